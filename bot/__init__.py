@@ -1,0 +1,1 @@
+"""Fieldnote: the assistant. See CONTRIBUTING.md for which room a line belongs in."""

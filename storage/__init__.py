@@ -1,0 +1,1 @@
+"""What Fieldnote remembers. Knows nothing of the bot and nothing of Slack."""
