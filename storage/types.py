@@ -243,3 +243,33 @@ class Roster:
     hearings: tuple[Hearing, ...] = ()
     leaves: tuple[Leave, ...] = ()
     placements: tuple[Placement, ...] = field(default=())
+
+
+class OutboxState(StrEnum):
+    """Where an outgoing message stands (RELIABILITY, What leaves).
+
+    waiting → maybe_sent (intent, committed just before the call) → sent; or dead (a definite error,
+    somebody is told), held (token trouble), dropped (no longer needed when it came to be sent).
+    """
+
+    WAITING = "waiting"
+    MAYBE_SENT = "maybe_sent"
+    SENT = "sent"
+    DEAD = "dead"
+    HELD = "held"
+    DROPPED = "dropped"
+
+
+class Lane(StrEnum):
+    """How urgent an outgoing message is: answers and crises never wait behind digests."""
+
+    URGENT = "urgent"
+    ANSWER = "answer"
+    DIGEST = "digest"
+
+
+class CrisisStatus(StrEnum):
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    CLOSED = "closed"
+    NOT_A_CRISIS = "not_a_crisis"

@@ -1,0 +1,78 @@
+"""The tables. The schema carries the whole of DOMAIN.md from the first migration on."""
+
+from storage.models.audit import AuditRow
+from storage.models.base import Base, new_id
+from storage.models.delivery import (
+    InboxItem,
+    MethodPause,
+    Obligation,
+    OutboxItem,
+    PostedCard,
+    Redraw,
+    SlackStanding,
+    TokenBucket,
+)
+from storage.models.notes import (
+    Addendum,
+    Note,
+    NoteChild,
+    NoteOpening,
+    NotePerson,
+    NoteType,
+    NoteVersion,
+    ReturnMeeting,
+    ReviewDecision,
+    StateEntry,
+)
+from storage.models.on_call import CrisisCall, CrisisEntry, LookupReason
+from storage.models.roster import (
+    Case,
+    Child,
+    Contact,
+    ContactChild,
+    Delegate,
+    Hearing,
+    Leave,
+    Placement,
+    RosterStamp,
+    Shift,
+    Staff,
+)
+
+__all__ = [
+    "Addendum",
+    "AuditRow",
+    "Base",
+    "Case",
+    "Child",
+    "Contact",
+    "ContactChild",
+    "CrisisCall",
+    "CrisisEntry",
+    "Delegate",
+    "Hearing",
+    "InboxItem",
+    "Leave",
+    "LookupReason",
+    "MethodPause",
+    "Note",
+    "NoteChild",
+    "NoteOpening",
+    "NotePerson",
+    "NoteType",
+    "NoteVersion",
+    "Obligation",
+    "OutboxItem",
+    "Placement",
+    "PostedCard",
+    "Redraw",
+    "ReturnMeeting",
+    "ReviewDecision",
+    "RosterStamp",
+    "Shift",
+    "SlackStanding",
+    "Staff",
+    "StateEntry",
+    "TokenBucket",
+    "new_id",
+]
