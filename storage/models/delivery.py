@@ -60,6 +60,8 @@ class OutboxItem(Base):
     lease_until: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
     posted_ts: Mapped[str | None]
+    touched_at: Mapped[datetime | None]
+    """Its subject changed after this row was claimed: what is posted is drawn once more."""
     created_at: Mapped[datetime]
     settled_at: Mapped[datetime | None]
     error: Mapped[str | None]
@@ -89,6 +91,8 @@ class Redraw(Base):
     __tablename__ = "redraws"
 
     card_id: Mapped[str] = mapped_column(ForeignKey("posted_cards.id"), primary_key=True)
+    token: Mapped[str] = mapped_column(default=new_id)
+    """New with each asking, so that a slow drawing of an older state cannot take this row away."""
     asked_at: Mapped[datetime]
     next_at: Mapped[datetime] = mapped_column(index=True)
     attempts: Mapped[int] = mapped_column(default=0)

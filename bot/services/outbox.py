@@ -1,0 +1,143 @@
+"""What leaves goes through here: a row written in the transaction of the change that it tells of.
+
+RELIABILITY, What leaves. Rows hold ids, not words: they are drawn when they are sent. Nothing in this
+file talks to Slack; `bot.reminders.deliver` sends what stands here, exactly once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from storage.models import OutboxItem, PostedCard, Redraw, new_id
+from storage.types import Lane, OutboxState
+
+AMBIGUITY = timedelta(seconds=90)
+"""How long a post whose fate is unknown is left alone before Slack is asked whether it arrived."""
+
+OPEN_STATES = (OutboxState.WAITING, OutboxState.MAYBE_SENT, OutboxState.HELD)
+
+Insert = postgresql.Insert | sqlite.Insert
+
+
+def insert_into(session: Session, table: type) -> Insert:
+    """An INSERT that knows ON CONFLICT, in the dialect of the session's database."""
+    postgres = session.get_bind().dialect.name == "postgresql"
+    return postgresql.insert(table) if postgres else sqlite.insert(table)
+
+
+def put(
+    session: Session,
+    *,
+    dedupe_key: str,
+    kind: str,
+    recipient_id: str | None,
+    now: datetime,
+    due_at: datetime | None = None,
+    lane: Lane = Lane.ANSWER,
+    subject_id: str | None = None,
+    details: Mapping[str, Any] | None = None,
+    channel: str | None = None,
+    thread_ts: str | None = None,
+    expires_at: datetime | None = None,
+    sending_now: bool = False,
+    lease: timedelta = AMBIGUITY,
+) -> OutboxItem | None:
+    """Write a message to be posted once, at `due_at` (default: now); None where its key stood already.
+
+    With `sending_now` the row is committed as an intent under fence 1: the caller posts it right after
+    the commit with `Deliverer.send_claimed(item.id, fence=1)`. If it dies in between, the row is found
+    after `lease`, Slack is asked whether the post arrived, and it is sent if not. `expires_at`: not
+    posted from that moment on.
+    """
+    row: dict[str, Any] = {
+        "dedupe_key": dedupe_key,
+        "kind": kind,
+        "recipient_id": recipient_id,
+        "lane": lane,
+        "subject_id": subject_id,
+        "details": dict(details or {}),
+        "channel": channel,
+        "thread_ts": thread_ts,
+        "due_at": due_at or now,
+        "next_at": due_at or now,
+        "expires_at": expires_at,
+        "created_at": now,
+    }
+    if sending_now:
+        row |= {
+            "state": OutboxState.MAYBE_SENT,
+            "fence": 1,
+            "attempts": 1,
+            "next_at": now + lease,
+            "lease_until": now + lease,
+        }
+    statement = (
+        insert_into(session, OutboxItem).values(row).on_conflict_do_nothing(index_elements=["dedupe_key"])
+    )
+    return session.scalars(statement.returning(OutboxItem)).one_or_none()
+
+
+def ask_redraw(
+    session: Session, subject_id: str, now: datetime, but_not: tuple[str, str] | None = None
+) -> int:
+    """Have every posted card of a subject drawn anew, in the transaction of the change; how many there are.
+
+    `but_not` is the (channel, ts) of a card that the caller draws itself. A card of this subject that is
+    on its way to Slack at this moment is drawn once more after it has arrived.
+    """
+    # The order matters: a post that settles between the two statements is seen by the second one.
+    session.execute(
+        update(OutboxItem)
+        .where(OutboxItem.subject_id == subject_id, OutboxItem.state.in_(OPEN_STATES))
+        .values(touched_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    cards = session.execute(
+        select(PostedCard.id, PostedCard.channel, PostedCard.ts).where(
+            PostedCard.subject_id == subject_id, PostedCard.cleared_at.is_(None)
+        )
+    )
+    behind = [card.id for card in cards if (card.channel, card.ts) != but_not]
+    for card_id in behind:
+        ask_redraw_of(session, card_id, now)
+    return len(behind)
+
+
+def ask_redraw_of(session: Session, card_id: str, now: datetime) -> None:
+    """Have one posted card drawn anew."""
+    fresh: dict[str, Any] = {"token": new_id(), "asked_at": now, "next_at": now, "attempts": 0}
+    session.execute(
+        insert_into(session, Redraw)
+        .values(card_id=card_id, **fresh)
+        .on_conflict_do_update(index_elements=["card_id"], set_=fresh)
+    )
+
+
+def cancel(session: Session, *, subject_id: str, kind: str, now: datetime) -> int:
+    """Drop what of this kind about this subject has not been tried yet; how many rows that were."""
+    dropped = session.execute(
+        update(OutboxItem)
+        .where(
+            OutboxItem.subject_id == subject_id,
+            OutboxItem.kind == kind,
+            OutboxItem.state == OutboxState.WAITING,
+        )
+        .values(state=OutboxState.DROPPED, settled_at=now, fence=OutboxItem.fence + 1, lease_until=None)
+        .execution_options(synchronize_session=False)
+        .returning(OutboxItem.id)
+    )
+    return len(dropped.all())
+
+
+def backlog(session: Session, now: datetime) -> int:
+    """How many messages are due and not settled."""
+    count = session.scalar(
+        select(func.count()).where(OutboxItem.state.in_(OPEN_STATES), OutboxItem.due_at <= now)
+    )
+    return count or 0
