@@ -36,7 +36,7 @@ class OutboxItem(Base):
     """A message to be posted, exactly once."""
 
     __tablename__ = "outbox"
-    __table_args__ = (Index("ix_outbox_state_next_at", "state", "next_at"),)
+    __table_args__ = (Index("ix_outbox_state_lane_next_at", "state", "lane", "next_at"),)
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     dedupe_key: Mapped[str] = mapped_column(unique=True)
@@ -53,7 +53,7 @@ class OutboxItem(Base):
     state: Mapped[OutboxState] = mapped_column(default=OutboxState.WAITING)
     due_at: Mapped[datetime]
     next_at: Mapped[datetime]
-    """Not before this moment: due time at first, later the time of the next try or probe."""
+    """Not before this moment: due time at first, the lease's end while claimed, then the next try or probe."""
     expires_at: Mapped[datetime | None]
     fence: Mapped[int] = mapped_column(default=0)
     """Grows with each claim; every later write names the fence it was claimed under."""
@@ -115,7 +115,7 @@ class Obligation(Base):
     opened_at: Mapped[datetime]
     closed_at: Mapped[datetime | None] = mapped_column(index=True)
     planned_until: Mapped[datetime | None] = mapped_column(index=True)
-    """Reminders up to this moment stand in the outbox; the planner looks again after it."""
+    """Reminders up to this moment stand in the outbox; the planner looks again then. None once closed."""
     snoozed_until: Mapped[datetime | None]
 
 
