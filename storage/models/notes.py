@@ -62,7 +62,7 @@ class NoteVersion(Base):
     note_id: Mapped[str] = mapped_column(ForeignKey("notes.id"), index=True)
     number: Mapped[int]
     submission: Mapped[int | None]
-    """1 for the first version that went to the supervisor, 2 for the first revision, ...; None for a draft."""
+    """1 for the first version sent to the supervisor, 2 for the first revision, ...; None in a draft."""
     made_by_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
     made_at: Mapped[datetime]
     made_how: Mapped[str]
@@ -186,3 +186,30 @@ class StateEntry(Base):
     note_id: Mapped[str] = mapped_column(ForeignKey("notes.id"), primary_key=True)
     entered_by_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
     entered_at: Mapped[datetime]
+
+
+class PlannedVisit(Base):
+    """A visit or meeting that is yet to happen: no note, and it counts for nothing until it is logged."""
+
+    __tablename__ = "planned_visits"
+    __table_args__ = (UniqueConstraint("source_channel", "source_ts", "item"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    case_id: Mapped[str | None] = mapped_column(ForeignKey("cases.id"), index=True)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    source_channel: Mapped[str | None]
+    source_ts: Mapped[str | None]
+    item: Mapped[int] = mapped_column(default=0)
+    on: Mapped[date | None]
+    starts_at: Mapped[datetime | None]
+    minutes: Mapped[int | None]
+    types: Mapped[list[str]] = mapped_column(default=list)
+    children: Mapped[list[str]] = mapped_column(default=list)
+    people: Mapped[list[str]] = mapped_column(default=list)
+    place: Mapped[Place | None]
+    words_sealed: Mapped[bytes | None]
+    words = Sealed()
+    made_at: Mapped[datetime]
+    cancelled_at: Mapped[datetime | None]
+    note_id: Mapped[str | None] = mapped_column(ForeignKey("notes.id"))
+    """The note that says that it happened."""

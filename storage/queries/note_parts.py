@@ -1,0 +1,187 @@
+"""From a note's rows to a `NoteRecord`: its present version with the names in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storage.models import (
+    Addendum,
+    Case,
+    Child,
+    Contact,
+    Note,
+    NoteOpening,
+    NoteVersion,
+    ReturnMeeting,
+    ReviewDecision,
+    StateEntry,
+)
+from storage.queries.people import people
+from storage.records import Asked, ChildOf, Choice, NoteContent, NoteRecord, Person, PersonOf, Returned, Said
+from storage.types import Decision
+
+
+def content_of(version: NoteVersion) -> NoteContent:
+    """What a version holds, words opened."""
+    return NoteContent(
+        types=tuple(sorted(t.type for t in version.types)),
+        children=tuple(c.child_id for c in version.children),
+        people=tuple(p.contact_id for p in version.people),
+        seen_alone=tuple(c.child_id for c in version.children if c.seen_alone),
+        on=version.event_on,
+        starts_at=version.starts_at,
+        minutes=version.minutes,
+        part_of_day=version.part_of_day,
+        time_unknown=version.time_unknown,
+        method=version.method,
+        outcome=version.outcome,
+        outcome_reason=version.outcome_reason,
+        place=version.place,
+        at_residence=version.at_residence,
+        narrative=version.narrative,
+        follow_ups=version.follow_ups,
+        questions=tuple(version.questions),
+        marks=tuple(version.marks),
+    )
+
+
+def version_of(session: Session, note_id: str, number: int) -> NoteVersion:
+    """One version of a note. Raises NoResultFound where it does not exist."""
+    query = select(NoteVersion).where(NoteVersion.note_id == note_id, NoteVersion.number == number)
+    return session.scalars(query).one()
+
+
+def as_record(session: Session, row: Note, *, today: date) -> NoteRecord:
+    """The note with everything that cards and windows show of it."""
+    version = version_of(session, row.id, row.version)
+    case = session.get(Case, row.case_id) if row.case_id else None
+    decisions = _decisions(session, row.id)
+    meeting = session.scalars(
+        select(ReturnMeeting).where(ReturnMeeting.note_id == row.id).order_by(ReturnMeeting.opened_at.desc())
+    ).first()
+    entry = session.get(StateEntry, row.id)
+    addenda = list(
+        session.scalars(select(Addendum).where(Addendum.note_id == row.id).order_by(Addendum.added_at))
+    )
+    staff = people(session, _named(row, case, decisions, entry, addenda))
+    return NoteRecord(
+        id=row.id,
+        status=row.status,
+        version=row.version,
+        author=staff[row.author_id],
+        entered_by=staff[row.entered_by_id],
+        created_at=row.created_at,
+        content=content_of(version),
+        case_id=row.case_id,
+        family_name=case.family_name if case else "",
+        county=case.county if case else "",
+        case_worker=staff.get(case.primary_worker_id or "") if case else None,
+        children=_children(session, version, today),
+        people=_people(session, version),
+        asked=_asked(session, version, today),
+        off_caseload=row.off_caseload,
+        due_at=row.due_at,
+        late_after=row.late_after,
+        first_submitted_at=row.first_submitted_at,
+        submitted_at=row.submitted_at,
+        submission=version.submission or 0,
+        reviewer=staff.get(row.reviewer_id or ""),
+        review_due_at=row.review_due_at,
+        returned=_returned(decisions, staff),
+        correction_due_at=row.correction_due_at,
+        decided_at=row.decided_at,
+        decided_by=staff.get(row.decided_by_id or ""),
+        opened_by=_opened_by(session, row),
+        meeting_id=meeting.id if meeting else None,
+        meeting_open=bool(meeting and meeting.held_at is None),
+        meeting_held_at=meeting.held_at if meeting else None,
+        meeting_how=(meeting.how or "") if meeting else "",
+        addenda=tuple(Said(staff[a.author_id], a.added_at, a.words) for a in addenda),
+        entered_in_state_at=entry.entered_at if entry else None,
+        entered_in_state_by=staff.get(entry.entered_by_id) if entry else None,
+        earlier_words=_earlier_words(session, row, decisions),
+    )
+
+
+def _named(
+    row: Note,
+    case: Case | None,
+    decisions: list[ReviewDecision],
+    entry: StateEntry | None,
+    addenda: list[Addendum],
+) -> set[str | None]:
+    named = {row.author_id, row.entered_by_id, row.reviewer_id, row.decided_by_id}
+    named |= {case.primary_worker_id} if case else set()
+    named |= {entry.entered_by_id} if entry else set()
+    return named | {d.decided_by_id for d in decisions} | {a.author_id for a in addenda}
+
+
+def _decisions(session: Session, note_id: str) -> list[ReviewDecision]:
+    query = select(ReviewDecision).where(ReviewDecision.note_id == note_id)
+    return list(session.scalars(query.order_by(ReviewDecision.decided_at)))
+
+
+def _returned(decisions: list[ReviewDecision], staff: dict[str, Person]) -> Returned | None:
+    returns = [d for d in decisions if d.decision is Decision.RETURNED]
+    if not returns:
+        return None
+    last = returns[-1]
+    return Returned(staff[last.decided_by_id], last.decided_at, last.reason, last.version)
+
+
+def _earlier_words(session: Session, row: Note, decisions: list[ReviewDecision]) -> str:
+    returns = [d for d in decisions if d.decision is Decision.RETURNED]
+    return version_of(session, row.id, returns[-1].version).narrative if returns else ""
+
+
+def _opened_by(session: Session, row: Note) -> tuple[str, ...]:
+    query = select(NoteOpening.staff_id).where(
+        NoteOpening.note_id == row.id, NoteOpening.version == row.version
+    )
+    return tuple(session.scalars(query))
+
+
+def _children(session: Session, version: NoteVersion, today: date) -> tuple[ChildOf, ...]:
+    alone = {c.child_id: c.seen_alone for c in version.children}
+    rows = [session.get_one(Child, child_id) for child_id in alone]
+    return tuple(_child(row, today, seen_alone=alone[row.id]) for row in sorted(rows, key=lambda r: r.id))
+
+
+def _child(row: Child, today: date, *, seen_alone: bool | None = None) -> ChildOf:
+    return ChildOf(row.id, row.first_name, row.last_name, age_on(row.date_of_birth, today), seen_alone)
+
+
+def age_on(born: str, today: date) -> int | None:
+    """Whole years, from an ISO date of birth; None where it is not known."""
+    if not born:
+        return None
+    day = date.fromisoformat(born)
+    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+
+
+def _people(session: Session, version: NoteVersion) -> tuple[PersonOf, ...]:
+    rows = [session.get_one(Contact, p.contact_id) for p in version.people]
+    return tuple(PersonOf(r.id, r.name, r.relationship, r.organization) for r in rows)
+
+
+def _asked(session: Session, version: NoteVersion, today: date) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(question["slot"], _choices(session, question, today)) for question in version.questions
+    )
+
+
+def _choices(session: Session, question: dict[str, Any], today: date) -> tuple[Choice, ...]:
+    candidates: list[str] = question.get("candidates", [])
+    if question["slot"] == "child":
+        children = [c for i in candidates if (c := session.get(Child, i))]
+        return tuple(Choice(c.id, _told_apart(_child(c, today))) for c in children)
+    contacts = [k for i in candidates if (k := session.get(Contact, i))]
+    return tuple(Choice(c.id, f"{c.name}, {c.relationship.replace('_', ' ')}") for c in contacts)
+
+
+def _told_apart(child: ChildOf) -> str:
+    return child.name if child.age is None else f"{child.name}, {child.age}"

@@ -1,0 +1,47 @@
+"""Reads of staff: who somebody is, as others see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storage.models import Staff
+from storage.records import Person
+from storage.types import Role
+
+
+def as_person(row: Staff) -> Person:
+    """The staff row with its name opened."""
+    return Person(
+        id=row.id,
+        name=row.name,
+        role=row.role,
+        supervisor_id=row.supervisor_id,
+        slack_user_id=row.slack_user_id or "",
+        timezone=row.timezone,
+        phone=row.phone,
+        unit=row.unit,
+    )
+
+
+def person(session: Session, staff_id: str) -> Person:
+    """Who that staff member is. KeyError where there is nobody with that id."""
+    row = session.get(Staff, staff_id)
+    if row is None:
+        raise KeyError(staff_id)
+    return as_person(row)
+
+
+def people(session: Session, staff_ids: Iterable[str | None]) -> dict[str, Person]:
+    """Several staff members by id, in one read."""
+    wanted = {i for i in staff_ids if i}
+    rows = session.scalars(select(Staff).where(Staff.id.in_(wanted))) if wanted else ()
+    return {row.id: as_person(row) for row in rows}
+
+
+def with_role(session: Session, *roles: Role) -> list[Person]:
+    """Everybody who has one of the roles, by id."""
+    rows = session.scalars(select(Staff).where(Staff.role.in_(roles)).order_by(Staff.id))
+    return [as_person(row) for row in rows]

@@ -1,0 +1,78 @@
+"""Databases for every test: `database` runs the test on SQLite and on PostgreSQL, `sqlite_database` on the first.
+
+Each test has a database of its own, copied from one that was migrated once.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from tests.databases import PostgresServer, open_database
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """The PostgreSQL server of this session, started by the first test that asks."""
+    home = Path(tempfile.mkdtemp(prefix="fieldnote-pg-"))
+    server = PostgresServer(home)
+    yield server
+    server.stop()
+    shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file that holds the tables."""
+    path = tmp_path_factory.mktemp("template") / "template.sqlite3"
+    database = open_database(f"sqlite:///{path}")
+    database.migrate()
+    database.close()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a new SQLite file that holds the tables."""
+    path = tmp_path / "fieldnote.sqlite3"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def sqlite_database(sqlite_url: str) -> Iterator[Database]:
+    """An empty database on SQLite."""
+    database = open_database(sqlite_url)
+    yield database
+    database.close()
+
+
+@contextmanager
+def _postgres_url(server: PostgresServer) -> Iterator[str]:
+    url = server.migrated()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a new, empty database with its tables: once SQLite, once PostgreSQL."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("sqlite_url")
+    else:
+        with _postgres_url(request.getfixturevalue("postgres")) as url:
+            yield url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """An empty database: the test runs once on SQLite, once on PostgreSQL."""
+    opened = open_database(database_url)
+    yield opened
+    opened.close()
