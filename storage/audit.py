@@ -70,7 +70,8 @@ def record(
     """Have the transaction append a row (ids and figures only); `actor_id` None is the program itself.
 
     It is written as the transaction commits, after all else: the lock on the chain's end is held for a
-    moment only, and never while waiting for another lock. ValueError for a naive `at` or in a reading session.
+    moment only, and never while waiting for another lock. ValueError for a naive `at` and in a session
+    that only reads.
     """
     if session.info.get(READ_ONLY):
         raise ValueError("a reading session writes nothing: record in Database.begin()")

@@ -1,4 +1,4 @@
-"""Databases for every test: `database` runs the test on SQLite and on PostgreSQL, `sqlite_database` on the first.
+"""Databases for every test: `database` is SQLite, then PostgreSQL; `sqlite_database` the first alone.
 
 Each test has a database of its own, copied from one that was migrated once.
 """

@@ -110,7 +110,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outbox_recipient_id"), ["recipient_id"], unique=False)
-        batch_op.create_index("ix_outbox_state_next_at", ["state", "next_at"], unique=False)
+        batch_op.create_index("ix_outbox_state_lane_next_at", ["state", "lane", "next_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_outbox_subject_id"), ["subject_id"], unique=False)
 
     op.create_table(
@@ -160,7 +160,7 @@ def downgrade() -> None:
     op.drop_table("posted_cards")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outbox_subject_id"))
-        batch_op.drop_index("ix_outbox_state_next_at")
+        batch_op.drop_index("ix_outbox_state_lane_next_at")
         batch_op.drop_index(batch_op.f("ix_outbox_recipient_id"))
 
     op.drop_table("outbox")
