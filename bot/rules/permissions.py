@@ -1,0 +1,192 @@
+"""Who may do what (DOMAIN 1). Asked again at every click; ids in a button prove nothing.
+
+Pure: the services look the ties up (see `CaseTies`, `NoteTies`) and ask. Roles alone give little: a tie to
+the case or to the note's author gives the right. An administrator's role reads no narrative.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bot.rules.ties import CaseTies, NoteTies
+from storage.types import Contact, NoteStatus, Role, StaffMember
+
+AUTHORS = frozenset({Role.CASEWORKER, Role.SUPERVISOR, Role.DIRECTOR, Role.ONCALL})
+SENIORS = frozenset({Role.SUPERVISOR, Role.DIRECTOR})
+PRIVATE = frozenset({NoteStatus.DRAFT, NoteStatus.DISCARDED})
+
+
+class LogStanding(StrEnum):
+    """In what capacity somebody logs for a case; anything but OWN is marked on the card."""
+
+    OWN = "own"
+    COVERING = "covering"
+    TEAM = "team"
+    ON_CALL = "on_call"
+    FOR_COLLEAGUE = "for_colleague"
+
+
+class LookupRight(StrEnum):
+    """FREE: audited, no reason asked. WITH_REASON: a reason once per case and shift, audited."""
+
+    FREE = "free"
+    WITH_REASON = "with_reason"
+
+
+def may_author(actor: StaffMember) -> bool:
+    """Whether notes can be that person's at all; a secretary enters, an administrator does neither."""
+    return actor.role in AUTHORS
+
+
+def may_enter_for(actor: StaffMember, author: StaffMember) -> bool:
+    """Whether the actor may type a note that is the author's ("entered by" then differs from author)."""
+    return may_author(author) and (actor.id == author.id or actor.role is Role.SECRETARY)
+
+
+def may_log_for_case(
+    actor: StaffMember, case: CaseTies, *, on_shift: bool = False, crisis: bool = False
+) -> LogStanding | None:
+    """In what capacity the actor may log for the case; None: not at all.
+
+    Own and covered cases; a supervisor or director for the team's; during an own shift crises of any open
+    case; a caseworker or supervisor also for a colleague's open case, which the card marks and of which
+    that case's worker is told.
+    """
+    if not may_author(actor):
+        return None
+    if own := _own_standing(actor, case):
+        return own
+    if actor.role in SENIORS and (actor.role is Role.DIRECTOR or actor.id in case.line):
+        return LogStanding.TEAM
+    if not case.is_open:
+        return None
+    if on_shift and crisis:
+        return LogStanding.ON_CALL
+    return None if actor.role is Role.ONCALL else LogStanding.FOR_COLLEAGUE
+
+
+def _own_standing(actor: StaffMember, case: CaseTies) -> LogStanding | None:
+    if actor.id == case.worker_id:
+        return LogStanding.OWN
+    return LogStanding.COVERING if actor.id in case.covering else None
+
+
+def may_read_case(actor: StaffMember, case: CaseTies) -> bool:
+    """Whether the case's facts and notes are the actor's to read.
+
+    Its worker, who covers that one's leave, the supervisors above and a delegate in force, the director.
+    """
+    if actor.role is Role.DIRECTOR or _own_standing(actor, case):
+        return may_author(actor)
+    return actor.role in AUTHORS and (actor.id in case.line or actor.id in case.stand_ins)
+
+
+def may_read_note(actor: StaffMember, note: NoteTies) -> bool:
+    """Whether the actor may open the narrative (the services audit that it was opened).
+
+    The author, always; who entered it, as long as it is a draft. Drafts are nobody else's. From submission
+    on also the author's line, the reviewer, and whoever may read the case. An administrator or secretary
+    by that role alone never; another unit's supervisor never.
+    """
+    if actor.id == note.author_id:
+        return True
+    if note.status in PRIVATE:
+        return actor.id == note.entered_by_id
+    if not may_author(actor):
+        return False
+    return actor.id == note.reviewer_id or actor.id in note.author_line or may_read_case(actor, note.case)
+
+
+def may_edit_note(actor: StaffMember, note: NoteTies) -> bool:
+    """The author; who entered it, as long as it is a draft (whether its status allows it: review)."""
+    return actor.id == note.author_id or (note.status is NoteStatus.DRAFT and actor.id == note.entered_by_id)
+
+
+def may_submit(actor: StaffMember, note: NoteTies) -> bool:
+    """The author alone: a secretary enters, never submits."""
+    return actor.id == note.author_id and may_author(actor)
+
+
+def may_decide(actor: StaffMember, note: NoteTies) -> bool:
+    """Whether the actor may approve or return: today's reviewer, or the author's own supervisor.
+
+    Never the author, never a secretary, an administrator or on-call staff.
+    """
+    if actor.id == note.author_id or actor.role in {Role.SECRETARY, Role.ADMIN, Role.ONCALL}:
+        return False
+    own_supervisor = note.author_line[:1] == (actor.id,) and actor.role in SENIORS
+    return own_supervisor or actor.id == note.reviewer_id
+
+
+def may_add_addendum(actor: StaffMember, note: NoteTies) -> bool:
+    """Whoever may read the note and write notes; it carries its own author and time."""
+    return may_author(actor) and may_read_note(actor, note)
+
+
+def may_mark_entered(actor: StaffMember, note: NoteTies) -> bool:
+    """The author, or the case's worker or who covers: those who enter it in the state's system."""
+    return actor.id == note.author_id or (may_author(actor) and bool(_own_standing(actor, note.case)))
+
+
+def may_look_up(actor: StaffMember, case: CaseTies, *, on_shift: bool = False) -> LookupRight | None:
+    """Whether and how the actor may look up the case's contacts; None: not at all (DOMAIN 5).
+
+    Who may read the case: freely. On-call staff of whatever role: any open case, during an own shift,
+    with a reason. Secretaries and administrators never, by that role.
+    """
+    if not may_author(actor):
+        return None
+    if may_read_case(actor, case):
+        return LookupRight.FREE
+    return LookupRight.WITH_REASON if on_shift and case.is_open else None
+
+
+def shows_in_lookup(contact: Contact, right: LookupRight) -> bool:
+    """Whether the contact appears in a lookup.
+
+    A substance-treatment contact (42 CFR Part 2) never does; one not meant for on-call staff does not
+    appear to them.
+    """
+    return not contact.part2 and (right is LookupRight.FREE or contact.on_call_visible)
+
+
+def may_see_team(actor: StaffMember, member: StaffMember, line_of_member: tuple[str, ...]) -> bool:
+    """Whether the actor may see the member's deadlines: oneself, the line above, the director."""
+    if actor.id == member.id or actor.role is Role.DIRECTOR:
+        return True
+    return actor.role is Role.SUPERVISOR and actor.id in line_of_member
+
+
+def may_see_agency(actor: StaffMember) -> bool:
+    """Timeliness, exceptions and measures of the whole agency: the director."""
+    return actor.role is Role.DIRECTOR
+
+
+def may_read_access_log(actor: StaffMember, case: CaseTies) -> bool:
+    """The case worker's supervisors and the director (DOMAIN 5)."""
+    return actor.role is Role.DIRECTOR or (actor.role is Role.SUPERVISOR and actor.id in case.line)
+
+
+def may_record_meeting(actor: StaffMember, note: NoteTies, returned_by_id: str) -> bool:
+    """The one who returned the note, or who may decide on it."""
+    return actor.id == returned_by_id or may_decide(actor, note)
+
+
+def may_name_delegate(actor: StaffMember, supervisor: StaffMember) -> bool:
+    """A supervisor or director for oneself; a director for any of them."""
+    return supervisor.role in SENIORS and (actor.id == supervisor.id or actor.role is Role.DIRECTOR)
+
+
+def may_plan_leave(actor: StaffMember, whose_id: str, line_of_whose: tuple[str, ...]) -> bool:
+    """One's own; a supervisor's or director's for somebody of the own team."""
+    return actor.id == whose_id or (actor.role in SENIORS and actor.id in line_of_whose)
+
+
+def may_import(actor: StaffMember) -> bool:
+    """Roster, cases, rota and policy profile: the administrator."""
+    return actor.role is Role.ADMIN
+
+
+def may_raise_concern(actor: StaffMember) -> bool:
+    """Anyone on staff, on any case, also without read access to it (seed 003)."""
+    return bool(actor.id)

@@ -1,0 +1,41 @@
+"""How people are tied to a case and to a note: what the services look up before they ask permissions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from storage.types import NoteStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTies:
+    """A case, today.
+
+    `worker_id` its primary worker; `covering` who covers that worker's leave today; `line` the worker's
+    supervisors, the nearest first (see `reviewer.line_above`); `stand_ins` who stands in today for the
+    worker's own supervisor (see `reviewer.stand_ins`).
+    """
+
+    case_id: str
+    worker_id: str | None
+    covering: frozenset[str] = frozenset()
+    line: tuple[str, ...] = ()
+    stand_ins: frozenset[str] = frozenset()
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTies:
+    """A note, today.
+
+    `author_line` are the author's supervisors, the nearest first; `reviewer_id` the one to whom
+    it goes today (see `reviewer.who_reviews`), None where nobody can.
+    """
+
+    note_id: str
+    author_id: str
+    status: NoteStatus
+    case: CaseTies
+    entered_by_id: str | None = None
+    author_line: tuple[str, ...] = ()
+    reviewer_id: str | None = None
