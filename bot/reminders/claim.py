@@ -1,0 +1,125 @@
+"""Taking rows of the outbox: the claim under a fenced lease, and the intent just before the post."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from bot.reminders import pace
+from bot.reminders.limits import HISTORY, POST, Limits
+from storage.models import OutboxItem
+from storage.types import Lane, OutboxState
+
+_PROMPT = (Lane.URGENT, Lane.ANSWER)
+
+
+def first_due(session: Session) -> datetime | None:
+    """When the next row wants attention; None where the outbox is empty."""
+    # One index look-up for each pair: an ORDER BY over all of them would read every planned row.
+    moments = session.execute(
+        select(
+            *(
+                select(OutboxItem.next_at)
+                .where(OutboxItem.state == state, OutboxItem.lane == lane)
+                .order_by(OutboxItem.next_at)
+                .limit(1)
+                .scalar_subquery()
+                for state in (OutboxState.WAITING, OutboxState.MAYBE_SENT)
+                for lane in Lane
+            )
+        )
+    ).one()
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def claim(
+    session: Session, *, now: datetime, room: int, limits: Limits, but_not: Collection[str] = ()
+) -> list[OutboxItem]:
+    """Take up to `room` rows that are due: unsure ones first (to probe), then urgent, answers, digests.
+
+    Each is its claimer's until its lease ends; every later write names the fence it got here. `but_not`
+    are ids that this process still works on, whatever a clock that was moved says of their leases.
+    """
+    resting = pace.paused(session, now)
+    taken: list[OutboxItem] = []
+
+    def take(state: OutboxState, lane: Lane, at_most: int) -> int:
+        rows = _take(session, state, lane, now=now, at_most=at_most, limits=limits, but_not=but_not)
+        taken.extend(rows)
+        return len(rows)
+
+    if HISTORY not in resting:
+        for lane in Lane:
+            take(OutboxState.MAYBE_SENT, lane, room - len(taken))
+    if POST in resting:
+        return taken
+    prompt = sum(take(OutboxState.WAITING, lane, room - len(taken)) for lane in _PROMPT)
+    if prompt:
+        pace.spend_tokens(session, prompt, now, limits)
+    allowed = pace.take_tokens(session, room - len(taken), now, limits) if room > len(taken) else 0
+    unused = allowed - take(OutboxState.WAITING, Lane.DIGEST, allowed)
+    if unused:
+        pace.spend_tokens(session, -unused, now, limits)
+    return taken
+
+
+def _take(
+    session: Session,
+    state: OutboxState,
+    lane: Lane,
+    *,
+    now: datetime,
+    at_most: int,
+    limits: Limits,
+    but_not: Collection[str],
+) -> list[OutboxItem]:
+    if at_most <= 0:
+        return []
+    # Materialised: as a plain sub-select, PostgreSQL may run it once a row and claim the whole table.
+    picked = (
+        select(OutboxItem.id)
+        .where(
+            OutboxItem.state == state,
+            OutboxItem.lane == lane,
+            OutboxItem.next_at <= now,
+            OutboxItem.id.not_in(but_not),
+        )
+        .order_by(OutboxItem.next_at)
+        .limit(at_most)
+        .with_for_update(skip_locked=True)
+        .cte("picked")
+        .prefix_with("MATERIALIZED")
+    )
+    until = now + limits.lease
+    statement = (
+        update(OutboxItem)
+        .where(OutboxItem.id.in_(select(picked.c.id)))
+        .values(
+            fence=OutboxItem.fence + 1,
+            attempts=OutboxItem.attempts + 1,
+            lease_until=until,
+            next_at=until,
+            touched_at=None,
+        )
+        .returning(OutboxItem)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    return sorted(session.scalars(statement), key=lambda item: item.due_at)
+
+
+def intend(session: Session, item: OutboxItem, *, now: datetime, limits: Limits) -> bool:
+    """Commit to posting: from here on the row may have been sent. False where it is no longer ours."""
+    until = now + limits.ambiguity
+    statement = (
+        update(OutboxItem)
+        .where(
+            OutboxItem.id == item.id, OutboxItem.fence == item.fence, OutboxItem.state == OutboxState.WAITING
+        )
+        .values(state=OutboxState.MAYBE_SENT, channel=item.channel, next_at=until, lease_until=until)
+        .returning(OutboxItem.id)
+        .execution_options(synchronize_session=False)
+    )
+    return session.scalar(statement) is not None

@@ -1,0 +1,261 @@
+"""The sender: claims what is due, posts it exactly once, writes down what became of it.
+
+One coordinator thread holds the database, a small pool makes the calls. The steps of a message are claim,
+draw, intent, post, settle; a process may die between any two of them, and any number of processes may
+run. docs/reliability.md says why each step is where it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+
+from slack_sdk import WebClient
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from bot.clock import Clock, monotonic
+from bot.reminders import pace, settle
+from bot.reminders.at_once import send_at_once
+from bot.reminders.claim import claim, first_due, intend
+from bot.reminders.engine import DATABASE_TROUBLE, Engine, OnStep
+from bot.reminders.limits import Limits
+from bot.reminders.prepare import Do, Draw, Prepared
+from bot.reminders.redraw import Cards
+from bot.reminders.work import CALLS, Outcome
+from storage.database import Database
+from storage.models import OutboxItem
+
+log = logging.getLogger(__name__)
+_BLOCKED = 0.1
+"""Seconds until the next look at rows that are due but may not leave yet."""
+
+
+def _no_watcher(_step: str, _item_id: str) -> None:
+    """Nobody watches the steps."""
+
+
+class Deliverer:
+    """Sends the outbox.
+
+    `draw` draws a row's message from the present record, None where it is no longer needed. `cards`
+    redraws what is behind whenever the sender is idle. `on_step(step, item id)` is told of each step
+    (claimed, intended, calling, called, settled).
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        client: WebClient,
+        clock: Clock,
+        *,
+        draw: Draw,
+        cards: Cards | None = None,
+        limits: Limits | None = None,
+        on_step: OnStep = _no_watcher,
+    ) -> None:
+        self._db, self._clock, self._cards = db, clock, cards
+        self._limits = limits or Limits()
+        self._engine = Engine(db, client, clock, draw=draw, limits=self._limits, on_step=on_step)
+        self._pool = ThreadPoolExecutor(self._limits.threads + 1, thread_name_prefix="sender")
+        self._guard = threading.Lock()
+        self._wake = threading.Event()
+        self._calling = 0
+        self._finished: list[Outcome] = []
+        self._redrawing: Future[int] | None = None
+        self._stopping = False
+        self._thread: threading.Thread | None = None
+
+    # -- life
+
+    def start(self) -> None:
+        """Send in a thread of its own until `stop`."""
+        self._thread = threading.Thread(target=self._run, name="outbox", daemon=True)
+        self._thread.start()
+
+    def kick(self) -> None:
+        """Wake the sender: something is due."""
+        self._wake.set()
+
+    def stop(self, seconds: float = 15.0) -> None:
+        """Claim nothing more, finish what is on its way (at most `seconds`), end the threads."""
+        self._stopping = True
+        self.kick()
+        if self._thread is not None:
+            self._thread.join(seconds)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def drain(self, seconds: float = 30.0) -> bool:
+        """Send all that is due, in this thread (where `start` was not called).
+
+        False where `seconds` were not enough, because a pause or the pace forbids it.
+        """
+        deadline = monotonic() + seconds
+        while monotonic() < deadline:
+            wait = self._turn()
+            due_in = self._due_in(self._clock.now())
+            if not self._busy() and (due_in is None or due_in > 0):
+                return True
+            self._sleep(wait)
+        return False
+
+    def send_claimed(self, item_id: str, *, fence: int = 1) -> tuple[str, str] | None:
+        """Post a row that its writer committed with `sending_now`, in this thread.
+
+        (channel, ts) where it surely stands there now; None where the sender takes care of the rest.
+        """
+        place = send_at_once(self._engine, item_id, fence)
+        if place is None:
+            self.kick()
+        return place
+
+    # -- the loop
+
+    def _run(self) -> None:
+        while not (self._stopping and not self._busy()):
+            try:
+                wait = self._turn()
+            except DATABASE_TROUBLE:
+                log.exception("the outbox waits for the database")
+                wait = self._limits.idle
+            except Exception:  # the sender outlives everything
+                log.exception("the outbox stumbled")
+                wait = self._limits.idle
+            self._sleep(wait)
+
+    def _turn(self) -> float:
+        """Settle what has come back, claim what is due, set it going; the seconds until the next look."""
+        now = self._clock.now()
+        finished = self._take_finished()
+        due_in = self._due_in(now)
+        due = due_in is not None and due_in <= 0
+        claiming = due and self._room() > 0 and not self._stopping
+        if not finished and not claiming:
+            self._redraw_meanwhile()
+            if due_in is None:
+                return self._limits.idle
+            return _BLOCKED if due else min(due_in, self._limits.idle)
+        claimed = self._settle_and_claim(finished, now if claiming else None)
+        self._set_going([self._engine.prepare(item, now) for item in claimed], now)
+        return 0.0 if claimed else _BLOCKED
+
+    def _due_in(self, now: datetime) -> float | None:
+        with self._db.reading() as session:
+            due = first_due(session)
+        return None if due is None else (due - now).total_seconds()
+
+    def _settle_and_claim(self, finished: list[Outcome], claim_at: datetime | None) -> list[OutboxItem]:
+        """Both in one transaction: half the commits, and each of them waits for the disk."""
+        claimed: list[OutboxItem] = []
+        try:
+            with self._db.begin() as session:
+                self._engine.write_down(session, finished)
+                if claim_at is not None:
+                    claimed = claim(
+                        session,
+                        now=claim_at,
+                        room=self._room(),
+                        limits=self._limits,
+                        but_not=self._engine.mine,
+                    )
+        except IntegrityError:
+            self._settle_apart(finished)
+            return []
+        except DATABASE_TROUBLE:
+            self._give_back(finished)
+            raise
+        self._forget(finished)
+        for item in claimed:
+            self._engine.take(item.id)
+            self._engine.on_step("claimed", item.id)
+        return claimed
+
+    def _settle_apart(self, finished: list[Outcome]) -> None:
+        left = self._engine.settle(finished)
+        self._give_back(left)
+        for outcome in finished:
+            if outcome not in left:
+                self._engine.let_go(outcome.prepared.item.id)
+
+    def _set_going(self, prepared: list[Prepared], now: datetime) -> None:
+        ready: list[Prepared] = []
+        try:
+            if prepared:
+                ready = self._intend(prepared, now)
+        finally:
+            for item_id in {each.item.id for each in prepared} - {each.item.id for each in ready}:
+                self._engine.let_go(item_id)
+        since = monotonic()
+        for each in ready:
+            self._engine.on_step("intended", each.item.id)
+        with self._guard:
+            self._calling += len(ready)
+        for each in ready:
+            self._pool.submit(self._call, each, since)
+
+    def _intend(self, prepared: list[Prepared], now: datetime) -> list[Prepared]:
+        """Commit to what is about to be called; what needs no call is settled in the same transaction."""
+        ready = []
+        with self._db.begin() as session:
+            for each in prepared:
+                if each.do not in CALLS:
+                    self._engine.write_down(session, [Outcome(each)])
+                elif each.do is not Do.POST or self._may_post(session, each.item, now):
+                    ready.append(each)
+        return ready
+
+    def _may_post(self, session: Session, item: OutboxItem, now: datetime) -> bool:
+        gap = self._limits.channel_gap
+        if item.channel and not pace.take_channel(session, item.channel, now, gap):
+            settle.put_back(session, item, at=now + gap)
+            return False
+        return intend(session, item, now=now, limits=self._limits)
+
+    def _call(self, prepared: Prepared, since: float) -> None:
+        try:
+            outcome = self._engine.call(prepared, since)
+        except Exception:  # then its fate is unknown, and the lease's end will have it asked about
+            log.exception("the call for outbox row %s stumbled", prepared.item.id)
+            outcome = None
+        with self._guard:
+            self._calling -= 1
+            if outcome is not None:
+                self._finished.append(outcome)
+        if outcome is None:
+            self._engine.let_go(prepared.item.id)
+        self.kick()
+
+    # -- what is in hand
+
+    def _room(self) -> int:
+        with self._guard:
+            return self._limits.threads - self._calling
+
+    def _busy(self) -> bool:
+        with self._guard:
+            return self._calling > 0 or bool(self._finished)
+
+    def _take_finished(self) -> list[Outcome]:
+        with self._guard:
+            finished, self._finished = self._finished, []
+        return finished
+
+    def _give_back(self, outcomes: list[Outcome]) -> None:
+        with self._guard:
+            self._finished = outcomes + self._finished
+
+    def _forget(self, outcomes: list[Outcome]) -> None:
+        for outcome in outcomes:
+            self._engine.let_go(outcome.prepared.item.id)
+            self._engine.on_step("settled", outcome.prepared.item.id)
+
+    def _sleep(self, seconds: float) -> None:
+        self._wake.wait(seconds)
+        self._wake.clear()
+
+    def _redraw_meanwhile(self) -> None:
+        if self._cards is None or self._stopping or (self._redrawing and not self._redrawing.done()):
+            return
+        self._redrawing = self._pool.submit(self._cards.redraw_due)

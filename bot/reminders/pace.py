@@ -1,0 +1,76 @@
+"""How fast: what is kept in the database so that all replicas together stay within Slack's limits."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from bot.reminders.limits import Limits
+from bot.services.outbox import insert_into
+from storage.models import MethodPause, TokenBucket
+
+WORKSPACE = "workspace"
+
+
+def paused(session: Session, now: datetime) -> frozenset[str]:
+    """The methods that are not to be called at this moment."""
+    return frozenset(session.scalars(select(MethodPause.method).where(MethodPause.until > now)))
+
+
+def pause(session: Session, method: str, until: datetime, why: str) -> None:
+    """Let a method rest for the whole workspace; a longer rest that stands already is kept."""
+    rest = {"until": until, "why": why}
+    statement = insert_into(session, MethodPause).values(method=method, **rest)
+    session.execute(
+        statement.on_conflict_do_update(index_elements=["method"], set_=rest, where=MethodPause.until < until)
+    )
+
+
+def take_tokens(session: Session, wanted: int, now: datetime, limits: Limits) -> int:
+    """How many digests may leave now, at most `wanted`: they are taken out of the workspace's bucket."""
+    bucket = _bucket(session, now, limits)
+    level = _level(bucket, now, limits)
+    taken = max(0, min(wanted, int(level)))
+    bucket.tokens, bucket.filled_at = level - taken, now
+    return taken
+
+
+def spend_tokens(session: Session, spent: int, now: datetime, limits: Limits) -> None:
+    """What left without asking (answers, urgent ones) still counts; digests make room for it.
+
+    A negative number gives back what was taken and not used.
+    """
+    bucket = _bucket(session, now, limits)
+    floor = -limits.digests_per_second
+    bucket.tokens = max(floor, _level(bucket, now, limits) - spent)
+    bucket.filled_at = now
+
+
+def _bucket(session: Session, now: datetime, limits: Limits) -> TokenBucket:
+    fresh = insert_into(session, TokenBucket).values(
+        name=WORKSPACE, tokens=limits.digest_burst, filled_at=now
+    )
+    session.execute(fresh.on_conflict_do_nothing(index_elements=["name"]))
+    return session.scalars(select(TokenBucket).where(TokenBucket.name == WORKSPACE).with_for_update()).one()
+
+
+def _level(bucket: TokenBucket, now: datetime, limits: Limits) -> float:
+    passed = max(0.0, (now - bucket.filled_at).total_seconds())
+    return min(limits.digest_burst, bucket.tokens + passed * limits.digests_per_second)
+
+
+def take_channel(session: Session, channel: str, now: datetime, gap: timedelta) -> bool:
+    """Take the channel's turn; False where a message left for it less than `gap` ago.
+
+    A turn that lies in the future belongs to a clock that was set back, and binds nobody.
+    """
+    turn = {"tokens": 0.0, "filled_at": now}
+    statement = insert_into(session, TokenBucket).values(name=f"channel:{channel}", **turn)
+    taken = statement.on_conflict_do_update(
+        index_elements=["name"],
+        set_=turn,
+        where=or_(TokenBucket.filled_at <= now - gap, TokenBucket.filled_at > now + gap),
+    )
+    return session.scalar(taken.returning(TokenBucket.name)) is not None
