@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.rules.ties import CaseTies, NoteTies
-from storage.types import Contact, NoteStatus, Role, StaffMember
+from bot.rules.ties import CaseTies, NoteTies, Somebody
+from storage.types import Contact, NoteStatus, Role
 
 AUTHORS = frozenset({Role.CASEWORKER, Role.SUPERVISOR, Role.DIRECTOR, Role.ONCALL})
 SENIORS = frozenset({Role.SUPERVISOR, Role.DIRECTOR})
@@ -33,18 +33,18 @@ class LookupRight(StrEnum):
     WITH_REASON = "with_reason"
 
 
-def may_author(actor: StaffMember) -> bool:
+def may_author(actor: Somebody) -> bool:
     """Whether notes can be that person's at all; a secretary enters, an administrator does neither."""
     return actor.role in AUTHORS
 
 
-def may_enter_for(actor: StaffMember, author: StaffMember) -> bool:
+def may_enter_for(actor: Somebody, author: Somebody) -> bool:
     """Whether the actor may type a note that is the author's ("entered by" then differs from author)."""
     return may_author(author) and (actor.id == author.id or actor.role is Role.SECRETARY)
 
 
 def may_log_for_case(
-    actor: StaffMember, case: CaseTies, *, on_shift: bool = False, crisis: bool = False
+    actor: Somebody, case: CaseTies, *, on_shift: bool = False, crisis: bool = False
 ) -> LogStanding | None:
     """In what capacity the actor may log for the case; None: not at all.
 
@@ -65,13 +65,13 @@ def may_log_for_case(
     return None if actor.role is Role.ONCALL else LogStanding.FOR_COLLEAGUE
 
 
-def _own_standing(actor: StaffMember, case: CaseTies) -> LogStanding | None:
+def _own_standing(actor: Somebody, case: CaseTies) -> LogStanding | None:
     if actor.id == case.worker_id:
         return LogStanding.OWN
     return LogStanding.COVERING if actor.id in case.covering else None
 
 
-def may_read_case(actor: StaffMember, case: CaseTies) -> bool:
+def may_read_case(actor: Somebody, case: CaseTies) -> bool:
     """Whether the case's facts and notes are the actor's to read.
 
     Its worker, who covers that one's leave, the supervisors above and a delegate in force, the director.
@@ -81,7 +81,7 @@ def may_read_case(actor: StaffMember, case: CaseTies) -> bool:
     return actor.role in AUTHORS and (actor.id in case.line or actor.id in case.stand_ins)
 
 
-def may_read_note(actor: StaffMember, note: NoteTies) -> bool:
+def may_read_note(actor: Somebody, note: NoteTies) -> bool:
     """Whether the actor may open the narrative (the services audit that it was opened).
 
     The author, always; who entered it, as long as it is a draft. Drafts are nobody else's. From submission
@@ -97,17 +97,17 @@ def may_read_note(actor: StaffMember, note: NoteTies) -> bool:
     return actor.id == note.reviewer_id or actor.id in note.author_line or may_read_case(actor, note.case)
 
 
-def may_edit_note(actor: StaffMember, note: NoteTies) -> bool:
+def may_edit_note(actor: Somebody, note: NoteTies) -> bool:
     """The author; who entered it, as long as it is a draft (whether its status allows it: review)."""
     return actor.id == note.author_id or (note.status is NoteStatus.DRAFT and actor.id == note.entered_by_id)
 
 
-def may_submit(actor: StaffMember, note: NoteTies) -> bool:
+def may_submit(actor: Somebody, note: NoteTies) -> bool:
     """The author alone: a secretary enters, never submits."""
     return actor.id == note.author_id and may_author(actor)
 
 
-def may_decide(actor: StaffMember, note: NoteTies) -> bool:
+def may_decide(actor: Somebody, note: NoteTies) -> bool:
     """Whether the actor may approve or return: today's reviewer, or the author's own supervisor.
 
     Never the author, never a secretary, an administrator or on-call staff.
@@ -118,17 +118,17 @@ def may_decide(actor: StaffMember, note: NoteTies) -> bool:
     return own_supervisor or actor.id == note.reviewer_id
 
 
-def may_add_addendum(actor: StaffMember, note: NoteTies) -> bool:
+def may_add_addendum(actor: Somebody, note: NoteTies) -> bool:
     """Whoever may read the note and write notes; it carries its own author and time."""
     return may_author(actor) and may_read_note(actor, note)
 
 
-def may_mark_entered(actor: StaffMember, note: NoteTies) -> bool:
+def may_mark_entered(actor: Somebody, note: NoteTies) -> bool:
     """The author, or the case's worker or who covers: those who enter it in the state's system."""
     return actor.id == note.author_id or (may_author(actor) and bool(_own_standing(actor, note.case)))
 
 
-def may_look_up(actor: StaffMember, case: CaseTies, *, on_shift: bool = False) -> LookupRight | None:
+def may_look_up(actor: Somebody, case: CaseTies, *, on_shift: bool = False) -> LookupRight | None:
     """Whether and how the actor may look up the case's contacts; None: not at all (DOMAIN 5).
 
     Who may read the case: freely. On-call staff of whatever role: any open case, during an own shift,
@@ -150,43 +150,43 @@ def shows_in_lookup(contact: Contact, right: LookupRight) -> bool:
     return not contact.part2 and (right is LookupRight.FREE or contact.on_call_visible)
 
 
-def may_see_team(actor: StaffMember, member: StaffMember, line_of_member: tuple[str, ...]) -> bool:
+def may_see_team(actor: Somebody, member: Somebody, line_of_member: tuple[str, ...]) -> bool:
     """Whether the actor may see the member's deadlines: oneself, the line above, the director."""
     if actor.id == member.id or actor.role is Role.DIRECTOR:
         return True
     return actor.role is Role.SUPERVISOR and actor.id in line_of_member
 
 
-def may_see_agency(actor: StaffMember) -> bool:
+def may_see_agency(actor: Somebody) -> bool:
     """Timeliness, exceptions and measures of the whole agency: the director."""
     return actor.role is Role.DIRECTOR
 
 
-def may_read_access_log(actor: StaffMember, case: CaseTies) -> bool:
+def may_read_access_log(actor: Somebody, case: CaseTies) -> bool:
     """The case worker's supervisors and the director (DOMAIN 5)."""
     return actor.role is Role.DIRECTOR or (actor.role is Role.SUPERVISOR and actor.id in case.line)
 
 
-def may_record_meeting(actor: StaffMember, note: NoteTies, returned_by_id: str) -> bool:
+def may_record_meeting(actor: Somebody, note: NoteTies, returned_by_id: str) -> bool:
     """The one who returned the note, or who may decide on it."""
     return actor.id == returned_by_id or may_decide(actor, note)
 
 
-def may_name_delegate(actor: StaffMember, supervisor: StaffMember) -> bool:
+def may_name_delegate(actor: Somebody, supervisor: Somebody) -> bool:
     """A supervisor or director for oneself; a director for any of them."""
     return supervisor.role in SENIORS and (actor.id == supervisor.id or actor.role is Role.DIRECTOR)
 
 
-def may_plan_leave(actor: StaffMember, whose_id: str, line_of_whose: tuple[str, ...]) -> bool:
+def may_plan_leave(actor: Somebody, whose_id: str, line_of_whose: tuple[str, ...]) -> bool:
     """One's own; a supervisor's or director's for somebody of the own team."""
     return actor.id == whose_id or (actor.role in SENIORS and actor.id in line_of_whose)
 
 
-def may_import(actor: StaffMember) -> bool:
+def may_import(actor: Somebody) -> bool:
     """Roster, cases, rota and policy profile: the administrator."""
     return actor.role is Role.ADMIN
 
 
-def may_raise_concern(actor: StaffMember) -> bool:
+def may_raise_concern(actor: Somebody) -> bool:
     """Anyone on staff, on any case, also without read access to it (seed 003)."""
     return bool(actor.id)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from bot.errors import Outdated
-from storage.types import EventType, Method, NoteStatus, Outcome, Precision
+from storage.types import EventType, Method, NoteStatus, Outcome
 
 
 class Action(StrEnum):
@@ -81,24 +81,18 @@ def actions_for(status: NoteStatus) -> frozenset[Action]:
 class Missing(StrEnum):
     """A field that a note still needs, in the order in which it is asked for."""
 
+    WORDS = "words"
     CHILD = "child"
     TYPE = "type"
     DATE = "date"
     TIME = "time"
-    METHOD = "method"
     OUTCOME = "outcome"
-    WORDS = "words"
+    METHOD = "method"
 
 
 class Submittable(Protocol):
-    """The fields of a note that decide whether it can be submitted.
+    """The content of a note as far as it decides whether the note can be submitted."""
 
-    `precision` is None as long as nobody has answered the question of the time; DATE_ONLY is the answer
-    "I don't know the time".
-    """
-
-    @property
-    def case_id(self) -> str | None: ...
     @property
     def children(self) -> Collection[str]: ...
     @property
@@ -108,7 +102,9 @@ class Submittable(Protocol):
     @property
     def starts_at(self) -> datetime | None: ...
     @property
-    def precision(self) -> Precision | None: ...
+    def part_of_day(self) -> str | None: ...
+    @property
+    def time_unknown(self) -> bool: ...
     @property
     def method(self) -> Method | None: ...
     @property
@@ -117,25 +113,27 @@ class Submittable(Protocol):
     def narrative(self) -> str: ...
 
 
-def missing_to_submit(note: Submittable, *, today: date | None = None) -> tuple[Missing, ...]:
+def missing_to_submit(
+    content: Submittable, *, case_id: str | None, today: date | None = None
+) -> tuple[Missing, ...]:
     """What the note still needs, in asking order; empty: it can be submitted (DOMAIN 2).
 
-    A child or case, a type, a date, a method, an outcome and words; and a time, or the answer that it is
-    not known (letters are asked for none). A plan is no outcome, and with `today` (the agency's day) a
-    date that has not come yet is none either: what has not happened cannot be recorded.
+    A child or case, a type, a date, an outcome, a method and words; and a time, a part of the day, or the
+    answer "I don't know the time" (letters are asked for none). A plan is no outcome, and with `today`
+    (the agency's day) a date that has not come yet is none: what has not happened cannot be recorded.
     """
     lacking = {
-        Missing.CHILD: not (note.children or note.case_id),
-        Missing.TYPE: not note.types,
-        Missing.DATE: note.on is None or (today is not None and note.on > today),
-        Missing.TIME: not _time_is_settled(note),
-        Missing.METHOD: note.method is None,
-        Missing.OUTCOME: note.outcome in {None, Outcome.PLANNED},
-        Missing.WORDS: not note.narrative.strip(),
+        Missing.WORDS: not content.narrative.strip(),
+        Missing.CHILD: not (content.children or case_id),
+        Missing.TYPE: not content.types,
+        Missing.DATE: content.on is None or (today is not None and content.on > today),
+        Missing.TIME: not _time_is_settled(content),
+        Missing.OUTCOME: content.outcome in {None, Outcome.PLANNED},
+        Missing.METHOD: content.method is None,
     }
     return tuple(field for field, absent in lacking.items() if absent)
 
 
-def _time_is_settled(note: Submittable) -> bool:
-    letter = note.method is Method.MAIL
-    return letter or note.starts_at is not None or note.precision is Precision.DATE_ONLY
+def _time_is_settled(content: Submittable) -> bool:
+    said = content.starts_at is not None or bool(content.part_of_day)
+    return said or content.time_unknown or content.method is Method.MAIL

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from storage.types import Leave, Role, StaffMember
+from bot.rules.ties import Colleague
+from storage.types import Leave, Role
 
 REVIEWING = frozenset({Role.SUPERVISOR, Role.DIRECTOR})
 STANDING_IN = REVIEWING | {Role.CASEWORKER}
@@ -29,7 +30,7 @@ class Office:
     A delegation in force counts as being away. Leave's `covering_staff_id` is a delegate too.
     """
 
-    staff: Mapping[str, StaffMember]
+    staff: Mapping[str, Colleague]
     leaves: Collection[Leave] = ()
     delegations: Collection[Delegation] = ()
 
@@ -67,7 +68,7 @@ def who_reviews(author_id: str, *, day: date, office: Office) -> str | None:
     return None
 
 
-def line_above(staff_id: str, *, staff: Mapping[str, StaffMember]) -> tuple[str, ...]:
+def line_above(staff_id: str, *, staff: Mapping[str, Colleague]) -> tuple[str, ...]:
     """The person's supervisor, that one's supervisor, and so on; a circle in the roster ends it."""
     line: list[str] = []
     person = staff.get(staff_id)

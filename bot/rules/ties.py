@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
-from storage.types import NoteStatus
+from storage.types import NoteStatus, Role
+
+
+class Somebody(Protocol):
+    """Anyone on staff: a roster row or whatever record the services have of the person."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def role(self) -> Role: ...
+
+
+class Colleague(Somebody, Protocol):
+    """Somebody with a place in the line."""
+
+    @property
+    def supervisor_id(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
