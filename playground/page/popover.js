@@ -1,0 +1,58 @@
+// Things that float: menus, lists, calendars. Beside their anchor on a desktop, a sheet from below on a phone.
+import { h, isPhone, trapTab } from "./dom.js";
+
+let open = null;
+
+function place(box, anchor) {
+  const rect = anchor.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const below = rect.bottom + 4 + height <= innerHeight - 8;
+  const top = below || rect.top < height + 12 ? rect.bottom + 4 : rect.top - height - 4;
+  box.style.left = `${Math.max(8, Math.min(rect.left, innerWidth - width - 8))}px`;
+  box.style.top = `${Math.max(8, Math.min(top, innerHeight - height - 8))}px`;
+}
+
+/** Close whatever floats; `refocus` gives the focus back to what opened it. */
+export function closePopover(refocus = false) {
+  if (!open) return;
+  const { layer, anchor, onClose } = open;
+  open = null;
+  layer.remove();
+  anchor.setAttribute("aria-expanded", "false");
+  onClose?.();
+  if (refocus) anchor.focus();
+}
+
+/** True while something floats: Escape then belongs to it. */
+export function popoverOpen() {
+  return open !== null;
+}
+
+function onKey(event, box) {
+  if (event.key === "Escape") {
+    event.preventDefault();
+    event.stopPropagation();
+    closePopover(true);
+  } else trapTab(event, box);
+}
+
+/**
+ * Float `content` at `anchor`. A modal window lies in the browser's top layer, so what floats from
+ * inside one must live inside it too.
+ */
+export function openPopover(anchor, content, { label, role = "dialog", wide = false, onClose } = {}) {
+  closePopover();
+  const box = h("div", { class: `popover${wide ? " wide" : ""}`, role, "aria-label": label || null }, content);
+  const sheet = isPhone();
+  const layer = h("div", { class: `popover-layer${sheet ? " as-sheet" : ""}` }, box);
+  layer.addEventListener("pointerdown", (event) => event.target === layer && closePopover(true));
+  box.addEventListener("keydown", (event) => onKey(event, box));
+  (anchor.closest("dialog") || document.body).append(layer);
+  anchor.setAttribute("aria-expanded", "true");
+  open = { layer, anchor, onClose };
+  if (!sheet) {
+    box.style.setProperty("--anchor-width", `${anchor.offsetWidth}px`);
+    place(box, anchor);
+  }
+  return box;
+}
