@@ -7,12 +7,12 @@ import time
 from typing import Any
 
 from playground import payloads
-from playground.elements import STATELESS, VALUE_OF, element_state, merged, missing_answers
+from playground.elements import LISTS, STATELESS, VALUE_OF, element_state, merged, missing_answers
 from playground.files import VOICE
 from playground.messages import elements_of
 from playground.records import JSON, Envelope, FileRecord, Message, SlackError, View
-from playground.workspace import Workspace
 from playground.wording import as_sent, rich_text
+from playground.workspace import Workspace
 
 
 def say(
@@ -85,16 +85,18 @@ def act(
     workspace: Workspace,
     user: str,
     surface: Message | View,
-    block_id: str,
-    action_id: str,
+    ids: tuple[str, str],
     value: Any = None,
+    *,
     state: JSON | None = None,
 ) -> Envelope | None:
     """A person uses an element: chooses `value` or presses it. None where Slack would tell the bot nothing.
 
-    `state` is what the rest of the surface holds by now. Only an input without `dispatch_action` is silent.
+    `ids` are the element's block_id and action_id, `state` is what the rest of the surface
+    holds by now. Only an input without `dispatch_action` is silent.
     SlackError not_found where the surface has no such element.
     """
+    block_id, action_id = ids
     block, element = find_element(blocks_of(surface), block_id, action_id)
     with workspace.changed:
         values = _values(workspace, user, surface)
@@ -162,10 +164,10 @@ def open_home(workspace: Workspace, user: str, tab: str = "home") -> Envelope:
 
 
 def ask_options(
-    workspace: Workspace, user: str, surface: Message | View, block_id: str, action_id: str, query: str
+    workspace: Workspace, user: str, surface: Message | View, ids: tuple[str, str], query: str
 ) -> Envelope:
     """A person types in an external menu; the answer's `response` holds the options."""
-    payload = payloads.suggestion(workspace, user, surface, block_id, action_id, query)
+    payload = payloads.suggestion(workspace, user, surface, ids, query)
     return workspace.deliveries.send("interactive", payload, user)
 
 
@@ -204,14 +206,16 @@ def _action(block: JSON, element: JSON, value: Any) -> JSON:
         "action_ts": f"{time.time():.6f}",
     }
     if element["type"] in ("button", "icon_button", "workflow_button"):
-        kept = {name: element[name] for name in ("text", "value", "style", "url") if name in element}
-        return action | kept
+        return action | _kept(element, "text", "value", "style", "url")
     if element["type"] == "feedback_buttons":
         return action | {"value": value}
-    name = VALUE_OF[element["type"]][0]
-    initial = VALUE_OF[element["type"]][1]
-    kept = {name: element[name] for name in ("placeholder", initial) if name and name in element}
-    return action | kept | {name: [] if value is None and name.endswith("s") else value}
+    name, initial = VALUE_OF[element["type"]]
+    chosen = {name: [] if value is None and name in LISTS else value}
+    return action | _kept(element, "placeholder", initial) | chosen
+
+
+def _kept(element: JSON, *names: str) -> JSON:
+    return {name: element[name] for name in names if name in element}
 
 
 def _uuid() -> str:

@@ -1,4 +1,4 @@
-"""What a bot's acknowledgement does: window errors and updates, ephemeral replies; and what a timeout shows."""
+"""What a bot's acknowledgement does: window errors and updates, ephemeral replies; what a timeout shows."""
 
 from __future__ import annotations
 

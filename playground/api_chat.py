@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playground import payloads
 from playground.answers import post_reply
-from playground.limits import message_problems, refusal
+from playground.limits import Problem, message_problems, refusal
 from playground.records import JSON, Message, Push, ResponseUrl, SlackError
 from playground.workspace import Workspace
 
@@ -31,7 +31,7 @@ def post_ephemeral(workspace: Workspace, args: JSON) -> JSON:
 def update(workspace: Workspace, args: JSON) -> JSON:
     """chat.update: without `blocks` the old ones stay."""
     message = _own_message(workspace, args, "cant_update_message")
-    _check(workspace, args, "chat.update", keeps=bool(message.blocks))
+    _check(args, keeps=bool(message.blocks))
     before = workspace.conversations.to_slack(message)
     text = str(args["text"]) if "text" in args else message.text
     blocks = args.get("blocks")
@@ -94,7 +94,7 @@ def _new_message(workspace: Workspace, args: JSON, method: str, ephemeral_to: st
     channel = conversations.resolve(str(args.get("channel", "")))
     if conversations.owner(channel).deleted:
         raise SlackError("is_archived")
-    _check(workspace, args, method)
+    _check(args)
     message = conversations.add(
         channel,
         workspace.bot_user,
@@ -112,12 +112,23 @@ def _new_message(workspace: Workspace, args: JSON, method: str, ephemeral_to: st
     return message
 
 
-def _check(workspace: Workspace, args: JSON, method: str, *, keeps: bool = False) -> None:
-    if not args.get("text") and not args.get("blocks") and not args.get("attachments") and not keeps:
+def _check(args: JSON, *, keeps: bool = False) -> None:
+    if not any(args.get(name) for name in ("text", "blocks", "attachments")) and not keeps:
         raise SlackError("no_text")
-    problems = message_problems(args)
+    problems = message_problems(args, needs_text=bool(args.get("blocks")))
     if problems:
-        raise refusal("invalid_blocks", problems)
+        raise refusal(_code_of(problems[0]), problems)
+
+
+def _code_of(problem: Problem) -> str:
+    """The method's error for a problem: Slack has names of its own for some."""
+    if problem.pointer == "/text":
+        return "no_text" if problem.code == "missing_field" else "msg_too_long"
+    if problem.pointer.startswith("/metadata"):
+        return "invalid_metadata_format"
+    if problem.pointer.startswith("/attachments"):
+        return "invalid_attachments"
+    return problem.code if problem.code == "msg_blocks_too_long" else "invalid_blocks"
 
 
 def _own_message(workspace: Workspace, args: JSON, refused: str) -> Message:

@@ -29,7 +29,7 @@ class MovableClock:
             return self._now()
 
     def forward(self, by: timedelta) -> datetime:
-        """Moves on by `by` (elapsed time, not wall-clock time) and tells the listeners; gives the new time."""
+        """Moves on by `by` (elapsed time, not wall-clock) and tells the listeners; gives the new time."""
         return self._move(lambda now: now + by)
 
     def to(self, when: datetime) -> datetime:

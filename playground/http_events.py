@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import hmac
 import itertools
@@ -90,5 +89,5 @@ async def verify_url(url: str, workspace: Workspace) -> bool:
         try:
             async with session.post(url, data=body, headers=headers) as response:
                 return "3eZbrw1aBm2r" in await response.text()
-        except (ClientError, OSError, asyncio.TimeoutError):
+        except (ClientError, OSError, TimeoutError):
             return False

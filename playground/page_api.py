@@ -1,8 +1,11 @@
 """stub"""
 
 from __future__ import annotations
+
 import asyncio
+
 from aiohttp import web
+
 from playground.workspace import Workspace
 
 

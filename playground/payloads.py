@@ -55,11 +55,11 @@ def block_actions(
 
 
 def suggestion(
-    workspace: Workspace, user: str, surface: Message | View, block_id: str, action_id: str, query: str
+    workspace: Workspace, user: str, surface: Message | View, ids: tuple[str, str], query: str
 ) -> JSON:
     """The payload of typing in an external menu."""
     payload = _interaction(workspace, user, "block_suggestion", surface)
-    return payload | {"block_id": block_id, "action_id": action_id, "value": query}
+    return payload | {"block_id": ids[0], "action_id": ids[1], "value": query}
 
 
 def view_event(workspace: Workspace, user: str, view: View, kind: str) -> JSON:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from playground import acts, finding
+from playground.elements import held
 from playground.finding import Found
 from playground.records import Envelope, Message, SlackError, View
 from playground.screen import Screen
@@ -116,9 +117,7 @@ class Someone:
     def field(self, label: str) -> Any:
         """What the window's field of this label holds."""
         found = self._wait_for(lambda: finding.control(self.screen, label, None), f"for a field {label!r}")
-        return finding.held(
-            self._values(found).get(found.block["block_id"], {}).get(found.element["action_id"])
-        )
+        return held(self._values(found).get(found.block["block_id"], {}).get(found.element["action_id"]))
 
     # -- doing
 
@@ -194,8 +193,7 @@ class Someone:
                 self.workspace,
                 self.user,
                 found.surface,
-                found.block["block_id"],
-                found.element["action_id"],
+                (found.block["block_id"], found.element["action_id"]),
                 value,
             )
         except SlackError:
@@ -220,7 +218,7 @@ class Someone:
         if found is None:
             return None
         ids = found.block["block_id"], found.element["action_id"]
-        envelope = self._answered(acts.ask_options(self.workspace, self.user, found.surface, *ids, words))
+        envelope = self._answered(acts.ask_options(self.workspace, self.user, found.surface, ids, words))
         offered = finding.options_of((envelope and envelope.response) or {})
         found.option = finding.match(offered, words, exact=False)
         return found if found.option else None

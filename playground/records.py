@@ -1,4 +1,4 @@
-"""What the workspace keeps: messages, windows, files, payloads on their way to the bot, and a diary of calls."""
+"""What the workspace keeps: messages, windows, files, payloads for the bot, and a diary of calls."""
 
 from __future__ import annotations
 
@@ -107,8 +107,9 @@ class FileRecord:
 class Envelope:
     """One payload for the bot and what became of it; the times are monotonic seconds.
 
-    `kind` is events_api, interactive or slash_commands; `raw` is the payload as JSON, as it was then. `state` goes from waiting to acked or failed;
-    an event that failed at first is sent again by the schedule and may still become acked.
+    `kind` is events_api, interactive or slash_commands; `raw` is the payload as JSON, as it was then.
+    `state` goes from waiting to acked or failed; an event that failed at first
+    is sent again by the schedule and may still become acked.
     """
 
     kind: str

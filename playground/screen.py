@@ -1,4 +1,4 @@
-"""A person's screen: the direct messages, the Home, the window in front; and the finding of controls there."""
+"""A person's screen: the direct messages, the Home, the window in front."""
 
 from __future__ import annotations
 

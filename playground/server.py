@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Sequence
 from types import TracebackType
+from typing import Self
 
 from aiohttp import web
 
@@ -50,7 +51,7 @@ class PlaygroundServer:
         """What SLACK_API_URL must be for a bot in this workspace."""
         return f"{self.url}/api/"
 
-    def start(self) -> PlaygroundServer:
+    def start(self) -> Self:
         """Listens, in a thread of its own."""
         self._thread.start()
         self._started.wait()
@@ -86,8 +87,13 @@ class PlaygroundServer:
         """Asks the bot's sockets to connect anew."""
         asyncio.run_coroutine_threadsafe(self.sockets.disconnect(reason), self._loop).result(timeout=5)
 
-    def __enter__(self) -> PlaygroundServer:
-        return self.start()
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def hang_up(self) -> None:
+        """Closes the bot's sockets from this side, without a word; its client connects anew if it may."""
+        asyncio.run_coroutine_threadsafe(self.sockets.close(), self._loop).result(timeout=5)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -24,7 +24,7 @@ class Windows:
         self._homes: dict[str, View] = {}
 
     def stack(self, user: str) -> list[View]:
-        """This person's windows, the one on top last."""
+        """A person's windows, the one on top last."""
         with self._workspace.changed:
             return list(self._stacks.get(user, []))
 
@@ -34,14 +34,14 @@ class Windows:
         return stack[-1] if stack else None
 
     def home(self, user: str) -> View | None:
-        """This person's Home tab, where one was published."""
+        """A person's Home tab, where one was published."""
         return self._homes.get(user)
 
     def find(self, view_id: str | None = None, external_id: str | None = None) -> View:
         """An open window or a Home by its id or external id; SlackError not_found."""
         with self._workspace.changed:
             for view in self._every():
-                if (view_id and view.view_id == view_id) or (external_id and view.external_id == external_id):
+                if view_id == view.view_id or (external_id and view.external_id == external_id):
                     return view
         raise SlackError("not_found")
 

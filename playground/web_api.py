@@ -65,9 +65,9 @@ class WebApi:
         )
 
     def _answer(self, method: str, token: str, args: JSON, fault: Fault | None) -> JSON:
+        if fault is not None and fault.kind == faults.REFUSE:
+            return {"ok": False, "error": fault.code}
         try:
-            if fault is not None and fault.kind == faults.REFUSE:
-                raise SlackError(fault.code)
             return {"ok": True} | self._call(method, token, args)
         except SlackError as error:
             if error.code in PAYLOAD_ERRORS:
@@ -78,12 +78,12 @@ class WebApi:
         workspace = self._workspace
         if not token:
             raise SlackError("not_authed")
-        if method == methods.SOCKETS:
-            if token != workspace.app_token:
-                raise SlackError("invalid_auth" if token != workspace.bot_token else "not_allowed_token_type")
+        opens_socket = method == methods.SOCKETS
+        if token != (workspace.app_token if opens_socket else workspace.bot_token):
+            known = token in (workspace.app_token, workspace.bot_token)
+            raise SlackError("not_allowed_token_type" if known else "invalid_auth")
+        if opens_socket:
             return {"url": self._sockets.new_address()}
-        if token != workspace.bot_token:
-            raise SlackError("invalid_auth" if token != workspace.app_token else "not_allowed_token_type")
         return methods.call(workspace, method, args)
 
     def _struck(self, request: web.Request, call: Call, fault: Fault) -> web.Response:

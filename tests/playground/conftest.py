@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from tests.playground.sample_bot import SampleBot, make_app, run_over_http
 
 from playground.clock import MovableClock
 from playground.people import Person, outsiders
 from playground.person import Someone
 from playground.server import PlaygroundServer
 from playground.workspace import Workspace
+from tests.playground.sample_bot import SampleBot, make_app, run_over_http
 
 DANA, SAM, RILEY = "U0DANA", "U0SAM", "U0RILEY"
 MONDAY = datetime(2026, 11, 9, 22, 30, tzinfo=UTC)  # 17:30 in New York

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Self
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from slack_bolt import App
@@ -13,6 +14,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.wsgi import SlackRequestHandler
 from slack_sdk import WebClient
 
+from playground.goodbye import say_goodbye
 from playground.server import PlaygroundServer
 
 
@@ -133,15 +135,14 @@ class SampleBot:
     def _handler(self) -> SocketModeHandler:
         return SocketModeHandler(self.app, self.server.workspace.app_token, logger=quiet_logger())
 
-    def __enter__(self) -> SampleBot:
+    def __enter__(self) -> Self:
         for handler in self.handlers:
             handler.connect()
         assert self.server.wait_for_bot(connections=len(self.handlers))
         return self
 
     def __exit__(self, *error: object) -> None:
-        for handler in self.handlers:
-            handler.close()
+        say_goodbye(self.server, *self.handlers)
 
 
 class Quiet(WSGIRequestHandler):
