@@ -122,10 +122,10 @@ class NoteContent:
 
     @property
     def precision(self) -> Precision | None:
-        """Exact where a clock time is known, date only where just the day is."""
+        """Exact where a clock time is known; date only once somebody said that no more is known."""
         if self.starts_at is not None:
             return Precision.EXACT
-        return Precision.DATE_ONLY if self.on else None
+        return Precision.DATE_ONLY if self.on and (self.time_unknown or self.part_of_day) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Databases for every test: `database` is SQLite, then PostgreSQL; `sqlite_database` the first alone.
 
-Each test has a database of its own, copied from one that was migrated once.
+Each test finds an empty database: a copied file, or the one PostgreSQL database cleaned after the last test.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,21 +52,15 @@ def sqlite_database(sqlite_url: str) -> Iterator[Database]:
     database.close()
 
 
-@contextmanager
-def _postgres_url(server: PostgresServer) -> Iterator[str]:
-    url = server.migrated()
-    yield url
-    server.drop(url)
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a new, empty database with its tables: once SQLite, once PostgreSQL."""
     if request.param == "sqlite":
         yield request.getfixturevalue("sqlite_url")
     else:
-        with _postgres_url(request.getfixturevalue("postgres")) as url:
-            yield url
+        server: PostgresServer = request.getfixturevalue("postgres")
+        yield server.url
+        server.clean()
 
 
 @pytest.fixture

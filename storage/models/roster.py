@@ -138,6 +138,8 @@ class Leave(Base):
     last_day: Mapped[date]
     covering_staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"), index=True)
     from_slack: Mapped[bool] = mapped_column(default=False)
+    cancelled: Mapped[bool] = mapped_column(default=False)
+    """Taken back in Slack: no leave any more. The row stays, so that a later import does not revive it."""
 
 
 class Shift(Base):

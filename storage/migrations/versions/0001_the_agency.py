@@ -77,6 +77,7 @@ def upgrade() -> None:
         sa.Column("last_day", sa.Date(), nullable=False),
         sa.Column("covering_staff_id", sa.String(), nullable=True),
         sa.Column("from_slack", sa.Boolean(), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["covering_staff_id"], ["staff.id"], name=op.f("fk_leaves_covering_staff_id_staff")
         ),
