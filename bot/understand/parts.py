@@ -52,7 +52,9 @@ class TimeMention:
     `on` is the local date; `starts_at` only where a clock time is known; `part_of_day` where only
     "this morning", "afterwards" is; `minutes` where a duration or an end was said with it.
     `guessed` says what was assumed: "am_pm", "year", "date" (a dayless clock). `impossible` is set for a
-    clock time that a clock change skipped or doubled: it must be asked about.
+    clock time that a clock change skipped or doubled: it must be asked about. `role` is event, future (still
+    to come) or reported (an appointment, adjournment or fact told); `ending` marks an end ("left at four");
+    `day_said` that the words named a day. `guessed` may also hold "weekday": weekday and date contradict.
     """
 
     span: Span
@@ -62,6 +64,9 @@ class TimeMention:
     minutes: int | None = None
     guessed: tuple[str, ...] = ()
     impossible: bool = False
+    role: str = "event"
+    ending: bool = False
+    day_said: bool = False
 
 
 @dataclass(frozen=True, slots=True)

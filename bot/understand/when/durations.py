@@ -1,0 +1,133 @@
+"""How long it took, and how long ago it was."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from bot.understand.when.shapes import Atom, Day, Field
+
+_N = r"~?\d{1,3}"
+_ONE = rf"(?:an?|una?|one|the last|{_N}|(?:a )?couple(?: of)?|un par de|\d\.\d{{1,2}})"
+_LENGTH = re.compile(
+    r"(?<![\w~:/.])(?:"
+    rf"(?P<h>{_ONE})[ -]?(?:and (?:a )?half )?(?:hours?|h(?=\b|\d))(?:'s)?"
+    rf"(?:(?: ?,? ?and|,)? ?(?P<m>{_N})[ -]?(?:min|m\b)|(?: ?,? ?and|,)? (?P<mm>~?[1-5]\d)(?![\w:/.-]| ?[ap]\.?m\b|-\d| ~\d)"
+    r"|(?P<half> (?:and (?:a )?half|and media))|(?P<quart> and (?:a quarter|cuarto|quarter)))?"
+    rf"|(?P<ah>{_ONE}) (?P<anda>and (?:a )?half) hour"
+    r"|(?P<halfhour>half (?:of )?(?:an? )?hour|(?:una )?media hour|half-hour)"
+    r"|(?P<three>(?:three|~3|tres) (?:quarters?|cuartos) (?:of an |de )?hour)"
+    r"|(?P<fifteen>(?:an? |un )?(?:quarter|cuarto) (?:of an |de |)hour)"
+    rf"|(?P<lo>{_N}) ?(?:-|to|or|o|a) ?(?P<hi>{_N})[ -]?(?:min|m\b)"
+    rf"|(?P<min>{_N})(?:[ -]?\+? ?min|m\b)"
+    r")(?:'|s)?(?![a-z])"
+)
+_AGO = re.compile(r" ?(?:ago|back\b(?! to))")
+_HACE = re.compile(r"hace (?:como |about |unos? |unas )?$")
+_NOT_EVENT_LEFT = re.compile(
+    r"\b(?:every|each|cada|in|within|last|past|en|late|waited|waiting|wait|wait(?:ed)? for|espere|esperamos|espero|q|"
+    r"slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|takes|for the last|early|was|about to|"
+    r"proximos) (?:about |like |another |over |almost |unos |only |the next |the )?$"
+)
+_NOT_EVENT_RIGHT = re.compile(
+    r" ?(?:late\b|tarde\b|away\b|drive\b|from (?:home|here|the)\b|walk\b|per\b|a day\b|al dia\b|each\b|early\b|before\b|"
+    r"of (?:sleep|screen|tv|homework|community)|after\b|de sueno\b|antes\b|(?:notice|hold|supervision|delay|trip|ride|bus)\b)"
+)
+_DAYS_AGO = re.compile(
+    rf"(?<![\w~])(?:hace (?P<n1>{_N}|una?|un par de) (?P<u1>days?|weeks?)"
+    rf"|(?P<n2>{_N}|an?|one|a couple(?: of)?) (?P<u2>days?|weeks?) (?:ago|back)(?: (?:on )?(?P<wd>wd[a-z]{{3}}))?)(?!\w)"
+)
+_MOMENTS = {
+    "now": re.compile(
+        r"\b(?:(?:right|just|as of|happening) now|now mismo|en este momento|at this moment|at the moment)\b"
+    ),
+    "here": re.compile(r"(?<!until )(?<!by )\bnow\b"),
+}
+_PRESENT = re.compile(r"\b(?:im|i'm|i am|we're|we are|here|estoy|estamos|aqui|at|with|w|w/)\b[^.!?\n]{0,40}$")
+_ABSENT = re.compile(
+    r"\b(?:he|she|they|who|hes|shes|is|are|on (?:his|her|their)|doing|better|esta|until|for)\b[^.!?\n]{0,16}$"
+)
+
+
+def durations(field: Field) -> list[Atom]:
+    """Durations and moments counted back from the sending; takes both, also what is no event's length."""
+    found, taken = [], []
+    for match in _LENGTH.finditer(field.free):
+        atom, span = _length(field.free, match)
+        taken.append(span)
+        if atom:
+            found.append(atom)
+    field.take_all(taken)
+    return found
+
+
+def _length(text: str, match: re.Match[str]) -> tuple[Atom | None, tuple[int, int]]:
+    start, end = match.span()
+    minutes = _minutes(match)
+    hace = _HACE.search(text[max(0, start - 16) : start])
+    ago = _AGO.match(text, end)
+    if (hace or ago) and minutes is not None:
+        start = start - len(hace.group()) if hace else start
+        end = ago.end() if ago else end
+        return Atom(start, end, ago=timedelta(minutes=minutes)), (start, end)
+    left = text[max(0, start - 30) : start]
+    if minutes is None or _NOT_EVENT_LEFT.search(left) or _NOT_EVENT_RIGHT.match(text, end):
+        return None, (start, end)
+    return (Atom(start, end, minutes=minutes) if 0 < minutes <= 720 else None), (start, end)
+
+
+def _minutes(match: re.Match[str]) -> int | None:
+    said = match.groupdict()
+    if said["halfhour"]:
+        return 30
+    if said["three"] or said["fifteen"]:
+        return 45 if said["three"] else 15
+    if said["min"]:
+        return _count(said["min"])
+    if said["lo"]:
+        return None
+    hours = said["ah"] or said["h"]
+    more = _count(said["m"] or said["mm"] or "~0")
+    half = 30 if said["half"] or said["anda"] or " half " in match.group() else 15 if said["quart"] else 0
+    return int(float(_count(hours)) * 60) + more + half if "." not in hours else int(float(hours) * 60)
+
+
+def _count(word: str) -> int:
+    digits = word.replace("~", "")
+    return int(digits) if digits.isdigit() else 2 if "couple" in word or "par" in word else 1
+
+
+def days_ago(field: Field) -> list[Atom]:
+    """`2 days ago`, `hace una semana`, `a week ago tuesday`."""
+    found = []
+    for match in _DAYS_AGO.finditer(field.free):
+        count, unit = match["n1"] or match["n2"], match["u1"] or match["u2"]
+        number = _count(count) * (7 if unit.startswith("week") else 1)
+        found.append(Atom(*match.span(), day=_back(number, match["wd"])))
+    field.take_all([(a.start, a.end) for a in found])
+    return found
+
+
+def _back(number: int, code: str | None) -> Day:
+    if code is None:
+        return Day("offset", -number)
+    week = ("wdmon", "wdtue", "wdwed", "wdthu", "wdfri", "wdsat", "wdsun")
+    return Day("weekday", week.index(code), how="ago")
+
+
+def moments(field: Field) -> list[Atom]:
+    """Now, said of where the worker is or what is happening."""
+    found = [
+        Atom(*m.span(), ago=timedelta(0)) for m in _MOMENTS["now"].finditer(field.free) if _present(field, m)
+    ]
+    field.take_all([(a.start, a.end) for a in found])
+    more = [
+        Atom(*m.span(), ago=timedelta(0)) for m in _MOMENTS["here"].finditer(field.free) if _present(field, m)
+    ]
+    field.take_all([(a.start, a.end) for a in more])
+    return found + more
+
+
+def _present(field: Field, match: re.Match[str]) -> bool:
+    left = field.whole[max(0, match.start() - 60) : match.start()]
+    return bool(_PRESENT.search(left)) and not _ABSENT.search(left)

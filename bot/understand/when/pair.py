@@ -1,0 +1,133 @@
+"""Corrections applied, then neighbouring atoms joined into mentions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.understand.when.shapes import Atom, Day
+
+_WORDS = (
+    r"(?:at|on|in|the|for|from|about|of|el|la|las|los|a|de|del|por|en|was|it|i|stayed|lasted|lasting|duro|durante|like|"
+    r"maybe|some|starting|beginning|is|total|took|approximately|and(?= a? ?half)|probably|oh|so|just|aproximadamente|day)"
+)
+_GLUE = re.compile(rf"(?:[ ,:()\[\]@/-]|(?<!\w){_WORDS}(?!\w))*")
+_SORRY = (
+    r"(?:no+|oops|wait|sorry|actually|i mean|i meant|mean|make that|make it|scratch that|strike that|correction|rather|or|"
+    r"perdon|digo|mejor dicho|quise decir|quiero decir|my bad|disculpa|disculpe|that's wrong|my mistake|nope|im sorry|"
+    r"i'm sorry|excuse me|espera|corrijo|que diga)"
+)
+_FIX = re.compile(
+    rf"[ ,.;:()-]*(?:{_SORRY}[ ,.;:()-]+)+(?:(?:at|on|it was|was|a|las?|el|it's|era|fue|this|i|to|it|for|about)[ ,]+)*"
+)
+_SURE = re.compile(r"\b(?!or\b)[a-z]")
+_NOT = re.compile(r",? (?:not|y no|and not) (?:at |on |a las? |el )?")
+
+
+def corrected(atoms: list[Atom], text: str) -> tuple[list[Atom], str]:
+    """The atoms without what the writer took back, and the text with the taking back blanked."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        if kept:
+            start, end = kept[-1].end, atom.start
+            gap = text[start:end] if end - start <= 60 else ""
+            if _NOT.fullmatch(gap) and _alike(kept[-1], atom):
+                text = _blank(text, start, atom.end)
+                continue
+            if gap and _FIX.fullmatch(gap) and _means_no(gap) and _withdraw(kept, atom):
+                text = _blank(text, kept[-1].end if kept else 0, end) if kept else text
+        kept.append(atom)
+    return kept, text
+
+
+def _means_no(gap: str) -> bool:
+    return bool(re.search(r"[a-z]", gap.replace("or ", " ")))
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+
+
+def _alike(a: Atom, b: Atom) -> bool:
+    return (a.clock is not None and b.clock is not None) or (a.day is not None and b.day is not None)
+
+
+def _withdraw(kept: list[Atom], new: Atom) -> bool:
+    """Takes out of the last atoms what `new` replaces."""
+    slots = [s for s in ("day", "clock", "minutes") if getattr(new, s) is not None]
+    done = False
+    for slot in slots:
+        for at in range(len(kept) - 1, max(-1, len(kept) - 4), -1):
+            old = kept[at]
+            if getattr(old, slot) is None or new.start - old.end > 80:
+                continue
+            kept[at : at + 1] = _without(old, slot)
+            done = True
+            break
+    return done
+
+
+def _without(old: Atom, slot: str) -> list[Atom]:
+    """The rest of an atom whose `slot` was taken back."""
+    rest = replace(old, **{slot: None}, **({"until": None} if slot == "clock" else {}))
+    return [rest] if rest.day or rest.clock or rest.minutes or rest.part else []
+
+
+def paired(atoms: list[Atom], text: str) -> list[Atom]:
+    """Atoms that stand together, joined; a part of the day that stands alone without `in the` is dropped."""
+    drafts: list[Atom] = []
+    for at, atom in enumerate(atoms):
+        gap = text[drafts[-1].end : atom.start] if drafts else ""
+        if drafts and _joinable(drafts[-1], atom, gap) and not _belongs_on(drafts[-1], atoms, at, gap, text):
+            drafts[-1] = _join(drafts[-1], atom)
+        else:
+            drafts.append(atom)
+    return [d for d in drafts if d.strong or d.day or d.clock or d.minutes or d.ago is not None or d.same]
+
+
+def _joinable(draft: Atom, atom: Atom, gap: str) -> bool:
+    if len(gap) > 40 or "\n" in gap or not _GLUE.fullmatch(gap):
+        return False
+    if draft.day and atom.day:
+        return _same_day(draft.day, atom.day) and not draft.clock
+    if draft.ago is not None or atom.ago is not None:
+        return bool(draft.minutes or atom.minutes) and not (draft.clock or atom.clock)
+    if (draft.clock or draft.same) and (atom.clock or atom.same):
+        return False
+    if draft.part and atom.part:
+        return draft.part == atom.part
+    if draft.minutes is not None and (atom.minutes is not None or "," in gap):
+        return False
+    return not (draft.part == "afterwards" or atom.part == "afterwards")
+
+
+def _same_day(first: Day, second: Day) -> bool:
+    """Two words for one day: `Wed 11/18`, `Monday the 14th`, `tomorrow (Thanksgiving)`."""
+    kinds = {first.kind, second.kind}
+    return len(kinds) == 2 and ("weekday" in kinds or "offset" in kinds)
+
+
+def _belongs_on(draft: Atom, atoms: list[Atom], at: int, gap: str, text: str) -> bool:
+    """After `4:30, ` a day that has its own clock time right behind it opens the next mention."""
+    atom = atoms[at]
+    if not (draft.clock and atom.day and at + 1 < len(atoms)):
+        return False
+    after = atoms[at + 1]
+    beside = after.clock is not None and _GLUE.fullmatch(text[atom.end : after.start]) is not None
+    return beside and (draft.day is not None or "," in gap)
+
+
+def _join(draft: Atom, atom: Atom) -> Atom:
+    day = draft.day
+    if draft.day and atom.day:
+        day = _one_day(draft.day, atom.day)
+    return replace(draft.joined(atom), day=day or atom.day, strong=True)
+
+
+def _one_day(first: Day, second: Day) -> Day:
+    """The more exact of two words for a day; a weekday beside it is kept as a check."""
+    order = ("date", "dom", "holiday", "offset", "lastnight", "weekday")
+    exact, loose = sorted((first, second), key=lambda d: order.index(d.kind))
+    if loose.kind == "weekday":
+        return replace(exact, weekday=loose.number)
+    return exact

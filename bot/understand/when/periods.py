@@ -1,0 +1,155 @@
+"""`period`: the stretch of days, or the moment, that a question or a leave is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.understand.parts import Intent, Period, Tense
+from bot.understand.when.canon import canonical
+from bot.understand.when.days import MONTH
+from bot.understand.when.finding import LONGEST, find
+from bot.understand.when.masks import COUNTS, MASKS, hide
+from bot.understand.when.shapes import Field
+from bot.understand.when.stretches import Bounds, Stretch, stretches
+
+_NOW = re.compile(r"(?<!\w)(?:now|currently|at the moment|this minute|as we speak|en este momento|actualmente|mismo)(?!\w)")
+_WAS = re.compile(r"\b(?:was|were|had|estaba|estuvo|estaban|fue|took|covered|worked|lastnight|yesterday|last)\b")
+_TO = re.compile(r",? ?(?:thru|to|until|-|al?|through|up to|and including|hasta)(?: and including)?(?: the| el)? ?")
+_AND = re.compile(r" ?(?:,|and|n|&|\+|/|or|o)?(?: and| n)? ?(?:on )?(?:the |el )?")
+_SINCE = re.compile(r"(?:since|starting(?: on)?|a partir de|from|as of)(?: the| el| last)? ?(?:in |de )?$")
+_UNTIL = re.compile(r"(?:thru|until|by|before|up to|til|antes de|no later than)(?: the| el| and including)? ?$")
+_LASTING = re.compile(r"(?P<n>~?\d{1,2}|a|an|one|una?) (?P<u>days?|weeks?)(?! (?:ago|from))\b")
+_PAST = frozenset({Intent.FIND_NOTES, Intent.REPORT})
+
+_D = r"\d{1,2}(?:st|nd|rd|th)?"
+_SEP = r" ?(?:(?P<thru>-|to|thru|until|al?)|,|and|n|&|or)(?: the| el)? ?"
+_REWRITES = (
+    (re.compile(rf"(?:del? |the |el )?(?P<a>{_D}){_SEP}(?P<b>{_D}) (?:of |de )?(?P<m>{MONTH})(?!\w)"), 1),
+    (re.compile(rf"(?P<m>{MONTH})\.? (?:the )?(?P<a>{_D}){_SEP}(?P<b>{_D})(?![\d/:]| ?[ap]m)"), 3),
+)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?) ?- ?(?=\d)")
+_SLASHED_SHORT = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2}) (thru|to|until|and|n|&) (\d{1,2})(?![\d/:]| ?[ap]m)")
+_DASHED = re.compile(rf"(wd[a-z]{{3}}|(?:{MONTH}) ?{_D}|{MONTH}) ?- ?(?=wd|mo[a-z]{{3}})")
+
+
+def period(
+    text: str, *, sent_at: datetime, tz: ZoneInfo, intent: str, mask: Sequence[tuple[int, int]] = ()
+) -> Period | None:
+    """The period that `text` names (READING.md, "When"), in local dates of `tz`, both included; None: no time named.
+
+    An on-call question about a moment gives `at`. Weeks run Monday to Sunday; a month is the whole month;
+    `since X` ends and `thru X` starts on the day of sending; `next 2 weeks` runs to the same weekday.
+    `intent` says where a bare day points: notes and reports look back, the rest ahead (unless it says `was`).
+    """
+    said = canonical(text[:LONGEST], mask=mask).text
+    sent = sent_at.astimezone(tz).date()
+    tense = _tense(said, intent)
+    if intent == Intent.LOOKUP_ONCALL and (at := _moment(text, said, sent_at, tz, tense, mask)):
+        return Period(at=at)
+    try:
+        bounds = _bounds(_rewritten(said), sent, tense, intent)
+    except (OverflowError, ValueError):
+        return None
+    return Period(first=bounds[0], last=bounds[1]) if bounds else None
+
+
+def _tense(said: str, intent: str) -> Tense:
+    if intent in _PAST or (intent == Intent.LOOKUP_ONCALL and _WAS.search(said)):
+        return Tense.PAST
+    return Tense.FUTURE
+
+
+def _moment(
+    text: str, said: str, sent_at: datetime, tz: ZoneInfo, tense: Tense, mask: Sequence[tuple[int, int]]
+) -> datetime | None:
+    """The moment an on-call question is about: now, or a clock time."""
+    for mention in find(text, sent_at=sent_at, tz=tz, tense=tense, mask=mask):
+        if mention.starts_at and mention.role != "reported":
+            return mention.starts_at
+    return sent_at if _NOW.search(said) else None
+
+
+def _rewritten(said: str) -> str:
+    """`jan 11-15`, `14 y 15 de diciembre`, `12/14-18` as two full days (the offsets are not needed here)."""
+    for pattern, times in _REWRITES:
+        for _ in range(times):
+            said = pattern.sub(_spread, said)
+    said = _SLASHED.sub(r"\1 thru ", said)
+    said = _SLASHED_SHORT.sub(r"\1/\2 \3 \1/\4", said)
+    return _DASHED.sub(r"\1 thru ", said)
+
+
+def _spread(match: re.Match[str]) -> str:
+    word = "thru" if match["thru"] else "and"
+    return f"{match['m']} {match['a']} {word} {match['m']} {match['b']}"
+
+
+def _bounds(said: str, sent: date, tense: Tense, intent: str) -> Bounds | None:
+    field = Field(said)
+    found = stretches(field) if intent else []
+    hide(field, MASKS)
+    hide(field, COUNTS)
+    if not found:
+        return None
+    chain = _chain(found, said)
+    if len(chain) == 1 or chain[1][0] == "":
+        return _single(found[0], said, sent, tense, intent)
+    return _several(chain, sent, tense)
+
+
+def _chain(found: list[Stretch], said: str) -> list[tuple[str, Stretch]]:
+    """The first stretch and those joined to it by `thru` ("to") or `and`; what stands apart is left out."""
+    chain = [("", found[0])]
+    for stretch in found[1:]:
+        gap = said[chain[-1][1].end : stretch.start]
+        word = "to" if _TO.fullmatch(gap) else "and" if _AND.fullmatch(gap) else ""
+        if not word:
+            break
+        chain.append((word, stretch))
+    return chain
+
+
+def _single(stretch: Stretch, said: str, sent: date, tense: Tense, intent: str) -> Bounds | None:
+    left = said[max(0, stretch.start - 30) : stretch.start]
+    if intent == Intent.PLAN_LEAVE and (lasting := _lasting(stretch, said, sent)):
+        return lasting
+    if _SINCE.search(left) and (tense is Tense.PAST or "since" in left):
+        found = stretch.bounds(sent, Tense.PAST)
+        return (found[0], max(sent, found[0])) if found else None
+    if _UNTIL.search(left) and tense is Tense.FUTURE:
+        found = stretch.bounds(sent, Tense.FUTURE)
+        return (min(sent, found[1]), found[1]) if found else None
+    return stretch.bounds(sent, tense)
+
+
+def _lasting(stretch: Stretch, said: str, sent: date) -> Bounds | None:
+    """`out 3 days starting Monday`, `off two weeks from 12/7`."""
+    match = _LASTING.search(said)
+    start = stretch.bounds(sent, Tense.FUTURE)
+    if match is None or start is None or stretch.start <= match.start() < stretch.end:
+        return None
+    digits = re.sub(r"\D", "", match["n"])
+    count = int(digits) if digits else 1
+    total = count * (7 if match["u"].startswith("week") else 1)
+    return start[0], start[0] + timedelta(days=max(total, 1) - 1)
+
+
+def _several(chain: list[tuple[str, Stretch]], sent: date, tense: Tense) -> Bounds | None:
+    """First to last. Back: the start is the latest such day; ahead: the end is the next such date."""
+    first, last = chain[0][1], chain[-1][1]
+    if tense is Tense.FUTURE and first.dateish and last.dateish:
+        end = last.bounds(sent, tense)
+        start = first.bounds(end[1], Tense.PAST) if end else None
+    else:
+        start = first.bounds(sent, tense)
+        end = _after(last, start[0]) if start else None
+    if start is None or end is None or end[1] < start[0]:
+        return None
+    return start[0], end[1]
+
+
+def _after(last: Stretch, start: date) -> Bounds | None:
+    return last.bounds(start, Tense.FUTURE)

@@ -1,0 +1,141 @@
+"""What a time in the text is the time of: the event, something still to come, or a fact that was told."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.parts import Tense
+from bot.understand.when.shapes import Atom
+
+_SENTENCE = re.compile(
+    r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bsr)(?<!\bsra)(?<!\bst)(?<!\bre)(?<![ap]\.m)[.!?](?=\s|$|[a-z]{2})|\n|;|•"
+)
+_COMING = re.compile(
+    r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|plan(?:s|ning|ned)? (?:to|on|for)|"
+    r"(?:re-?)?sched(?:uled?|uling)?|set (?:up )?(?:for|on)|moved to|pushed to|postponed (?:to|until)|still on for|upcoming|"
+    r"next (?:visit|one|court|hearing|appt|appointment|session|meeting|mtg|date|call|fv|hv|conference|conf|time|week|"
+    r"home|spr|review|month|supervised|sibling|team|therapy|class|case)|coming (?:up|back)|due|adjourned|adj|adjd|adj'd|back on|returns?|"
+    r"proxim[oa]|siguiente|sera|sera el|va a|van a|voy a|vamos a|programad[oa]s?|para el|queda(?:mos)? para|quedo para|"
+    r"aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes?|hoping|expects?|wants?|needs?|supposed to|arranged|agreed to|confirmed for|"
+    r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|available|starting|"
+    r"starts?|begins?|until|by|effective|eval is|evaluation is|quiere|tiene cita|cita)\b"
+)
+_WEAK = re.compile(r"wants?|needs?|hop|expects?|supposed|starts?|begins?|can't|cant|wo|quiere|due|will|until|by")
+_NEVER = re.compile(
+    r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|appointment|cita|eval(?:uation)?|session|"
+    r"sesion|due|deadline|order|hopes?|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|surgery|iep|until|by|"
+    r"can't|cant|cannot|won't|wont|unable|supposed|starting|starts?|begins?|effective|test|exam|trip|"
+    r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|quiere|needs?|aplaz[a-z]+)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|always|normally|"
+    r"sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|se (?:despierta|levanta|acuesta|durmio)|"
+    r"duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|takes (?:his|her) meds?|since|desde|"
+    r"last seen|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|until|by|"
+    r"picked up from|dismissal|lets? out|turns?|closing)\b[^.!?\n]{0,24}$"
+)
+_SAID = re.compile(
+    r"\b(?:says?|said|states?|stated|reports?|reported|claims?|claimed|alleged|alleges|disclosed|denies|dice|dijo|informa|according to)\b"
+)
+_MADE_CONTACT = re.compile(
+    r"\b(?:saw|seen|visited|visit|met|meeting|called|call|spoke|talked|went|vi|visite|hable|llame|fui|llamo|text(?:ed)?|emailed|left|arrived|got)\b"
+)
+_TOPIC = re.compile(
+    r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
+)
+_ENDS = re.compile(
+    r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|wrapped(?: up)?|stayed to|"
+    r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til|ended up)(?: (?:at|it|there|the house|the home|home|around))?"
+    r"(?: a| las?| at)?(?: about| like)?)(?: las?| a las?)? ?$"
+)
+_PAST_IN_PLAN = re.compile(
+    r"\b(?:saw|visited|met|called|spoke|last (?:visit|saw|time|contact|seen)|was (?:seen|there)|vi|visite|hable)\b[^.!?\n]{0,40}$"
+)
+
+
+def clause(text: str, at: int) -> str:
+    """The words of the same clause before canonical offset `at` (at most 110 characters)."""
+    window = text[max(0, at - 110) : at]
+    ends = [m.end() for m in _SENTENCE.finditer(window)]
+    return window[ends[-1] :] if ends else window
+
+
+def sentences(text: str) -> list[int]:
+    """The offsets at which sentences start."""
+    return [0, *(m.end() for m in _SENTENCE.finditer(text))]
+
+
+def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> None:
+    """Sets each draft's role (`event`, `future`, `reported`) and whether it says an end; `owned`: `Tuesday's`."""
+    for draft in drafts:
+        left = clause(text, draft.start)
+        draft.ending = bool(draft.clock and not draft.until and _ENDS.search(left[-40:]))
+        draft.role = _role(draft, left, tense)
+        draft.never = _NEVER.search(left) is not None
+    _topics(drafts, text, owned)
+
+
+def _role(draft: Atom, left: str, tense: Tense) -> str:
+    if draft.minutes is not None and not (draft.timed or draft.day):
+        return "event"
+    if _told(draft, left):
+        return "reported"
+    if tense is Tense.FUTURE:
+        return "reported" if draft.day and _PAST_IN_PLAN.search(left) else "event"
+    return _coming(draft, left)
+
+
+def _told(draft: Atom, left: str) -> bool:
+    match = _TOLD.search(left)
+    if not match or draft.ending:
+        return False
+    word = match.group().split()[0]
+    if word in {"by", "until"}:
+        return draft.day is not None and draft.clock is None and draft.day.kind != "offset"
+    if _MADE_CONTACT.search(match.group()) and not match.group().startswith(("last seen", "picked")):
+        return False
+    return True
+
+
+def _coming(draft: Atom, left: str) -> str:
+    cues = list(_COMING.finditer(left))
+    if not cues or (draft.day is None and draft.clock is None):
+        return _by_itself(draft, left)
+    cue = cues[-1]
+    if _WEAK.match(cue.group()) and len(left) - cue.end() > 30:
+        return _by_itself(draft, left)
+    if _MADE_CONTACT.search(left[cue.end() :]) and not cue.group().startswith(("next", "still")):
+        return _by_itself(draft, left)
+    if draft.day and draft.day.kind == "offset" and draft.day.number < 0:
+        return "event"
+    if cue.group() in {"by", "until"} and draft.clock:
+        return "event"
+    return "reported" if _NEVER.search(left) else "future"
+
+
+def _by_itself(draft: Atom, left: str) -> str:
+    day = draft.day
+    if day and ((day.kind == "offset" and day.number > 0) or day.how in {"next", "nextweek"}):
+        return "reported" if _NEVER.search(left) else "future"
+    said = _SAID.search(left)
+    if (
+        said
+        and day
+        and not (day.kind in {"offset", "lastnight"} and day.number >= 0 and draft.clock)
+        and day.kind != "offset"
+    ):
+        return "event" if _MADE_CONTACT.search(left[said.end() :]) else "reported"
+    return "event"
+
+
+def _topics(drafts: list[Atom], text: str, owned: list[bool]) -> None:
+    """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
+    for draft, owns in zip(drafts, owned, strict=True):
+        day = draft.day
+        if draft.role != "event" or day is None or day.kind in {"offset", "lastnight"} or draft.timed:
+            continue
+        topic = _TOPIC.search(clause(text, draft.start))
+        if not topic or _MADE_CONTACT.search(topic.group()):
+            continue
+        if owns or any(d is not draft and d.role == "event" and (d.day or d.timed) for d in drafts):
+            draft.role = "reported"

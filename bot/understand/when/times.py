@@ -1,0 +1,165 @@
+"""Hour ranges and single clock times in the text: what counts as one, and what is only a number."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.when.clocks import END, clock
+from bot.understand.when.shapes import Atom, Clock, Field
+
+_START = r"(?<![\w~:.$#/§'])(?<!\d-)"
+_STOP = r"(?![\w:%/~])(?!-\d)(?!\.\d)(?!'\w)"
+_LEAD = r"(?P<lead>(?:from|between|de|desde|since|entre|starting)(?: at| about)?(?: a)?(?: las?)? ?)?"
+_RANGE = re.compile(
+    rf"{_START}{_LEAD}(?P<a>{END}) ?(?P<con>-|to|until|thru|a|and)(?: las?)? ?(?:about |at |like |las? )?"
+    rf"(?P<b>{END}){_STOP}"
+)
+_POINT = re.compile(rf"{_START}(?P<t>{END}){_STOP}")
+_CLEAR = re.compile(
+    r"\d ?[:;h] ?\d\d|[ap] ?\.? ?m\b|\d[ap]\b|noon|midnight|oclock|en punto|quarter|cuarto|media|(?:half|min|~?[125][05]) past"
+    r"|~[125][05]? (?:after|to|before|until|para)|(?:after|before|past) ~\d|~?2[05] to|\d ?-?ish"
+)
+_SPOKEN = re.compile(r"~\d{1,2}[ -]~\d{2}")
+_AT = re.compile(
+    r"(?:\bat|@|\blas?|\ba las|\bde las)(?:,? ?(?:about|like|approximately|exactly|maybe|las|~|the latest))?(?: a las)? ?$"
+)
+_ABOUT = re.compile(
+    r"(?:\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bafter|\bbefore|\bsince|\bfrom|\bnear|\blike) ?$"
+)
+_DAY_LEFT = re.compile(r"¦,? ?(?:at |@ ?)?$")
+_DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
+_ROOM = re.compile(
+    r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|from|about|"
+    r"but|she|he|they|i|we|when|because|bc|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no)\b)"
+)
+_NO_HOUR = re.compile(
+    r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home|homes|end|stage|year|a piece|apiece|"
+    r"with|per|total|each|large|small|new|old|big|main|years?|in a|family|one|foot|inch)\b|[a-z]"
+)
+_HOURS_24 = re.compile(r" ?(?:hours?|hrs?|h)\b")
+
+
+def times(field: Field) -> list[Atom]:
+    """Ranges first, then single clock times; loose `1545` forms only where no plain clock time stands."""
+    ranges = [a for m in _RANGE.finditer(field.free) if (a := _range(field, m))]
+    field.take_all([(a.start, a.end) for a in ranges])
+    points = [a for m in _POINT.finditer(field.free) if (a := _point(field, m))]
+    plain = any(a.strong and ":" in field.whole[a.start : a.end] for a in points + ranges)
+    kept = [a for a in points if a.strong or not plain]
+    field.take_all([(a.start, a.end) for a in kept])
+    return sorted(ranges + kept, key=lambda a: a.start)
+
+
+def _range(field: Field, match: re.Match[str]) -> Atom | None:
+    first, last = clock(match["a"].strip()), clock(match["b"].strip())
+    if first is None or last is None:
+        return None
+    if match["con"] == "to" and (to := _minutes_to(field, match)):
+        return Atom(*match.span(), clock=to)
+    if not _range_meant(field, match, first, last):
+        return None
+    start = match.start() if match["lead"] is not None else match.start("a")
+    first, last = _shared_half(first, last)
+    return Atom(start, match.end(), clock=first, until=last)
+
+
+def _minutes_to(field: Field, match: re.Match[str]) -> Clock | None:
+    """`ten to three`, `twenty to ten`: minutes before the hour, unless `from` makes it a range."""
+    count, hour = match["a"].strip(), match["b"].strip()
+    if (
+        match["lead"]
+        or not re.fullmatch(r"~?(?:5|10|20|25)", count)
+        or not re.match(r"~?\d{1,2}(?!\d| ?~|:)", hour)
+    ):
+        return None
+    number, hours = int(count.strip("~")), int(re.findall(r"\d+", hour)[0])
+    said_at = bool(
+        _AT.search(field.free[max(0, match.start() - 24) : match.start()])
+        or _ABOUT.search(field.free[max(0, match.start() - 12) : match.start()])
+    )
+    spoken = "~" in count and "~" in hour
+    if number < 20 and not said_at and not (spoken and (hours - number) % 12 > 4):
+        return None
+    return clock(f"{count} to {hour}")
+
+
+def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) -> bool:
+    a, b, lead, con = match["a"].strip(), match["b"].strip(), match["lead"], match["con"]
+    if con == "and":
+        return (lead or "").startswith(("between", "entre")) and bool(_ROOM.match(field.free, match.end()))
+    if con == "a" and re.search(r"[a-z]$", a) and not re.search(r"[ap]\.?m$|cuarto|media|noon", a):
+        return False
+    if _CLEAR.search(a) or _CLEAR.search(b) or _SPOKEN.search(a) or _SPOKEN.search(b):
+        return _CLEAR.search(a) is not None or _hours_ok(first) or con != "-"
+    digits = [re.sub(r"\D", "", x) for x in (a, b)]
+    if any(len(d) > 2 for d in digits):
+        return all(len(d) > 2 for d in digits) or bool(lead) or int(min(digits, key=len)) <= 12
+    gap = (last.hour - first.hour) % 12
+    if not (_hours_ok(first) and _hours_ok(last)) or _NO_HOUR.match(field.free, match.end()):
+        return False
+    return bool(lead) or (1 <= gap <= 6 and _ROOM.match(field.free, match.end()) is not None)
+
+
+def _hours_ok(found: Clock) -> bool:
+    return 1 <= found.hour <= 12
+
+
+def _shared_half(first: Clock, last: Clock) -> tuple[Clock, Clock]:
+    """`9:30–10:15 AM`, `11-12:30 pm`, `5p-5:45`: one half of the day said for both ends."""
+    if first.half is None and last.half and not first.exact and not last.exact:
+        order = (first.hour % 12, first.minute) <= (last.hour % 12, last.minute)
+        other = "am" if last.half == "pm" else "pm"
+        first = Clock(first.hour, first.minute, last.half if order else other)
+    return first, last
+
+
+def _point(field: Field, match: re.Match[str]) -> Atom | None:
+    said = match["t"].strip()
+    found = clock(said)
+    if found is None:
+        return None
+    left = field.free[max(0, match.start() - 32) : match.start()]
+    at = bool(_AT.search(left))
+    strong = _strong(field, match, said, at=at, left=left)
+    if strong is None:
+        return None
+    return Atom(match.start(), match.start() + len(match["t"].rstrip()), clock=found, strong=strong)
+
+
+def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: str) -> bool | None:
+    """True: a clock time. False: only if nothing plainer stands in the message. None: no clock time."""
+    if re.match(r"half ~?\d", said):
+        return True if at or _ABOUT.search(left) else None
+    if re.match(r"\d{1,2}\.\d\d", said) and not (at or re.search(r"[ap]", said)):
+        return None
+    if _CLEAR.search(said) or _SPOKEN.match(said):
+        return True
+    digits = re.sub(r"\D", "", said)
+    if " " in said:
+        return True if at and re.search(r"(?:and|menos|con) ~?\d", said) else None
+    if len(digits) > 2:
+        return _compact(field, match, digits, at=at, left=left)
+    return _bare(field, match, int(digits or 0), at=at, left=left)
+
+
+def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str) -> bool | None:
+    """A number of one or two digits: an hour only after `at`, or with room around it."""
+    spanish = bool(re.search(r"\b(?:a |de )?las? ?$", left))
+    if not 1 <= hour <= (23 if spanish else 12):
+        return None
+    if at:
+        return None if _NO_HOUR.match(field.free, match.end()) else True
+    cue = _ABOUT.search(left) or _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
+    return True if cue and _ROOM.match(field.free, match.end()) else None
+
+
+def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left: str) -> bool | None:
+    """`1545`, `145`: a clock time beside a day or after `at`; else loosely, on five minutes and with room."""
+    beside = _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
+    if at or beside or _HOURS_24.match(field.free, match.end()) or _ABOUT.search(left):
+        return True
+    if re.match(r"(?:19|20)\d\d", digits) and len(digits) == 4:
+        return None
+    if int(digits) % 5 or re.search(r"[a-z] ?(?:#|no\.?|num) ?$", left):
+        return None
+    return False if len(digits) == 4 or _ROOM.match(field.free, match.end()) else None
