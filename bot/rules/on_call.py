@@ -79,7 +79,7 @@ def consecutive(shifts: Iterable[Shift]) -> tuple[Shift, ...]:
     """The shifts with those of one person and tier that follow on or overlap joined into one, by start."""
     result: list[Shift] = []
     latest: dict[tuple[str, Tier], int] = {}
-    for each in sorted(shifts, key=_by_start):
+    for each in sorted(map(_in_utc, shifts), key=_by_start):
         place = latest.get((each.staff_id, each.tier))
         if place is not None and each.starts_at <= result[place].ends_at:
             longer = max(result[place].ends_at, each.ends_at)
@@ -128,6 +128,11 @@ def own_shift(staff_id: str, moment: datetime, shifts: Iterable[Shift]) -> Shift
     """The person's duty in which the instant lies, whatever the tier; None: not on call then."""
     mine = consecutive(each for each in shifts if each.staff_id == staff_id)
     return next((each for each in mine if utc(moment) in _span(each)), None)
+
+
+def _in_utc(shift: Shift) -> Shift:
+    """Two times of one zone compare by the clock on the wall, which a clock change makes wrong."""
+    return replace(shift, starts_at=utc(shift.starts_at), ends_at=utc(shift.ends_at))
 
 
 def _span(shift: Shift) -> Stretch:

@@ -48,7 +48,7 @@ def may_send(
     In quiet hours only a crisis, and what falls due before they end (and isn't over already).
     """
     night = quiet_now(now, tz=tz, policy=policy)
-    return night is None or crisis or (due is not None and utc(now) <= due <= night.end)
+    return night is None or crisis or (due is not None and utc(now) <= utc(due) <= night.end)
 
 
 def digest_at(person_id: str, day: date, *, tz: ZoneInfo, policy: Policy) -> datetime:
@@ -83,7 +83,7 @@ def snooze(
     silent until the next morning's digest. Unusable where `wanted` isn't
     in the future or nothing is left before the deadline.
     """
-    moment = utc(now)
+    moment, due = utc(now), utc(due)
     if utc(wanted) <= moment:
         raise Unusable("A snooze must end in the future; choose a later time.")
     last_call = before_quiet(due - timedelta(hours=1), tz=tz, policy=policy)

@@ -76,7 +76,7 @@ class Steps:
 
     def deadline(self, kind: Kind, due: datetime, late_after: datetime | None = None) -> tuple[Step, ...]:
         """Notes and corrections: the mornings of the last 36 h, a ping 4 h before, then daily when late."""
-        late = late_after or due
+        due, late = utc(due), utc(late_after or due)
         ping_at = due - timedelta(hours=self._policy.notes.ping_hours)
         soon = self._coming(kind, due, late)
         return self._sorted(*soon, self._ping(kind, "ping", ping_at), *self._daily(kind, "overdue", late))
@@ -108,6 +108,7 @@ class Steps:
 
     def leave(self, cutoff: datetime) -> tuple[Step, ...]:
         """The cut-off before leave: the mornings of its last 36 hours and a ping 4 h before."""
+        cutoff = utc(cutoff)
         ping_at = cutoff - timedelta(hours=self._policy.notes.ping_hours)
         return self._sorted(
             *self._coming(Kind.LEAVE, cutoff, cutoff), self._ping(Kind.LEAVE, "ping", ping_at)
@@ -142,6 +143,7 @@ class Steps:
 
     def _daily(self, kind: Kind, name: str, after: datetime) -> Iterator[Step]:
         """Every morning after the instant, within the window."""
+        after = utc(after)
         day = local_date(max(after, self._window.start), self._reader.tz)
         while (step := self._morning(kind, f"{name}-{day}", day)).at < self._window.end:
             if step.at > after:
