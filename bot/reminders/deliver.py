@@ -85,6 +85,8 @@ class Deliverer:
         self.kick()
         if self._thread is not None:
             self._thread.join(seconds)
+        else:
+            self._finish(monotonic() + seconds)
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def drain(self, seconds: float = 30.0) -> bool:
@@ -110,6 +112,10 @@ class Deliverer:
         if place is None:
             self.kick()
         return place
+
+    def _finish(self, deadline: float) -> None:
+        while self._busy() and monotonic() < deadline:
+            self._sleep(self._turn())
 
     # -- the loop
 
