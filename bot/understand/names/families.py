@@ -1,0 +1,181 @@
+"""Families named: "the Rivera kids", "los tres niños Guzmán", "the three Murphys", "(Santos)", "grant perm hearing"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.understand.names.message import Message
+from bot.understand.names.people import Reader
+from bot.understand.names.text import Style
+from bot.understand.names.view import Families
+from bot.understand.names.words import cues, is_word, name_leaning
+from bot.understand.parts import How
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family's name in the words [start, end): whose cases, whether it says "kids", how it was matched."""
+
+    start: int
+    end: int
+    case_ids: tuple[str, ...]
+    plural: bool
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyReader:
+    """Reads families out of one message."""
+
+    message: Message
+    reader: Reader
+    families: Families
+
+    def with_kids(self, i: int) -> Family | None:
+        """A family's name beside a word for children, or in the plural; sure enough to come before people."""
+        return self._kids_before(i) or self._kids_after(i) or self._plural(i) or self._with_matter(i)
+
+    def bare(self, i: int) -> Family | None:
+        """A family's name alone, where it reads as one."""
+        found = self._name(i)
+        if found is None or not self._stands_alone(i, found[0]):
+            return None
+        end, case_ids, how = found
+        return Family(i, end, case_ids, plural=False, how=how)
+
+    def _name(self, i: int) -> tuple[int, tuple[str, ...], How] | None:
+        """The longest run of a family's name at `i`."""
+        best: dict[str, How] = {}
+        end = i
+        for word, how in self.reader.meant(i).items():
+            for words, case_id in self.families.get(word, ()):
+                last = self._follow(i, words)
+                if last > end:
+                    best, end = {}, last
+                if last == end:
+                    best.setdefault(case_id, how)
+        if not best:
+            return None
+        exact = [case_id for case_id, how in best.items() if how is not How.FUZZY] or list(best)
+        return end, tuple(exact), best[exact[0]]
+
+    def _follow(self, i: int, words: tuple[str, ...]) -> int:
+        """How far the text has the words of a double name; its first part alone will do."""
+        end = i + 1
+        for word in words[1:]:
+            token = self.message.at(end)
+            if not token.close or word not in self.reader.meant(end):
+                break
+            end += 1
+        return end
+
+    def _kids_before(self, i: int) -> Family | None:
+        word = self.message.at(i).word
+        if word not in cues("kids") or word in _ENGLISH_KIDS:
+            return None
+        start = i + 1
+        while self.message.at(start).word in cues("kids_links") and not self.message.at(start).first:
+            start += 1
+        found = self._name(start) if not self.message.at(start).first else None
+        return None if found is None else Family(start, found[0], found[1], plural=True, how=found[2])
+
+    def _kids_after(self, i: int) -> Family | None:
+        found = self._name(i)
+        if found is None:
+            return None
+        end, case_ids, how = found
+        following = self.message.at(end)
+        if following.first or following.word not in cues("kids") or following.gap.strip(" 's’"):
+            return None
+        if not self._meant_as_name(i, following.word):
+            return None
+        return Family(i, end, case_ids, plural=True, how=how)
+
+    def _meant_as_name(self, i: int, following: str) -> bool:
+        """ "the Foster kids" are a family, "the foster kids" in a message with capitals are not."""
+        token = self.message.at(i)
+        if not is_word(token.word):
+            return True
+        if self.message.style is Style.CASED:
+            return token.cap and (not token.first or token.word not in _KINDS_OF_KIDS)
+        if following in {"family", "fam", "household"}:
+            return token.word not in _KINDS_OF_KIDS
+        return token.word not in _KINDS_OF_KIDS or self.message.before(i) in {"the", "los", "las"}
+
+    def _plural(self, i: int) -> Family | None:
+        """ "the three Murphys", "los Guzmán"."""
+        token, before = self.message.at(i), self.message.before(i)
+        spanish = before in {"los", "las"}
+        if not (spanish or before in _HOW_MANY) or token.possessive:
+            return None
+        if is_word(token.word) and not self.message.named(i):
+            return None
+        stems = (token.word,) if spanish else (token.word[:-1], token.word[:-2])
+        if not spanish and not token.word.endswith("s"):
+            return None
+        for stem in stems:
+            cases = tuple(
+                dict.fromkeys(case for words, case in self.families.get(stem, ()) if len(words) == 1)
+            )
+            if cases:
+                return Family(i, i + 1, cases, plural=True, how=How.EXACT)
+        return None
+
+    def _with_matter(self, i: int) -> Family | None:
+        """An everyday surname beside a word of the court or the conference room: "grant perm hering"."""
+        found = self._name(i)
+        if found is None or self.message.at(i).possessive:
+            return None
+        end, case_ids, how = found
+        following = self.message.at(end)
+        beside = not following.first and not following.gap.strip() and following.word in _MATTERS
+        beside = beside or (self._after_matter(i) and is_word(self.message.at(i).word))
+        if not beside or (following.word in {"visit", "visits"} and is_word(self.message.at(i).word)):
+            return None
+        if how is How.FUZZY or not self._meant_as_name(i, ""):
+            return None
+        if self.message.at(i).word in self.reader.index.given and following.word not in _COURT:
+            return None
+        return Family(i, end, case_ids, plural=False, how=how)
+
+    def _after_matter(self, i: int) -> bool:
+        before = self.message.before(i)
+        return (
+            before in _COURT
+            and before not in {"review", "court", "calendar"}
+            and not self._written_as_word(i)
+        )
+
+    def _written_as_word(self, i: int) -> bool:
+        return self.message.style is Style.CASED and not self.message.at(i).cap
+
+    def _stands_alone(self, i: int, end: int) -> bool:
+        token = self.message.at(i)
+        if self.message.bracketed(i, end):
+            return True
+        if self.message.place_name(end - 1) or self._month(i):
+            return False
+        if not is_word(token.word) or token.word in name_leaning():
+            return True
+        return self.message.named(i) and self.message.before(i) not in cues("articles")
+
+    def _month(self, i: int) -> bool:
+        token, following = self.message.at(i), self.message.after(i)
+        if token.word not in cues("months"):
+            return False
+        return following[:1].isdigit() or self.message.before(i) in cues("month_before") or not token.cap
+
+
+_ENGLISH_KIDS = frozenset(
+    "kids kid children childrens child siblings sibs sibling girls boys kiddos kiddo babies twins brothers sisters fam "
+    "famly household clan bunch crew trio".split()
+)
+_KINDS_OF_KIDS = frozenset(
+    "foster young little small big older younger best case good group high special".split()
+)
+_HOW_MANY = frozenset("the both all two three four five six 2 3 4 5 6".split())
+_COURT = frozenset(
+    "court hearing hearings hering ph perm permanency conf conference confrence ftm spr fact factfinding dispo disposition "
+    "docket petition tpr matter adoption".split()
+)
+_MATTERS = _COURT | {"case", "trial", "status", "review", "visit", "visits", "calendar"}

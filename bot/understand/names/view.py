@@ -1,0 +1,104 @@
+"""Whom a sender may mean: the caseload's index first, the whole agency's behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bot.understand.agency import Agency, Caseload
+from bot.understand.names.cards import Card, child_card, contact_card, staff_card
+from bot.understand.names.index import NameIndex
+from bot.understand.names.text import split_name
+
+Families = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""The first word of a family's name to (its words, case id)."""
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """An agency seen by one sender on one local date.
+
+    `near` indexes the caseload, or everybody where the sender has none; `far` everybody, built when first
+    needed and kept by the agency; `staff` the colleagues.
+    """
+
+    agency: Agency
+    caseload: Caseload
+    near: NameIndex
+    families: Families
+
+    @cached_property
+    def far(self) -> NameIndex:
+        """The whole agency's names."""
+        return _everybody(self.agency)
+
+    @cached_property
+    def far_families(self) -> Families:
+        """The whole agency's families."""
+        return _all_families(self.agency)
+
+    @cached_property
+    def staff(self) -> NameIndex:
+        """The colleagues' names."""
+        make = lambda: NameIndex.of(map(staff_card, self.agency.roster.staff))  # noqa: E731
+        return self.agency.kept("staff names", make)
+
+    @cached_property
+    def case_ids(self) -> frozenset[str]:
+        """The cases of the caseload."""
+        return frozenset(self.caseload.case_ids)
+
+    def on_caseload(self, case_id: str) -> bool:
+        """Whether a case is the sender's own or covered, or the sender has the whole agency."""
+        return self.caseload.whole_agency or case_id in self.case_ids
+
+
+def view_for(agency: Agency, sender_id: str | None, on: date) -> View:
+    """The sender's view on a local date; cheap after the first for a caseload."""
+    caseload = agency.caseload(sender_id, on)
+    if caseload.whole_agency:
+        return View(agency, caseload, _everybody(agency), _all_families(agency))
+    cases = caseload.case_ids
+    return View(
+        agency,
+        caseload,
+        agency.kept(("names", cases), lambda: NameIndex.of(_cards(agency, cases), _families(agency, cases))),
+        agency.kept(("families", cases), lambda: _families(agency, cases)),
+    )
+
+
+def cards_of(agency: Agency, case_id: str) -> tuple[Card, ...]:
+    """The children and contacts of a case as bearers of names."""
+    key: Hashable = ("cards", case_id)
+    return agency.kept(
+        key,
+        lambda: (
+            *map(child_card, agency.children_of(case_id)),
+            *map(contact_card, agency.contacts_of(case_id)),
+        ),
+    )
+
+
+def _cards(agency: Agency, case_ids: Iterable[str]) -> Iterable[Card]:
+    return (card for case_id in case_ids for card in cards_of(agency, case_id))
+
+
+def _everybody(agency: Agency) -> NameIndex:
+    return agency.kept("everybody", lambda: NameIndex.of(_cards(agency, agency.cases), _all_families(agency)))
+
+
+def _all_families(agency: Agency) -> Families:
+    return agency.kept("all families", lambda: _families(agency, agency.cases))
+
+
+def _families(agency: Agency, case_ids: Iterable[str]) -> Families:
+    """Each case's family name and its children's surnames; a double name by each of its parts too."""
+    found: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
+    for case_id in case_ids:
+        names = {agency.cases[case_id].family_name} | {row.last_name for row in agency.children_of(case_id)}
+        for words in map(split_name, sorted(names)):
+            for start in range(len(words)):
+                found.setdefault(words[start], {})[words[start:], case_id] = None
+    return {word: tuple(rows) for word, rows in found.items()}

@@ -1,0 +1,61 @@
+"""The word lists that names are told from words by (bot/understand/data), read once when first needed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from bot.understand.names.text import fold
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files("bot.understand").joinpath("data", name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Everyday English and Spanish words: never taken for a misspelt name, and for a name only on evidence."""
+    words = (
+        word for name in ("words_en.txt", "words_es.txt") for line in _lines(name) for word in line.split()
+    )
+    return frozenset(map(fold, words))
+
+
+@cache
+def name_leaning() -> frozenset[str]:
+    """Words that in a worker's message are a name unless an article stands before them."""
+    return frozenset(fold(word) for line in _lines("words_lean_name.txt") for word in line.split())
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """The given names that a short form stands for."""
+    rows = (fold(line).split() for line in _lines("nicknames.txt"))
+    return {short: frozenset(full) for short, *full in rows if full}
+
+
+def is_word(word: str) -> bool:
+    """Whether a folded word, or the word it is an inflection of, is an everyday one."""
+    words = common_words()
+    if word in words:
+        return True
+    stems = (
+        word.removesuffix(end) for end in ("s", "es", "d", "ed", "ing", "ly", "er") if word.endswith(end)
+    )
+    return any(len(stem) > 2 and (stem in words or stem + "e" in words) for stem in stems)
+
+
+@cache
+def cues(name: str) -> frozenset[str]:
+    """One of the closed sets of name_cues.toml."""
+    return frozenset(fold(word) for word in _cue_lists()[name].split())
+
+
+@cache
+def _cue_lists() -> Mapping[str, str]:
+    return tomllib.loads(
+        files("bot.understand").joinpath("data", "name_cues.toml").read_text(encoding="utf-8")
+    )
