@@ -236,8 +236,9 @@ class Deliverer:
     # -- what is in hand
 
     def _room(self) -> int:
+        """For how many more calls; what came back unread may tell of a pause, so it counts as well."""
         with self._guard:
-            return self._limits.threads - self._calling
+            return self._limits.threads - self._calling - len(self._finished)
 
     def _busy(self) -> bool:
         with self._guard:

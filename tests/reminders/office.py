@@ -109,11 +109,12 @@ class Office:
         finally:
             sender.stop()
 
-    def keep_sending(self, seconds: float) -> None:
-        """Send for that long, whatever becomes due meanwhile."""
+    def send_until(self, holds: Callable[[], bool], seconds: float = 10.0) -> None:
+        """Send, whatever becomes due meanwhile, until that holds."""
         sender, end = self.sender(), monotonic() + seconds
-        while monotonic() < end:
-            sender.drain(end - monotonic())
+        while not holds():
+            assert monotonic() < end, "it did not come about in time"
+            sender.drain(1)
             sleep(0.02)
         sender.stop()
 

@@ -1,0 +1,140 @@
+"""The planner: at each beat, on any replica, it writes down what has come due of what people owe.
+
+It touches only what changed or falls due: `planned_until` is the moment of an obligation's next step, and
+the next look at it. A row is unique on kind:subject:period:step:person, so that any number of planners,
+restarts and repeated beats write it once. What an outage ate is merged: of the steps whose moments have
+passed only the newest is written.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from bot.reminders.needed import OBLIGATION
+from bot.reminders.slots import digest_slot, ping_slot
+from bot.reminders.steps import next_step, steps_between
+from bot.rules.policy import Policy
+from bot.rules.reminders import Kind, Step, Via
+from bot.services import outbox
+from storage.database import Database
+from storage.models import Obligation, Staff
+from storage.types import Lane
+
+DIGEST = "digest"
+_BATCH = 250
+_BATCHES = 4000
+_JUST_AFTER = timedelta(microseconds=1)
+log = logging.getLogger(__name__)
+
+
+class Planner:
+    """Turns obligations into outbox rows by the agency's policy."""
+
+    def __init__(self, db: Database, policy: Policy) -> None:
+        self._db, self._policy = db, policy
+
+    def plan(self, now: datetime) -> int:
+        """Write down all that has come due by `now`; how many obligations were looked at."""
+        looked_at = 0
+        for _ in range(_BATCHES):
+            if not self._anything_due(now):
+                break
+            with self._db.begin() as session:
+                batch = _due(session, now)
+                looked_at += len(batch)
+                _Batch(session, self._policy, now).plan(batch)
+            if len(batch) < _BATCH:
+                break
+        return looked_at
+
+    def _anything_due(self, now: datetime) -> bool:
+        with self._db.reading() as session:
+            return bool(session.scalar(select(exists().where(Obligation.planned_until <= now))))
+
+
+def _due(session: Session, now: datetime) -> list[tuple[Obligation, str]]:
+    """Open obligations whose next step has come, each with its person's zone; other planners skip them."""
+    rows = session.execute(
+        select(Obligation, Staff.timezone)
+        .join(Staff, Staff.id == Obligation.person_id)
+        .where(Obligation.planned_until <= now)
+        .order_by(Obligation.planned_until)
+        .limit(_BATCH)
+        .with_for_update(skip_locked=True, of=Obligation)
+    )
+    return [(owed, zone) for owed, zone in rows]
+
+
+@dataclass(slots=True)
+class _Batch:
+    """One transaction's worth of planning."""
+
+    session: Session
+    policy: Policy
+    now: datetime
+
+    def plan(self, batch: list[tuple[Obligation, str]]) -> None:
+        written: set[str] = set()
+        for owed, zone in batch:
+            try:
+                self._plan_one(owed, ZoneInfo(zone), written)
+            except (ValueError, KeyError, OSError):
+                # A row that the rules cannot read must not hold up the others.
+                log.exception("obligation %s cannot be planned", owed.id)
+                owed.planned_until = self.now + timedelta(hours=1)
+
+    def _plan_one(self, owed: Obligation, tz: ZoneInfo, written: set[str]) -> None:
+        if owed.closed_at is not None:
+            owed.planned_until = None
+            return
+        since = owed.planned_until or owed.opened_at
+        passed = steps_between(owed, tz, self.policy, since, self.now + _JUST_AFTER)
+        for via in Via:
+            newest = next((step for step in reversed(passed) if step.via is via), None)
+            if newest is not None:
+                self._write(owed, newest, tz, written)
+        owed.planned_until = next_step(owed, tz, self.policy, self.now)
+
+    def _write(self, owed: Obligation, step: Step, tz: ZoneInfo, written: set[str]) -> None:
+        if step.via is Via.DIGEST:
+            self._write_digest(owed.person_id, step, tz, written)
+            return
+        slot = ping_slot(step.at, owed.due_at, tz=tz, policy=self.policy)
+        period = owed.period or f"{owed.due_at:%Y%m%dT%H%M%S}"
+        outbox.put(
+            self.session,
+            dedupe_key=f"{owed.kind}:{owed.subject_id}:{period}:{step.name}:{owed.person_id}",
+            kind=f"{owed.kind}_reminder",
+            recipient_id=owed.person_id,
+            now=self.now,
+            due_at=slot.at,
+            lane=Lane.URGENT if owed.kind == Kind.NOTE else Lane.DIGEST,
+            subject_id=owed.subject_id,
+            details={OBLIGATION: owed.id, "step": step.name},
+            expires_at=slot.expires,
+        )
+
+    def _write_digest(self, person_id: str, step: Step, tz: ZoneInfo, written: set[str]) -> None:
+        slot = digest_slot(person_id, step.at, now=self.now, tz=tz, policy=self.policy)
+        key = f"{DIGEST}:{person_id}:{slot.day}:morning"
+        if key in written:
+            return
+        written.add(key)
+        outbox.put(
+            self.session,
+            dedupe_key=key,
+            kind=DIGEST,
+            recipient_id=person_id,
+            now=self.now,
+            due_at=slot.at,
+            lane=Lane.DIGEST,
+            subject_id=person_id,
+            details={"day": slot.day.isoformat()},
+            expires_at=slot.expires,
+        )
