@@ -9,7 +9,7 @@ from typing import Any
 from playground import payloads
 from playground.elements import LISTS, STATELESS, VALUE_OF, element_state, merged, missing_answers
 from playground.files import VOICE
-from playground.messages import elements_of
+from playground.messages import elements_of, with_ids
 from playground.records import JSON, Envelope, FileRecord, Message, SlackError, View
 from playground.wording import as_sent, rich_text
 from playground.workspace import Workspace
@@ -25,7 +25,7 @@ def say(
         person.channel, user, sent, thread_ts=thread_ts, client_msg_id=_uuid(), **fields
     )
     if sent and not message.blocks:
-        message.blocks = [rich_text(text)]
+        message.blocks = with_ids([rich_text(text)])
     workspace.deliveries.event(user, payloads.message_event(workspace, message))
     workspace.touch([user])
     return message
@@ -53,7 +53,9 @@ def delete(workspace: Workspace, user: str, ts: str) -> None:
     workspace.touch([user])
 
 
-def voice(workspace: Workspace, user: str, transcript: str, *, seconds: int = 20) -> Message:
+def voice(
+    workspace: Workspace, user: str, transcript: str, *, seconds: int = 20, thread_ts: str | None = None
+) -> Message:
     """A person sends a voice clip; its transcription is still processing. See `transcribed`."""
     clip = workspace.files.add(
         "audio_message.m4a",
@@ -64,7 +66,7 @@ def voice(workspace: Workspace, user: str, transcript: str, *, seconds: int = 20
         status="processing",
         seconds=seconds,
     )
-    return _share(workspace, user, clip)
+    return _share(workspace, user, clip, thread_ts)
 
 
 def transcribed(workspace: Workspace, user: str, message: Message, *, fail: bool = False) -> None:
@@ -187,9 +189,9 @@ def blocks_of(surface: Message | View) -> list[JSON]:
     return surface.blocks if isinstance(surface, Message) else list(surface.body["blocks"])
 
 
-def _share(workspace: Workspace, user: str, file: FileRecord) -> Message:
+def _share(workspace: Workspace, user: str, file: FileRecord, thread_ts: str | None = None) -> Message:
     file.shared_in.append(workspace.person(user).channel)
-    return say(workspace, user, "", subtype="file_share", files=[file.file_id])
+    return say(workspace, user, "", thread_ts=thread_ts, subtype="file_share", files=[file.file_id])
 
 
 def _values(workspace: Workspace, user: str, surface: Message | View) -> JSON:

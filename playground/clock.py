@@ -40,7 +40,11 @@ class MovableClock:
 
     def to_hour(self, hour: int, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
         """Moves on to the next `hour` o'clock (0..23) in `zone`, today's or tomorrow's."""
-        return self.to(next_hour(self.now(), hour, zone))
+        return self.to(self.next_hour(hour, zone))
+
+    def next_hour(self, hour: int, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+        """The next `hour` o'clock (0..23) in `zone`; ValueError where there is no such hour."""
+        return next_hour(self.now(), hour, zone)
 
     def on_move(self, listener: Callable[[datetime], None]) -> None:
         """Calls `listener` with the new time after every move, in the thread that moved the clock."""

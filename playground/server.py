@@ -32,6 +32,7 @@ class PlaygroundServer:
         self.workspace = workspace
         self.port = port
         self.sockets = Sockets(workspace)
+        self._page = PageApi(workspace)
         self._http: HttpEvents | None = None
         self._urls = [request_url] if isinstance(request_url, str) else list(request_url)
         self._loop = asyncio.new_event_loop()
@@ -73,7 +74,9 @@ class PlaygroundServer:
 
     def deliver_to(self, *urls: str) -> None:
         """Sends payloads as signed POSTs to these addresses from now on; with none over Socket Mode."""
-        self._http = HttpEvents(self.workspace, list(urls)) if urls else None
+        before, self._http = self._http, HttpEvents(self.workspace, list(urls)) if urls else None
+        if before is not None and self._thread.is_alive():
+            asyncio.run_coroutine_threadsafe(before.close(), self._loop).result(timeout=5)
 
     def verify(self, url: str) -> bool:
         """Slack's check of a request URL."""
@@ -116,7 +119,7 @@ class PlaygroundServer:
         app = web.Application(client_max_size=32 * 1024 * 1024)
         app.add_routes(WebApi(self.workspace, self.sockets).routes())
         app.router.add_get("/link/", self.sockets.link)
-        PageApi(self.workspace, self._loop).add_to(app)
+        self._page.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.2)
         await self._runner.setup()
         site = web.TCPSite(self._runner, LOOPBACK, self.port, backlog=512)
@@ -126,6 +129,7 @@ class PlaygroundServer:
     async def _close(self) -> None:
         for task in list(self._tasks):
             task.cancel()
+        self._page.end_streams()
         await self.sockets.close()
         if self._http is not None:
             await self._http.close()

@@ -54,7 +54,7 @@ class Windows:
             return self._put_on_top(trigger.user, body)
 
     def push(self, trigger_id: str, body: JSON) -> View:
-        """Puts a window on top of the one the trigger comes from; SlackError not_found, push_limit_reached."""
+        """Puts a window on top of the trigger's own; SlackError not_found, push_limit_reached."""
         trigger = self._workspace.triggers.take(trigger_id)
         with self._workspace.changed:
             if not self._is_open(trigger.user, trigger.view_id):

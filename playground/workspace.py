@@ -56,6 +56,8 @@ class Workspace:
         self.refused: list[Refused] = []
         self.pushes: list[Push] = []
         self.dnd: set[str] = set()
+        self.commands: list[JSON] = []
+        self.shortcuts: list[JSON] = []
         self.public_url = "http://127.0.0.1"
         self._watchers: list[Callable[[frozenset[str] | None], None]] = []
         self.faults = Faults()
@@ -85,6 +87,12 @@ class Workspace:
                 person.slack_user_id, {"type": "user_change", "user": person.to_slack(), "cache_ts": 0}
             )
         self.touch()
+
+    def install(self, manifest: JSON) -> None:
+        """Takes the commands and shortcuts that the page offers from an app manifest."""
+        features = manifest.get("features", {})
+        self.commands = list(features.get("slash_commands", []))
+        self.shortcuts = list(features.get("shortcuts", []))
 
     # -- change
 
