@@ -1,0 +1,81 @@
+"""Whether a message tells of an emergency, or of a worry that a child is unsafe (READING.md, intents)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.understand.lexicon import pattern
+
+_CLAUSE = re.compile(r"[.;!?\n,]| but | pero | however | aunque ")
+_STRONG = ("runaway", "selfharm", "violence", "placement")
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What stands in the words. `said`: they say crisis or emergency themselves."""
+
+    crisis: bool = False
+    concern: bool = False
+    said: bool = False
+
+
+def alarm_of(text: str) -> Alarm:
+    """Weigh `text` (`words.Plain.text`): negated, past and supposed dangers do not count."""
+    said = _holds(text, "said", calm="said_not")
+    crisis = said or any(_holds(text, name) for name in _STRONG) or _calls_for_help(text)
+    concern = _holds(text, "concern_strong", calm="concern_calm")
+    return Alarm(crisis=crisis and not _only_worry(text, said=said), concern=concern, said=said)
+
+
+def _calls_for_help(text: str) -> bool:
+    return _holds(text, "hospital", calm="hospital_calm") or _holds(text, "police", calm="police_calm")
+
+
+def _only_worry(text: str, *, said: bool) -> bool:
+    """A concern about what a caregiver does is no emergency because a word of violence stands in it."""
+    if said or _calls_for_help(text):
+        return False
+    worry = _holds(text, "concern_strong", calm="concern_calm")
+    return worry and not any(_holds(text, name) for name in ("runaway", "selfharm", "placement"))
+
+
+def _holds(text: str, key: str, calm: str | None = None) -> bool:
+    quiet = tuple(_spans(text, calm)) if calm else ()
+    return any(
+        not any(a < end and start < b for a, b in quiet) and not _excused(text, start, end)
+        for start, end in _spans(text, key)
+    )
+
+
+def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in pattern("alarm", key).finditer(text))
+
+
+def _excused(text: str, start: int, end: int) -> bool:
+    """Negated, long past or only supposed, by the words of its own clause."""
+    before, after = _clause_around(text, start, end)
+    words = " ".join(before.split()[-7:])
+    if pattern("alarm", "negation").search(words) and not _double(text[start:end], words):
+        return True
+    if pattern("alarm", "hypothetical").search(" ".join(before.split()[-6:])):
+        return True
+    return bool(pattern("alarm", "history").search(f"{before} {text[start:end]} {after}"))
+
+
+def _double(found: str, before: str) -> bool:
+    """ "not cleared", "no heat": the danger is the negation itself; "I don't know" negates nothing."""
+    if re.match(r"(?:no|not|never|without|can't|won't|isn't|doesn't|don't|didn't|hasn't|sin|ya no)\b", found):
+        return not re.search(r"\b(?:no|not|denies|denied) $", before + " ")
+    return bool(
+        re.search(
+            r"(?:don't|do not|didn't|not|no) (?:know|think|sure|se)\b|not (?:just|only)|no se\b", before
+        )
+    )
+
+
+def _clause_around(text: str, start: int, end: int) -> tuple[str, str]:
+    left = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+    cut = _CLAUSE.search(text, end)
+    return text[left:start], text[end : cut.start() if cut else len(text)]

@@ -1,0 +1,101 @@
+"""A message cut into clauses, finer than needed: whatever opens no event of its own is joined again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from bot.understand.cues import Cue, cue_pattern, found
+from bot.understand.parts import NameMention, TimeMention
+from bot.understand.words import Plain
+
+_HARD = re.compile(
+    r"(?<![\s(]\w)(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt))[.!?]+(?=\s|$)|\n+|[•·▪]\s?"
+)
+_VERBS = (
+    r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|supervised|filed|"
+    r"picked|drove|had|notified|informed|dropped|handed|left a|made|am|was|will|contacted|sat|took|phoned|rang|reached)"
+)
+_SOFT = re.compile(
+    rf",\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"
+    rf"|\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
+    r"|\s(?=(?:PARENT|CAREGIVER|KIN|PRO|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|phoned|emailed|told|says?|said|is|was)\b)"
+    r"|\s(?=(?:y )?(?:luego|despues|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
+    r"|\s(?=(?:y )?(?:llame|hable|vi|visite|fui|pase|intente|le deje|le mande|me llamo|mande|escribi|voy a)\b)"
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch [start, end) of `words.Plain.text` with what stands in it."""
+
+    start: int
+    end: int
+    text: str
+    hard: bool
+    plain: Plain
+    cues: list[Cue] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    names: list[NameMention] = field(default_factory=list)
+
+    def says(self, key: str) -> bool:
+        """Whether a word of a list of `data/cues.toml` stands here."""
+        return found(key, self.text)
+
+    def where(self, key: str) -> int:
+        """Where in the clause the first word of a list stands; its length where none does."""
+        match = cue_pattern(key).search(self.text)
+        return match.start() if match else len(self.text)
+
+    def raw_start(self, offset: int) -> int:
+        """The typed offset behind one of the clause's own text."""
+        return self.plain.to_raw(self.start + offset)
+
+    def inside(self, raw: int) -> int:
+        """The offset in the clause's own text of a typed one."""
+        return max(self.plain.from_raw(raw) - self.start, 0)
+
+
+def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
+    """The clauses of a message; no cut falls inside a stretch of `whole` (a name, a time)."""
+    text, held = plain.text, sorted(whole)
+    hard = {m.end() for m in _HARD.finditer(text)}
+    soft = {m.end() for m in _SOFT.finditer(text)}
+    points = sorted(p for p in hard | soft if 0 < p < len(text) and not _held(p, held))
+    edges = [0, *points, len(text)]
+    pairs = zip(edges, edges[1:], strict=False)
+    return [
+        Clause(a, b, text[a:b], a in hard or a == 0, plain) for a, b in pairs if text[a:b].strip(" .,;\n")
+    ]
+
+
+def _held(point: int, whole: list[tuple[int, int]]) -> bool:
+    place = bisect_right(whole, (point, -1)) - 1
+    return place >= 0 and whole[place][0] < point < whole[place][1]
+
+
+def joined(clauses: list[Clause]) -> list[Clause]:
+    """ "He was in the building at 4 and I handed him a copy": the time of one half is the other's too."""
+    out: list[Clause] = []
+    for clause in clauses:
+        last = out[-1] if out else None
+        if last is not None and not clause.hard and _halves(last, clause):
+            last.text, last.end = last.text + clause.text, clause.end
+            last.cues += clause.cues
+            last.names += clause.names
+            last.times += clause.times
+        else:
+            out.append(clause)
+    return out
+
+
+def _halves(last: Clause, clause: Clause) -> bool:
+    clock = [t for t in last.times if t.starts_at and t.role == "event"]
+    return bool(clock and not last.cues and clause.cues and not any(t.starts_at for t in clause.times))
+
+
+def clause_at(clauses: list[Clause], offset: int) -> Clause | None:
+    """The clause in which an offset of the plain text lies, or the one just before it."""
+    place = bisect_right([clause.start for clause in clauses], offset) - 1
+    return clauses[max(place, 0)] if clauses else None

@@ -1,0 +1,72 @@
+"""The words of a message that stand for an event: calls, visits, hearings, conferences (data/cues.toml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from bot.understand.labels import LABELS
+from bot.understand.lexicon import table
+
+_ADULTS = "|".join(label for label in LABELS if label not in ("CHILD", "FAMILY"))
+_ALL = "|".join(LABELS)
+
+HELD = ("court", "conference_72_hour", "conference_30_day", "service_plan_review", "case_conference")
+"""Formal events, strongest first; each carries its own type alone."""
+BY_WIRE = ("call", "text_message", "email", "mail", "video")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One word or phrase that stands for an event; offsets into `words.Plain.text`."""
+
+    kind: str
+    start: int
+    end: int
+    words: str
+
+
+@cache
+def cue_pattern(key: str) -> re.Pattern[str]:
+    """The pattern of `data/cues.toml` under "a.b"; in it A is any adult's label, N anybody's."""
+    section, name = key.split(".")
+    fragments = (_labels_in(fragment) for fragment in table("cues")[section][name])
+    return re.compile(rf"(?<!\w)(?:{'|'.join(fragments)})(?!\w)")
+
+
+def _labels_in(fragment: str) -> str:
+    return re.sub(r"\b([AN])\b", lambda m: f"(?:{_ADULTS if m.group(1) == 'A' else _ALL})", fragment)
+
+
+def found(key: str, text: str) -> bool:
+    """Whether a word of the list stands in `text`."""
+    return cue_pattern(key).search(text) is not None
+
+
+def cues_of(text: str) -> list[Cue]:
+    """Every cue in `text` that may stand for an event of the message, in order; the longest of two that overlap."""
+    quiet = [match.span() for match in cue_pattern("not_event.words").finditer(text)]
+    all_cues = [
+        Cue(kind, match.start(), match.end(), match.group())
+        for kind in table("cues")["event"]
+        for match in cue_pattern(f"event.{kind}").finditer(text)
+    ]
+    return _longest(cue for cue in all_cues if not _inside(cue, quiet))
+
+
+def _inside(cue: Cue, quiet: list[tuple[int, int]]) -> bool:
+    return any(start <= cue.start and cue.end <= end for start, end in quiet)
+
+
+def _longest(cues: Iterable[Cue]) -> list[Cue]:
+    kept: list[Cue] = []
+    for cue in sorted(cues, key=lambda c: (c.start - c.end, _rank(c.kind), c.start)):
+        if not any(cue.start < other.end and other.start < cue.end for other in kept):
+            kept.append(cue)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _rank(kind: str) -> int:
+    return list(table("cues")["event"]).index(kind)

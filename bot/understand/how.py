@@ -1,0 +1,138 @@
+"""How an event was held, and what came of it (READING, "Place and method", "Events")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understand.clauses import Clause
+from bot.understand.cues import HELD, found
+from storage.types import Method, Outcome, Place
+
+_WIRED = {
+    "text_message": Method.TEXT,
+    "email": Method.EMAIL,
+    "mail": Method.MAIL,
+    "video": Method.VIDEO,
+    "call": Method.PHONE,
+}
+_THEY_CALLED = re.compile(
+    r"(?<!\w)(?:called me|rang me|rang|phoned me|(?:call|phone call|llamada|tc) from|(?:PARENT|CAREGIVER|KIN|PRO|SCHOOLSTAFF|CCW|CHILD|PERSON)"
+    r"(?: \([^)]{0,40}\))? (?:just )?(?:called|call me|rang|texted|phoned|emailed)|me llamo|got a call|received (?:a )?call|she called|he called)(?!\w)"
+)
+_TALKED = re.compile(
+    r"(?<!\w)(?:spoke (?:with|to)|talked (?:with|to|for|about)|told me|we talked|hable con|hablamos|me (?:dijo|conto)|reached (?:her|him)|"
+    r"(?:she|he) (?:says?|said|answered|picked up)|wrote (?:right )?back|texted (?:right |me )?back|replied|dice|dijo)(?!\w)"
+)
+_FIRM = re.compile(
+    r"(?<!\w)(?:attempted|tried|intente|trate de|no show(?:ed)?|nobody|no one|no answer|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
+)
+_ON_SCREEN = re.compile(
+    r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|CAREGIVER|PERSON|appeared|present|presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
+)
+_MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
+
+
+def method_of(
+    clauses: Sequence[Clause], kinds: Sequence[str], place: Place | None, *, plan: bool
+) -> Method | None:
+    """The way an event was held; "talked to" alone says nothing of it."""
+    anchor = _anchor(clauses)
+    for kind in _by_wire(anchor, kinds):
+        return _WIRED[kind]
+    if any(kind in _MEETING for kind in kinds):
+        return Method.IN_PERSON
+    text = " ".join(clause.text for clause in clauses)
+    if place is not None or found("method.in_person", text):
+        return Method.IN_PERSON
+    held = any(kind in (*HELD, "conference") for kind in kinds)
+    if (
+        held
+        and not plan
+        and re.search(
+            r"(?<!\w)(?:present|attended|attending|participants|there|came|in attendance|presentes?)(?!\w)",
+            text,
+        )
+    ):
+        return Method.IN_PERSON
+    return None if any(kind in ("talk", *HELD, "conference") for kind in kinds) else None
+
+
+def _by_wire(anchor: Sequence[Clause], kinds: Sequence[str]) -> list[str]:
+    """The means named where the event is told; a visit or a hearing by video is by video, never by phone."""
+    mine = [kind for clause in anchor for kind in _kinds(clause) if kind in _WIRED]
+    if any(kind in HELD or kind == "conference" for kind in kinds):
+        return [kind for kind in mine if kind in ("video", "call") and not _only_some(anchor)]
+    if "video" in mine and not _only_some(anchor):
+        return ["video"]
+    first = next((kind for clause in anchor for kind in _kinds(clause) if kind != "talk"), "")
+    return mine[:1] if first in _WIRED and first != "video" else []
+
+
+def _only_some(anchor: Sequence[Clause]) -> bool:
+    """ "Mom on Teams": one of them was on a screen, the event was not."""
+    return any(_ON_SCREEN.search(clause.text) for clause in anchor)
+
+
+def _kinds(clause: Clause) -> list[str]:
+    return [cue.kind for cue in clause.cues]
+
+
+def _anchor(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses that tell the event itself: with its words and its time; else the first with its words."""
+    timed = [clause for clause in clauses if clause.cues and clause.times]
+    return timed or [clause for clause in clauses if clause.cues][:1] or list(clauses[:1])
+
+
+def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
+    """Whether an event that is over was held, missed or called off."""
+    text = " ".join(clause.text for clause in clauses)
+    if found("outcome.cancelled", text) and not _held_after_all(text):
+        return Outcome.CANCELLED
+    if _missed(clauses, kinds, text):
+        return Outcome.ATTEMPTED
+    return Outcome.COMPLETED
+
+
+def _held_after_all(text: str) -> bool:
+    return bool(
+        re.search(
+            r"(?<!\w)(?:cancel\w*|called off) (?:\w+ ){0,3}?(?:next|last|his|her|their|the (?:next|last)|friday|monday)",
+            text,
+        )
+    ) and found("outcome.reached", text)
+
+
+def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
+    if not found("outcome.attempted", text):
+        return False
+    if "visit" in kinds or "parent_visit" in kinds or "sibling_visit" in kinds:
+        return _visit_missed(clauses, text)
+    anchor = " ".join(clause.text for clause in _anchor(clauses))
+    if _THEY_CALLED.search(anchor) and not re.search(
+        r"(?<!\w)(?:i|llame|tried|le) (?:called|llame|back)?", anchor.split("called me")[0][:12]
+    ):
+        return False
+    return not _TALKED.search(text) or bool(_FIRM.search(text) and not _TALKED.search(anchor))
+
+
+def _visit_missed(clauses: Sequence[Clause], text: str) -> bool:
+    """A visit was missed where its own words say so and nobody it was for was spoken with."""
+    if re.search(r"(?<!\w)(?:i|we) supervised(?!\w)|(?<!\w)supervised by me", text):
+        return False
+    for clause in clauses:
+        if found("outcome.attempted", clause.text):
+            spoke = re.search(r"(?<!\w)(?:spoke|talked|told me|hable|sat) ?(?:with|to|con)?(?!\w)", text)
+            if _FIRM.search(clause.text) or (not spoke and clause in _anchor(clauses)):
+                return not _about_others(clause)
+    return False
+
+
+def _about_others(clause: Clause) -> bool:
+    """ "CAREGIVER not home", "didn't talk to staff" beside a child seen: the visit was held."""
+    return bool(
+        re.search(
+            r"(?<!\w)(?:KIN|STAFF|SCHOOLSTAFF|dad|father|PARENT) (?:was )?(?:not|wasn't|didn't|did not|no)(?!\w)",
+            clause.text,
+        )
+    ) and not (re.search(r"no show", clause.text))

@@ -1,0 +1,209 @@
+"""Which of the sixteen types an event has (READING, "Types")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.understand.agency import Agency
+from bot.understand.cues import HELD, found
+from bot.understand.names import Stance, Taking
+from bot.understand.parts import Kind
+from storage.types import EventType, Method, Outcome, Place, Relationship
+
+TALKED = frozenset({Stance.SPOKE, Stance.CONTACTED})
+MET = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
+_PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
+_KIN = (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT)
+_POLICE = re.compile(
+    r"(?<!\w)(?:police|cops|nypd|lapd|pd|precinct|pct|sheriff|policia|detective|officer|scr|hotline|acs|dcfs|cps|hospital|911|ems|mobile crisis|"
+    r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|terapeuta|medic[oa]|caseworker)(?!\w)"
+)
+_SCHOOL = re.compile(
+    r"(?<!\w)(?:schools?|teacher|principal|guidance|counselor|iep|maestr[oa]|escuela|daycare)(?!\w)"
+)
+_I_SAW = re.compile(
+    r"(?<!\w)(?:saw|visited|seen|met|i went|stopped by|went to see|vi|visite|fui a ver)(?!\w)"
+)
+_VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event of which all but its types is known. `text` and `kinds` are its words and cues."""
+
+    agency: Agency
+    on: date
+    text: str
+    kinds: Sequence[str]
+    taking: Taking
+    method: Method | None
+    place: Place | None
+    outcome: Outcome
+
+    def standing(self, *stances: Stance) -> list[str]:
+        """Ids of the contacts who stand so in the event, those taking part only."""
+        return [
+            one
+            for mention, stance in self.taking.stances
+            for one in mention.ids
+            if mention.kind is Kind.CONTACT and stance in stances and one in self.taking.people
+        ]
+
+
+def types_of(event: Event) -> tuple[EventType, ...]:
+    """The types; empty where the words leave open which conference it was or who was spoken with."""
+    formal = next((kind for kind in HELD if kind in event.kinds and (kind != "court" or in_court(event.kinds))), None)
+    if formal:
+        return _sorted(
+            {EventType("court_appearance" if formal == "court" else formal)} | _talks_beside(event)
+        )
+    if "sibling_visit" in event.kinds:
+        return (EventType.SIBLING_VISIT,)
+    if parent_visit(event):
+        return (EventType.BIRTH_PARENT_CHILD,)
+    types = _met_child(event) | _talked(event) | _at_home(event)
+    if "theme" in event.kinds:
+        types |= {EventType.THEME_OF_THE_MONTH, EventType.CASEWORKER_CHILD}
+        types |= _at_home(event)
+    return _sorted(types or _elsewhere(event))
+
+
+def open_conference(event: Event) -> bool:
+    """ "Had a conference": which of the four kinds is left open."""
+    if "conference" not in event.kinds or any(kind in HELD for kind in event.kinds):
+        return False
+    return not {"sibling_visit", "parent_visit", "theme"} & set(event.kinds) and not _one_on_one(event)
+
+
+def _one_on_one(event: Event) -> bool:
+    """A meeting with one outsider (the school, a lawyer) is a contact with that one."""
+    rows = [event.agency.contacts[p] for p in event.taking.people]
+    if any(row.relationship is Relationship.SCHOOL for row in rows):
+        return True
+    return (
+        "conference" not in event.text
+        and len(rows) == 1
+        and rows[0].relationship not in (*_PARENTS, Relationship.FOSTER_PARENT)
+        and ("about" not in event.text)
+    )
+
+
+def in_court(kinds: Sequence[str]) -> bool:
+    """Whether a court appearance is told: a visit or a call in which the court was talked of is none."""
+    first = next((kind for kind in kinds if kind != "talk"), "")
+    return "court" in kinds and (first == "court" or not {"visit", "call", "email", "text_message"} & set(kinds))
+
+
+def _talks_beside(event: Event) -> set[EventType]:
+    """A separate talk before, after or within a conference adds its type where the words set it apart."""
+    return set()
+
+
+def parent_visit(event: Event) -> bool:
+    """A parent's visit or call with the child that the worker saw or supervised, not the worker's own visit."""
+    parents = [p for p in event.taking.people if event.agency.contacts[p].relationship in _PARENTS]
+    if "parent_visit" in event.kinds and (event.taking.children or event.taking.questions):
+        return True
+    if not parents and not re.search(r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)", event.text):
+        return False
+    with_child = bool(
+        re.search(r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|ninas|hijos)(?!\w)", event.text)
+    )
+    if not with_child or event.method not in (Method.IN_PERSON, Method.VIDEO, Method.PHONE, None):
+        return False
+    return bool(_VISIT_NOUN.search(event.text)) and not _own_visit(event)
+
+
+def _own_visit(event: Event) -> bool:
+    """The worker's own visit: she saw them, or it was at somebody's home."""
+    if re.search(
+        r"(?<!\w)(?:visit|visita) (?:\w+ ){0,4}?(?:with|w|con) (?:\w+ ){0,3}?(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)",
+        event.text,
+    ):
+        return False
+    if event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and re.search(r"home visit|hogar", event.text):
+        return True
+    return bool(_I_SAW.search(event.text))
+
+
+def _met_child(event: Event) -> set[EventType]:
+    children = [s for m, s in event.taking.stances if m.kind in (Kind.CHILD, Kind.FAMILY)]
+    if event.method in (Method.PHONE, Method.TEXT, Method.VIDEO, Method.EMAIL, Method.MAIL):
+        reached = any(stance in TALKED or stance is Stance.SEEN for stance in children)
+        return {EventType.CASEWORKER_CHILD} if reached else set()
+    met = any(stance in MET for stance in children)
+    if not met and not _pronoun_met(event):
+        return set()
+    return {EventType.CASEWORKER_CHILD}
+
+
+def _pronoun_met(event: Event) -> bool:
+    return event.method is Method.IN_PERSON and bool(
+        re.search(
+            r"(?<!\w)(?:saw|met with|seen|visited|i took|picked up|with) (?:her|him|them|both|the (?:kids|children|boys|girls|baby))(?!\w)",
+            event.text,
+        )
+    )
+
+
+def _talked(event: Event) -> set[EventType]:
+    """One type for each sort of person spoken with."""
+    spoken = [Stance.SPOKE, Stance.CONTACTED]
+    if (
+        event.method in (Method.PHONE, Method.TEXT, Method.EMAIL, Method.MAIL, Method.VIDEO)
+        or "talk" in event.kinds
+    ):
+        spoken.append(Stance.STATED)
+    rows = set(event.standing(*spoken)) | set(_met_outsiders(event))
+    return {kind for person in rows if (kind := type_with(event.agency, person, event.on))}
+
+
+def _met_outsiders(event: Event) -> list[str]:
+    """Somebody who was the one visited counts as spoken with; a caregiver or teacher must have said something."""
+    seen = event.standing(Stance.SEEN, Stance.STATED)
+    if event.outcome is not Outcome.COMPLETED:
+        return seen
+    quiet = (Relationship.FOSTER_PARENT, Relationship.KIN, Relationship.SCHOOL)
+    no_child = not any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in MET for m, s in event.taking.stances)
+    return [p for p in seen if no_child or event.agency.contacts[p].relationship not in quiet]
+
+
+def type_with(agency: Agency, contact_id: str, on: date) -> EventType | None:
+    """The type of a contact with this person."""
+    row = agency.contacts[contact_id]
+    if row.relationship in _PARENTS:
+        return EventType.BIRTH_PARENT_CASEWORKER
+    if row.relationship is Relationship.CHILDCARE_WORKER:
+        return EventType.CHILD_CARE_WORKER_CASEWORKER
+    if row.relationship is Relationship.FOSTER_PARENT or agency.holds_placement(contact_id, on):
+        return EventType.CASEWORKER_FOSTER_PARENT
+    if row.relationship in _KIN:
+        return EventType.DISCHARGE_RESOURCE
+    if row.relationship is Relationship.SCHOOL:
+        return EventType.SCHOOL
+    return EventType.COLLATERAL
+
+
+def _at_home(event: Event) -> set[EventType]:
+    if event.method is Method.IN_PERSON and event.place is Place.FOSTER_HOME:
+        return {EventType.FOSTER_HOME_VISIT}
+    return set()
+
+
+def _elsewhere(event: Event) -> set[EventType]:
+    """Somebody not on file: the school, the police, an agency."""
+    if event.taking.questions:
+        return set()
+    if found("event.call", event.text) or event.method is not None or "talk" in event.kinds:
+        if _SCHOOL.search(event.text) and not _POLICE.search(event.text):
+            return {EventType.SCHOOL}
+        if _POLICE.search(event.text):
+            return {EventType.COLLATERAL}
+    return set()
+
+
+def _sorted(types: set[EventType]) -> tuple[EventType, ...]:
+    return tuple(sorted(types))

@@ -1,0 +1,57 @@
+"""Names as their roles: "saw Maya at Ms Thompson's" is read as "saw CHILD at CAREGIVER's"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.understand.agency import Agency
+from bot.understand.parts import Kind, NameMention
+from storage.types import Relationship
+
+LABELS = ("CHILD", "PARENT", "CAREGIVER", "KIN", "PRO", "SCHOOLSTAFF", "CCW", "STAFF", "FAMILY", "PERSON")
+_BY_RELATIONSHIP = {
+    Relationship.BIRTH_MOTHER: "PARENT",
+    Relationship.BIRTH_FATHER: "PARENT",
+    Relationship.FOSTER_PARENT: "CAREGIVER",
+    Relationship.KIN: "KIN",
+    Relationship.DISCHARGE_RESOURCE: "KIN",
+    Relationship.SIBLING_ADULT: "KIN",
+    Relationship.SCHOOL: "SCHOOLSTAFF",
+    Relationship.CHILDCARE_WORKER: "CCW",
+}
+
+
+def label_of(agency: Agency, mention: NameMention, on: date) -> str:
+    """The label under which a mention stands in `words.Plain`; several candidates share the first one's."""
+    if mention.kind is Kind.CHILD:
+        return "CHILD"
+    if mention.kind is Kind.STAFF:
+        return "STAFF"
+    if mention.kind is Kind.FAMILY:
+        return "FAMILY"
+    if mention.kind is Kind.OFF_FILE or not mention.ids:
+        return "PERSON"
+    return _contact_label(agency, mention.ids[0], on)
+
+
+def _contact_label(agency: Agency, contact_id: str, on: date) -> str:
+    row = agency.contacts[contact_id]
+    if row.relationship is not Relationship.CHILDCARE_WORKER and agency.holds_placement(contact_id, on):
+        parent = row.relationship in (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
+        return "PARENT" if parent else "CAREGIVER"
+    return _BY_RELATIONSHIP.get(row.relationship, "PRO")
+
+
+def labelled(agency: Agency, mentions: Iterable[NameMention], on: date) -> list[tuple[int, int, str]]:
+    """(start, end, label) of every mention, in the order of the text; an overlap keeps the longer one."""
+    found: list[tuple[int, int, str]] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if not found or mention.span.start >= found[-1][1]:
+            found.append((mention.span.start, mention.span.end, label_of(agency, mention, on)))
+    return found
+
+
+def within(mentions: Sequence[NameMention], spans: Sequence[tuple[int, int]]) -> list[NameMention]:
+    """The mentions that begin inside one of the stretches."""
+    return [m for m in mentions if any(start <= m.span.start < end for start, end in spans)]

@@ -1,0 +1,109 @@
+"""One message with what stands in it: names, times, canonical words. Each step is computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.understand.agency import Agency
+from bot.understand.alarms import Alarm, alarm_of
+from bot.understand.clauses import Clause, clause_at, cut, joined
+from bot.understand.cues import cues_of
+from bot.understand.intents import Words
+from bot.understand.labels import labelled
+from bot.understand.names import View, find_names, settle, view_for
+from bot.understand.parts import NameMention, Tense, TimeMention
+from bot.understand.when import find
+from bot.understand.words import Plain, plain
+from storage.types import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A decoded text, who sent it and when; `sent_at` is in `tz`."""
+
+    text: str
+    agency: Agency
+    staff_id: str
+    sent_at: datetime
+    tz: ZoneInfo
+    voice: bool
+    view: View
+    mentions: Sequence[NameMention]
+    plain: Plain
+    alarm: Alarm
+
+    @classmethod
+    def of(
+        cls, agency: Agency, staff_id: str, text: str, sent_at: datetime, tz: ZoneInfo, *, voice: bool
+    ) -> Message:
+        """Find the names and put the text into canonical words."""
+        view = view_for(agency, staff_id, sent_at.date())
+        found = find_names(text, view, on=sent_at.date(), voice=voice)
+        mentions = settle(text, found, view, on=sent_at.date())
+        words = plain(text, labelled(agency, mentions, sent_at.date()))
+        return cls(text, agency, staff_id, sent_at, tz, voice, view, mentions, words, alarm_of(words.text))
+
+    @property
+    def on(self) -> date:
+        """The local day of sending."""
+        return self.sent_at.date()
+
+    def times(self, tense: Tense) -> list[TimeMention]:
+        """The times said, bare weekdays pointing as the tense says."""
+        return find(
+            self.text,
+            sent_at=self.sent_at,
+            tz=self.tz,
+            tense=tense,
+            voice=self.voice,
+            on_call_night=self._on_call_at_night(),
+            mask=self.masked(),
+        )
+
+    def masked(self) -> list[tuple[int, int]]:
+        """The stretches that are names and never times."""
+        return [(m.span.start, m.span.end) for m in self.mentions]
+
+    def words(self) -> Words:
+        """What the intent rules look at."""
+        times = [t for t in self.times(Tense.PAST) if t.role != "reported" and (t.day_said or t.starts_at)]
+        ahead = any(_later(t, self.sent_at) for t in times)
+        behind = any(t.role == "event" and not _later(t, self.sent_at) for t in times)
+        return Words(self.plain.text, self.alarm, future_date=ahead, past_date=behind and not ahead)
+
+    def clauses(self, times: Sequence[TimeMention]) -> list[Clause]:
+        """The clauses with the cues, times and names that begin in each."""
+        marks = [(m.span.start, m.span.end) for m in self.mentions] + [
+            (t.span.start, t.span.end) for t in times
+        ]
+        whole = [(self.plain.from_raw(a), self.plain.from_raw(b)) for a, b in marks]
+        clauses = cut(self.plain, whole)
+        for cue in cues_of(self.plain.text):
+            if clause := clause_at(clauses, cue.start):
+                clause.cues.append(cue)
+        for time in times:
+            if clause := clause_at(clauses, self.plain.from_raw(time.span.start)):
+                clause.times.append(time)
+        for name in self.mentions:
+            if clause := clause_at(clauses, self.plain.from_raw(name.span.start)):
+                clause.names.append(name)
+        return joined(clauses)
+
+    def _on_call_at_night(self) -> bool:
+        """Whether the sender is on call and writes in the night, when an hour means the latest one."""
+        member = self.agency.staff.get(self.staff_id)
+        night = self.sent_at.hour < 9 or self.sent_at.hour >= 20
+        return night and member is not None and (member.role is Role.ONCALL or self._on_shift())
+
+    def _on_shift(self) -> bool:
+        shifts = self.agency.roster.shifts
+        return any(s.staff_id == self.staff_id and s.starts_at <= self.sent_at < s.ends_at for s in shifts)
+
+
+def _later(time: TimeMention, sent_at: datetime) -> bool:
+    if time.starts_at:
+        return time.starts_at > sent_at
+    return bool(time.on and time.on > sent_at.date())

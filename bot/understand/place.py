@@ -1,0 +1,181 @@
+"""Where an event took place, by the words of its own clauses (READING, "Place and method")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.understand.agency import Agency
+from bot.understand.clauses import Clause
+from bot.understand.cues import cue_pattern
+from bot.understand.lexicon import table
+from bot.understand.parts import Kind, NameMention
+from bot.understand.text import folded
+from storage.types import Place, PlacementType, Relationship
+
+_AT = re.compile(
+    r"(?<!\w)(?:at|to|from|in|by|inside|outside|en|a|de|over at|visited|left|near)(?: the| la| el| su| his| her| their| our)?\s*$"
+)
+_CONTENT = re.compile(
+    r"(?<!\w)(?:about|re|sobre|says?|said|doing|does|likes?|wants?|misses|attends?|grades?|well|good|bad|better|starts?|back) (?:\w+ ){0,3}$"
+)
+_FACILITY = (PlacementType.RESIDENTIAL,)
+_FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
+_PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What `place_of` looks at: the event's clauses, those in it, the local date."""
+
+    agency: Agency
+    on: date
+    clauses: Sequence[Clause]
+    children: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    court: bool = False
+
+
+def place_of(scene: Scene) -> Place | None:
+    """The place that the words name, the strongest clause first; None where they name none."""
+    if scene.court:
+        return Place.COURT
+    for clause in sorted(scene.clauses, key=lambda c: -_weight(c)):
+        spots = [*_named(scene, clause), *_worded(scene, clause), *_organisations(scene, clause)]
+        if spots:
+            return min(spots, key=lambda spot: spot[0])[1]
+    return None
+
+
+def _weight(clause: Clause) -> int:
+    """An event's words and time speak louder of its place than what was talked of there."""
+    return 2 * bool(clause.cues) + bool(clause.times)
+
+
+def _named(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
+    """ "at Ms Thompson's": the place is that person's home."""
+    for name in clause.names:
+        if name.as_place and name.ids:
+            at = clause.inside(name.span.start)
+            found = _home_of(scene, name)
+            if found and not re.match(r".{0,40}?(?<!\w)office", clause.text[at:]):
+                yield at, found
+
+
+def _home_of(scene: Scene, name: NameMention) -> Place | None:
+    if name.kind is Kind.CHILD:
+        return _childs_home(scene, name.ids[:1])
+    if name.kind is not Kind.CONTACT:
+        return None
+    return home_of_contact(scene, name.ids[0])
+
+
+def home_of_contact(scene: Scene, contact_id: str) -> Place | None:
+    """What the home of somebody on file is for the children concerned."""
+    row = scene.agency.contacts[contact_id]
+    if row.relationship is Relationship.CHILDCARE_WORKER:
+        return Place.RESIDENTIAL
+    if row.relationship in _PARENTS:
+        return Place.BIRTH_HOME
+    if row.relationship is Relationship.FOSTER_PARENT or scene.agency.holds_placement(contact_id, scene.on):
+        return Place.FOSTER_HOME
+    if row.relationship in (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT):
+        return Place.OTHER
+    return None
+
+
+def _worded(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
+    for key in table("cues")["place"]:
+        for match in cue_pattern(f"place.{key}").finditer(clause.text):
+            if _is_place(clause, match):
+                found = _resolved(scene, key)
+                if found:
+                    yield match.start() - _edge(key), found
+                    break
+
+
+def _edge(key: str) -> int:
+    """ "ACS office" is no office of the agency: the longer phrase begins before it."""
+    return 40 if key == "other" else 12 if key == "medical" else 0
+
+
+def _is_place(clause: Clause, match: re.Match[str]) -> bool:
+    before = clause.text[: match.start()]
+    if _CONTENT.search(before) and not _AT.search(before):
+        return False
+    if clause.cues or clause.times:
+        return True
+    return len(before.split()) <= 2 or len(clause.text.split()) <= 4
+
+
+def _resolved(scene: Scene, key: str) -> Place | None:
+    if key == "own_home":
+        return _adults_home(scene) or _childs_home(scene, scene.children)
+    if key == "foster_home":
+        return _home_visit(scene)
+    return Place(key)
+
+
+def _home_visit(scene: Scene) -> Place | None:
+    """ "Home visit", "at home": where the children live, or the adult who was visited."""
+    if scene.children:
+        found = _childs_home(scene, scene.children)
+        parents = [p for p in scene.people if scene.agency.contacts[p].relationship in _PARENTS]
+        met = any(name.kind is Kind.CHILD for clause in scene.clauses for name in clause.names)
+        if parents and len(parents) == len(scene.people) and not met:
+            return Place.BIRTH_HOME
+        return found or Place.FOSTER_HOME
+    return _adults_home(scene) or Place.FOSTER_HOME
+
+
+def _adults_home(scene: Scene) -> Place | None:
+    homes = (home_of_contact(scene, person) for person in scene.people)
+    return next((home for home in homes if home and home is not Place.RESIDENTIAL), None)
+
+
+def _childs_home(scene: Scene, children: Sequence[str]) -> Place | None:
+    for child in children:
+        kind = scene.agency.placement_type(child, scene.on)
+        if kind in _FACILITY:
+            return Place.RESIDENTIAL
+        if kind in _FAMILY:
+            return Place.FOSTER_HOME
+        if kind in (PlacementType.TRIAL_DISCHARGE, PlacementType.HOME):
+            return Place.BIRTH_HOME
+    return None
+
+
+def _organisations(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
+    """ "at Linden House", "at Bridgeview": the organisation of somebody around the children."""
+    cases = {
+        scene.agency.children[child].case_id for child in scene.children if child in scene.agency.children
+    }
+    for case in cases:
+        for row in scene.agency.contacts_of(case):
+            kind = _ORGANISED.get(row.relationship)
+            at = _stands(row.organization, clause.text) if kind and row.organization else None
+            if at is not None and kind and _AT.search(clause.text[:at]):
+                yield at, kind
+
+
+_ORGANISED = {
+    Relationship.CHILDCARE_WORKER: Place.RESIDENTIAL,
+    Relationship.SCHOOL: Place.SCHOOL,
+    Relationship.DOCTOR: Place.MEDICAL,
+    Relationship.THERAPIST: Place.MEDICAL,
+}
+
+
+def _stands(organisation: str, text: str) -> int | None:
+    words = folded(organisation).split()
+    for size in (len(words), 2, 1):
+        head = " ".join(words[:size])
+        if (
+            len(head) >= 5
+            and size <= len(words)
+            and (match := re.search(rf"(?<!\w){re.escape(head)}(?!\w)", text))
+        ):
+            return match.start()
+    return None

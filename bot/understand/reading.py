@@ -1,0 +1,139 @@
+"""`read`: a worker's words, the agency and the time of sending in; what the message means out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.understand.agency import Agency
+from bot.understand.asks import ORDER
+from bot.understand.intents import intent_of
+from bot.understand.items import Built, Told, built
+from bot.understand.message import Message
+from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Tense
+from bot.understand.segments import segments
+from bot.understand.subject import subject_of
+from bot.understand.text import decoded
+from bot.understand.when import period
+from storage.types import Method
+
+_PERIODS = frozenset(
+    {Intent.LOOKUP_ONCALL, Intent.LIST_DUE, Intent.PLAN_LEAVE, Intent.FIND_NOTES, Intent.REPORT}
+)
+_SUBJECTS = frozenset({Intent.LOOKUP, Intent.FIND_NOTES, Intent.REPORT})
+_COVERING = re.compile(
+    r"(?<!\w)(?:cover(?:ing|ed|s)?|coverage|cubriendo|cubro|cubri|for|filling in|de parte de|por)(?: for| a| 4| to)?\s*$"
+)
+_THERE = re.compile(r"(?<!\w)(?:there|in the (?:hallway|lobby|waiting (?:room|area))|outside the courtroom|pasillo|alli|ahi)(?!\w)")
+_SPANISH = re.compile(
+    r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|esta|visita|visite|llame|hable|cuando|quien|cual|necesito|gracias|para"
+    r"|una|por|del|mi|tengo|su|como|puedes)(?!\w)"
+)
+LONGEST = 12_000
+
+
+def read(
+    agency: Agency, *, staff_id: str, text: str, sent_at: datetime, tz: ZoneInfo, voice: bool = False
+) -> Reading:
+    """What a message means (READING.md). Pure; raises for no text.
+
+    `text` may be as Slack sends it or plain, of which 12,000 characters are read. `sent_at` is aware; days
+    are those of `tz`. All spans are offsets into `text`. What cannot be known is left empty and asked about.
+    """
+    local = sent_at.astimezone(tz)
+    message = Message.of(agency, staff_id, decoded(text[:LONGEST]), local, tz, voice=voice)
+    intent = intent_of(message.words())
+    reading = _card(message, intent) if intent in CARDS else _answer(message, intent)
+    return replace(
+        reading,
+        said_as_crisis=message.alarm.said,
+        language="es" if len(_SPANISH.findall(message.plain.text)) >= 2 else "en",
+        covering_for=_covering(message),
+    )
+
+
+def _card(message: Message, intent: Intent) -> Reading:
+    """A message that becomes a note or a plan: its events, each with what must be asked."""
+    plan = intent is Intent.PLAN_VISIT
+    times = message.times(Tense.FUTURE if plan else Tense.PAST)
+    told = Told(message.text, message.view, message.on, message.sent_at, message.mentions, times, plan)
+    parts = segments(message.clauses(times), sent_at=message.sent_at, plan=plan)
+    events = _shared(_same_place([one for part in parts for one in built(told, part)], told.text), told)
+    questions = tuple(replace(q, item=n) for n, one in enumerate(events) for q in one.questions)
+    slots = {q.slot for q in questions}
+    return Reading(
+        intent,
+        contacts=tuple(one.item for one in events),
+        ask=tuple(slot for slot in ORDER if slot in slots),
+        questions=questions,
+        marks=tuple(dict.fromkeys(mark for one in events for mark in one.marks)),
+    )
+
+
+def _same_place(events: Sequence[Built], text: str) -> list[Built]:
+    """ "There", "in the hallway afterwards": where the event before was."""
+    out: list[Built] = []
+    for one in events:
+        said = " ".join(text[a:b] for a, b in one.item.spans).lower()
+        near = one.item.place is None and one.item.method in (Method.IN_PERSON, None) and _THERE.search(said)
+        if out and near:
+            before = out[-1].item
+            out.append(replace(one, item=replace(one.item, place=before.place, method=before.method)))
+        else:
+            out.append(one)
+    return out
+
+
+def _shared(events: Sequence[Built], told: Told) -> list[Built]:
+    """An event that names no child is about the children of the events beside it, if those are of one case."""
+    known = [one.item for one in events if one.item.children]
+    if not known or len({case for item in known for case in item.case_ids}) > 1:
+        return list(events)
+    return [_with_children(one, known[0]) if _childless(one) else one for one in events]
+
+
+def _childless(one: Built) -> bool:
+    return not one.item.children and any(q.slot == "child" and not q.candidates for q in one.questions)
+
+
+def _with_children(one: Built, like: Item) -> Built:
+    item = replace(one.item, children=like.children, case_ids=like.case_ids)
+    return replace(one, item=item, questions=tuple(q for q in one.questions if q.slot != "child"))
+
+
+def _answer(message: Message, intent: Intent) -> Reading:
+    """A message that asks for something: its subject, its period."""
+    subject, questions = None, ()
+    if intent in _SUBJECTS:
+        subject, questions = subject_of(
+            intent, message.plain.text, message.mentions, message.agency, message.on
+        )
+    span = None
+    if intent in _PERIODS:
+        span = period(
+            message.text, sent_at=message.sent_at, tz=message.tz, intent=intent, mask=message.masked()
+        )
+    return Reading(
+        intent,
+        ask=tuple(dict.fromkeys(q.slot for q in questions)),
+        subject=subject,
+        period=span,
+        questions=_named(questions),
+    )
+
+
+def _named(questions: Sequence[Question]) -> tuple[Question, ...]:
+    return tuple(questions)
+
+
+def _covering(message: Message) -> str | None:
+    """The colleague whom the sender says to stand in for."""
+    for mention in message.mentions:
+        if mention.kind is Kind.STAFF and len(mention.ids) == 1:
+            before = message.plain.text[: message.plain.from_raw(mention.span.start)]
+            if _COVERING.search(before[-24:]) and len(before) < 80:
+                return mention.ids[0]
+    return None

@@ -1,0 +1,188 @@
+"""Which clauses tell of one event (READING, "Events"): another time, or others at another place, is another event.
+
+Clauses are cut finely and joined by default; a clause opens an event only where it has words of an event of
+its own and a time, a people or a way of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.understand.clauses import Clause
+from bot.understand.cues import BY_WIRE, HELD
+from bot.understand.parts import Kind, TimeMention
+
+_THEN = re.compile(
+    r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|separately|hallway)(?!\w)"
+)
+AFTERWARDS = re.compile(
+    r"(?<!\w)(?:afterwards?|after that|right after|just after|despues|beforehand|before that|after(?= (?:for|about|$))|in the hallway (?:before|after))(?!\w)"
+)
+_BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
+_SENT_BY_ME = re.compile(
+    r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?(?:called|emailed|mailed|texted|phoned|llame|escribi|mande)(?!\w)"
+)
+_REPORTED = re.compile(
+    r"(?<!\w)(?:he|she|they|CHILD|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad|el|ella) (?:\w+ )?(?:left|ran|went|woke|came home|got home|fell|"
+    r"took off|walked out|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|se fue|salio|llego tarde)(?!\w)"
+)
+_AGAIN = re.compile(
+    r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|rescheduled|pushed|new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
+    r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
+)
+_NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
+
+
+@dataclass(slots=True)
+class Segment:
+    """The clauses of one event. `planned`: it is yet to happen; `like`: it repeats the event before it."""
+
+    clauses: list[Clause] = field(default_factory=list)
+    planned: bool = False
+    like: Segment | None = None
+
+    @property
+    def text(self) -> str:
+        return " ".join(clause.text.strip() for clause in self.clauses)
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of its cues, in order."""
+        return [cue.kind for clause in self.clauses for cue in clause.cues]
+
+    @property
+    def timed(self) -> bool:
+        """Whether a clock time of its own was said."""
+        return any(t.starts_at or t.impossible for clause in self.clauses for t in event_times(clause))
+
+
+def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> list[Segment]:
+    """The events of a message in the order told; `plan`: the whole message speaks of what is to come."""
+    found: list[Segment] = []
+    for clause in clauses:
+        now = found[-1] if found else None
+        if now is not None and not plan and _planned(clause, sent_at, now):
+            found.append(Segment([clause], planned=True, like=_repeats(clause, now)))
+        elif now is None or _opens(clause, now):
+            found.append(Segment([clause], planned=plan))
+        else:
+            now.clauses.append(clause)
+    return _without_empty(found)
+
+
+def event_times(clause: Clause) -> list[TimeMention]:
+    """The clause's times that may be its event's: no appointment's, no reported fact's, no end of it."""
+    return [t for t in clause.times if t.role == "event" and not t.ending]
+
+
+def _clock(clause: Clause) -> bool:
+    return any(t.starts_at or t.part_of_day or t.impossible for t in event_times(clause)) or bool(
+        _NOW.search(clause.text)
+    )
+
+
+def _opens(clause: Clause, now: Segment) -> bool:
+    """Whether a clause starts an event of its own beside the one being told."""
+    if not now.kinds and not _line(now):
+        return False
+    if clause.says("follow.same") and not _other_way(clause, now):
+        return False
+    if _clock(clause):
+        if not clause.cues:
+            return (
+                (clause.hard or bool(_THEN.match(clause.text.strip())))
+                and now.timed
+                and _names_somebody(clause)
+            )
+        return _own_time(clause, now)
+    return _own_way(clause, now) or _own_day(clause, now)
+
+
+def _own_time(clause: Clause, now: Segment) -> bool:
+    if now.timed or any(_NOW.search(part.text) for part in now.clauses):
+        return True
+    return _other_way(clause, now) or bool(_THEN.search(clause.text))
+
+
+def _own_day(clause: Clause, now: Segment) -> bool:
+    """A day of its own and words of an event, in a sentence of its own."""
+    days = {t.on for part in now.clauses for t in event_times(part) if t.on}
+    mine = {t.on for t in event_times(clause) if t.on}
+    return bool(clause.cues and clause.hard and days and mine and not mine & days)
+
+
+def _own_way(clause: Clause, now: Segment) -> bool:
+    """A call, a text, a letter of the sender's own after a visit, though without a time."""
+    wired = [cue for cue in clause.cues if cue.kind in BY_WIRE or cue.kind == "mail"]
+    if not wired or _BACK.search(clause.text) or _REPORTED.search(clause.text):
+        return False
+    return _other_way(clause, now) and bool(_SENT_BY_ME.match(clause.text.strip()))
+
+
+def _other_way(clause: Clause, now: Segment) -> bool:
+    """Whether the clause was held by other means than the event so far (a call after a visit)."""
+    mine, theirs = {_way(cue.kind) for cue in clause.cues}, {_way(kind) for kind in now.kinds}
+    mine.discard("any")
+    theirs.discard("any")
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _way(kind: str) -> str:
+    return "any" if kind == "talk" else kind if kind in BY_WIRE or kind == "mail" else "in_person"
+
+
+def _line(now: Segment) -> bool:
+    """ "1545 Emily Wong, foster home": an event told without a verb has a time and a name."""
+    return now.timed and any(_names_somebody(clause) for clause in now.clauses)
+
+
+def _names_somebody(clause: Clause) -> bool:
+    return any(name.kind in (Kind.CHILD, Kind.CONTACT, Kind.FAMILY) for name in clause.names)
+
+
+def _planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
+    """Something dated that the worker is to hold, told beside what happened."""
+    if not clause.says("follow.planned") or not _ahead(clause, sent_at):
+        return False
+    if clause.says("follow.others") and not any(
+        c.kind not in ("court", "visit", "talk") for c in clause.cues
+    ):
+        return _repeats(clause, now) is not None and not clause.says("follow.others")
+    return bool(clause.cues or _AGAIN.search(clause.text)) or _repeats(clause, now) is not None
+
+
+def _ahead(clause: Clause, sent_at: datetime) -> bool:
+    """Whether a time yet to come is said (the time grammar's role `future`, or a clock or day after sending)."""
+    return any(t.role == "future" or (t.role == "event" and _later(t, sent_at)) for t in clause.times)
+
+
+def _later(mention: TimeMention, sent_at: datetime) -> bool:
+    if mention.starts_at:
+        return mention.starts_at > sent_at
+    return bool(mention.on and mention.on > sent_at.date())
+
+
+def _repeats(clause: Clause, now: Segment) -> Segment | None:
+    """ "next one is 12/2 same time", "moved to Friday": the event before, again."""
+    held = any(kind in HELD for kind in now.kinds)
+    own = [cue for cue in clause.cues if cue.kind not in ("visit", "talk")]
+    if own or (held and clause.cues) or not now.kinds:
+        return None
+    return now if _AGAIN.search(clause.text) or any(c.words.startswith(("visit", "visita")) for c in clause.cues) else None
+
+
+def _without_empty(found: list[Segment]) -> list[Segment]:
+    """Leading clauses that tell of nothing, or only announce, belong to the event after them."""
+    while len(found) > 1 and not found[1].planned and _announces(found[0]):
+        found[1].clauses[:0] = found[0].clauses
+        del found[0]
+    return found
+
+
+def _announces(first: Segment) -> bool:
+    """ "Field day 11/9", "I had three visits today": neither a clock time nor anybody's name."""
+    named = any(_names_somebody(clause) for clause in first.clauses)
+    return not first.timed and not named if first.kinds else not _line(first)

@@ -1,0 +1,56 @@
+"""Whom and what a question is about (READING, "Asking about facts")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.understand.agency import Agency
+from bot.understand.lexicon import pattern
+from bot.understand.parts import Intent, Kind, NameMention, Question, Subject
+
+WANTS = ("last_contact", "next_hearing", "alerts", "supervisor", "worker", "address", "phone", "summary")
+"""What a lookup may want, in the order tried."""
+
+
+def subject_of(
+    intent: Intent, text: str, mentions: Sequence[NameMention], agency: Agency, on: date
+) -> tuple[Subject, tuple[Question, ...]]:
+    """The subject of a lookup, find_notes or report, and what must be asked because two fit equally well."""
+    children: list[str] = []
+    people: list[str] = []
+    staff: list[str] = []
+    questions: list[Question] = []
+    for mention in mentions:
+        slot, found = _meant(mention, agency, on)
+        {"child": children, "person": people, "staff": staff}[slot].extend(found)
+        if not found and len(mention.ids) > 1:
+            questions.append(Question(slot if slot != "staff" else "person", mention.ids))
+    wants = _wants(text) if intent is Intent.LOOKUP else None
+    root = (
+        questions[:1]
+        if not any(q.slot == "child" for q in questions)
+        else [q for q in questions if q.slot == "child"][:1]
+    )
+    return Subject(_once(children), _once(people), _once(staff), wants), tuple(root)
+
+
+def _meant(mention: NameMention, agency: Agency, on: date) -> tuple[str, tuple[str, ...]]:
+    if mention.kind is Kind.FAMILY:
+        case_ids = mention.case_ids if len(mention.case_ids) == 1 else ()
+        return "child", tuple(child for case in case_ids for child in agency.in_care(case, on))
+    slot = {Kind.CHILD: "child", Kind.CONTACT: "person", Kind.STAFF: "staff"}.get(mention.kind, "person")
+    sure = len(mention.ids) == 1 or mention.same_person or (mention.plural and mention.kind is Kind.CHILD)
+    return slot, mention.ids if sure else ()
+
+
+def _wants(text: str) -> str | None:
+    """The first want whose words stand in the text; "who is X's worker" is a want, "who is X" none."""
+    for want in WANTS:
+        if pattern("asking", want).search(text):
+            return want
+    return None
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
