@@ -1,0 +1,117 @@
+"""The ticker: APScheduler says only when to look, the database says what there is to do.
+
+It keeps nothing in memory that a restart could lose, and any number of processes may tick.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from sqlalchemy import func, select
+
+from bot.clock import Clock
+from bot.reminders.auditor import Findings, audit, report
+from bot.reminders.deliver import Deliverer
+from bot.reminders.plan import Planner
+from bot.reminders.redraw import Cards
+from bot.reminders.settle import release_held
+from bot.rules.moments import local_date
+from bot.rules.policy import Policy
+from bot.services.visits import plan_visits
+from storage.database import Database
+from storage.models import RosterStamp
+
+AUDIT_EVERY = timedelta(minutes=5)
+log = logging.getLogger(__name__)
+
+
+class Scheduler:
+    """Beats every `seconds`: plans, wakes the sender, redraws, clears, and audits every five minutes."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        *,
+        policy: Policy,
+        deliverer: Deliverer,
+        cards: Cards,
+        heartbeat_url: str = "",
+        seconds: float = 15,
+    ) -> None:
+        self._db, self._clock, self._policy = db, clock, policy
+        self._deliverer, self._cards = deliverer, cards
+        self._planner = Planner(db, policy)
+        self._heartbeat_url, self._seconds = heartbeat_url, seconds
+        self._ticker: BackgroundScheduler | None = None
+        self._visits_as_of: tuple[date, int] | None = None
+        self._audited_at: datetime | None = None
+
+    def start(self) -> None:
+        """Start the sender and tick, at once and then every `seconds`."""
+        self._deliverer.start()
+        self._ticker = BackgroundScheduler(timezone="UTC")
+        self._ticker.add_job(
+            self.beat,
+            "interval",
+            seconds=self._seconds,
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+        )
+        self._ticker.add_job(self.beat)
+        self._ticker.start()
+
+    def stop(self) -> None:
+        """Let the running beat end, then the sender finish what is on its way."""
+        if self._ticker is not None:
+            self._ticker.shutdown(wait=True)
+        self._deliverer.stop()
+
+    def beat(self, now: datetime | None = None) -> None:
+        """One beat; callable directly, for instance after the demo's clock was moved. Never raises."""
+        moment = now or self._clock.now()
+        for step in (self._plan_visits, self._plan, self._release, self._audit):
+            self._carefully(step, moment)
+        self._deliverer.kick()
+        self._carefully(lambda _now: self._cards.redraw_due(), moment)
+        self._carefully(lambda _now: self._cards.clear_due(), moment)
+
+    @staticmethod
+    def _carefully(step: Callable[[datetime], object], now: datetime) -> None:
+        try:
+            step(now)
+        except Exception:  # the next beat tries again; a ticker must not die of anything
+            log.exception("a beat stumbled")
+
+    def _plan(self, now: datetime) -> None:
+        self._planner.plan(now)
+
+    def _plan_visits(self, now: datetime) -> None:
+        """Only where the day or the roster has changed since the last look."""
+        with self._db.reading() as session:
+            stamp = session.scalar(select(func.max(RosterStamp.number))) or 0
+        as_of = (local_date(now, self._policy.zone), stamp)
+        if as_of != self._visits_as_of:
+            with self._db.begin() as session:
+                plan_visits(session, self._policy, now)
+            self._visits_as_of = as_of
+
+    def _release(self, now: datetime) -> None:
+        with self._db.begin() as session:
+            release_held(session, now)
+
+    def _audit(self, now: datetime) -> Findings | None:
+        last, self._audited_at = self._audited_at, self._audited_at or now
+        if last is None or not timedelta(0) <= now - last < 2 * AUDIT_EVERY:
+            self._audited_at = now  # just started, or woken from a long sleep: first let it catch up
+            return None
+        if now - last < AUDIT_EVERY:
+            return None
+        self._audited_at = now
+        findings = audit(self._db, now)
+        report(findings, self._heartbeat_url)
+        return findings
