@@ -180,7 +180,7 @@ def _post(post: str) -> str:
     return ""
 
 
-_EVERY = re.compile(r"(?:every|each|los|todos los|cada|most|all) (?:other )?$")
+_EVERY = re.compile(r"\b(?:every|each|los|todos los|cada|most|all) (?:other )?$")
 
 
 def _habit(match: re.Match[str], field: Field) -> bool:

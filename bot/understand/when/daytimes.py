@@ -12,7 +12,7 @@ _PART = re.compile(
     r"(?!\w|'s|s\b)"
 )
 _GREETING = re.compile(
-    r"(?:good|buenas?|buenos|every|each|cada|all|todas las|per|most|the other|one|over|duerme toda la) $"
+    r"\b(?:good|buenas?|buenos|every|each|cada|all|todas las|per|most|the other|one|over|duerme toda la) $"
 )
 _SAME = re.compile(r"(?<!\w)(?:(?:at )?(?:the )?same (?:time|hour)|(?:a la )?misma (?:hour|hora))(?!\w)")
 _AFTERWARDS = re.compile(

@@ -19,7 +19,7 @@ _LENGTH = re.compile(
     r"|(?P<three>(?:three|~3|tres) (?:quarters?|cuartos) (?:of an |de )?hour)"
     r"|(?P<fifteen>(?:an? |un )?(?:quarter|cuarto) (?:of an |de |)hour)"
     rf"|(?P<lo>{_N}) ?(?:-|to|or|o|a) ?(?P<hi>{_N})[ -]?(?:min|m\b)"
-    rf"|(?P<min>{_N})(?:[ -]?\+? ?min|m\b)"
+    rf"|(?P<min>{_N})(?:[ -]?\+? ?min|m\b| m(?= ?(?:[,.;]|$)))"
     r")(?:'|s)?(?![a-z])"
 )
 _AGO = re.compile(r" ?(?:ago|back\b(?! to))")
@@ -39,10 +39,11 @@ _DAYS_AGO = re.compile(
 )
 _MOMENTS = {
     "now": re.compile(
-        r"\b(?:(?:right|just|as of|happening) now|now mismo|en este momento|at this moment|at the moment)\b"
+        r"\b(?:(?:right|as of|happening) now|now mismo|en este momento|at this moment|at the moment)\b"
     ),
     "here": re.compile(r"(?<!until )(?<!by )\bnow\b"),
 }
+_JUST = re.compile(r"(?<!is )(?<!are )(?<!was )\bjust now\b")
 _PRESENT = re.compile(r"\b(?:im|i'm|i am|we're|we are|here|estoy|estamos|aqui|at|with|w|w/)\b[^.!?\n]{0,40}$")
 _ABSENT = re.compile(
     r"\b(?:he|she|they|who|hes|shes|is|are|on (?:his|her|their)|doing|better|esta|until|for)\b[^.!?\n]{0,16}$"
@@ -120,6 +121,8 @@ def moments(field: Field) -> list[Atom]:
     found = [
         Atom(*m.span(), ago=timedelta(0)) for m in _MOMENTS["now"].finditer(field.free) if _present(field, m)
     ]
+    found += [Atom(*m.span(), ago=timedelta(0)) for m in _JUST.finditer(field.free)]
+    found.sort(key=lambda a: a.start)
     field.take_all([(a.start, a.end) for a in found])
     more = [
         Atom(*m.span(), ago=timedelta(0)) for m in _MOMENTS["here"].finditer(field.free) if _present(field, m)

@@ -23,7 +23,7 @@ _UNITS = (
     r"palabras?|absences?|faltas?|pages?|paginas?|miles?|millas?|mi|lbs?|pounds?|libras?|kilos?|kgs?|oz|ounces?|"
     r"inch(?:es)?|ft|feet|foot|degrees?|grados?|percent|dollars?|bucks|dolares|usd|mgs?|mls?|mcg|cc|tabs?|tablets?|"
     r"pills?|doses?|puffs?|drops|bottles?|officers?|staff|people|personas?|bedrooms?|br|bdrms?|beds?|rooms?|"
-    r"calls?|llamadas?|notes?|cases?|casos?|siblings?|brothers?|sisters?|hermanos?|sessions?|sesiones|stars?|"
+    r"calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|sisters?|hermanos?|sessions?|sesiones|stars?|"
     r"points?|blocks?|cuadras?|steps?|stitches|teeth|cavities|bags?|boxes|cats?|dogs?|other|others|different|"
     r"more|mas|things?|reasons?|questions?|missed|attempts?|intentos|texts?|msgs?|messages?|voicemails?|vms?|"
     r"emails?|copies|forms?|classes|clases|shots|vaccines?|letters?|weeks?|months?|years?|yo|y/o|year-old|"
@@ -59,6 +59,7 @@ MASKS = tuple(
 COUNTS = tuple(
     re.compile(p)
     for p in (
+        rf"{_BEFORE}{_NUM}/{_NUM} {_UNITS}(?!\w)",
         rf"{_BEFORE}{_NUM}(?:(?:\.\d{{1,2}})|(?:s\b))?(?:-{_NUM}| (?:or|to|and|a|o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)",
         rf"{_BEFORE}{_NUM} ?%",
         rf"{_BEFORE}{_NUM} of {_NUM}(?!\w)",

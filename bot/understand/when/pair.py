@@ -81,7 +81,9 @@ def paired(atoms: list[Atom], text: str) -> list[Atom]:
         if drafts and _joinable(drafts[-1], atom, gap) and not _belongs_on(drafts[-1], atoms, at, gap, text):
             drafts[-1] = _join(drafts[-1], atom)
         else:
-            drafts.append(atom)
+            drafts.append(
+                replace(atom, same=True) if drafts and _shares_clock(drafts[-1], atoms, at, gap) else atom
+            )
     return [d for d in drafts if d.strong or d.day or d.clock or d.minutes or d.ago is not None or d.same]
 
 
@@ -99,6 +101,21 @@ def _joinable(draft: Atom, atom: Atom, gap: str) -> bool:
     if draft.minutes is not None and (atom.minutes is not None or "," in gap):
         return False
     return not (draft.part == "afterwards" or atom.part == "afterwards")
+
+
+_ALSO = re.compile(r",? ?(?:and|&)(?: on| el)? ?|, ?")
+
+
+def _shares_clock(draft: Atom, atoms: list[Atom], at: int, gap: str) -> bool:
+    """`at 3pm on 9/2 and 9/4`: the second date has the first one's clock time."""
+    day = atoms[at].day
+    alike = (
+        draft.clock is not None and draft.day is not None and day is not None and draft.day.kind == day.kind
+    )
+    after = atoms[at + 1] if at + 1 < len(atoms) else None
+    return bool(alike and _ALSO.fullmatch(gap)) and not (
+        after and after.clock and after.start - atoms[at].end < 12
+    )
 
 
 def _same_day(first: Day, second: Day) -> bool:

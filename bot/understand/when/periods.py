@@ -15,12 +15,20 @@ from bot.understand.when.masks import COUNTS, MASKS, hide
 from bot.understand.when.shapes import Field
 from bot.understand.when.stretches import Bounds, Stretch, stretches
 
-_NOW = re.compile(r"(?<!\w)(?:now|currently|at the moment|this minute|as we speak|en este momento|actualmente|mismo)(?!\w)")
-_WAS = re.compile(r"\b(?:was|were|had|estaba|estuvo|estaban|fue|took|covered|worked|lastnight|yesterday|last)\b")
-_TO = re.compile(r",? ?(?:thru|to|until|-|al?|through|up to|and including|hasta)(?: and including)?(?: the| el)? ?")
+_NOW = re.compile(
+    r"(?<!\w)(?:now|currently|at the moment|this minute|as we speak|en este momento|actualmente|mismo)(?!\w)"
+)
+_WAS = re.compile(
+    r"\b(?:was|were|had|estaba|estuvo|estaban|fue|took|covered|worked|lastnight|yesterday|last)\b"
+)
+_TO = re.compile(
+    r",? ?(?:thru|to|until|-|al?|through|up to|and including|hasta)(?: and including)?(?: the| el)? ?"
+)
 _AND = re.compile(r" ?(?:,|and|n|&|\+|/|or|o)?(?: and| n)? ?(?:on )?(?:the |el )?")
-_SINCE = re.compile(r"(?:since|starting(?: on)?|a partir de|from|as of)(?: the| el| last)? ?(?:in |de )?$")
-_UNTIL = re.compile(r"(?:thru|until|by|before|up to|til|antes de|no later than)(?: the| el| and including)? ?$")
+_SINCE = re.compile(r"(?:since|starting(?: on)?|a partir del?|as of)(?: the| el| last)? ?(?:in |de )?$")
+_UNTIL = re.compile(
+    r"(?:thru|until|by|before|up to|til|antes de|no later than)(?: the| el| and including)? ?$"
+)
 _LASTING = re.compile(r"(?P<n>~?\d{1,2}|a|an|one|una?) (?P<u>days?|weeks?)(?! (?:ago|from))\b")
 _PAST = frozenset({Intent.FIND_NOTES, Intent.REPORT})
 
@@ -30,8 +38,11 @@ _REWRITES = (
     (re.compile(rf"(?:del? |the |el )?(?P<a>{_D}){_SEP}(?P<b>{_D}) (?:of |de )?(?P<m>{MONTH})(?!\w)"), 1),
     (re.compile(rf"(?P<m>{MONTH})\.? (?:the )?(?P<a>{_D}){_SEP}(?P<b>{_D})(?![\d/:]| ?[ap]m)"), 3),
 )
+_TO_NOW = re.compile(r"(?<!\w)(to|thru|until|-) (?:now|present|the present|date|la fecha)(?!\w)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?) ?- ?(?=\d)")
-_SLASHED_SHORT = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2}) (thru|to|until|and|n|&) (\d{1,2})(?![\d/:]| ?[ap]m)")
+_SLASHED_SHORT = re.compile(
+    r"(?<![\d/])(\d{1,2})/(\d{1,2}) (thru|to|until|and|n|&) (\d{1,2})(?![\d/:]| ?[ap]m)"
+)
 _DASHED = re.compile(rf"(wd[a-z]{{3}}|(?:{MONTH}) ?{_D}|{MONTH}) ?- ?(?=wd|mo[a-z]{{3}})")
 
 
@@ -79,6 +90,7 @@ def _rewritten(said: str) -> str:
             said = pattern.sub(_spread, said)
     said = _SLASHED.sub(r"\1 thru ", said)
     said = _SLASHED_SHORT.sub(r"\1/\2 \3 \1/\4", said)
+    said = _TO_NOW.sub(r"\1 today", said)
     return _DASHED.sub(r"\1 thru ", said)
 
 
@@ -116,7 +128,7 @@ def _single(stretch: Stretch, said: str, sent: date, tense: Tense, intent: str) 
     left = said[max(0, stretch.start - 30) : stretch.start]
     if intent == Intent.PLAN_LEAVE and (lasting := _lasting(stretch, said, sent)):
         return lasting
-    if _SINCE.search(left) and (tense is Tense.PAST or "since" in left):
+    if _SINCE.search(left) and (tense is Tense.PAST or "since " in left):
         found = stretch.bounds(sent, Tense.PAST)
         return (found[0], max(sent, found[0])) if found else None
     if _UNTIL.search(left) and tense is Tense.FUTURE:
@@ -140,16 +152,20 @@ def _lasting(stretch: Stretch, said: str, sent: date) -> Bounds | None:
 def _several(chain: list[tuple[str, Stretch]], sent: date, tense: Tense) -> Bounds | None:
     """First to last. Back: the start is the latest such day; ahead: the end is the next such date."""
     first, last = chain[0][1], chain[-1][1]
+    if all(word == "and" for word, _ in chain[1:]):
+        return _cover([s for _, s in chain], sent, tense)
     if tense is Tense.FUTURE and first.dateish and last.dateish:
         end = last.bounds(sent, tense)
         start = first.bounds(end[1], Tense.PAST) if end else None
     else:
         start = first.bounds(sent, tense)
-        end = _after(last, start[0]) if start else None
+        end = last.bounds(sent if last.fixed else start[0], Tense.FUTURE) if start else None
     if start is None or end is None or end[1] < start[0]:
         return None
     return start[0], end[1]
 
 
-def _after(last: Stretch, start: date) -> Bounds | None:
-    return last.bounds(start, Tense.FUTURE)
+def _cover(parts: list[Stretch], sent: date, tense: Tense) -> Bounds | None:
+    """`the 14th and 15th`, `September and October`: from the earliest to the latest of them."""
+    found = [b for p in parts if (b := p.bounds(sent, tense))]
+    return (min(b[0] for b in found), max(b[1] for b in found)) if found else None

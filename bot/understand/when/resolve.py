@@ -97,7 +97,9 @@ def _clocked(out: list[Settled], index: int, starts: list[int], now: Now, tense:
     if item.on is None:
         item.on, carried = _carried(out, index, starts)
         part = part or carried
-    before = next((o for o in reversed(out[:index]) if o.wall and o.draft.role == draft.role), None)
+    before = next(
+        (o for o in reversed(out[:index]) if o.wall and (o.draft.role == draft.role or o.draft.acted)), None
+    )
     clock = with_half(draft.clock, _PART_HALF.get(part or ""))
     item.wall = _wall(item, clock, part, before, now, _tense(draft, tense))
     if item.wall:

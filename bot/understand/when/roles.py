@@ -18,9 +18,11 @@ _COMING = re.compile(
     r"proxim[oa]|siguiente|sera|sera el|va a|van a|voy a|vamos a|programad[oa]s?|para el|queda(?:mos)? para|quedo para|"
     r"aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes?|hoping|expects?|wants?|needs?|supposed to|arranged|agreed to|confirmed for|"
     r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|available|starting|"
-    r"starts?|begins?|until|by|effective|eval is|evaluation is|quiere|tiene cita|cita)\b"
+    r"starts?|begins?|until|by|effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|es) (?:on |for |el |the |at )?$"
 )
-_WEAK = re.compile(r"wants?|needs?|hop|expects?|supposed|starts?|begins?|can't|cant|wo|quiere|due|will|until|by")
+_WEAK = re.compile(
+    r"wants?|needs?|hop|expects?|supposed|starts?|begins?|can't|cant|wo|quiere|due|will|until|by"
+)
 _NEVER = re.compile(
     r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|appointment|cita|eval(?:uation)?|session|"
     r"sesion|due|deadline|order|hopes?|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|surgery|iep|until|by|"
@@ -34,6 +36,9 @@ _TOLD = re.compile(
     r"last seen|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|until|by|"
     r"picked up from|dismissal|lets? out|turns?|closing)\b[^.!?\n]{0,24}$"
 )
+_HABIT = re.compile(
+    r" ?(?:daily|every|each|nightly|cada|tod[oa]s l[oa]s|on school|on wdmon|usually|diari[oa]|most)\b"
+)
 _SAID = re.compile(
     r"\b(?:says?|said|states?|stated|reports?|reported|claims?|claimed|alleged|alleges|disclosed|denies|dice|dijo|informa|according to)\b"
 )
@@ -44,8 +49,8 @@ _TOPIC = re.compile(
     r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
 )
 _ENDS = re.compile(
-    r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|wrapped(?: up)?|stayed to|"
-    r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til|ended up)(?: (?:at|it|there|the house|the home|home|around))?"
+    r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|wrapped(?: up)?|finished up|ended up|stayed to|"
+    r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til)(?: (?:at|it|there|the house|the home|home|around))?"
     r"(?: a| las?| at)?(?: about| like)?)(?: las?| a las?)? ?$"
 )
 _PAST_IN_PLAN = re.compile(
@@ -70,22 +75,25 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
     for draft in drafts:
         left = clause(text, draft.start)
         draft.ending = bool(draft.clock and not draft.until and _ENDS.search(left[-40:]))
-        draft.role = _role(draft, left, tense)
+        draft.role = _role(draft, left, text[draft.end : draft.end + 24], tense)
         draft.never = _NEVER.search(left) is not None
     _topics(drafts, text, owned)
+    _acts(drafts, text)
 
 
-def _role(draft: Atom, left: str, tense: Tense) -> str:
+def _role(draft: Atom, left: str, right: str, tense: Tense) -> str:
     if draft.minutes is not None and not (draft.timed or draft.day):
         return "event"
-    if _told(draft, left):
+    if _told(draft, left, right):
         return "reported"
     if tense is Tense.FUTURE:
         return "reported" if draft.day and _PAST_IN_PLAN.search(left) else "event"
     return _coming(draft, left)
 
 
-def _told(draft: Atom, left: str) -> bool:
+def _told(draft: Atom, left: str, right: str) -> bool:
+    if draft.clock and not draft.day and _HABIT.match(right):
+        return True
     match = _TOLD.search(left)
     if not match or draft.ending:
         return False
@@ -126,6 +134,23 @@ def _by_itself(draft: Atom, left: str) -> str:
     ):
         return "event" if _MADE_CONTACT.search(left[said.end() :]) else "reported"
     return "event"
+
+
+_ACTED = re.compile(
+    r"\b(?:left|ran|awol(?:ed)?|eloped|walked out|took off|snuck out|disappeared|went missing|escaped|came home|returned|"
+    r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"
+)
+_REACHED = re.compile(r"\b(?:called|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b")
+
+
+def _acts(drafts: list[Atom], text: str) -> None:
+    """What a child did at a time (`he ran at 8:15`) is a fact told, where the call about it has its own time."""
+    timed = [d for d in drafts if d.role == "event" and d.timed and not d.ending]
+    for draft in timed[:-1] if len(timed) > 1 else []:
+        left = clause(text, draft.start)
+        later = [d for d in timed if d.start > draft.start and _REACHED.search(clause(text, d.start))]
+        if later and _ACTED.search(left) and not _REACHED.search(left):
+            draft.role, draft.acted = "reported", True
 
 
 def _topics(drafts: list[Atom], text: str, owned: list[bool]) -> None:

@@ -53,6 +53,7 @@ class Atom:
     strong: bool = True
     role: str = "event"
     never: bool = False
+    acted: bool = False
 
     @property
     def timed(self) -> bool:

@@ -19,12 +19,16 @@ _NUMBER = r"(?P<n>~?\d{1,3}|couple(?: of)?|few|par de)"
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Something said at canonical [start, end); `bounds` gives its first and last day, seen from a day and tense."""
+    """Something said at canonical [start, end); `bounds` gives its first and last day, seen from a day and tense.
+
+    `dateish`: a month and day; `fixed`: counted from the day of sending, whatever stands before it.
+    """
 
     start: int
     end: int
     bounds: Callable[[date, Tense], Bounds | None]
     dateish: bool = False
+    fixed: bool = False
 
 
 _BACK = r"(?:last|past|previous|prior|ultim[oa]s?)"
@@ -41,7 +45,9 @@ _UNIT = re.compile(
 )
 _TO_DATE = re.compile(r"(?<!\w)(?:(?P<u>month|year|week) to date|(?P<y>ytd|mtd))(?!\w)")
 _WEEKEND = re.compile(r"(?<!\w)(?:weekend|finde)(?! of)(?!\w)")
-_WEEK_OF = re.compile(r"(?<!\w)(?:the )?(?P<u>week|weekend|fin de week) (?:of|de|del|starting|beginning)(?: the| el)? (?=¦)")
+_WEEK_OF = re.compile(
+    r"(?<!\w)(?:the )?(?P<u>week|weekend|fin de week) (?:of|de|del|starting|beginning)(?: the| el)? (?=¦)"
+)
 _QUARTER = re.compile(
     r"(?<!\w)(?:q(?P<q>[1-4])|(?P<o>~?[1-4])(?:st|nd|rd|th|o|er|do) quarter)(?: (?:of |de )?(?P<y>20\d\d))?(?!\w)"
 )
@@ -50,16 +56,23 @@ _MONTH = re.compile(
     rf"beginning of|early|late|mid|entire|all of|whole|-|,|n|may)[ -])?(?:of |the )?(?P<mo>{MONTH})(?!\w)(?!,? ~?\d{{1,2}}(?![\d]))"
     r"(?:,? (?:of |de |del )?(?P<y>20\d\d))?"
 )
-_YEAR = re.compile(r"(?<!\w)(?:in|for|of|during|en|de|since|desde|all of|year|todo) (?P<y>20[1-4]\d)(?![\w:/-])")
+_YEAR = re.compile(
+    r"(?<!\w)(?:in|for|of|during|en|de|since|desde|all of|year|todo) (?P<y>20[1-4]\d)(?![\w:/-])"
+)
 
 
 def stretches(field: Field) -> list[Stretch]:
     """All stretches in the text, in order."""
     found: list[Stretch] = []
-    for pattern, build in ((_QUARTER, _quarter), (_COUNTED, _counted), (_ROLLING, _counted), (_TO_DATE, _to_date)):
+    for pattern, build in (
+        (_QUARTER, _quarter),
+        (_COUNTED, _counted),
+        (_ROLLING, _counted),
+        (_TO_DATE, _to_date),
+    ):
         found += _read(field, pattern, build)
     atoms = days(field, loose=True)
-    found += [Stretch(a.start, a.end, _day(a), dateish=bool(a.day and a.day.kind == "date")) for a in atoms]
+    found += [Stretch(a.start, a.end, _day(a), dateish=_is(a, "date"), fixed=_is(a, "offset")) for a in atoms]
     found = _weeks_of(field, found)
     for pattern, build in ((_UNIT, _unit), (_WEEKEND, _unit), (_MONTH, _month), (_YEAR, _year)):
         found += _read(field, pattern, build)
@@ -81,6 +94,10 @@ def _day(atom: Atom) -> Callable[[date, Tense], Bounds | None]:
         return (found, found) if found else None
 
     return bounds
+
+
+def _is(atom: Atom, kind: str) -> bool:
+    return atom.day is not None and atom.day.kind == kind
 
 
 def _weeks_of(field: Field, found: list[Stretch]) -> list[Stretch]:
@@ -205,7 +222,9 @@ def _month(match: re.Match[str]) -> Stretch | None:
     def bounds(sent: date, tense: Tense) -> Bounds:
         if lead == "last" or lead == "back in":
             return plain(sent.replace(day=1) - timedelta(days=1) if lead == "last" else sent, Tense.PAST)
-        return plain(add_months(sent.replace(day=1), 1), Tense.FUTURE) if lead == "next" else plain(sent, tense)
+        return (
+            plain(add_months(sent.replace(day=1), 1), Tense.FUTURE) if lead == "next" else plain(sent, tense)
+        )
 
     start = match.start("mo")
     return Stretch(start, match.end(), bounds)

@@ -97,7 +97,8 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
     gap = (last.hour - first.hour) % 12
     if not (_hours_ok(first) and _hours_ok(last)) or _NO_HOUR.match(field.free, match.end()):
         return False
-    return bool(lead) or (1 <= gap <= 6 and _ROOM.match(field.free, match.end()) is not None)
+    beside = bool(_DAY_LEFT.search(field.free[max(0, match.start() - 12) : match.start()]))
+    return bool(lead) or beside or (1 <= gap <= 6 and _ROOM.match(field.free, match.end()) is not None)
 
 
 def _hours_ok(found: Clock) -> bool:

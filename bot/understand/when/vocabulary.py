@@ -74,6 +74,8 @@ _WRITTEN = {
     "about": "about abt around arnd aprox approx approximately roughly circa bout",
     "oclock": "oclock o'clock o'clk",
     "and": "and y",
+    "between": "between btwn betw btween",
+    "from": "from frm",
     "after": "after",
     "afterwards": "afterwards afterward despues",
 }
