@@ -7,25 +7,27 @@ from __future__ import annotations
 
 from bot.understand.names.message import Message
 from bot.understand.names.text import Style
-from bot.understand.names.words import cues, is_word, name_leaning
+from bot.understand.names.words import common_words, cues, is_word, name_leaning, spanish_words
 
 
-def reads_as_name(message: Message, i: int, *, known: frozenset[int] = frozenset()) -> bool:
+def reads_as_name(
+    message: Message, i: int, *, known: frozenset[int] = frozenset(), nickname: bool = False
+) -> bool:
     """Whether the single word at `i`, which is somebody's given name or nickname, is meant as one.
 
-    `known` holds the indexes of words already read as names.
+    `known` holds the indexes of words that are names for certain; a `nickname` on file needs less evidence.
     """
     token = message.at(i)
     word = token.word
-    if message.place_name(i) or _month(message, i):
+    if message.place_name(i) or is_month(message, i):
         return False
     if not (is_word(word) or is_word(word.removesuffix("s"))):
         return True
     if message.named(i):
-        return message.before(i) not in {"a", "an", "un", "una"}
+        return message.before(i) not in {"an", "un", "una"} and not _english_article(message, i)
     if message.before(i) in cues("articles"):
         return False
-    if word in name_leaning() and not _written_as_word(message, i):
+    if (nickname or word in name_leaning()) and not _written_as_word(message, i):
         return True
     return _grammar(message, i, known)
 
@@ -34,7 +36,16 @@ def _written_as_word(message: Message, i: int) -> bool:
     return message.style is Style.CASED and not message.at(i).cap
 
 
-def _month(message: Message, i: int) -> bool:
+def _english_article(message: Message, i: int) -> bool:
+    """ "a Hope", but not "vi a Hope"."""
+    earlier = message.before(i, 2)
+    return message.before(i) == "a" and (
+        earlier not in spanish_words() or earlier in common_words() - spanish_words()
+    )
+
+
+def is_month(message: Message, i: int) -> bool:
+    """Whether the word is a month here: "in August", "May 5", "5 mayo"."""
     word, following, before = message.at(i).word, message.after(i), message.before(i)
     if word not in cues("months") or message.at(i).possessive:
         return False
@@ -47,11 +58,12 @@ def _month(message: Message, i: int) -> bool:
 def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
     before, following = message.before(i), message.after(i)
     token = message.at(i)
-    if token.possessive or (token.word.endswith("s") and following in cues("owned")):
+    unmarked = token.word.endswith("s") and token.word not in common_words()
+    if token.possessive or unmarked:
         return following in cues("owned") or message.style is Style.CASED
     if _joined_to_name(message, i, known):
         return True
-    if following in cues("after") and _may_start(message, i, before):
+    if following in cues("after") and _may_start(before):
         return not _modal(message, i)
     if before in cues("before") - cues("weak_before"):
         return following not in _VERBS_AFTER
@@ -69,21 +81,16 @@ def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
 
 
 _VERBS_AFTER = frozenset("be have not i we you they he she it need call see go come get do".split())
-_SUBJECT_LINKS = frozenset(
-    "but so then and because bc when if that while where y pero que cuando n said says".split()
+# Behind these a verb's subject does not begin.
+_NO_START = frozenset(
+    "i you we they he she to can could should would must might do does did not the a of with in at".split()
 )
 _TO_AFTER = frozenset("spoke talked spoken talking listened talk talkd taking next visited went".split())
 
 
-def _may_start(message: Message, i: int, before: str) -> bool:
+def _may_start(before: str) -> bool:
     """Whether a clause may begin at the word, so that it can be the one who does what follows."""
-    token = message.at(i)
-    return (
-        not before
-        or before in _SUBJECT_LINKS
-        or any(mark in token.gap for mark in ",;:-–—•\n()")
-        or before[:1].isdigit()
-    )
+    return before not in _NO_START
 
 
 def _modal(message: Message, i: int) -> bool:
@@ -106,8 +113,11 @@ def _weakly(message: Message, i: int, before: str, following: str) -> bool:
 
 
 def _joined_to_name(message: Message, i: int, known: frozenset[int]) -> bool:
-    """Whether "and", "&", "+" or a comma ties the word to one already read as a name, or names follow it."""
-    token = message.at(i)
-    if token.gap.strip() in {"&", "+", "/", "&amp;", ","} and i - 1 in known:
+    """Whether "and", "&", "+" or a comma ties the word to one that is a name, before it or after."""
+    return _tied(message, i, i - 1, i - 2, known) or _tied(message, i + 1, i + 1, i + 2, known)
+
+
+def _tied(message: Message, joint: int, beside: int, beyond: int, known: frozenset[int]) -> bool:
+    if message.at(joint).gap.strip() in {"&", "+", "/", "&amp;", ","} and beside in known:
         return True
-    return message.before(i) in cues("joiners") - {"with", "w"} and i - 2 in known
+    return beyond in known and message.at(beside).word in cues("joiners") - {"with", "w"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.understand.names.evidence import is_month
 from bot.understand.names.message import Message
 from bot.understand.names.people import Reader
 from bot.understand.names.text import Style
@@ -132,7 +133,9 @@ class FamilyReader:
         beside = beside or (self._after_matter(i) and is_word(self.message.at(i).word))
         if not beside or (following.word in {"visit", "visits"} and is_word(self.message.at(i).word)):
             return None
-        if how is How.FUZZY or not self._meant_as_name(i, ""):
+        if how is How.FUZZY or self._written_as_word(i) or self.message.before(i) in {"a", "an", "un", "una"}:
+            return None
+        if self.message.at(i).word in _KINDS_OF_KIDS and following.word not in _COURT:
             return None
         if self.message.at(i).word in self.reader.index.given and following.word not in _COURT:
             return None
@@ -153,17 +156,15 @@ class FamilyReader:
         token = self.message.at(i)
         if self.message.bracketed(i, end):
             return True
-        if self.message.place_name(end - 1) or self._month(i):
+        if self.message.place_name(end - 1) or self._month(i) or is_month(self.message, i):
             return False
         if not is_word(token.word) or token.word in name_leaning():
             return True
         return self.message.named(i) and self.message.before(i) not in cues("articles")
 
     def _month(self, i: int) -> bool:
-        token, following = self.message.at(i), self.message.after(i)
-        if token.word not in cues("months"):
-            return False
-        return following[:1].isdigit() or self.message.before(i) in cues("month_before") or not token.cap
+        token = self.message.at(i)
+        return token.word in cues("months") and not token.cap
 
 
 _ENGLISH_KIDS = frozenset(

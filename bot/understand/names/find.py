@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.understand.names.cards import Card
 from bot.understand.names.choose import likeliest, one_person
-from bot.understand.names.evidence import reads_as_name
+from bot.understand.names.evidence import is_month, reads_as_name
 from bot.understand.names.families import Family, FamilyReader
 from bot.understand.names.message import Message
 from bot.understand.names.people import Level, Person, Reader
@@ -51,6 +51,12 @@ class _Finder:
         self.near = Reader(self.message, self.view.near)
         self.families = FamilyReader(self.message, self.near, self.view.families)
         self.colleagues = StaffReader(self.message, self.view)
+        given = self.view.near.given
+        self.certain = frozenset(
+            i
+            for i, token in enumerate(self.message.tokens)
+            if token.word in given and not is_word(token.word)
+        )
 
     def run(self) -> list[NameMention]:
         """Read the words from left to right, the surest reading of each first."""
@@ -249,6 +255,8 @@ class _Finder:
             return i
         if person.level not in _SURE and (sure := self._sure_elsewhere(i, person)) is not None:
             return self._add_people(sure, far=True)
+        if person.how is How.FUZZY and self.colleagues.named(i) is not None:
+            return i
         if person.level is Level.FAMILY:
             return self._surname(i, person)
         if person.level not in _SURE and not self._reads(person):
@@ -274,6 +282,8 @@ class _Finder:
         ):
             return False
         beside = i - 1 in self.known or (i - 2 in self.known and self.message.before(i) in cues("joiners"))
+        if is_month(self.message, i):
+            return False
         if not is_word(token.word):
             return person.how is not How.FUZZY or beside or self.message.style is not Style.LOWER
         following = self.near.person(i + 1)
@@ -286,8 +296,14 @@ class _Finder:
             return False
         if person.end - i > 1:
             return True
-        if not reads_as_name(self.message, i, known=frozenset(self.known)):
+        if not reads_as_name(self.message, i, known=self.certain, nickname=person.level is Level.ALIAS):
             return False
+        if person.level is Level.MIDDLE:
+            return (
+                self.message.at(i).cap
+                if self.message.style is Style.CASED
+                else len(word) > 3 and not is_word(word)
+            )
         if person.level is not Level.SHORT:
             return True
         beside = self.message.before(i) in cues("before") or self.message.after(i) in cues("after")
@@ -413,12 +429,19 @@ class _Finder:
         role: str | None = None,
     ) -> int:
         span = Span(self.message.at(start).start, self.message.at(end - 1).end)
-        place = kind in {Kind.CHILD, Kind.CONTACT, Kind.OFF_FILE} and used_as_place(self.message, start, end)
+        place = kind in {Kind.CHILD, Kind.CONTACT, Kind.OFF_FILE} and used_as_place(
+            self.message, start, end, owner=self._owner(end - 1), adult=kind is not Kind.CHILD
+        )
         self.mentions.append(
             NameMention(span, kind, ids, case_ids, how, same_person, place, plural, on_caseload, role)
         )
         self.known |= set(range(start, end))
         return end
+
+    def _owner(self, i: int) -> bool:
+        """Whether the word stands for "…'s", also where the apostrophe was left out."""
+        token = self.message.at(i)
+        return token.possessive or (token.word.endswith("s") and not self.view.near.knows(token.word))
 
     def _without_strays(self) -> list[NameMention]:
         """Bare names found elsewhere in the agency count only where nobody on the caseload is named."""

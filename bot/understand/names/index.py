@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot.understand.names.cards import Card
 from bot.understand.names.sounds import misspelt, near_keys, sounds_like
-from bot.understand.names.words import is_word, nicknames
+from bot.understand.names.words import common_words, is_word, nicknames
 from bot.understand.parts import How, Kind
 
 _WORDS_KEPT = 4096
@@ -100,7 +100,7 @@ class NameIndex:
         if found or len(word) < 2:
             return found
         bare = word[:-1]
-        if word.endswith("s") and len(bare) > 1 and self.knows(bare) and not is_word(word):
+        if word.endswith("s") and len(bare) > 1 and self.knows(bare) and word not in common_words():
             return {bare: How.EXACT}
         if voice and word.endswith("s") and not is_word(word):
             found = {near: How.HOMOPHONE for near in self._neighbours(bare) if sounds_like(bare, near)}

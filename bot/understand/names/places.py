@@ -5,51 +5,73 @@ from __future__ import annotations
 from bot.understand.names.message import Message
 from bot.understand.names.words import is_word
 
-_AT = frozenset("at to from near outside inside by over in casa en hasta".split())
 _HOMES = frozenset(
     "home house place apt apartment hm crib casa apartamento hogar flat porch door stoop address kitchen building bldg "
-    "residence spot".split()
+    "residence houses homes".split()
 )
-_BETWEEN = frozenset("the her his their our my your his' old new foster".split())
+_AT = frozenset("at to from near outside inside by over in casa en hasta".split())
+_GOING = frozenset(
+    "went go goes going gone drove driving over out came come back return returned get got walked moved".split()
+)
+# "yelled at Ms Lee" is no visit.
+_AGAINST = frozenset(
+    "yelled yelling yell mad angry screamed screaming look looked looking laughed cursed cursing upset threw shouted".split()
+)
+_BETWEEN = frozenset("the her his their our my your old new foster".split())
+_OWNED = frozenset(
+    "mother mom father dad sister brother daughter son kid kids child children aunt uncle grandma grandmother attorney "
+    "lawyer therapist teacher worker boyfriend girlfriend husband wife school office agency birthday party class game "
+    "hearing bed room phone number bf gf fm fp lg request appointment appt meeting visit eval iep session job work".split()
+)
 
 
-def used_as_place(message: Message, start: int, end: int) -> bool:
-    """Whether the words [start, end) stand for somebody's home and not for the person."""
-    last = message.at(end - 1)
-    spoken_owner = last.word.endswith("s") and not is_word(last.word)
-    owner = last.possessive or spoken_owner or message.after(end - 1) in _HOMES
+def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult: bool) -> bool:
+    """Whether the words [start, end) stand for somebody's home and not for the person.
+
+    `owner`: the name stands for "…'s", with an apostrophe or without.
+    """
+    following = message.after(end - 1)
     if _spanish_home(message, start):
         return True
-    if message.after(end - 1) in _HOMES and not message.at(end).first:
-        return owner and _at(message, start)
-    return owner and _at(message, start) and not _owns_next(message, end)
+    if following in _HOMES:
+        return adult or (owner and _at(message, start))
+    if following in _OWNED:
+        return False
+    if owner:
+        return _at(message, start) and not _owns_next(message, end)
+    return adult and _plainly_at(message, start)
 
 
-def _at(message: Message, start: int) -> bool:
-    if message.at(start).gap.strip().endswith("@"):
-        return True
+def _first(message: Message, start: int) -> int:
+    """The index of the name with "the", "their" and the like before it."""
     place = start
     while message.before(place) in _BETWEEN and place > start - 3:
         place -= 1
-    if message.at(place).gap.strip().endswith("@"):
+    return place
+
+
+def _at(message: Message, start: int) -> bool:
+    place = _first(message, start)
+    if any(message.at(i).gap.strip().endswith("@") for i in (start, place)):
         return True
     before = message.before(place)
-    if before == "to":
-        return message.before(place, 2) in _GOING
-    return before in _AT
+    return message.before(place, 2) in _GOING if before == "to" else before in _AT
 
 
-_GOING = frozenset(
-    "went go going gone drove driving over out out. came come back return returned get got walked up moved".split()
-)
+def _plainly_at(message: Message, start: int) -> bool:
+    """ "saw them at mrs Lee today": at a person is at her home."""
+    place = _first(message, start)
+    if any(message.at(i).gap.strip().endswith("@") for i in (start, place)):
+        return True
+    return message.before(place) == "at" and message.before(place, 2) not in _AGAINST
 
 
 def _spanish_home(message: Message, start: int) -> bool:
-    """ "en casa de la Sra. Polanco", "el apartamento de Rosa"."""
+    """ "en casa de la Sra. Polanco", "the home of Miss Etienne"."""
     place = start
-    while message.before(place) in {"la", "el", "los", "su"} and place > start - 2:
+    while message.before(place) in {"la", "el", "los", "su", "the"} and place > start - 2:
         place -= 1
-    return message.before(place) in {"de", "del"} and message.before(place, 2) in _HOMES
+    return message.before(place) in {"de", "del", "of"} and message.before(place, 2) in _HOMES
 
 
 def _owns_next(message: Message, end: int) -> bool:
@@ -57,14 +79,4 @@ def _owns_next(message: Message, end: int) -> bool:
     following = message.at(end)
     if following.first or following.gap.strip() or not following.word or following.word[0].isdigit():
         return False
-    return following.word in _KIN or following.word not in _AFTER_PLACE and not is_word(following.word)
-
-
-_KIN = frozenset(
-    "mother mom father dad sister brother daughter son kid kids child children aunt uncle grandma grandmother attorney "
-    "lawyer therapist teacher worker boyfriend girlfriend husband wife school office agency birthday party class game "
-    "hearing bed room phone number bf gf fm fp lg request".split()
-)
-_AFTER_PLACE = frozenset(
-    "today tomorrow yesterday tody tmrw at on in for with w and n re by around this last".split()
-)
+    return not is_word(following.word) and following.word not in {"tody", "tmrw", "yestrday", "n"}

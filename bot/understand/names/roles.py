@@ -19,6 +19,9 @@ _CAREGIVERS = frozenset(
 )
 
 
+_NOT_BY_SILENCE = frozenset({Relationship.OTHER, Relationship.FOSTER_PARENT})
+
+
 @dataclass(frozen=True, slots=True)
 class RoleWord:
     """A role as the data file has it."""
@@ -107,7 +110,7 @@ def holders(
     said = [row for row in found if _says(row, role)]
     # Where nobody's notes say so, somebody without notes may be meant; the card marks it as a role.
     silent = [
-        row for row in found if role.prefer and not row.notes and row.relationship is not Relationship.OTHER
+        row for row in found if role.prefer and not row.notes and row.relationship not in _NOT_BY_SILENCE
     ]
     return tuple(row.id for row in said or silent)
 

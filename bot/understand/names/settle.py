@@ -1,12 +1,193 @@
-"""Context settles a name before asking does."""
+"""Context settles a name before asking does (READING, "Who"): the other names, the role, the session, the age."""
 
 from __future__ import annotations
-from collections.abc import Sequence
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+
+from bot.understand.names.context import Context
+from bot.understand.names.role_ids import contacts_for_role, has_role
+from bot.understand.names.roles import roles
+from bot.understand.names.text import fold
 from bot.understand.names.view import View
-from bot.understand.parts import NameMention
+from bot.understand.names.words import cues
+from bot.understand.parts import How, Kind, NameMention
+from storage.types import Relationship
+
+_AGE = re.compile(r"\b(\d{1,2})[ -]?(?:yo|y/o|yrs?[ -]?old|years?[ -]?old|year[ -]old|anos|mos? old)\b")
+_ABOUT = {
+    Relationship.THERAPIST: "about_therapist",
+    Relationship.SCHOOL: "about_school",
+    Relationship.DOCTOR: "about_doctor",
+    Relationship.ACS_WORKER: "about_acs_worker",
+    Relationship.FOSTER_PARENT: "about_foster_parent",
+    Relationship.ATTORNEY_FOR_CHILD: "about_attorney_for_child",
+}
+# Who is not in court unless said so.
+_SELDOM_IN_COURT = frozenset({Relationship.THERAPIST, Relationship.SCHOOL, Relationship.DOCTOR})
 
 
 def settle(text: str, mentions: Sequence[NameMention], view: View, *, on: date) -> list[NameMention]:
-    """Narrow."""
-    return list(mentions)
+    """The same mentions, in the same order, with as few ids as the message's other words leave.
+
+    Roles get the ids of those who may be meant; none where the case is unknown or nobody on file has the role.
+    Several ids of different people still stand for a question to ask.
+    """
+    context = Context(text, view.agency, list(mentions))
+    for _ in range(2):
+        for place, mention in enumerate(context.mentions):
+            context.mentions[place] = _narrowed(context, place, mention, view, on)
+    return context.mentions
+
+
+def _narrowed(context: Context, place: int, mention: NameMention, view: View, on: date) -> NameMention:
+    if mention.how is How.ROLE:
+        found, how_many = contacts_for_role(context, place, view, on)
+        return replace(mention, ids=found, same_person=len(found) > 1 and how_many == 1)
+    if mention.kind is Kind.FAMILY:
+        return _family(context, place, mention)
+    if mention.kind is Kind.CHILD and len(mention.ids) > 1:
+        return replace(mention, ids=_child(context, place, mention.ids, on))
+    if mention.kind is Kind.CONTACT and len(mention.ids) > 1:
+        return _contact(context, place, mention)
+    return mention
+
+
+def _family(context: Context, place: int, mention: NameMention) -> NameMention:
+    cases = mention.case_ids
+    if len(cases) > 1:
+        known = context.known(but=place) & frozenset(cases)
+        mention = replace(mention, case_ids=tuple(case for case in cases if case in known) or cases)
+    if mention.plural or len(mention.case_ids) != 1 or not _adult_meant(context, place):
+        return mention
+    return _adult_of_family(context, mention)
+
+
+def _adult_meant(context: Context, place: int) -> bool:
+    """ "Begum + Rahman + Akter appeared", "Rivera called back": a parent, not the family."""
+    after = next((token for token in context.tokens if token.start >= context.mentions[place].span.end), None)
+    if (
+        after is not None
+        and not after.first
+        and after.word in cues("speaks") | cues("calls") - {"call", "text", "tc"}
+    ):
+        return True
+    return any(
+        0 <= other < len(context.mentions)
+        and context.mentions[other].kind is Kind.CONTACT
+        and _listed(context, min(place, other), max(place, other))
+        for other in (place - 1, place + 1)
+    )
+
+
+def _listed(context: Context, one: int, other: int) -> bool:
+    gap = context.text[context.mentions[one].span.end : context.mentions[other].span.start]
+    return gap.strip() in {"+", "&", ",", "and", "n", "y", "&amp;"}
+
+
+def _adult_of_family(context: Context, mention: NameMention) -> NameMention:
+    words = fold(context.text[mention.span.start : mention.span.end])
+    rows = [
+        row
+        for row in context.agency.contacts_of(mention.case_ids[0])
+        if words in fold(row.name)
+        and row.relationship in {Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER, Relationship.KIN}
+    ]
+    if not rows:
+        return mention
+    return replace(mention, kind=Kind.CONTACT, ids=tuple(row.id for row in rows), case_ids=())
+
+
+Test = Callable[[str], bool]
+
+
+def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tuple[str, ...]:
+    """Leave those children whom the message's adults, siblings, roles, age or school point to."""
+    adults = [
+        m
+        for m in context.mentions
+        if m.kind is Kind.CONTACT and m.how is not How.ROLE and (len(m.ids) == 1 or m.same_person)
+    ]
+    said_roles = [roles()[m.role] for m in context.mentions if m.how is How.ROLE and m.role]
+    siblings = context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
+    ages = {int(found) for found in _AGE.findall(fold(context.text))}
+    tests: tuple[Test, ...] = (
+        lambda child: any(_around(context, adult, child) for adult in adults),
+        lambda child: context.case_of(child) in siblings,
+        lambda child: any(has_role(context.agency, role, child, on) for role in said_roles),
+        lambda child: _age(context, child, on) in ages,
+        lambda child: _at_organization(context, child),
+    )
+    return _left(ids, tests)
+
+
+def _left(ids: tuple[str, ...], tests: Iterable[Test]) -> tuple[str, ...]:
+    """Each test in turn, where some but not all pass it."""
+    for test in tests:
+        passing = tuple(key for key in ids if test(key))
+        if passing and len(passing) < len(ids):
+            ids = passing
+    return ids
+
+
+def _around(context: Context, adult: NameMention, child: str) -> bool:
+    rows = [context.agency.contacts[key] for key in adult.ids if key in context.agency.contacts]
+    case = context.case_of(child)
+    return any(row.case_id == case and (not row.child_ids or child in row.child_ids) for row in rows)
+
+
+def _age(context: Context, child: str, on: date) -> int | None:
+    row = context.agency.children.get(child)
+    born = row.date_of_birth if row else None
+    if born is None:
+        return None
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _at_organization(context: Context, child: str) -> bool:
+    text = fold(context.text)
+    names = {
+        fold(row.organization) for row in context.agency.contacts_of_child(child) if child in row.child_ids
+    }
+    return any(len(name) > 3 and name in text for name in names)
+
+
+def _contact(context: Context, place: int, mention: NameMention) -> NameMention:
+    rows = context.agency.contacts
+    children, cases = context.children(), context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
+    others = context.known(but=place)
+    tests: tuple[Test, ...] = (
+        lambda key: context.case_of(key) in cases,
+        lambda key: context.case_of(key) in others,
+        lambda key: key in rows and _of_children(rows[key].child_ids, children),
+    )
+    ids = _left(mention.ids, tests)
+    if not mention.same_person and len(ids) > 1:
+        ids = _by_what_they_are(context, place, ids)
+    return replace(
+        mention, ids=ids, same_person=len(ids) > 1 and len({_person(context, key) for key in ids}) == 1
+    )
+
+
+def _of_children(child_ids: tuple[str, ...], children: frozenset[str]) -> bool:
+    return not child_ids or not children or bool(children & set(child_ids))
+
+
+def _person(context: Context, key: str) -> tuple[str, str]:
+    row = context.agency.contacts.get(key)
+    return (fold(row.name), fold(row.organization) or row.phone) if row else (key, "")
+
+
+def _by_what_they_are(context: Context, place: int, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """A session is the therapist's; in court a therapist or teacher of the name is not meant."""
+    near = context.words_near(place)
+    kinds = {key: context.agency.contacts[key].relationship for key in ids if key in context.agency.contacts}
+    spoken = {key for key, kind in kinds.items() if kind in _ABOUT and cues(_ABOUT[kind]) & near}
+    if spoken and len({_person(context, key) for key in spoken}) == 1:
+        return tuple(key for key in ids if key in spoken)
+    if cues("about_court") & near:
+        left = tuple(key for key in ids if kinds.get(key) not in _SELDOM_IN_COURT)
+        return left or ids
+    return ids

@@ -57,7 +57,9 @@ def initialled(message: Message, i: int, named: Sequence[Card], title: str) -> t
 def unknown_name(message: Message, i: int, title: str) -> bool:
     """Whether the word behind a title is a name of somebody who is not on file."""
     token = message.at(i)
-    if is_word(token.word) and not (message.named(i) and title not in _ALSO_WORDS):
+    if title in _ALSO_WORDS and not (message.named(i) and not is_word(token.word)):
+        return False
+    if is_word(token.word) and not message.named(i):
         return False
     return message.style is not Style.CASED or token.cap
 

@@ -18,10 +18,13 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def common_words() -> frozenset[str]:
     """Everyday English and Spanish words: never taken for a misspelt name, and for a name only on evidence."""
-    words = (
-        word for name in ("words_en.txt", "words_es.txt") for line in _lines(name) for word in line.split()
-    )
-    return frozenset(map(fold, words))
+    return spanish_words() | frozenset(fold(word) for line in _lines("words_en.txt") for word in line.split())
+
+
+@cache
+def spanish_words() -> frozenset[str]:
+    """Everyday Spanish words."""
+    return frozenset(fold(word) for line in _lines("words_es.txt") for word in line.split())
 
 
 @cache
@@ -31,10 +34,10 @@ def name_leaning() -> frozenset[str]:
 
 
 @cache
-def nicknames() -> Mapping[str, frozenset[str]]:
+def nicknames() -> Mapping[str, tuple[str, ...]]:
     """The given names that a short form stands for."""
     rows = (fold(line).split() for line in _lines("nicknames.txt"))
-    return {short: frozenset(full) for short, *full in rows if full}
+    return {short: tuple(full) for short, *full in rows if full}
 
 
 def is_word(word: str) -> bool:
