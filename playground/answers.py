@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playground.limits import Problem, message_problems, refusal, view_problems
+from playground.limits import Problem, message_problems, options_problems, refusal, view_problems
 from playground.records import JSON, Envelope, SlackError, View
 from playground.workspace import Workspace
 
@@ -16,6 +16,8 @@ def take_effect(workspace: Workspace, envelope: Envelope) -> None:
         _show_trouble(workspace, envelope)
     elif kind == "view_submission":
         _after_submission(workspace, envelope)
+    elif kind == "block_suggestion":
+        _after_suggestion(workspace, envelope)
     elif envelope.kind == "slash_commands":
         _after_command(workspace, envelope)
 
@@ -73,6 +75,13 @@ def _show_view(workspace: Workspace, view: View, action: str, answer: JSON) -> N
         workspace.windows.update(view, body)
     else:
         workspace.windows.push_for(view.user, body)
+
+
+def _after_suggestion(workspace: Workspace, envelope: Envelope) -> None:
+    problems = options_problems(envelope.response or {})
+    if problems:
+        workspace.record_refusal("options", "invalid_options", [one.to_slack() for one in problems])
+        envelope.response = {}
 
 
 def _after_command(workspace: Workspace, envelope: Envelope) -> None:

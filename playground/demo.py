@@ -1,31 +1,114 @@
-"""The sample agency's workspace."""
+"""`fieldnote demo`: the local workspace with the sample agency in it, and the bot, on one page."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+import os
+import signal
+import tempfile
+import threading
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from playground.clock import MovableClock
-from playground.people import Person, outsiders, people_of
+from bot.app import Fieldnote, build
+from bot.commands import Command
+from bot.errors import SettingsError
+from bot.services.roster import import_roster
+from bot.settings import Settings
+from playground.clock import OFFICE_ZONE, MovableClock
+from playground.people import outsiders, people_of
+from playground.server import PlaygroundServer
 from playground.workspace import Workspace
 
-
-def sample_workspace(
-    roster: Path, *, start: datetime, manifest: Path | None = None, hints: dict[str, str] | None = None
-) -> Workspace:
-    """A workspace of a roster's staff and of four who are not on it; its clock begins at `start` (aware).
-
-    `manifest` is the Slack app's, for the commands and shortcuts that the page offers; `hints` say by
-    Slack id what there is to try as that person.
-    """
-    staff = [_hinted(person, hints or {}) for person in people_of(roster)]
-    workspace = Workspace([*staff, *outsiders()], MovableClock(start))
-    if manifest is not None and manifest.exists():
-        workspace.install(json.loads(manifest.read_text(encoding="utf-8")))
-    return workspace
+ROOT = Path(__file__).resolve().parent.parent
+ROSTER = ROOT / "sample" / "roster"
+MANIFEST = ROOT / "manifest.json"
+START = datetime(2026, 11, 9, 17, 30, tzinfo=OFFICE_ZONE)
+PORT = 8930
 
 
-def _hinted(person: Person, hints: dict[str, str]) -> Person:
-    return replace(person, hint=hints.get(person.slack_user_id, person.hint))
+@dataclass(frozen=True)
+class Demo:
+    """A running demo."""
+
+    server: PlaygroundServer
+    workspace: Workspace
+    fieldnote: Fieldnote
+
+
+@contextmanager
+def running(
+    *,
+    port: int = PORT,
+    start: datetime = START,
+    roster: Path = ROSTER,
+    folder: Path,
+    database_url: str = "",
+    heartbeat_seconds: float = 2.0,
+) -> Iterator[Demo]:
+    """The workspace and the bot in it, with a database of its own in `folder`, until the block ends."""
+    clock = MovableClock(start)
+    workspace = Workspace([*people_of(roster), *outsiders()], clock)
+    workspace.install(json.loads(MANIFEST.read_text(encoding="utf-8")))
+    with PlaygroundServer(workspace, port) as server:
+        url = database_url or f"sqlite:///{folder / 'demo.sqlite3'}"
+        fieldnote = build(_settings(server, url, heartbeat_seconds), clock=clock)
+        with fieldnote.deps.db.begin() as session:
+            import_roster(session, roster, now=clock.now(), tz=fieldnote.deps.policy.zone)
+        clock.on_move(lambda _now: threading.Thread(target=fieldnote.scheduler.beat, daemon=True).start())
+        fieldnote.start()
+        server.wait_for_bot()
+        try:
+            yield Demo(server, workspace, fieldnote)
+        finally:
+            fieldnote.stop()
+
+
+def _settings(server: PlaygroundServer, database_url: str, heartbeat_seconds: float) -> Settings:
+    """Settings of the demo's own: it makes its keys, and takes nothing from the environment."""
+    workspace = server.workspace
+    return Settings(
+        slack_bot_token=workspace.bot_token,
+        slack_app_token=workspace.app_token,
+        slack_signing_secret=workspace.signing_secret,
+        slack_api_url=server.api_url,
+        database_url=database_url,
+        record_keys=(os.urandom(32),),
+        audit_keys=(os.urandom(32),),
+        heartbeat_seconds=heartbeat_seconds,
+        port=0,
+    )
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=PORT, help=f"where the page is (default {PORT})")
+    parser.add_argument("--start", type=_instant, default=START, help="the demo's time at its start, ISO")
+
+
+def _instant(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=OFFICE_ZONE)
+
+
+def _run(args: Namespace) -> int:
+    ended = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ended.set())
+    with tempfile.TemporaryDirectory(prefix="fieldnote-demo-") as folder:
+        try:
+            with running(port=args.port, start=args.start, folder=Path(folder)) as demo:
+                print(
+                    f"Fieldnote's local workspace: open {demo.server.url} in a browser. Ctrl-C ends it.",
+                    flush=True,
+                )
+                ended.wait()
+        except OSError as taken:
+            raise SettingsError(f"port {args.port} is taken: use `fieldnote demo --port N`") from taken
+    return 0
+
+
+command = Command("demo", "the local workspace with the sample agency, no Slack needed", _run, _configure)

@@ -49,6 +49,16 @@ def view_problems(view: Any) -> list[Problem]:
     return walk.problems
 
 
+def options_problems(answer: dict[str, Any]) -> list[Problem]:
+    """What Slack would not take in the answer to a menu that the bot fills."""
+    walk = Walk("message")
+    static = table().typed["static_select"].fields
+    for name in ("options", "option_groups"):
+        if answer.get(name):
+            walk.listed(static[name], answer[name], f"/{name}")
+    return walk.problems
+
+
 def _check_blocks(walk: Walk, blocks: Any, at: str, most: int, least: int = 0) -> None:
     spec = {"kind": "list", "min": least, "max": most, "item": {"kind": "block"}}
     walk.listed(spec, blocks, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playground.limits import message_problems, view_problems
+from playground.limits import message_problems, options_problems, view_problems
 from tests.playground.over_http import call
 from tests.playground.sample_payloads import (
     actions,
@@ -174,6 +174,13 @@ def test_every_element_in_its_ordinary_form_is_taken():
         message_problems(message(actions(*pickers, *selects, button(style="danger")), table(2, 3), card()))
         == []
     )
+
+
+def test_the_options_that_a_bot_offers_are_checked_too():
+    assert options_problems({"options": options(100)}) == []
+    assert [problem.pointer for problem in options_problems({"options": options(101)})] == ["/options"]
+    too_long = {"options": [option("v" * 76)]}
+    assert [problem.pointer for problem in options_problems(too_long)] == ["/options/0/value"]
 
 
 def test_a_refusal_is_worded_as_slack_words_it_and_kept(server, workspace):
