@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}
+_FRACTION = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
 _MORNING_AFTER = frozenset({"esta", "la", "this", "buena", "temprano", "hoy", "ayer"})
 _NO_CLASS_PERIOD = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth lunch class the a this that grading free her his "
@@ -112,6 +113,8 @@ def _digits(raw: str) -> str:
 
 
 def _mark(raw: str) -> str:
+    if raw in _FRACTION:
+        return _FRACTION[raw]
     if raw in _ENTITY:
         return _ENTITY[raw]
     if raw[0] in "<:" and len(raw) > 1:

@@ -12,7 +12,7 @@ QUARTER = r"(?:(?:a |un )?(?:quarter|cuarto)|half|~?\d{1,2}(?: min)?)"
 CORE = (
     rf"(?:{QUARTER} (?:past|to|after|before|of|until|til|para la|para las) (?:la |las )?{N}"
     rf"|half {N}|{N} (?:and|menos|con) (?:un |~1 )?(?:cuarto|media|quarter|half|~\d{{1,2}})"
-    rf"|\d{{1,2}} ?[:;] ?\d{{2}}(?::\d{{2}})?|\d{{1,2}}\.\d{{2}}|\d{{1,2}}h\d{{2}}|~\d{{1,2}}[ -]~\d{{2}}"
+    rf"|(?<=las )\d{{1,2}} and \d{{2}}|(?<=la )1 and \d{{2}}|\d{{1,2}} ?[:;] ?\d{{2}}(?::\d{{2}})?|\d{{1,2}}\.\d{{2}}|\d{{1,2}}h\d{{2}}|~\d{{1,2}}[ -]~\d{{2}}"
     rf"|\d{{3,4}}|noon|midnight|{N})"
 )
 END = rf"(?:{CORE}(?: ?(?:oclock|en punto))?{HALF}?(?:-?ish)?)"

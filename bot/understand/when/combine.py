@@ -64,7 +64,8 @@ def events(mentions: Sequence[TimeMention], *, role: str = "event") -> list[tupl
     early: list[TimeMention] = []
     for mention in (m for m in mentions if m.role == role):
         if _opens(mention, groups):
-            groups.append([*early, mention])
+            apart = bool(early) and mention.day_said and all(e.on not in {None, mention.on} for e in early)
+            groups += [early, [mention]] if apart else [[*early, mention]]
             early = []
         elif groups:
             groups[-1].append(mention)
@@ -80,6 +81,8 @@ def _opens(mention: TimeMention, groups: list[list[TimeMention]]) -> bool:
     if mention.ending or not (mention.starts_at or mention.impossible):
         return False
     if not groups:
+        return True
+    if mention.day_said and not mention.starts_at and groups[-1][0].on not in {None, mention.on}:
         return True
     last = groups[-1][-1]
     led = last.part_of_day == "afterwards" and mention.span.start - last.span.end < 80

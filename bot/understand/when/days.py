@@ -51,6 +51,13 @@ _BARE_DOM = re.compile(
     r"precinct|child|kid|attempt|day|week|month|hour|min|street|st|ave|avenue|birthday|call|and|party|ward|conf|district|"
     r"circuit|session|generation|person|year|quarter|degree|amendment|anniversary|hearing|in a row)\b)"
 )
+_WEEKDAY_DOM = re.compile(
+    r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:el )?(?:day )?(?P<d>\d{1,2})"
+    r"(?= a las?\b| at \d| @ ?\d|,? (?:a las?|at) ~?\d|,? de (?:este|esta|this|next))"
+)
+_WEEKDAY_DOM_LOOSE = re.compile(
+    r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:the |el )?(?:day )?(?P<d>\d{1,2})(?![\w:/-])(?! ?[ap]\.?m)"
+)
 _HOLIDAY = re.compile(
     rf"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|at) )?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?!\w)"
 )
@@ -63,7 +70,7 @@ def days(field: Field, *, loose: bool = False) -> list[Atom]:
     """All days in the text, in order, taken from the field; `loose` (questions): a holiday's name is enough."""
     found: list[Atom] = []
     readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Field], Atom | None]], ...] = (
-        (ISO, _iso), (DAY_MONTH, _named), (MONTH_DAY, _named), (NUMERIC, _numeric), (_RELATIVE, _relative),
+        (_WEEKDAY_DOM_LOOSE if loose else _WEEKDAY_DOM, _weekday_dom), (ISO, _iso), (DAY_MONTH, _named), (MONTH_DAY, _named), (NUMERIC, _numeric), (_RELATIVE, _relative),
         (_WEEKDAY, _weekday), (_BARE_DOM, _dom), (_HOLIDAY, _any_holiday if loose else _holiday),
     )  # fmt: skip
     for pattern, build in readers:
@@ -71,6 +78,12 @@ def days(field: Field, *, loose: bool = False) -> list[Atom]:
         field.take_all([(a.start, a.end) for a in atoms], "¦")
         found += atoms
     return sorted(found, key=lambda a: a.start)
+
+
+def _weekday_dom(match: re.Match[str], _field: Field) -> Atom | None:
+    """`el jueves 11`: a day of the month with its weekday as a check."""
+    number = int(match["d"])
+    return Atom(*match.span(), day=Day("dom", number, weekday=DAY_CODES.index(match["wd"]))) if 1 <= number <= 31 else None
 
 
 def _number(word: str) -> int:

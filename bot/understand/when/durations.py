@@ -15,6 +15,7 @@ _LENGTH = re.compile(
     rf"(?:(?: ?,? ?and|,)? ?(?P<m>{_N})[ -]?(?:min|m\b)|(?: ?,? ?and|,)? (?P<mm>~?[1-5]\d)(?![\w:/.-]| ?[ap]\.?m\b|-\d| ~\d)"
     r"|(?P<half> (?:and (?:a )?half|and media))|(?P<quart> and (?:a quarter|cuarto|quarter)))?"
     rf"|(?P<ah>{_ONE}) (?P<anda>and (?:a )?half) hour"
+    r"|(?P<whole>\d{1,2} )?1/2 (?:an? |of an )?hours?"
     r"|(?P<halfhour>half (?:of )?(?:an? )?hour|(?:una )?media hour|half-hour)"
     r"|(?P<three>(?:three|~3|tres) (?:quarters?|cuartos) (?:of an |de )?hour)"
     r"|(?P<fifteen>(?:an? |un )?(?:quarter|cuarto) (?:of an |de |)hour)"
@@ -43,6 +44,10 @@ _MOMENTS = {
     ),
     "here": re.compile(r"(?<!until )(?<!by )\bnow\b"),
 }
+_A_WHILE = re.compile(
+    r"(?<!\w)(?:(?:an? )?(?:few|couple(?: of)?|some|several|little) (?:min|hours?) ago|an? (?:little |short )?(?:while|moment|bit) ago"
+    r"|hace (?:un rato|un ratito|poco|unos min|unas hours?|un momento|un ratico))(?!\w)"
+)
 _JUST = re.compile(r"(?<!is )(?<!are )(?<!was )\bjust now\b")
 _PRESENT = re.compile(r"\b(?:im|i'm|i am|we're|we are|here|estoy|estamos|aqui|at|with|w|w/)\b[^.!?\n]{0,40}$")
 _ABSENT = re.compile(
@@ -79,8 +84,8 @@ def _length(text: str, match: re.Match[str]) -> tuple[Atom | None, tuple[int, in
 
 def _minutes(match: re.Match[str]) -> int | None:
     said = match.groupdict()
-    if said["halfhour"]:
-        return 30
+    if said["halfhour"] or "1/2" in match.group():
+        return 30 + 60 * _count(said["whole"] or "~0")
     if said["three"] or said["fifteen"]:
         return 45 if said["three"] else 15
     if said["min"]:
@@ -117,18 +122,18 @@ def _back(number: int, code: str | None) -> Day:
 
 
 def moments(field: Field) -> list[Atom]:
-    """Now, said of where the worker is or what is happening."""
-    found = [
-        Atom(*m.span(), ago=timedelta(0)) for m in _MOMENTS["now"].finditer(field.free) if _present(field, m)
-    ]
-    found += [Atom(*m.span(), ago=timedelta(0)) for m in _JUST.finditer(field.free)]
-    found.sort(key=lambda a: a.start)
-    field.take_all([(a.start, a.end) for a in found])
-    more = [
-        Atom(*m.span(), ago=timedelta(0)) for m in _MOMENTS["here"].finditer(field.free) if _present(field, m)
-    ]
-    field.take_all([(a.start, a.end) for a in more])
-    return found + more
+    """Now, said of where the worker is or what is happening; `a while ago` gives the day and no clock."""
+    found = _taken(field, [Atom(*m.span(), ago=timedelta(0)) for m in _JUST.finditer(field.free)])
+    for pattern in _MOMENTS.values():
+        here = [m for m in pattern.finditer(field.free) if _present(field, m)]
+        found += _taken(field, [Atom(*m.span(), ago=timedelta(0)) for m in here])
+    while_ago = [Atom(*m.span(), day=Day("offset", 0), part="earlier") for m in _A_WHILE.finditer(field.free)]
+    return found + _taken(field, while_ago)
+
+
+def _taken(field: Field, atoms: list[Atom]) -> list[Atom]:
+    field.take_all([(a.start, a.end) for a in atoms])
+    return atoms
 
 
 def _present(field: Field, match: re.Match[str]) -> bool:

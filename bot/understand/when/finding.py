@@ -52,7 +52,7 @@ def atoms_of(canon: Canon) -> list[Atom]:
     """The single expressions in the canonical text, in order."""
     field = Field(canon.text)
     hide(field, MASKS)
-    atoms = days_ago(field) + moments(field) + durations(field)
+    atoms = moments(field) + days_ago(field) + durations(field)
     hide(field, COUNTS)
     atoms += days(field)
     atoms += others(field)

@@ -27,7 +27,7 @@ _UNITS = (
     r"points?|blocks?|cuadras?|steps?|stitches|teeth|cavities|bags?|boxes|cats?|dogs?|other|others|different|"
     r"more|mas|things?|reasons?|questions?|missed|attempts?|intentos|texts?|msgs?|messages?|voicemails?|vms?|"
     r"emails?|copies|forms?|classes|clases|shots|vaccines?|letters?|weeks?|months?|years?|yo|y/o|year-old|"
-    r"days?|d|y ?\.?o\b|year|month|week|day|night|nights|pct|precinct|floor|grade|grado|avenue|ave|st|street|"
+    r"days?|d|y ?\.?o\b|year|month|week|day|night|nights|pct|precinct|floor|grade|grado|avenue|ave|street|"
     r"seconds|segundos|am's|anios|of them|of the|of us|of these|de los|de las|de ellos|sets?|pairs?|meals?|"
     r"bruises|marks|moretones|marcas|cents|units?|credits|servings?|minutes'|bus|buses|units)"
 )
@@ -49,7 +49,7 @@ MASKS = tuple(
         rf"{_BEFORE}{_NUM} ?-? ?(?:hour|days?)(?:'s)? ?-? ?(?:conf|confrence|conference|cnf|meeting|mtg|hold|notice|"
         r"review|trial|rule|removal|hearing)[a-z]*",
         r"(?:conf|conference|conferencia) (?:de )?(?:las? |los )?~?\d{2} (?:hour|days?)",
-        r"\b\d{1,3}(?:\.\d{1,2})? ?(?:/|out of|of) ?\d{1,3} (?:stars?|points?|pain|scale|score|cup|hour|questions)",
+        r"\b\d{1,3}(?:\.\d{1,2})? ?(?:/|out of|of) ?\d{1,3} (?:stars?|points?|pain|scale|score|cup|questions)",
         rf"\b(?:score|won|lost|beat|grade|got an?|from an?|to an|an) ?(?:of )?~?\d{{1,3}}(?:-\d{{1,3}})?{'(?![:/0-9]| ?[ap]m)'}",
         r"\b(?:fever|temp|temperature|fiebre|calentura)(?: (?:of|was|de|at))? ?~?\d{2,3}(?:\.\d)?",
         r"\bhalf (?:the|of|day|brother|sister|sibling|dollar)",

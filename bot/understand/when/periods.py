@@ -38,7 +38,8 @@ _REWRITES = (
     (re.compile(rf"(?:del? |the |el )?(?P<a>{_D}){_SEP}(?P<b>{_D}) (?:of |de )?(?P<m>{MONTH})(?!\w)"), 1),
     (re.compile(rf"(?P<m>{MONTH})\.? (?:the )?(?P<a>{_D}){_SEP}(?P<b>{_D})(?![\d/:]| ?[ap]m)"), 3),
 )
-_TO_NOW = re.compile(r"(?<!\w)(to|thru|until|-) (?:now|present|the present|date|la fecha)(?!\w)")
+_AND_NEXT = re.compile(r"(?<!\w)(this|esta) (weekend|week|month) and (?:the |la |el )?next(?: one)?(?= ?(?:$|[?.!,]))")
+_TO_NOW = re.compile(r"(?<!\w)(to|thru|until|-) (?:now|present|the present|(?<!month to )(?<!year to )(?<!week to )date|la fecha)(?!\w)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?) ?- ?(?=\d)")
 _SLASHED_SHORT = re.compile(
     r"(?<![\d/])(\d{1,2})/(\d{1,2}) (thru|to|until|and|n|&) (\d{1,2})(?![\d/:]| ?[ap]m)"
@@ -90,6 +91,7 @@ def _rewritten(said: str) -> str:
             said = pattern.sub(_spread, said)
     said = _SLASHED.sub(r"\1 thru ", said)
     said = _SLASHED_SHORT.sub(r"\1/\2 \3 \1/\4", said)
+    said = _AND_NEXT.sub(r"\1 \2 and next \2", said)
     said = _TO_NOW.sub(r"\1 today", said)
     return _DASHED.sub(r"\1 thru ", said)
 

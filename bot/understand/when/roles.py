@@ -87,7 +87,8 @@ def _role(draft: Atom, left: str, right: str, tense: Tense) -> str:
     if _told(draft, left, right):
         return "reported"
     if tense is Tense.FUTURE:
-        return "reported" if draft.day and _PAST_IN_PLAN.search(left) else "event"
+        past = _PAST_IN_PLAN.search(left)
+        return "reported" if draft.day and past and not _COMING.search(past.group()) else "event"
     return _coming(draft, left)
 
 

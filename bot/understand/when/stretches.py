@@ -39,7 +39,7 @@ _COUNTED = re.compile(
 _ROLLING = re.compile(r"(?<!\w)(?:(?P<back>past|ultim[oa])|(?P<ahead>upcoming)) (?P<u>week|month|year)(?!\w)")
 _UNIT = re.compile(
     r"(?<!\w)(?:(?P<rest>(?:the )?rest of (?:the|this)|(?:el |lo que queda )?resto de(?: la|l| el| este| esta)?|remainder of the) "
-    r"|(?P<far>so far this|hasta until this) |(?P<how>this|last|next|current|coming|previous|prior|following|past|all|the whole|"
+    r"|(?P<far>so far this) |(?P<end>(?:the )?end of (?:the |this )?|eo|fin(?:al)?(?:es)? (?:del|de la|de el|de) (?:this )?)(?=week|month|year|quarter)|(?P<how>this|last|next|current|coming|previous|prior|following|past|all|the whole|del|de la|de el|de|"
     r"the entire|whole|the|la|el|of the|after next) (?:whole |entire |calendar |coming |past |current )?)"
     r"(?P<u>weekend|fin de week|finde|week|month|year|quarter)(?: (?P<post>last|next|que viene|entrante|anterior|after next|so far))?(?!\w)(?! of)"
 )
@@ -103,6 +103,8 @@ def _is(atom: Atom, kind: str) -> bool:
 def _weeks_of(field: Field, found: list[Stretch]) -> list[Stretch]:
     """`the week of 12/7`: Monday to Sunday around that day."""
     leads = {m.end(): m for m in _WEEK_OF.finditer(field.free)}
+    weeks = {m.start(): m for m in re.finditer(r"(?<=¦) (?P<u>week|weekend)(?!\w)", field.free)}
+    found = [_around(s, weeks[s.end]) if s.end in weeks else s for s in found]
     field.take_all([m.span() for m in leads.values()])
     return [_around(s, leads[s.start]) if s.start in leads else s for s in found]
 
@@ -117,7 +119,7 @@ def _around(day: Stretch, lead: re.Match[str]) -> Stretch:
         monday = found[0] - timedelta(days=found[0].weekday())
         return monday + timedelta(days=5 if weekend else 0), monday + timedelta(days=6)
 
-    return Stretch(lead.start(), day.end, bounds)
+    return Stretch(min(lead.start(), day.start), max(lead.end(), day.end), bounds)
 
 
 def _number(word: str | None) -> int:
@@ -152,13 +154,13 @@ def _unit(match: re.Match[str]) -> Stretch | None:
     said = match.groupdict()
     unit = (said.get("u") or "weekend").replace("fin de week", "weekend").replace("finde", "weekend")
     how, post = said.get("how") or "", said.get("post") or ""
-    if how in {"the", "la", "el", "of the"} and not post and unit not in {"weekend"}:
+    if not (said.get("rest") or said.get("end") or said.get("far")) and how in {"the", "la", "el", "of the", "del", "de la", "de el", "de", ""} and not post and unit not in {"weekend"}:
         return None
     steps = _steps(how, post)
 
     def bounds(sent: date, _tense: Tense) -> Bounds:
         first, last = unit_bounds(unit, sent, steps)
-        if said.get("rest"):
+        if said.get("rest") or said.get("end"):
             return max(first, sent), last
         return (first, min(last, sent)) if said.get("far") or post == "so far" else (first, last)
 

@@ -26,6 +26,11 @@ _AT = re.compile(
 _ABOUT = re.compile(
     r"(?:\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bafter|\bbefore|\bsince|\bfrom|\bnear|\blike) ?$"
 )
+_LISTED = re.compile(
+    r"(?:\bat|@|\blas?) ?~?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?(?:(?:, ?| and |, and | & )(?:at )?~?\d{1,2}(?::\d\d)?)*"
+    r"(?:, ?| and |, and | & )$"
+)
+_AN = re.compile(r"\b(?:an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|mas de|de)\s*$")
 _DAY_LEFT = re.compile(r"¦,? ?(?:at |@ ?)?$")
 _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
 _ROOM = re.compile(
@@ -87,6 +92,8 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
     a, b, lead, con = match["a"].strip(), match["b"].strip(), match["lead"], match["con"]
     if con == "and":
         return (lead or "").startswith(("between", "entre")) and bool(_ROOM.match(field.free, match.end()))
+    if con == "a" and re.search(r"^ a las? ?", field.free[match.end("a") : match.start("b")]) and not lead:
+        return bool(_CLEAR.search(a))
     if con == "a" and re.search(r"[a-z]$", a) and not re.search(r"[ap]\.?m$|cuarto|media|noon", a):
         return False
     if _CLEAR.search(a) or _CLEAR.search(b) or _SPOKEN.search(a) or _SPOKEN.search(b):
@@ -136,6 +143,8 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
     if _CLEAR.search(said) or _SPOKEN.match(said):
         return True
     digits = re.sub(r"\D", "", said)
+    if re.fullmatch(r"\d{1,2} and \d{2}", said):
+        return True
     if " " in said:
         return True if at and re.search(r"(?:and|menos|con) ~?\d", said) else None
     if len(digits) > 2:
@@ -150,7 +159,7 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         return None
     if at:
         return None if _NO_HOUR.match(field.free, match.end()) else True
-    cue = _ABOUT.search(left) or _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
+    cue = _ABOUT.search(left) or _LISTED.search(field.whole[max(0, match.start() - 40) : match.start()]) or _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
     return True if cue and _ROOM.match(field.free, match.end()) else None
 
 
@@ -161,6 +170,6 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
         return True
     if re.match(r"(?:19|20)\d\d", digits) and len(digits) == 4:
         return None
-    if int(digits) % 5 or re.search(r"[a-z] ?(?:#|no\.?|num) ?$", left):
+    if int(digits) % 5 or _AN.search(left) or re.search(r"[a-z] ?(?:#|no\.?|num) ?$", left):
         return None
     return False if len(digits) == 4 or _ROOM.match(field.free, match.end()) else None

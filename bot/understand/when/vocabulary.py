@@ -59,6 +59,8 @@ _WRITTEN = {
     "weeks": "weeks wks semanas",
     "weekend": "weekend wknd wkend weeknd wkd weekend's",
     "month": "month mes mo mnth month's",
+    "end of month": "eom",
+    "end of week": "eow",
     "months": "months mos meses",
     "day": "day dia",
     "days": "days dias",
@@ -92,7 +94,7 @@ NUMBERS: dict[str, int] = {
     word: value
     for value, words in {
         0: "zero",
-        1: "one",
+        1: "one uno",
         2: "two dos",
         3: "three tres",
         4: "four cuatro",
