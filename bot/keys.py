@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from dotenv import dotenv_values
@@ -36,17 +37,22 @@ def _key(number: int, text: str) -> bytes:
     return key
 
 
-def ensure_keys(path: Path) -> list[str]:
-    """Write the keys that `.env` lacks into it, with a line that says to back them up; the names written.
+def ensure_keys(path: Path, environ: Mapping[str, str] | None = None) -> list[str]:
+    """Write the keys that `.env` and `environ` lack into `.env`, with a line that says to back them up.
 
-    Existing lines stay as they are, a new file is its owner's alone. What is set is never replaced: data
+    The names written. Existing lines stay, a new file is its owner's alone. What is set is not replaced: data
     sealed under another key would be lost.
     """
-    existing = dotenv_values(path, interpolate=False) if path.exists() else {}
-    missing = [name for name in NAMES if not (existing.get(name) or "").strip()]
+    missing = missing_keys(path, environ or {})
     if missing:
         _append(path, _BACK_UP + "".join(f"{name}={new_key()}\n" for name in missing))
     return missing
+
+
+def missing_keys(path: Path, environ: Mapping[str, str]) -> list[str]:
+    """The names of the keys that are set in neither place."""
+    written = dotenv_values(path, interpolate=False) if path.exists() else {}
+    return [name for name in NAMES if not (environ.get(name) or written.get(name) or "").strip()]
 
 
 def _append(path: Path, lines: str) -> None:

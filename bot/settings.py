@@ -100,10 +100,21 @@ class Settings:
         if not self.slack_app_token:
             _require(SLACK_SIGNING_SECRET=self.slack_signing_secret)
 
-    def open_database(self) -> Database:
-        """The database, under the keys. SettingsError where those are missing or its folder is."""
+    @property
+    def has_database(self) -> bool:
+        """Whether the database's file is there; a server's is taken to be."""
+        url = make_url(self.database_url)
+        return url.get_backend_name() != "sqlite" or Path(url.database or "").is_file()
+
+    def open_database(self, *, create: bool = True) -> Database:
+        """The database, under the keys. SettingsError where those are missing, or its folder is.
+
+        With `create=False` also where SQLite's file is: nothing is made that was not there.
+        """
         self.check_keys()
         url = make_url(self.database_url)
+        if not create and not self.has_database:
+            raise SettingsError(f"DATABASE_URL: there is no {url.database} yet; `fieldnote import` makes it")
         if url.get_backend_name() == "sqlite" and not Path(url.database or "").absolute().parent.is_dir():
             raise SettingsError(f"DATABASE_URL names a folder that does not exist: {url.database}")
         return Database(self.database_url, keyring=Keyring(self.record_keys), audit_key=self.audit_keys[0])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -42,6 +42,16 @@ class Head:
 
     seq: int
     mac: str
+
+    def line(self, at: datetime) -> str:
+        """As it is anchored: the time, the row's number, its mac."""
+        return f"{at.astimezone(UTC).isoformat(timespec='seconds')} {self.seq} {self.mac}"
+
+    @classmethod
+    def of_line(cls, line: str) -> Head:
+        """The head in an anchored line. ValueError where the line is none."""
+        _, seq, mac = line.split()
+        return cls(int(seq), mac)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,26 +126,28 @@ def head(session: Session) -> Head | None:
     return Head(*row) if row else None
 
 
-def verify(session: Session, keys: Iterable[bytes], anchor: Head | None = None) -> Broken | None:
+def verify(session: Session, keys: Iterable[bytes], anchors: Iterable[Head] = ()) -> Broken | None:
     """The first row that is broken, or None.
 
-    `keys`: all that ever signed; `anchor`: a head known from elsewhere.
+    `keys`: all that ever signed; `anchors`: heads known from elsewhere.
     """
     by_name = {key_name(key): key for key in keys}
+    anchored = {head.seq: head.mac for head in anchors}
     last = Head(0, _BEGINNING)
     rows = session.scalars(select(AuditRow).order_by(AuditRow.seq).execution_options(yield_per=1000))
     for row in rows:
-        reason = _fault(row, last, by_name.get(row.key_name), anchor)
+        reason = _fault(row, last, by_name.get(row.key_name), anchored)
         if reason:
             return Broken(row.seq, reason)
         last = Head(row.seq, row.mac)
         session.expunge(row)
-    if anchor and anchor.seq > last.seq:
-        return Broken(last.seq + 1, f"the chain ends here, but its anchor knows of {anchor.seq} rows")
+    known = max(anchored, default=0)
+    if known > last.seq:
+        return Broken(last.seq + 1, f"the chain ends here, but its anchor knows of {known} rows")
     return None
 
 
-def _fault(row: AuditRow, last: Head, key: bytes | None, anchor: Head | None) -> str:
+def _fault(row: AuditRow, last: Head, key: bytes | None, anchored: Mapping[int, str]) -> str:
     if row.seq != last.seq + 1:
         return f"row {last.seq + 1} is missing before it"
     if key is None:
@@ -144,7 +156,7 @@ def _fault(row: AuditRow, last: Head, key: bytes | None, anchor: Head | None) ->
         return "it does not follow from the row before it"
     if not hmac.compare_digest(row.mac, _mac(key, {name: getattr(row, name) for name in _COVERED})):
         return "it was changed"
-    if anchor and anchor.seq == row.seq and anchor.mac != row.mac:
+    if anchored.get(row.seq, row.mac) != row.mac:
         return "its anchor says otherwise"
     return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.orm import Session, sessionmaker
@@ -40,6 +41,13 @@ class Database:
         engine = engines.postgres(self._url)
         reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         return engine, reader
+
+    @property
+    def sqlite_file(self) -> Path:
+        """The file it is kept in; on PostgreSQL there is none (ValueError)."""
+        if not self.is_sqlite or not self._url.database:
+            raise ValueError("this database is not kept in a file")
+        return Path(self._url.database)
 
     @contextmanager
     def begin(self) -> Iterator[Session]:

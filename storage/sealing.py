@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import uuid
 from collections.abc import Sequence
 from typing import Any, Self, overload
 
@@ -103,7 +104,10 @@ def _place(row: Any, name: str) -> str:
 
 
 def _seal_at_flush(_mapper: Mapper[Any], _connection: Any, row: Any) -> None:
-    for name, words in row.__dict__.pop("_unsealed", {}).items():
+    unsealed = row.__dict__.pop("_unsealed", {})
+    if unsealed and row.id is None:
+        row.id = str(uuid.uuid4())  # a column's default would come too late: the words are bound to the id
+    for name, words in unsealed.items():
         setattr(row, f"{name}_sealed", _ring(row).seal(words, _place(row, name)) if words else None)
 
 

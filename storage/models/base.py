@@ -42,6 +42,17 @@ def _words_of(kind: type[StrEnum]) -> Enum:
 _KINDS = [kind for kind in vars(types).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
 
 
+_COLUMN_TYPES: dict[Any, Any] = {
+    datetime: Instant(),
+    str: String(),
+    bytes: LargeBinary(),
+    dict[str, Any]: JSON(),
+    list[str]: JSON(),
+    list[dict[str, Any]]: JSON(),
+    **{kind: _words_of(kind) for kind in _KINDS if kind is not StrEnum},
+}
+
+
 def new_id() -> str:
     """A fresh id, known before the row is sealed or stored."""
     return str(uuid.uuid4())
@@ -56,15 +67,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's own declaration
-        datetime: Instant(),
-        str: String(),
-        bytes: LargeBinary(),
-        dict[str, Any]: JSON(),
-        list[str]: JSON(),
-        list[dict[str, Any]]: JSON(),
-        **{kind: _words_of(kind) for kind in _KINDS if kind is not StrEnum},
-    }
+    type_annotation_map = _COLUMN_TYPES
 
 
 seal_rows_of(Base)

@@ -113,9 +113,12 @@ def test_no_database_without_keys_or_folder(tmp_path: Path) -> None:
         Settings().open_database()
     with pytest.raises(SettingsError, match="AUDIT_KEY is missing"):
         Settings(record_keys=(b"x" * 32,)).open_database()
-    keys = {"record_keys": (b"x" * 32,), "audit_keys": (b"y" * 32,)}
     with pytest.raises(SettingsError, match="folder"):
-        Settings(database_url=f"sqlite:///{tmp_path}/none/f.sqlite3", **keys).open_database()
+        Settings(
+            database_url=f"sqlite:///{tmp_path}/none/f.sqlite3",
+            record_keys=(b"x" * 32,),
+            audit_keys=(b"y" * 32,),
+        ).open_database()
 
 
 def test_secrets_do_not_show_in_a_traceback() -> None:

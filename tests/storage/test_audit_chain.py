@@ -42,7 +42,7 @@ def _fill(database: Database, rows: int) -> None:
 
 def _verified(database: Database, anchor: Head | None = None) -> audit.Broken | None:
     with database.reading() as session:
-        return audit.verify(session, [AUDIT_KEY, OTHER_KEY], anchor)
+        return audit.verify(session, [AUDIT_KEY, OTHER_KEY], [anchor] if anchor else [])
 
 
 def test_an_untouched_chain_holds(database: Database) -> None:
