@@ -1,0 +1,62 @@
+# Fieldnote: the two commands of the house are `make run` and `make test`.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: help run test setup check bench bench-reading bench-latency bench-reliability format lock clean
+
+help:
+	@echo "make run                what a newcomer wants: the local workspace, or Slack where .env has its tokens"
+	@echo "make test               all tests (PostgreSQL included, nothing to install by hand)"
+	@echo "make setup              the virtual environment alone"
+	@echo "make check              lint, types, import contracts"
+	@echo "make bench              the benchmarks (bench-reading, bench-latency, bench-reliability; FULL=1 for all of it)"
+
+# What runs needs the first lock only; tests and checks need the second.
+$(VENV)/run.stamp: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Fieldnote needs Python 3.11 or newer: make PYTHON=python3.11 run"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing: apt-get install python3-venv, then again."; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+setup: $(VENV)/dev.stamp
+
+run: $(VENV)/run.stamp
+	@exec $(BIN)/fieldnote run
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: bench-reading bench-latency bench-reliability
+
+bench-reading: $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/reading.py
+
+bench-latency: $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/latency.py
+
+bench-reliability: $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/reminders.py
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Renewing the pins needs uv (pip install uv); nothing else does.
+lock:
+	uv pip compile --quiet --python-version 3.11 --generate-hashes pyproject.toml -o requirements.lock
+	uv pip compile --quiet --python-version 3.11 --generate-hashes --extra dev pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,148 @@
+"""Puts the parts together; the only module that knows them all."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
+
+from bot.clock import Clock, SystemClock
+from bot.handlers import features, quiet
+from bot.handlers.cards import Gallery
+from bot.handlers.front_desk import Deps, FrontDesk
+from bot.handlers.inbox import Inbox
+from bot.handlers.web import WebServer
+from bot.reminders.deliver import Deliverer
+from bot.reminders.redraw import Cards
+from bot.reminders.scheduler import Scheduler
+from bot.rules.policy import Policy, load_policy
+from bot.services.shelf import Shelf
+from bot.settings import Settings
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+HANDS = 16
+"""Requests worked at once; more wait their turn, acknowledged and stored."""
+PATIENCE = 10
+"""Seconds that one call of Slack's API may take."""
+
+
+@dataclass
+class Fieldnote:
+    """The running program: connected, sending, beating."""
+
+    app: App
+    deps: Deps
+    scheduler: Scheduler
+    settings: Settings
+    _socket: SocketModeHandler | None = None
+    _web: WebServer | None = None
+
+    def start(self) -> None:
+        """Work what was left, connect, send, beat."""
+        self.scheduler.start()
+        self._web = WebServer(self.app, self.deps, self.settings)
+        self._web.start()
+        if self.settings.slack_app_token:
+            self._socket = _socket_mode(self.app, self.settings)
+            self._socket.connect()  # type: ignore[no-untyped-call]
+        self.deps.inbox.work_again(self.app, at_start=True)
+
+    def stop(self) -> None:
+        """Take nothing more in, finish what is on its way, end."""
+        if self._socket is not None:
+            self._socket.close()  # type: ignore[no-untyped-call]
+        if self._web is not None:
+            self._web.stop()
+        self.app.listener_runner.listener_executor.shutdown(wait=True)
+        self.scheduler.stop()
+
+
+def build(settings: Settings, *, clock: Clock | None = None, db: Database | None = None) -> Fieldnote:
+    """The program, put together and migrated but not started. SettingsError for what is missing."""
+    clock = clock or SystemClock()
+    policy = load_policy(settings.policy, timezone=settings.agency_timezone)
+    if db is None:
+        db = settings.open_database()
+    db.migrate()
+    quiet.hush()
+    app = App(
+        client=client_for(settings, retries=True),
+        signing_secret=settings.slack_signing_secret or "socket mode checks no signatures",
+        listener_executor=ThreadPoolExecutor(HANDS, thread_name_prefix="hand"),
+        process_before_response=False,
+    )
+    gallery = Gallery(policy, shelf := Shelf())
+    deps = _deps(settings, app, db, clock, policy, shelf, gallery)
+    app.use(deps.inbox.middleware)
+    features.hang(gallery)
+    features.register(FrontDesk(app, deps))
+    scheduler = Scheduler(
+        db,
+        clock,
+        policy=policy,
+        deliverer=deps.deliverer,
+        cards=deps.cards,
+        heartbeat_url=settings.heartbeat_url,
+        seconds=settings.heartbeat_seconds,
+    )
+    return Fieldnote(app, deps, scheduler, settings)
+
+
+def _deps(
+    settings: Settings, app: App, db: Database, clock: Clock, policy: Policy, shelf: Shelf, gallery: Gallery
+) -> Deps:
+    client = client_for(settings, retries=False)
+    cards = Cards(db, client, clock, draw_card=gallery.draw_card, draw_cleared=gallery.draw_cleared)
+    return Deps(
+        db=db,
+        clock=clock,
+        policy=policy,
+        shelf=shelf,
+        client=client,
+        deliverer=Deliverer(db, client, clock, draw=gallery.draw, cards=cards),
+        cards=cards,
+        inbox=Inbox(db, clock),
+        team_id=_team(app.client),
+    )
+
+
+def _team(client: WebClient) -> str:
+    return str(client.auth_test()["team_id"])
+
+
+def client_for(settings: Settings, *, retries: bool) -> WebClient:
+    """A client of Slack's API. Posts go without retries: the SDK's own would post twice (SLACK, trap 6)."""
+    options: dict[str, Any] = {} if retries else {"retry_handlers": []}
+    return WebClient(
+        token=settings.slack_bot_token, base_url=settings.slack_api_url, timeout=PATIENCE, **options
+    )
+
+
+def _socket_mode(app: App, settings: Settings) -> SocketModeHandler:
+    return SocketModeHandler(app, settings.slack_app_token, ping_interval=10)
+
+
+def serve(settings: Settings) -> int:
+    """Run until SIGTERM or SIGINT; 0 at a clean end."""
+    settings.check_slack()
+    ended = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ended.set())
+    fieldnote = build(settings)
+    fieldnote.start()
+    log.info("Fieldnote is connected")
+    try:
+        while not ended.wait(timedelta(hours=1).total_seconds()):
+            pass
+    finally:
+        fieldnote.stop()
+    return 0

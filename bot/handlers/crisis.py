@@ -1,0 +1,59 @@
+"""Crisis calls and safety concerns: the first answer, the alarm, Acknowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.log import put_cards
+from bot.handlers.posting import put_answer
+from bot.handlers.talk import Said
+from bot.services import crisis
+from bot.services.desk import Desk
+from bot.services.drafting import Source, draft
+from bot.services.notes import read
+from bot.views.crisis import alarm_card, caller_card
+from bot.views.drawn import Drawn
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawers of the caller's card and of the alarm."""
+    gallery.hang("crisis_card", draw_caller)
+    gallery.hang("crisis_alarm", draw_alarm)
+
+
+def register(front: FrontDesk) -> None:
+    """Listen for the taps on crisis cards."""
+    front.action("crisis.alert", lambda visit: _tapped(visit, crisis.alert_now))
+    front.action("crisis.none", lambda visit: _tapped(visit, crisis.not_a_crisis))
+    front.action("crisis.acknowledge", lambda visit: _tapped(visit, crisis.acknowledge))
+
+
+def called(said: Said) -> None:
+    """A message tells of a crisis or a safety concern: saved, numbers, alarm; then the note's card."""
+    source = Source(said.channel, said.ts, said.text)
+    with said.visit.desk() as desk:
+        notes = draft(desk, said.reading, source)
+        case_id = next((c for n in notes if (c := read(desk, n).case_id)), None)
+        call_id = crisis.open_call(desk, said.reading, source, notes, case_id)
+        put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
+        put_cards(said, desk, notes)
+
+
+def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
+    crisis_id = str(visit.body["actions"][0]["value"])
+    with visit.desk() as desk:
+        verb(desk, crisis_id)
+        visit.redraw(crisis_id)
+
+
+def draw_caller(desk: Desk, wanted: Wanted) -> Drawn:
+    """The card of the one who reported it."""
+    call = crisis.crisis(desk, wanted.subject_id)
+    return caller_card(call, crisis.numbers_to_call(desk, call.case_id), desk.policy.zone, desk.now)
+
+
+def draw_alarm(desk: Desk, wanted: Wanted) -> Drawn:
+    """The card of the one who is alerted."""
+    return alarm_card(crisis.crisis(desk, wanted.subject_id), desk.policy.zone)

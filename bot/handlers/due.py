@@ -1,0 +1,75 @@
+"""What is due, asked in words or by /due; and the actions that stand on its lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.notes import clicked, editor
+from bot.handlers.posting import answer_with, put_answer
+from bot.handlers.talk import Said
+from bot.services import due, notes
+from bot.services.blank import visit_to_log
+from bot.services.desk import Desk
+from bot.understand.parts import Period
+from bot.views.due import due_list
+from bot.views.drawn import Drawn
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawer of the list."""
+    gallery.hang("due", draw)
+
+
+def register(front: FrontDesk) -> None:
+    """Listen for /due and the actions on its lines."""
+    front.command("/due", now)
+    front.action("due.now", now)
+    front.action("note.open", open_note)
+    front.action("visit.log", log_visit)
+
+
+def now(visit: Visit) -> None:
+    """All that is due."""
+    answer_with(visit, "due", {}, key=str(visit.body["trigger_id"]))
+
+
+def asked(said: Said) -> None:
+    """A message asks what is due, perhaps within some days."""
+    answer_with(said.visit, "due", _details(said.reading.period), key=said.ts, channel=said.channel)
+
+
+def _details(period: Period | None) -> dict[str, Any]:
+    if period is None or period.first is None:
+        return {}
+    return {"from": str(period.first), "to": str(period.last or period.first)}
+
+
+def draw(desk: Desk, wanted: Wanted) -> Drawn:
+    """The list as it stands when it is sent."""
+    first, last = (
+        date.fromisoformat(wanted.details[k]) if k in wanted.details else None for k in ("from", "to")
+    )
+    found = due.list_due(desk, first, last)
+    return due_list(found.owed, found.hearings, desk.policy.zone)
+
+
+def open_note(visit: Visit) -> None:
+    """The note's card once more, at the end of the conversation where a thumb is."""
+    note_id, version = clicked(visit)
+    with visit.desk() as desk:
+        notes.read(desk, note_id)
+        key = f"{note_id}:{version}:{visit.body['trigger_id']}"
+        put_answer(visit, desk, "note_card", {}, key=key, subject_id=note_id)
+
+
+def log_visit(visit: Visit) -> None:
+    """A blank note about the right child already: its card is posted and its window opens."""
+    child_id = str(visit.body["actions"][0]["value"])
+    with visit.desk() as desk:
+        note = visit_to_log(desk, child_id, key=str(visit.body["trigger_id"]))
+        put_answer(visit, desk, "note_card", {}, key=note.id, subject_id=note.id)
+        window = editor(desk, note)
+    visit.open_window(window)

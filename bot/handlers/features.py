@@ -1,0 +1,53 @@
+"""All features, in one explicit list: what listens, what draws, what answers each intent."""
+
+from __future__ import annotations
+
+from bot.handlers import (
+    crisis,
+    due,
+    find,
+    home,
+    log,
+    lookups,
+    note_cards,
+    notes,
+    on_call,
+    plans,
+    reminders,
+    review,
+    small_talk,
+    talk,
+)
+from bot.handlers.cards import Gallery
+from bot.handlers.front_desk import FrontDesk
+from bot.handlers.talk import Answer
+from bot.understand.parts import Intent
+
+ANSWERS: dict[Intent, Answer] = {
+    Intent.LOG_CRISIS: crisis.called,
+    Intent.SAFETY_CONCERN: crisis.called,
+    Intent.LOG_CONTACT: log.log_contact,
+    Intent.PLAN_VISIT: plans.asked,
+    Intent.LOOKUP: lookups.asked,
+    Intent.LOOKUP_ONCALL: on_call.asked,
+    Intent.LIST_DUE: due.asked,
+    Intent.FIND_NOTES: find.asked,
+    Intent.PLAN_LEAVE: small_talk.plainly,
+    Intent.REPORT: small_talk.plainly,
+    Intent.HELP: small_talk.help_asked,
+    Intent.OTHER: small_talk.plainly,
+}
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang every feature's drawers."""
+    for feature in (note_cards, crisis, lookups, on_call, due, find, plans, reminders, small_talk):
+        feature.hang(gallery)
+
+
+def register(front: FrontDesk) -> None:
+    """Register every feature's listeners."""
+    talk.register(front, ANSWERS)
+    log.register(front, ANSWERS)
+    for feature in (notes, review, crisis, lookups, on_call, due, plans, reminders, small_talk, home):
+        feature.register(front)

@@ -1,0 +1,66 @@
+"""The drawers of everything about a note: the worker's card, the supervisor's, what somebody is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.errors import NotAllowed
+from bot.handlers.cards import Gallery, Wanted
+from bot.services import notes
+from bot.services.desk import Desk
+from bot.views.blocks import button, escape, section
+from bot.views.drawn import Drawn
+from bot.views.note_card import notice, worker_card
+from bot.views.note_parts import reference
+from bot.views.review_card import review_card
+from storage.records import NoteRecord
+from storage.types import NoteStatus
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawers of notes."""
+    gallery.hang("note_card", lambda desk, w: _of(desk, w, lambda n: worker_card(n, desk.policy.zone)))
+    gallery.hang("note_returned", lambda desk, w: _of(desk, w, lambda n: worker_card(n, desk.policy.zone)))
+    gallery.hang(
+        "review_card", lambda desk, w: _of(desk, w, lambda n: review_card(n, desk.policy.zone, desk.actor.id))
+    )
+    gallery.hang("note_approved", _approved)
+    gallery.hang("logged_for_you", _logged_for_you)
+    gallery.hang("nobody_reviews", _nobody_reviews)
+
+
+def _of(desk: Desk, wanted: Wanted, draw: Callable[[NoteRecord], Drawn | None]) -> Drawn | None:
+    try:
+        return draw(notes.read(desk, wanted.subject_id))
+    except NotAllowed:
+        return None
+
+
+def _approved(desk: Desk, wanted: Wanted) -> Drawn | None:
+    def draw(note: NoteRecord) -> Drawn | None:
+        if note.status is not NoteStatus.APPROVED or note.decided_by is None:
+            return None
+        sentence = f"✓ *{escape(note.decided_by.name)}* approved this note. It is final."
+        copy = button("Copy for CONNECTIONS", "note.copy", reference(note))
+        entered = button("Mark entered", "note.entered", reference(note))
+        return notice(note, sentence, f"Note {note.initials} was approved", [copy, entered])
+
+    return _of(desk, wanted, draw)
+
+
+def _logged_for_you(desk: Desk, wanted: Wanted) -> Drawn | None:
+    def draw(note: NoteRecord) -> Drawn:
+        sentence = f"*{escape(note.author.name)}* logged an event on your case."
+        read = button("Read", "note.read", reference(note))
+        return notice(note, sentence, f"{note.author.short} logged an event on {note.case_id}", [read])
+
+    return _of(desk, wanted, draw)
+
+
+def _nobody_reviews(desk: Desk, wanted: Wanted) -> Drawn | None:
+    del desk
+    sentence = (
+        "Nobody can review a note that was submitted: its author's supervisors are all away or missing. "
+        "Name a delegate or correct the roster."
+    )
+    return Drawn(text=sentence, blocks=[section(f"⚠️ {sentence}\nNote `{wanted.subject_id}`")])

@@ -1,0 +1,208 @@
+"""The worker's taps on a note's card: answer, edit, submit, discard, bring back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+
+from bot.errors import Refusal, Unusable
+from bot.handlers.front_desk import FrontDesk, Visit
+from bot.services import notes
+from bot.services.answering import exact_moment, with_answer
+from bot.services.choices import children_to_pick, people_to_pick, search_children
+from bot.services.desk import Desk
+from bot.services.gaps import answered
+from bot.views import note_windows as windows
+from bot.views.blocks import Block
+from storage.records import NoteContent, NoteRecord
+from storage.types import EventType, Method, NoteStatus, Outcome, Place
+
+
+def register(front: FrontDesk) -> None:
+    """Listen for the taps on a worker's cards and windows."""
+    front.action(re.compile(r"^answer\."), answer)
+    front.action("note.submit", submit)
+    front.action("note.discard", discard)
+    front.action("note.bring_back", bring_back)
+    front.action(re.compile(r"^note\.(edit|revise|edit_words)$"), open_editor)
+    front.view("note.edited", save)
+    front.options("find.child", find_child)
+
+
+def clicked(visit: Visit) -> tuple[str, int]:
+    """Note and version that the tapped button carries."""
+    note_id, _, version = visit.body["actions"][0]["value"].partition("|")
+    return note_id, int(version)
+
+
+def answer(visit: Visit) -> None:
+    """A question on a card was answered by a tap."""
+    action = visit.body["actions"][0]
+    _, note_id, version, slot = action["block_id"].split("|")
+    option = action.get("selected_option") or {}
+    picked = action.get("selected_date") or action.get("selected_time")
+    value = option.get("value") or picked or action.get("value")
+    if not value:
+        return
+    with visit.desk() as desk:
+        visit.redraw(note_id)
+        note = notes.read(desk, note_id)
+        if not any(asked.slot == slot for asked in note.asked):
+            return
+        notes.change(desk, note_id, int(version), with_answer(desk, note, slot, value), how="answered")
+
+
+def submit(visit: Visit) -> None:
+    """Submit was tapped."""
+    note_id, version = clicked(visit)
+    _tried(visit, note_id, lambda desk: notes.submit(desk, note_id, version))
+
+
+def discard(visit: Visit) -> None:
+    """Discard was tapped (and confirmed)."""
+    note_id, version = clicked(visit)
+    _tried(visit, note_id, lambda desk: notes.discard(desk, note_id, version))
+
+
+def bring_back(visit: Visit) -> None:
+    """Bring back was tapped on a discarded draft."""
+    note_id, version = clicked(visit)
+    _tried(visit, note_id, lambda desk: notes.bring_back(desk, note_id, version))
+
+
+def _tried(visit: Visit, note_id: str, verb: Callable[[Desk], object]) -> None:
+    """Do it and redraw; where it is refused the card is redrawn too, for it was behind."""
+    try:
+        with visit.desk() as desk:
+            visit.redraw(note_id)
+            verb(desk)
+    except Refusal:
+        redraw_all(visit, note_id)
+        raise
+
+
+def redraw_all(visit: Visit, note_id: str) -> None:
+    """Bring every copy of a note's card up to date."""
+    with visit.desk() as desk:
+        notes.refresh_cards(desk, note_id)
+        visit.redraw(note_id)
+
+
+def open_editor(visit: Visit) -> None:
+    """Edit or Revise: a window with every field."""
+    note_id, version = clicked_or_block(visit)
+    with visit.look() as desk:
+        note = notes.read(desk, note_id)
+        fresh = note.version == version and note.status in (NoteStatus.DRAFT, NoteStatus.RETURNED)
+        window, sentence = editor(desk, note), notes.standing(note, desk)
+    if fresh:
+        visit.open_window(window)
+    else:
+        redraw_all(visit, note_id)
+        visit.say(sentence)
+
+
+def editor(desk: Desk, note: NoteRecord) -> Block:
+    """The note's window, with the children and people that may be picked."""
+    return windows.edit_window(
+        note,
+        children=children_to_pick(desk, note),
+        people=people_to_pick(desk, note),
+        tz=desk.policy.zone,
+        title="Revise note" if note.status is NoteStatus.RETURNED else "Edit note",
+    )
+
+
+def clicked_or_block(visit: Visit) -> tuple[str, int]:
+    """Note and version from the button, or from the question's block that it stands in."""
+    action = visit.body["actions"][0]
+    if "|" in action.get("value", ""):
+        return clicked(visit)
+    _, note_id, version, _ = action["block_id"].split("|")
+    return note_id, int(version)
+
+
+def save(visit: Visit) -> None:
+    """The window was saved: errors stand under their fields; else the card is redrawn."""
+    view = visit.body["view"]
+    note_id, _, version = view["private_metadata"].partition("|")
+    values: windows.Values = view["state"]["values"]
+    errors = _errors(values)
+    if errors:
+        visit.ack(response_action="errors", errors=errors)
+        return
+    with visit.desk() as desk:
+        note = notes.read(desk, note_id)
+        try:
+            content = _filled_in(desk, note, values)
+            notes.change(desk, note_id, int(version), content, how="edited")
+        except Unusable as unusable:
+            visit.ack(response_action="errors", errors={_where(str(unusable)): str(unusable)})
+            desk.session.rollback()
+            return
+        visit.redraw(note_id)
+    visit.ack()
+
+
+def _errors(values: windows.Values) -> dict[str, str]:
+    minutes = (windows.typed(values, "minutes") or "").strip()
+    found = {}
+    if minutes and not (minutes.isdecimal() and 0 < int(minutes) <= 24 * 60):
+        found["minutes"] = "Minutes as a number, for example 45."
+    if not windows.all_words(values).strip():
+        found["words0"] = "A note needs words."
+    return found
+
+
+def _where(sentence: str) -> str:
+    return "children" if "one case" in sentence.lower() else "at" if "time" in sentence else "on"
+
+
+def _filled_in(desk: Desk, note: NoteRecord, values: windows.Values) -> NoteContent:
+    before = note.content
+    method, outcome = windows.picked(values, "method"), windows.picked(values, "outcome")
+    place, minutes = windows.picked(values, "place"), (windows.typed(values, "minutes") or "").strip()
+    children = windows.ticked(values, "children")
+    content = replace(
+        before,
+        children=children,
+        types=tuple(EventType(t) for t in windows.ticked(values, "types")),
+        people=windows.ticked(values, "people") if "people" in values else before.people,
+        seen_alone=tuple(c for c in windows.ticked(values, "alone") if c in children),
+        minutes=int(minutes) if minutes else None,
+        method=Method(method) if method else None,
+        outcome=Outcome(outcome) if outcome else None,
+        place=Place(place) if place else None,
+        outcome_reason=windows.typed(values, "reason") or "",
+        narrative=windows.all_words(values),
+        follow_ups=windows.typed(values, "follow_ups") or "",
+        marks=(),
+    )
+    content = answered(content, "words")
+    content = answered(content, "person") if content.people else content
+    return _with_times(desk, content, values)
+
+
+def _with_times(desk: Desk, content: NoteContent, values: windows.Values) -> NoteContent:
+    on = windows.parsed_date(windows.picked(values, "on"))
+    if on and on > desk.today:
+        raise Unusable("That day is still to come: pick the day on which it happened.")
+    clock, unknown = windows.picked(values, "at"), bool(windows.ticked(values, "unknown"))
+    starts_at = exact_moment(desk, on, time.fromisoformat(clock)) if on and clock and not unknown else None
+    same_day = on == content.on
+    return replace(
+        content,
+        on=on,
+        starts_at=starts_at,
+        time_unknown=unknown and starts_at is None,
+        part_of_day=content.part_of_day if same_day and starts_at is None else None,
+    )
+
+
+def find_child(visit: Visit) -> None:
+    """A search for a child in a window's menu, within the reach of who asks."""
+    with visit.look() as desk:
+        found = search_children(desk, visit.body.get("value", ""))
+    visit.ack(options=[windows.as_option(choice) for choice in found])

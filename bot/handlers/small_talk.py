@@ -1,0 +1,53 @@
+"""Help, thanks, and what later versions will do: said plainly."""
+
+from __future__ import annotations
+
+from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.posting import answer_with
+from bot.handlers.talk import Said
+from bot.services.desk import Desk
+from bot.views.drawn import Drawn
+from bot.views.help import help_card, one_line
+
+SENTENCES = {
+    "other": "👍 I'm here when something happened. Type *help* to see what I can do.",
+    "plan_leave": "I can't plan leave yet: please tell your supervisor. Notes you owe are under *What's due*.",
+    "report": "I don't make reports in Slack yet. Your administrator can export timeliness and the access log.",
+}
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawers of help and of plain sentences."""
+    gallery.hang("help", lambda _desk, _wanted: help_card())
+    gallery.hang("sentence", _sentence)
+
+
+def register(front: FrontDesk) -> None:
+    """Listen for /fieldnote."""
+    front.command("/fieldnote", help_now)
+    front.command("/timeoff", lambda visit: _say(visit, "plan_leave", str(visit.body["trigger_id"])))
+    front.action("help.now", help_now)
+
+
+def _sentence(_desk: Desk, wanted: Wanted) -> Drawn:
+    return one_line(SENTENCES[wanted.details["sentence"]])
+
+
+def help_now(visit: Visit) -> None:
+    """/fieldnote."""
+    answer_with(visit, "help", {}, key=str(visit.body["trigger_id"]))
+
+
+def help_asked(said: Said) -> None:
+    """A message asks what can be done."""
+    answer_with(said.visit, "help", {}, key=said.ts, channel=said.channel)
+
+
+def plainly(said: Said) -> None:
+    """A message that gets one plain sentence."""
+    _say(said.visit, said.reading.intent.value, said.ts, said.channel)
+
+
+def _say(visit: Visit, sentence: str, key: str, channel: str | None = None) -> None:
+    answer_with(visit, "sentence", {"sentence": sentence}, key=key, channel=channel)

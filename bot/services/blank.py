@@ -1,0 +1,45 @@
+"""A note begun from a button instead of words: about the right child already, everything else to be said."""
+
+from __future__ import annotations
+
+from bot.errors import Unusable
+from bot.services.desk import Desk
+from bot.services.drafting import is_off_caseload
+from bot.services.gaps import with_questions
+from bot.services.notes import read
+from bot.services.versions import add_version, keep_clock
+from storage.models import Note, new_id
+from storage.records import NoteContent, NoteRecord
+from storage.types import EventType, Method
+
+
+def visit_to_log(desk: Desk, child_id: str, *, key: str) -> NoteRecord:
+    """A draft of an in-person contact with the child; the same `key` gives the same draft."""
+    child = desk.agency.children.get(child_id)
+    if child is None:
+        raise Unusable("That child is no longer on file. Ask your administrator.")
+    content = NoteContent(types=(EventType.CASEWORKER_CHILD,), children=(child_id,), method=Method.IN_PERSON)
+    return begin(desk, content, child.case_id, key=key)
+
+
+def begin(desk: Desk, content: NoteContent, case_id: str | None, *, key: str) -> NoteRecord:
+    """Store a draft that no message stands behind; idempotent by `key`."""
+    note = Note(
+        id=new_id(),
+        case_id=case_id,
+        author_id=desk.actor.id,
+        entered_by_id=desk.actor.id,
+        version=1,
+        created_at=desk.now,
+        source_channel="button",
+        source_ts=key,
+        off_caseload=is_off_caseload(desk, case_id, desk.actor.id),
+    )
+    desk.session.add(note)
+    desk.session.flush()
+    asked = with_questions(content, case_id)
+    add_version(desk.session, note, asked, made_by=desk.actor.id, how="button", now=desk.now)
+    keep_clock(desk.session, note, asked, policy=desk.policy, now=desk.now)
+    desk.record("note.draft", note.id)
+    desk.session.flush()
+    return read(desk, note.id)

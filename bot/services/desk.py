@@ -1,0 +1,50 @@
+"""What a verb of the office works with: the transaction, who acts, the policy, the roster, the time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.rules.policy import Policy
+from bot.understand.agency import Agency
+from storage import audit
+from storage.records import Person
+from storage.types import StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One person at work at one moment, within one transaction."""
+
+    session: Session
+    actor: Person
+    agency: Agency
+    policy: Policy
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The agency's local date."""
+        return self.now.astimezone(self.policy.zone).date()
+
+    @property
+    def me(self) -> StaffMember:
+        """The actor as the rules know staff."""
+        return self.agency.staff[self.actor.id]
+
+    def record(
+        self, action: str, subject_id: str, *, kind: str = "note", details: dict[str, Any] | None = None
+    ) -> None:
+        """Write down in the audit chain, within this transaction, what the actor did or read."""
+        audit.record(
+            self.session,
+            at=self.now,
+            actor_id=self.actor.id,
+            action=action,
+            subject_kind=kind,
+            subject_id=subject_id,
+            details=details,
+        )

@@ -1,0 +1,179 @@
+"""Looking up a number, an address, who is who: what is needed for the call, to whom it may be shown.
+
+Own and covered cases, and a supervisor's unit, at once; on-call staff for any open case during their
+shift after a reason; everybody else is refused and told whom to ask. Each answer is in the access log
+(DOMAIN 5). Substance-treatment contacts (42 CFR Part 2) never show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from bot.errors import NotAllowed
+from bot.rules.permissions import LookupRight, may_look_up, shows_in_lookup
+from bot.services.desk import Desk
+from bot.services.office import case_ties, office_on
+from bot.services.on_call import own_shift
+from storage.models import LookupReason, new_id
+from storage.queries import notes as reads
+from storage.records import NoteRecord
+from storage.types import CaseFile, Child, Contact, Hearing, NoteStatus, StaffMember
+
+REASONS = {
+    "crisis": "Crisis call",
+    "placement": "Placement",
+    "medical": "Medical",
+    "police": "Police or court",
+    "other": "Other",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked: ids of children, contacts and staff, and which fact (None: who is it)."""
+
+    children: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()
+    wants: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Nobody was named."""
+        return not (self.children or self.people or self.staff)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAnswer:
+    """What may be shown of one case."""
+
+    case: CaseFile
+    worker: StaffMember | None
+    supervisor: StaffMember | None
+    children: tuple[Child, ...]
+    contacts: tuple[Contact, ...]
+    hearing: Hearing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer; `needs_reason` names the cases for which a reason is still to be given."""
+
+    cases: tuple[CaseAnswer, ...]
+    staff: tuple[StaffMember, ...]
+    needs_reason: tuple[str, ...] = ()
+
+
+def cases_of(desk: Desk, wanted: Wanted) -> list[str]:
+    """The cases that the question is about, in its order."""
+    agency = desk.agency
+    named = [agency.children[c].case_id for c in wanted.children if c in agency.children]
+    named += [agency.contacts[p].case_id for p in wanted.people if p in agency.contacts]
+    return list(dict.fromkeys(named))
+
+
+def answer(desk: Desk, wanted: Wanted) -> Answer:
+    """What the actor may be told. NotAllowed, with whom to ask, where a case is out of reach."""
+    cases = cases_of(desk, wanted)
+    rights = {case: _right(desk, case) for case in cases}
+    needs = tuple(c for c, r in rights.items() if r is LookupRight.WITH_REASON and not _has_reason(desk, c))
+    shown = [_of_case(desk, case, right, wanted) for case, right in rights.items() if case not in needs]
+    staff = tuple(desk.agency.staff[s] for s in wanted.staff if s in desk.agency.staff)
+    return Answer(tuple(shown), staff, needs)
+
+
+def _right(desk: Desk, case_id: str) -> LookupRight:
+    office = office_on(desk.session, desk.agency, desk.today)
+    ties = case_ties(case_id, desk.agency, office, desk.today)
+    right = may_look_up(desk.me, ties, on_shift=own_shift(desk) is not None)
+    if right is None:
+        raise NotAllowed(_whom_to_ask(desk, case_id))
+    return right
+
+
+def _whom_to_ask(desk: Desk, case_id: str) -> str:
+    worker = desk.agency.staff.get(desk.agency.cases[case_id].primary_worker_id or "")
+    whom = f"{worker.name}, {worker.phone}" if worker else "your supervisor"
+    return f"That family is not on your caseload, so I can't show it. Please ask the case's worker: {whom}."
+
+
+def _has_reason(desk: Desk, case_id: str) -> bool:
+    query = select(LookupReason.id).where(
+        LookupReason.staff_id == desk.actor.id,
+        LookupReason.case_id == case_id,
+        LookupReason.shift_ends_at > desk.now,
+    )
+    return desk.session.scalar(query.limit(1)) is not None
+
+
+def give_reason(desk: Desk, case_id: str, reason: str) -> None:
+    """Say why this case is looked up in this shift. NotAllowed where the actor is not on call now."""
+    shift = own_shift(desk)
+    if shift is None:
+        raise NotAllowed("You are not on call at the moment, so I can't open that case for you.")
+    row = LookupReason(
+        id=new_id(),
+        staff_id=desk.actor.id,
+        case_id=case_id,
+        shift_ends_at=shift.ends_at,
+        reason=reason,
+        given_at=desk.now,
+    )
+    desk.session.add(row)
+    desk.record("lookup.reason", case_id, kind="case", details={"reason": reason})
+    desk.session.flush()
+
+
+def put_in_access_log(desk: Desk, wanted: Wanted, found: Answer) -> None:
+    """Write down who looked at what, in the transaction of the answer."""
+    for shown in found.cases:
+        details = {"contacts": [k.id for k in shown.contacts], "children": [c.id for c in shown.children]}
+        details["wants"] = [wanted.wants or "who"]
+        desk.record("lookup", shown.case.id, kind="case", details=details)
+
+
+def _of_case(desk: Desk, case_id: str, right: LookupRight, wanted: Wanted) -> CaseAnswer:
+    agency, case = desk.agency, desk.agency.cases[case_id]
+    children = [c for c in agency.children_of(case_id) if c.id in wanted.children]
+    contacts = [k for k in agency.contacts_of(case_id) if k.id in wanted.people]
+    if not contacts and wanted.wants in {"phone", "address"}:
+        contacts = _caregivers(desk, children)
+    worker = agency.staff.get(case.primary_worker_id or "")
+    return CaseAnswer(
+        case=case,
+        worker=worker,
+        supervisor=agency.supervisor_of(worker.id) if worker else None,
+        children=tuple(children),
+        contacts=tuple(k for k in contacts if shows_in_lookup(k, right)),
+        hearing=_next_hearing(desk, case_id),
+    )
+
+
+def _caregivers(desk: Desk, children: Sequence[Child]) -> list[Contact]:
+    """Where a child lives: who is meant by "the number" of a child."""
+    homes = dict.fromkeys(c.placement_contact_id for c in children if c.placement_contact_id)
+    return [desk.agency.contacts[k] for k in homes if k in desk.agency.contacts]
+
+
+def _next_hearing(desk: Desk, case_id: str) -> Hearing | None:
+    to_come = (h for h in desk.agency.hearings_of(case_id) if h.starts_at > desk.now)
+    return min(to_come, key=lambda h: h.starts_at, default=None)
+
+
+def last_contact(desk: Desk, wanted: Wanted) -> NoteRecord | None:
+    """The newest event on record with the children or people asked about, within the actor's reach."""
+    if wanted.wants not in {"last_contact", "summary"}:
+        return None
+    filed = (NoteStatus.SUBMITTED, NoteStatus.RETURNED, NoteStatus.APPROVED)
+    found = reads.notes_of(
+        desk.session,
+        desk.actor,
+        today=desk.today,
+        statuses=filed,
+        children=wanted.children,
+        people=wanted.people if not wanted.children else (),
+    )
+    return max((n for n in found if n.content.on), key=lambda n: str(n.content.on), default=None)

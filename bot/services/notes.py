@@ -1,0 +1,215 @@
+"""The worker's verbs on a note: answer a question, edit, submit, discard, bring back.
+
+Each is one transaction of the caller's; a status moves by conditional UPDATE only, so that a second
+click, or a click in another window, changes nothing and is told how the note stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import update
+
+from bot.errors import NotAllowed, Outdated, Refusal, Unusable
+from bot.rules.deadlines import rereview_due, review_due
+from bot.rules.permissions import may_edit_note, may_submit
+from bot.rules.review import STANDING, Action, statuses_for
+from bot.rules.reviewer import who_reviews
+from bot.services import obligations, outbox
+from bot.services.desk import Desk
+from bot.services.drafting import is_off_caseload
+from bot.services.gaps import with_questions
+from bot.services.office import note_ties, office_on
+from bot.services.residence import at_residence
+from bot.services.versions import keep_clock, next_version
+from storage.models import Note
+from storage.queries import notes as reads
+from storage.queries.note_parts import version_of
+from storage.records import NoteContent, NoteRecord
+from storage.types import Lane, NoteStatus
+
+GONE = "That note is not there for you. Ask its author or your supervisor."
+
+
+def read(desk: Desk, note_id: str) -> NoteRecord:
+    """The note as the actor may read it; NotAllowed where it is out of reach."""
+    note = reads.note(desk.session, desk.actor, note_id, today=desk.today)
+    if note is None:
+        raise NotAllowed(GONE)
+    return note
+
+
+def change(desk: Desk, note_id: str, seen: int, content: NoteContent, *, how: str) -> NoteRecord:
+    """Replace the content of version `seen` of a draft or returned note; the note as it then stands.
+
+    The case follows from the children (else the people) named. NotAllowed, Outdated, Unusable.
+    """
+    before = _changeable(desk, note_id)
+    row = desk.session.get_one(Note, note_id)
+    row.case_id = case_of(content, desk) or (row.case_id if not content.children else None)
+    settled = replace(content, at_residence=at_residence(content.children, content, desk.agency))
+    settled = with_questions(settled, row.case_id)
+    next_version(desk.session, row, settled, seen=seen, made_by=desk.actor.id, how=how, now=desk.now)
+    row.off_caseload = is_off_caseload(desk, row.case_id, before.author.id)
+    if before.status is NoteStatus.DRAFT:
+        keep_clock(desk.session, row, settled, policy=desk.policy, now=desk.now)
+    desk.record(f"note.{how}", note_id, details={"version": row.version})
+    outbox.ask_redraw(desk.session, note_id, desk.now)
+    desk.session.flush()
+    return read(desk, note_id)
+
+
+def _changeable(desk: Desk, note_id: str) -> NoteRecord:
+    note = read(desk, note_id)
+    ties = note_ties(note, desk.agency, office_on(desk.session, desk.agency, desk.today), desk.today)
+    if note.status not in statuses_for(Action.EDIT):
+        raise Outdated(standing(note, desk))
+    if not may_edit_note(desk.me, ties):
+        raise NotAllowed("Only its author (or who entered it) can change this note.")
+    return note
+
+
+def case_of(content: NoteContent, desk: Desk) -> str | None:
+    """The one case of the children named, else of the people; Unusable where they belong to several."""
+    children = dict.fromkeys(desk.agency.children[c].case_id for c in content.children)
+    cases = children or dict.fromkeys(desk.agency.contacts[p].case_id for p in content.people)
+    if len(children) > 1:
+        raise Unusable("One note holds one case: pick children of one family, and log the other visit apart.")
+    return next(iter(cases)) if len(cases) == 1 else None
+
+
+def submit(desk: Desk, note_id: str, seen: int) -> NoteRecord:
+    """Send the note to the one who reviews it: at once, with the clocks of DOMAIN 3.
+
+    The first submission is what timeliness is judged on. With nobody to review it, admin and directors
+    are alarmed. Refusal where something required is missing; Outdated where it was sent before.
+    """
+    note = read(desk, note_id)
+    office = office_on(desk.session, desk.agency, desk.today)
+    if not may_submit(desk.me, note_ties(note, desk.agency, office, desk.today)):
+        raise NotAllowed("Only the author can submit a note.")
+    if note.status in statuses_for(Action.SUBMIT) and note.asked:
+        raise Refusal("Something is still missing: answer the questions on the card first.")
+    if note.status is NoteStatus.DRAFT and note.content.on and note.content.on > desk.today:
+        raise Refusal("That date is still to come: what has not happened cannot be recorded. Tap Edit.")
+    reviewer = who_reviews(note.author.id, day=desk.today, office=office)
+    _move_to_submitted(desk, note, seen, reviewer)
+    _hand_over(desk, note, reviewer)
+    return read(desk, note_id)
+
+
+def _move_to_submitted(desk: Desk, note: NoteRecord, seen: int, reviewer: str | None) -> None:
+    again = note.status is NoteStatus.RETURNED
+    due = (rereview_due if again else review_due)(desk.now, policy=desk.policy)
+    values: dict[str, Any] = {
+        "status": NoteStatus.SUBMITTED,
+        "submitted_at": desk.now,
+        "reviewer_id": reviewer,
+        "review_due_at": due,
+    }
+    if note.first_submitted_at is None:
+        values["first_submitted_at"] = desk.now
+    move(desk, note, seen, Action.SUBMIT, values)
+    version = version_of(desk.session, note.id, seen)
+    version.submission = note.submission + 1 if note.submission else _submissions(desk, note) + 1
+
+
+def _submissions(desk: Desk, note: NoteRecord) -> int:
+    row = desk.session.get_one(Note, note.id)
+    return max((v.submission or 0 for v in row.versions), default=0)
+
+
+def _hand_over(desk: Desk, note: NoteRecord, reviewer: str | None) -> None:
+    """What a submission sets going: clocks, the supervisor's card, word to the case's worker."""
+    session, row = desk.session, desk.session.get_one(Note, note.id)
+    for kind in ("note", "correction"):
+        obligations.settle(session, kind=kind, subject_id=note.id, now=desk.now)
+    if reviewer and row.review_due_at:
+        obligations.owe(
+            session,
+            kind="review",
+            subject_id=note.id,
+            person_id=reviewer,
+            due_at=row.review_due_at,
+            now=desk.now,
+        )
+        tell(desk, "review_card", note.id, reviewer, step=f"v{row.version}")
+    else:
+        for person in _alarmed(desk):
+            tell(desk, "nobody_reviews", note.id, person, step=f"v{row.version}", lane=Lane.URGENT)
+    worker = note.case_worker
+    if note.off_caseload and worker and worker.id != note.author.id:
+        tell(desk, "logged_for_you", note.id, worker.id, step="once")
+    desk.record("note.submit", note.id, details={"version": row.version, "reviewer": reviewer})
+    outbox.ask_redraw(session, note.id, desk.now)
+
+
+def _alarmed(desk: Desk) -> list[str]:
+    return [s.id for s in desk.agency.staff.values() if s.role in ("admin", "director")]
+
+
+def discard(desk: Desk, note_id: str, seen: int) -> NoteRecord:
+    """Put a draft aside; it can be brought back, for it may be the only trace of an event."""
+    note = _changeable(desk, note_id)
+    move(desk, note, seen, Action.DISCARD, {"status": NoteStatus.DISCARDED})
+    obligations.settle(desk.session, kind="note", subject_id=note_id, now=desk.now)
+    desk.record("note.discard", note_id)
+    outbox.ask_redraw(desk.session, note_id, desk.now)
+    return read(desk, note_id)
+
+
+def bring_back(desk: Desk, note_id: str, seen: int) -> NoteRecord:
+    """Make a discarded draft a draft again, on its old clock."""
+    note = read(desk, note_id)
+    move(desk, note, seen, Action.RESTORE, {"status": NoteStatus.DRAFT})
+    row = desk.session.get_one(Note, note_id)
+    row.due_at = None
+    keep_clock(desk.session, row, note.content, policy=desk.policy, now=desk.now)
+    desk.record("note.restore", note_id)
+    outbox.ask_redraw(desk.session, note_id, desk.now)
+    desk.session.flush()
+    return read(desk, note_id)
+
+
+def move(desk: Desk, note: NoteRecord, seen: int, action: Action, values: dict[str, Any]) -> None:
+    """The one way a status changes: UPDATE … WHERE status and version are still those the button saw."""
+    moved = desk.session.execute(
+        update(Note)
+        .where(Note.id == note.id, Note.version == seen, Note.status.in_(statuses_for(action)))
+        .values(**values)
+        .returning(Note.id)
+        .execution_options(synchronize_session=False)
+    ).first()
+    if moved is None:
+        raise Outdated(standing(read(desk, note.id), desk))
+    desk.session.refresh(desk.session.get_one(Note, note.id))
+
+
+def refresh_cards(desk: Desk, note_id: str) -> None:
+    """Have every copy of the note's card drawn anew, without changing anything."""
+    outbox.ask_redraw(desk.session, note_id, desk.now)
+
+
+def standing(note: NoteRecord, desk: Desk) -> str:
+    """One sentence that says how the note stands now, with who and when where somebody acted."""
+    if note.decided_by and note.decided_at and note.status in (NoteStatus.APPROVED, NoteStatus.RETURNED):
+        at = note.decided_at.astimezone(desk.policy.zone)
+        when = f"{at:%a} {at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
+        return f"Already {note.status.value} by {note.decided_by.short}, {when}."
+    if note.status is NoteStatus.DRAFT:
+        return "This note has changed since that card was drawn. The card now shows what holds."
+    return STANDING[note.status]
+
+
+def tell(desk: Desk, kind: str, note_id: str, person_id: str, *, step: str, lane: Lane = Lane.ANSWER) -> None:
+    """Have a card about the note sent to somebody, once per step."""
+    outbox.put(
+        desk.session,
+        dedupe_key=f"{kind}:{note_id}:{person_id}:{step}",
+        kind=kind,
+        recipient_id=person_id,
+        now=desk.now,
+        lane=lane,
+        subject_id=note_id,
+    )

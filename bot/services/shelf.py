@@ -1,0 +1,27 @@
+"""The agency's index, built once for each state of the roster and shared by all who read messages."""
+
+from __future__ import annotations
+
+import threading
+
+from sqlalchemy.orm import Session
+
+from bot.understand.agency import Agency
+from storage.queries.roster import agency_roster, roster_stamp
+
+
+class Shelf:
+    """Holds the newest `Agency`; a changed roster stamp has it built anew."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._stamp: int | None = None
+        self._agency: Agency | None = None
+
+    def agency(self, session: Session) -> Agency:
+        """The agency as the roster stands in this session's view of the database."""
+        stamp = roster_stamp(session)
+        with self._guard:
+            if self._agency is None or stamp != self._stamp:
+                self._agency, self._stamp = Agency.of(agency_roster(session)), stamp
+            return self._agency

@@ -1,0 +1,31 @@
+"""A list of notes: no words, each with Read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.views.blocks import Block, button, escape, section
+from bot.views.drawn import Drawn
+from bot.views.note_parts import reference
+from bot.views.wording import STATUSES, TYPES, event_time
+from storage.records import NoteRecord
+
+
+def found_card(notes: Sequence[NoteRecord], tz: ZoneInfo) -> Drawn:
+    """The notes found, newest first."""
+    if not notes:
+        return Drawn(text="No notes found", blocks=[section("I found no notes for that.")], remember=False)
+    blocks: list[Block] = [section(f"*{len(notes)} note{'s' if len(notes) > 1 else ''}*")]
+    blocks += [_row(note, tz) for note in notes]
+    return Drawn(text=f"{len(notes)} notes found", blocks=blocks, remember=False)
+
+
+def _row(note: NoteRecord, tz: ZoneInfo) -> Block:
+    content = note.content
+    when = event_time(on=content.on, starts_at=content.starts_at, minutes=None, tz=tz)
+    types = ", ".join(TYPES[t] for t in content.types[:2]) or "type not known yet"
+    line = (
+        f"*{escape(note.initials)}* · {when}\n{types} · {STATUSES[note.status]} · {escape(note.author.short)}"
+    )
+    return section(line, accessory=button("Read", "note.read", reference(note)))

@@ -1,0 +1,39 @@
+"""What the bot can do, by example: made from the same list as the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.views.blocks import context, section
+from bot.views.drawn import Drawn
+
+EXAMPLES: Sequence[tuple[str, str]] = (
+    ("Log what happened", "saw Maya at the foster home today 4pm, 45 min, fm says sleeping better"),
+    ("Say what failed", "called Ms Rivera tues 6:15pm, left msg"),
+    ("Plan a visit", "seeing Maya and Mateo Thursday at 3"),
+    ("Ask for a number", "number for Maya's foster mother"),
+    ("Ask who is on call", "who's on call tonight?"),
+    ("Ask what is due", "what notes do I owe?"),
+    ("Find notes", "show me the notes on Maya since November 1"),
+    ("A crisis", "CRISIS then what is happening: I give you the numbers to call at once"),
+)
+_MAY = (
+    "Say it as you would text it, in English or Spanish. I show you the note before anything is filed: "
+    "*Submit* files it, *Edit* opens every field. What I am not sure of, I ask."
+)
+_STAYS = (
+    "Your own message stays in this chat, which I can't delete; it leaves by your agency's retention setting. "
+    "Nothing is posted to channels."
+)
+
+
+def help_card() -> Drawn:
+    """Examples, and the two things one has to know."""
+    lines = [f"*{what}*\n“{example}”" for what, example in EXAMPLES]
+    blocks = [section("*What I can do*"), *[section(line) for line in lines], section(_MAY), context(_STAYS)]
+    return Drawn(text="What I can do", blocks=blocks, remember=False)
+
+
+def one_line(sentence: str) -> Drawn:
+    """A plain sentence."""
+    return Drawn(text=sentence, blocks=[section(sentence)], remember=False)

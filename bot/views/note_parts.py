@@ -1,0 +1,126 @@
+"""What every card and window of a note shares: whose it is, its facts, its words."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from bot.views.blocks import Block, context, escape, quotes, section
+from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, event_time, listed, token
+from storage.records import ChildOf, NoteRecord, PersonOf
+from storage.types import NoteStatus, Outcome
+
+CARD_WORDS = 2800
+"""Longer words stand on the card with their beginning; the whole is in Edit and Read."""
+
+
+def reference(note: NoteRecord) -> str:
+    """What a button carries: note and version, so that an old one is known."""
+    return f"{note.id}|{note.version}"
+
+
+def whose(note: NoteRecord) -> str:
+    """Maya Rivera (7) and Mateo Rivera (9) · Rivera, C0001: child and case, always both."""
+    children = listed([_child(c) for c in note.children])
+    case = f"{escape(note.family_name)} case, {note.case_id}" if note.case_id else "case not known yet"
+    return f"*{children}*  ·  {case}" if children else f"*{case}*"
+
+
+def _child(child: ChildOf) -> str:
+    return escape(child.name) + (f" ({child.age})" if child.age is not None else "")
+
+
+def facts(note: NoteRecord, tz: ZoneInfo) -> Block:
+    """Types, time, place, method, outcome and people: a line each, short enough for a phone."""
+    content = note.content
+    lines = [
+        whose(note),
+        " · ".join(TYPES[t] for t in content.types) or "_type not known yet_",
+        "*When*  " + _when(note, tz),
+        "*How*  " + " · ".join(_how(note)),
+    ]
+    if note.people:
+        lines.append("*With*  " + listed([_person(p) for p in note.people]))
+    if alone := [c for c in note.children if c.seen_alone]:
+        lines.append("*Seen alone*  " + listed([escape(c.first_name) for c in alone]))
+    if content.follow_ups:
+        lines.append("*Follow-up*  " + escape(content.follow_ups))
+    return section("\n".join(lines))
+
+
+def _when(note: NoteRecord, tz: ZoneInfo) -> str:
+    content = note.content
+    return event_time(
+        on=content.on,
+        starts_at=content.starts_at,
+        minutes=content.minutes,
+        tz=tz,
+        part_of_day=content.part_of_day,
+        time_unknown=content.time_unknown,
+    )
+
+
+def _how(note: NoteRecord) -> list[str]:
+    content = note.content
+    found = [METHODS[content.method] if content.method else "_method not known yet_"]
+    if content.place:
+        home = " (lives there)" if content.at_residence else ""
+        found.append(PLACES[content.place] + home)
+    outcome = OUTCOMES.get(content.outcome) if content.outcome else None
+    reason = f": {escape(content.outcome_reason)}" if content.outcome_reason else ""
+    bold = f"*{outcome}*" if content.outcome not in (None, Outcome.COMPLETED) else outcome
+    return [*found, f"{bold}{reason}" if bold else "_outcome not known yet_"]
+
+
+def _person(person: PersonOf) -> str:
+    return f"{escape(person.name)} ({RELATIONSHIPS[person.relationship]})"
+
+
+def words(note: NoteRecord, most: int = CARD_WORDS) -> list[Block]:
+    """The worker's own words, to the letter; with `most` the beginning, and how much more there is."""
+    text = note.content.narrative
+    if len(text) <= most:
+        return quotes(text)
+    more = f"… and {len(text) - most:,} more characters: tap *Edit* to see them all"
+    return [*quotes(text[:most]), context(more)]
+
+
+def where_it_stands(note: NoteRecord, tz: ZoneInfo) -> str:
+    """Draft, due …; With R. Feld since …; Approved by …: one line."""
+    if note.status is NoteStatus.DRAFT and note.due_at:
+        return f"Draft · nothing is filed yet · due {token(note.due_at, tz)}"
+    if note.status is NoteStatus.SUBMITTED and note.submitted_at:
+        with_whom = f" to {escape(note.reviewer.name)}" if note.reviewer else ", but nobody can review it now"
+        return f"✓ Submitted {token(note.submitted_at, tz)}{with_whom}"
+    if note.status is NoteStatus.RETURNED and note.correction_due_at:
+        return f"↩ Returned · correction due {token(note.correction_due_at, tz)}"
+    if note.status is NoteStatus.APPROVED and note.decided_by and note.decided_at:
+        return f"✓ Approved by {escape(note.decided_by.short)}, {token(note.decided_at, tz)} · final"
+    return "Discarded · it can be brought back"
+
+
+def assumed(note: NoteRecord, tz: ZoneInfo) -> list[str]:
+    """What the reading assumed, a short line each, so that Submit confirms it knowingly."""
+    names = {c.id: c.name for c in note.children} | {p.id: p.name for p in note.people}
+    seen: dict[str, None] = {}
+    for mark in note.content.marks:
+        line = _assumption(mark["slot"], mark["why"], names.get(mark["value"]), note, tz)
+        if line:
+            seen[line] = None
+    if note.off_caseload:
+        owner = f": {escape(note.case_worker.name)} is told" if note.case_worker else ""
+        seen[f"⚠️ Not your own case{owner}. Your supervisor reviews it."] = None
+    return list(seen)
+
+
+def _assumption(slot: str, why: str, name: str | None, note: NoteRecord, tz: ZoneInfo) -> str:
+    if slot in {"child", "children", "person", "people"}:
+        if name is None or why in {"off_caseload", "role", "alias"}:
+            return ""
+        reasons = {"fuzzy": "spelled differently in your message", "homophone": "a name that sounds alike"}
+        return f"⚠️ *{escape(name)}*: {reasons.get(why, 'the nearest match')}. Is it right?"
+    if why == "am_pm" and note.content.starts_at:
+        local = note.content.starts_at.astimezone(tz)
+        return f"⚠️ Morning or afternoon was not said: read as {'AM' if local.hour < 12 else 'PM'}."
+    if why == "year":
+        return "⚠️ The year was not said."
+    return ""

@@ -1,0 +1,244 @@
+"""The supervisor's card and windows: queue card without words, reading window, return, meeting, copy."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from zoneinfo import ZoneInfo
+
+from bot.views.blocks import (
+    FIELD,
+    Block,
+    actions,
+    asked,
+    button,
+    context,
+    date_picker,
+    divider,
+    escape,
+    multi_select,
+    quotes,
+    section,
+    select,
+    text_field,
+    time_picker,
+    window,
+)
+from bot.views.drawn import Drawn
+from bot.views.note_parts import assumed, facts, reference, where_it_stands
+from bot.views.wording import (
+    METHODS,
+    OUTCOMES,
+    PLACES,
+    RELATIONSHIPS,
+    TYPES,
+    clock,
+    event_time,
+    listed,
+    token,
+)
+from storage.records import NoteRecord
+from storage.types import EventType, Method, NoteStatus, Outcome
+
+_UNCHANGED = 60
+
+
+def review_card(note: NoteRecord, tz: ZoneInfo, viewer_id: str) -> Drawn:
+    """Worker, case, child by initials, types, date, due time, and the buttons that hold now (DOMAIN 4)."""
+    children = ", ".join(c.initials for c in note.children) or "no child named"
+    revised = f"*Revised, version {note.submission}* from" if note.submission > 1 else "Note from"
+    lines = [
+        f"{revised} *{escape(note.author.name)}*",
+        f"{children} · case {note.case_id}",
+        " · ".join(TYPES[t] for t in note.content.types),
+        _event(note, tz),
+    ]
+    blocks = [section("\n".join(lines)), *_review_buttons(note, viewer_id), context(_standing(note, tz))]
+    return Drawn(text=_push(note), blocks=blocks)
+
+
+def _event(note: NoteRecord, tz: ZoneInfo) -> str:
+    content = note.content
+    return event_time(on=content.on, starts_at=content.starts_at, minutes=None, tz=tz)
+
+
+def _review_buttons(note: NoteRecord, viewer_id: str) -> list[Block]:
+    if note.status is NoteStatus.SUBMITTED:
+        return [actions(decision_buttons(note), block_id=f"review|{reference(note)}")]
+    read = button("Read", "note.read", reference(note))
+    if note.meeting_open and note.returned and note.returned.by.id == viewer_id:
+        meeting = button("Record meeting", "note.meeting", reference(note), style="primary")
+        return [actions([meeting, read], block_id=f"review|{reference(note)}")]
+    return [actions([read], block_id=f"review|{reference(note)}")]
+
+
+def decision_buttons(note: NoteRecord, *, in_window: bool = False) -> list[Block]:
+    """Read, Approve, Return; in the reading window without Read."""
+    read = [] if in_window else [button("Read", "note.read", reference(note))]
+    return [
+        *read,
+        button("Approve", "note.approve", reference(note), style="primary"),
+        button("Return", "note.return", reference(note)),
+    ]
+
+
+def _standing(note: NoteRecord, tz: ZoneInfo) -> str:
+    if note.status is NoteStatus.SUBMITTED and note.review_due_at:
+        return f"Review due {token(note.review_due_at, tz)}"
+    line = where_it_stands(note, tz)
+    if note.status is NoteStatus.RETURNED and note.returned:
+        line = f"↩ Returned by {escape(note.returned.by.short)}, {token(note.returned.at, tz)}"
+    if note.meeting_open:
+        line += " · meeting with the worker still to be recorded"
+    return line
+
+
+def _push(note: NoteRecord) -> str:
+    kind = f"Revised note, version {note.submission}," if note.submission > 1 else "Note"
+    return f"{kind} {note.initials} from {note.author.short} to review"
+
+
+def reading_window(note: NoteRecord, tz: ZoneInfo, *, may_decide: bool) -> Block:
+    """The whole note; for its reviewer with Approve and Return in it."""
+    head = f"By *{escape(note.author.name)}*, entered {token(note.created_at, tz)}"
+    if note.entered_by.id != note.author.id:
+        head += f" by {escape(note.entered_by.name)}"
+    blocks: list[Block] = [section(head), facts(note, tz), context(counts_for(note))]
+    if lines := assumed(note, tz):
+        blocks.append(context(*lines))
+    blocks += [divider(), *(_differences(note) or quotes(note.content.narrative))]
+    for said in note.addenda:
+        blocks += [context(f"Addendum by {escape(said.by.name)}, {token(said.at, tz)}"), *quotes(said.words)]
+    blocks += [divider(), context(_standing(note, tz))]
+    if may_decide and note.status is NoteStatus.SUBMITTED:
+        blocks.append(actions(decision_buttons(note, in_window=True), block_id=f"decide|{reference(note)}"))
+    return window("Read note", blocks, callback="note.reading", about=reference(note))
+
+
+def counts_for(note: NoteRecord) -> str:
+    """What the note counts for: a visit needs completed, in person, with the child (42 USC 624(f))."""
+    content = note.content
+    seen = EventType.CASEWORKER_CHILD in content.types
+    if content.outcome is not Outcome.COMPLETED:
+        return "Counts for no visit: it was not completed."
+    if not seen or content.method is not Method.IN_PERSON:
+        return "Counts for no monthly visit: the child was not seen in person by the caseworker."
+    where = ", at the child's residence" if content.at_residence else ""
+    return f"Counts as a monthly visit{where}, once approved."
+
+
+def _differences(note: NoteRecord) -> list[Block]:
+    """The revised words with what was added and taken out; empty where there was no earlier version."""
+    if not note.earlier_words or note.earlier_words == note.content.narrative:
+        return []
+    old, new = re.findall(r"\s+|\S+", note.earlier_words), re.findall(r"\s+|\S+", note.content.narrative)
+    elements: list[Block] = []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "insert" and kind != "equal":
+            elements.append(_styled("".join(old[a:b]), strike=True))
+        if kind != "delete":
+            elements.append(_styled("".join(new[c:d]), bold=kind != "equal"))
+    shown = [e for e in elements if e["text"]]
+    quote: Block = {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": shown}]}
+    return [context("*Added* in bold, ~taken out~ struck through:"), quote]
+
+
+def _styled(text: str, **style: bool) -> Block:
+    on = {name: True for name, wanted in style.items() if wanted}
+    return {"type": "text", "text": text} | ({"style": on} if on else {})
+
+
+def return_window(note: NoteRecord) -> Block:
+    """Asks for the reason of a return."""
+    reasons = [("time", "Time or date"), ("who", "Who took part"), ("unclear", "Not clear enough"),
+               ("opinion", "Opinion instead of fact"), ("incomplete", "Something is missing"), ("other", "Other")]  # fmt: skip
+    return window(
+        "Return note",
+        [
+            asked("About", multi_select("v", "Pick what applies", reasons), block_id="about", optional=True),
+            asked(
+                "Reason",
+                text_field("v", multiline=True, placeholder="What has to be put right"),
+                block_id="reason",
+                hint="The worker reads these words. A meeting with the worker is then yours to record.",
+            ),
+        ],
+        callback="note.returned",
+        submit="Return",
+        close="Cancel",
+        about=reference(note),
+    )
+
+
+def meeting_window(note: NoteRecord, tz: ZoneInfo, now_local: str, today: str) -> Block:
+    """When and how the meeting over a return was held."""
+    ways = [("in_person", "In person"), ("phone", "Phone"), ("video", "Video")]
+    return window(
+        "Record meeting",
+        [
+            context(f"Return of {token(note.returned.at, tz)}" if note.returned else "Return"),
+            asked("Date", date_picker("v", chosen=today), block_id="on"),
+            asked("Time", time_picker("v", chosen=now_local), block_id="at"),
+            asked("How", select("v", "Pick one", ways, chosen="in_person"), block_id="how"),
+            asked("What was agreed", text_field("v", multiline=True), block_id="outcome", optional=True),
+        ],
+        callback="note.met",
+        submit="Record",
+        close="Cancel",
+        about=reference(note),
+    )
+
+
+def addendum_window(note: NoteRecord) -> Block:
+    """Asks for an addendum's words."""
+    return window(
+        "Add addendum",
+        [
+            context("The approved note stays as it is; your words are added under your name and this time."),
+            asked("Addendum", text_field("v", multiline=True), block_id="words"),
+        ],
+        callback="note.added",
+        submit="Add",
+        close="Cancel",
+        about=reference(note),
+    )
+
+
+def copy_window(note: NoteRecord, tz: ZoneInfo, system: str) -> Block:
+    """The note as a block to paste into the state's system, in a field that can be selected."""
+    text = paste_block(note, tz)
+    pieces = [text[i : i + FIELD] for i in range(0, len(text), FIELD)]
+    fields = [
+        asked(f"Select all and copy ({n + 1} of {len(pieces)})" if len(pieces) > 1 else "Select all and copy",
+              text_field("v", chosen=piece, multiline=True), block_id=f"copy{n}", optional=True)
+        for n, piece in enumerate(pieces)
+    ]  # fmt: skip
+    hint = context(f"After pasting it into {system}, tap *Mark entered* on the card.")
+    return window("Copy for CONNECTIONS", [*fields, hint], about=reference(note))
+
+
+def paste_block(note: NoteRecord, tz: ZoneInfo) -> str:
+    """The fields in the order of a CONNECTIONS progress note; times in the agency's zone."""
+    content = note.content
+    start = content.starts_at.astimezone(tz) if content.starts_at else None
+    others = [f"{p.name} ({RELATIONSHIPS[p.relationship]})" for p in note.people]
+    rows = [
+        ("Event date", f"{content.on:%m/%d/%Y}" if content.on else "not recorded"),
+        ("Event time", clock(start, tz) if start else "not recorded"),
+        ("Duration", f"{content.minutes} min" if content.minutes else "not recorded"),
+        ("Author", note.author.name),
+        ("Entered by", note.entered_by.name),
+        ("Method", METHODS[content.method] if content.method else ""),
+        ("Location", PLACES[content.place] if content.place else ""),
+        ("Type", "; ".join(TYPES[t] for t in content.types)),
+        ("Outcome", OUTCOMES.get(content.outcome, "") if content.outcome else ""),
+        ("Case", f"{note.family_name} ({note.case_id})"),
+        ("Family participants / focus", listed([c.name for c in note.children])),
+        ("Other participants", listed(others)),
+        ("Follow-up", content.follow_ups),
+    ]
+    lines = [f"{name}: {value}" for name, value in rows if value]
+    added = [
+        f"\nAddendum by {a.by.name}, {a.at.astimezone(tz):%m/%d/%Y %H:%M}:\n{a.words}" for a in note.addenda
+    ]
+    return "\n".join([*lines, "Narrative:", content.narrative, *added])
