@@ -177,6 +177,7 @@ def test_the_rest_of_the_office():
     assert who(may.may_see_agency) == {"pat"}
     assert who(lambda p: may.may_read_access_log(p, RIVERA)) == {"sam", "pat"}
     assert who(lambda p: may.may_record_meeting(p, NOTE, "sam")) == {"sam"}
+    assert who(lambda p: may.may_record_meeting(p, NOTE, "pat")) == {"sam", "pat"}
     assert who(lambda p: may.may_name_delegate(p, SAM)) == {"sam", "pat"}
     assert not may.may_name_delegate(DANA, DANA)
     assert who(lambda p: may.may_plan_leave(p, "dana", line)) == {"dana", "sam", "pat"}

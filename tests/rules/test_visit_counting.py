@@ -129,6 +129,11 @@ def test_the_month_is_the_local_dates():
     assert month_of(replace(SEEN, on=date(2026, 12, 1))).still_owed == 1
 
 
+@pytest.mark.parametrize(("day", "owed"), [((10, 31), 1), ((11, 1), 0), ((11, 30), 0), ((12, 1), 1)])
+def test_the_first_and_the_last_day_belong_to_the_month(day, owed):
+    assert month_of(replace(SEEN, on=date(2026, *day))).still_owed == owed
+
+
 def test_parents_and_caretaker_are_owed_contacts_of_their_own():
     parent = replace(SEEN, types=frozenset({EventType.BIRTH_PARENT_CASEWORKER}), children=frozenset())
     carer = replace(SEEN, types=frozenset({EventType.CASEWORKER_FOSTER_PARENT}))
