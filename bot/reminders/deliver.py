@@ -143,8 +143,8 @@ class Deliverer:
             if due_in is None:
                 return self._limits.idle
             return _BLOCKED if due else min(due_in, self._limits.idle)
-        claimed = self._settle_and_claim(finished, now if claiming else None)
-        self._set_going([self._engine.prepare(item, now) for item in claimed], now)
+        claimed = self._settle_and_claim(finished, claiming=claiming)
+        self._set_going([self._engine.prepare(item, now) for item in claimed])
         return 0.0 if claimed else _BLOCKED
 
     def _due_in(self, now: datetime) -> float | None:
@@ -152,16 +152,16 @@ class Deliverer:
             due = first_due(session)
         return None if due is None else (due - now).total_seconds()
 
-    def _settle_and_claim(self, finished: list[Outcome], claim_at: datetime | None) -> list[OutboxItem]:
+    def _settle_and_claim(self, finished: list[Outcome], *, claiming: bool) -> list[OutboxItem]:
         """Both in one transaction: half the commits, and each of them waits for the disk."""
         claimed: list[OutboxItem] = []
         try:
             with self._db.begin() as session:
                 self._engine.write_down(session, finished)
-                if claim_at is not None:
+                if claiming:
                     claimed = claim(
                         session,
-                        now=claim_at,
+                        now=self._clock.now(),
                         room=self._room(),
                         limits=self._limits,
                         but_not=self._engine.mine,
@@ -185,15 +185,15 @@ class Deliverer:
             if outcome not in left:
                 self._engine.let_go(outcome.prepared.item.id)
 
-    def _set_going(self, prepared: list[Prepared], now: datetime) -> None:
+    def _set_going(self, prepared: list[Prepared]) -> None:
         ready: list[Prepared] = []
+        since = monotonic()
         try:
             if prepared:
-                ready = self._intend(prepared, now)
+                ready, since = self._intend(prepared)
         finally:
             for item_id in {each.item.id for each in prepared} - {each.item.id for each in ready}:
                 self._engine.let_go(item_id)
-        since = monotonic()
         for each in ready:
             self._engine.on_step("intended", each.item.id)
         with self._guard:
@@ -201,16 +201,21 @@ class Deliverer:
         for each in ready:
             self._pool.submit(self._call, each, since)
 
-    def _intend(self, prepared: list[Prepared], now: datetime) -> list[Prepared]:
-        """Commit to what is about to be called; what needs no call is settled in the same transaction."""
+    def _intend(self, prepared: list[Prepared]) -> tuple[list[Prepared], float]:
+        """Commit to what is about to be called; what needs no call is settled in the same transaction.
+
+        The time is taken inside: it may have waited long for its turn to write, and the intent must give
+        the call its full time before anybody asks Slack about it.
+        """
         ready = []
         with self._db.begin() as session:
+            now, since = self._clock.now(), monotonic()
             for each in prepared:
                 if each.do not in CALLS:
                     self._engine.write_down(session, [Outcome(each)])
                 elif each.do is not Do.POST or self._may_post(session, each.item, now):
                     ready.append(each)
-        return ready
+        return ready, since
 
     def _may_post(self, session: Session, item: OutboxItem, now: datetime) -> bool:
         gap = self._limits.channel_gap

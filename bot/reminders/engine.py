@@ -44,7 +44,7 @@ class Engine:
     def call(self, prepared: Prepared, since: float) -> Outcome:
         """Make the row's call, if it is not too late for it: `since` is when the intent was committed."""
         self.on_step("calling", prepared.item.id)
-        if prepared.do is Do.POST and monotonic() - since > self.limits.ambiguity.total_seconds() / 2:
+        if prepared.do is Do.POST and monotonic() - since > self.limits.ambiguity.total_seconds() / 4:
             # This process was frozen; by now another one may have asked Slack and found nothing.
             return Outcome(prepared, Answer(Fate.NOT_SENT, POST, error="late"))
         outcome = perform(self._client, prepared)

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.clock import SystemClock
 from bot.reminders import calls, settle
 from bot.reminders.deliver import Deliverer
 from bot.reminders.limits import Limits
@@ -93,6 +94,21 @@ class Office:
             )
             assert item is not None
             return item.id
+
+    def real_put(self, key: str, to: str = DANA) -> str:
+        """Write a message that is due by the real clock, which other processes go by."""
+        with self.db.begin() as session:
+            item = outbox.put(
+                session, dedupe_key=key, kind="card", recipient_id=to, now=SystemClock().now(), subject_id=key
+            )
+            assert item is not None
+            return item.id
+
+    def forget_doubt(self, item_id: str) -> None:
+        """What a sender without a probe would do with a post of unknown fate."""
+        with self.db.begin() as session:
+            doubtful = session.get_one(OutboxItem, item_id)
+            doubtful.state, doubtful.next_at = OutboxState.WAITING, self.clock.now()
 
     def sender(self, **more: Any) -> Deliverer:
         limits = more.pop("limits", self.limits)

@@ -1,0 +1,152 @@
+"""A sender that is killed over and over: `python -m benchmarks.lives DATABASE_URL API_URL …`.
+
+Forks one life after another from a warm parent. A life sends the outbox until SIGKILL strikes it, at one of
+its steps or at a random moment; the last one is spared and drains what is left. Nothing of a life survives
+but the database and Slack. Ends with exit code 0 once the outbox is empty.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import random
+import signal
+import sys
+import threading
+import time
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from bot.clock import SystemClock
+from bot.reminders import calls
+from bot.reminders.deliver import Deliverer
+from bot.reminders.limits import Limits
+from bot.views.drawn import Drawn
+from storage.database import Database
+from storage.models import OutboxItem
+from storage.sealing import Keyring
+from storage.types import OutboxState
+
+OPEN = (OutboxState.WAITING, OutboxState.MAYBE_SENT, OutboxState.HELD)
+STEPS = ("claimed", "intended", "calling", "called", "settled")
+
+
+def draw(_session: Session, item: OutboxItem, _now: datetime) -> Drawn:
+    return Drawn(text=f"Reminder {item.subject_id}")
+
+
+def limits(patience: float, pace: float) -> Limits:
+    """Everything as in real life, only that nobody waits for minutes."""
+    return Limits(
+        ambiguity=timedelta(seconds=patience),
+        lease=timedelta(seconds=patience),
+        first_retry=timedelta(seconds=0.05),
+        longest_retry=timedelta(seconds=0.5),
+        token_pause=timedelta(seconds=1),
+        channel_gap=timedelta(0),
+        digests_per_second=pace,
+        digest_burst=max(2.0, pace / 20),
+        idle=0.1,
+    )
+
+
+def open_database(url: str) -> Database:
+    return Database(url, keyring=Keyring([bytes(range(32))]), audit_key=bytes(range(32, 64)))
+
+
+class Death:
+    """Strikes at a named step, at any step with a chance, or after a while."""
+
+    def __init__(self, step: str = "", chance: float = 0.0, after: float = 0.0, seed: int = 0) -> None:
+        self._step, self._chance, self._random = step, chance, random.Random(seed)
+        if after:
+            threading.Timer(after, self.strike).start()
+
+    def watch(self, step: str, _item_id: str) -> None:
+        if step == self._step or (self._chance and self._random.random() < self._chance):
+            self.strike()
+
+    @staticmethod
+    def strike() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def live(args: argparse.Namespace, death: Death, seconds: float) -> None:
+    """One life: sends until it is killed, until nothing is left, or for so many seconds."""
+    db = open_database(args.database)
+    client = calls.client_for(args.token, args.api, timeout=5)
+    sender = Deliverer(
+        db, client, SystemClock(), draw=draw, limits=limits(args.patience, args.pace), on_step=death.watch
+    )
+    sender.start()
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and left(db):
+        time.sleep(0.1)
+    sender.stop()
+    db.close()
+
+
+def left(db: Database) -> int:
+    try:
+        with db.reading() as session:
+            return session.scalar(select(func.count()).where(OutboxItem.state.in_(OPEN))) or 0
+    except Exception:  # noqa: BLE001 a database that is being restarted: there is surely something left
+        return 1
+
+
+def one_life(args: argparse.Namespace, death: dict[str, object], seconds: float) -> bool:
+    """Fork a life; True where it was killed."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            live(args, Death(**death), seconds)  # type: ignore[arg-type]
+            code = 0
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
+        raise SystemExit(f"a life ended by itself with {os.WEXITSTATUS(status)}")
+    return os.WIFSIGNALED(status)
+
+
+def deaths(args: argparse.Namespace) -> list[dict[str, object]]:
+    if args.kill_at:
+        return [{"step": step} for step in args.kill_at.split(",")]
+    chance = random.Random(args.seed)
+    return [
+        {"chance": 0.25, "seed": args.seed * 100_003 + number}
+        if chance.random() < 0.6
+        else {"after": chance.uniform(0.005, args.longest_life)}
+        for number in range(args.kills)
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("database")
+    parser.add_argument("api")
+    parser.add_argument("--token", default="xoxb-local-workspace")
+    parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--kill-at", default="")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--patience", type=float, default=1.5)
+    parser.add_argument("--pace", type=float, default=10_000)
+    parser.add_argument("--longest-life", type=float, default=0.15)
+    parser.add_argument("--seconds", type=float, default=120)
+    args = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    end = time.monotonic() + args.seconds
+    killed = sum(one_life(args, death, 1.5) for death in deaths(args) if time.monotonic() < end)
+    one_life(args, {}, max(5.0, end - time.monotonic()))
+    db = open_database(args.database)
+    sys.stdout.write(f"{killed} {left(db)}\n")
+    db.close()
+    raise SystemExit(1 if left(db) else 0)
+
+
+if __name__ == "__main__":
+    main()
