@@ -95,7 +95,8 @@ def conversations_history(workspace: Workspace, args: JSON) -> JSON:
     conversations, metadata = workspace.conversations, _truth(args.get("include_all_metadata"))
     channel = str(args.get("channel", ""))
     conversations.owner(channel)
-    listed = [one for one in _between(conversations.all_of(channel), args) if not one.is_reply]
+    oldest, latest = _bounds(args)
+    listed = [one for one in conversations.between(channel, oldest, latest) if _is_listed(one)]
     listed.reverse()
     page, rest = _page(listed, args)
     shown = [conversations.with_thread(message, metadata=metadata) for message in page]
@@ -110,22 +111,26 @@ def conversations_replies(workspace: Workspace, args: JSON) -> JSON:
     parent = conversations.find(channel, ts)
     if parent is None:
         raise SlackError("thread_not_found")
-    replies = _between([one for one in conversations.replies_to(parent) if not one.ephemeral_to], args)
+    oldest, latest = _bounds(args)
+    replies = [
+        reply
+        for reply in conversations.replies_to(parent)
+        if not reply.ephemeral_to and oldest <= as_micros(reply.ts) <= latest
+    ]
     page, rest = _page(replies, args)
     shown = [conversations.to_slack(message, metadata=metadata) for message in page]
     return {"messages": [conversations.with_thread(parent, metadata=metadata), *shown]} | rest
 
 
-def _between(messages: list[Message], args: JSON) -> list[Message]:
+def _bounds(args: JSON) -> tuple[int, int]:
+    """The first and the last microsecond that `oldest` and `latest` allow; both are left out by default."""
     oldest = as_micros(str(args.get("oldest") or "0"))
     latest = as_micros(str(args.get("latest") or "99999999999"))
-    if _truth(args.get("inclusive")):
-        oldest, latest = oldest - 1, latest + 1
-    return [
-        message
-        for message in messages
-        if not message.ephemeral_to and oldest < as_micros(message.ts) < latest
-    ]
+    return (oldest, latest) if _truth(args.get("inclusive")) else (oldest + 1, latest - 1)
+
+
+def _is_listed(message: Message) -> bool:
+    return not message.ephemeral_to and not message.is_reply
 
 
 def _page(listed: list[Message], args: JSON) -> tuple[list[Message], JSON]:

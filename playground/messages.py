@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from playground.people import Person
@@ -21,6 +21,7 @@ class Conversations:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._messages: dict[str, list[Message]] = {}
+        self._replies: dict[tuple[str, str], list[Message]] = {}
         self._states: dict[tuple[str, str, str], JSON] = {}
         self._last_micros = 0
         self.unread: dict[str, int] = {}
@@ -58,6 +59,8 @@ class Conversations:
             if message.is_reply and self.find(channel, str(message.thread_ts)) is None:
                 message.thread_ts = None
             self._messages.setdefault(channel, []).append(message)
+            if message.is_reply:
+                self._replies.setdefault((channel, str(message.thread_ts)), []).append(message)
             if message.from_bot:
                 self.unread[channel] = self.unread.get(channel, 0) + 1
             else:
@@ -83,7 +86,7 @@ class Conversations:
         """The message with this ts, deleted ones excepted."""
         with self._workspace.changed:
             messages = self._messages.get(channel, [])
-            place = bisect_left(messages, as_micros(ts), key=lambda message: as_micros(message.ts))
+            place = bisect_left(messages, as_micros(ts), key=_micros)
             if place < len(messages) and messages[place].ts == ts and not messages[place].deleted:
                 return messages[place]
             return None
@@ -102,11 +105,17 @@ class Conversations:
 
     def replies_to(self, message: Message) -> list[Message]:
         """The replies in this message's thread, oldest first, ephemeral ones included."""
-        return [
-            other
-            for other in self.all_of(message.channel)
-            if other.is_reply and other.thread_ts == message.ts
-        ]
+        with self._workspace.changed:
+            replies = self._replies.get((message.channel, message.ts), [])
+            return [reply for reply in replies if not reply.deleted]
+
+    def between(self, channel: str, oldest: int, latest: int) -> list[Message]:
+        """The channel's messages from `oldest` to `latest` (microseconds, both included), oldest first."""
+        with self._workspace.changed:
+            messages = self._messages.get(channel, [])
+            begin = bisect_left(messages, oldest, key=_micros)
+            end = bisect_right(messages, latest, key=_micros)
+            return [message for message in messages[begin:end] if not message.deleted]
 
     def visible_to(self, user: str) -> list[Message]:
         """What this person finds in the direct messages with the bot, oldest first."""
@@ -157,6 +166,10 @@ class Conversations:
                 "latest_reply": replies[-1].ts,
             }
         return shown
+
+
+def _micros(message: Message) -> int:
+    return as_micros(message.ts)
 
 
 def as_micros(ts: str) -> int:

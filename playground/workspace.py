@@ -15,7 +15,7 @@ from playground.faults import Faults
 from playground.files import Files
 from playground.messages import Conversations
 from playground.people import TEAM_ID, Person
-from playground.records import JSON, Call, Push, Refused, SlackError
+from playground.records import JSON, Call, Envelope, Push, Refused, SlackError
 from playground.triggers import Triggers
 from playground.views import Windows
 
@@ -138,6 +138,10 @@ class Workspace:
                 return True
             time.sleep(quiet / 5)
         return False
+
+    def deliver_again(self, envelope: Envelope) -> Envelope:
+        """Sends the bot the same payload once more, as a network that doubles things would."""
+        return self.deliveries.again(envelope)
 
     # -- diary
 
