@@ -114,7 +114,8 @@ def _weakly(message: Message, i: int, before: str, following: str) -> bool:
 
 def _joined_to_name(message: Message, i: int, known: frozenset[int]) -> bool:
     """Whether "and", "&", "+" or a comma ties the word to one that is a name, before it or after."""
-    return _tied(message, i, i - 1, i - 2, known) or _tied(message, i + 1, i + 1, i + 2, known)
+    beyond = i + 3 if message.at(i + 2).word in {"baby", "little", "lil"} else i + 2
+    return _tied(message, i, i - 1, i - 2, known) or _tied(message, i + 1, i + 1, beyond, known)
 
 
 def _tied(message: Message, joint: int, beside: int, beyond: int, known: frozenset[int]) -> bool:

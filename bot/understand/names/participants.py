@@ -1,12 +1,30 @@
-"""Who took part."""
+"""Who took part in one event: its children, its people, its cases, and what must be asked (READING, "Who")."""
 
 from __future__ import annotations
+
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from bot.understand.names.parts import Taking
+from functools import cached_property
+
+from bot.understand.agency import Agency
+from bot.understand.names.event_words import (
+    group_of_children,
+    in_court_or_conference,
+    spoken_with_both,
+    told_by_pronoun,
+    words_of_event,
+)
+from bot.understand.names.marks import marks_for
+from bot.understand.names.parts import Stance, Taking
+from bot.understand.names.people_of import People, people_of
+from bot.understand.names.stances import Stances
 from bot.understand.names.view import View
-from bot.understand.parts import NameMention
+from bot.understand.parts import Kind, NameMention, Question
 from storage.types import EventType, Outcome
+
+TOOK_PART = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
+_Stood = tuple[tuple[NameMention, Stance], ...]
 
 
 def participants(
@@ -15,11 +33,217 @@ def participants(
     view: View,
     *,
     on: date,
-    types: Collection[EventType] = (),
-    outcome: Outcome = Outcome.COMPLETED,
-    voice: bool = False,
+    types: Collection[EventType] = (),  # noqa: ARG001 - the assembler may know them; the words decide alone
+    outcome: Outcome = Outcome.COMPLETED,  # noqa: ARG001 - attempted and planned items list those it was to be with
+    voice: bool = False,  # noqa: ARG001
     context: Sequence[NameMention] = (),
-    span: tuple[int, int] | None = None,
+    spans: Sequence[tuple[int, int]] = (),
 ) -> Taking:
-    """Who."""
-    return Taking()
+    """Who took part in the event that the settled `mentions` belong to.
+
+    `context` are all settled mentions of the message: an event that names nobody is about the child named in
+    another. `spans` are the event's stretches of `text` ("both kids", "talked w/ both" are looked for there; without
+    them, around the mentions). Where a child cannot be known, `children` is empty and `child` is asked; where
+    an adult cannot, that adult is left out and `person` is asked, unless `child` is.
+    """
+    words = words_of_event(text, mentions, context, spans)
+    scene = Stances.of(text, context or mentions)
+    stood = tuple((mention, scene.stance(mention)) for mention in mentions)
+    stood = spoken_with_both(words, told_by_pronoun(text, words, stood))
+    return _Event(view.agency, on, words.plain, stood, tuple(context)).taking()
+
+
+@dataclass(frozen=True)
+class _Event:
+    agency: Agency
+    on: date
+    words: str
+    stood: _Stood
+    context: tuple[NameMention, ...] = field(default=())
+
+    def taking(self) -> Taking:
+        """The children first; the people follow from them."""
+        asked = self._ambiguous_child()
+        children = () if asked else self._children()
+        people = people_of(self.agency, self._adults, children, self.on)
+        if not children and not asked:
+            children, asked = self._children_of_people(people)
+        questions = (asked,) if asked else people.questions
+        return Taking(
+            children=children,
+            people=people.ids,
+            case_ids=self._case_ids(children, people),
+            questions=questions,
+            marks=marks_for(self.stood, children, people.ids),
+            stances=self.stood,
+        )
+
+    @cached_property
+    def _adults(self) -> tuple[NameMention, ...]:
+        return tuple(
+            mention
+            for mention, stance in self.stood
+            if mention.kind is Kind.CONTACT and mention.ids and stance in TOOK_PART
+        )
+
+    @cached_property
+    def _named(self) -> dict[str, Stance]:
+        """Each child named beyond doubt with its telling stance: seen before absent, absent before the rest."""
+        found: dict[str, Stance] = {}
+        for mention, stance in self.stood:
+            if mention.kind is Kind.CHILD and len(mention.ids) == 1:
+                key = mention.ids[0]
+                found[key] = _telling(found.get(key), stance)
+        return found
+
+    @cached_property
+    def _present(self) -> tuple[str, ...]:
+        return tuple(child for child, stance in self._named.items() if stance in TOOK_PART)
+
+    @cached_property
+    def _absent(self) -> frozenset[str]:
+        return frozenset(child for child, stance in self._named.items() if stance is Stance.ABSENT)
+
+    def _ambiguous_child(self) -> Question | None:
+        """A child whose name fits several, where it matters who it is."""
+        for mention, stance in self.stood:
+            unsure = (
+                mention.kind is Kind.CHILD
+                and len(mention.ids) > 1
+                and not set(mention.ids) & self._named.keys()
+            )
+            if unsure and (stance in TOOK_PART or not self._present):
+                return Question("child", mention.ids)
+        for mention, _ in self.stood:
+            if (
+                mention.kind is Kind.FAMILY
+                and len(mention.case_ids) > 1
+                and not self._of_cases(mention.case_ids)
+            ):
+                return Question("child", self._in_care(mention.case_ids))
+        return None
+
+    def _of_cases(self, case_ids: Collection[str]) -> tuple[str, ...]:
+        return tuple(child for child in self._named if self.agency.children[child].case_id in case_ids)
+
+    def _in_care(self, case_ids: Collection[str]) -> tuple[str, ...]:
+        return tuple(child for case_id in case_ids for child in self.agency.in_care(case_id, self.on))
+
+    def _children(self) -> tuple[str, ...]:
+        families = self._from_families()
+        group = self._from_group()
+        if self._present or families or group:
+            return tuple(dict.fromkeys([*self._present, *families, *group]))
+        talked_about = tuple(child for child in self._named)
+        return self._of_the_adults(talked_about)
+
+    def _from_families(self) -> tuple[str, ...]:
+        """Those still in care of the families named; a label in brackets beside a child's name adds nobody."""
+        found: dict[str, None] = {}
+        formal = in_court_or_conference(self.words)
+        for mention, stance in self.stood:
+            if mention.kind is not Kind.FAMILY or len(mention.case_ids) != 1 or stance is Stance.PLACE:
+                continue
+            named = self._of_cases(mention.case_ids)
+            if named and not (mention.plural or (formal and stance is not Stance.OWNER)):
+                continue
+            siblings = self._in_care(mention.case_ids) or self._ever(mention.case_ids)
+            found |= dict.fromkeys(siblings if formal else self._at_home(self._without_absent(siblings)))
+        return tuple(found)
+
+    def _ever(self, case_ids: Collection[str]) -> tuple[str, ...]:
+        return tuple(row.id for case_id in case_ids for row in self.agency.children_of(case_id))
+
+    def _without_absent(self, siblings: Sequence[str]) -> tuple[str, ...]:
+        return tuple(child for child in siblings if child not in self._absent)
+
+    def _at_home(self, siblings: Sequence[str]) -> tuple[str, ...]:
+        """Of the siblings those who live where the event took place, where the place names one home of several."""
+        homes = [
+            key
+            for m, stance in self.stood
+            if stance is Stance.PLACE and m.kind is Kind.CONTACT
+            for key in m.ids
+        ]
+        here = {child for key in homes for child in self.agency.contacts[key].child_ids}
+        return tuple(child for child in siblings if child in here) or tuple(siblings)
+
+    def _from_group(self) -> tuple[str, ...]:
+        """ "Both kids", "los niños": the siblings of the one case concerned, unless two are named already."""
+        if not group_of_children(self.words):
+            return ()
+        cases = self._cases_concerned()
+        if len(cases) != 1 or len(self._present) > 1:
+            return ()
+        return self._at_home(self._without_absent(self._in_care(cases)))
+
+    def _cases_concerned(self) -> tuple[str, ...]:
+        own = [case for mention, _ in self.stood for case in self._cases_of(mention)]
+        own = own or [case for mention in self.context for case in self._cases_of(mention)]
+        return tuple(dict.fromkeys(own))
+
+    def _cases_of(self, mention: NameMention) -> list[str]:
+        if mention.kind is Kind.FAMILY:
+            return list(mention.case_ids)
+        rows = [self.agency.children.get(key) or self.agency.contacts.get(key) for key in mention.ids]
+        cases = {row.case_id for row in rows if row is not None}
+        return list(cases) if len(cases) == 1 else []
+
+    def _of_the_adults(self, talked_about: Sequence[str]) -> tuple[str, ...]:
+        """Children only talked about with an adult; of the adult's own case where that is known."""
+        cases = {case for mention in self._adults for case in self._cases_of(mention)}
+        fitting = tuple(child for child in talked_about if self.agency.children[child].case_id in cases)
+        return fitting or tuple(talked_about)
+
+    def _children_of_people(self, people: People) -> tuple[tuple[str, ...], Question | None]:
+        """No child is named: those whom the adults stand for, else the child of the message's other events."""
+        if people.questions:
+            return self._same_for_all(people.questions[0].candidates), None
+        if people.ids:
+            return self._stood_for(people.ids)
+        at_home = [
+            key
+            for m, stance in self.stood
+            if m.kind is Kind.CONTACT and stance is not Stance.ABOUT
+            for key in m.ids
+        ]
+        if at_home:
+            return self._stood_for(at_home)
+        return self._from_context()
+
+    def _stood_for(self, contacts: Sequence[str]) -> tuple[tuple[str, ...], Question | None]:
+        meant = tuple(
+            dict.fromkeys(child for key in contacts for child in self.agency.children_meant(key, self.on))
+        )
+        names = {self.agency.contacts[key].name for key in contacts}
+        cases = {self.agency.contacts[key].case_id for key in contacts}
+        if len(cases) > 1 and (len(names) < len(contacts)):
+            return (), Question("child", meant)
+        return meant, None if meant else Question("child")
+
+    def _same_for_all(self, candidates: Sequence[str]) -> tuple[str, ...]:
+        """The children, where every adult who may be meant stands for the same ones."""
+        sets = {self.agency.children_meant(key, self.on) for key in candidates}
+        return next(iter(sets)) if len(sets) == 1 else ()
+
+    def _from_context(self) -> tuple[tuple[str, ...], Question | None]:
+        known = [m for m in self.context if m.kind is Kind.CHILD]
+        unsure = next((m for m in known if len(m.ids) > 1), None)
+        named = tuple(dict.fromkeys(m.ids[0] for m in known if len(m.ids) == 1))
+        if named and len({self.agency.children[child].case_id for child in named}) == 1:
+            return named, None
+        families = {case for m in self.context if m.kind is Kind.FAMILY for case in m.case_ids}
+        if not named and len(families) == 1:
+            return self._in_care(families), None
+        return (), Question("child", unsure.ids if unsure else named)
+
+    def _case_ids(self, children: Sequence[str], people: People) -> tuple[str, ...]:
+        cases = [self.agency.children[child].case_id for child in children]
+        cases += [self.agency.contacts[key].case_id for key in people.ids]
+        return tuple(dict.fromkeys(cases)) or self._cases_concerned()
+
+
+def _telling(before: Stance | None, now: Stance) -> Stance:
+    order = (Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.ABSENT, Stance.STATED)
+    ranked = [stance for stance in order if stance in {before, now}]
+    return ranked[0] if ranked else before or now

@@ -9,7 +9,7 @@ _HOMES = frozenset(
     "home house place apt apartment hm crib casa apartamento hogar flat porch door stoop address kitchen building bldg "
     "residence houses homes".split()
 )
-_AT = frozenset("at to from near outside inside by over in casa en hasta".split())
+_AT = frozenset("at left leaving to from near outside inside by over in casa en hasta".split())
 _GOING = frozenset(
     "went go goes going gone drove driving over out came come back return returned get got walked moved".split()
 )

@@ -1,10 +1,196 @@
-"""Stances."""
+"""How each person named stands in an event: seen, spoke, only talked about, not there (READING, "Who").
+
+Read from the words just before a name and those after it up to the next name or the end of the sentence.
+"""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from bot.understand.names.parts import Stance
-from bot.understand.parts import NameMention
+from bot.understand.names.stance_words import (
+    ABSENT_AFTER,
+    ABSENT_BEFORE,
+    ABOUT_BEFORE,
+    CALLED_AFTER,
+    CALLED_BEFORE,
+    CHILD_CALLED_AFTER,
+    CHILD_SPOKE_AFTER,
+    DRIVING_AFTER,
+    LIST_BEFORE,
+    ORDERED_BEFORE,
+    OWNED_VISIT_AFTER,
+    PRESENT_AFTER,
+    REPORTED_BEFORE,
+    SEEN_BEFORE,
+    SPOKE_AFTER,
+    TALKED_BEFORE,
+)
+from bot.understand.names.text import Token, fold, tokens_of
+from bot.understand.names.words import cues
+from bot.understand.parts import How, Kind, NameMention
+
+_JOINED = re.compile(
+    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*", re.IGNORECASE
+)
+_REACH = 320
 
 
-def stance_of(text: str, mention: NameMention) -> Stance:
-    """How."""
-    return Stance.PLACE if mention.as_place else Stance.STATED
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands before and after a mention (or the run of names it is joined to) in its sentence."""
+
+    before: str
+    after: str
+    own_after: str
+
+
+@dataclass(frozen=True)
+class Stances:
+    """The stances of a message's mentions; made once for a text."""
+
+    text: str
+    mentions: Sequence[NameMention]
+    tokens: Sequence[Token]
+
+    @classmethod
+    def of(cls, text: str, mentions: Sequence[NameMention]) -> Stances:
+        """Prepare a text with all its mentions."""
+        return cls(text, sorted(mentions, key=lambda mention: mention.span.start), tokens_of(text))
+
+    def stance(self, mention: NameMention) -> Stance:
+        """How the mention stands in its event."""
+        if mention.as_place:
+            return Stance.PLACE
+        words = self._words(mention)
+        if found := _by_absence(words):
+            return found
+        if self._owner(mention, words):
+            return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
+        if mention.kind in {Kind.CHILD, Kind.FAMILY}:
+            return _of_child(words)
+        return _of_adult(words)
+
+    def _words(self, mention: NameMention) -> _Words:
+        first, last = self._run(mention)
+        return _Words(
+            before=_plain(self.text[self._sentence_start(first.span.start) : first.span.start]),
+            after=_plain(self.text[last.span.end : self._stop(last)]),
+            own_after=_plain(self.text[mention.span.end : self._stop(mention)]),
+        )
+
+    def _run(self, mention: NameMention) -> tuple[NameMention, NameMention]:
+        """The first and the last of the names joined to this one by commas and "and"."""
+        place = next((i for i, other in enumerate(self.mentions) if other.span == mention.span), -1)
+        if place < 0:
+            return mention, mention
+        first = last = place
+        while first > 0 and self._joined(first - 1, first):
+            first -= 1
+        while last + 1 < len(self.mentions) and self._joined(last, last + 1):
+            last += 1
+        return self.mentions[first], self.mentions[last]
+
+    def _joined(self, one: int, other: int) -> bool:
+        left, right = self.mentions[one], self.mentions[other]
+        if left.kind is Kind.STAFF or right.kind is Kind.STAFF or left.as_place or right.as_place:
+            return False
+        gap = self.text[left.span.end : right.span.start]
+        return bool(gap.strip()) and len(gap) < 24 and _JOINED.fullmatch(gap) is not None
+
+    def _sentence_start(self, at: int) -> int:
+        starts = [token.start for token in self.tokens if token.first and token.start <= at]
+        return max(starts[-1] if starts else 0, at - _REACH)
+
+    def _stop(self, mention: NameMention) -> int:
+        """Where the next name or sentence begins; a label in brackets right behind a name does not count."""
+        end = mention.span.end
+        following = [
+            m.span.start for m in self.mentions if m.span.start >= end and not self._in_brackets(end, m)
+        ]
+        sentence = [token.start for token in self.tokens if token.first and token.start >= end]
+        return min([*following[:1], *sentence[:1], len(self.text), end + 160])
+
+    def _in_brackets(self, end: int, mention: NameMention) -> bool:
+        return "(" in self.text[end : mention.span.start] and mention.kind is Kind.FAMILY
+
+    def _owner(self, mention: NameMention, words: _Words) -> bool:
+        """ "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
+        raw = self.text[mention.span.start : mention.span.end]
+        if self.text[mention.span.end : mention.span.end + 2].lower() in {"'s", "’s", "s'"} or re.search(
+            r"['’][sS]$", raw
+        ):
+            return self._owns_something(mention, words)
+        following = re.match(r"\s+([^\W\d_]+)", words.own_after)
+        word = following.group(1) if following else ""
+        return (
+            raw[-1:] in "sS"
+            and mention.how is not How.FUZZY
+            and word in cues("owned") | {"bf", "phone", "bed"}
+        )
+
+    def _owns_something(self, mention: NameMention, words: _Words) -> bool:
+        """Whether a thing follows the possessive: "Mays bed", but "he's here" and "just left Nene & Jaelyn's"."""
+        if re.match(r"['’]?s?\s+(?:here|there|in|not|at|been|being|doing|ok|fine)\b", words.own_after):
+            return False
+        return (
+            mention.kind is not Kind.CHILD
+            or re.match(r"(?:['’]s|s['’]|['’])?\s+[^\W\d_]", words.own_after) is not None
+        )
+
+
+def stance_of(text: str, mention: NameMention, mentions: Sequence[NameMention] = ()) -> Stance:
+    """How one mention stands; `mentions` are all those of the text, where known."""
+    return Stances.of(text, mentions or (mention,)).stance(mention)
+
+
+def _plain(words: str) -> str:
+    """Folded for the patterns, blanks and quotes made one."""
+    return re.sub(r"\s+", " ", fold(words.replace("’", "'")))
+
+
+def _by_absence(words: _Words) -> Stance | None:
+    if (
+        ABSENT_BEFORE.search(words.before)
+        or ABSENT_AFTER.match(words.own_after)
+        or ABSENT_AFTER.match(words.after)
+    ):
+        return Stance.ABSENT
+    return None
+
+
+def _of_child(words: _Words) -> Stance:
+    if CHILD_CALLED_AFTER.match(words.own_after):
+        return Stance.CONTACTED
+    if CHILD_SPOKE_AFTER.match(words.own_after) or TALKED_BEFORE.search(words.before):
+        return Stance.SPOKE
+    if ABOUT_BEFORE.search(words.before) or REPORTED_BEFORE.search(words.before):
+        return Stance.ABOUT
+    if CALLED_BEFORE.search(words.before) and not ORDERED_BEFORE.search(words.before):
+        return Stance.CONTACTED
+    if SEEN_BEFORE.search(words.before) or re.match(r"\W*(?:was |were )?(?:seen|interviewed)\b", words.after):
+        return Stance.SEEN
+    return Stance.STATED
+
+
+def _of_adult(words: _Words) -> Stance:
+    if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
+        return Stance.ABOUT
+    if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):
+        return Stance.ABOUT
+    called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(words.after)
+    if called:
+        return Stance.CONTACTED
+    if TALKED_BEFORE.search(words.before):
+        return Stance.SPOKE
+    if REPORTED_BEFORE.search(words.before):
+        return Stance.ABOUT
+    if spoke:
+        return Stance.SPOKE
+    if CALLED_BEFORE.search(words.before):
+        return Stance.CONTACTED
+    if LIST_BEFORE.search(words.before) or PRESENT_AFTER.search(words.after):
+        return Stance.PRESENT
+    return Stance.SEEN if SEEN_BEFORE.search(words.before) else Stance.STATED

@@ -1,0 +1,121 @@
+"""What an event's words say of its people beside their names: "both kids", "talked w/ both", "she called me"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understand.names.parts import Stance
+from bot.understand.names.text import fold
+from bot.understand.parts import Kind, NameMention
+
+_Stood = tuple[tuple[NameMention, Stance], ...]
+
+_GROUP = re.compile(
+    r"(?<!other )(?<!foster )(?<!more )(?<!neighbor )(?<!neighbors )(?<!bio )(?<!own )(?<!older )(?<!school )(?<!some )(?<!several )"
+    r"(?<!little )(?<!sus propios )(?<!otros )\b(?:(?:both|all|the|all the|los|las|sus|ambos|all (?:two|three|four|five|[2-6])|los (?:dos|tres|cuatro)) )?"
+    r"(?:kids|children|kiddos|siblings|ninos|hermanos|hijos|nenes)\b(?! at school| in (?:the |his |her )?class| in the neighborhood|['’]?s? birthday)"
+    r"|\ball (?:three|four|five|[3-6])\b(?! of the| visits| calls| times)|\bboth (?:boys|girls|brothers|sisters)\b"
+)
+_FORMAL = re.compile(
+    r"\b(?:court|hearing|hering|ph|fact[ -]?finding|dispo|disposition|conference|conf|confrence|spr|service plan review|ftm|adoption status|"
+    r"permanency|perm|part \d{1,2}|corte|audiencia|docket|adjourn\w{0,6}|tpr)\b"
+)
+_BOTH = re.compile(
+    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking) (?:\w{2,8} )?(?:to|with|w/|w|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
+)
+_PRONOUN_CALLED = re.compile(
+    r"\b(?:she|he|ella|el) (?:then |also |later |just )?(?:called|texted|rang|phoned|emailed|messaged|calls|wrote (?:back|me)|me llamo|me escribio)\b"
+)
+_PRONOUN_SAID = re.compile(
+    r"\b(?:she|he|ella) (?:then |also |just )?(?:says|said|reports|reported|told me|mentioned|states|stated|dice|dijo)(?: that| que)? (?=they\b|the (?:kids|children|boys|girls|baby)\b|kids\b|both\b|los ninos\b|§)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """The event's stretch of the text, and the same folded with names blanked out (same length not kept)."""
+
+    start: int
+    end: int
+    plain: str
+
+
+def words_of_event(
+    text: str,
+    mentions: Sequence[NameMention],
+    context: Sequence[NameMention],
+    spans: Sequence[tuple[int, int]],
+) -> EventWords:
+    """The event's words: its spans, else the whole text where all names are its own, else around its names."""
+    if spans:
+        stretches = list(spans)
+    elif len(mentions) >= len(context) or not mentions:
+        stretches = [(0, len(text))]
+    else:
+        stretches = [_around(text, mentions, context)]
+    plain = " ".join(_blanked(text, start, end, mentions) for start, end in stretches)
+    return EventWords(min(s for s, _ in stretches), max(e for _, e in stretches), plain)
+
+
+def _around(text: str, mentions: Sequence[NameMention], context: Sequence[NameMention]) -> tuple[int, int]:
+    first, last = min(m.span.start for m in mentions), max(m.span.end for m in mentions)
+    mine = {m.span for m in mentions}
+    before = [m.span.end for m in context if m.span not in mine and m.span.end <= first]
+    after = [m.span.start for m in context if m.span not in mine and m.span.start >= last]
+    return max(before, default=0), min(after, default=len(text))
+
+
+def _blanked(text: str, start: int, end: int, mentions: Sequence[NameMention]) -> str:
+    """Folded words with § for a child's name and – for any other."""
+    parts, at = [], start
+    for mention in sorted(mentions, key=lambda m: m.span.start):
+        if start <= mention.span.start and mention.span.end <= end and mention.span.start >= at:
+            mark = "§" if mention.kind in {Kind.CHILD, Kind.FAMILY} else "–"
+            parts += [text[at : mention.span.start], mark]
+            at = mention.span.end
+    parts.append(text[at:end])
+    return re.sub(r"\s+", " ", fold("".join(parts)))
+
+
+def group_of_children(plain: str) -> bool:
+    """Whether the words speak of the siblings together without naming them."""
+    return _GROUP.search(plain) is not None
+
+
+def in_court_or_conference(plain: str) -> bool:
+    """Whether the event is a hearing or a conference, which concerns a whole family."""
+    return _FORMAL.search(plain) is not None
+
+
+def spoken_with_both(words: EventWords, stood: _Stood) -> _Stood:
+    """ "Talked w/ both": two adults where two are named (at whose home it was counts), else everybody present."""
+    if not _BOTH.search(words.plain):
+        return stood
+    skipped = {Stance.ABOUT, Stance.ABSENT, Stance.OWNER}
+    adults = {m.ids for m, s in stood if m.kind is Kind.CONTACT and m.ids and s not in skipped}
+    changed = []
+    for mention, stance in stood:
+        adult = mention.kind is Kind.CONTACT and bool(mention.ids) and stance not in skipped
+        child = mention.kind is Kind.CHILD and len(adults) < 2 and stance not in skipped
+        stays_place = stance is Stance.PLACE and len(adults) < 2
+        changed.append((mention, Stance.SPOKE if (adult or child) and not stays_place else stance))
+    return tuple(changed)
+
+
+def told_by_pronoun(text: str, words: EventWords, stood: _Stood) -> _Stood:
+    """ "JT left Ms Jenkins home … She called me": the adult last named is the one who called."""
+    found = _PRONOUN_CALLED.search(words.plain) or _PRONOUN_SAID.search(words.plain)
+    if found is None:
+        return stood
+    said = Stance.CONTACTED if _PRONOUN_CALLED.search(words.plain) else Stance.SPOKE
+    ahead = words.plain[: found.start()].count("–") + words.plain[: found.start()].count("§")
+    earlier = [place for place, (mention, _) in enumerate(stood) if mention.kind is not Kind.STAFF][:ahead]
+    adults = [p for p in earlier if stood[p][0].kind is Kind.CONTACT and stood[p][0].ids]
+    if not adults or stood[adults[-1]][1] not in {Stance.PLACE, Stance.OWNER, Stance.STATED, Stance.PRESENT}:
+        return stood
+    last = adults[-1]
+    return tuple(
+        (mention, said if place == last else stance) for place, (mention, stance) in enumerate(stood)
+    )

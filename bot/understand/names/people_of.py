@@ -1,0 +1,43 @@
+"""Which rows stand for the adults who took part, once the children are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.understand.agency import Agency
+from bot.understand.parts import NameMention, Question
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Contact ids in text order, and whether somebody must be asked about."""
+
+    ids: tuple[str, ...]
+    questions: tuple[Question, ...] = ()
+
+
+def people_of(agency: Agency, adults: Iterable[NameMention], children: Sequence[str], on: date) -> People:
+    """The rows meant: of the cases of the children, else all of a person's; a name that fits several is asked about."""
+    found: dict[str, None] = {}
+    questions: list[Question] = []
+    for mention in adults:
+        ids = _concerned(agency, [key for key in mention.ids if key in agency.contacts], children, on)
+        if len(ids) < 2 or mention.same_person or mention.plural:
+            found |= dict.fromkeys(ids)
+        elif not set(ids) & found.keys():
+            questions.append(Question("person", tuple(ids)))
+    kept = tuple(found)
+    # Somebody named twice, once in full, is no question.
+    questions = [question for question in questions if not set(question.candidates) & set(kept)]
+    return People(kept, tuple(questions[:1]))
+
+
+def _concerned(agency: Agency, ids: Sequence[str], children: Sequence[str], on: date) -> Sequence[str]:
+    """Of several rows those of the children's cases, and there those of the children themselves."""
+    if len(ids) < 2 or not children:
+        return ids
+    cases = {agency.children[child].case_id for child in children}
+    of_cases = [key for key in ids if agency.contacts[key].case_id in cases] or list(ids)
+    return [key for key in of_cases if set(agency.children_meant(key, on)) & set(children)] or of_cases
