@@ -14,13 +14,17 @@ import { Stream } from "./stream.js";
 import { drawThread } from "./thread.js";
 import { drawPeople, markMe, welcome } from "./people.js";
 import { toast } from "./toast.js";
+import { setClock, today } from "./when.js";
 import { drawWindows } from "./windows.js";
+
+const MINUTE_HAND = 5000;
 
 const at = (id) => document.getElementById(id);
 const composer = new Composer({ label: "Message Fieldnote", sent: () => at("scroller").scrollTo({ top: at("scroller").scrollHeight }) });
 const stream = new Stream({
   changed: (state) => {
     store.state = state;
+    setClock(state.clock);
     redraw();
   },
   connected: (yes) => {
@@ -79,6 +83,13 @@ function showTab(name) {
   if (name === "messages") at("scroller").scrollTop = at("scroller").scrollHeight;
 }
 
+// The clock runs on by itself: its words follow, and at midnight so does every "today".
+function tick() {
+  drawClock(at("clock"));
+  if (tick.day !== today()) redraw();
+  tick.day = today();
+}
+
 function wanted() {
   const asked = new URLSearchParams(location.hash.slice(1)).get("as") || new URLSearchParams(location.search).get("as");
   const bare = /^#(U\w+)$/.exec(location.hash)?.[1];
@@ -112,7 +123,7 @@ async function begin() {
   try {
     const answer = await get("/ui/people");
     learn(answer);
-    store.clock = answer.clock;
+    setClock(answer.clock);
   } catch (error) {
     toast(error.message, "error");
     setTimeout(() => location.reload(), 4000);
@@ -123,6 +134,7 @@ async function begin() {
   window.addEventListener("hashchange", sitDown);
   document.addEventListener("visibilitychange", () => store.state && drawTitle());
   window.addEventListener("focus", () => store.state && drawTitle());
+  setInterval(tick, MINUTE_HAND);
   sitDown();
 }
 

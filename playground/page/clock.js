@@ -3,8 +3,8 @@ import { post } from "./api.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
-import { store } from "./store.js";
 import { announce } from "./toast.js";
+import { clockWords, setClock } from "./when.js";
 
 const STEPS = [["+1 hour", "1h", "Forward one hour"], ["+1 day", "1d", "Forward one day"], ["to 8:00 AM", "to_8", "Forward to 8:00 AM"]];
 
@@ -13,14 +13,10 @@ async function forward(step, box) {
   box.setAttribute("aria-busy", "true");
   const answer = await post("/ui/clock", { forward: step });
   box.removeAttribute("aria-busy");
-  if (answer.ok !== false) announce(`The clock stands at ${answer.clock_words || words(answer.clock)}`);
-}
-
-function words(iso) {
-  if (!iso) return "";
-  const local = new Date(`${iso.slice(0, 16)}Z`);
-  const options = { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZone: "UTC" };
-  return new Intl.DateTimeFormat("en-US", options).format(local);
+  if (answer.ok === false) return;
+  setClock(answer.clock);
+  drawClock(box);
+  announce(`The clock stands at ${clockWords()}`);
 }
 
 /** Build the control; `drawClock` sets what it shows. */
@@ -36,6 +32,6 @@ export function buildClock(box) {
 
 /** Show the present time. */
 export function drawClock(box) {
-  const text = store.state?.clock_words || words(store.state?.clock || store.clock);
+  const text = clockWords();
   for (const node of box.querySelectorAll(".clock-words")) if (node.textContent !== text) node.textContent = text;
 }

@@ -33,5 +33,5 @@ export function drawAbout(panel) {
     list("Shortcuts", store.shortcuts.map((one) => [one.name, kinds[one.type] || one.type])),
     list("Keys", [["Enter", "sends"], ["Shift + Enter", "begins a new line"], ["/", "lists the commands"], ["Ctrl + Enter", "submits a window"], ["Esc", "closes a window, menu or thread"], ["Alt + ↑ ↓", "walks through the messages"]]),
     h("h3", {}, "This workspace"),
-    h("p", {}, "A practice copy of Slack that runs on this computer. Its people and children are invented, nothing leaves the machine, and its clock moves only when you move it forward or let it run.")));
+    h("p", {}, "A practice copy of Slack that runs on this computer. Its people and children are invented, nothing leaves the machine. Its clock runs on from wherever you move it; deadlines and reminders follow it.")));
 }

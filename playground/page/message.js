@@ -8,7 +8,7 @@ import { editor, openMessageMenu } from "./message_menu.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { store } from "./store.js";
 import { surfaceOf } from "./surface.js";
-import { clockTime, fromTs } from "./when.js";
+import { clockTime, fromTs, today } from "./when.js";
 
 /** The bot's messages carry "BOT"; real Slack ids of it are taken for the same. */
 export function isBot(message) {
@@ -84,8 +84,8 @@ export function drawMessage(message, old, { compact, place }) {
   part(node, "face", [face, compact, message.ts], () => (compact ? h("time", { class: "hover-time" }, clockTime(fromTs(message.ts)).replace(/ [AP]M/, "")) : avatar(face)));
   part(node, "head", [compact, message.name, message.ts], () => (compact ? null : head(message)));
   part(node, "note", [message.ephemeral], () => (message.ephemeral ? [icon("eye"), "Only visible to you"] : null));
-  if (!node.editing) part(node, "words", [message.text, message.deleted, Boolean(message.blocks?.length), store.state?.clock?.slice(0, 10)], () => words(message));
-  drawBlocks(node.parts.blocks, message.deleted ? [] : message.blocks, surfaceOf({ kind: "message", ts: message.ts }));
+  if (!node.editing) part(node, "words", [message.text, message.deleted, Boolean(message.blocks?.length), today()], () => words(message));
+  drawBlocks(node.parts.blocks, message.deleted ? [] : message.blocks, surfaceOf({ kind: "message", ts: message.ts }), message.state);
   // The bot redraws its cards all the time; only a person's own change is worth a word, as in Slack.
   part(node, "edited", [message.edited && !isBot(message)], () => (message.edited && !isBot(message) && !message.deleted ? "(edited)" : null));
   part(node, "files", message.deleted ? [] : message.files, () => (message.deleted ? null : (message.files || []).map(clip)));

@@ -3,7 +3,7 @@ import { h, patchList } from "./dom.js";
 import { drawMessage, isBot } from "./message.js";
 import { store } from "./store.js";
 import { announce } from "./toast.js";
-import { dayDivider, dayOf, fromTs } from "./when.js";
+import { dayDivider, dayOf, fromTs, today } from "./when.js";
 
 const GROUP_SECONDS = 300;
 const NEAR = 80;
@@ -77,7 +77,7 @@ function build(row, old, place) {
 
 /** Draw a list of messages into `list`, keeping what did not change. */
 export function drawList(list, messages, { line = null, place }) {
-  const day = store.state.clock?.slice(0, 10);
+  const day = today();
   patchList(list, rows(messages, line), {
     key: (row) => row.key,
     sign: (row) => `${day}${store.lockScreen}${JSON.stringify(row)}`,

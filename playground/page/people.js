@@ -48,7 +48,8 @@ export function markMe(list) {
 /** Where nobody is chosen yet: some people to begin with, those whom a hint introduces first. */
 export function welcome() {
   const hinted = store.people.filter((person) => person.hint);
-  const some = (hinted.length ? hinted : groups(store.people).map((group) => group.people[0])).slice(0, 6);
+  const others = groups(store.people).map((group) => group.people[0]).filter((person) => !person.hint);
+  const some = [...hinted, ...others].slice(0, 6);
   return h("div", { class: "welcome" },
     h("h1", {}, "Who do you want to be?"),
     h("p", {}, "This is a practice copy of Slack with invented people. Everything stays on this computer. Open a second window to be two people at once."),

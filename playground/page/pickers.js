@@ -15,7 +15,7 @@ function clearButton(cx, run) {
 
 function trigger(el, cx, sign, open, popup) {
   const node = h("button", {
-    type: "button", class: `select ${sign}`, "aria-haspopup": popup, "aria-expanded": "false", ...naming(el, cx, true),
+    type: "button", class: "select", "aria-haspopup": popup, "aria-expanded": "false", ...naming(el, cx, true),
     on: { click: () => open(node) },
   });
   return node;

@@ -10,6 +10,7 @@ const at = (id) => document.getElementById(id);
 export function drawShell() {
   const { user, dnd } = store.state;
   at("me-name").textContent = user.name;
+  at("who").textContent = user.name;
   at("me-title").textContent = user.title || "";
   const hint = store.byId.get(user.id)?.hint;
   fill(at("me-hint"), hint || "");

@@ -41,7 +41,7 @@ export class SlashList {
     this.node.replaceChildren(...this.items.map((one, index) => h("div", {
       role: "option", id: `${this.id}-${index}`, class: `slash-item${index === this.active ? " active" : ""}`, "aria-selected": index === this.active ? "true" : "false",
       on: { pointerdown: (event) => event.preventDefault(), click: () => this.take(index) },
-    }, h("strong", {}, one.command), h("span", {}, one.description || ""))));
+    }, h("strong", {}, one.command), h("span", {}, one.description || ""), one.usage_hint ? h("em", {}, one.usage_hint) : null)));
     this.node.children[this.active]?.scrollIntoView({ block: "nearest" });
     if (this.items.length) this.field.setAttribute("aria-activedescendant", `${this.id}-${this.active}`);
     else this.field.removeAttribute("aria-activedescendant");

@@ -7,9 +7,22 @@ function zone() {
   return store.state?.user?.tz || "America/New_York";
 }
 
-/** The workspace's present moment. */
+/** The workspace's present moment: its clock runs on between two answers of the server. */
 export function workspaceNow() {
-  return new Date(store.state?.clock || store.clock || 0);
+  return new Date(Date.now() + (store.clockAhead || 0));
+}
+
+/** Set the page's clock by an answer of the server. */
+export function setClock(iso) {
+  if (iso) store.clockAhead = Date.parse(iso) - Date.now();
+}
+
+/** "Mon Nov 9, 5:30 PM" in the agency's zone, as the workspace's clock shows it to everybody. */
+export function clockWords() {
+  const options = { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZone: "America/New_York" };
+  const list = new Intl.DateTimeFormat("en-US", options).formatToParts(workspaceNow());
+  const p = Object.fromEntries(list.map((part) => [part.type, part.value]));
+  return `${p.weekday} ${p.month} ${p.day}, ${p.hour}:${p.minute} ${p.dayPeriod}`;
 }
 
 function parts(date, options) {

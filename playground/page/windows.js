@@ -59,12 +59,13 @@ function frame(win) {
   win.title = h("h2", { id: title });
   win.back_button = h("button", { type: "button", class: "icon-button window-back", "aria-label": "Back", on: { click: () => close(win) } }, icon("back"));
   win.body = h("div", { class: "window-body blocks" });
+  win.trouble = h("div", { class: "window-trouble", role: "alert", hidden: true });
   win.cancel = h("button", { type: "button", class: "btn", on: { click: () => close(win) } });
   win.send = h("button", { type: "submit", class: "btn primary" });
   const head = h("header", { class: "window-head" }, win.back_button, h("span", { class: "window-app" }, store.bot.name), win.title,
     h("button", { type: "button", class: "icon-button window-close", "aria-label": "Close", on: { click: () => close(win) } }, icon("close")));
   const form = h("form", { class: "window-form", novalidate: true, on: { submit: (event) => (event.preventDefault(), submit(win)) } },
-    win.body, h("footer", { class: "window-foot" }, win.cancel, win.send));
+    win.body, win.trouble, h("footer", { class: "window-foot" }, win.cancel, win.send));
   win.dialog = h("dialog", { class: "window", "aria-labelledby": title }, head, form);
   wire(win);
 }
@@ -98,6 +99,8 @@ function draw(win, view, depth) {
   fill(win.send, view.submit ? textObject(view.submit) : "Submit");
   win.send.hidden = !view.submit;
   drawBlocks(win.body, view.blocks, win.surface, view.state?.values || view.state);
+  win.trouble.hidden = !view.trouble;
+  if (win.trouble.textContent !== (view.trouble || "")) fill(win.trouble, view.trouble ? [icon("warning"), h("span", {}, view.trouble)] : null);
   const errors = JSON.stringify(view.errors || null);
   if (errors !== win.errors && view.errors) showErrors(win, view.errors);
   win.errors = errors;

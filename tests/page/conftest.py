@@ -1,0 +1,88 @@
+"""A browser, a workspace of three with a bot in it, and people who sit before the page."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from playground.clock import MovableClock
+from playground.people import Person, outsiders
+from playground.server import PlaygroundServer
+from playground.workspace import Workspace
+from tests.page.practice_bot import PracticeBot
+from tests.page.visitor import Visitor
+
+MONDAY = datetime(2026, 11, 9, 22, 30, tzinfo=UTC)  # 17:30 in New York
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+COMMANDS = [
+    {"command": "/log", "description": "Log a contact", "usage_hint": "what happened"},
+    {"command": "/oncall", "description": "Who is on call"},
+]
+SHORTCUTS = [
+    {"type": "global", "name": "Log a contact", "callback_id": "log_contact"},
+    {"type": "message", "name": "Log this", "callback_id": "log_this"},
+]
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, headless; where there is none its tests are left out, and say so."""
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        pytest.skip("no Chromium: the tests of the page were left out")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def workspace() -> Workspace:
+    people = [
+        Person("U0DANA", "Dana Ellis", "Caseworker, Unit A", "Caseworkers", hint="Two Mayas on her caseload."),
+        Person("U0SAM", "Sam Ortega", "Supervisor, Unit A", "Supervisors"),
+        Person("U0RILEY", "Riley Shaw", "Supervisor, Unit B", "Supervisors", tz="America/Los_Angeles"),
+        *outsiders(),
+    ]
+    workspace = Workspace(people, MovableClock(MONDAY), redelivery=(0.0, 0.1), ack_seconds=2.0)
+    workspace.install({"features": {"slash_commands": COMMANDS, "shortcuts": SHORTCUTS}})
+    return workspace
+
+
+@pytest.fixture
+def server(workspace: Workspace) -> Iterator[PlaygroundServer]:
+    with PlaygroundServer(workspace) as running:
+        yield running
+
+
+@pytest.fixture
+def bot(server: PlaygroundServer) -> Iterator[PracticeBot]:
+    with PracticeBot(server) as running:
+        yield running
+
+
+@pytest.fixture
+def sits_down(browser: Browser, server: PlaygroundServer, bot: PracticeBot) -> Iterator[Callable[..., Visitor]]:
+    """`sits_down("U0DANA", phone=True, dark=True)` opens a browser window of their own for a person."""
+    visitors: list[Visitor] = []
+
+    def sit(user: str, *, phone: bool = False, dark: bool = False) -> Visitor:
+        visitors.append(Visitor(browser, server.url, user, phone=phone, dark=dark))
+        return visitors[-1]
+
+    yield sit
+    troubles = [trouble for visitor in visitors for trouble in visitor.leave()]
+    assert troubles == []
+
+
+@pytest.fixture
+def dana(sits_down: Callable[..., Visitor]) -> Visitor:
+    return sits_down("U0DANA")
