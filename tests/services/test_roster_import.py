@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -138,6 +139,19 @@ def test_leave_taken_back_in_slack_is_not_revived(database: Database, imports: I
         session.execute(update(Leave).values(cancelled=True, from_slack=True))
     imports()
     assert _roster(database).leaves == ()
+
+
+def test_two_imports_at_once_come_one_after_the_other(database: Database, tmp_path: Path) -> None:
+    directory = write_agency(tmp_path / "roster")
+
+    def runs(_: int) -> ImportReport:
+        with database.begin() as session:
+            return import_roster(session, directory, now=MONDAY, tz=NEW_YORK)
+
+    with ThreadPoolExecutor(2) as pool:
+        reports = list(pool.map(runs, range(2)))
+    assert sorted(_figures(report)["staff.csv"][0] for report in reports) == [0, 5]
+    assert {report.stamp for report in reports} == {1}
 
 
 BAD = [

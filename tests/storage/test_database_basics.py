@@ -55,6 +55,23 @@ def test_it_loses_no_update_between_threads(database: Database) -> None:
     assert _stamp(database) == 80
 
 
+def test_it_loses_no_update_between_replicas(database_url: str) -> None:
+    replicas = [open_database(database_url) for _ in range(3)]
+    _start_stamp(replicas[0])
+
+    def adds_ten(replica: Database) -> None:
+        for _ in range(10):
+            with replica.begin() as session:
+                number = session.scalar(select(RosterStamp.number).with_for_update())
+                session.execute(update(RosterStamp).values(number=number + 1))
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(adds_ten, replicas))
+    assert _stamp(replicas[0]) == 30
+    for replica in replicas:
+        replica.close()
+
+
 def test_it_reads_the_state_before_while_somebody_writes(database: Database) -> None:
     _start_stamp(database)
     with database.begin() as session:
