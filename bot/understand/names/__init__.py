@@ -12,8 +12,8 @@ spans belong to the event (`context=` all mentions of the message, so that "she"
 from __future__ import annotations
 
 from bot.understand.names.find import find_names
-from bot.understand.names.parts import Stance, Taking
 from bot.understand.names.participants import participants
+from bot.understand.names.parts import Stance, Taking
 from bot.understand.names.settle import settle
 from bot.understand.names.stances import stance_of
 from bot.understand.names.view import View, view_for

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from bot.understand.names.parts import Stance
 from bot.understand.names.stance_words import (
+    ABOUT_BEFORE,
     ABSENT_AFTER,
     ABSENT_BEFORE,
-    ABOUT_BEFORE,
     CALLED_AFTER,
     CALLED_BEFORE,
     CHILD_CALLED_AFTER,

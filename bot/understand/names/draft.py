@@ -1,0 +1,160 @@
+"""The mentions found so far in one message, and how a further one is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.understand.names.cards import Card
+from bot.understand.names.choose import likeliest, one_person
+from bot.understand.names.evidence import reads_as_name
+from bot.understand.names.families import Family, FamilyReader
+from bot.understand.names.message import Message
+from bot.understand.names.people import Level, Person, Reader
+from bot.understand.names.places import used_as_place
+from bot.understand.names.staff import StaffReader
+from bot.understand.names.text import Style
+from bot.understand.names.view import View
+from bot.understand.names.words import cues, is_word, nicknames
+from bot.understand.parts import How, Kind, NameMention, Span
+
+MOST = 6
+SURE = (Level.FULL, Level.INITIAL)
+
+
+@dataclass
+class Draft:
+    """A message being read: what was found, and the readers of its names."""
+
+    message: Message
+    view: View
+    on: date
+    mentions: list[NameMention] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
+    cards: list[Card] = field(default_factory=list)
+    weak: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.near = Reader(self.message, self.view.near)
+        self.families = FamilyReader(self.message, self.near, self.view.families)
+        self.colleagues = StaffReader(self.message, self.view)
+        given = self.view.near.given
+        self.certain = frozenset(
+            i
+            for i, token in enumerate(self.message.tokens)
+            if token.word in given and not is_word(token.word)
+        )
+
+    @property
+    def far_reader(self) -> Reader:
+        return Reader(self.message, self.view.far, fuzzy=False)
+
+    def reads(self, person: Person) -> bool:
+        i, word = person.start, self.message.at(person.start).word
+        if self.message.place_name(person.end - 1):
+            return False
+        if person.end - i > 1:
+            return True
+        if not reads_as_name(self.message, i, known=self.certain, nickname=person.level is Level.ALIAS):
+            return False
+        if person.level is Level.MIDDLE:
+            return (
+                self.message.at(i).cap
+                if self.message.style is Style.CASED
+                else len(word) > 3 and not is_word(word)
+            )
+        if person.level is not Level.SHORT:
+            return True
+        beside = self.message.before(i) in cues("before") or self.message.after(i) in cues("after")
+        if word in nicknames():
+            return beside or self.message.style is not Style.CASED or self.message.at(i).cap
+        return beside and (self.message.style is not Style.CASED or self.message.at(i).cap)
+
+    def add_staff(self, person: Person | None, i: int) -> int:
+        if person is None:
+            return i
+        return self.add(
+            i, person.end, Kind.STAFF, ids=tuple(card.id for card in person.cards), how=person.how
+        )
+
+    def add_family(self, family: Family | None) -> int:
+        if family is None:
+            return -1
+        return self.add(
+            family.start,
+            family.end,
+            Kind.FAMILY,
+            case_ids=family.case_ids,
+            how=family.how,
+            plural=family.plural,
+        )
+
+    def add_people(
+        self,
+        person: Person,
+        *,
+        start: int | None = None,
+        kind: Kind | None = None,
+        far: bool = False,
+        weak: bool = False,
+        role: str | None = None,
+    ) -> int:
+        cards = [card for card in person.cards if kind is None or card.kind is kind] or list(person.cards)
+        chosen = likeliest(self.view.agency, cards, person.level, self.on)
+        self.cards += [card for card in chosen if card.kind is Kind.CONTACT]
+        if weak:
+            self.weak.add(len(self.mentions))
+        return self.add(
+            person.start if start is None else start,
+            person.end,
+            Kind.CHILD if any(card.kind is Kind.CHILD for card in chosen) else chosen[0].kind,
+            ids=tuple(dict.fromkeys(card.id for card in chosen)),
+            how=person.how,
+            same_person=one_person(chosen),
+            on_caseload=not far,
+            role=role,
+        )
+
+    def add(
+        self,
+        start: int,
+        end: int,
+        kind: Kind,
+        *,
+        ids: tuple[str, ...] = (),
+        case_ids: tuple[str, ...] = (),
+        how: How = How.EXACT,
+        same_person: bool = False,
+        plural: bool = False,
+        on_caseload: bool = True,
+        role: str | None = None,
+    ) -> int:
+        span = Span(self.message.at(start).start, self.message.at(end - 1).end)
+        place = kind in {Kind.CHILD, Kind.CONTACT, Kind.OFF_FILE} and used_as_place(
+            self.message, start, end, owner=self._owner(end - 1), adult=kind is not Kind.CHILD
+        )
+        self.mentions.append(
+            NameMention(span, kind, ids, case_ids, how, same_person, place, plural, on_caseload, role)
+        )
+        self.known |= set(range(start, end))
+        return end
+
+    def _owner(self, i: int) -> bool:
+        """Whether the word stands for "…'s", also where the apostrophe was left out."""
+        token = self.message.at(i)
+        return token.possessive or (token.word.endswith("s") and not self.view.near.knows(token.word))
+
+    def without_strays(self) -> list[NameMention]:
+        """Bare names found elsewhere in the agency count only where nobody on the caseload is named."""
+        words: Sequence[str] = [token.word for token in self.message.tokens]
+        covering = any(word in cues("covering") for word in words)
+        at_home = any(
+            mention.on_caseload
+            and (mention.ids or mention.case_ids)
+            and mention.kind in {Kind.CHILD, Kind.FAMILY, Kind.CONTACT}
+            for mention in self.mentions
+        )
+        if covering or not at_home:
+            return self.mentions
+        return [mention for place, mention in enumerate(self.mentions) if place not in self.weak]

@@ -1,0 +1,63 @@
+"""Names of the agency's other cases: looked for only where nothing on the caseload fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.understand.names.choose import likeliest
+from bot.understand.names.draft import MOST, SURE, Draft
+from bot.understand.names.families import FamilyReader
+from bot.understand.names.people import Level, Person
+from bot.understand.names.text import Style
+from bot.understand.names.words import is_word
+from bot.understand.parts import Kind
+
+
+@dataclass
+class FarStep:
+    """Reads the name at a word by the whole agency's index."""
+
+    draft: Draft
+
+    def at(self, i: int) -> int:
+        if self.draft.view.caseload.whole_agency:
+            return i
+        token = self.draft.message.at(i)
+        if (
+            not token.word
+            or token.word.isdigit()
+            or (self.draft.message.style is Style.CASED and not token.cap)
+        ):
+            return i
+        person = self.draft.far_reader.person(i)
+        if person is None:
+            return i
+        if person.level in SURE:
+            return self.draft.add_people(person, far=True)
+        return self._far_part(i, person)
+
+    def _far_part(self, i: int, person: Person) -> int:
+        """A first name or a family's name off the caseload: kept only where nothing on it is named."""
+        if is_word(self.draft.message.at(i).word) and not self.draft.message.named(i):
+            return i
+        elsewhere = FamilyReader(self.draft.message, self.draft.far_reader, self.draft.view.far_families)
+        family = elsewhere.with_kids(i) or (elsewhere.bare(i) if person.level is Level.FAMILY else None)
+        if family is not None and len(family.case_ids) <= MOST:
+            self.draft.weak.add(len(self.draft.mentions))
+            return self.draft.add(
+                family.start,
+                family.end,
+                Kind.FAMILY,
+                case_ids=family.case_ids,
+                plural=family.plural,
+                on_caseload=False,
+            )
+        children = tuple(card for card in person.cards if card.kind is Kind.CHILD)
+        if not children or person.level not in {Level.GIVEN, Level.ALIAS} or not self.draft.reads(person):
+            return i
+        chosen = likeliest(self.draft.view.agency, children, person.level, self.draft.on)
+        if len(chosen) > MOST:
+            return i
+        return self.draft.add_people(
+            Person(i, person.end, person.level, person.how, chosen), far=True, weak=True
+        )

@@ -1,0 +1,104 @@
+"""People read out of a message by their names, the caseload's first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.understand.names.draft import SURE, Draft
+from bot.understand.names.evidence import is_month
+from bot.understand.names.people import Level, Person
+from bot.understand.names.text import Style
+from bot.understand.names.words import cues, is_word
+from bot.understand.parts import How, Kind
+
+
+@dataclass
+class PersonStep:
+    """Reads the person at a word."""
+
+    draft: Draft
+
+    def at(self, i: int) -> int:
+        person = self.draft.near.person(i)
+        if person is None:
+            return i
+        if person.level not in SURE and (sure := self._sure_elsewhere(i, person)) is not None:
+            return self.draft.add_people(sure, far=True)
+        if person.how is How.FUZZY and self.draft.colleagues.named(i) is not None:
+            return i
+        if person.level is Level.FAMILY:
+            return self._surname(i, person)
+        if person.level not in SURE and not self.draft.reads(person):
+            return i
+        if self._other_surname(person):
+            return self.draft.add(i, person.end + 1, Kind.OFF_FILE)
+        return self.draft.add_people(person)
+
+    def _surname(self, i: int, person: Person) -> int:
+        """A bare surname is a family's before it is a contact's."""
+        if (family := self.draft.families.bare(i)) is not None and family.end >= person.end:
+            return self.draft.add_family(family)
+        if self._plain_surname(i, person):
+            return self.draft.add_people(person, kind=Kind.CONTACT)
+        return i
+
+    def _plain_surname(self, i: int, person: Person) -> bool:
+        token = self.draft.message.at(i)
+        if (
+            not person.cards
+            or all(card.kind is Kind.CHILD for card in person.cards)
+            or self.draft.message.place_name(i)
+        ):
+            return False
+        beside = i - 1 in self.draft.known or (
+            i - 2 in self.draft.known and self.draft.message.before(i) in cues("joiners")
+        )
+        if is_month(self.draft.message, i):
+            return False
+        if not is_word(token.word):
+            return person.how is not How.FUZZY or beside or self.draft.message.style is not Style.LOWER
+        following = self.draft.near.person(i + 1)
+        beside = beside or (following is not None and not is_word(self.draft.message.at(i + 1).word))
+        return self.draft.message.named(i) or (
+            beside and self.draft.message.before(i) not in cues("articles")
+        )
+
+    def _sure_elsewhere(self, i: int, person: Person) -> Person | None:
+        """A full name of the agency's where the caseload has only a part of it ("Maya Peterson")."""
+        following = self.draft.message.at(i + 1)
+        if self.draft.view.caseload.whole_agency or not following.close or person.end > i + 1:
+            return None
+        if is_word(following.word) and not self.draft.message.named(i + 1):
+            return None
+        sure = self.draft.far_reader.person(i)
+        return sure if sure is not None and sure.level is Level.FULL and sure.how is How.EXACT else None
+
+    def _other_surname(self, person: Person) -> bool:
+        """ "Maya Peterson" is not Maya Rivera."""
+        token = self.draft.message.at(person.end)
+        if (
+            self.draft.message.at(person.end - 1).possessive
+            or not self.draft.message.named(person.end)
+            or not token.close
+        ):
+            return False
+        if token.upper or token.gap.strip() or len(token.word) < 3 or is_word(token.word):
+            return False
+        return not self.draft.near.extents(person.end) and self.draft.colleagues.named(person.end) is None
+
+    def by_initials(self, i: int) -> int:
+        """ "MR refused": a child's initials, in a message that uses capitals, where a person is spoken of."""
+        token = self.draft.message.at(i)
+        if (
+            self.draft.message.style is not Style.CASED
+            or not token.upper
+            or len(token.word) != 2
+            or is_word(token.word)
+        ):
+            return i
+        cards = self.draft.view.near.initials.get(token.word, ())
+        if not cards or not (
+            self.draft.message.before(i) in cues("before") or self.draft.message.after(i) in cues("after")
+        ):
+            return i
+        return self.draft.add_people(Person(i, i + 1, Level.SHORT, How.INITIALS, cards))

@@ -1,0 +1,124 @@
+"""Roles read out of a message: "fm", "grandma Ernestine", "Malik (ACS)"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.understand.names.draft import SURE, Draft
+from bot.understand.names.evidence import reads_as_name
+from bot.understand.names.people import Person
+from bot.understand.names.roles import RoleWord, may_hold, role_at, roles
+from bot.understand.names.titles import title_at, titled
+from bot.understand.names.words import is_word
+from bot.understand.parts import How, Kind, NameMention
+
+
+@dataclass
+class RoleStep:
+    """Reads the role phrase at a word, with the name that stands beside it."""
+
+    draft: Draft
+
+    def at(self, i: int) -> int:
+        found = role_at(self.draft.message.tokens, i)
+        if found is None:
+            return i
+        end, role = found
+        role = self._partner_instead(i, role)
+        following = self.draft.message.at(end)
+        if following.close and not self.draft.message.at(end - 1).possessive:
+            named = self._named_role(i, end, role)
+            if named > i:
+                return named
+        if self._absorbed(i, role):
+            return end
+        return self.draft.add(i, end, Kind.CONTACT, how=How.ROLE, role=role.name, plural=role.plural)
+
+    def _named_role(self, i: int, end: int, role: RoleWord) -> int:
+        """ "grandma Ernestine", "FM Tucker", "the acs worker Miss Eze": one mention, by its name."""
+        title = title_at(self.draft.message, end)
+        start = end + 1 if title else end
+        person = titled(self.draft.near, start, title or "mx")
+        if person is not None and (is_word(self.draft.message.at(start).word) and person.level not in SURE):
+            person = (
+                person
+                if title or reads_as_name(self.draft.message, start) and self.draft.message.named(start)
+                else None
+            )
+        if person is None:
+            return self._stranger(i, start, role) if not title else i
+        fitting = tuple(
+            card for card in person.cards if may_hold(self.draft.view.agency, role, card.id, self.draft.on)
+        )
+        if not fitting:
+            return i
+        return self.draft.add_people(
+            Person(i, person.end, person.level, person.how, fitting),
+            start=i,
+            kind=Kind.CONTACT,
+            role=role.name,
+        )
+
+    def _stranger(self, i: int, start: int, role: RoleWord) -> int:
+        """ "grandma Pearl" where no Pearl is on file is somebody else than the grandmother on file."""
+        token = self.draft.message.at(start)
+        strange = (
+            self.draft.message.named(start) and not is_word(token.word) and not self.draft.near.extents(start)
+        )
+        if not strange or token.upper or self.draft.colleagues.named(start) is not None or role.caregiver:
+            return i
+        return self.draft.add(i, start + 1, Kind.OFF_FILE)
+
+    def _partner_instead(self, i: int, role: RoleWord) -> RoleWord:
+        """ "Ms Estrada's bf" and "moms bf" are a boyfriend; "bf" alone is the birth father."""
+        last = self.draft.mentions[-1] if self.draft.mentions else None
+        if (
+            self.draft.message.at(i).word != "bf"
+            or last is None
+            or last.kind is not Kind.CONTACT
+            or i - 1 not in self.draft.known
+        ):
+            return role
+        return roles()["partner"]
+
+    def _absorbed(self, i: int, role: RoleWord) -> bool:
+        """ "Malik (ACS)", "Ms. Jimenez la coordinadora": the role of the one just named, not another person."""
+        last = self.draft.mentions[-1] if self.draft.mentions else None
+        if (
+            last is None
+            or last.kind is not Kind.CONTACT
+            or last.how is How.ROLE
+            or not last.ids
+            or last.as_place
+        ):
+            return False
+        token, before = self.draft.message.at(i), self.draft.message.at(i - 1)
+        beside = i - 1 in self.draft.known and token.gap.strip() in {"(", ",", "-", "–", ", the"}
+        beside = beside or (
+            i - 2 in self.draft.known
+            and before.word in {"the", "la", "el"}
+            and not self.draft.message.at(i - 2).possessive
+        )
+        if not beside:
+            return False
+        fitting = tuple(key for key in last.ids if may_hold(self.draft.view.agency, role, key, self.draft.on))
+        if not fitting:
+            return False
+        self._replace_last(fitting, role)
+        return True
+
+    def _replace_last(self, ids: tuple[str, ...], role: RoleWord) -> None:
+        last = self.draft.mentions[-1]
+        same = last.same_person and len(ids) > 1
+        self.draft.mentions[-1] = NameMention(
+            last.span,
+            last.kind,
+            ids,
+            (),
+            last.how,
+            same,
+            last.as_place,
+            last.plural,
+            last.on_caseload,
+            role.name,
+        )
