@@ -98,8 +98,22 @@ def act(
     holds by now. Only an input without `dispatch_action` is silent.
     SlackError not_found where the surface has no such element.
     """
-    block_id, action_id = ids
-    block, element = find_element(blocks_of(surface), block_id, action_id)
+    used = find_element(blocks_of(surface), *ids)
+    return use(workspace, user, surface, used, value, state=state)
+
+
+def use(
+    workspace: Workspace,
+    user: str,
+    surface: Message | View,
+    used: tuple[JSON, JSON],
+    value: Any = None,
+    *,
+    state: JSON | None = None,
+) -> Envelope | None:
+    """The same for a block and its element that the person sees, though it may have been redrawn meanwhile."""
+    block, element = used
+    block_id, action_id = block["block_id"], element["action_id"]
     with workspace.changed:
         values = _values(workspace, user, surface)
         values.update(merged(values, state or {}))

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from playground import acts, finding
 from playground.elements import held
 from playground.finding import Found
-from playground.records import Envelope, Message, SlackError, View
+from playground.records import Envelope, Message, View
 from playground.screen import Screen
 from playground.sight import plain
 from playground.workspace import Workspace
@@ -121,13 +121,17 @@ class Someone:
 
     # -- doing
 
-    def clicks(self, words: str, on: str | None = None) -> Envelope | None:
+    def clicks(self, words: str | Found, on: str | None = None) -> Envelope | None:
         """Presses the newest button with these words, in the window in front if there is one.
 
-        `on`: words in the card (or beside the button on a Home). Waits for the acknowledgement.
+        `on`: words in the card (or beside the button on a Home). Waits for the acknowledgement. A button that
+        `finds` gave is pressed even if the card was redrawn since, as by a thumb that was a moment late.
         """
-        found = self._wait_for(lambda: finding.button(self.screen, words, on), _for("a button", words, on))
-        return self._acts(found, None)
+        return self._acts(words if isinstance(words, Found) else self.finds(words, on), None)
+
+    def finds(self, words: str, on: str | None = None) -> Found:
+        """The button that `clicks` would press, waited for."""
+        return self._wait_for(lambda: finding.button(self.screen, words, on), _for("a button", words, on))
 
     def chooses(self, words: str, from_: str | None = None, on: str | None = None) -> Envelope | None:
         """Chooses the option with these words, from the menu named `from_` where given.
@@ -188,17 +192,8 @@ class Someone:
     # -- how
 
     def _acts(self, found: Found, value: Any) -> Envelope | None:
-        try:
-            envelope = acts.act(
-                self.workspace,
-                self.user,
-                found.surface,
-                (found.block["block_id"], found.element["action_id"]),
-                value,
-            )
-        except SlackError:
-            raise AssertionError(f"{self._name()}: it was redrawn just then\n{self.reads()}") from None
-        return self._answered(envelope)
+        used = found.block, found.element
+        return self._answered(acts.use(self.workspace, self.user, found.surface, used, value))
 
     def _answered(self, envelope: Envelope | None) -> Envelope | None:
         if envelope is not None:

@@ -16,7 +16,8 @@ RESPONSE_URL_POSTS = 5
 class Triggers:
     """Issues and takes in trigger ids and response URLs."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = TRIGGER_SECONDS) -> None:
+        self.seconds = seconds
         self._lock = threading.Lock()
         self._triggers: dict[str, Trigger] = {}
         self._urls: dict[str, ResponseUrl] = {}
@@ -37,7 +38,7 @@ class Triggers:
                 raise SlackError("invalid_trigger_id")
             if trigger.used:
                 raise SlackError("exchanged_trigger_id")
-            if time.monotonic() - trigger.issued > TRIGGER_SECONDS:
+            if time.monotonic() - trigger.issued > self.seconds:
                 raise SlackError("expired_trigger_id")
             trigger.used = True
             return trigger

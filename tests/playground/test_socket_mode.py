@@ -107,6 +107,7 @@ def test_a_click_that_is_not_acknowledged_is_not_sent_again(listen, workspace):
 
 
 def test_a_bot_that_comes_late_gets_what_it_missed(server, workspace, dana):
+    workspace.deliveries.redelivery = (0.3,) * 12
     dana.says("while you were away")
     with SampleBot(server):
         dana.waits_for("You said while you were away")

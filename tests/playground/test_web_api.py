@@ -153,8 +153,10 @@ def test_a_trigger_serves_once_and_for_three_seconds(slack, workspace):
     assert slack.views_open(trigger_id=trigger, view=modal(section()))["view"]["id"]
     assert refused(slack.views_open, trigger_id=trigger, view=modal(section())) == "exchanged_trigger_id"
     assert refused(slack.views_open, trigger_id="1.2.3", view=modal(section())) == "invalid_trigger_id"
+    assert workspace.triggers.seconds == 3.0
+    workspace.triggers.seconds = 0.1
     late = workspace.triggers.issue(DANA)
-    time.sleep(3.05)
+    time.sleep(0.15)
     assert refused(slack.views_open, trigger_id=late, view=modal(section())) == "expired_trigger_id"
 
 

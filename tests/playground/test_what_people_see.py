@@ -129,6 +129,17 @@ def test_a_window_in_front_hides_the_buttons_behind(slack, hasty, workspace):
         hasty.clicks("Approve")
 
 
+def test_a_thumb_that_is_a_moment_late_still_presses(bot, dana, workspace):
+    dana.says("a visit")
+    button = dana.finds("Approve", on="a visit")
+    dana.clicks(button)
+    dana.waits_for("Approved a visit")
+    late = dana.clicks(button)
+    assert late.state == "acked"
+    presses = [one for one in workspace.deliveries.sent if one.kind == "interactive"]
+    assert [one.payload["actions"][0]["value"] for one in presses] == ["a visit", "a visit"]
+
+
 def test_what_cannot_be_found_is_told_with_all_that_is_seen(slack, hasty):
     slack.chat_postMessage(channel=DANA, text="x", blocks=[says("Only this"), actions(named("Return"))])
     with pytest.raises(AssertionError) as error:
