@@ -114,10 +114,10 @@ def one_life(args: argparse.Namespace, death: dict[str, object], seconds: float)
 
 
 def deaths(args: argparse.Namespace) -> list[dict[str, object]]:
-    if args.kill_at:
-        return [{"step": step} for step in args.kill_at.split(",")]
+    """One at each step that was named, then as many at random as were asked for."""
     chance = random.Random(args.seed)
-    return [
+    named: list[dict[str, object]] = [{"step": step} for step in args.kill_at.split(",") if step]
+    return named + [
         {"chance": 0.25, "seed": args.seed * 100_003 + number}
         if chance.random() < 0.6
         else {"after": chance.uniform(0.005, args.longest_life)}

@@ -44,28 +44,19 @@ def arrived(office: Office) -> Counter[str]:
     return marks
 
 
-def test_killed_between_any_two_steps_it_arrives_exactly_once(
-    database: Database, database_url: str, slack: PlaygroundServer
-) -> None:
-    office = Office(database, slack)
-    wanted = [office.real_put(f"r{n}", to=list(USERS)[n % 4]) for n in range(24)]
-    killed = ended(lives(database_url, slack, "--kill-at", ",".join(STEPS), "--patience", "1.0"))
-    assert killed == len(STEPS)
-    assert arrived(office) == Counter(wanted)
-    assert office.states() == {OutboxState.SENT: len(wanted)}
-    assert len(office.posted()) == len(wanted)
-
-
 def test_a_storm_of_kills_and_faults_loses_and_doubles_nothing(
     database: Database, database_url: str, slack: PlaygroundServer
 ) -> None:
+    """One death at each step of a message, then 25 at random, while 19% of Slack's answers are faulty."""
     office = Office(database, slack)
     wanted = [office.real_put(f"r{n}", to=list(USERS)[n % 4]) for n in range(REMINDERS)]
     slack.workspace.faults.storm(0.19, seed=7)
-    killed = ended(lives(database_url, slack, "--kills", str(KILLS), "--seed", "7", "--patience", "1.0"))
+    options = ["--kill-at", ",".join(STEPS), "--kills", str(KILLS - len(STEPS)), "--seed", "7"]
+    killed = ended(lives(database_url, slack, *options, "--patience", "1.0"))
     assert killed > KILLS / 3, "a storm without deaths shows nothing"
     assert arrived(office) == Counter(wanted)
     assert office.states() == {OutboxState.SENT: REMINDERS}
+    assert len(office.posted()) == REMINDERS
 
 
 def test_two_processes_at_once_share_the_work(
@@ -74,7 +65,7 @@ def test_two_processes_at_once_share_the_work(
     office = Office(database, slack)
     wanted = [office.real_put(f"r{n}", to=list(USERS)[n % 4]) for n in range(REMINDERS)]
     both = [
-        lives(database_url, slack, "--kills", "4", "--seed", str(seed), "--patience", "1.0")
+        lives(database_url, slack, "--kills", "2", "--seed", str(seed), "--patience", "1.0")
         for seed in (1, 2)
     ]
     for process in both:
