@@ -206,6 +206,8 @@ def test_office_hours():
     assert not any(is_office_hours(at(when), policy=POLICY) for when in closed_at)
     assert office_day(date(2026, 11, 26), policy=POLICY) is None
     assert next_opening(at("2026-11-25 17:00"), policy=POLICY) == at("2026-11-30 09:00")
+    assert next_opening(at("2026-11-23 09:00"), policy=POLICY) == at("2026-11-24 09:00")
+    assert office_hours(at("2026-11-23 08:00"), at("2026-11-23 09:00"), policy=POLICY) == ()
     week = office_hours(at("2026-11-23 00:00"), at("2026-11-30 00:00"), policy=POLICY)
     assert [each.start for each in week] == [at(f"2026-11-{day} 09:00") for day in (23, 24, 25)]
 
