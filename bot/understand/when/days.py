@@ -83,7 +83,11 @@ def days(field: Field, *, loose: bool = False) -> list[Atom]:
 def _weekday_dom(match: re.Match[str], _field: Field) -> Atom | None:
     """`el jueves 11`: a day of the month with its weekday as a check."""
     number = int(match["d"])
-    return Atom(*match.span(), day=Day("dom", number, weekday=DAY_CODES.index(match["wd"]))) if 1 <= number <= 31 else None
+    return (
+        Atom(*match.span(), day=Day("dom", number, weekday=DAY_CODES.index(match["wd"])))
+        if 1 <= number <= 31
+        else None
+    )
 
 
 def _number(word: str) -> int:

@@ -19,6 +19,8 @@ from bot.understand.when.shapes import Atom, Field
 from bot.understand.when.times import times
 
 LONGEST = 12_000
+# More times than any message has; bounds the work on text that is nothing but numbers.
+MOST = 80
 
 
 def find(
@@ -41,7 +43,7 @@ def find(
     """
     canon = canonical(text[:LONGEST], voice=voice, mask=mask)
     atoms, whole = corrected(atoms_of(canon), canon.text)
-    drafts = paired(atoms, whole)
+    drafts = paired(atoms, whole)[:MOST]
     owned = [_owned(canon, d) for d in drafts]
     assign(drafts, whole, tense, owned)
     now = Now(sent_at, tz, on_call_night)

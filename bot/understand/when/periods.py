@@ -38,8 +38,12 @@ _REWRITES = (
     (re.compile(rf"(?:del? |the |el )?(?P<a>{_D}){_SEP}(?P<b>{_D}) (?:of |de )?(?P<m>{MONTH})(?!\w)"), 1),
     (re.compile(rf"(?P<m>{MONTH})\.? (?:the )?(?P<a>{_D}){_SEP}(?P<b>{_D})(?![\d/:]| ?[ap]m)"), 3),
 )
-_AND_NEXT = re.compile(r"(?<!\w)(this|esta) (weekend|week|month) and (?:the |la |el )?next(?: one)?(?= ?(?:$|[?.!,]))")
-_TO_NOW = re.compile(r"(?<!\w)(to|thru|until|-) (?:now|present|the present|(?<!month to )(?<!year to )(?<!week to )date|la fecha)(?!\w)")
+_AND_NEXT = re.compile(
+    r"(?<!\w)(this|esta) (weekend|week|month) and (?:the |la |el )?next(?: one)?(?= ?(?:$|[?.!,]))"
+)
+_TO_NOW = re.compile(
+    r"(?<!\w)(to|thru|until|-) (?:now|present|the present|(?<!month to )(?<!year to )(?<!week to )date|la fecha)(?!\w)"
+)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?) ?- ?(?=\d)")
 _SLASHED_SHORT = re.compile(
     r"(?<![\d/])(\d{1,2})/(\d{1,2}) (thru|to|until|and|n|&) (\d{1,2})(?![\d/:]| ?[ap]m)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from bot.understand.parts import Tense
 from bot.understand.when.shapes import Atom
@@ -45,6 +46,7 @@ _SAID = re.compile(
 _MADE_CONTACT = re.compile(
     r"\b(?:saw|seen|visited|visit|met|meeting|called|call|spoke|talked|went|vi|visite|hable|llame|fui|llamo|text(?:ed)?|emailed|left|arrived|got)\b"
 )
+_WORKER = re.compile(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
 _TOPIC = re.compile(
     r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
 )
@@ -58,11 +60,9 @@ _PAST_IN_PLAN = re.compile(
 )
 
 
-def clause(text: str, at: int) -> str:
-    """The words of the same clause before canonical offset `at` (at most 110 characters)."""
-    window = text[max(0, at - 110) : at]
-    ends = [m.end() for m in _SENTENCE.finditer(window)]
-    return window[ends[-1] :] if ends else window
+def clause(text: str, at: int, starts: list[int]) -> str:
+    """The words of the same sentence before canonical offset `at` (at most 110 characters)."""
+    return text[max(starts[bisect_right(starts, at) - 1], at - 110) : at]
 
 
 def sentences(text: str) -> list[int]:
@@ -72,13 +72,14 @@ def sentences(text: str) -> list[int]:
 
 def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> None:
     """Sets each draft's role (`event`, `future`, `reported`) and whether it says an end; `owned`: `Tuesday's`."""
-    for draft in drafts:
-        left = clause(text, draft.start)
+    starts = sentences(text)
+    lefts = [clause(text, d.start, starts) for d in drafts]
+    for draft, left in zip(drafts, lefts, strict=True):
         draft.ending = bool(draft.clock and not draft.until and _ENDS.search(left[-40:]))
         draft.role = _role(draft, left, text[draft.end : draft.end + 24], tense)
         draft.never = _NEVER.search(left) is not None
-    _topics(drafts, text, owned)
-    _acts(drafts, text)
+    _topics(drafts, lefts, owned)
+    _acts(drafts, lefts)
 
 
 def _role(draft: Atom, left: str, right: str, tense: Tense) -> str:
@@ -133,7 +134,7 @@ def _by_itself(draft: Atom, left: str) -> str:
         and not (day.kind in {"offset", "lastnight"} and day.number >= 0 and draft.clock)
         and day.kind != "offset"
     ):
-        return "event" if _MADE_CONTACT.search(left[said.end() :]) else "reported"
+        return "event" if _WORKER.search(left[said.end() :]) else "reported"
     return "event"
 
 
@@ -144,24 +145,36 @@ _ACTED = re.compile(
 _REACHED = re.compile(r"\b(?:called|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b")
 
 
-def _acts(drafts: list[Atom], text: str) -> None:
+_HAPPENED = re.compile(
+    r"\b(?:ran|awol(?:ed)?|eloped|took off|snuck out|disappeared|went missing|came back|came home|returned|fell|fought|"
+    r"suspended|arrested|admitted|discharged|hit|punched|se fue|se escapo|regreso|pego|se cayo)\b[^.!?\n]{0,40}$"
+)
+
+
+def _acts(drafts: list[Atom], lefts: list[str]) -> None:
     """What a child did at a time (`he ran at 8:15`) is a fact told, where the call about it has its own time."""
-    timed = [d for d in drafts if d.role == "event" and d.timed and not d.ending]
-    for draft in timed[:-1] if len(timed) > 1 else []:
-        left = clause(text, draft.start)
-        later = [d for d in timed if d.start > draft.start and _REACHED.search(clause(text, d.start))]
-        if later and _ACTED.search(left) and not _REACHED.search(left):
+    reached_later, timed_elsewhere = False, False
+    for draft, left in reversed(list(zip(drafts, lefts, strict=True))):
+        if draft.role != "event" or draft.ending:
+            continue
+        reached = bool(_REACHED.search(left))
+        if draft.timed and reached_later and not reached and _ACTED.search(left):
             draft.role, draft.acted = "reported", True
+        elif draft.day and not draft.timed and timed_elsewhere and not reached and _HAPPENED.search(left):
+            draft.role = "reported"
+        elif draft.timed:
+            reached_later, timed_elsewhere = reached_later or reached, True
 
 
-def _topics(drafts: list[Atom], text: str, owned: list[bool]) -> None:
+def _topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
     """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
-    for draft, owns in zip(drafts, owned, strict=True):
+    anchors = [d for d in drafts if d.role == "event" and (d.day or d.timed)]
+    for draft, left, owns in zip(drafts, lefts, owned, strict=True):
         day = draft.day
         if draft.role != "event" or day is None or day.kind in {"offset", "lastnight"} or draft.timed:
             continue
-        topic = _TOPIC.search(clause(text, draft.start))
+        topic = _TOPIC.search(left)
         if not topic or _MADE_CONTACT.search(topic.group()):
             continue
-        if owns or any(d is not draft and d.role == "event" and (d.day or d.timed) for d in drafts):
+        if owns or len(anchors) > 1:
             draft.role = "reported"

@@ -154,7 +154,12 @@ def _unit(match: re.Match[str]) -> Stretch | None:
     said = match.groupdict()
     unit = (said.get("u") or "weekend").replace("fin de week", "weekend").replace("finde", "weekend")
     how, post = said.get("how") or "", said.get("post") or ""
-    if not (said.get("rest") or said.get("end") or said.get("far")) and how in {"the", "la", "el", "of the", "del", "de la", "de el", "de", ""} and not post and unit not in {"weekend"}:
+    if (
+        not (said.get("rest") or said.get("end") or said.get("far"))
+        and how in {"the", "la", "el", "of the", "del", "de la", "de el", "de", ""}
+        and not post
+        and unit not in {"weekend"}
+    ):
         return None
     steps = _steps(how, post)
 

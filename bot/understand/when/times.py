@@ -30,7 +30,9 @@ _LISTED = re.compile(
     r"(?:\bat|@|\blas?) ?~?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?(?:(?:, ?| and |, and | & )(?:at )?~?\d{1,2}(?::\d\d)?)*"
     r"(?:, ?| and |, and | & )$"
 )
-_AN = re.compile(r"\b(?:an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|mas de|de)\s*$")
+_AN = re.compile(
+    r"\b(?:an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|mas de|de)\s*$"
+)
 _DAY_LEFT = re.compile(r"¦,? ?(?:at |@ ?)?$")
 _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
 _ROOM = re.compile(
@@ -159,7 +161,12 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         return None
     if at:
         return None if _NO_HOUR.match(field.free, match.end()) else True
-    cue = _ABOUT.search(left) or _LISTED.search(field.whole[max(0, match.start() - 40) : match.start()]) or _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
+    cue = (
+        _ABOUT.search(left)
+        or _LISTED.search(field.whole[max(0, match.start() - 40) : match.start()])
+        or _DAY_LEFT.search(left)
+        or _DAY_RIGHT.match(field.free, match.end())
+    )
     return True if cue and _ROOM.match(field.free, match.end()) else None
 
 
