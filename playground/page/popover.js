@@ -15,8 +15,9 @@ function place(box, anchor) {
 /** Close whatever floats; `refocus` gives the focus back to what opened it. */
 export function closePopover(refocus = false) {
   if (!open) return;
-  const { layer, anchor, onClose } = open;
+  const { layer, anchor, onClose, watcher } = open;
   open = null;
+  watcher.disconnect();
   layer.remove();
   anchor.setAttribute("aria-expanded", "false");
   onClose?.();
@@ -49,10 +50,12 @@ export function openPopover(anchor, content, { label, role = "dialog", wide = fa
   box.addEventListener("keydown", (event) => onKey(event, box));
   (anchor.closest("dialog") || document.body).append(layer);
   anchor.setAttribute("aria-expanded", "true");
-  open = { layer, anchor, onClose };
-  if (!sheet) {
-    box.style.setProperty("--anchor-width", `${anchor.offsetWidth}px`);
-    place(box, anchor);
-  }
+  box.style.setProperty("--anchor-width", `${anchor.offsetWidth}px`);
+  // A list fills after it has opened, and chips move its anchor: it is placed anew whenever a size changes.
+  const watcher = new ResizeObserver(() => sheet || place(box, anchor));
+  watcher.observe(box);
+  watcher.observe(anchor);
+  open = { layer, anchor, onClose, watcher };
+  if (!sheet) place(box, anchor);
   return box;
 }

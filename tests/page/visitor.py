@@ -52,7 +52,8 @@ class Visitor:
         """Has the bot post a card and gives it."""
         self.says(card)
         expect(self.last).to_contain_text(shows)
-        return self.last
+        ts = self.last.get_attribute("data-key")
+        return self.page.locator(f'#messages [data-key="{ts}"]')
 
     def sees(self, text: str) -> None:
         expect(self.page.get_by_text(text).last).to_be_visible()
