@@ -24,6 +24,7 @@ _SOFT = re.compile(
     r"|\s(?=(?:y )?(?:luego|despues|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
     r"|\s(?=(?:y )?(?:llame|hable|vi|visite|fui|pase|intente|le deje|le mande|me llamo|mande|escribi|voy a)\b)"
 )
+_CONNECTOR = re.compile(r"[\s,;-]*(?:and|so|also|then|but|y|e|pero|luego)?[\s,;-]*")
 
 
 @dataclass(slots=True)
@@ -62,8 +63,11 @@ def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
     text, held = plain.text, sorted(whole)
     hard = {m.end() for m in _HARD.finditer(text)}
     soft = {m.end() for m in _SOFT.finditer(text)}
-    points = sorted(p for p in hard | soft if 0 < p < len(text) and not _held(p, held))
-    edges = [0, *points, len(text)]
+    edges = [0]
+    for point in sorted(p for p in hard | soft if 0 < p < len(text) and not _held(p, held)):
+        if point in hard or not _CONNECTOR.fullmatch(text, edges[-1], point):
+            edges.append(point)
+    edges.append(len(text))
     pairs = zip(edges, edges[1:], strict=False)
     return [
         Clause(a, b, text[a:b], a in hard or a == 0, plain) for a, b in pairs if text[a:b].strip(" .,;\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,11 @@ class Cue:
     start: int
     end: int
     words: str
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {kind: place for place, kind in enumerate(table("cues")["event"])}
 
 
 @cache
@@ -53,20 +59,23 @@ def cues_of(text: str) -> list[Cue]:
         for kind in table("cues")["event"]
         for match in cue_pattern(f"event.{kind}").finditer(text)
     ]
-    return _longest(cue for cue in all_cues if not _inside(cue, quiet))
+    return _longest((cue for cue in all_cues if not _inside(cue, quiet)), len(text))
 
 
 def _inside(cue: Cue, quiet: list[tuple[int, int]]) -> bool:
-    return any(start <= cue.start and cue.end <= end for start, end in quiet)
+    place = bisect_right(quiet, (cue.start, len(cue.words) + cue.end)) - 1
+    return place >= 0 and cue.end <= quiet[place][1]
 
 
-def _longest(cues: Iterable[Cue]) -> list[Cue]:
+def _longest(cues: Iterable[Cue], size: int) -> list[Cue]:
+    taken = bytearray(size)
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda c: (c.start - c.end, _rank(c.kind), c.start)):
-        if not any(cue.start < other.end and other.start < cue.end for other in kept):
+        if not any(taken[cue.start : cue.end]):
+            taken[cue.start : cue.end] = b"\x01" * (cue.end - cue.start)
             kept.append(cue)
     return sorted(kept, key=lambda c: c.start)
 
 
 def _rank(kind: str) -> int:
-    return list(table("cues")["event"]).index(kind)
+    return _order()[kind]

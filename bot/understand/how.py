@@ -61,11 +61,11 @@ def method_of(
 def _by_wire(anchor: Sequence[Clause], kinds: Sequence[str]) -> list[str]:
     """The means named where the event is told; a visit or a hearing by video is by video, never by phone."""
     mine = [kind for clause in anchor for kind in _kinds(clause) if kind in _WIRED]
-    if any(kind in HELD or kind == "conference" for kind in kinds):
+    first = next((kind for clause in anchor for kind in _kinds(clause) if kind != "talk"), "")
+    if first in HELD or first == "conference":
         return [kind for kind in mine if kind in ("video", "call") and not _only_some(anchor)]
     if "video" in mine and not _only_some(anchor):
         return ["video"]
-    first = next((kind for clause in anchor for kind in _kinds(clause) if kind != "talk"), "")
     return mine[:1] if first in _WIRED and first != "video" else []
 
 

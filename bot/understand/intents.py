@@ -202,7 +202,7 @@ def _tells(words: Words) -> bool:
 
 
 def _wants_fact(text: str) -> bool:
-    keys = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "calendar")
+    keys = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
     return any(_found("asking", key, text) for key in keys)
 
 

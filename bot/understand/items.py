@@ -12,15 +12,20 @@ from bot.understand.cues import BY_WIRE
 from bot.understand.how import method_of, outcome_of
 from bot.understand.kinds import Event, in_court, open_conference, types_of
 from bot.understand.labels import within
-from bot.understand.names import Taking, View, participants
-from bot.understand.parts import Item, Mark, NameMention, Question, Span, TimeMention
+from bot.understand.names import Stance, Taking, View, participants
+from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span, TimeMention
 from bot.understand.place import Scene, place_of
 from bot.understand.segments import AFTERWARDS, Segment, event_times
 from bot.understand.when import EventTime, combine
-from storage.types import Method, Outcome
+from storage.types import Method, Outcome, Place
 
 _SAME_TIME = re.compile(r"(?<!\w)(?:same (?:time|hour)|misma hora)(?!\w)")
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita)(?!\w)")
+_TO_ADULT = re.compile(
+    r"(?<!\w)(?:called|texted|emailed|mailed|phoned|handed|gave|sent|told|spoke (?:with|to)|talked (?:with|to)|wrote|visited|met(?: with)?|"
+    r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|la|otra|back)?(?!\w)"
+)
+_BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
 )
@@ -37,6 +42,7 @@ class Told:
     mentions: Sequence[NameMention]
     times: Sequence[TimeMention]
     plan: bool
+    voice: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +54,43 @@ class Built:
     marks: tuple[Mark, ...] = ()
 
 
-def built(told: Told, segment: Segment) -> list[Built]:
-    """The items of one segment: one, or one for each time at which a call was tried."""
+def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] = ()) -> list[Built]:
+    """The items of one segment: one, or one for each time at which a call was tried. `before`: those told earlier."""
     spans = _spans(segment)
     when = _when(told, segment, spans)
-    first = _item(told, segment, spans, when)
+    like = next((one for other, one in before if other is segment.like), None)
+    if like is not None and not within(told.mentions, spans):
+        return [_repeated(like, spans, when)]
+    first = _item(told, segment, spans, when, before[-1][1] if before else None)
     return [first, *_tried_again(segment, first, when)]
 
 
-def _item(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], when: EventTime) -> Built:
+def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime) -> Built:
+    """ "Moved to Friday, same time": the event before, on another day, yet to come."""
+    item = replace(
+        like.item,
+        starts_at=when.starts_at,
+        on=when.on,
+        minutes=when.minutes,
+        outcome=Outcome.PLANNED,
+        spans=spans,
+        place=None if like.item.place is not Place.FOSTER_HOME else like.item.place,
+        part_of_day=when.part_of_day,
+        seen_alone=(),
+    )
+    kept = tuple(q for q in like.questions if q.slot not in ("date", "time"))
+    return Built(item, kept if item.on else (*kept, Question("date")))
+
+
+def _item(
+    told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], when: EventTime, before: Built | None
+) -> Built:
     source = segment if segment.kinds or segment.like is None else segment.like
     kinds, clauses = source.kinds, segment.clauses
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
-    taking = _taking(told, segment, spans, outcome)
-    place = place_of(Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds)))
+    taking = _with_pronouns(_taking(told, segment, spans, outcome), segment, before)
+    scene = Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds))
+    place = place_of(scene)
     method = method_of(source.clauses, kinds, place, plan=segment.planned)
     place = place if method is Method.IN_PERSON else None
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome)
@@ -85,10 +114,45 @@ def _item(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], when
 
 
 def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], outcome: Outcome) -> Taking:
-    mine = within(told.mentions, spans)
+    mine = _without_heading(within(told.mentions, spans), segment)
     if segment.like is not None and not mine:
         mine = within(told.mentions, _spans(segment.like))
-    return participants(told.text, mine, told.view, on=told.on, outcome=outcome, context=told.mentions)
+    return participants(
+        told.text, mine, told.view, on=told.on, outcome=outcome, context=told.mentions, voice=told.voice
+    )
+
+
+def _without_heading(mine: list[NameMention], segment: Segment) -> list[NameMention]:
+    """ "My rounds of the Murphy children. … Aidan …": the heading's family is not the event's, the children are."""
+    if not segment.headed or not any(m.kind is Kind.CHILD for m in mine):
+        return mine
+    return [m for m in mine if m.kind is not Kind.FAMILY]
+
+
+def _with_pronouns(taking: Taking, segment: Segment, before: Built | None) -> Taking:
+    """ "Then I mailed her the schedule": the adult of the event before, where this one names nobody."""
+    open_names = any(q.candidates for q in taking.questions)
+    if before is None or taking.people or open_names or len(before.item.people) != 1:
+        return taking
+    if any(m.kind in (Kind.CHILD, Kind.CONTACT) for m, _ in taking.stances):
+        return taking
+    both = _BOTH.search(segment.text)
+    if not both and not _TO_ADULT.search(segment.text):
+        return taking
+    person = before.item.people[0]
+    stance = Stance.PRESENT if both else Stance.SPOKE
+    mention = NameMention(Span(0, 0), Kind.CONTACT, (person,), how=How.ROLE)
+    stances = [*taking.stances, (mention, stance)]
+    if both and before.item.children:
+        stances.append((NameMention(Span(0, 0), Kind.CHILD, before.item.children, how=How.ROLE), Stance.SEEN))
+    return replace(
+        taking,
+        people=(person,),
+        children=before.item.children,
+        case_ids=before.item.case_ids,
+        stances=tuple(stances),
+        questions=(),
+    )
 
 
 def _when(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) -> EventTime:
@@ -153,8 +217,7 @@ def _alone(segment: Segment, taking: Taking) -> tuple[str, ...]:
 
 
 def _marks(taking: Taking, when: EventTime) -> tuple[Mark, ...]:
-    guessed = tuple(
-        Mark("date" if why in ("year", "date") else "time", str(when.starts_at or when.on), why)
-        for why in when.guessed
-    )
-    return (*taking.marks, *guessed)
+    """What was assumed; a year left out is worth a mark only where the date lies far away."""
+    said = str(when.starts_at or when.on)
+    why = [w for w in when.guessed if w != "year"]
+    return (*taking.marks, *(Mark("date" if w in ("date", "weekday") else "time", said, w) for w in why))

@@ -51,6 +51,8 @@ def _instant(row: dict[str, Any]) -> datetime:
         ) from error
     if sent_at.tzinfo is None:
         raise Unusable(f"message {row['id']!r}: sent_at {row['sent_at']!r} has no offset such as -05:00")
+    if not 1970 <= sent_at.year <= 9000:
+        raise Unusable(f"message {row['id']!r}: sent_at {row['sent_at']!r} is no year of ours")
     return sent_at
 
 

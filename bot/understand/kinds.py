@@ -27,6 +27,14 @@ _SCHOOL = re.compile(
 _I_SAW = re.compile(
     r"(?<!\w)(?:saw|visited|seen|met|i went|stopped by|went to see|vi|visite|fui a ver)(?!\w)"
 )
+_NOT_SEEN = re.compile(
+    r"(?<!\w)(?:did not|didn't|could not|couldn't|unable to|was not able to|wasn't able to|not|no (?:pude|logre)) (?:see|seen|meet|ver) "
+    r"(?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|al? nin[oa]s?|a CHILD|a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
+)
+_SAW_THEM = re.compile(
+    r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|was|here) with|accompanied|"
+    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her|him|them|both|the (?:kids|children|boys|girls|baby)|hoy|en|a)(?!\w)"
+)
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 
 
@@ -55,7 +63,9 @@ class Event:
 
 def types_of(event: Event) -> tuple[EventType, ...]:
     """The types; empty where the words leave open which conference it was or who was spoken with."""
-    formal = next((kind for kind in HELD if kind in event.kinds and (kind != "court" or in_court(event.kinds))), None)
+    formal = next((kind for kind in event.kinds if kind in HELD), None)
+    if formal == "court" and not in_court(event.kinds):
+        formal = None
     if formal:
         return _sorted(
             {EventType("court_appearance" if formal == "court" else formal)} | _talks_beside(event)
@@ -94,7 +104,9 @@ def _one_on_one(event: Event) -> bool:
 def in_court(kinds: Sequence[str]) -> bool:
     """Whether a court appearance is told: a visit or a call in which the court was talked of is none."""
     first = next((kind for kind in kinds if kind != "talk"), "")
-    return "court" in kinds and (first == "court" or not {"visit", "call", "email", "text_message"} & set(kinds))
+    if next((kind for kind in kinds if kind in HELD), "") != "court":
+        return False
+    return first == "court" or not {"visit", "call", "email", "text_message"} & set(kinds)
 
 
 def _talks_beside(event: Event) -> set[EventType]:
@@ -134,19 +146,30 @@ def _met_child(event: Event) -> set[EventType]:
     if event.method in (Method.PHONE, Method.TEXT, Method.VIDEO, Method.EMAIL, Method.MAIL):
         reached = any(stance in TALKED or stance is Stance.SEEN for stance in children)
         return {EventType.CASEWORKER_CHILD} if reached else set()
-    met = any(stance in MET for stance in children)
-    if not met and not _pronoun_met(event):
-        return set()
-    return {EventType.CASEWORKER_CHILD}
+    if event.outcome is not Outcome.COMPLETED:
+        meant = any(stance not in (Stance.ABOUT, Stance.OWNER) for stance in children)
+        return (
+            {EventType.CASEWORKER_CHILD} if meant or _pronoun_met(event) or _only_children(event) else set()
+        )
+    met = any(stance in MET for stance in children) and not (
+        _NOT_SEEN.search(event.text) and _one_child(event)
+    )
+    return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()
+
+
+def _only_children(event: Event) -> bool:
+    """A visit planned or missed that names no adult was to be with the children spoken of."""
+    return "visit" in event.kinds and bool(event.taking.children) and not event.taking.people
+
+
+def _one_child(event: Event) -> bool:
+    """One child alone is spoken of: "did not see him" is about that one."""
+    return len({m.ids for m, _ in event.taking.stances if m.kind is Kind.CHILD}) <= 1
 
 
 def _pronoun_met(event: Event) -> bool:
-    return event.method is Method.IN_PERSON and bool(
-        re.search(
-            r"(?<!\w)(?:saw|met with|seen|visited|i took|picked up|with) (?:her|him|them|both|the (?:kids|children|boys|girls|baby))(?!\w)",
-            event.text,
-        )
-    )
+    in_person = event.method is Method.IN_PERSON or event.outcome is Outcome.PLANNED
+    return in_person and not _NOT_SEEN.search(event.text) and bool(_SAW_THEM.search(event.text))
 
 
 def _talked(event: Event) -> set[EventType]:

@@ -31,8 +31,14 @@ def label_of(agency: Agency, mention: NameMention, on: date) -> str:
     if mention.kind is Kind.FAMILY:
         return "FAMILY"
     if mention.kind is Kind.OFF_FILE or not mention.ids:
-        return "PERSON"
+        return _role_label(mention)
     return _contact_label(agency, mention.ids[0], on)
+
+
+def _role_label(mention: NameMention) -> str:
+    """A role of which nobody is known yet ("dad" where several are) still says what sort of person is meant."""
+    known = {relationship.value: label for relationship, label in _BY_RELATIONSHIP.items()}
+    return known.get(mention.role or "", "PERSON")
 
 
 def _contact_label(agency: Agency, contact_id: str, on: date) -> str:
@@ -43,12 +49,20 @@ def _contact_label(agency: Agency, contact_id: str, on: date) -> str:
     return _BY_RELATIONSHIP.get(row.relationship, "PRO")
 
 
-def labelled(agency: Agency, mentions: Iterable[NameMention], on: date) -> list[tuple[int, int, str]]:
-    """(start, end, label) of every mention, in the order of the text; an overlap keeps the longer one."""
+def labelled(
+    text: str, agency: Agency, mentions: Iterable[NameMention], on: date
+) -> list[tuple[int, int, str]]:
+    """(start, end, label) of every mention, in the order of the text; an overlap keeps the longer one.
+
+    A possessive stays outside the name: "Ms Thompson's" is "CAREGIVER's".
+    """
     found: list[tuple[int, int, str]] = []
     for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
         if not found or mention.span.start >= found[-1][1]:
-            found.append((mention.span.start, mention.span.end, label_of(agency, mention, on)))
+            end = mention.span.end
+            owns = text[mention.span.start : end].endswith(("'s", "s'"))
+            label = label_of(agency, mention, on)
+            found.append((mention.span.start, end, f"{label}'s" if owns else label))
     return found
 
 

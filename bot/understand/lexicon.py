@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_WHO = "(?:CHILD|PARENT|CAREGIVER|KIN|PRO|SCHOOLSTAFF|CCW|STAFF|FAMILY|PERSON)"
+
 
 @cache
 def table(name: str) -> dict[str, Any]:
@@ -26,7 +28,7 @@ def pattern(name: str, key: str) -> re.Pattern[str]:
     found: Any = table(name)
     for part in key.split("."):
         found = found[part]
-    return compiled(tuple(found))
+    return compiled(tuple(re.sub(r"\bWHO\b", _WHO, fragment) for fragment in found))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
@@ -20,7 +21,7 @@ from bot.understand.words import Plain, plain
 from storage.types import Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """A decoded text, who sent it and when; `sent_at` is in `tz`."""
 
@@ -43,7 +44,7 @@ class Message:
         view = view_for(agency, staff_id, sent_at.date())
         found = find_names(text, view, on=sent_at.date(), voice=voice)
         mentions = settle(text, found, view, on=sent_at.date())
-        words = plain(text, labelled(agency, mentions, sent_at.date()))
+        words = plain(text, labelled(text, agency, mentions, sent_at.date()))
         return cls(text, agency, staff_id, sent_at, tz, voice, view, mentions, words, alarm_of(words.text))
 
     @property
@@ -53,6 +54,13 @@ class Message:
 
     def times(self, tense: Tense) -> list[TimeMention]:
         """The times said, bare weekdays pointing as the tense says."""
+        return self._told if tense is Tense.PAST else self._found(tense)
+
+    @cached_property
+    def _told(self) -> list[TimeMention]:
+        return self._found(Tense.PAST)
+
+    def _found(self, tense: Tense) -> list[TimeMention]:
         return find(
             self.text,
             sent_at=self.sent_at,

@@ -113,6 +113,10 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
 def _resolved(scene: Scene, key: str) -> Place | None:
     if key == "own_home":
         return _adults_home(scene) or _childs_home(scene, scene.children)
+    if key == "childs_home":
+        return _childs_home(scene, scene.children)
+    if key == "kin_home":
+        return _adults_home(scene) or Place.OTHER
     if key == "foster_home":
         return _home_visit(scene)
     return Place(key)

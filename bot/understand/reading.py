@@ -12,22 +12,35 @@ from bot.understand.agency import Agency
 from bot.understand.asks import ORDER
 from bot.understand.intents import intent_of
 from bot.understand.items import Built, Told, built
+from bot.understand.labels import within
 from bot.understand.message import Message
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Tense
-from bot.understand.segments import segments
+from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of
 from bot.understand.text import decoded
 from bot.understand.when import period
-from storage.types import Method
+from storage.types import EventType, Method
 
 _PERIODS = frozenset(
     {Intent.LOOKUP_ONCALL, Intent.LIST_DUE, Intent.PLAN_LEAVE, Intent.FIND_NOTES, Intent.REPORT}
+)
+_WITH_ADULTS = frozenset(
+    {
+        EventType.BIRTH_PARENT_CASEWORKER,
+        EventType.CASEWORKER_FOSTER_PARENT,
+        EventType.CHILD_CARE_WORKER_CASEWORKER,
+        EventType.COLLATERAL,
+        EventType.DISCHARGE_RESOURCE,
+        EventType.SCHOOL,
+    }
 )
 _SUBJECTS = frozenset({Intent.LOOKUP, Intent.FIND_NOTES, Intent.REPORT})
 _COVERING = re.compile(
     r"(?<!\w)(?:cover(?:ing|ed|s)?|coverage|cubriendo|cubro|cubri|for|filling in|de parte de|por)(?: for| a| 4| to)?\s*$"
 )
-_THERE = re.compile(r"(?<!\w)(?:there|in the (?:hallway|lobby|waiting (?:room|area))|outside the courtroom|pasillo|alli|ahi)(?!\w)")
+_THERE = re.compile(
+    r"(?<!\w)(?:there|in the (?:hallway|lobby|waiting (?:room|area))|outside the courtroom|pasillo|alli|ahi)(?!\w)"
+)
 _SPANISH = re.compile(
     r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|esta|visita|visite|llame|hable|cuando|quien|cual|necesito|gracias|para"
     r"|una|por|del|mi|tengo|su|como|puedes)(?!\w)"
@@ -59,9 +72,14 @@ def _card(message: Message, intent: Intent) -> Reading:
     """A message that becomes a note or a plan: its events, each with what must be asked."""
     plan = intent is Intent.PLAN_VISIT
     times = message.times(Tense.FUTURE if plan else Tense.PAST)
-    told = Told(message.text, message.view, message.on, message.sent_at, message.mentions, times, plan)
+    told = Told(
+        message.text, message.view, message.on, message.sent_at, message.mentions, times, plan, message.voice
+    )
     parts = segments(message.clauses(times), sent_at=message.sent_at, plan=plan)
-    events = _shared(_same_place([one for part in parts for one in built(told, part)], told.text), told)
+    made: list[tuple[Segment, Built]] = []
+    for part in parts:
+        made += [(part, one) for one in built(told, part, made)]
+    events = _shared(_same_place([one for _, one in made], told.text), told)
     questions = tuple(replace(q, item=n) for n, one in enumerate(events) for q in one.questions)
     slots = {q.slot for q in questions}
     return Reading(
@@ -88,20 +106,40 @@ def _same_place(events: Sequence[Built], text: str) -> list[Built]:
 
 
 def _shared(events: Sequence[Built], told: Told) -> list[Built]:
-    """An event that names no child is about the children of the events beside it, if those are of one case."""
+    """What one event leaves open about its children, the events beside it say.
+
+    An event that names no child is about the children of the others, if those are of one case; one that names
+    only an adult is about those children of that case whom the message speaks of.
+    """
     known = [one.item for one in events if one.item.children]
     if not known or len({case for item in known for case in item.case_ids}) > 1:
         return list(events)
-    return [_with_children(one, known[0]) if _childless(one) else one for one in events]
+    spoken_of = _spoken_of(told)
+    return [_narrowed(_with_children(one, known[0]), told, spoken_of) for one in events]
 
 
-def _childless(one: Built) -> bool:
-    return not one.item.children and any(q.slot == "child" and not q.candidates for q in one.questions)
+def _spoken_of(told: Told) -> frozenset[str]:
+    return frozenset(
+        one for m in told.mentions if m.kind is Kind.CHILD and (len(m.ids) == 1 or m.plural) for one in m.ids
+    )
 
 
 def _with_children(one: Built, like: Item) -> Built:
+    if one.item.children or not any(q.slot == "child" and not q.candidates for q in one.questions):
+        return one
     item = replace(one.item, children=like.children, case_ids=like.case_ids)
     return replace(one, item=item, questions=tuple(q for q in one.questions if q.slot != "child"))
+
+
+def _narrowed(one: Built, told: Told, spoken_of: frozenset[str]) -> Built:
+    """A call with the mother in a message about one of her children is about that child."""
+    here = within(told.mentions, one.item.spans)
+    if one.item.method is Method.IN_PERSON or not set(one.item.types) <= _WITH_ADULTS:
+        return one
+    if any(m.kind in (Kind.CHILD, Kind.FAMILY) for m in here) or not spoken_of & set(one.item.children):
+        return one
+    children = tuple(child for child in one.item.children if child in spoken_of)
+    return replace(one, item=replace(one.item, children=children))
 
 
 def _answer(message: Message, intent: Intent) -> Reading:

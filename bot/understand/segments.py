@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.understand.clauses import Clause
 from bot.understand.cues import BY_WIRE, HELD
@@ -21,13 +21,17 @@ _THEN = re.compile(
 AFTERWARDS = re.compile(
     r"(?<!\w)(?:afterwards?|after that|right after|just after|despues|beforehand|before that|after(?= (?:for|about|$))|in the hallway (?:before|after))(?!\w)"
 )
+_ONWARD = re.compile(
+    r"(?:and |so )?(?:then|after that|afterwards?|next|from there|later|luego|despues)(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
+)
 _BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
 _SENT_BY_ME = re.compile(
     r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?(?:called|emailed|mailed|texted|phoned|llame|escribi|mande)(?!\w)"
 )
 _REPORTED = re.compile(
-    r"(?<!\w)(?:he|she|they|CHILD|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad|el|ella) (?:\w+ )?(?:left|ran|went|woke|came home|got home|fell|"
-    r"took off|walked out|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|se fue|salio|llego tarde)(?!\w)"
+    r"(?<!\w)(?:he|she|they|CHILD|FAMILY|PARENT|KIN|PERSON|SCHOOLSTAFF|CAREGIVER|mom|dad|el|ella) (?:\w+ ){0,2}?(?:left|ran|went|woke|came|"
+    r"got|fell|took|walked|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|was|were|is|are|has|had|cut|hit|threw|punched|"
+    r"passed|refused|lost|broke|se|fue|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|reported)(?!\w)"
 )
 _AGAIN = re.compile(
     r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|rescheduled|pushed|new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
@@ -36,27 +40,51 @@ _AGAIN = re.compile(
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 
 
+MOST = 24
+"""More events than this in one message are not told apart: the rest joins the last."""
+
+
 @dataclass(slots=True)
 class Segment:
-    """The clauses of one event. `planned`: it is yet to happen; `like`: it repeats the event before it."""
+    """The clauses of one event. `planned`: it is yet to happen; `like`: it repeats the event before it.
+
+    `kinds` are the kinds of its cues in order; `timed`: a clock time of its own was said; `days`: its days.
+    """
 
     clauses: list[Clause] = field(default_factory=list)
     planned: bool = False
     like: Segment | None = None
+    kinds: list[str] = field(default_factory=list)
+    ways: set[str] = field(default_factory=set)
+    days: set[date] = field(default_factory=set)
+    timed: bool = False
+    now: bool = False
+    named: bool = False
+    headed: bool = False
+
+    @classmethod
+    def starting(cls, clause: Clause, *, planned: bool = False, like: Segment | None = None) -> Segment:
+        """A segment of one clause."""
+        segment = cls(planned=planned, like=like)
+        segment.add(clause)
+        return segment
+
+    def add(self, clause: Clause, *, first: bool = False) -> None:
+        """Join a clause at the end, or before the others."""
+        self.clauses.insert(0 if first else len(self.clauses), clause)
+        kinds = [cue.kind for cue in clause.cues]
+        self.kinds = kinds + self.kinds if first else self.kinds + kinds
+        self.ways |= {_way(kind) for kind in kinds} - {"any"}
+        for time in event_times(clause):
+            self.timed = self.timed or bool(time.starts_at or time.impossible)
+            self.days |= {time.on} if time.on else set()
+        self.headed = self.headed or (clause.hard and bool(self.clauses) and _heads(self.clauses[:-1]))
+        self.now = self.now or bool(_NOW.search(clause.text))
+        self.named = self.named or _names_somebody(clause)
 
     @property
     def text(self) -> str:
         return " ".join(clause.text.strip() for clause in self.clauses)
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds of its cues, in order."""
-        return [cue.kind for clause in self.clauses for cue in clause.cues]
-
-    @property
-    def timed(self) -> bool:
-        """Whether a clock time of its own was said."""
-        return any(t.starts_at or t.impossible for clause in self.clauses for t in event_times(clause))
 
 
 def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> list[Segment]:
@@ -65,11 +93,11 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
     for clause in clauses:
         now = found[-1] if found else None
         if now is not None and not plan and _planned(clause, sent_at, now):
-            found.append(Segment([clause], planned=True, like=_repeats(clause, now)))
-        elif now is None or _opens(clause, now):
-            found.append(Segment([clause], planned=plan))
+            found.append(Segment.starting(clause, planned=True, like=_repeats(clause, now)))
+        elif now is None or (len(found) < MOST and _opens(clause, now)):
+            found.append(Segment.starting(clause, planned=plan))
         else:
-            now.clauses.append(clause)
+            now.add(clause)
     return _without_empty(found)
 
 
@@ -78,10 +106,18 @@ def event_times(clause: Clause) -> list[TimeMention]:
     return [t for t in clause.times if t.role == "event" and not t.ending]
 
 
+def _heads(clauses: Sequence[Clause]) -> bool:
+    """Whether the first sentence names a family and nobody else, and no time of day."""
+    names = [name for clause in clauses for name in clause.names]
+    timed = any(t.starts_at for clause in clauses for t in event_times(clause))
+    return bool(names) and not timed and all(name.kind is Kind.FAMILY for name in names)
+
+
 def _clock(clause: Clause) -> bool:
-    return any(t.starts_at or t.part_of_day or t.impossible for t in event_times(clause)) or bool(
-        _NOW.search(clause.text)
-    )
+    """Whether the clause has a time of day of its own: a clock, a part of the day, "now", "afterwards"."""
+    if any(t.starts_at or t.part_of_day or t.impossible for t in event_times(clause)):
+        return True
+    return bool(_NOW.search(clause.text) or AFTERWARDS.search(clause.text))
 
 
 def _opens(clause: Clause, now: Segment) -> bool:
@@ -98,20 +134,28 @@ def _opens(clause: Clause, now: Segment) -> bool:
                 and _names_somebody(clause)
             )
         return _own_time(clause, now)
-    return _own_way(clause, now) or _own_day(clause, now)
+    return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
+
+
+def _moved_on(clause: Clause, now: Segment) -> bool:
+    """ "Then I drove over to Peg's": on to somebody else, the time still to be told."""
+    going = _ONWARD.match(clause.text.strip()) and any(cue.kind == "visit" for cue in clause.cues)
+    if not going or not now.timed:
+        return False
+    before = {one for part in now.clauses for name in part.names for one in name.ids}
+    return any(name.ids and not before & set(name.ids) for name in clause.names)
 
 
 def _own_time(clause: Clause, now: Segment) -> bool:
-    if now.timed or any(_NOW.search(part.text) for part in now.clauses):
+    if now.timed or now.now:
         return True
     return _other_way(clause, now) or bool(_THEN.search(clause.text))
 
 
 def _own_day(clause: Clause, now: Segment) -> bool:
     """A day of its own and words of an event, in a sentence of its own."""
-    days = {t.on for part in now.clauses for t in event_times(part) if t.on}
     mine = {t.on for t in event_times(clause) if t.on}
-    return bool(clause.cues and clause.hard and days and mine and not mine & days)
+    return bool(clause.cues and clause.hard and now.days and mine and not mine & now.days)
 
 
 def _own_way(clause: Clause, now: Segment) -> bool:
@@ -124,10 +168,8 @@ def _own_way(clause: Clause, now: Segment) -> bool:
 
 def _other_way(clause: Clause, now: Segment) -> bool:
     """Whether the clause was held by other means than the event so far (a call after a visit)."""
-    mine, theirs = {_way(cue.kind) for cue in clause.cues}, {_way(kind) for kind in now.kinds}
-    mine.discard("any")
-    theirs.discard("any")
-    return bool(mine and theirs and not mine & theirs)
+    mine = {_way(cue.kind) for cue in clause.cues} - {"any"}
+    return bool(mine and now.ways and not mine & now.ways)
 
 
 def _way(kind: str) -> str:
@@ -136,7 +178,10 @@ def _way(kind: str) -> str:
 
 def _line(now: Segment) -> bool:
     """ "1545 Emily Wong, foster home": an event told without a verb has a time and a name."""
-    return now.timed and any(_names_somebody(clause) for clause in now.clauses)
+    if not (now.timed and now.named):
+        return False
+    told = [clause for clause in now.clauses if any(t.starts_at for t in event_times(clause))]
+    return not any(_REPORTED.search(clause.text) for clause in told)
 
 
 def _names_somebody(clause: Clause) -> bool:
@@ -171,18 +216,22 @@ def _repeats(clause: Clause, now: Segment) -> Segment | None:
     own = [cue for cue in clause.cues if cue.kind not in ("visit", "talk")]
     if own or (held and clause.cues) or not now.kinds:
         return None
-    return now if _AGAIN.search(clause.text) or any(c.words.startswith(("visit", "visita")) for c in clause.cues) else None
+    return (
+        now
+        if _AGAIN.search(clause.text) or any(c.words.startswith(("visit", "visita")) for c in clause.cues)
+        else None
+    )
 
 
 def _without_empty(found: list[Segment]) -> list[Segment]:
     """Leading clauses that tell of nothing, or only announce, belong to the event after them."""
     while len(found) > 1 and not found[1].planned and _announces(found[0]):
-        found[1].clauses[:0] = found[0].clauses
+        for clause in reversed(found[0].clauses):
+            found[1].add(clause, first=True)
         del found[0]
     return found
 
 
 def _announces(first: Segment) -> bool:
     """ "Field day 11/9", "I had three visits today": neither a clock time nor anybody's name."""
-    named = any(_names_somebody(clause) for clause in first.clauses)
-    return not first.timed and not named if first.kinds else not _line(first)
+    return not first.timed and not first.named if first.kinds else not _line(first)
