@@ -111,7 +111,7 @@ def use(
     *,
     state: JSON | None = None,
 ) -> Envelope | None:
-    """The same for a block and its element that the person sees, though it may have been redrawn meanwhile."""
+    """The same for a block and its element that the person saw, even if it was redrawn meanwhile."""
     block, element = used
     block_id, action_id = block["block_id"], element["action_id"]
     with workspace.changed:

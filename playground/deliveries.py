@@ -27,6 +27,7 @@ class Deliveries:
         self.sent: list[Envelope] = []
         self.last_activity = 0.0
         self.held: list[Envelope] | None = None
+        self.acks_to_lose = 0
         self._open = 0
         self._lock = threading.Lock()
         self._carrier: Carrier | None = None
@@ -87,6 +88,13 @@ class Deliveries:
         """Notes that an envelope is sent now, for the first time or again."""
         envelope.attempts += 1
         envelope.delivered_at = self.last_activity = time.monotonic()
+
+    def loses_ack(self) -> bool:
+        """True where the acknowledgement that comes now gets lost: `acks_to_lose` says how many do."""
+        with self._lock:
+            lost = self.acks_to_lose > 0
+            self.acks_to_lose -= lost
+            return lost
 
     def open_count(self) -> int:
         """How many envelopes are on their way without an answer."""

@@ -32,6 +32,9 @@ class HttpEvents:
         try:
             async with self._client().post(next(self._urls), data=body, headers=headers) as response:
                 text = await response.text()
+                if self._workspace.deliveries.loses_ack():
+                    envelope.reasons.append("http_timeout")
+                    return False, None
                 if response.status == 200:
                     return True, _answer(text)
                 envelope.reasons.append("http_error")

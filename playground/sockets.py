@@ -93,6 +93,8 @@ class Sockets:
             answer = json.loads(text)
         except json.JSONDecodeError:
             return
+        if self._workspace.deliveries.loses_ack():
+            return
         awaited = self._awaited.get(str(answer.get("envelope_id")))
         if awaited is None or awaited.done():
             self.late_acks += 1

@@ -38,7 +38,10 @@ class WebApi:
     async def method(self, request: web.Request) -> web.StreamResponse:
         """One call of a method."""
         started, method = time.monotonic(), request.match_info["method"]
-        token, args = await _arguments(request)
+        try:
+            token, args = await _arguments(request)
+        except ValueError:
+            return web.json_response({"ok": False, "error": "invalid_json"})
         fault = self._workspace.faults.strike(method)
         if fault is not None and fault.kind in (
             faults.RATE_LIMITED,
@@ -73,6 +76,8 @@ class WebApi:
             if error.code in PAYLOAD_ERRORS:
                 self._workspace.record_refusal(method, error.code, error.extra.get("errors", []))
             return {"ok": False, "error": error.code} | error.extra
+        except (ValueError, TypeError):
+            return {"ok": False, "error": "invalid_arguments"}
 
     def _call(self, method: str, token: str, args: JSON) -> JSON:
         workspace = self._workspace
@@ -105,7 +110,11 @@ class WebApi:
 
     async def response_url(self, request: web.Request) -> web.Response:
         """A post to a response URL."""
-        started, body = time.monotonic(), await request.json()
+        started = time.monotonic()
+        try:
+            body = await request.json()
+        except ValueError:
+            return web.Response(text="invalid_payload", status=400)
         error = None
         try:
             api_chat.respond(self._workspace, request.match_info["key"], body)

@@ -27,7 +27,8 @@ def message_problems(args: dict[str, Any], *, needs_text: bool = False) -> list[
     if needs_text and not text:
         walk.note("missing_field", "/text", "a push must not be made from the blocks: give `text`", "text")
     _check_blocks(walk, blocks, "/blocks", limits["blocks"])
-    _check_sums(walk, blocks)
+    if not walk.problems:
+        _check_sums(walk, blocks)
     _check_attachments(walk, args.get("attachments") or [])
     if args.get("metadata"):
         walk.named({"of": "metadata"}, args["metadata"], "/metadata")
@@ -43,7 +44,8 @@ def view_problems(view: Any) -> list[Problem]:
     walk.fields(table().objects[kind], view, "/view")
     blocks = view.get("blocks", [])
     _check_blocks(walk, blocks, "/view/blocks", limits["blocks"], least=1)
-    walk.problems.extend(_view_rules(view, blocks if isinstance(blocks, list) else []))
+    if not walk.problems:
+        walk.problems.extend(_view_rules(view, blocks))
     if len(json.dumps(view)) > limits["bytes"]:
         walk.note("view_too_large", "/view", f"must be at most {limits['bytes']} bytes")
     return walk.problems
@@ -65,21 +67,21 @@ def _check_blocks(walk: Walk, blocks: Any, at: str, most: int, least: int = 0) -
     seen: dict[str, int] = {}
     for place, block in enumerate(blocks if isinstance(blocks, list) else []):
         block_id = block.get("block_id") if isinstance(block, dict) else None
-        if block_id and block_id in seen:
+        if not isinstance(block_id, str):
+            continue
+        if block_id in seen:
             message = f"block_id {block_id!r} already exists at {seen[block_id]}"
             walk.note("duplicate", f"{at}/{place}/block_id", message)
-        seen.setdefault(str(block_id), place)
+        seen.setdefault(block_id, place)
 
 
-def _check_sums(walk: Walk, blocks: Any) -> None:
-    if not isinstance(blocks, list):
-        return
+def _check_sums(walk: Walk, blocks: list[dict[str, Any]]) -> None:
     limits = table().message
-    kinds = Counter(block.get("type") for block in blocks if isinstance(block, dict))
+    kinds = Counter(block["type"] for block in blocks)
     for kind, most in limits["at_most"].items():
         if kinds[kind] > most:
             walk.note("failed_constraint", "/blocks", f"at most {most} {kind} blocks", {"max": most})
-    markdown = [block for block in blocks if isinstance(block, dict) and block.get("type") == "markdown"]
+    markdown = [block for block in blocks if block["type"] == "markdown"]
     if len(json.dumps(blocks)) <= min(limits["all_characters"], limits["markdown_characters"]):
         return  # they cannot hold more characters than their JSON does
     if len(markdown) > 1 and characters(markdown) > limits["markdown_characters"]:
@@ -98,9 +100,8 @@ def _check_attachments(walk: Walk, attachments: Any) -> None:
             )
 
 
-def _view_rules(view: dict[str, Any], blocks: list[Any]) -> Iterator[Problem]:
-    blocks = [block for block in blocks if isinstance(block, dict)]
-    has_input = any(block.get("type") == INPUTS for block in blocks)
+def _view_rules(view: dict[str, Any], blocks: list[dict[str, Any]]) -> Iterator[Problem]:
+    has_input = any(block["type"] == INPUTS for block in blocks)
     if view["type"] == "modal" and has_input and "submit" not in view:
         yield Problem("missing_field", "/view", "missing required field: submit", "submit")
     focused = [place for place, block in enumerate(blocks) if _has_focus(block)]

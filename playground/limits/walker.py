@@ -35,7 +35,8 @@ class Walk:
         self.fields(schema, value, at)
 
     def fields(self, schema: Schema, value: dict[str, Any], at: str) -> None:
-        """Checks an object's fields, then the rules between them."""
+        """Checks an object's fields, then, if all are sound, the rules between them."""
+        before = len(self.problems)
         for name in schema.required:
             if name not in value:
                 self.note("missing_field", at, f"missing required field: {name}", name)
@@ -46,7 +47,7 @@ class Walk:
                 KINDS[spec["kind"]](self, spec, part, f"{at}/{name}")
             elif name != "type":
                 self.note("additional_property", f"{at}/{name}", f"no such field: {name}", name)
-        for rule in schema.rules:
+        for rule in schema.rules if len(self.problems) == before else ():
             self.problems.extend(RULES[rule](value, at))
 
     def note(self, code: str, at: str, message: str, constraint: Any = None) -> None:

@@ -157,6 +157,17 @@ def test_doubled_and_shuffled_deliveries(listen, workspace):
     assert listener.events()[-1] == workspace.deliveries.sent[0].event_id
 
 
+def test_an_acknowledgement_can_get_lost(listen, workspace):
+    workspace.deliveries.ack_seconds = 0.3
+    workspace.deliveries.acks_to_lose = 1
+    listener = listen()
+    acts.say(workspace, DANA, "a visit")
+    assert workspace.settled()
+    assert [request.retry_attempt for request in listener.heard] == [0, 1]
+    assert len(set(listener.events())) == 1
+    assert workspace.deliveries.sent[-1].state == "acked"
+
+
 def test_the_bots_own_posts_come_back_to_it_as_events(listen, workspace, server):
     listener = listen()
     ts = call(server, "chat.postMessage", {"channel": DANA, "text": "one"})["ts"]

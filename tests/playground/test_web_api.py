@@ -53,6 +53,19 @@ def test_arguments_come_as_json_form_or_query(server, workspace):
     assert broken["error"] == "invalid_blocks_format"
 
 
+def test_nonsense_is_refused_not_tripped_over(server, workspace):
+    token = {"Authorization": f"Bearer {workspace.bot_token}", "Content-Type": "application/json"}
+    assert json.loads(request(server.api_url + "chat.postMessage", b"{", token)[2])["error"] == "invalid_json"
+    for args in ({"limit": "many"}, {"oldest": "yesterday"}):
+        answer = call(server, "conversations.history", {"channel": "D0DANA"} | args)
+        assert answer["ok"] is False
+    for blocks in ("words", [7], {"type": "section"}, [{"type": "actions", "elements": 7}]):
+        answer = call(server, "chat.postMessage", {"channel": DANA, "text": "x", "blocks": blocks})
+        assert answer["error"] in ("invalid_blocks", "invalid_blocks_format")
+    assert call(server, "views.publish", {"user_id": DANA, "view": [1]})["error"] == "invalid_arguments"
+    assert request(f"{server.url}/response/x", b"{")[0] == 400
+
+
 def test_an_update_without_blocks_keeps_the_old_ones(slack):
     posted = slack.chat_postMessage(channel=DANA, text="one", blocks=[section(block_id="a")])
     place = {"channel": posted["channel"], "ts": posted["ts"]}
