@@ -45,7 +45,8 @@ def weekday(day: Day, sent: date, tense: Tense) -> date:
         return _this(monday + there, sent, tense, last)
     if day.how == "last" or tense is Tense.PAST:
         return last
-    return sent + timedelta(days=(day.number - sent.weekday()) % 7 or 7)
+    ahead = sent + timedelta(days=(day.number - sent.weekday()) % 7 or 7)
+    return ahead + timedelta(days=7) if day.how == "weekon" else ahead
 
 
 def _this(named: date, sent: date, tense: Tense, last: date) -> date:

@@ -40,7 +40,7 @@ _RELATIVE = re.compile(
 )
 _OFFSETS = {"dby": -2, "dat": 2, "yesterday": -1, "today": 0, "tomorrow": 1, "part": 0, "tonight": 0}
 _WEEKDAY = re.compile(
-    rf"(?<!\w)(?:(?P<ago>(?:a|1|~1) week (?:ago )?(?:from |last )?)(?=wd)"
+    rf"(?<!\w)(?:(?P<ago>(?:a|1|~1) week ago (?:from |last |on )?)(?=wd)|(?P<on>(?:a|1|~1) week from )(?=wd)"
     rf"|(?P<lw>(?:last week|the week last)(?: on|'s)?,? (?:el )?)(?=wd)|(?P<nw>next week(?: on)?,? )(?=wd)"
     rf"|(?P<how>last|this past|this last|this coming|this|next|coming|past)(?: |(?=wd)))?(?P<wd>{_ANYDAY})\.?(?!\w)"
     rf"(?P<post> (?:of |de (?:la )?)?(?:last week|the week last|week last|before last|this week|next week|last|next|que viene|que paso))?"
@@ -176,7 +176,7 @@ def _weekday(match: re.Match[str], field: Field) -> Atom | None:
     if _habit(match, field):
         return None
     post = (match["post"] or "").strip()
-    how = "ago" if match["ago"] else "lastweek" if match["lw"] else "nextweek" if match["nw"] else ""
+    how = "ago" if match["ago"] else "weekon" if match["on"] else "lastweek" if match["lw"] else "nextweek" if match["nw"] else ""
     how = how or {
         "this past": "last",
         "this last": "last",

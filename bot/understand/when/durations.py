@@ -27,7 +27,7 @@ _AGO = re.compile(r" ?(?:ago|back\b(?! to))")
 _HACE = re.compile(r"hace (?:como |about |unos? |unas )?$")
 _NOT_EVENT_LEFT = re.compile(
     r"\b(?:every|each|cada|in|within|last|past|en|late|waited|waiting|wait|wait(?:ed)? for|espere|esperamos|espero|q|"
-    r"slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|takes|for the last|early|was|about to|"
+    r"slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|takes|for the last|early|about to|"
     r"proximos) (?:about |like |another |over |almost |unos |only |the next |the )?$"
 )
 _NOT_EVENT_RIGHT = re.compile(

@@ -20,7 +20,7 @@ from bot.understand.when.times import times
 
 LONGEST = 12_000
 # More times than any message has; bounds the work on text that is nothing but numbers.
-MOST = 80
+MOST = 60
 
 
 def find(

@@ -21,7 +21,7 @@ _FIX = re.compile(
     rf"[ ,.;:()-]*(?:{_SORRY}[ ,.;:()-]+)+(?:(?:at|on|it was|was|a|las?|el|it's|era|fue|this|i|to|it|for|about)[ ,]+)*"
 )
 _SURE = re.compile(r"\b(?!or\b)[a-z]")
-_NOT = re.compile(r",? (?:not|y no|and not) (?:at |on |a las? |el )?")
+_NOT = re.compile(r",? ?\(? ?(?:not|y no|and not) (?:at |on |a las? |el )?")
 
 
 def corrected(atoms: list[Atom], text: str) -> tuple[list[Atom], str]:

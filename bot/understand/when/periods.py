@@ -158,6 +158,9 @@ def _lasting(stretch: Stretch, said: str, sent: date) -> Bounds | None:
 def _several(chain: list[tuple[str, Stretch]], sent: date, tense: Tense) -> Bounds | None:
     """First to last. Back: the start is the latest such day; ahead: the end is the next such date."""
     first, last = chain[0][1], chain[-1][1]
+    if first.bare and last.fixed and (end := last.bounds(sent, tense)):
+        start = first.bounds(end[1], Tense.PAST)
+        return (start[0], end[1]) if start else None
     if all(word == "and" for word, _ in chain[1:]):
         return _cover([s for _, s in chain], sent, tense)
     if tense is Tense.FUTURE and first.dateish and last.dateish:

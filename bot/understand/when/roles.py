@@ -24,6 +24,10 @@ _COMING = re.compile(
 _WEAK = re.compile(
     r"wants?|needs?|hop|expects?|supposed|starts?|begins?|can't|cant|wo|quiere|due|will|until|by"
 )
+_THEIRS = re.compile(
+    r"\b(?:he|she|they|mom|mother|dad|father|kids?|child|el|ella|ellos) (?:will|ll|is going|are going|plans?|planned|is|are|va|van)"
+    r"(?: to| a)?(?: \w+){0,4}$"
+)
 _NEVER = re.compile(
     r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|appointment|cita|eval(?:uation)?|session|"
     r"sesion|due|deadline|order|hopes?|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|surgery|iep|until|by|"
@@ -35,7 +39,7 @@ _TOLD = re.compile(
     r"sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|se (?:despierta|levanta|acuesta|durmio)|"
     r"duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|takes (?:his|her) meds?|since|desde|"
     r"last seen|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|until|by|"
-    r"picked up from|dismissal|lets? out|turns?|closing)\b[^.!?\n]{0,24}$"
+    r"picked up from|dismissal|lets? out|(?:every|each|cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|closing)\b[^.!?\n]{0,24}$"
 )
 _HABIT = re.compile(
     r" ?(?:daily|every|each|nightly|cada|tod[oa]s l[oa]s|on school|on wdmon|usually|diari[oa]|most)\b"
@@ -51,7 +55,7 @@ _TOPIC = re.compile(
     r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
 )
 _ENDS = re.compile(
-    r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|wrapped(?: up)?|finished up|ended up|stayed to|"
+    r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
     r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til)(?: (?:at|it|there|the house|the home|home|around))?"
     r"(?: a| las?| at)?(?: about| like)?)(?: las?| a las?)? ?$"
 )
@@ -120,7 +124,7 @@ def _coming(draft: Atom, left: str) -> str:
         return "event"
     if cue.group() in {"by", "until"} and draft.clock:
         return "event"
-    return "reported" if _NEVER.search(left) else "future"
+    return "reported" if _NEVER.search(left) or _THEIRS.search(left[: cue.end()]) else "future"
 
 
 def _by_itself(draft: Atom, left: str) -> str:

@@ -21,7 +21,7 @@ _NUMBER = r"(?P<n>~?\d{1,3}|couple(?: of)?|few|par de)"
 class Stretch:
     """Something said at canonical [start, end); `bounds` gives its first and last day, seen from a day and tense.
 
-    `dateish`: a month and day; `fixed`: counted from the day of sending, whatever stands before it.
+    `dateish`: a month and day; `fixed`: counted from the day of sending, whatever stands before it; `bare`: a weekday alone.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Stretch:
     bounds: Callable[[date, Tense], Bounds | None]
     dateish: bool = False
     fixed: bool = False
+    bare: bool = False
 
 
 _BACK = r"(?:last|past|previous|prior|ultim[oa]s?)"
@@ -72,7 +73,7 @@ def stretches(field: Field) -> list[Stretch]:
     ):
         found += _read(field, pattern, build)
     atoms = days(field, loose=True)
-    found += [Stretch(a.start, a.end, _day(a), dateish=_is(a, "date"), fixed=_is(a, "offset")) for a in atoms]
+    found += [Stretch(a.start, a.end, _day(a), dateish=_is(a, "date"), fixed=_fixed(a), bare=_bare(a)) for a in atoms]
     found = _weeks_of(field, found)
     for pattern, build in ((_UNIT, _unit), (_WEEKEND, _unit), (_MONTH, _month), (_YEAR, _year)):
         found += _read(field, pattern, build)
@@ -94,6 +95,14 @@ def _day(atom: Atom) -> Callable[[date, Tense], Bounds | None]:
         return (found, found) if found else None
 
     return bounds
+
+
+def _fixed(atom: Atom) -> bool:
+    return _is(atom, "offset") or (_is(atom, "weekday") and not _bare(atom))
+
+
+def _bare(atom: Atom) -> bool:
+    return atom.day is not None and atom.day.kind == "weekday" and not atom.day.how
 
 
 def _is(atom: Atom, kind: str) -> bool:

@@ -73,7 +73,7 @@ _WRITTEN = {
     "since": "since desde",
     "until": "until till til 'til hasta untill until's",
     "thru": "thru through",
-    "about": "about abt around arnd aprox approx approximately roughly circa bout",
+    "about": "about round arround abt around arnd aprox approx approximately roughly circa bout",
     "oclock": "oclock o'clock o'clk",
     "and": "and y",
     "between": "between btwn betw btween",
