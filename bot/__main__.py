@@ -10,11 +10,24 @@ from importlib.metadata import entry_points
 
 from sqlalchemy.exc import OperationalError
 
-from bot.commands import Command, auditing, backups, doctor, exporting, importing, keys, serve, understanding
+from bot.commands import (
+    Command,
+    auditing,
+    backups,
+    doctor,
+    exporting,
+    importing,
+    keys,
+    run,
+    serve,
+    understanding,
+)
 from bot.errors import Refusal, SettingsError
 from bot.understand.roster_files import RosterError
+from storage.sealing import CannotOpen
 
 _OWN = (
+    run.COMMAND,
     serve.COMMAND,
     importing.COMMAND,
     understanding.COMMAND,
@@ -60,6 +73,12 @@ def _run(command: Command, args: object) -> int:
         return command.run(args)  # type: ignore[arg-type]
     except (SettingsError, RosterError, Refusal) as wrong:
         print(f"fieldnote: {wrong}", file=sys.stderr)
+        return 2
+    except CannotOpen:
+        print(
+            "fieldnote: RECORD_KEYS do not open what is stored: the key it was sealed with is missing",
+            file=sys.stderr,
+        )
         return 2
     except OperationalError as unreachable:
         print(f"fieldnote: the database does not answer: {_first_line(unreachable.orig)}", file=sys.stderr)

@@ -42,6 +42,10 @@ class Keyring:
         self._ciphers = {key_id(key): AESGCM(key) for key in keys}
         self.current = key_id(keys[0])
 
+    def is_current(self, blob: bytes) -> bool:
+        """Whether the first key sealed it."""
+        return blob[1 : 1 + _KEY_ID] == self.current
+
     def seal(self, words: str, place: str) -> bytes:
         """The words under the current key, bound to their place ("notes.narrative:<row id>")."""
         nonce = os.urandom(_NONCE)
@@ -99,8 +103,13 @@ def _ring(row: object) -> Keyring:
     return ring
 
 
+def place_of(table: str, name: str, row_id: str) -> str:
+    """Where words are sealed: no blob opens anywhere else."""
+    return f"{table}.{name}:{row_id}"
+
+
 def _place(row: Any, name: str) -> str:
-    return f"{row.__tablename__}.{name}:{row.id}"
+    return place_of(row.__tablename__, name, row.id)
 
 
 def _seal_at_flush(_mapper: Mapper[Any], _connection: Any, row: Any) -> None:

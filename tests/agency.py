@@ -1,4 +1,4 @@
-"""A small agency in files: Dana Whitfield (caseworker), Sam Ortega (her supervisor), Riley Chen (not hers)."""
+"""A small agency in files: Dana Whitfield (caseworker), Sam Ortega (her supervisor), Riley Chen (another)."""
 
 from __future__ import annotations
 

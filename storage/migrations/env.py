@@ -3,7 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from storage.migrations.drafting import render_plainly
+from storage.migrations.drafting import none_where_nothing_differs, render_plainly
 from storage.models import Base
 
 connection: Connection = context.config.attributes["connection"]
@@ -12,6 +12,7 @@ context.configure(
     target_metadata=Base.metadata,
     render_as_batch=True,
     render_item=render_plainly,
+    process_revision_directives=none_where_nothing_differs,
     # SQLite's DDL is transactional too, now that no driver commits behind our back.
     transactional_ddl=True,
 )

@@ -114,6 +114,21 @@ def test_keys_ensure_makes_none_beside_sealed_data(
 
 
 @pytest.mark.usefixtures("settings_set")
+def test_keys_reseal_follows_a_rotation_and_asks_for_the_old_key(
+    fieldnote: Fieldnote, agency: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fieldnote("import", agency)
+    old, new = os.environ["RECORD_KEYS"], fieldnote("keys", "new").out.strip()
+    monkeypatch.setenv("RECORD_KEYS", new)
+    ended = fieldnote("keys", "reseal")
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    monkeypatch.setenv("RECORD_KEYS", f"{new},{old}")
+    assert fieldnote("keys", "reseal").code == 0
+    monkeypatch.setenv("RECORD_KEYS", new)
+    assert "5 unchanged" in fieldnote("import", agency).out
+
+
+@pytest.mark.usefixtures("settings_set")
 def test_audit_verify_names_the_first_broken_row(
     fieldnote: Fieldnote, agency: Path, database: Database
 ) -> None:

@@ -7,12 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import func, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from storage import migrations
 from storage.database import Database
+from storage.migrations.__main__ import draft
 from storage.models import Base, Case, RosterStamp, Staff
 from storage.turns import NoTurn
 from storage.types import CaseStatus, Role
@@ -138,6 +141,27 @@ def test_models_and_migrations_agree(database: Database) -> None:
     with database.begin() as session:
         context = MigrationContext.configure(session.connection(), opts={"compare_server_default": True})
         assert compare_metadata(context, Base.metadata) == []
+
+
+def test_migrations_can_be_taken_back_and_run_again(
+    database_url: str, postgres: PostgresServer, tmp_path: Path
+) -> None:
+    empty = f"sqlite:///{tmp_path}/empty.sqlite3" if database_url.startswith("sqlite") else postgres.empty()
+    database = open_database(empty)
+    for _ in range(2):
+        database.migrate()
+        with database.begin() as session:
+            assert session.scalar(select(func.count()).select_from(Staff)) == 0
+            command.downgrade(migrations.config(session.connection()), "base")
+            assert inspect(session.connection()).get_table_names() == ["alembic_version"]
+    database.close()
+
+
+def test_no_migration_is_drafted_where_none_is_needed() -> None:
+    versions = Path(migrations.__file__).parent / "versions"
+    before = sorted(versions.glob("*.py"))
+    draft("Change nothing")
+    assert sorted(versions.glob("*.py")) == before
 
 
 def test_replicas_that_start_at_once_migrate_once(

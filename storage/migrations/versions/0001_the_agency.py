@@ -8,14 +8,67 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+TABLES = (
+    "roster_stamp",
+    "staff",
+    "cases",
+    "delegates",
+    "leaves",
+    "shifts",
+    "children",
+    "contacts",
+    "hearings",
+    "contact_children",
+    "placements",
+)
+INDEXES = (
+    ("ix_staff_supervisor_id", "staff", ["supervisor_id"]),
+    ("ix_cases_primary_worker_id", "cases", ["primary_worker_id"]),
+    ("ix_delegates_supervisor_id", "delegates", ["supervisor_id"]),
+    ("ix_leaves_covering_staff_id", "leaves", ["covering_staff_id"]),
+    ("ix_leaves_staff_id", "leaves", ["staff_id"]),
+    ("ix_shifts_ends_at", "shifts", ["ends_at"]),
+    ("ix_shifts_staff_id", "shifts", ["staff_id"]),
+    ("ix_shifts_starts_at", "shifts", ["starts_at"]),
+    ("ix_children_case_id", "children", ["case_id"]),
+    ("ix_contacts_case_id", "contacts", ["case_id"]),
+    ("ix_hearings_case_id", "hearings", ["case_id"]),
+    ("ix_hearings_starts_at", "hearings", ["starts_at"]),
+    ("ix_placements_child_id", "placements", ["child_id"]),
+)
+
 
 def upgrade() -> None:
+    _roster_stamp()
+    _staff()
+    _cases()
+    _delegates()
+    _leaves()
+    _shifts()
+    _children()
+    _contacts()
+    _hearings()
+    _contact_children()
+    _placements()
+    for name, table, columns in INDEXES:
+        op.create_index(op.f(name), table, columns)
+
+
+def downgrade() -> None:
+    for table in reversed(TABLES):
+        op.drop_table(table)
+
+
+def _roster_stamp() -> None:
     op.create_table(
         "roster_stamp",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_stamp")),
     )
+
+
+def _staff() -> None:
     op.create_table(
         "staff",
         sa.Column("id", sa.String(), nullable=False),
@@ -31,9 +84,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("slack_user_id", name=op.f("uq_staff_slack_user_id")),
     )
-    with op.batch_alter_table("staff", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_staff_supervisor_id"), ["supervisor_id"], unique=False)
 
+
+def _cases() -> None:
     op.create_table(
         "cases",
         sa.Column("id", sa.String(), nullable=False),
@@ -50,9 +103,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
     )
-    with op.batch_alter_table("cases", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_cases_primary_worker_id"), ["primary_worker_id"], unique=False)
 
+
+def _delegates() -> None:
     op.create_table(
         "delegates",
         sa.Column("id", sa.String(), nullable=False),
@@ -66,9 +119,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delegates")),
     )
-    with op.batch_alter_table("delegates", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_delegates_supervisor_id"), ["supervisor_id"], unique=False)
 
+
+def _leaves() -> None:
     op.create_table(
         "leaves",
         sa.Column("id", sa.String(), nullable=False),
@@ -85,10 +138,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_leaves")),
         sa.UniqueConstraint("staff_id", "first_day", name=op.f("uq_leaves_staff_id_first_day")),
     )
-    with op.batch_alter_table("leaves", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_leaves_covering_staff_id"), ["covering_staff_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_leaves_staff_id"), ["staff_id"], unique=False)
 
+
+def _shifts() -> None:
     op.create_table(
         "shifts",
         sa.Column("id", sa.String(), nullable=False),
@@ -103,11 +155,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shifts")),
         sa.UniqueConstraint("starts_at", "tier", name=op.f("uq_shifts_starts_at_tier")),
     )
-    with op.batch_alter_table("shifts", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_shifts_ends_at"), ["ends_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_shifts_staff_id"), ["staff_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_shifts_starts_at"), ["starts_at"], unique=False)
 
+
+def _children() -> None:
     op.create_table(
         "children",
         sa.Column("id", sa.String(), nullable=False),
@@ -124,9 +174,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_children_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_children")),
     )
-    with op.batch_alter_table("children", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_children_case_id"), ["case_id"], unique=False)
 
+
+def _contacts() -> None:
     op.create_table(
         "contacts",
         sa.Column("id", sa.String(), nullable=False),
@@ -144,9 +194,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_contacts_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contacts")),
     )
-    with op.batch_alter_table("contacts", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_contacts_case_id"), ["case_id"], unique=False)
 
+
+def _hearings() -> None:
     op.create_table(
         "hearings",
         sa.Column("id", sa.String(), nullable=False),
@@ -157,10 +207,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_hearings_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_hearings")),
     )
-    with op.batch_alter_table("hearings", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_hearings_case_id"), ["case_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_hearings_starts_at"), ["starts_at"], unique=False)
 
+
+def _contact_children() -> None:
     op.create_table(
         "contact_children",
         sa.Column("contact_id", sa.String(), nullable=False),
@@ -173,6 +222,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("contact_id", "child_id", name=op.f("pk_contact_children")),
     )
+
+
+def _placements() -> None:
     op.create_table(
         "placements",
         sa.Column("id", sa.String(), nullable=False),
@@ -186,50 +238,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_placements")),
         sa.UniqueConstraint("child_id", "starts_on", name=op.f("uq_placements_child_id_starts_on")),
     )
-    with op.batch_alter_table("placements", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_placements_child_id"), ["child_id"], unique=False)
-
-
-def downgrade() -> None:
-    with op.batch_alter_table("placements", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_placements_child_id"))
-
-    op.drop_table("placements")
-    op.drop_table("contact_children")
-    with op.batch_alter_table("hearings", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_hearings_starts_at"))
-        batch_op.drop_index(batch_op.f("ix_hearings_case_id"))
-
-    op.drop_table("hearings")
-    with op.batch_alter_table("contacts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_contacts_case_id"))
-
-    op.drop_table("contacts")
-    with op.batch_alter_table("children", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_children_case_id"))
-
-    op.drop_table("children")
-    with op.batch_alter_table("shifts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_shifts_starts_at"))
-        batch_op.drop_index(batch_op.f("ix_shifts_staff_id"))
-        batch_op.drop_index(batch_op.f("ix_shifts_ends_at"))
-
-    op.drop_table("shifts")
-    with op.batch_alter_table("leaves", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_leaves_staff_id"))
-        batch_op.drop_index(batch_op.f("ix_leaves_covering_staff_id"))
-
-    op.drop_table("leaves")
-    with op.batch_alter_table("delegates", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_delegates_supervisor_id"))
-
-    op.drop_table("delegates")
-    with op.batch_alter_table("cases", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_cases_primary_worker_id"))
-
-    op.drop_table("cases")
-    with op.batch_alter_table("staff", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_staff_supervisor_id"))
-
-    op.drop_table("staff")
-    op.drop_table("roster_stamp")

@@ -3,13 +3,57 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
+TABLES = (
+    "inbox",
+    "method_pauses",
+    "slack_standings",
+    "token_buckets",
+    "obligations",
+    "outbox",
+    "posted_cards",
+    "redraws",
+)
+INDEXES = (
+    ("ix_inbox_done_at", "inbox", ["done_at"]),
+    ("ix_inbox_lease_until", "inbox", ["lease_until"]),
+    ("ix_obligations_closed_at", "obligations", ["closed_at"]),
+    ("ix_obligations_due_at", "obligations", ["due_at"]),
+    ("ix_obligations_person_id", "obligations", ["person_id"]),
+    ("ix_obligations_planned_until", "obligations", ["planned_until"]),
+    ("ix_obligations_subject_id", "obligations", ["subject_id"]),
+    ("ix_outbox_recipient_id", "outbox", ["recipient_id"]),
+    ("ix_outbox_state_lane_next_at", "outbox", ["state", "lane", "next_at"]),
+    ("ix_outbox_subject_id", "outbox", ["subject_id"]),
+    ("ix_posted_cards_clear_at", "posted_cards", ["clear_at"]),
+    ("ix_posted_cards_subject_id", "posted_cards", ["subject_id"]),
+    ("ix_redraws_next_at", "redraws", ["next_at"]),
+)
+
 
 def upgrade() -> None:
+    _inbox()
+    _method_pauses()
+    _slack_standings()
+    _token_buckets()
+    _obligations()
+    _outbox()
+    _posted_cards()
+    _redraws()
+    for name, table, columns in INDEXES:
+        op.create_index(op.f(name), table, columns)
+
+
+def downgrade() -> None:
+    for table in reversed(TABLES):
+        op.drop_table(table)
+
+
+def _inbox() -> None:
     op.create_table(
         "inbox",
         sa.Column("id", sa.String(), nullable=False),
@@ -24,10 +68,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_inbox_dedupe_key")),
     )
-    with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_inbox_done_at"), ["done_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_inbox_lease_until"), ["lease_until"], unique=False)
 
+
+def _method_pauses() -> None:
     op.create_table(
         "method_pauses",
         sa.Column("method", sa.String(), nullable=False),
@@ -35,6 +78,9 @@ def upgrade() -> None:
         sa.Column("why", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("method", name=op.f("pk_method_pauses")),
     )
+
+
+def _slack_standings() -> None:
     op.create_table(
         "slack_standings",
         sa.Column("slack_user_id", sa.String(), nullable=False),
@@ -44,6 +90,9 @@ def upgrade() -> None:
         sa.Column("dm_channel", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("slack_user_id", name=op.f("pk_slack_standings")),
     )
+
+
+def _token_buckets() -> None:
     op.create_table(
         "token_buckets",
         sa.Column("name", sa.String(), nullable=False),
@@ -51,6 +100,9 @@ def upgrade() -> None:
         sa.Column("filled_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_token_buckets")),
     )
+
+
+def _obligations() -> None:
     op.create_table(
         "obligations",
         sa.Column("id", sa.String(), nullable=False),
@@ -74,13 +126,9 @@ def upgrade() -> None:
             name=op.f("uq_obligations_kind_subject_id_person_id_due_at"),
         ),
     )
-    with op.batch_alter_table("obligations", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_obligations_closed_at"), ["closed_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_obligations_due_at"), ["due_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_obligations_person_id"), ["person_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_obligations_planned_until"), ["planned_until"], unique=False)
-        batch_op.create_index(batch_op.f("ix_obligations_subject_id"), ["subject_id"], unique=False)
 
+
+def _outbox() -> None:
     op.create_table(
         "outbox",
         sa.Column("id", sa.String(), nullable=False),
@@ -108,11 +156,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_outbox_dedupe_key")),
     )
-    with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_outbox_recipient_id"), ["recipient_id"], unique=False)
-        batch_op.create_index("ix_outbox_state_lane_next_at", ["state", "lane", "next_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_outbox_subject_id"), ["subject_id"], unique=False)
 
+
+def _posted_cards() -> None:
     op.create_table(
         "posted_cards",
         sa.Column("id", sa.String(), nullable=False),
@@ -128,10 +174,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_posted_cards")),
         sa.UniqueConstraint("channel", "ts", name=op.f("uq_posted_cards_channel_ts")),
     )
-    with op.batch_alter_table("posted_cards", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_posted_cards_clear_at"), ["clear_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_posted_cards_subject_id"), ["subject_id"], unique=False)
 
+
+def _redraws() -> None:
     op.create_table(
         "redraws",
         sa.Column("card_id", sa.String(), nullable=False),
@@ -144,39 +189,3 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("card_id", name=op.f("pk_redraws")),
     )
-    with op.batch_alter_table("redraws", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_redraws_next_at"), ["next_at"], unique=False)
-
-
-def downgrade() -> None:
-    with op.batch_alter_table("redraws", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_redraws_next_at"))
-
-    op.drop_table("redraws")
-    with op.batch_alter_table("posted_cards", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_posted_cards_subject_id"))
-        batch_op.drop_index(batch_op.f("ix_posted_cards_clear_at"))
-
-    op.drop_table("posted_cards")
-    with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_outbox_subject_id"))
-        batch_op.drop_index("ix_outbox_state_lane_next_at")
-        batch_op.drop_index(batch_op.f("ix_outbox_recipient_id"))
-
-    op.drop_table("outbox")
-    with op.batch_alter_table("obligations", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_obligations_subject_id"))
-        batch_op.drop_index(batch_op.f("ix_obligations_planned_until"))
-        batch_op.drop_index(batch_op.f("ix_obligations_person_id"))
-        batch_op.drop_index(batch_op.f("ix_obligations_due_at"))
-        batch_op.drop_index(batch_op.f("ix_obligations_closed_at"))
-
-    op.drop_table("obligations")
-    op.drop_table("token_buckets")
-    op.drop_table("slack_standings")
-    op.drop_table("method_pauses")
-    with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_inbox_lease_until"))
-        batch_op.drop_index(batch_op.f("ix_inbox_done_at"))
-
-    op.drop_table("inbox")

@@ -3,13 +3,38 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+TABLES = (
+    "lookup_reasons",
+    "crisis_calls",
+    "crisis_entries",
+)
+INDEXES = (
+    ("ix_lookup_reasons_staff_id", "lookup_reasons", ["staff_id"]),
+    ("ix_crisis_calls_case_id", "crisis_calls", ["case_id"]),
+    ("ix_crisis_calls_status", "crisis_calls", ["status"]),
+    ("ix_crisis_entries_crisis_id", "crisis_entries", ["crisis_id"]),
+)
+
 
 def upgrade() -> None:
+    _lookup_reasons()
+    _crisis_calls()
+    _crisis_entries()
+    for name, table, columns in INDEXES:
+        op.create_index(op.f(name), table, columns)
+
+
+def downgrade() -> None:
+    for table in reversed(TABLES):
+        op.drop_table(table)
+
+
+def _lookup_reasons() -> None:
     op.create_table(
         "lookup_reasons",
         sa.Column("id", sa.String(), nullable=False),
@@ -23,9 +48,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_lookup_reasons_staff_id_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lookup_reasons")),
     )
-    with op.batch_alter_table("lookup_reasons", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_lookup_reasons_staff_id"), ["staff_id"], unique=False)
 
+
+def _crisis_calls() -> None:
     op.create_table(
         "crisis_calls",
         sa.Column("id", sa.String(), nullable=False),
@@ -56,10 +81,9 @@ def upgrade() -> None:
             "source_channel", "source_ts", name=op.f("uq_crisis_calls_source_channel_source_ts")
         ),
     )
-    with op.batch_alter_table("crisis_calls", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_crisis_calls_case_id"), ["case_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_crisis_calls_status"), ["status"], unique=False)
 
+
+def _crisis_entries() -> None:
     op.create_table(
         "crisis_entries",
         sa.Column("id", sa.String(), nullable=False),
@@ -74,21 +98,3 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_crisis_entries")),
     )
-    with op.batch_alter_table("crisis_entries", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_crisis_entries_crisis_id"), ["crisis_id"], unique=False)
-
-
-def downgrade() -> None:
-    with op.batch_alter_table("crisis_entries", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_crisis_entries_crisis_id"))
-
-    op.drop_table("crisis_entries")
-    with op.batch_alter_table("crisis_calls", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_crisis_calls_status"))
-        batch_op.drop_index(batch_op.f("ix_crisis_calls_case_id"))
-
-    op.drop_table("crisis_calls")
-    with op.batch_alter_table("lookup_reasons", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_lookup_reasons_staff_id"))
-
-    op.drop_table("lookup_reasons")
