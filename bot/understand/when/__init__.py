@@ -1,4 +1,4 @@
-"""When: the time grammar of the reading, English, Spanish and the mix. `find` for events, `period` for questions."""
+"""When: the time grammar of the reading, English and Spanish; `find` for events, `period` for questions."""
 
 from bot.understand.when.combine import EventTime, combine, events
 from bot.understand.when.finding import find

@@ -24,8 +24,39 @@ _ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}
 _FRACTION = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
 _MORNING_AFTER = frozenset({"esta", "la", "this", "buena", "temprano", "hoy", "ayer"})
 _NO_CLASS_PERIOD = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth lunch class the a this that grading free her his "
-    "trial of time gym math art each every last next long short".split()
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "lunch",
+        "class",
+        "the",
+        "a",
+        "this",
+        "that",
+        "grading",
+        "free",
+        "her",
+        "his",
+        "trial",
+        "of",
+        "time",
+        "gym",
+        "math",
+        "art",
+        "each",
+        "every",
+        "last",
+        "next",
+        "long",
+        "short",
+    ]
 )
 _DASHES = "–—−‐‑‒"
 

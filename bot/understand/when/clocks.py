@@ -12,14 +12,16 @@ QUARTER = r"(?:(?:a |un )?(?:quarter|cuarto)|half|~?\d{1,2}(?: min)?)"
 CORE = (
     rf"(?:{QUARTER} (?:past|to|after|before|of|until|til|para la|para las) (?:la |las )?{N}"
     rf"|half {N}|{N} (?:and|menos|con) (?:un |~1 )?(?:cuarto|media|quarter|half|~\d{{1,2}})"
-    rf"|(?<=las )\d{{1,2}} and \d{{2}}|(?<=la )1 and \d{{2}}|\d{{1,2}} ?[:;] ?\d{{2}}(?::\d{{2}})?|\d{{1,2}}\.\d{{2}}|\d{{1,2}}h\d{{2}}|~\d{{1,2}}[ -]~\d{{2}}"
+    rf"|(?<=las )\d{{1,2}} and \d{{2}}|(?<=la )1 and \d{{2}}|\d{{1,2}} ?[:;] ?\d{{2}}(?::\d{{2}})?|"
+    rf"\d{{1,2}}\.\d{{2}}|\d{{1,2}}h\d{{2}}|~\d{{1,2}}[ -]~\d{{2}}"
     rf"|\d{{3,4}}|noon|midnight|{N})"
 )
 END = rf"(?:{CORE}(?: ?(?:oclock|en punto))?{HALF}?(?:-?ish)?)"
 
 _HALF = re.compile(r"(?<=[\d~ .])([ap])(?: ?\.? ?m)?\.?(?:-?ish)?$")
 _PAST = re.compile(
-    rf"(?P<q>{QUARTER}) (?P<w>past|to|after|before|of|until|til|para la|para las) (?:la |las )?~?(?P<h>\d{{1,2}})$"
+    rf"(?P<q>{QUARTER}) (?P<w>past|to|after|before|of|until|til|para la|para las) (?:la |"
+    rf"las )?~?(?P<h>\d{{1,2}})$"
 )
 _SPANISH = re.compile(
     r"~?(?P<h>\d{1,2}) (?P<w>and|menos|con) (?:un |~1 )?(?P<q>cuarto|media|quarter|half|~?\d{1,2})$"

@@ -13,7 +13,7 @@ Found = tuple[date | None, tuple[str, ...]]
 
 
 def dated(day: Day, sent: date, tense: Tense) -> Found:
-    """The date that `day` means and what was assumed for it ("year", "weekday" for a weekday that contradicts).
+    """The date that `day` means and what was assumed ("year"; "weekday": the weekday contradicts the date).
 
     Past: the latest such day before (weekday) or not after (date) the day of sending; future: the next one.
     """

@@ -11,9 +11,18 @@ from bot.understand.when.vocabulary import DAY_CODES, MONTH_CODES
 
 _SHORT = {"sat": 5, "sab": 5, "sun": 6, "dom": 6}
 WEEKDAY = r"wd(?:mon|tue|wed|thu|fri|sat|sun)"
-_COMPANY = r"(?:(?<=on )|(?<=last )|(?<=this )|(?<=next )|(?<=since )|(?<=thru )|(?<=until )|(?<=el )|(?<=from )|(?<=every ))"
-_AFTER_SHORT = r"(?= ?,? ?(?:\d|~|@|at \d|at ~|morning|afternoon|evening|night|am\b|\(\d|[.,;:!?)]|noon|last|this past)|-| ?$)"
-_ANYDAY = rf"(?:{WEEKDAY}|(?:{_COMPANY}(?:sat|sun|sab|dom)\b(?! (?:with|w|down|in|on|through|thru)\b)|(?<!he )(?<!she )(?<!they )(?<!i )(?<!the )(?<!we )(?<!who )(?<!just )(?<!and )(?<!kids )\b(?:sat|sun|sab|dom)\b{_AFTER_SHORT}))"
+_COMPANY = (
+    r"(?:(?<=on )|(?<=last )|(?<=this )|(?<=next )|(?<=since )|(?<=thru )|(?<=until )|(?<=el )|"
+    r"(?<=from )|(?<=every ))"
+)
+_AFTER_SHORT = (
+    r"(?= ?,? ?(?:\d|~|@|at \d|at ~|morning|afternoon|evening|night|am\b|\(\d|[.,;:!?)]|noon|last|"
+    r"this past)|-| ?$)"
+)
+_ANYDAY = (
+    rf"(?:{WEEKDAY}|(?:{_COMPANY}(?:sat|sun|sab|dom)\b(?! (?:with|w|down|in|on|through|thru)\b)|"
+    rf"(?<!he )(?<!she )(?<!they )(?<!i )(?<!the )(?<!we )(?<!who )(?<!just )(?<!and )(?<!kids )\b(?:sat|sun|sab|dom)\b{_AFTER_SHORT}))"
+)
 MONTH = r"(?:mo(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|may|mar)"
 _DOM = r"~?\d{1,2}(?:st|nd|rd|th|o|ro)?"
 _YEAR = r"(?:,? (?:de |del |of )?(?P<y>20\d\d|~?20 ~?\d\d|'\d\d)(?![\w:]))?"
@@ -21,13 +30,15 @@ _NOT_MORE = r"(?![\w:/])(?!-\d)(?! ?[ap]\.?m\b)(?!\.\d)"
 
 ISO = re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)(?:t(?=\d))?")
 MONTH_DAY = re.compile(
-    rf"(?<!\w)(?P<mo>{MONTH})\.?,? ?(?:the |el )?(?P<d>{_DOM}){_YEAR}(?![\w:/])(?! ?[ap]\.?m\b)(?!\.\d)(?! times| visits)"
+    rf"(?<!\w)(?P<mo>{MONTH})\.?,? ?(?:the |"
+    rf"el )?(?P<d>{_DOM}){_YEAR}(?![\w:/])(?! ?[ap]\.?m\b)(?!\.\d)(?! times| visits)"
 )
 DAY_MONTH = re.compile(
     rf"(?<![\w:/.])(?:the |el )?(?P<d>{_DOM}) ?(?:of |de |del mes de |-)?(?P<mo>{MONTH})\b\.?{_YEAR}"
 )
 NUMERIC = re.compile(
-    r"(?<![\w~/:.$-])(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?:(?P=s)(?P<y>\d{4}|\d{2}))?(?![\w/])(?!-\d)(?!:\d)(?!\.\d)"
+    r"(?<![\w~/:.$-])(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?:(?P=s)(?P<y>\d{4}|"
+    r"\d{2}))?(?![\w/])(?!-\d)(?!:\d)(?!\.\d)"
 )
 _RELATIVE = re.compile(
     r"(?<![\w'])(?P<dby>dby|(?:the )?day before yesterday|antes de yesterday)(?!\w)"
@@ -42,13 +53,17 @@ _OFFSETS = {"dby": -2, "dat": 2, "yesterday": -1, "today": 0, "tomorrow": 1, "pa
 _WEEKDAY = re.compile(
     rf"(?<!\w)(?:(?P<ago>(?:a|1|~1) week ago (?:from |last |on )?)(?=wd)|(?P<on>(?:a|1|~1) week from )(?=wd)"
     rf"|(?P<lw>(?:last week|the week last)(?: on|'s)?,? (?:el )?)(?=wd)|(?P<nw>next week(?: on)?,? )(?=wd)"
-    rf"|(?P<how>last|this past|this last|this coming|this|next|coming|past)(?: |(?=wd)))?(?P<wd>{_ANYDAY})\.?(?!\w)"
-    rf"(?P<post> (?:of |de (?:la )?)?(?:last week|the week last|week last|before last|this week|next week|last|next|que viene|que paso))?"
+    rf"|(?P<how>last|this past|this last|this coming|this|next|coming|past)(?: |"
+    rf"(?=wd)))?(?P<wd>{_ANYDAY})\.?(?!\w)"
+    rf"(?P<post> (?:of |de (?:la )?)?(?:last week|the week last|week last|before last|this week|"
+    rf"next week|last|next|que viene|que paso))?"
 )
 _BARE_DOM = re.compile(
     r"(?<!\w)(?P<lead>(?:on|of|by|since|until|thru|from|for|night of|y|and|to)? ?(?:the|el|el day|day)) "
-    r"(?P<d>~?\d{1,2}(?:st|nd|rd|th)|(?<=el )\d{1,2}|(?<=el day )\d{1,2})(?![\w:/-])(?! (?:of|time|one|visit|floor|grade|pct|"
-    r"precinct|child|kid|attempt|day|week|month|hour|min|street|st|ave|avenue|birthday|call|and|party|ward|conf|district|"
+    r"(?P<d>~?\d{1,2}(?:st|nd|rd|th)|(?<=el )\d{1,2}|(?<=el day )\d{1,2})(?![\w:/-])(?! (?:of|time|one|"
+    r"visit|floor|grade|pct|"
+    r"precinct|child|kid|attempt|day|week|month|hour|min|street|st|ave|avenue|birthday|call|and|party|"
+    r"ward|conf|district|"
     r"circuit|session|generation|person|year|quarter|degree|amendment|anniversary|hearing|in a row)\b)"
 )
 _WEEKDAY_DOM = re.compile(
@@ -56,10 +71,12 @@ _WEEKDAY_DOM = re.compile(
     r"(?= a las?\b| at \d| @ ?\d|,? (?:a las?|at) ~?\d|,? de (?:este|esta|this|next))"
 )
 _WEEKDAY_DOM_LOOSE = re.compile(
-    r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:the |el )?(?:day )?(?P<d>\d{1,2})(?![\w:/-])(?! ?[ap]\.?m)"
+    r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:the |"
+    r"el )?(?:day )?(?P<d>\d{1,2})(?![\w:/-])(?! ?[ap]\.?m)"
 )
 _HOLIDAY = re.compile(
-    rf"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|at) )?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?!\w)"
+    rf"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|"
+    rf"at) )?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?!\w)"
 )
 _DOM_AFTER_DAY = re.compile(
     r"(?<=[a-z]) (?P<d>\d{1,2}(?:st|nd|rd|th)?|~\d{1,2}th)(?![\w:/-])(?! ?[ap]\.?m\b| min| hour| ~?\d{2}\b)"
@@ -176,7 +193,17 @@ def _weekday(match: re.Match[str], field: Field) -> Atom | None:
     if _habit(match, field):
         return None
     post = (match["post"] or "").strip()
-    how = "ago" if match["ago"] else "weekon" if match["on"] else "lastweek" if match["lw"] else "nextweek" if match["nw"] else ""
+    how = (
+        "ago"
+        if match["ago"]
+        else "weekon"
+        if match["on"]
+        else "lastweek"
+        if match["lw"]
+        else "nextweek"
+        if match["nw"]
+        else ""
+    )
     how = how or {
         "this past": "last",
         "this last": "last",

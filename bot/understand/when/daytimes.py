@@ -8,7 +8,8 @@ from bot.understand.when.shapes import Atom, Field
 
 _PART = re.compile(
     r"(?<![\w'])(?P<lead>(?:in the|de la|por la|en la|a la|this|that|at|early in the|late in the) )?"
-    r"(?:(?:early|late|mid|first thing|temprano|very early)[ -]?(?:in the )?)?(?P<p>morning|afternoon|evening|night|dawn)"
+    r"(?:(?:early|late|mid|first thing|temprano|very early)[ -]?(?:in the )?)?(?P<p>morning|afternoon|"
+    r"evening|night|dawn)"
     r"(?!\w|'s|s\b)"
 )
 _GREETING = re.compile(
@@ -16,7 +17,8 @@ _GREETING = re.compile(
 )
 _SAME = re.compile(r"(?<!\w)(?:(?:at )?(?:the )?same (?:time|hour)|(?:a la )?misma (?:hour|hora))(?!\w)")
 _AFTERWARDS = re.compile(
-    r"(?<![\w'])(?:afterwards(?! de)|after(?= ?(?:[.!;\n]|$))|(?:right |just |shortly |soon )?after (?:that|this|eso|the visit|court|"
+    r"(?<![\w'])(?:afterwards(?! de)|after(?= ?(?:[.!;\n]|$))|(?:right |just |shortly |"
+    r"soon )?after (?:that|this|eso|the visit|court|"
     r"the hearing|the conference)|later(?: on)?(?= ?(?:[,.!;\n]|$| i\b| that\b))|mas tarde)(?!\w)"
 )
 _LOOSE = re.compile(r"(?:in the|por la|en la|that|early in the|late in the) $")

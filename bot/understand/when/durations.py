@@ -12,7 +12,8 @@ _ONE = rf"(?:an?|una?|one|the last|{_N}|(?:a )?couple(?: of)?|un par de|\d\.\d{{
 _LENGTH = re.compile(
     r"(?<![\w~:/.])(?:"
     rf"(?P<h>{_ONE})[ -]?(?:and (?:a )?half )?(?:hours?|h(?=\b|\d))(?:'s)?"
-    rf"(?:(?: ?,? ?and|,)? ?(?P<m>{_N})[ -]?(?:min|m\b)|(?: ?,? ?and|,)? (?P<mm>~?[1-5]\d)(?![\w:/.-]| ?[ap]\.?m\b|-\d| ~\d)"
+    rf"(?:(?: ?,? ?and|,)? ?(?P<m>{_N})[ -]?(?:min|m\b)|(?: ?,? ?and|,)? (?P<mm>~?[1-5]\d)(?![\w:/.-]|"
+    rf" ?[ap]\.?m\b|-\d| ~\d)"
     r"|(?P<half> (?:and (?:a )?half|and media))|(?P<quart> and (?:a quarter|cuarto|quarter)))?"
     rf"|(?P<ah>{_ONE}) (?P<anda>and (?:a )?half) hour"
     r"|(?P<whole>\d{1,2} )?1/2 (?:an? |of an )?hours?"
@@ -26,17 +27,22 @@ _LENGTH = re.compile(
 _AGO = re.compile(r" ?(?:ago|back\b(?! to))")
 _HACE = re.compile(r"hace (?:como |about |unos? |unas )?$")
 _NOT_EVENT_LEFT = re.compile(
-    r"\b(?:every|each|cada|in|within|last|past|en|late|waited|waiting|wait|wait(?:ed)? for|espere|esperamos|espero|q|"
-    r"slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|takes|for the last|early|about to|"
+    r"\b(?:every|each|cada|in|within|last|past|en|late|waited|waiting|wait|wait(?:ed)? for|espere|"
+    r"esperamos|espero|q|"
+    r"slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|takes|for the last|"
+    r"early|about to|"
     r"proximos) (?:about |like |another |over |almost |unos |only |the next |the )?$"
 )
 _NOT_EVENT_RIGHT = re.compile(
-    r" ?(?:late\b|tarde\b|away\b|drive\b|from (?:home|here|the)\b|walk\b|per\b|a day\b|al dia\b|each\b|early\b|before\b|"
-    r"of (?:sleep|screen|tv|homework|community)|after\b|de sueno\b|antes\b|(?:notice|hold|supervision|delay|trip|ride|bus)\b)"
+    r" ?(?:late\b|tarde\b|away\b|drive\b|from (?:home|here|the)\b|walk\b|per\b|a day\b|al dia\b|each\b|"
+    r"early\b|before\b|"
+    r"of (?:sleep|screen|tv|homework|community)|after\b|de sueno\b|antes\b|(?:notice|hold|supervision|"
+    r"delay|trip|ride|bus)\b)"
 )
 _DAYS_AGO = re.compile(
     rf"(?<![\w~])(?:hace (?P<n1>{_N}|una?|un par de) (?P<u1>days?|weeks?)"
-    rf"|(?P<n2>{_N}|an?|one|a couple(?: of)?) (?P<u2>days?|weeks?) (?:ago|back)(?: (?:on )?(?P<wd>wd[a-z]{{3}}))?)(?!\w)"
+    rf"|(?P<n2>{_N}|an?|one|a couple(?: of)?) (?P<u2>days?|weeks?) (?:ago|"
+    rf"back)(?: (?:on )?(?P<wd>wd[a-z]{{3}}))?)(?!\w)"
 )
 _MOMENTS = {
     "now": re.compile(
@@ -45,7 +51,8 @@ _MOMENTS = {
     "here": re.compile(r"(?<!until )(?<!by )\bnow\b"),
 }
 _A_WHILE = re.compile(
-    r"(?<!\w)(?:(?:an? )?(?:few|couple(?: of)?|some|several|little) (?:min|hours?) ago|an? (?:little |short )?(?:while|moment|bit) ago"
+    r"(?<!\w)(?:(?:an? )?(?:few|couple(?: of)?|some|several|little) (?:min|hours?) ago|an? (?:little |"
+    r"short )?(?:while|moment|bit) ago"
     r"|hace (?:un rato|un ratito|poco|unos min|unas hours?|un momento|un ratico))(?!\w)"
 )
 _JUST = re.compile(r"(?<!is )(?<!are )(?<!was )\bjust now\b")

@@ -11,19 +11,25 @@ _STREET = (
     r"hwy|plaza|concourse|broadway|calle|avenida)\b"
 )
 _LABEL = (
-    r"(?:apt|apto|apartment|apartamento|rm|room|part|parte|pt|unit|bldg|building|floor|fl|suite|ste|case|caso|"
-    r"docket|report|reporte|id|number|numero|ps|ms|hs|jhs|p ?\.s ?\.|i ?\.s ?\.|m ?\.s ?\.|grade|grado|gr|level|"
-    r"nivel|lvl|step|tier|bus|route|rte|ruta|exit|line|linea|train|page|pages|pg|chapter|age|aged|ages|edad|size|"
+    r"(?:apt|apto|apartment|apartamento|rm|room|part|parte|pt|unit|bldg|building|floor|fl|suite|ste|"
+    r"case|caso|"
+    r"docket|report|reporte|id|number|numero|ps|ms|hs|jhs|p ?\.s ?\.|i ?\.s ?\.|m ?\.s ?\.|grade|grado|"
+    r"gr|level|"
+    r"nivel|lvl|step|tier|bus|route|rte|ruta|exit|line|linea|train|page|pages|pg|chapter|age|aged|ages|"
+    r"edad|size|"
     r"talla|section|district|pct|precinct|box|ext|extension|pin|code|badge|shield|score|scored|version|stage|"
     r"box|locker|bed|crib|table|gate|door|window|channel|cottage|module|item|question|option|phase|form|ocfs|"
     r"ldss|team|group|q)"
 )
 _UNITS = (
     r"(?:kids?|child|children|ninos?|ninas?|hijos?|hijas?|girls?|boys?|teens?|babies|times?|veces|vez|words?|"
-    r"palabras?|absences?|faltas?|pages?|paginas?|miles?|millas?|mi|lbs?|pounds?|libras?|kilos?|kgs?|oz|ounces?|"
-    r"inch(?:es)?|ft|feet|foot|degrees?|grados?|percent|dollars?|bucks|dolares|usd|mgs?|mls?|mcg|cc|tabs?|tablets?|"
+    r"palabras?|absences?|faltas?|pages?|paginas?|miles?|millas?|mi|lbs?|pounds?|libras?|kilos?|kgs?|oz|"
+    r"ounces?|"
+    r"inch(?:es)?|ft|feet|foot|degrees?|grados?|percent|dollars?|bucks|dolares|usd|mgs?|mls?|mcg|cc|"
+    r"tabs?|tablets?|"
     r"pills?|doses?|puffs?|drops|bottles?|officers?|staff|people|personas?|bedrooms?|br|bdrms?|beds?|rooms?|"
-    r"calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|sisters?|hermanos?|sessions?|sesiones|stars?|"
+    r"calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|sisters?|hermanos?|"
+    r"sessions?|sesiones|stars?|"
     r"points?|blocks?|cuadras?|steps?|stitches|teeth|cavities|bags?|boxes|cats?|dogs?|other|others|different|"
     r"more|mas|things?|reasons?|questions?|missed|attempts?|intentos|texts?|msgs?|messages?|voicemails?|vms?|"
     r"emails?|copies|forms?|classes|clases|shots|vaccines?|letters?|weeks?|months?|years?|yo|y/o|year-old|"
@@ -41,16 +47,34 @@ MASKS = tuple(
         r"(?<![\d-])\d{3}-\d{4}(?![\d-])|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)",
         r"(?<!\d)\d{5,40}(?!\d)",
         r"[$€£#] ?\d[\d,.]{0,12}|(?<![\d:])\d{1,3}(?:,\d{3})+(?![\d:])",
-        r"(?<![\w~])(?!(?:at|abt|about|til|by|from|to|noon|until|[ap]m|las|de|on|el|since)\d)[a-z]{1,4}\d[\w-]{0,12}",
+        (
+            r"(?<![\w~])(?!(?:at|abt|about|til|by|from|to|noon|until|[ap]m|las|de|on|el|"
+            r"since)\d)[a-z]{1,4}\d[\w-]{0,12}"
+        ),
         r"(?<![\w~])(?:1:1|2:1|24/7|50/50|911|988|311|411|211|811)(?![\w:/])",
-        rf"(?<![\w]){_LABEL}[ .:]{{0,2}}#? ?~?\d{{1,4}}[a-z]?(?:-\d{{1,2}})?(?!\w|[:/]\d|\.\d\d\b| ?[ap]\.?m\b| ~\d)",
-        rf"{_BEFORE}~?\d{{1,5}}(?:st|nd|rd|th)? (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the|min|hour)\b)"
-        rf"(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the)\b)){{0,2}}{_STREET}",
-        rf"{_BEFORE}{_NUM} ?-? ?(?:hour|days?)(?:'s)? ?-? ?(?:conf|confrence|conference|cnf|meeting|mtg|hold|notice|"
-        r"review|trial|rule|removal|hearing)[a-z]*",
+        (
+            rf"(?<![\w]){_LABEL}[ .:]{{0,2}}#? ?~?\d{{1,4}}[a-z]?(?:-\d{{1,2}})?(?!\w|[:/]\d|\.\d\d\b|"
+            rf" ?[ap]\.?m\b| ~\d)"
+        ),
+        (
+            rf"{_BEFORE}~?\d{{1,5}}(?:st|nd|rd|th)? (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the|"
+            rf"min|hour)\b)"
+            rf"(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the)\b)){{0,2}}{_STREET}"
+        ),
+        (
+            rf"{_BEFORE}{_NUM} ?-? ?(?:hour|days?)(?:'s)? ?-? ?(?:conf|confrence|conference|cnf|meeting|mtg|"
+            rf"hold|notice|"
+            r"review|trial|rule|removal|hearing)[a-z]*"
+        ),
         r"(?:conf|conference|conferencia) (?:de )?(?:las? |los )?~?\d{2} (?:hour|days?)",
-        r"\b\d{1,3}(?:\.\d{1,2})? ?(?:/|out of|of) ?\d{1,3} (?:stars?|points?|pain|scale|score|cup|questions)",
-        rf"\b(?:score|won|lost|beat|grade|got an?|from an?|to an|an) ?(?:of )?~?\d{{1,3}}(?:-\d{{1,3}})?{'(?![:/0-9]| ?[ap]m)'}",
+        (
+            r"\b\d{1,3}(?:\.\d{1,2})? ?(?:/|out of|of) ?\d{1,3} (?:stars?|points?|pain|scale|score|cup|"
+            r"questions)"
+        ),
+        (
+            rf"\b(?:score|won|lost|beat|grade|got an?|from an?|to an|"
+            rf"an) ?(?:of )?~?\d{{1,3}}(?:-\d{{1,3}})?{'(?![:/0-9]| ?[ap]m)'}"
+        ),
         r"\b(?:fever|temp|temperature|fiebre|calentura)(?: (?:of|was|de|at))? ?~?\d{2,3}(?:\.\d)?",
         r"\bhalf (?:the|of|day|brother|sister|sibling|dollar)",
     )
@@ -60,10 +84,13 @@ COUNTS = tuple(
     re.compile(p)
     for p in (
         rf"{_BEFORE}{_NUM}/{_NUM} {_UNITS}(?!\w)",
-        rf"{_BEFORE}{_NUM}(?:(?:\.\d{{1,2}})|(?:s\b))?(?:-{_NUM}| (?:or|to|and|a|o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)",
+        (
+            rf"{_BEFORE}{_NUM}(?:(?:\.\d{{1,2}})|(?:s\b))?(?:-{_NUM}| (?:or|to|and|a|"
+            rf"o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)"
+        ),
         rf"{_BEFORE}{_NUM} ?%",
         rf"{_BEFORE}{_NUM} of {_NUM}(?!\w)",
-        rf"(?<!\w)(?:x|~?\d{{1,3}}x)(?: ?~?\d{{1,3}})?(?!\w)(?= ?$|[ ,.;])",
+        r"(?<!\w)(?:x|~?\d{1,3}x)(?: ?~?\d{1,3})?(?!\w)(?= ?$|[ ,.;])",
     )
 )
 

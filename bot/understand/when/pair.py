@@ -8,17 +8,22 @@ from dataclasses import replace
 from bot.understand.when.shapes import Atom, Day
 
 _WORDS = (
-    r"(?:at|on|in|the|for|from|about|of|el|la|las|los|a|de|del|por|en|was|it|i|stayed|lasted|lasting|duro|durante|like|"
-    r"maybe|some|starting|beginning|is|total|took|approximately|and(?= a? ?half)|probably|oh|so|just|aproximadamente|day)"
+    r"(?:at|on|in|the|for|from|about|of|el|la|las|los|a|de|del|por|en|was|it|i|stayed|lasted|lasting|"
+    r"duro|durante|like|"
+    r"maybe|some|starting|beginning|is|total|took|approximately|and(?= a? ?half)|probably|oh|so|just|"
+    r"aproximadamente|day)"
 )
 _GLUE = re.compile(rf"(?:[ ,:()\[\]@/-]|(?<!\w){_WORDS}(?!\w))*")
 _SORRY = (
-    r"(?:no+|oops|wait|sorry|actually|i mean|i meant|mean|make that|make it|scratch that|strike that|correction|rather|or|"
-    r"perdon|digo|mejor dicho|quise decir|quiero decir|my bad|disculpa|disculpe|that's wrong|my mistake|nope|im sorry|"
+    r"(?:no+|oops|wait|sorry|actually|i mean|i meant|mean|make that|make it|scratch that|strike that|"
+    r"correction|rather|or|"
+    r"perdon|digo|mejor dicho|quise decir|quiero decir|my bad|disculpa|disculpe|that's wrong|my mistake|"
+    r"nope|im sorry|"
     r"i'm sorry|excuse me|espera|corrijo|que diga)"
 )
 _FIX = re.compile(
-    rf"[ ,.;:()-]*(?:{_SORRY}[ ,.;:()-]+)+(?:(?:at|on|it was|was|a|las?|el|it's|era|fue|this|i|to|it|for|about)[ ,]+)*"
+    rf"[ ,.;:()-]*(?:{_SORRY}[ ,.;:()-]+)+(?:(?:at|on|it was|was|a|las?|el|it's|era|fue|this|i|to|it|"
+    rf"for|about)[ ,]+)*"
 )
 _SURE = re.compile(r"\b(?!or\b)[a-z]")
 _NOT = re.compile(r",? ?\(? ?(?:not|y no|and not) (?:at |on |a las? |el )?")

@@ -42,7 +42,8 @@ _AND_NEXT = re.compile(
     r"(?<!\w)(this|esta) (weekend|week|month) and (?:the |la |el )?next(?: one)?(?= ?(?:$|[?.!,]))"
 )
 _TO_NOW = re.compile(
-    r"(?<!\w)(to|thru|until|-) (?:now|present|the present|(?<!month to )(?<!year to )(?<!week to )date|la fecha)(?!\w)"
+    r"(?<!\w)(to|thru|until|-) (?:now|present|the present|(?<!month to )(?<!year to )(?<!week to )date|"
+    r"la fecha)(?!\w)"
 )
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?) ?- ?(?=\d)")
 _SLASHED_SHORT = re.compile(

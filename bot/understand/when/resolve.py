@@ -1,4 +1,4 @@
-"""Drafts → dates and instants: what was said earlier is carried, halves of the day are settled, clock changes checked."""
+"""Drafts → dates and instants: days are carried, halves of the day settled, clock changes checked."""
 
 from __future__ import annotations
 

@@ -9,58 +9,82 @@ from bot.understand.parts import Tense
 from bot.understand.when.shapes import Atom
 
 _SENTENCE = re.compile(
-    r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bsr)(?<!\bsra)(?<!\bst)(?<!\bre)(?<![ap]\.m)[.!?](?=\s|$|[a-z]{2})|\n|;|•"
+    r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bsr)(?<!\bsra)(?<!\bst)(?<!\bre)(?<![ap]\.m)[.!?](?=\s|"
+    r"$|[a-z]{2})|\n|;|•"
 )
 _COMING = re.compile(
-    r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|plan(?:s|ning|ned)? (?:to|on|for)|"
-    r"(?:re-?)?sched(?:uled?|uling)?|set (?:up )?(?:for|on)|moved to|pushed to|postponed (?:to|until)|still on for|upcoming|"
-    r"next (?:visit|one|court|hearing|appt|appointment|session|meeting|mtg|date|call|fv|hv|conference|conf|time|week|"
-    r"home|spr|review|month|supervised|sibling|team|therapy|class|case)|coming (?:up|back)|due|adjourned|adj|adjd|adj'd|back on|returns?|"
-    r"proxim[oa]|siguiente|sera|sera el|va a|van a|voy a|vamos a|programad[oa]s?|para el|queda(?:mos)? para|quedo para|"
-    r"aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes?|hoping|expects?|wants?|needs?|supposed to|arranged|agreed to|confirmed for|"
-    r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|available|starting|"
-    r"starts?|begins?|until|by|effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|es) (?:on |for |el |the |at )?$"
+    r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
+    r"plan(?:s|ning|ned)? (?:to|on|for)|"
+    r"(?:re-?)?sched(?:uled?|uling)?|set (?:up )?(?:for|on)|moved to|pushed to|postponed (?:to|until)|"
+    r"still on for|upcoming|"
+    r"next (?:visit|one|court|hearing|appt|appointment|session|meeting|mtg|date|call|fv|hv|conference|"
+    r"conf|time|week|"
+    r"home|spr|review|month|supervised|sibling|team|therapy|class|case)|coming (?:up|back)|due|"
+    r"adjourned|adj|adjd|adj'd|back on|returns?|"
+    r"proxim[oa]|siguiente|sera|sera el|va a|van a|voy a|vamos a|programad[oa]s?|para el|"
+    r"queda(?:mos)? para|quedo para|"
+    r"aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes?|hoping|expects?|wants?|needs?|supposed to|arranged|"
+    r"agreed to|confirmed for|"
+    r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|"
+    r"available|starting|"
+    r"starts?|begins?|until|by|effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|"
+    r"es) (?:on |for |el |the |at )?$"
 )
 _WEAK = re.compile(
     r"wants?|needs?|hop|expects?|supposed|starts?|begins?|can't|cant|wo|quiere|due|will|until|by"
 )
 _THEIRS = re.compile(
-    r"\b(?:he|she|they|mom|mother|dad|father|kids?|child|el|ella|ellos) (?:will|ll|is going|are going|plans?|planned|is|are|va|van)"
+    r"\b(?:he|she|they|mom|mother|dad|father|child|ella|ellos)(?: will|'ll| is going| are going| plans?|"
+    r" planned| va| van)"
     r"(?: to| a)?(?: \w+){0,4}$"
 )
 _NEVER = re.compile(
-    r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|appointment|cita|eval(?:uation)?|session|"
-    r"sesion|due|deadline|order|hopes?|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|surgery|iep|until|by|"
+    r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|"
+    r"appointment|cita|eval(?:uation)?|session|"
+    r"sesion|due|deadline|order|hopes?|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|"
+    r"surgery|iep|until|by|"
     r"can't|cant|cannot|won't|wont|unable|supposed|starting|starts?|begins?|effective|test|exam|trip|"
-    r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|quiere|needs?|aplaz[a-z]+)\b"
+    r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|"
+    r"quiere|needs?|aplaz[a-z]+)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|always|normally|"
-    r"sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|se (?:despierta|levanta|acuesta|durmio)|"
-    r"duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|takes (?:his|her) meds?|since|desde|"
-    r"last seen|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|until|by|"
-    r"picked up from|dismissal|lets? out|(?:every|each|cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|closing)\b[^.!?\n]{0,24}$"
+    r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|"
+    r"always|normally|"
+    r"sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|se (?:despierta|"
+    r"levanta|acuesta|durmio)|"
+    r"duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|"
+    r"takes (?:his|her) meds?|since|desde|"
+    r"last seen|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|"
+    r"as of|until|by|"
+    r"picked up from|dismissal|lets? out|(?:every|each|cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
+    r"closing)\b[^.!?\n]{0,24}$"
 )
 _HABIT = re.compile(
     r" ?(?:daily|every|each|nightly|cada|tod[oa]s l[oa]s|on school|on wdmon|usually|diari[oa]|most)\b"
 )
 _SAID = re.compile(
-    r"\b(?:says?|said|states?|stated|reports?|reported|claims?|claimed|alleged|alleges|disclosed|denies|dice|dijo|informa|according to)\b"
+    r"\b(?:says?|said|states?|stated|reports?|reported|claims?|claimed|alleged|alleges|disclosed|denies|"
+    r"dice|dijo|informa|according to)\b"
 )
 _MADE_CONTACT = re.compile(
-    r"\b(?:saw|seen|visited|visit|met|meeting|called|call|spoke|talked|went|vi|visite|hable|llame|fui|llamo|text(?:ed)?|emailed|left|arrived|got)\b"
+    r"\b(?:saw|seen|visited|visit|met|meeting|called|call|spoke|talked|went|vi|visite|hable|llame|fui|"
+    r"llamo|text(?:ed)?|emailed|left|arrived|got)\b"
 )
 _WORKER = re.compile(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
 _TOPIC = re.compile(
-    r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
+    r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|"
+    r"talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
 )
 _ENDS = re.compile(
-    r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
-    r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til)(?: (?:at|it|there|the house|the home|home|around))?"
+    r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|"
+    r"wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
+    r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til)(?: (?:at|it|"
+    r"there|the house|the home|home|around))?"
     r"(?: a| las?| at)?(?: about| like)?)(?: las?| a las?)? ?$"
 )
 _PAST_IN_PLAN = re.compile(
-    r"\b(?:saw|visited|met|called|spoke|last (?:visit|saw|time|contact|seen)|was (?:seen|there)|vi|visite|hable)\b[^.!?\n]{0,40}$"
+    r"\b(?:saw|visited|met|called|spoke|last (?:visit|saw|time|contact|seen)|was (?:seen|there)|vi|"
+    r"visite|hable)\b[^.!?\n]{0,40}$"
 )
 
 
@@ -143,15 +167,18 @@ def _by_itself(draft: Atom, left: str) -> str:
 
 
 _ACTED = re.compile(
-    r"\b(?:left|ran|awol(?:ed)?|eloped|walked out|took off|snuck out|disappeared|went missing|escaped|came home|returned|"
+    r"\b(?:left|ran|awol(?:ed)?|eloped|walked out|took off|snuck out|disappeared|went missing|escaped|"
+    r"came home|returned|"
     r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"
 )
 _REACHED = re.compile(r"\b(?:called|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b")
 
 
 _HAPPENED = re.compile(
-    r"\b(?:ran|awol(?:ed)?|eloped|took off|snuck out|disappeared|went missing|came back|came home|returned|fell|fought|"
-    r"suspended|arrested|admitted|discharged|hit|punched|se fue|se escapo|regreso|pego|se cayo)\b[^.!?\n]{0,40}$"
+    r"\b(?:ran|awol(?:ed)?|eloped|took off|snuck out|disappeared|went missing|came back|came home|"
+    r"returned|fell|fought|"
+    r"suspended|arrested|admitted|discharged|hit|punched|se fue|se escapo|regreso|pego|"
+    r"se cayo)\b[^.!?\n]{0,40}$"
 )
 
 

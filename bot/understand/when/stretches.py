@@ -35,14 +35,19 @@ class Stretch:
 _BACK = r"(?:last|past|previous|prior|ultim[oa]s?)"
 _AHEAD = r"(?:next|coming|following|proxim[oa]s|upcoming)"
 _COUNTED = re.compile(
-    rf"(?<!\w)(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD})) {_NUMBER} (?P<u>days?|weeks?|months?|years?|weekends?)(?!\w)"
+    rf"(?<!\w)(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD})) {_NUMBER} (?P<u>days?|weeks?|months?|years?|"
+    rf"weekends?)(?!\w)"
 )
 _ROLLING = re.compile(r"(?<!\w)(?:(?P<back>past|ultim[oa])|(?P<ahead>upcoming)) (?P<u>week|month|year)(?!\w)")
 _UNIT = re.compile(
-    r"(?<!\w)(?:(?P<rest>(?:the )?rest of (?:the|this)|(?:el |lo que queda )?resto de(?: la|l| el| este| esta)?|remainder of the) "
-    r"|(?P<far>so far this) |(?P<end>(?:the )?end of (?:the |this )?|eo|fin(?:al)?(?:es)? (?:del|de la|de el|de) (?:this )?)(?=week|month|year|quarter)|(?P<how>this|last|next|current|coming|previous|prior|following|past|all|the whole|del|de la|de el|de|"
+    r"(?<!\w)(?:(?P<rest>(?:the )?rest of (?:the|this)|(?:el |lo que queda )?resto de(?: la|l| el| este|"
+    r" esta)?|remainder of the) "
+    r"|(?P<far>so far this) |(?P<end>(?:the )?end of (?:the |this )?|eo|fin(?:al)?(?:es)? (?:del|de la|"
+    r"de el|de) (?:this )?)(?=week|month|year|quarter)|(?P<how>this|last|next|current|coming|previous|"
+    r"prior|following|past|all|the whole|del|de la|de el|de|"
     r"the entire|whole|the|la|el|of the|after next) (?:whole |entire |calendar |coming |past |current )?)"
-    r"(?P<u>weekend|fin de week|finde|week|month|year|quarter)(?: (?P<post>last|next|que viene|entrante|anterior|after next|so far))?(?!\w)(?! of)"
+    r"(?P<u>weekend|fin de week|finde|week|month|year|quarter)(?: (?P<post>last|next|que viene|entrante|"
+    r"anterior|after next|so far))?(?!\w)(?! of)"
 )
 _TO_DATE = re.compile(r"(?<!\w)(?:(?P<u>month|year|week) to date|(?P<y>ytd|mtd))(?!\w)")
 _WEEKEND = re.compile(r"(?<!\w)(?:weekend|finde)(?! of)(?!\w)")
@@ -50,11 +55,14 @@ _WEEK_OF = re.compile(
     r"(?<!\w)(?:the )?(?P<u>week|weekend|fin de week) (?:of|de|del|starting|beginning)(?: the| el)? (?=¦)"
 )
 _QUARTER = re.compile(
-    r"(?<!\w)(?:q(?P<q>[1-4])|(?P<o>~?[1-4])(?:st|nd|rd|th|o|er|do) quarter)(?: (?:of |de )?(?P<y>20\d\d))?(?!\w)"
+    r"(?<!\w)(?:q(?P<q>[1-4])|(?P<o>~?[1-4])(?:st|nd|rd|th|o|er|do) quarter)(?: (?:of |"
+    r"de )?(?P<y>20\d\d))?(?!\w)"
 )
 _MONTH = re.compile(
-    rf"(?<!\w)(?:(?P<lead>in|for|during|of|since|thru|until|from|last|next|this|back in|en|de|del|to|and|month of|end of|"
-    rf"beginning of|early|late|mid|entire|all of|whole|-|,|n|may)[ -])?(?:of |the )?(?P<mo>{MONTH})(?!\w)(?!,? ~?\d{{1,2}}(?![\d]))"
+    rf"(?<!\w)(?:(?P<lead>in|for|during|of|since|thru|until|from|last|next|this|back in|en|de|del|to|"
+    rf"and|month of|end of|"
+    rf"beginning of|early|late|mid|entire|all of|whole|-|,|n|may)[ -])?(?:of |"
+    rf"the )?(?P<mo>{MONTH})(?!\w)(?!,? ~?\d{{1,2}}(?![\d]))"
     r"(?:,? (?:of |de |del )?(?P<y>20\d\d))?"
 )
 _YEAR = re.compile(
@@ -73,7 +81,10 @@ def stretches(field: Field) -> list[Stretch]:
     ):
         found += _read(field, pattern, build)
     atoms = days(field, loose=True)
-    found += [Stretch(a.start, a.end, _day(a), dateish=_is(a, "date"), fixed=_fixed(a), bare=_bare(a)) for a in atoms]
+    found += [
+        Stretch(a.start, a.end, _day(a), dateish=_is(a, "date"), fixed=_fixed(a), bare=_bare(a))
+        for a in atoms
+    ]
     found = _weeks_of(field, found)
     for pattern, build in ((_UNIT, _unit), (_WEEKEND, _unit), (_MONTH, _month), (_YEAR, _year)):
         found += _read(field, pattern, build)

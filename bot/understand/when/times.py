@@ -16,31 +16,37 @@ _RANGE = re.compile(
 )
 _POINT = re.compile(rf"{_START}(?P<t>{END}){_STOP}")
 _CLEAR = re.compile(
-    r"\d ?[:;h] ?\d\d|[ap] ?\.? ?m\b|\d[ap]\b|noon|midnight|oclock|en punto|quarter|cuarto|media|(?:half|min|~?[125][05]) past"
+    r"\d ?[:;h] ?\d\d|[ap] ?\.? ?m\b|\d[ap]\b|noon|midnight|oclock|en punto|quarter|cuarto|media|"
+    r"(?:half|min|~?[125][05]) past"
     r"|~[125][05]? (?:after|to|before|until|para)|(?:after|before|past) ~\d|~?2[05] to|\d ?-?ish"
 )
 _SPOKEN = re.compile(r"~\d{1,2}[ -]~\d{2}")
 _AT = re.compile(
-    r"(?:\bat|@|\blas?|\ba las|\bde las)(?:,? ?(?:about|like|approximately|exactly|maybe|las|~|the latest))?(?: a las)? ?$"
+    r"(?:\bat|@|\blas?|\ba las|\bde las)(?:,? ?(?:about|like|approximately|exactly|maybe|las|~|"
+    r"the latest))?(?: a las)? ?$"
 )
 _ABOUT = re.compile(
     r"(?:\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bafter|\bbefore|\bsince|\bfrom|\bnear|\blike) ?$"
 )
 _LISTED = re.compile(
-    r"(?:\bat|@|\blas?) ?~?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?(?:(?:, ?| and |, and | & )(?:at )?~?\d{1,2}(?::\d\d)?)*"
+    r"(?:\bat|@|\blas?) ?~?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?(?:(?:, ?| and |, and |"
+    r" & )(?:at )?~?\d{1,2}(?::\d\d)?)*"
     r"(?:, ?| and |, and | & )$"
 )
 _AN = re.compile(
-    r"\b(?:an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|mas de|de)\s*$"
+    r"\b(?:an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|"
+    r"mas de|de)\s*$"
 )
 _DAY_LEFT = re.compile(r"¦,? ?(?:at |@ ?)?$")
 _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
 _ROOM = re.compile(
-    r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|from|about|"
+    r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
+    r"from|about|"
     r"but|she|he|they|i|we|when|because|bc|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no)\b)"
 )
 _NO_HOUR = re.compile(
-    r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home|homes|end|stage|year|a piece|apiece|"
+    r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home|homes|end|stage|year|"
+    r"a piece|apiece|"
     r"with|per|total|each|large|small|new|old|big|main|years?|in a|family|one|foot|inch)\b|[a-z]"
 )
 _HOURS_24 = re.compile(r" ?(?:hours?|hrs?|h)\b")

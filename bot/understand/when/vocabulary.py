@@ -15,8 +15,10 @@ FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 _WRITTEN = {
     "wdmon": "monday mon mondays monday's mon's lunes munday mondy moday monady mnday",
-    "wdtue": "tuesday tue tues tuesdays tuesday's tue's martes tusday teusday tuseday tuesdy tuesay tuesd toosday",
-    "wdwed": "wednesday wed weds wednesdays wednesday's wed's miercoles mier wensday wendsday wednsday wedsday "
+    "wdtue": "tuesday tue tues tuesdays tuesday's tue's martes tusday teusday tuseday tuesdy tuesay "
+    "tuesd toosday",
+    "wdwed": "wednesday wed weds wednesdays wednesday's wed's miercoles mier wensday wendsday wednsday "
+    "wedsday "
     "wednesdy wenesday wedesday",
     "wdthu": "thursday thu thur thurs thursdays thursday's thurs's jueves thrusday thursdy thurday thirsday "
     "thusday thrsday",
@@ -38,7 +40,8 @@ _WRITTEN = {
     "today": "today tody 2day tday todya todau toaday hoy ohy todays today's",
     "yesterday": "yesterday yest yday ystrday yestrday yesterdy yestaday yesturday ystd ystdy yesteday "
     "yesterady ayer aller ayr yesterday's yesterdays",
-    "tomorrow": "tomorrow tmrw tmw tmr tmrrw tomorow tommorow tommorrow tomorro 2moro 2morrow tomorrow's tomm "
+    "tomorrow": "tomorrow tmrw tmw tmr tmrrw tomorow tommorow tommorrow tomorro 2moro 2morrow "
+    "tomorrow's tomm "
     "tomorrows",
     "tonight": "tonight tonite 2nite tonght tonigt tonight's",
     "lastnight": "anoche anoxe",
@@ -86,8 +89,31 @@ WORDS: dict[str, str] = {word: code for code, words in _WRITTEN.items() for word
 
 # Never bent into a weekday or a day word by the spelling rule.
 SPELLED_RIGHT = frozenset(
-    "midday birthday holiday someday everyday weekday payday workday noonday heyday mayday faraday halladay "
-    "halliday holliday holidays birthdays weekdays saturated sundae money sundry tuesdays".split()
+    [
+        "midday",
+        "birthday",
+        "holiday",
+        "someday",
+        "everyday",
+        "weekday",
+        "payday",
+        "workday",
+        "noonday",
+        "heyday",
+        "mayday",
+        "faraday",
+        "halladay",
+        "halliday",
+        "holliday",
+        "holidays",
+        "birthdays",
+        "weekdays",
+        "saturated",
+        "sundae",
+        "money",
+        "sundry",
+        "tuesdays",
+    ]
 )
 
 NUMBERS: dict[str, int] = {
@@ -137,8 +163,28 @@ NUMBERS: dict[str, int] = {
 ORDINALS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 } | {"thirtieth": 30, "primero": 1}
