@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.understand.names.text import fold, split_name, tokens_of
+from bot.understand.names.text import fold, split_name
 from bot.understand.parts import Kind
 from storage.types import Child, Contact, Relationship, StaffMember
 
@@ -51,7 +51,8 @@ class Card:
 
 def child_card(row: Child) -> Card:
     """A child's names; the nickname may hold several, separated by commas, slashes or semicolons."""
-    aliases = tuple(split_name(part) for part in re.split(r"[,;/]", row.nickname) if part.strip())
+    parts = (split_name(part) for part in re.split(r"[,;/]", row.nickname)) if row.nickname else ()
+    aliases = tuple(words for words in parts if words)
     return Card(
         row.id,
         Kind.CHILD,
@@ -89,8 +90,8 @@ def staff_card(row: StaffMember) -> Card:
 
 def _split(name: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """Given words, family words, and whether a Sr. or Jr. was dropped."""
-    bare = _QUOTED.sub(" ", name.split(",")[0])
-    parts = [tuple(token.word for token in tokens_of(part)) for part in bare.split()]
+    bare = _QUOTED.sub(" ", name.partition(",")[0]) if not name.replace(" ", "").isalpha() else name
+    parts = [split_name(part) for part in bare.split()]
     parts = [part for part in parts if part]
     while len(parts) > 1 and parts[0][0] in _TITLES:
         parts.pop(0)
@@ -110,10 +111,10 @@ def _flat(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _aliases(row: Contact) -> Iterable[tuple[str, ...]]:
-    for quoted in _QUOTED.finditer(row.name):
-        yield split_name(quoted.group(1))
-    for called in _GOES_BY.finditer(row.notes):
-        yield split_name(called["name"])
+    quoted = _QUOTED.finditer(row.name) if not row.name.replace(" ", "").isalpha() else ()
+    called = _GOES_BY.finditer(row.notes) if row.notes else ()
+    found = [split_name(match.group(1)) for match in (*quoted, *called)]
+    return [words for words in found if words]
 
 
 def _sex(row: Contact) -> str:
@@ -122,6 +123,8 @@ def _sex(row: Contact) -> str:
     if row.relationship is Relationship.BIRTH_FATHER:
         return "m"
     if row.relationship in {Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT}:
+        if not row.notes:
+            return ""
         female, male = bool(_FEMALE.search(row.notes)), bool(_MALE.search(row.notes))
         return "f" if female and not male else "m" if male and not female else ""
     return ""

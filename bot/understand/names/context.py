@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.understand.agency import Agency
 from bot.understand.names.text import Token, tokens_of
 from bot.understand.parts import How, Kind, NameMention
+
+_KINDS = (Kind.CHILD, Kind.FAMILY, Kind.CONTACT)
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,27 @@ class Context:
     text: str
     agency: Agency
     mentions: list[NameMention]
+    _single: dict[Kind, Counter[str]] = field(default_factory=lambda: {kind: Counter() for kind in Kind})
+    _children: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            self._count(mention, 1)
+
+    def replace(self, place: int, mention: NameMention) -> None:
+        """Put a settled mention in the place of the former."""
+        if mention != self.mentions[place]:
+            self._count(self.mentions[place], -1)
+            self._count(mention, 1)
+            self.mentions[place] = mention
+
+    def _count(self, mention: NameMention, by: int) -> None:
+        if mention.how is How.ROLE:
+            return
+        if mention.kind is Kind.CHILD and len(mention.ids) == 1:
+            self._children[mention.ids[0]] += by
+        if len(cases := self.cases(mention)) == 1:
+            self._single[mention.kind][next(iter(cases))] += by
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -25,32 +50,33 @@ class Context:
         return tokens_of(self.text)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The folded words of the text."""
-        return frozenset(token.word for token in self.tokens)
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens if token.first]
 
     @cached_property
     def sentences(self) -> Sequence[int]:
         """For each mention the number of the sentence it stands in."""
-        starts = [token.start for token in self.tokens if token.first]
-        return [sum(start <= mention.span.start for start in starts) for mention in self.mentions]
+        return [bisect_right(self._starts, mention.span.start) for mention in self.mentions]
 
     def words_near(self, place: int, reach: int = 1) -> frozenset[str]:
         """The words of a mention's sentence and of those within `reach` of it."""
-        starts = [token.start for token in self.tokens if token.first]
-        wanted = range(self.sentences[place] - reach, self.sentences[place] + reach + 1)
-        found: set[str] = set()
-        sentence = 0
-        for token in self.tokens:
-            sentence += sentence < len(starts) and token.start >= starts[sentence]
-            if sentence in wanted:
-                found.add(token.word)
-        return frozenset(found)
+        first, last = max(self.sentences[place] - reach - 1, 0), self.sentences[place] + reach
+        start = self._starts[first] if first < len(self._starts) else 0
+        end = self._starts[last] if last < len(self._starts) else len(self.text)
+        return frozenset(token.word for token in self._tokens(start, end))
 
     def between(self, one: int, other: int) -> list[str]:
         """The words between two mentions."""
-        start, end = self.mentions[one].span.end, self.mentions[other].span.start
-        return [token.word for token in self.tokens if start <= token.start and token.end <= end]
+        return [
+            token.word for token in self._tokens(self.mentions[one].span.end, self.mentions[other].span.start)
+        ]
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        return self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
 
     def case_of(self, key: str) -> str:
         """The case of a child's or contact's id, empty for others."""
@@ -61,18 +87,16 @@ class Context:
         """The cases a mention may be of."""
         return frozenset(mention.case_ids) | {case for key in mention.ids if (case := self.case_of(key))}
 
-    def known(
-        self, *, but: int = -1, kinds: Iterable[Kind] = (Kind.CHILD, Kind.FAMILY, Kind.CONTACT)
-    ) -> frozenset[str]:
+    def known(self, *, but: int = -1, kinds: Iterable[Kind] = _KINDS) -> frozenset[str]:
         """The cases that mentions of one case alone are of; roles and mention `but` left out."""
-        wanted = frozenset(kinds)
-        found: set[str] = set()
-        for place, mention in enumerate(self.mentions):
-            if place != but and mention.kind in wanted and mention.how is not How.ROLE:
-                cases = self.cases(mention)
-                found |= cases if len(cases) == 1 else set()
-        return frozenset(found)
+        found: Counter[str] = Counter()
+        for kind in kinds:
+            found.update(self._single[kind])
+        own = self.mentions[but] if but >= 0 else None
+        if own is not None and own.kind in kinds and own.how is not How.ROLE and len(self.cases(own)) == 1:
+            found.subtract(self.cases(own))
+        return frozenset(case for case, times in found.items() if times > 0)
 
     def children(self) -> frozenset[str]:
         """The children named beyond doubt."""
-        return frozenset(m.ids[0] for m in self.mentions if m.kind is Kind.CHILD and len(m.ids) == 1)
+        return frozenset(child for child, times in self._children.items() if times > 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from bot.understand.names.cards import Card
 from bot.understand.names.choose import likeliest, one_person
@@ -46,7 +47,7 @@ class Draft:
             if token.word in given and not is_word(token.word)
         )
 
-    @property
+    @cached_property
     def far_reader(self) -> Reader:
         return Reader(self.message, self.view.far, fuzzy=False)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understand.names.parts import Stance
-from bot.understand.names.text import fold
+from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
 
 _Stood = tuple[tuple[NameMention, Stance], ...]
@@ -76,7 +76,7 @@ def _blanked(text: str, start: int, end: int, mentions: Sequence[NameMention]) -
             parts += [text[at : mention.span.start], mark]
             at = mention.span.end
     parts.append(text[at:end])
-    return re.sub(r"\s+", " ", fold("".join(parts)))
+    return re.sub(r"\s+", " ", fold_text("".join(parts)))
 
 
 def group_of_children(plain: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from bot.understand.names.cards import Card
@@ -38,19 +38,27 @@ class Person:
 
 
 Extent = tuple[int, Level, How]
+_MANY = 60
 _RANK = {How.EXACT: 3, How.HOMOPHONE: 3, How.ALIAS: 2, How.FUZZY: 1}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
     """Reads people out of one message by one index."""
 
     message: Message
     index: NameIndex
     fuzzy: bool = True
+    _meant: dict[int, Mapping[str, How]] = field(default_factory=dict)
 
     def meant(self, i: int) -> Mapping[str, How]:
         """The words of names that the word at `i` may stand for."""
+        found = self._meant.get(i)
+        if found is None:
+            found = self._meant[i] = self._words_meant(i)
+        return found
+
+    def _words_meant(self, i: int) -> Mapping[str, How]:
         token = self.message.at(i)
         if not token.word or token.word.isdigit():
             return {}
@@ -74,9 +82,23 @@ class Reader:
 
     def extents(self, i: int) -> list[tuple[Card, Extent]]:
         """Everybody whose name starts at `i`, with how far it reaches."""
-        return [(card, found) for card in self._candidates(i) if (found := self._extent(i, card))]
+        cards = self._fewer(i, self._candidates(i))
+        return [(card, found) for card in cards if (found := self._extent(i, card))]
 
-    def _candidates(self, i: int) -> Iterable[Card]:
+    def _fewer(self, i: int, cards: list[Card]) -> list[Card]:
+        """Of very many those whose names go on in the text; else the first ones, which are asked about anyway."""
+        if len(cards) <= _MANY:
+            return cards
+        going_on = {
+            card.id
+            for place in (i + 1, i + 2)
+            for word in self.meant(place)
+            for rows in (self.index.family, self.index.given)
+            for card in rows.get(word, ())
+        }
+        return [card for card in cards if card.id in going_on][:_MANY] or cards[:_MANY]
+
+    def _candidates(self, i: int) -> list[Card]:
         words = [*self.meant(i)] or list(self.index.short_for(self.message.at(i).word))
         pair = self._pair(i)
         initial = self._initials_before(i)
@@ -87,7 +109,7 @@ class Reader:
             for card in rows.get(word, ())
         ]
         found += self.index.given.get(pair, ()) if pair else ()
-        return dict.fromkeys([*found, *initial])
+        return list({card.id: card for card in (*found, *initial)}.values())
 
     def _pair(self, i: int) -> str:
         """Two words run together, as a transcript may split one name ("de andre")."""

@@ -10,13 +10,15 @@ from datetime import date
 from bot.understand.names.context import Context
 from bot.understand.names.role_ids import contacts_for_role, has_role
 from bot.understand.names.roles import roles
-from bot.understand.names.text import fold
+from bot.understand.names.text import fold, fold_text
 from bot.understand.names.view import View
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 from storage.types import Relationship
 
 _AGE = re.compile(r"\b(\d{1,2})[ -]?(?:yo|y/o|yrs?[ -]?old|years?[ -]?old|year[ -]old|anos|mos? old)\b")
+# A text that names more than this is no account of events; the rest of its names stay as found.
+MOST_NAMES = 120
 _ABOUT = {
     Relationship.THERAPIST: "about_therapist",
     Relationship.SCHOOL: "about_school",
@@ -37,8 +39,8 @@ def settle(text: str, mentions: Sequence[NameMention], view: View, *, on: date) 
     """
     context = Context(text, view.agency, list(mentions))
     for _ in range(2):
-        for place, mention in enumerate(context.mentions):
-            context.mentions[place] = _narrowed(context, place, mention, view, on)
+        for place, mention in enumerate(context.mentions[:MOST_NAMES]):
+            context.replace(place, _narrowed(context, place, mention, view, on))
     return context.mentions
 
 
@@ -49,10 +51,17 @@ def _narrowed(context: Context, place: int, mention: NameMention, view: View, on
     if mention.kind is Kind.FAMILY:
         return _family(context, place, mention)
     if mention.kind is Kind.CHILD and len(mention.ids) > 1:
-        return replace(mention, ids=_child(context, place, mention.ids, on))
+        return _told_apart(context, replace(mention, ids=_child(context, place, mention.ids, on)))
     if mention.kind is Kind.CONTACT and len(mention.ids) > 1:
         return _contact(context, place, mention)
     return mention
+
+
+def _told_apart(context: Context, mention: NameMention) -> NameMention:
+    """A child and an adult may share a first name: where only adults are left, it is a contact."""
+    if any(key in context.agency.children for key in mention.ids):
+        return mention
+    return replace(mention, kind=Kind.CONTACT)
 
 
 def _family(context: Context, place: int, mention: NameMention) -> NameMention:
@@ -112,7 +121,7 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
     ]
     said_roles = [roles()[m.role] for m in context.mentions if m.how is How.ROLE and m.role]
     siblings = context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
-    ages = {int(found) for found in _AGE.findall(fold(context.text))}
+    ages = {int(found) for found in _AGE.findall(fold_text(context.text))}
     tests: tuple[Test, ...] = (
         lambda child: any(_around(context, adult, child) for adult in adults),
         lambda child: context.case_of(child) in siblings,
@@ -147,7 +156,7 @@ def _age(context: Context, child: str, on: date) -> int | None:
 
 
 def _at_organization(context: Context, child: str) -> bool:
-    text = fold(context.text)
+    text = fold_text(context.text)
     names = {
         fold(row.organization) for row in context.agency.contacts_of_child(child) if child in row.child_ids
     }

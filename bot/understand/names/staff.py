@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.understand.names.message import Message
 from bot.understand.names.people import Level, Person, Reader
@@ -15,14 +16,14 @@ _LINKS = frozenset("for 4 a al por to".split())
 _AWAY = frozenset("out away off sick leave vacation".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StaffReader:
     """Reads members of staff out of one message."""
 
     message: Message
     view: View
 
-    @property
+    @cached_property
     def reader(self) -> Reader:
         """The colleagues' names."""
         return Reader(self.message, self.view.staff, fuzzy=False)
@@ -53,8 +54,12 @@ class StaffReader:
         return person if sure or self._said_of_staff(i, person.end) or self._own_worker(person) else None
 
     def _client_too(self, i: int, person: Person) -> bool:
-        near = Reader(self.message, self.view.near, fuzzy=False).person(i)
+        near = self._clients.person(i)
         return near is not None and near.end >= person.end
+
+    @cached_property
+    def _clients(self) -> Reader:
+        return Reader(self.message, self.view.near, fuzzy=False)
 
     def _said_of_staff(self, i: int, end: int) -> bool:
         before = self.message.before(i)

@@ -6,10 +6,13 @@ Read from the words just before a name and those after it up to the next name or
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.understand.names.parts import Stance
+from bot.understand.names.settle import MOST_NAMES
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     ABSENT_AFTER,
@@ -28,14 +31,14 @@ from bot.understand.names.stance_words import (
     SPOKE_AFTER,
     TALKED_BEFORE,
 )
-from bot.understand.names.text import Token, fold, tokens_of
+from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
 _JOINED = re.compile(
     r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*", re.IGNORECASE
 )
-_REACH = 320
+_REACH = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,22 @@ class Stances:
 
     text: str
     mentions: Sequence[NameMention]
-    tokens: Sequence[Token]
+    _starts: Sequence[int]
+    _sentences: Sequence[int]
 
     @classmethod
     def of(cls, text: str, mentions: Sequence[NameMention]) -> Stances:
-        """Prepare a text with all its mentions."""
-        return cls(text, sorted(mentions, key=lambda mention: mention.span.start), tokens_of(text))
+        """Prepare a text with all its mentions; beyond MOST_NAMES of them nothing is read from the words."""
+        ordered = sorted(mentions, key=lambda mention: mention.span.start)[:MOST_NAMES]
+        sentences = [token.start for token in tokens_of(text) if token.first]
+        return cls(text, ordered, [mention.span.start for mention in ordered], sentences)
 
     def stance(self, mention: NameMention) -> Stance:
         """How the mention stands in its event."""
         if mention.as_place:
             return Stance.PLACE
+        if mention.span.start > (self._starts[-1] if self._starts else 0):
+            return Stance.STATED
         words = self._words(mention)
         if found := _by_absence(words):
             return found
@@ -74,24 +82,23 @@ class Stances:
         return _of_adult(words)
 
     def _words(self, mention: NameMention) -> _Words:
-        first, last = self._run(mention)
+        first, last = self._runs.get(mention.span.start, (mention, mention))
         return _Words(
             before=_plain(self.text[self._sentence_start(first.span.start) : first.span.start]),
             after=_plain(self.text[last.span.end : self._stop(last)]),
             own_after=_plain(self.text[mention.span.end : self._stop(mention)]),
         )
 
-    def _run(self, mention: NameMention) -> tuple[NameMention, NameMention]:
-        """The first and the last of the names joined to this one by commas and "and"."""
-        place = next((i for i, other in enumerate(self.mentions) if other.span == mention.span), -1)
-        if place < 0:
-            return mention, mention
-        first = last = place
-        while first > 0 and self._joined(first - 1, first):
-            first -= 1
-        while last + 1 < len(self.mentions) and self._joined(last, last + 1):
-            last += 1
-        return self.mentions[first], self.mentions[last]
+    @cached_property
+    def _runs(self) -> Mapping[int, tuple[NameMention, NameMention]]:
+        """For each mention, by its start, the first and last of the names joined to it by commas and "and"."""
+        groups: list[list[NameMention]] = []
+        for place, mention in enumerate(self.mentions):
+            if place and self._joined(place - 1, place):
+                groups[-1].append(mention)
+            else:
+                groups.append([mention])
+        return {mention.span.start: (group[0], group[-1]) for group in groups for mention in group}
 
     def _joined(self, one: int, other: int) -> bool:
         left, right = self.mentions[one], self.mentions[other]
@@ -101,17 +108,23 @@ class Stances:
         return bool(gap.strip()) and len(gap) < 24 and _JOINED.fullmatch(gap) is not None
 
     def _sentence_start(self, at: int) -> int:
-        starts = [token.start for token in self.tokens if token.first and token.start <= at]
-        return max(starts[-1] if starts else 0, at - _REACH)
+        place = bisect_right(self._sentences, at)
+        return max(self._sentences[place - 1] if place else 0, at - _REACH)
 
     def _stop(self, mention: NameMention) -> int:
         """Where the next name or sentence begins; a label in brackets right behind a name does not count."""
         end = mention.span.end
-        following = [
-            m.span.start for m in self.mentions if m.span.start >= end and not self._in_brackets(end, m)
-        ]
-        sentence = [token.start for token in self.tokens if token.first and token.start >= end]
-        return min([*following[:1], *sentence[:1], len(self.text), end + 160])
+        place, sentence = bisect_left(self._starts, end), bisect_left(self._sentences, end)
+        if place < len(self.mentions) and self._in_brackets(end, self.mentions[place]):
+            place += 1
+        return min(
+            [
+                *self._starts[place : place + 1],
+                *self._sentences[sentence : sentence + 1],
+                len(self.text),
+                end + 160,
+            ]
+        )
 
     def _in_brackets(self, end: int, mention: NameMention) -> bool:
         return "(" in self.text[end : mention.span.start] and mention.kind is Kind.FAMILY
@@ -148,7 +161,7 @@ def stance_of(text: str, mention: NameMention, mentions: Sequence[NameMention] =
 
 def _plain(words: str) -> str:
     """Folded for the patterns, blanks and quotes made one."""
-    return re.sub(r"\s+", " ", fold(words.replace("’", "'")))
+    return re.sub(r"\s+", " ", fold_text(words))
 
 
 def _by_absence(words: _Words) -> Stance | None:

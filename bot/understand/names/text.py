@@ -63,9 +63,18 @@ class Token:
         return not self.first and self.gap.strip(" \u00a0") in {"", "-", "‐", "‑", ".-"}
 
 
+def fold_text(words: str) -> str:
+    """A longer text folded; not kept, as it is somebody's confidential words."""
+    return _folded(words)
+
+
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
-    """Lower case, without accents and apostrophes: "D’André" is dandre."""
+    """A word or name in lower case, without accents and apostrophes: "D’André" is dandre."""
+    return _folded(word)
+
+
+def _folded(word: str) -> str:
     plain = _APOSTROPHES.sub("", word).casefold().translate(_PLAIN)
     if plain.isascii():
         return plain
@@ -74,6 +83,8 @@ def fold(word: str) -> str:
 
 def split_name(name: str) -> tuple[str, ...]:
     """The folded words of a name: "Rose-Laure" is (rose, laure)."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return tuple(name.lower().split())
     return tuple(token.word for token in tokens_of(name) if token.word)
 
 

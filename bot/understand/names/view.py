@@ -11,6 +11,8 @@ from bot.understand.agency import Agency, Caseload
 from bot.understand.names.cards import Card, child_card, contact_card, staff_card
 from bot.understand.names.index import NameIndex
 from bot.understand.names.text import split_name
+from bot.understand.parts import Kind
+from storage.types import CaseStatus
 
 Families = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """The first word of a family's name to (its words, case id)."""
@@ -86,7 +88,14 @@ def _cards(agency: Agency, case_ids: Iterable[str]) -> Iterable[Card]:
 
 
 def _everybody(agency: Agency) -> NameIndex:
-    return agency.kept("everybody", lambda: NameIndex.of(_cards(agency, agency.cases), _all_families(agency)))
+    return agency.kept("everybody", lambda: NameIndex.of(_cards_of_all(agency), _all_families(agency)))
+
+
+def _cards_of_all(agency: Agency) -> Iterable[Card]:
+    """Children before contacts and open cases before closed ones, so that of very many the first will do."""
+    cases = sorted(agency.cases.values(), key=lambda case: case.status is CaseStatus.CLOSED)
+    cards = list(_cards(agency, (case.id for case in cases)))
+    return sorted(cards, key=lambda card: card.kind is not Kind.CHILD)
 
 
 def _all_families(agency: Agency) -> Families:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.understand.names.text import fold
@@ -40,6 +40,7 @@ def nicknames() -> Mapping[str, tuple[str, ...]]:
     return {short: tuple(full) for short, *full in rows if full}
 
 
+@lru_cache(maxsize=16384)
 def is_word(word: str) -> bool:
     """Whether a folded word, or the word it is an inflection of, is an everyday one."""
     words = common_words()
