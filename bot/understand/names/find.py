@@ -12,7 +12,9 @@ from bot.understand.names.find_people import PersonStep
 from bot.understand.names.find_roles import RoleStep
 from bot.understand.names.find_titled import TitleStep
 from bot.understand.names.message import Message
+from bot.understand.names.roles import starts_role
 from bot.understand.names.view import View
+from bot.understand.names.words import cues, is_word, nicknames
 from bot.understand.parts import How, Kind, NameMention
 
 
@@ -52,6 +54,8 @@ class _Finder:
         token = self.draft.message.at(i)
         if token.user is not None:
             return self._user(i)
+        if self._plain(token.word):
+            return i + 1
         if self.draft.message.place_name(i) and not self.draft.families.with_kids(i):
             return i + 1
         steps: tuple[Callable[[int], int], ...] = (
@@ -59,6 +63,20 @@ class _Finder:
             self._staff, self.elsewhere.at, self.person.by_initials,
         )  # fmt: skip
         return next((end for step in steps if (end := step(i)) > i), i)
+
+    def _plain(self, word: str) -> bool:
+        """Whether a word is an everyday one that is part of nobody's name and says no role: most words are."""
+        if not is_word(word) or word in cues("titles") or word in cues("kids") or starts_role(word):
+            return False
+        stem = word.removesuffix("s")
+        if (
+            stem in cues("titles_f") | cues("titles_m")
+            or word in cues("titles_f") | cues("titles_m")
+            or word in nicknames()
+        ):
+            return False
+        view = self.draft.view
+        return not any(index.knows(word) or index.knows(stem) for index in (view.near, view.staff, view.far))
 
     def _user(self, i: int) -> int:
         member = self.draft.view.agency.by_slack(self.draft.message.at(i).user or "")

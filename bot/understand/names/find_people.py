@@ -70,6 +70,8 @@ class PersonStep:
             return None
         if is_word(following.word) and not self.draft.message.named(i + 1):
             return None
+        if following.word not in self.draft.view.far.family:
+            return None
         sure = self.draft.far_reader.person(i)
         return sure if sure is not None and sure.level is Level.FULL and sure.how is How.EXACT else None
 

@@ -38,7 +38,7 @@ class Person:
 
 
 Extent = tuple[int, Level, How]
-_MANY = 60
+_MANY = 24
 _RANK = {How.EXACT: 3, How.HOMOPHONE: 3, How.ALIAS: 2, How.FUZZY: 1}
 
 
@@ -83,7 +83,23 @@ class Reader:
     def extents(self, i: int) -> list[tuple[Card, Extent]]:
         """Everybody whose name starts at `i`, with how far it reaches."""
         cards = self._fewer(i, self._candidates(i))
+        following = self.message.at(i + 1)
+        if self.meant(i) and not (len(following.word) == 1 or self.meant(i + 1)) and not self._pair(i):
+            return [(card, found) for card in cards if (found := self._alone(i, card))]
         return [(card, found) for card in cards if (found := self._extent(i, card))]
+
+    def _alone(self, i: int, card: Card) -> Extent | None:
+        """The extent where no further part of a name follows; the same as `_extent`, and quick."""
+        meant = self.meant(i)
+        for words in card.aliases:
+            if len(words) == 1 and (how := meant.get(words[0])):
+                return i + 1, Level.ALIAS, How.ALIAS if how is How.EXACT else how
+        if card.given and (how := meant.get(card.given[0]) or meant.get("".join(card.given))):
+            return i + 1, Level.GIVEN, how
+        if how := next((meant[word] for word in card.given[1:] if word in meant), None):
+            return i + 1, Level.MIDDLE, how
+        how = next((meant[word] for word in card.family if word in meant), None)
+        return (i + 1, Level.FAMILY, how) if how else None
 
     def _fewer(self, i: int, cards: list[Card]) -> list[Card]:
         """Of very many those whose names go on in the text; else the first ones, which are asked about anyway."""
@@ -100,6 +116,8 @@ class Reader:
 
     def _candidates(self, i: int) -> list[Card]:
         words = [*self.meant(i)] or list(self.index.short_for(self.message.at(i).word))
+        if not words and len(self.message.at(i).word) > 1 and not self.message.at(i + 1).close:
+            return []
         pair = self._pair(i)
         initial = self._initials_before(i)
         found = [

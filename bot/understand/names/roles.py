@@ -69,6 +69,12 @@ def _role(name: str, row: Mapping[str, list[str]]) -> RoleWord:
     )
 
 
+def starts_role(word: str) -> bool:
+    """Whether a role phrase may start with this word."""
+    phrases = _phrases()
+    return word in phrases or word.removesuffix("s") in phrases
+
+
 def role_at(tokens: Sequence[Token], i: int) -> tuple[int, RoleWord] | None:
     """The longest role phrase that starts at a token: the index after it, and the role."""
     word = tokens[i].word
