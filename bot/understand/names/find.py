@@ -54,7 +54,7 @@ class _Finder:
         token = self.draft.message.at(i)
         if token.user is not None:
             return self._user(i)
-        if self._plain(token.word):
+        if self._plain(token.word) or self._lone_letter(i):
             return i + 1
         if self.draft.message.place_name(i) and not self.draft.families.with_kids(i):
             return i + 1
@@ -77,6 +77,15 @@ class _Finder:
             return False
         view = self.draft.view
         return not any(index.knows(word) or index.knows(stem) for index in (view.near, view.staff, view.far))
+
+    def _lone_letter(self, i: int) -> bool:
+        """Whether the word is a letter with no surname behind it."""
+        word, following = self.draft.message.at(i).word, self.draft.message.at(i + 1)
+        if len(word) != 1 or starts_role(word) or (following.close and len(following.word) == 1):
+            return len(word) == 1 and not starts_role(word) and not self.draft.message.at(i).cap
+        view = self.draft.view
+        near = self.draft.near.meant(i + 1)
+        return not near and not any(index.knows(following.word) for index in (view.staff, view.far))
 
     def _user(self, i: int) -> int:
         member = self.draft.view.agency.by_slack(self.draft.message.at(i).user or "")

@@ -38,6 +38,7 @@ from bot.understand.parts import How, Kind, NameMention
 _JOINED = re.compile(
     r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*", re.IGNORECASE
 )
+_OF = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
 _REACH = 240
 
 
@@ -75,6 +76,8 @@ class Stances:
         words = self._words(mention)
         if found := _by_absence(words):
             return found
+        if self._possesses_role(mention):
+            return Stance.OWNER
         if self._owner(mention, words):
             return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
         if mention.kind in {Kind.CHILD, Kind.FAMILY}:
@@ -83,6 +86,7 @@ class Stances:
 
     def _words(self, mention: NameMention) -> _Words:
         first, last = self._runs.get(mention.span.start, (mention, mention))
+        last = self._owner_behind(last) or last
         return _Words(
             before=_plain(self.text[self._sentence_start(first.span.start) : first.span.start]),
             after=_plain(self.text[last.span.end : self._stop(last)]),
@@ -92,13 +96,24 @@ class Stances:
     @cached_property
     def _runs(self) -> Mapping[int, tuple[NameMention, NameMention]]:
         """For each mention, by its start, the first and last of the names joined to it by commas and "and"."""
-        groups: list[list[NameMention]] = []
-        for place, mention in enumerate(self.mentions):
+        groups: list[list[int]] = []
+        for place in range(len(self.mentions)):
             if place and self._joined(place - 1, place):
-                groups[-1].append(mention)
+                groups[-1].append(place)
             else:
-                groups.append([mention])
-        return {mention.span.start: (group[0], group[-1]) for group in groups for mention in group}
+                groups.append([place])
+        runs = [run for group in groups for run in self._lists(group)]
+        ends = [(run, (self.mentions[run[0]], self.mentions[run[-1]])) for run in runs]
+        return {self.mentions[place].span.start: pair for run, pair in ends for place in run}
+
+    def _lists(self, group: list[int]) -> list[list[int]]:
+        """Commas make a list only where "and" ends it: "saw Ana, Leo was out" is none."""
+        gaps = [
+            self.text[self.mentions[one].span.end : self.mentions[one + 1].span.start] for one in group[:-1]
+        ]
+        if any(gap.strip() != "," for gap in gaps):
+            return [group]
+        return [[place] for place in group]
 
     def _joined(self, one: int, other: int) -> bool:
         left, right = self.mentions[one], self.mentions[other]
@@ -128,6 +143,31 @@ class Stances:
 
     def _in_brackets(self, end: int, mention: NameMention) -> bool:
         return "(" in self.text[end : mention.span.start] and mention.kind is Kind.FAMILY
+
+    def _possesses_role(self, mention: NameMention) -> bool:
+        """ "Kaylie's PO", "jts lawyer", "la tía de Kaylee": the one whose lawyer or aunt it is."""
+        place = bisect_left(self._starts, mention.span.start)
+        if (
+            place
+            and self.mentions[place - 1].how is How.ROLE
+            and self._tied_by_of(self.mentions[place - 1], mention)
+        ):
+            return True
+        if place + 1 >= len(self.mentions) or self.mentions[place + 1].role is None:
+            return False
+        gap = self.text[mention.span.end : self.mentions[place + 1].span.start]
+        return self.text[mention.span.end - 1] in "sS'’" and gap in {" ", "' ", "’ "}
+
+    def _owner_behind(self, mention: NameMention) -> NameMention | None:
+        """The one named behind a role as its possessor: "la tía de Kaylee"."""
+        place = bisect_left(self._starts, mention.span.end)
+        if mention.how is not How.ROLE or place >= len(self.mentions):
+            return None
+        following = self.mentions[place]
+        return following if self._tied_by_of(mention, following) else None
+
+    def _tied_by_of(self, role: NameMention, owner: NameMention) -> bool:
+        return _OF.fullmatch(self.text[role.span.end : owner.span.start]) is not None
 
     def _owner(self, mention: NameMention, words: _Words) -> bool:
         """ "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
