@@ -21,7 +21,8 @@ _AFTER_SHORT = (
 )
 _ANYDAY = (
     rf"(?:{WEEKDAY}|(?:{_COMPANY}(?:sat|sun|sab|dom)\b(?! (?:with|w|down|in|on|through|thru)\b)|"
-    rf"(?<!he )(?<!she )(?<!they )(?<!i )(?<!the )(?<!we )(?<!who )(?<!just )(?<!and )(?<!kids )\b(?:sat|sun|sab|dom)\b{_AFTER_SHORT}))"
+    r"(?<!he )(?<!she )(?<!they )(?<!i )(?<!the )(?<!we )(?<!who )(?<!just )(?<!and )(?<!kids )"
+    rf"\b(?:sat|sun|sab|dom)\b{_AFTER_SHORT}))"
 )
 MONTH = r"(?:mo(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|may|mar)"
 _DOM = r"~?\d{1,2}(?:st|nd|rd|th|o|ro)?"
@@ -84,10 +85,11 @@ _DOM_AFTER_DAY = re.compile(
 
 
 def days(field: Field, *, loose: bool = False) -> list[Atom]:
-    """All days in the text, in order, taken from the field; `loose` (questions): a holiday's name is enough."""
+    """All days in the text, in order, taken from the field; `loose` (questions): a holiday's name will do."""
     found: list[Atom] = []
     readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Field], Atom | None]], ...] = (
-        (_WEEKDAY_DOM_LOOSE if loose else _WEEKDAY_DOM, _weekday_dom), (ISO, _iso), (DAY_MONTH, _named), (MONTH_DAY, _named), (NUMERIC, _numeric), (_RELATIVE, _relative),
+        (_WEEKDAY_DOM_LOOSE if loose else _WEEKDAY_DOM, _weekday_dom),
+        (ISO, _iso), (DAY_MONTH, _named), (MONTH_DAY, _named), (NUMERIC, _numeric), (_RELATIVE, _relative),
         (_WEEKDAY, _weekday), (_BARE_DOM, _dom), (_HOLIDAY, _any_holiday if loose else _holiday),
     )  # fmt: skip
     for pattern, build in readers:
@@ -125,7 +127,7 @@ def _named(match: re.Match[str], field: Field) -> Atom | None:
 
 
 def _month_meant(match: re.Match[str], field: Field) -> bool:
-    """`may 5` is a date; `may 5 kids` and `saw may 3 20 min` are doubtful: a spoken or plain number needs room."""
+    """`may 5` is a date; in `may 5kg` it is not: a number needs room."""
     after = field.whole[match.end() : match.end() + 2]
     return match["d"][-1].isalpha() or not after or after[0] in " ,.;:!?)\n"
 
@@ -164,7 +166,7 @@ _HARD_DAY = re.compile(r"\b(?:today|yesterday|tonight|wd[a-z]{3}|lastnight|dby)\
 
 
 def _dashed_date(match: re.Match[str], field: Field) -> bool:
-    """`11-9` may be a date or an hour range: it is a date before a clock time, or where no hours could run so."""
+    """`11-9` may be a date or an hour range: a date before a clock time, or where no hours run so."""
     if match["s"] == ".":
         return False
     first, second = int(match["a"]), int(match["b"])

@@ -25,7 +25,7 @@ _LOOSE = re.compile(r"(?:in the|por la|en la|that|early in the|late in the) $")
 
 
 def parts_of_day(field: Field) -> list[Atom]:
-    """Morning, afternoon, evening, night: `strong` where they can stand without a day or clock beside them."""
+    """Morning, afternoon, evening, night: `strong` where they need no day or clock beside them."""
     found = []
     for match in _PART.finditer(field.free):
         if _GREETING.search(field.free[max(0, match.start() - 18) : match.start()]):

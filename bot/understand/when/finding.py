@@ -13,10 +13,11 @@ from bot.understand.when.daytimes import others, parts_of_day
 from bot.understand.when.durations import days_ago, durations, moments
 from bot.understand.when.masks import COUNTS, MASKS, hide
 from bot.understand.when.pair import corrected, paired
-from bot.understand.when.resolve import Now, Settled, settle
+from bot.understand.when.resolve import settle
 from bot.understand.when.roles import assign, sentences
 from bot.understand.when.shapes import Atom, Field
 from bot.understand.when.times import times
+from bot.understand.when.walls import Now, Settled
 
 LONGEST = 12_000
 # More times than any message has; bounds the work on text that is nothing but numbers.

@@ -57,9 +57,10 @@ MASKS = tuple(
             rf" ?[ap]\.?m\b| ~\d)"
         ),
         (
-            rf"{_BEFORE}~?\d{{1,5}}(?:st|nd|rd|th)? (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the|"
-            rf"min|hour)\b)"
-            rf"(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the)\b)){{0,2}}{_STREET}"
+            rf"{_BEFORE}~?\d{{1,5}}(?:st|nd|rd|th)? (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|"
+            r"the|min|hour)\b)"
+            rf"(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the)\b)){{0,2}}"
+            rf"{_STREET}"
         ),
         (
             rf"{_BEFORE}{_NUM} ?-? ?(?:hour|days?)(?:'s)? ?-? ?(?:conf|confrence|conference|cnf|meeting|mtg|"

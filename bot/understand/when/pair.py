@@ -74,7 +74,12 @@ def _withdraw(kept: list[Atom], new: Atom) -> bool:
 
 def _without(old: Atom, slot: str) -> list[Atom]:
     """The rest of an atom whose `slot` was taken back."""
-    rest = replace(old, **{slot: None}, **({"until": None} if slot == "clock" else {}))
+    if slot == "day":
+        rest = replace(old, day=None)
+    elif slot == "clock":
+        rest = replace(old, clock=None, until=None)
+    else:
+        rest = replace(old, minutes=None)
     return [rest] if rest.day or rest.clock or rest.minutes or rest.part else []
 
 

@@ -55,16 +55,19 @@ _DASHED = re.compile(rf"(wd[a-z]{{3}}|(?:{MONTH}) ?{_D}|{MONTH}) ?- ?(?=wd|mo[a-
 def period(
     text: str, *, sent_at: datetime, tz: ZoneInfo, intent: str, mask: Sequence[tuple[int, int]] = ()
 ) -> Period | None:
-    """The period that `text` names (READING.md, "When"), in local dates of `tz`, both included; None: no time named.
+    """The period that `text` names (READING.md, "When"), in local dates of `tz`, both included.
 
-    An on-call question about a moment gives `at`. Weeks run Monday to Sunday; a month is the whole month;
+    None: no time is named. An on-call question about a moment gives `at`. Weeks run Monday to Sunday; a
+    month is the whole month;
     `since X` ends and `thru X` starts on the day of sending; `next 2 weeks` runs to the same weekday.
     `intent` says where a bare day points: notes and reports look back, the rest ahead (unless it says `was`).
     """
     said = canonical(text[:LONGEST], mask=mask).text
     sent = sent_at.astimezone(tz).date()
     tense = _tense(said, intent)
-    if intent == Intent.LOOKUP_ONCALL and (at := _moment(text, said, sent_at, tz, tense, mask)):
+    if intent == Intent.LOOKUP_ONCALL and (
+        at := _moment(text, said, sent_at=sent_at, tz=tz, tense=tense, mask=mask)
+    ):
         return Period(at=at)
     try:
         bounds = _bounds(_rewritten(said), sent, tense, intent)
@@ -80,7 +83,7 @@ def _tense(said: str, intent: str) -> Tense:
 
 
 def _moment(
-    text: str, said: str, sent_at: datetime, tz: ZoneInfo, tense: Tense, mask: Sequence[tuple[int, int]]
+    text: str, said: str, *, sent_at: datetime, tz: ZoneInfo, tense: Tense, mask: Sequence[tuple[int, int]]
 ) -> datetime | None:
     """The moment an on-call question is about: now, or a clock time."""
     for mention in find(text, sent_at=sent_at, tz=tz, tense=tense, mask=mask):

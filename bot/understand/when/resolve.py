@@ -3,49 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import UTC, date
 
 from bot.understand.parts import Tense
-from bot.understand.when.clocks import hour24, with_half
+from bot.understand.when.clocks import with_half
 from bot.understand.when.dating import dated
 from bot.understand.when.shapes import Atom, Clock
+from bot.understand.when.walls import Now, Settled, span_minutes, wall_time
 
 _PART_HALF = {"morning": "am", "dawn": "am", "afternoon": "pm", "evening": "pm"}
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """The sending, as seen in the worker's zone."""
-
-    sent: datetime
-    tz: ZoneInfo
-    night: bool
-
-    @property
-    def wall(self) -> datetime:
-        """The local wall clock, without its zone: for comparing times of day."""
-        return self.sent.astimezone(self.tz).replace(tzinfo=None)
-
-    @property
-    def day(self) -> date:
-        return self.wall.date()
-
-
-@dataclass(slots=True)
-class Settled:
-    """A draft with its date and wall-clock time."""
-
-    draft: Atom
-    on: date | None = None
-    wall: datetime | None = None
-    at: datetime | None = None
-    minutes: int | None = None
-    part: str | None = None
-    guessed: tuple[str, ...] = ()
-    impossible: bool = False
-    day_said: bool = False
 
 
 def settle(drafts: list[Atom], starts: list[int], now: Now, tense: Tense) -> list[Settled]:
@@ -101,7 +68,7 @@ def _clocked(out: list[Settled], index: int, starts: list[int], now: Now, tense:
         (o for o in reversed(out[:index]) if o.wall and (o.draft.role == draft.role or o.draft.acted)), None
     )
     clock = with_half(draft.clock, _PART_HALF.get(part or ""))
-    item.wall = _wall(item, clock, part, before, now, _tense(draft, tense))
+    item.wall = wall_time(item, clock, part, before=before, now=now, tense=_tense(draft, tense))
     if item.wall:
         item.on = item.wall.date()
     if clock.half is None and not clock.exact:
@@ -154,138 +121,29 @@ def _carried(out: list[Settled], index: int, starts: list[int]) -> tuple[date | 
     pick = pick or (later[0] if later else None)
     if pick is None:
         return None, None
-    return _base(pick), pick.draft.part if not pick.draft.timed or sentence(pick) == own else None
-
-
-def _base(item: Settled) -> date | None:
-    """The day that was said, before a late hour moved it into the next."""
-    return item.on
-
-
-def _wall(
-    item: Settled, clock: Clock, part: str | None, before: Settled | None, now: Now, tense: Tense
-) -> datetime | None:
-    if item.on is None:
-        return _dayless(clock, part, before, now, tense)
-    day = item.draft.day
-    if day is not None and day.kind == "lastnight":
-        return _night(clock, now.day - timedelta(days=1), now, tense)
-    if part in {"night"}:
-        return _night(clock, item.on, now, tense)
-    return _on_day(clock, item, before, now, tense)
-
-
-def _at(on: date, clock: Clock) -> datetime:
-    hour, minute = hour24(clock)
-    return datetime.combine(on, time(hour, minute))
-
-
-def _night(clock: Clock, on: date, now: Now, tense: Tense) -> datetime:
-    """A time in the night of `on`: 6 to 11 that evening, 12 to 5 after the midnight that ends the day."""
-    hour = clock.hour % 12 if not clock.exact or clock.midnight else clock.hour
-    half = clock.half or ("am" if hour < 6 else "pm")
-    if clock.exact and not clock.midnight:
-        half = "am" if hour < 12 else "pm"
-    found = _at(on + timedelta(days=1 if half == "am" and hour < 9 else 0), with_half(clock, half))
-    if tense is Tense.PAST and found > now.wall and found - timedelta(days=1) <= now.wall:
-        return found - timedelta(days=1)
-    return found
-
-
-def _on_day(clock: Clock, item: Settled, before: Settled | None, now: Now, tense: Tense) -> datetime:
-    assert item.on is not None
-    found = _at(item.on, clock)
-    past = tense is Tense.PAST
-    if clock.midnight:
-        found += timedelta(days=1)
-        return found - timedelta(days=1) if past and found > now.wall >= found - timedelta(days=1) else found
-    if clock.half is None and not clock.exact:
-        found = _half_by_company(found, before, now, item)
-        if past and found > now.wall and found.hour >= 12:
-            found -= timedelta(hours=12)
-    if past and found > now.wall:
-        if not item.day_said:
-            return found - timedelta(days=1)
-        if item.draft.role == "event":
-            item.draft.role = "future"
-    return found
-
-
-def _half_by_company(found: datetime, before: Settled | None, now: Now, item: Settled) -> datetime:
-    """`10:50 pm … 11:00`: the half that follows closely on the time before; on a night on call the latest one."""
-    other = found + timedelta(hours=12 if found.hour < 12 else -12)
-    if before and before.wall and before.wall.date() == found.date() and found < before.wall:
-        if timedelta(0) <= other - before.wall <= timedelta(hours=4) and other <= now.wall:
-            return other
-    if now.night and item.on and now.wall - datetime.combine(item.on, time(0)) < timedelta(hours=36):
-        near = [x for x in (found, other) if x <= now.wall]
-        return max(near) if near and now.wall - max(near) <= timedelta(hours=12) else found
-    return found
-
-
-def _dayless(
-    clock: Clock, part: str | None, before: Settled | None, now: Now, tense: Tense
-) -> datetime | None:
-    """A clock time without a day: the latest before the sending, or in a plan the next after it."""
-    clocks = [clock]
-    open_half = clock.half is None and not clock.exact
-    if part == "night" and open_half:
-        clocks = [with_half(clock, "am" if clock.hour % 12 < 6 else "pm")]
-    elif open_half and before and before.wall and tense is Tense.PAST:
-        clocks = [_closest(clock, before.wall, now)]
-    elif open_half and now.night:
-        clocks = [with_half(clock, "am"), with_half(clock, "pm")]
-    days = (timedelta(0), timedelta(days=1)) if tense is Tense.PAST else (timedelta(0), timedelta(days=-1))
-    found = [_at(now.day - d, c) for c in clocks for d in days]
-    if tense is Tense.PAST:
-        return max((f for f in found if f <= now.wall), default=None)
-    return min((f for f in found if f >= now.wall), default=None)
-
-
-def _closest(clock: Clock, before: datetime, now: Now) -> Clock:
-    """The half that puts this time within four hours after the time before it, if the plain rule does not."""
-    plain = _at(before.date(), clock)
-    if plain >= before and plain <= now.wall:
-        return clock
-    for half in ("am", "pm"):
-        halved = with_half(clock, half)
-        for extra in (0, 1):
-            other = _at(before.date() + timedelta(days=extra), halved)
-            if before <= other <= min(now.wall, before + timedelta(hours=4)):
-                return halved
-    return clock
+    return pick.on, pick.draft.part if not pick.draft.timed or sentence(pick) == own else None
 
 
 def _instant(item: Settled, now: Now, tense: Tense) -> None:
-    """The instant of the wall time; what a clock change skipped or doubled is `impossible`, unless only the
-    first of a doubled hour lies before the sending.
+    """The instant of the wall time; what a clock change skipped or doubled is `impossible`.
+
+    A doubled hour is known after all where only its first pass lies before the sending.
     """
     assert item.wall is not None
     first, second = (item.wall.replace(tzinfo=now.tz, fold=f).astimezone(UTC) for f in (0, 1))
     local = item.wall.replace(tzinfo=now.tz)
-    if first.astimezone(now.tz).replace(tzinfo=None, fold=0) != item.wall:
-        item.impossible = True
-    elif first != second and not (tense is Tense.PAST and first <= now.sent.astimezone(UTC) < second):
-        item.impossible = True
+    skipped = first.astimezone(now.tz).replace(tzinfo=None, fold=0) != item.wall
+    known = tense is Tense.PAST and first <= now.sent.astimezone(UTC) < second
+    item.impossible = skipped or (first != second and not known)
     item.at = None if item.impossible else local
     until = item.draft.until
     if until is not None:
-        item.minutes = item.minutes if item.minutes is not None else _span(item.wall, until)
-
-
-def _span(start: datetime, until: Clock) -> int | None:
-    """Minutes from `start` to the first `until` after it, within twelve hours."""
-    for extra in (0, 1):
-        for half in (until.half,) if until.half or until.exact else ("am", "pm"):
-            end = _at(start.date() + timedelta(days=extra), with_half(until, half))
-            if timedelta(0) < end - start <= timedelta(hours=12):
-                return int((end - start).total_seconds() // 60)
-    return None
+        item.minutes = item.minutes if item.minutes is not None else span_minutes(item.wall, until)
 
 
 def _length(item: Settled) -> int | None:
     until = item.draft.until
-    return _span(item.wall, until) if until and item.wall else None
+    return span_minutes(item.wall, until) if until and item.wall else None
 
 
 def _ends(out: list[Settled]) -> None:
@@ -298,6 +156,6 @@ def _ends(out: list[Settled]) -> None:
             None,
         )
         if start and start.wall and start.minutes is None:
-            start.minutes = _span(start.wall, item.draft.clock)
+            start.minutes = span_minutes(start.wall, item.draft.clock)
         if start and start.wall and item.at and item.wall and item.wall < start.wall:
             item.at = item.wall = None

@@ -99,7 +99,7 @@ def sentences(text: str) -> list[int]:
 
 
 def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> None:
-    """Sets each draft's role (`event`, `future`, `reported`) and whether it says an end; `owned`: `Tuesday's`."""
+    """Sets each draft's role and whether it says an end; `owned`: written as `Tuesday's`."""
     starts = sentences(text)
     lefts = [clause(text, d.start, starts) for d in drafts]
     for draft, left in zip(drafts, lefts, strict=True):
@@ -130,9 +130,7 @@ def _told(draft: Atom, left: str, right: str) -> bool:
     word = match.group().split()[0]
     if word in {"by", "until"}:
         return draft.day is not None and draft.clock is None and draft.day.kind != "offset"
-    if _MADE_CONTACT.search(match.group()) and not match.group().startswith(("last seen", "picked")):
-        return False
-    return True
+    return not _MADE_CONTACT.search(match.group()) or match.group().startswith(("last seen", "picked"))
 
 
 def _coming(draft: Atom, left: str) -> str:
@@ -183,7 +181,7 @@ _HAPPENED = re.compile(
 
 
 def _acts(drafts: list[Atom], lefts: list[str]) -> None:
-    """What a child did at a time (`he ran at 8:15`) is a fact told, where the call about it has its own time."""
+    """What a child did at a time (`he ran at 8:15`) is a fact told, where the call has its own time."""
     reached_later, timed_elsewhere = False, False
     for draft, left in reversed(list(zip(drafts, lefts, strict=True))):
         if draft.role != "event" or draft.ending:

@@ -11,7 +11,9 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day as said. `kind`: offset (n days from the sending day), weekday, date, dom (day of the month),
+    """A day as said.
+
+    `kind`: offset (n days from the sending day), weekday, date, dom (day of the month),
     lastnight, holiday, or none. `how`: last | this | next | lastweek | nextweek | ago, for a weekday.
     """
 
@@ -61,7 +63,7 @@ class Atom:
         return self.clock is not None or self.ago is not None
 
     def joined(self, other: Atom) -> Atom:
-        """This atom with what the other one adds."""
+        """The atom with what the other one adds."""
         return replace(
             self,
             start=min(self.start, other.start),

@@ -19,9 +19,10 @@ _NUMBER = r"(?P<n>~?\d{1,3}|couple(?: of)?|few|par de)"
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Something said at canonical [start, end); `bounds` gives its first and last day, seen from a day and tense.
+    """Something said at canonical [start, end); `bounds` gives its days, seen from a day and a tense.
 
-    `dateish`: a month and day; `fixed`: counted from the day of sending, whatever stands before it; `bare`: a weekday alone.
+    `dateish`: a month and day; `fixed`: counted from the day of sending, whatever stands before it;
+    `bare`: a weekday alone.
     """
 
     start: int
@@ -86,8 +87,8 @@ def stretches(field: Field) -> list[Stretch]:
         for a in atoms
     ]
     found = _weeks_of(field, found)
-    for pattern, build in ((_UNIT, _unit), (_WEEKEND, _unit), (_MONTH, _month), (_YEAR, _year)):
-        found += _read(field, pattern, build)
+    found += _read(field, _UNIT, _unit) + _read(field, _WEEKEND, _unit)
+    found += _read(field, _MONTH, _month) + _read(field, _YEAR, _year)
     return sorted(found, key=lambda s: s.start)
 
 
@@ -178,7 +179,7 @@ def _unit(match: re.Match[str]) -> Stretch | None:
         not (said.get("rest") or said.get("end") or said.get("far"))
         and how in {"the", "la", "el", "of the", "del", "de la", "de el", "de", ""}
         and not post
-        and unit not in {"weekend"}
+        and unit != "weekend"
     ):
         return None
     steps = _steps(how, post)
@@ -201,7 +202,7 @@ def _steps(how: str, post: str) -> int:
 
 
 def unit_bounds(unit: str, sent: date, steps: int) -> Bounds:
-    """First and last day of the calendar week (from Monday), weekend, month, quarter or year, `steps` away."""
+    """First and last day of the calendar week (from Monday), weekend, month …, `steps` away."""
     if unit in {"week", "weekend"}:
         monday = sent - timedelta(days=sent.weekday()) + timedelta(days=7 * steps)
         return monday + timedelta(days=5 if unit == "weekend" else 0), monday + timedelta(days=6)
@@ -247,7 +248,7 @@ def _month(match: re.Match[str]) -> Stretch | None:
     plain = _yearly(month, 1, match["y"])
 
     def bounds(sent: date, tense: Tense) -> Bounds:
-        if lead == "last" or lead == "back in":
+        if lead in {"last", "back in"}:
             return plain(sent.replace(day=1) - timedelta(days=1) if lead == "last" else sent, Tense.PAST)
         return (
             plain(add_months(sent.replace(day=1), 1), Tense.FUTURE) if lead == "next" else plain(sent, tense)

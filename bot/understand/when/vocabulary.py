@@ -8,7 +8,8 @@ from __future__ import annotations
 
 DAY_CODES = ("wdmon", "wdtue", "wdwed", "wdthu", "wdfri", "wdsat", "wdsun")
 MONTH_CODES = (
-    "mojan", "mofeb", "momar", "moapr", "momay", "mojun", "mojul", "moaug", "mosep", "mooct", "monov", "modec",
+    "mojan", "mofeb", "momar", "moapr", "momay", "mojun", "mojul", "moaug", "mosep", "mooct", "monov",
+    "modec",
 )  # fmt: skip
 
 FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

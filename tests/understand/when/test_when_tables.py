@@ -1,7 +1,7 @@
-"""The tables of `lots/`: 281 messages and 141 questions, in three lots, each written before it was first scored.
+"""The tables of `lots/`: 357 messages and 179 questions in four lots, each written before it was scored.
 
-Scored once unseen, before any tuning to it: first lot 96 of 98 and 43 of 46; second 84 of 93 and 44 of 48;
-third (other voices, whole messages) 79 of 90 and 40 of 47.
+Scored once unseen, before any tuning to it (messages, questions): first 96 of 98, 43 of 46; second
+84 of 93, 44 of 48; third (other voices, whole messages) 79 of 90, 40 of 47; fourth 68 of 76, 37 of 38.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from when_lots import asked, fits, found, lines
 
 # Half past three in brackets is the father's, which only a person would know.
 KNOWN_WRONG = {"3p hv today, dad late (330)"}
-LOTS = ("first", "second", "third")
+LOTS = ("first", "second", "third", "fourth")
 
 
 @pytest.mark.parametrize("lot", LOTS)
