@@ -56,6 +56,11 @@ class Fieldnote:
             self._socket.connect()  # type: ignore[no-untyped-call]
         self.deps.inbox.work_again(self.app, at_start=True)
 
+    @property
+    def port(self) -> int:
+        """Where /slack/events, /healthz and /metrics are; known once it has started."""
+        return self._web.port if self._web else self.settings.port
+
     def stop(self) -> None:
         """Take nothing more in, finish what is on its way, end."""
         if self._socket is not None:

@@ -49,31 +49,40 @@ def running(
     folder: Path,
     database_url: str = "",
     heartbeat_seconds: float = 2.0,
+    http: bool = False,
 ) -> Iterator[Demo]:
-    """The workspace and the bot in it, with a database of its own in `folder`, until the block ends."""
+    """The workspace and the bot in it, with a database of its own in `folder`, until the block ends.
+
+    `http`: payloads come as signed HTTP instead of over Socket Mode.
+    """
     clock = MovableClock(start)
     workspace = Workspace([*people_of(roster), *outsiders()], clock)
     workspace.install(json.loads(MANIFEST.read_text(encoding="utf-8")))
     with PlaygroundServer(workspace, port) as server:
         url = database_url or f"sqlite:///{folder / 'demo.sqlite3'}"
-        fieldnote = build(_settings(server, url, heartbeat_seconds), clock=clock)
+        fieldnote = build(_settings(server, url, heartbeat_seconds, http=http), clock=clock)
         with fieldnote.deps.db.begin() as session:
             import_roster(session, roster, now=clock.now(), tz=fieldnote.deps.policy.zone)
         clock.on_move(lambda _now: threading.Thread(target=fieldnote.scheduler.beat, daemon=True).start())
         fieldnote.start()
-        server.wait_for_bot()
+        if http:
+            server.deliver_to(f"http://127.0.0.1:{fieldnote.port}/slack/events")
+        else:
+            server.wait_for_bot()
         try:
             yield Demo(server, workspace, fieldnote)
         finally:
             fieldnote.stop()
 
 
-def _settings(server: PlaygroundServer, database_url: str, heartbeat_seconds: float) -> Settings:
+def _settings(
+    server: PlaygroundServer, database_url: str, heartbeat_seconds: float, *, http: bool
+) -> Settings:
     """Settings of the demo's own: it makes its keys, and takes nothing from the environment."""
     workspace = server.workspace
     return Settings(
         slack_bot_token=workspace.bot_token,
-        slack_app_token=workspace.app_token,
+        slack_app_token="" if http else workspace.app_token,
         slack_signing_secret=workspace.signing_secret,
         slack_api_url=server.api_url,
         database_url=database_url,

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from bot.rules.policy import Policy
-from bot.services.desk import Desk
+from bot.services.desk import Desk, Session, desk_of
 from bot.services.shelf import Shelf
 from bot.views.drawn import Drawn
 from storage.models import OutboxItem, PostedCard
-from storage.queries.people import person
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +60,4 @@ class Gallery:
     def _desk(self, session: Session, staff_id: str | None, now: datetime) -> Desk:
         if staff_id is None:
             raise KeyError("a message without a recipient cannot be drawn")
-        return Desk(session, person(session, staff_id), self._shelf.agency(session), self._policy, now)
+        return desk_of(session, staff_id, self._shelf.agency(session), self._policy, now)

@@ -14,8 +14,8 @@ from bot.services import due, notes
 from bot.services.blank import visit_to_log
 from bot.services.desk import Desk
 from bot.understand.parts import Period
-from bot.views.due import due_list
 from bot.views.drawn import Drawn
+from bot.views.due import due_list
 
 
 def hang(gallery: Gallery) -> None:

@@ -162,6 +162,10 @@ def say_to(client: WebClient, user: str, channel: str | None, sentence: str) -> 
     client.chat_postEphemeral(channel=channel, user=user, text=sentence)
 
 
+def _event(body: dict[str, Any]) -> str:
+    return str(body.get("event", {}).get("type", ""))
+
+
 class FrontDesk:
     """Registers the features' handlers on the Bolt app, each behind the same door."""
 
@@ -197,15 +201,8 @@ class FrontDesk:
             if acknowledge:
                 ack()
             inbox_id = context.get("inbox_id")
-            again = bool(context.get("again"))
-            visit: Visit | None = None
             try:
-                actor = self._who(slack_user_of(body))
-                if actor is None:
-                    self._turn_away(body, ack)
-                else:
-                    visit = Visit(self.deps, actor, body, ack, again)
-                    handler(visit)
+                self._serve(handler, body, ack, again=bool(context.get("again")))
                 self.deps.inbox.done(inbox_id)
             except Refusal as refusal:
                 self._refuse(body, ack, str(refusal), in_ack=not acknowledge)
@@ -215,13 +212,21 @@ class FrontDesk:
 
         return listener
 
-    def _who(self, slack_user: str) -> Person | None:
+    def _serve(self, handler: Handler, body: dict[str, Any], ack: Any, *, again: bool) -> None:
+        actor = self._who(slack_user_of(body), anew=_event(body) == "user_change")
+        if actor is None:
+            self._turn_away(body, ack)
+        else:
+            handler(Visit(self.deps, actor, body, ack, again))
+
+    def _who(self, slack_user: str, *, anew: bool = False) -> Person | None:
+        """The staff member behind a Slack user, by what Slack said within five minutes, or says `anew`."""
         deps, now = self.deps, self.deps.clock.now()
         if not slack_user:
             return None
         with deps.db.reading() as session:
             fresh, found = staff.known(session, slack_user, now)
-        if fresh:
+        if fresh and not anew:
             return found
         answer = deps.client.users_info(user=slack_user)["user"]
         with deps.db.begin() as session:
@@ -233,12 +238,13 @@ class FrontDesk:
         user = slack_user_of(body)
         if body.get("type") == "view_submission" or not user:
             return
-        kind = body.get("event", {}).get("type")
-        if kind not in {"app_home_opened", "user_change"}:
-            channel = channel_of(body)
-            if channel is None:
-                channel = self.deps.client.conversations_open(users=user)["channel"]["id"]
+        if _event(body) in {"app_home_opened", "user_change"}:
+            return
+        try:
+            channel = channel_of(body) or self.deps.client.conversations_open(users=user)["channel"]["id"]
             self.deps.client.chat_postMessage(channel=channel, text=NOT_ON_STAFF)
+        except SlackApiError:
+            log.info("somebody who was turned away can no longer be written to")
 
     def _refuse(self, body: dict[str, Any], ack: Any, sentence: str, *, in_ack: bool) -> None:
         if in_ack and body.get("type") == "view_submission":

@@ -12,7 +12,7 @@ from bot.views.home import home_view
 def register(front: FrontDesk) -> None:
     """Listen for the Home being opened, and for what changes about a user."""
     front.event("app_home_opened", opened)
-    front.event("user_change", forget)
+    front.event("user_change", changed)
 
 
 def opened(visit: Visit) -> None:
@@ -39,6 +39,6 @@ def draw(desk: Desk) -> Block:
     )
 
 
-def forget(visit: Visit) -> None:
-    """Slack says that a user changed: asked anew at the next request (the front desk has done it)."""
+def changed(visit: Visit) -> None:
+    """Slack says that a user changed: the front desk has just asked anew who that is."""
     del visit

@@ -34,6 +34,16 @@ def dedupe_key(body: dict[str, Any]) -> str | None:
     return f"{body.get('type', body.get('command', 'request'))}:{body['trigger_id']}"
 
 
+def from_a_person(body: dict[str, Any]) -> bool:
+    """False for what Slack tells of the bots' own posts, of deletions and of joins: nobody asked anything."""
+    event = body.get("event", {})
+    if event.get("type") != "message":
+        return True
+    inner = event.get("message", event)
+    heard = event.get("subtype") in {None, "file_share", "thread_broadcast", "message_changed"}
+    return heard and not (event.get("bot_id") or inner.get("bot_id"))
+
+
 class Inbox:
     """The middleware, the mark of what is done, and the second try."""
 
@@ -47,6 +57,8 @@ class Inbox:
         next: Callable[[], BoltResponse],  # noqa: A002
     ) -> BoltResponse | None:
         """Store the request once, then let it through; a known one is acknowledged and ends here."""
+        if not from_a_person(body):
+            return BoltResponse(status=200, body="")
         key = dedupe_key(body)
         if key is None or context.get("inbox_id"):
             return next()

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import transcript_of
-from bot.understand.reading import read
 from bot.understand.parts import Intent, Reading
+from bot.understand.reading import read
 
 NOT_HERE = "I only work in direct messages, where nobody else reads along. Please write to me there."
 NO_WORDS = "I can't read that. Please type in a line what happened, and I will make the note."

@@ -50,8 +50,11 @@ class WebServer:
 
     def stop(self) -> None:
         """Close the port."""
-        if self._server is not None:
-            self._server.close()
+        if self._server is None or self._thread is None:
+            return
+        self._server.trigger.pull_trigger(self._server.close)
+        self._thread.join(timeout=5)
+        self._server.task_dispatcher.shutdown()
 
     def answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """One request."""

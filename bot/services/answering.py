@@ -14,9 +14,9 @@ from bot.errors import Unusable
 from bot.rules.moments import at_local
 from bot.services.desk import Desk
 from bot.services.gaps import answered
-from bot.understand.reading import read as read_words
 from bot.understand.agency import Agency
 from bot.understand.parts import Item
+from bot.understand.reading import read as read_words
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, Method, Outcome, Roster
 

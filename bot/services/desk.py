@@ -11,8 +11,11 @@ from sqlalchemy.orm import Session
 from bot.rules.policy import Policy
 from bot.understand.agency import Agency
 from storage import audit
+from storage.queries.people import person
 from storage.records import Person
 from storage.types import StaffMember
+
+__all__ = ["Desk", "Session", "desk_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,8 @@ class Desk:
             subject_id=subject_id,
             details=details,
         )
+
+
+def desk_of(session: Session, staff_id: str, agency: Agency, policy: Policy, now: datetime) -> Desk:
+    """The desk of somebody on staff, who need not be the one who acts now. KeyError for an unknown id."""
+    return Desk(session, person(session, staff_id), agency, policy, now)

@@ -1,0 +1,41 @@
+"""The office, on both databases; after each conversation no payload outside Slack's limits, no name pushed."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conversations.office import ROSTER, Office, open_office
+
+
+@pytest.fixture
+def office(database_url: str, tmp_path: Path) -> Iterator[Office]:
+    with open_office(tmp_path, database_url) as opened:
+        yield opened
+        assert opened.demo.workspace.refused == []
+        no_names_pushed(opened)
+
+
+@pytest.fixture
+def office_over_http(sqlite_url: str, tmp_path: Path) -> Iterator[Office]:
+    """The same handlers behind signed HTTP instead of Socket Mode."""
+    with open_office(tmp_path, sqlite_url, http=True) as opened:
+        yield opened
+        assert opened.demo.workspace.refused == []
+        no_names_pushed(opened)
+
+
+def no_names_pushed(office: Office) -> None:
+    """A lock screen shows initials and a case number at most (DOMAIN 7)."""
+    names = _names("children.csv", "first_name", "last_name") | _names("contacts.csv", "name")
+    for push in office.demo.workspace.pushes:
+        told = {name for name in names if name and name in push.text}
+        assert not told, f"the push text {push.text!r} names {told}"
+
+
+def _names(file: str, *columns: str) -> set[str]:
+    with (ROSTER / file).open(encoding="utf-8", newline="") as lines:
+        return {part for row in csv.DictReader(lines) for c in columns for part in row[c].split()}

@@ -1,0 +1,44 @@
+"""A crisis is saved first, its first answer carries the numbers, and somebody is alerted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from tests.conversations.office import Office
+
+
+def test_said_as_a_crisis_the_alarm_goes_at_once(office: Office) -> None:
+    office.dana.says("CRISIS Tobi Okafor ran away from Ms Stone's, she called me 5:20 pm")
+    office.dana.waits_for("Call by hand now")
+    card = office.dana.newest_card("Call by hand now")
+    assert "Riley Shaw" in card
+    assert "212-555-0112" in card
+    office.riley.waits_for("Acknowledge")
+    office.riley.clicks("Acknowledge")
+    office.dana.waits_for("Seen by Riley Shaw")
+    office.riley.waits_for("Acknowledged by Riley Shaw")
+
+
+def test_only_inferred_it_waits_a_minute_and_can_be_taken_back(office: Office) -> None:
+    office.dana.says("Ms Stone called 5:20 pm, Tobi is being taken to the ER by ambulance")
+    office.dana.waits_for("Not a crisis")
+    assert not office.riley.sees("Acknowledge")
+    office.dana.clicks("Not a crisis")
+    office.dana.waits_for("Taken back")
+    office.fast_forward(office.demo.workspace.clock.now() + timedelta(minutes=3))
+    assert not office.riley.sees("Acknowledge")
+
+
+def test_only_inferred_it_goes_by_itself_after_a_minute(office: Office) -> None:
+    office.dana.says("Ms Stone called 5:20 pm, Tobi is being taken to the ER by ambulance")
+    office.dana.waits_for("Not a crisis")
+    office.fast_forward(office.demo.workspace.clock.now() + timedelta(seconds=61))
+    office.riley.waits_for("Acknowledge")
+
+
+def test_a_safety_concern_goes_to_the_supervisor_at_once(office: Office) -> None:
+    office.fast_forward(datetime.fromisoformat("2026-11-10T11:00:00-05:00"))
+    office.dana.says("saw Tobi at school at 10 am, he has bruises on his arm and says Ms Stone hit him")
+    office.dana.waits_for("Safety concern saved")
+    office.sam.waits_for("Acknowledge")
+    assert "reported" not in office.dana.newest_card("Safety concern saved").replace("I report nothing", "")
