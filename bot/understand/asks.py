@@ -16,8 +16,14 @@ def asked_of(item: Item, taking: Taking, when: EventTime, *, open_type: bool) ->
     if not asked and not item.children:
         asked.append(Question("child"))
     if open_type and not asked:
-        asked.append(Question("type"))
+        asked.append(Question("person" if _one_to_one(item) else "type"))
     return (*asked, *_about_time(item, when))
+
+
+def _one_to_one(item: Item) -> bool:
+    """A call, a text or a letter has no type because nobody knows with whom it was."""
+    wired = (Method.PHONE, Method.TEXT, Method.EMAIL, Method.MAIL)
+    return not item.people and item.method in wired
 
 
 def _about_time(item: Item, when: EventTime) -> tuple[Question, ...]:

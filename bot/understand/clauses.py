@@ -20,7 +20,7 @@ _VERBS = (
 _SOFT = re.compile(
     rf",\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"
     rf"|\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
-    r"|\s(?=(?:PARENT|CAREGIVER|KIN|PRO|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|phoned|emailed|told|says?|said|is|was)\b)"
+    r"|\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|phoned|emailed|told|says?|said|is|was)\b)"
     r"|\s(?=(?:y )?(?:luego|despues|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
     r"|\s(?=(?:y )?(?:llame|hable|vi|visite|fui|pase|intente|le deje|le mande|me llamo|mande|escribi|voy a)\b)"
 )

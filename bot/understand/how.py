@@ -17,7 +17,7 @@ _WIRED = {
     "call": Method.PHONE,
 }
 _THEY_CALLED = re.compile(
-    r"(?<!\w)(?:called me|rang me|rang|phoned me|(?:call|phone call|llamada|tc) from|(?:PARENT|CAREGIVER|KIN|PRO|SCHOOLSTAFF|CCW|CHILD|PERSON)"
+    r"(?<!\w)(?:called me|rang me|rang|phoned me|(?:call|phone call|llamada|tc) from|(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
     r"(?: \([^)]{0,40}\))? (?:just )?(?:called|call me|rang|texted|phoned|emailed)|me llamo|got a call|received (?:a )?call|she called|he called)(?!\w)"
 )
 _TALKED = re.compile(
@@ -25,10 +25,10 @@ _TALKED = re.compile(
     r"(?:she|he) (?:says?|said|answered|picked up)|wrote (?:right )?back|texted (?:right |me )?back|replied|dice|dijo)(?!\w)"
 )
 _FIRM = re.compile(
-    r"(?<!\w)(?:attempted|tried|intente|trate de|no show(?:ed)?|nobody|no one|no answer|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
+    r"(?<!\w)(?:attempted|tried|intente|trate de|no show(?:ed)?|nobody|no one|no answer|no habia nadie|nadie|no contest\w+|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
 )
 _ON_SCREEN = re.compile(
-    r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|CAREGIVER|PERSON|appeared|present|presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
+    r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
 )
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
 
@@ -89,6 +89,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     text = " ".join(clause.text for clause in clauses)
     if found("outcome.cancelled", text) and not _held_after_all(text):
         return Outcome.CANCELLED
+    if any(kind in HELD for kind in kinds[:1]):
+        return Outcome.COMPLETED
     if _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED
     return Outcome.COMPLETED

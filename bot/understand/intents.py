@@ -117,7 +117,8 @@ def _lookup(words: Words) -> bool:
 
 
 def _leave(words: Words) -> bool:
-    if words.alarm.crisis or words.alarm.concern or not _found("telling", "leave", words.text):
+    said = pattern("telling", "leave_not").sub(" ", words.text)
+    if words.alarm.crisis or words.alarm.concern or not _found("telling", "leave", said):
         return False
     return not _others_absence(words.text) and not _event_told(words)
 
@@ -135,8 +136,11 @@ def _plan(words: Words) -> bool:
     if not _eventful(words) or (words.past_date and not _found("telling", "future_own", words.text)):
         return False
     told = [part for part in words.sentences if _past_verb(part)]
+    if words.future_date and told:
+        own = _match("telling", "future_own", words.head)
+        return own is not None and own.start() < 30
     if words.future_date:
-        return not told or _found("telling", "future", words.head)
+        return True
     return _found("telling", "future", words.text) and not told
 
 
@@ -161,7 +165,7 @@ LOOKUPS = (
     "phone", "address", "last_contact", "next_hearing", "alerts", "summary", "supervisor", "worker", "who_is",
     "facts",
 )  # fmt: skip
-_LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
+_LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
 
 
 def _match(name: str, key: str, text: str) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ from storage.types import Method, Outcome, Place
 _SAME_TIME = re.compile(r"(?<!\w)(?:same (?:time|hour)|misma hora)(?!\w)")
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita)(?!\w)")
 _TO_ADULT = re.compile(
+    r"(?<!\w)(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue|marque)(?!\w)|(?<!\w)(?:me (?:llamo|escribio|mando))(?!\w)|"
     r"(?<!\w)(?:called|texted|emailed|mailed|phoned|handed|gave|sent|told|spoke (?:with|to)|talked (?:with|to)|wrote|visited|met(?: with)?|"
     r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|la|otra|back)?(?!\w)"
 )
@@ -88,7 +89,7 @@ def _item(
     source = segment if segment.kinds or segment.like is None else segment.like
     kinds, clauses = source.kinds, segment.clauses
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
-    taking = _with_pronouns(_taking(told, segment, spans, outcome), segment, before)
+    taking = _with_pronouns(told, _taking(told, segment, spans, outcome), segment, before)
     scene = Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds))
     place = place_of(scene)
     method = method_of(source.clauses, kinds, place, plan=segment.planned)
@@ -129,17 +130,29 @@ def _without_heading(mine: list[NameMention], segment: Segment) -> list[NameMent
     return [m for m in mine if m.kind is not Kind.FAMILY]
 
 
-def _with_pronouns(taking: Taking, segment: Segment, before: Built | None) -> Taking:
+def _one_adult(told: Told, before: Built) -> str | None:
+    """The one adult of the event before; where none took part, the one whose home it was."""
+    if len(before.item.people) == 1:
+        return before.item.people[0]
+    named = {m.ids for m in within(told.mentions, before.item.spans) if m.kind is Kind.CONTACT and m.ids}
+    only = next(iter(named)) if len(named) == 1 and not before.item.people else ()
+    return only[0] if len(only) == 1 else None
+
+
+def _with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built | None) -> Taking:
     """ "Then I mailed her the schedule": the adult of the event before, where this one names nobody."""
     open_names = any(q.candidates for q in taking.questions)
-    if before is None or taking.people or open_names or len(before.item.people) != 1:
+    person = _one_adult(told, before) if before and not taking.people and not open_names else None
+    if before is None or person is None:
         return taking
     if any(m.kind in (Kind.CHILD, Kind.CONTACT) for m, _ in taking.stances):
         return taking
     both = _BOTH.search(segment.text)
-    if not both and not _TO_ADULT.search(segment.text):
+    wired = (
+        set(segment.ways) & {"email", "mail", "text_message"} and before.item.method is not Method.IN_PERSON
+    )
+    if not both and not wired and not _TO_ADULT.search(segment.text):
         return taking
-    person = before.item.people[0]
     stance = Stance.PRESENT if both else Stance.SPOKE
     mention = NameMention(Span(0, 0), Kind.CONTACT, (person,), how=How.ROLE)
     stances = [*taking.stances, (mention, stance)]

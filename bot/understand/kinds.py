@@ -11,6 +11,7 @@ from bot.understand.agency import Agency
 from bot.understand.cues import HELD, found
 from bot.understand.names import Stance, Taking
 from bot.understand.parts import Kind
+from bot.understand.place import stands
 from storage.types import EventType, Method, Outcome, Place, Relationship
 
 TALKED = frozenset({Stance.SPOKE, Stance.CONTACTED})
@@ -34,6 +35,13 @@ _NOT_SEEN = re.compile(
 _SAW_THEM = re.compile(
     r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|was|here) with|accompanied|"
     r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her|him|them|both|the (?:kids|children|boys|girls|baby)|hoy|en|a)(?!\w)"
+)
+_ONLY_TOLD_OF = re.compile(
+    r"(?<!\w)(?:wrote back|texted back|replied|answered|that|because|dice que|dijo que|le dije que|says|said) CHILD (?:refused|was|is|had|has|did|"
+    r"didn't|would|won't|left|went|no|esta|estaba|se|tiene)(?!\w)"
+)
+_FROM = re.compile(
+    r"(?:^|(?<!\w)(?:from|by|with|called|to|at|de|con|a|texted|emailed|and|y)(?: the| la| el)?)\s*$"
 )
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 
@@ -74,6 +82,8 @@ def types_of(event: Event) -> tuple[EventType, ...]:
         return (EventType.SIBLING_VISIT,)
     if parent_visit(event):
         return (EventType.BIRTH_PARENT_CHILD,)
+    if _school_meeting(event):
+        return (EventType.SCHOOL,)
     types = _met_child(event) | _talked(event) | _at_home(event)
     if "theme" in event.kinds:
         types |= {EventType.THEME_OF_THE_MONTH, EventType.CASEWORKER_CHILD}
@@ -86,6 +96,19 @@ def open_conference(event: Event) -> bool:
     if "conference" not in event.kinds or any(kind in HELD for kind in event.kinds):
         return False
     return not {"sibling_visit", "parent_visit", "theme"} & set(event.kinds) and not _one_on_one(event)
+
+
+def _school_meeting(event: Event) -> bool:
+    """A meeting at or with the school about the child is a school contact."""
+    if "conference" not in event.kinds or event.outcome is Outcome.CANCELLED:
+        return False
+    school = any(event.agency.contacts[p].relationship is Relationship.SCHOOL for p in event.taking.people)
+    return school or bool(
+        re.search(
+            r"(?<!\w)(?:school|iep|cse|504|parent[- ]teacher) (?:meeting|conference)|reunion (?:en la escuela|escolar|del iep)",
+            event.text,
+        )
+    )
 
 
 def _one_on_one(event: Event) -> bool:
@@ -145,6 +168,7 @@ def _met_child(event: Event) -> set[EventType]:
     children = [s for m, s in event.taking.stances if m.kind in (Kind.CHILD, Kind.FAMILY)]
     if event.method in (Method.PHONE, Method.TEXT, Method.VIDEO, Method.EMAIL, Method.MAIL):
         reached = any(stance in TALKED or stance is Stance.SEEN for stance in children)
+        reached = reached and not _ONLY_TOLD_OF.search(event.text)
         return {EventType.CASEWORKER_CHILD} if reached else set()
     if event.outcome is not Outcome.COMPLETED:
         meant = any(stance not in (Stance.ABOUT, Stance.OWNER) for stance in children)
@@ -191,6 +215,8 @@ def _met_outsiders(event: Event) -> list[str]:
         return seen
     quiet = (Relationship.FOSTER_PARENT, Relationship.KIN, Relationship.SCHOOL)
     no_child = not any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in MET for m, s in event.taking.stances)
+    if no_child and event.method is Method.IN_PERSON:
+        seen = [*seen, *event.standing(Stance.PRESENT)]
     return [p for p in seen if no_child or event.agency.contacts[p].relationship not in quiet]
 
 
@@ -217,15 +243,29 @@ def _at_home(event: Event) -> set[EventType]:
 
 
 def _elsewhere(event: Event) -> set[EventType]:
-    """Somebody not on file: the school, the police, an agency."""
+    """Somebody not on file: a facility's or school's staff, the police, an agency."""
     if event.taking.questions:
         return set()
-    if found("event.call", event.text) or event.method is not None or "talk" in event.kinds:
-        if _SCHOOL.search(event.text) and not _POLICE.search(event.text):
-            return {EventType.SCHOOL}
-        if _POLICE.search(event.text):
-            return {EventType.COLLATERAL}
-    return set()
+    if not found("event.call", event.text) and event.method is None and "talk" not in event.kinds:
+        return set()
+    known = _of_organisation(event)
+    if known:
+        return known
+    if _SCHOOL.search(event.text) and not _POLICE.search(event.text):
+        return {EventType.SCHOOL}
+    return {EventType.COLLATERAL} if _POLICE.search(event.text) else set()
+
+
+def _of_organisation(event: Event) -> set[EventType]:
+    """ "Linden House called": nobody by name, but the type that its people have."""
+    cases = {event.agency.children[child].case_id for child in event.taking.children}
+    rows = [row for case in cases for row in event.agency.contacts_of(case) if row.organization]
+    named = [
+        row
+        for row in rows
+        if (at := stands(row.organization, event.text)) is not None and _FROM.search(event.text[:at])
+    ]
+    return {kind for row in named[:1] if (kind := type_with(event.agency, row.id, event.on))}
 
 
 def _sorted(types: set[EventType]) -> tuple[EventType, ...]:

@@ -9,7 +9,19 @@ from bot.understand.agency import Agency
 from bot.understand.parts import Kind, NameMention
 from storage.types import Relationship
 
-LABELS = ("CHILD", "PARENT", "CAREGIVER", "KIN", "PRO", "SCHOOLSTAFF", "CCW", "STAFF", "FAMILY", "PERSON")
+LABELS = (
+    "CHILD",
+    "PARENT",
+    "CAREGIVER",
+    "KIN",
+    "PRO",
+    "DOC",
+    "SCHOOLSTAFF",
+    "CCW",
+    "STAFF",
+    "FAMILY",
+    "PERSON",
+)
 _BY_RELATIONSHIP = {
     Relationship.BIRTH_MOTHER: "PARENT",
     Relationship.BIRTH_FATHER: "PARENT",
@@ -18,6 +30,8 @@ _BY_RELATIONSHIP = {
     Relationship.DISCHARGE_RESOURCE: "KIN",
     Relationship.SIBLING_ADULT: "KIN",
     Relationship.SCHOOL: "SCHOOLSTAFF",
+    Relationship.THERAPIST: "DOC",
+    Relationship.DOCTOR: "DOC",
     Relationship.CHILDCARE_WORKER: "CCW",
 }
 

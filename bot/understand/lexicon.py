@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_WHO = "(?:CHILD|PARENT|CAREGIVER|KIN|PRO|SCHOOLSTAFF|CCW|STAFF|FAMILY|PERSON)"
+_WHO = "(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|STAFF|FAMILY|PERSON)"
 
 
 @cache

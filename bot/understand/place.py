@@ -21,6 +21,9 @@ _AT = re.compile(
 _CONTENT = re.compile(
     r"(?<!\w)(?:about|re|sobre|says?|said|doing|does|likes?|wants?|misses|attends?|grades?|well|good|bad|better|starts?|back) (?:\w+ ){0,3}$"
 )
+_ELSEWHERE = re.compile(
+    r"(?:[A-Z]{3,}|he|she|they|mom|dad|the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|esta|estaba|went|goes|works)(?!\w)"
+)
 _FACILITY = (PlacementType.RESIDENTIAL,)
 _FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
 _PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
@@ -103,6 +106,8 @@ def _edge(key: str) -> int:
 
 def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     before = clause.text[: match.start()]
+    if not clause.cues and _ELSEWHERE.match(clause.text.strip()):
+        return False
     if _CONTENT.search(before) and not _AT.search(before):
         return False
     if clause.cues or clause.times:
@@ -159,9 +164,9 @@ def _organisations(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
     for case in cases:
         for row in scene.agency.contacts_of(case):
             kind = _ORGANISED.get(row.relationship)
-            at = _stands(row.organization, clause.text) if kind and row.organization else None
+            at = stands(row.organization, clause.text) if kind and row.organization else None
             if at is not None and kind and _AT.search(clause.text[:at]):
-                yield at, kind
+                yield at - _edge("other"), kind
 
 
 _ORGANISED = {
@@ -169,10 +174,12 @@ _ORGANISED = {
     Relationship.SCHOOL: Place.SCHOOL,
     Relationship.DOCTOR: Place.MEDICAL,
     Relationship.THERAPIST: Place.MEDICAL,
+    Relationship.ACS_WORKER: Place.OTHER,
 }
 
 
-def _stands(organisation: str, text: str) -> int | None:
+def stands(organisation: str, text: str) -> int | None:
+    """Where the name of an organisation, or its first words, stands in folded text."""
     words = folded(organisation).split()
     for size in (len(words), 2, 1):
         head = " ".join(words[:size])

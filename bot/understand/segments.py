@@ -37,6 +37,10 @@ _AGAIN = re.compile(
     r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|rescheduled|pushed|new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
     r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
 )
+_OTHERS_WILL = re.compile(
+    r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|are going to|'ll|going to) "
+    r"(?:take|bring|drive|handle|go|do|call|attend)(?!\w)|(?<!\w)(?:lo|la|los) (?:lleva|llevara|va a llevar)(?!\w)"
+)
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 
 
@@ -128,11 +132,8 @@ def _opens(clause: Clause, now: Segment) -> bool:
         return False
     if _clock(clause):
         if not clause.cues:
-            return (
-                (clause.hard or bool(_THEN.match(clause.text.strip())))
-                and now.timed
-                and _names_somebody(clause)
-            )
+            led = clause.hard or bool(_THEN.match(clause.text.strip()))
+            return led and now.timed and _names_somebody(clause) and not _REPORTED.search(clause.text)
         return _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
 
@@ -190,13 +191,19 @@ def _names_somebody(clause: Clause) -> bool:
 
 def _planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
     """Something dated that the worker is to hold, told beside what happened."""
-    if not clause.says("follow.planned") or not _ahead(clause, sent_at):
+    if not clause.says("follow.planned") or not _ahead(clause, sent_at) or _by_others(clause):
         return False
     if clause.says("follow.others") and not any(
         c.kind not in ("court", "visit", "talk") for c in clause.cues
     ):
         return _repeats(clause, now) is not None and not clause.says("follow.others")
     return bool(clause.cues or _AGAIN.search(clause.text)) or _repeats(clause, now) is not None
+
+
+def _by_others(clause: Clause) -> bool:
+    """ "Rescheduled for Thursday, she will take him": somebody else's appointment."""
+    following = clause.plain.text[clause.start : clause.end + 60]
+    return bool(_OTHERS_WILL.search(following))
 
 
 def _ahead(clause: Clause, sent_at: datetime) -> bool:
