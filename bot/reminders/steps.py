@@ -14,7 +14,7 @@ from bot.rules.reminders import Kind, Reader, Step, Steps, Via
 from bot.rules.stretches import Stretch
 from storage.models import Obligation
 
-_HORIZONS = (timedelta(days=2), timedelta(days=45), timedelta(days=400))
+_HORIZONS = tuple(timedelta(days=days) for days in (1, 3, 7, 16, 45, 400))
 _Make = Callable[[Steps, Obligation, Policy], tuple[Step, ...]]
 
 

@@ -72,7 +72,7 @@ class Beating:
         self.scheduler.beat()
         self.sender.drain(10)
 
-    def fast_forward(self, to: datetime, minutes: int = 30) -> None:
+    def fast_forward(self, to: datetime, minutes: int = 60) -> None:
         """Beat from now to then."""
         while self.office.clock.now() < to:
             self.office.clock.to(
