@@ -35,7 +35,7 @@ MONTH_DAY = re.compile(
     rf"el )?(?P<d>{_DOM}){_YEAR}(?![\w:/])(?! ?[ap]\.?m\b)(?!\.\d)(?! times| visits)"
 )
 DAY_MONTH = re.compile(
-    rf"(?<![\w:/.])(?:the |el )?(?P<d>{_DOM}) ?(?:of |de |del mes de |-)?(?P<mo>{MONTH})\b\.?{_YEAR}"
+    rf"(?<![\w:/.])(?:the |el )?(?P<d>{_DOM}) ?(?:of |de |del mes de |-)?(?P<mo>{MONTH})\b{_YEAR}"
 )
 NUMERIC = re.compile(
     r"(?<![\w~/:.$-])(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?:(?P=s)(?P<y>\d{4}|"
@@ -75,6 +75,7 @@ _WEEKDAY_DOM_LOOSE = re.compile(
     r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:the |"
     r"el )?(?:day )?(?P<d>\d{1,2})(?![\w:/-])(?! ?[ap]\.?m)"
 )
+_LISTED_DOM = re.compile(r"(?:(?<=, )|(?<=and )|(?<=to )|(?<=thru )|(?<=- ))(?P<d>\d{1,2}(?:st|nd|rd|th))(?!\w)(?! \w)")
 _HOLIDAY = re.compile(
     rf"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|"
     rf"at) )?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?!\w)"
@@ -194,6 +195,8 @@ def _weekday(match: re.Match[str], field: Field) -> Atom | None:
     number = DAY_CODES.index(code) if code in DAY_CODES else _SHORT[code]
     if _habit(match, field):
         return None
+    if code == "wdwed" and re.match(r" (?:like|be|have|need|love|go|to|all)\b", field.whole[match.end() :][:8]):
+        return None
     post = (match["post"] or "").strip()
     how = (
         "ago"
@@ -226,12 +229,17 @@ def _post(post: str) -> str:
     return ""
 
 
-_EVERY = re.compile(r"\b(?:every|each|los|todos los|cada|most|all) (?:other )?$")
+_EVERY = re.compile(r"\b(?:every|each|los|todos los|cada|most|all) (?:other )?$|(?:easter|good|black|palm|cyber|ash) $")
 
 
 def _habit(match: re.Match[str], field: Field) -> bool:
     left = field.whole[max(0, match.start() - 24) : match.start()]
     return bool(_EVERY.search(left))
+
+
+def _listed_dom(match: re.Match[str], _field: Field) -> Atom | None:
+    number = _number(match["d"])
+    return Atom(*match.span(), day=Day("dom", number)) if 1 <= number <= 31 else None
 
 
 def _dom(match: re.Match[str], field: Field) -> Atom | None:
@@ -241,7 +249,7 @@ def _dom(match: re.Match[str], field: Field) -> Atom | None:
         rf"{WEEKDAY},? ?$", field.whole[max(0, match.start() - 8) : match.start()]
     )
     follows = re.match(
-        r" ?(?:$|[,.;:!?)\n@]|at\b|thru\b|until\b|to\b|from\b|morning|night)", field.whole[match.end() :]
+        r" ?(?:$|[,.;:!?)\n@]|\d{1,2}(?::| ?[ap]\.?m?\b)|at\b|thru\b|until\b|to\b|from\b|morning|night)", field.whole[match.end() :]
     )
     if not 1 <= number <= 31 or (bare and not follows):
         return None

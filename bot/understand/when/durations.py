@@ -40,8 +40,8 @@ _NOT_EVENT_RIGHT = re.compile(
     r"delay|trip|ride|bus)\b)"
 )
 _DAYS_AGO = re.compile(
-    rf"(?<![\w~])(?:hace (?P<n1>{_N}|una?|un par de) (?P<u1>days?|weeks?)"
-    rf"|(?P<n2>{_N}|an?|one|a couple(?: of)?) (?P<u2>days?|weeks?) (?:ago|"
+    rf"(?<![\w~])(?:hace (?P<n1>{_N}|una?|un par de) (?P<u1>days?|nights?|weeks?)"
+    rf"|(?P<n2>{_N}|an?|one|a couple(?: of)?) (?P<u2>days?|nights?|weeks?) (?:ago|"
     rf"back)(?: (?:on )?(?P<wd>wd[a-z]{{3}}))?)(?!\w)"
 )
 _MOMENTS = {

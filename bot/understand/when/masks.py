@@ -59,7 +59,7 @@ MASKS = tuple(
         (
             rf"{_BEFORE}~?\d{{1,5}}(?:st|nd|rd|th)? (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|"
             r"the|min|hour)\b)"
-            rf"(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the)\b)){{0,2}}"
+            rf"(?:[nsew]\.? )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the)\b)){{0,2}}"
             rf"{_STREET}"
         ),
         (
@@ -90,7 +90,7 @@ COUNTS = tuple(
             rf"o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)"
         ),
         rf"{_BEFORE}{_NUM} ?%",
-        rf"{_BEFORE}{_NUM} of {_NUM}(?!\w)",
+        rf"(?<!at ){_BEFORE}{_NUM} of {_NUM}(?!\w)",
         r"(?<!\w)(?:x|~?\d{1,3}x)(?: ?~?\d{1,3})?(?!\w)(?= ?$|[ ,.;])",
     )
 )

@@ -99,6 +99,7 @@ def _rewritten(said: str) -> str:
             said = pattern.sub(_spread, said)
     said = _SLASHED.sub(r"\1 thru ", said)
     said = _SLASHED_SHORT.sub(r"\1/\2 \3 \1/\4", said)
+    said = re.sub(r"(?<!\w)between now and(?= )", "today thru", said)
     said = _AND_NEXT.sub(r"\1 \2 and next \2", said)
     said = _TO_NOW.sub(r"\1 today", said)
     return _DASHED.sub(r"\1 thru ", said)

@@ -44,9 +44,19 @@ def _dated(draft: Atom, now: Now, tense: Tense) -> Settled:
         item.day_said = item.on is not None
     if item.on and tense is Tense.PAST and item.on > now.day and draft.role == "event":
         draft.role = "reported" if draft.never else "future"
+    if item.on and tense is Tense.PAST and draft.role == "future" and draft.day and draft.day.kind == "date":
+        _just_past(item, now)
     if item.on and tense is Tense.PAST and draft.role == "future" and item.on < now.day:
         draft.role = "event"
     return item
+
+
+def _just_past(item: Settled, now: Now) -> None:
+    """A date of the last weeks is never pushed into the next year by a word like `will` near it."""
+    assert item.draft.day is not None
+    before = dated(item.draft.day, now.day, Tense.PAST)[0]
+    if before and item.on and (now.day - before).days <= 60 and (item.on - now.day).days > 120:
+        item.on = before
 
 
 def _clocked(out: list[Settled], index: int, starts: list[int], now: Now, tense: Tense) -> None:

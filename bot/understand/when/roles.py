@@ -10,7 +10,8 @@ from bot.understand.when.shapes import Atom
 
 _SENTENCE = re.compile(
     r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bsr)(?<!\bsra)(?<!\bst)(?<!\bre)(?<![ap]\.m)[.!?](?=\s|"
-    r"$|[a-z]{2})|\n|;|•"
+    r"$|[a-z]{2})|\n|;|•|(?<=[ap]\.m)\.(?= (?:i|he|she|we|they|fm|mom|dad|ms|mr|mrs|dr|spoke|called|saw|met|visited|"
+    r"then|no|next|the|hoy|la|el|llame|vi|visite)\b)"
 )
 _COMING = re.compile(
     r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
@@ -23,7 +24,7 @@ _COMING = re.compile(
     r"adjourned|adj|adjd|adj'd|back on|returns?|"
     r"proxim[oa]|siguiente|sera|sera el|va a|van a|voy a|vamos a|programad[oa]s?|para el|"
     r"queda(?:mos)? para|quedo para|"
-    r"aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes?|hoping|expects?|wants?|needs?|supposed to|arranged|"
+    r"aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes? to|hoping|expects?|wants?|needs?|supposed to|arranged|"
     r"agreed to|confirmed for|"
     r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|"
     r"available|starting|"
@@ -41,11 +42,14 @@ _THEIRS = re.compile(
 _NEVER = re.compile(
     r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|"
     r"appointment|cita|eval(?:uation)?|session|"
-    r"sesion|due|deadline|order|hopes?|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|"
+    r"sesion|due|deadline|order|hopes? to|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|"
     r"surgery|iep|until|by|"
     r"can't|cant|cannot|won't|wont|unable|supposed|starting|starts?|begins?|effective|test|exam|trip|"
     r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|"
     r"quiere|needs?|aplaz[a-z]+)\b"
+)
+_ARRANGED = re.compile(
+    r"\b(?:supposed to|(?:re)?scheduled|set for|due|confirmed|arranged|programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
 _TOLD = re.compile(
     r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|"
@@ -56,7 +60,7 @@ _TOLD = re.compile(
     r"takes (?:his|her) meds?|since|desde|"
     r"last seen|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|"
     r"as of|until|by|"
-    r"picked up from|dismissal|lets? out|(?:every|each|cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
+    r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
     r"closing)\b[^.!?\n]{0,24}$"
 )
 _HABIT = re.compile(
@@ -79,11 +83,11 @@ _ENDS = re.compile(
     r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|"
     r"wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
     r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til)(?: (?:at|it|"
-    r"there|the house|the home|home|around))?"
-    r"(?: a| las?| at)?(?: about| like)?)(?: las?| a las?)? ?$"
+    r"there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home|around))?"
+    r"(?: a| las?| at)?(?: about| like| almost| nearly| just (?:before|after|past)| close to)?)(?: las?| a las?)? ?$"
 )
 _PAST_IN_PLAN = re.compile(
-    r"\b(?:saw|visited|met|called|spoke|last (?:visit|saw|time|contact|seen)|was (?:seen|there)|vi|"
+    r"\b(?:saw|visited|met|called|spoke|didn't|did not|missed|last (?:visit|saw|time|contact|seen)|was (?:seen|there)|vi|"
     r"visite|hable)\b[^.!?\n]{0,40}$"
 )
 
@@ -107,7 +111,9 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         draft.role = _role(draft, left, text[draft.end : draft.end + 24], tense)
         draft.never = _NEVER.search(left) is not None
     _topics(drafts, lefts, owned)
-    _acts(drafts, lefts)
+    _acts(drafts, text, lefts)
+    if tense is Tense.PAST:
+        _kept_appointments(drafts, lefts)
 
 
 def _role(draft: Atom, left: str, right: str, tense: Tense) -> str:
@@ -166,7 +172,7 @@ def _by_itself(draft: Atom, left: str) -> str:
 
 _ACTED = re.compile(
     r"\b(?:left|ran|awol(?:ed)?|eloped|walked out|took off|snuck out|disappeared|went missing|escaped|"
-    r"came home|returned|"
+    r"came home|back(?: home)? at|returned|"
     r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"
 )
 _REACHED = re.compile(r"\b(?:called|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b")
@@ -180,19 +186,36 @@ _HAPPENED = re.compile(
 )
 
 
-def _acts(drafts: list[Atom], lefts: list[str]) -> None:
+def _acts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
     """What a child did at a time (`he ran at 8:15`) is a fact told, where the call has its own time."""
-    reached_later, timed_elsewhere = False, False
-    for draft, left in reversed(list(zip(drafts, lefts, strict=True))):
-        if draft.role != "event" or draft.ending:
+    events = [i for i, d in enumerate(drafts) if d.role == "event" and not d.ending]
+    own = {i: _own(drafts, i, text, lefts[i]) for i in events}
+    calls = {i for i in events if drafts[i].timed and _REACHED.search(own[i])}
+    timed = {i for i in events if drafts[i].timed}
+    for i in events:
+        if i in calls or _REACHED.search(own[i]):
             continue
-        reached = bool(_REACHED.search(left))
-        if draft.timed and reached_later and not reached and _ACTED.search(left):
-            draft.role, draft.acted = "reported", True
-        elif draft.day and not draft.timed and timed_elsewhere and not reached and _HAPPENED.search(left):
-            draft.role = "reported"
-        elif draft.timed:
-            reached_later, timed_elsewhere = reached_later or reached, True
+        if drafts[i].timed and calls and _ACTED.search(own[i]):
+            drafts[i].role, drafts[i].acted = "reported", True
+        elif drafts[i].day and not drafts[i].timed and timed and _HAPPENED.search(own[i]):
+            drafts[i].role = "reported"
+
+
+def _own(drafts: list[Atom], index: int, text: str, left: str) -> str:
+    """The words before a mention that no earlier mention has to itself."""
+    draft = drafts[index]
+    start = draft.start - len(left)
+    return text[max(start, drafts[index - 1].end) if index else start : draft.start]
+
+
+def _kept_appointments(drafts: list[Atom], lefts: list[str]) -> None:
+    """`mom was supposed to come at 3 today, no show`: with no other clock time that is the event's."""
+    if any(d.role == "event" and d.timed for d in drafts):
+        return
+    for draft, left in zip(drafts, lefts, strict=True):
+        past = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)
+        if draft.clock and past and draft.role != "event" and _ARRANGED.search(left):
+            draft.role = "event"
 
 
 def _topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:

@@ -45,7 +45,7 @@ _UNIT = re.compile(
     r" esta)?|remainder of the) "
     r"|(?P<far>so far this) |(?P<end>(?:the )?end of (?:the |this )?|eo|fin(?:al)?(?:es)? (?:del|de la|"
     r"de el|de) (?:this )?)(?=week|month|year|quarter)|(?P<how>this|last|next|current|coming|previous|"
-    r"prior|following|past|all|the whole|del|de la|de el|de|"
+    r"prior|following|past|all|the whole|del|de la|de el|de|for the|"
     r"the entire|whole|the|la|el|of the|after next) (?:whole |entire |calendar |coming |past |current )?)"
     r"(?P<u>weekend|fin de week|finde|week|month|year|quarter)(?: (?P<post>last|next|que viene|entrante|"
     r"anterior|after next|so far))?(?!\w)(?! of)"
@@ -138,6 +138,8 @@ def _around(day: Stretch, lead: re.Match[str]) -> Stretch:
         if found is None:
             return None
         monday = found[0] - timedelta(days=found[0].weekday())
+        if weekend and found[0].weekday() == 0:  # a Monday holiday ends its weekend
+            monday -= timedelta(days=7)
         return monday + timedelta(days=5 if weekend else 0), monday + timedelta(days=6)
 
     return Stretch(min(lead.start(), day.start), max(lead.end(), day.end), bounds)

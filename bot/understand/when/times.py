@@ -8,10 +8,10 @@ from bot.understand.when.clocks import END, clock
 from bot.understand.when.shapes import Atom, Clock, Field
 
 _START = r"(?<![\w~:.$#/§'])(?<!\d-)"
-_STOP = r"(?![\w:%/~])(?!-\d)(?!\.\d)(?!'\w)"
-_LEAD = r"(?P<lead>(?:from|between|de|desde|since|entre|starting)(?: at| about)?(?: a)?(?: las?)? ?)?"
+_STOP = r"(?![\w%/~])(?!:\d)(?!-\d)(?!\.\d)(?!'\w)"
+_LEAD = r"(?P<lead>(?:from|between|b/w|de|desde|since|entre|starting)(?: at| about)?(?: a)?(?: las?)? ?)?"
 _RANGE = re.compile(
-    rf"{_START}{_LEAD}(?P<a>{END}) ?(?P<con>-|to|until|thru|a|and)(?: las?)? ?(?:about |at |like |las? )?"
+    rf"{_START}{_LEAD}(?P<a>{END}) ?(?P<con>-|to|until|thru|a|and|(?<=m )2(?= ?\d{{1,2}} ?[ap]))(?: las?)? ?(?:about |at |like |las? )?"
     rf"(?P<b>{END}){_STOP}"
 )
 _POINT = re.compile(rf"{_START}(?P<t>{END}){_STOP}")
@@ -42,12 +42,12 @@ _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
 _ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
     r"from|about|"
-    r"but|she|he|they|i|we|when|because|bc|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no)\b)"
+    r"but|she|he|they|i|we|when|because|bc|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no)\b)"
 )
 _NO_HOUR = re.compile(
     r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home|homes|end|stage|year|"
     r"a piece|apiece|"
-    r"with|per|total|each|large|small|new|old|big|main|years?|in a|family|one|foot|inch)\b|[a-z]"
+    r"tables?|desk|park|stop|station|shelter|house|person|child|spot|building|train|doors?|per|total|each|large|small|new|old|big|main|years?|in a|family|one|foot|inch)\b|[a-z]"
 )
 _HOURS_24 = re.compile(r" ?(?:hours?|hrs?|h)\b")
 
@@ -99,7 +99,7 @@ def _minutes_to(field: Field, match: re.Match[str]) -> Clock | None:
 def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) -> bool:
     a, b, lead, con = match["a"].strip(), match["b"].strip(), match["lead"], match["con"]
     if con == "and":
-        return (lead or "").startswith(("between", "entre")) and bool(_ROOM.match(field.free, match.end()))
+        return (lead or "").startswith(("between", "b/w", "entre")) and bool(_ROOM.match(field.free, match.end()))
     if con == "a" and re.search(r"^ a las? ?", field.free[match.end("a") : match.start("b")]) and not lead:
         return bool(_CLEAR.search(a))
     if con == "a" and re.search(r"[a-z]$", a) and not re.search(r"[ap]\.?m$|cuarto|media|noon", a):
@@ -154,6 +154,8 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
     if re.fullmatch(r"\d{1,2} and \d{2}", said):
         return True
     if " " in said:
+        if at and re.fullmatch(r"(?:5|10|20|25) (?:of|to|past|after|before) \d{1,2}", said):
+            return True
         return True if at and re.search(r"(?:and|menos|con) ~?\d", said) else None
     if len(digits) > 2:
         return _compact(field, match, digits, at=at, left=left)
