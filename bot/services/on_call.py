@@ -62,12 +62,15 @@ def _duty(desk: Desk, duty: rules.Duty) -> OnDuty:
 
 
 def between(desk: Desk, first: date, last: date) -> list[Stretch]:
-    """The duties that touch the agency's local days `first` to `last`, by start and tier."""
+    """The duties that touch the agency's local days `first` to `last` and are not over, by start and tier.
+
+    For days that lie in the past all of them are given.
+    """
     shifts = rules.on_call_between(first, last, desk.agency.roster.shifts, policy=desk.policy)
     return [
         Stretch(s.starts_at, s.ends_at, s.tier, desk.agency.staff[s.staff_id])
         for s in shifts
-        if s.staff_id in desk.agency.staff
+        if s.staff_id in desk.agency.staff and (s.ends_at > desk.now or last < desk.today)
     ]
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, button, context, escape, section
 from bot.views.drawn import Drawn
-from bot.views.note_parts import reference
+from bot.views.note_parts import due_words, reference
 from bot.views.wording import TYPES, moment, short_day, token
 from storage.records import NoteRecord
 from storage.types import Child, Hearing
@@ -88,7 +88,9 @@ def target_of(owed: Owed) -> str:
 def line_of(owed: Owed, tz: ZoneInfo) -> str:
     """What is owed, about whom, by when: two lines."""
     word = ACTIONS.get(owed.kind, ACTIONS["note"])[0]
-    when = f"🔴 *overdue* since {token(owed.due_at, tz)}" if owed.overdue else f"due {token(owed.due_at, tz)}"
+    late = owed.note.late_after if owed.note and owed.kind == "note" else None
+    since = f"🔴 *overdue* since {token(late or owed.due_at, tz)}"
+    when = since if owed.overdue else due_words(owed.due_at, late, tz)
     if owed.child is not None:
         return f"*{word}*  {escape(owed.child.first_name)} {escape(owed.child.last_name)}\n{when}"
     return f"*{word}*  {_about(owed.note, tz)}\n{when}" if owed.note else f"*{word}*\n{when}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, context, escape, quotes, section
@@ -84,10 +85,17 @@ def words(note: NoteRecord, most: int = CARD_WORDS) -> list[Block]:
     return [*quotes(text[:most]), context(more)]
 
 
+def due_words(due_at: datetime, late_after: datetime | None, tz: ZoneInfo) -> str:
+    """due …; where only the day is known, the last minute of the day before instead of a midnight."""
+    if late_after is None or late_after == due_at:
+        return f"due {token(due_at, tz)}"
+    return f"due by {token(due_at - timedelta(minutes=1), tz)}, for the time is not recorded"
+
+
 def where_it_stands(note: NoteRecord, tz: ZoneInfo) -> str:
     """Draft, due …; With R. Feld since …; Approved by …: one line."""
     if note.status is NoteStatus.DRAFT and note.due_at:
-        return f"Draft · nothing is filed yet · due {token(note.due_at, tz)}"
+        return f"Draft · nothing is filed yet · {due_words(note.due_at, note.late_after, tz)}"
     if note.status is NoteStatus.SUBMITTED and note.submitted_at:
         with_whom = f" to {escape(note.reviewer.name)}" if note.reviewer else ", but nobody can review it now"
         return f"✓ Submitted {token(note.submitted_at, tz)}{with_whom}"
