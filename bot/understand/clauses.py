@@ -22,7 +22,8 @@ _SOFT = re.compile(
     rf"|\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
     r"|\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|phoned|emailed|told|says?|said|is|was)\b)"
     r"|\s(?=(?:y )?(?:luego|despues|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
-    r"|\s(?=(?:y )?(?:llame|hable|vi|visite|fui|pase|intente|le deje|le mande|me llamo|mande|escribi|voy a)\b)"
+    r"|(?<! la)(?<! lo)(?<! le)(?<! me)(?<! ya)(?<! y)(?<! nos)(?<! los)(?<! les)(?<! las)(?<!^la)(?<!^me)(?<!^le)(?<!^ya)\s"
+    r"(?=(?:y )?(?:ya )?(?:la |lo |le |me |nos |los |las |les )?(?:llame|llamo|hable|vi|visite|fui|pase|intente|deje|mande|escribi|voy a)\b)"
 )
 _CONNECTOR = re.compile(r"[\s,;-]*(?:and|so|also|then|but|y|e|pero|luego)?[\s,;-]*")
 

@@ -87,6 +87,10 @@ def _anchor(clauses: Sequence[Clause]) -> list[Clause]:
 def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     """Whether an event that is over was held, missed or called off."""
     text = " ".join(clause.text for clause in clauses)
+    if re.search(r"(?<!\w)(?:no show\w*|did not show|didn't show)(?!\w)", text) and _missed(
+        clauses, kinds, text
+    ):
+        return Outcome.ATTEMPTED
     if found("outcome.cancelled", text) and not _held_after_all(text):
         return Outcome.CANCELLED
     if any(kind in HELD for kind in kinds[:1]):

@@ -71,7 +71,7 @@ def _help(words: Words) -> bool:
     if _found("asking", "help_not", head) or len(head.split()) > 16:
         return False
     match = _match("asking", "help", head)
-    return bool(match and (match.start() <= 12 or "?" in words.text))
+    return bool(match and (match.start() <= 24 or "?" in words.text))
 
 
 def _on_call(words: Words) -> bool:

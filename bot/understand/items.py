@@ -27,6 +27,9 @@ _TO_ADULT = re.compile(
     r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|la|otra|back)?(?!\w)"
 )
 _BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
+_JUST = re.compile(
+    r"(?<!\w)(?:(?:i |we |she |he |has |have )?just (?:called|got|left|saw|spoke|talked|hung|finished|met|had|texted|came|visited)|acab[oa] de|recien)(?!\w)"
+)
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
 )
@@ -179,6 +182,8 @@ def _when(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) -> E
         found = replace(found, minutes=rest.minutes)
     if segment.like is not None and _SAME_TIME.search(segment.text):
         found = _same_time(told, segment.like, found)
+    if found.on is None and not segment.planned and _JUST.search(segment.text):
+        found = replace(found, on=told.on, guessed=(*found.guessed, "date"))
     if found.starts_at is None and found.part_of_day is None and AFTERWARDS.search(segment.text):
         found = replace(found, part_of_day="afterwards")
     return found

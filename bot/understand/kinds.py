@@ -43,6 +43,9 @@ _ONLY_TOLD_OF = re.compile(
 _FROM = re.compile(
     r"(?:^|(?<!\w)(?:from|by|with|called|to|at|de|con|a|texted|emailed|and|y)(?: the| la| el)?)\s*$"
 )
+_SCHOOL_MEETING = re.compile(
+    r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|reunion (?:en la escuela|escolar|del iep|de padres)"
+)
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 
 
@@ -100,15 +103,10 @@ def open_conference(event: Event) -> bool:
 
 def _school_meeting(event: Event) -> bool:
     """A meeting at or with the school about the child is a school contact."""
-    if "conference" not in event.kinds or event.outcome is Outcome.CANCELLED:
-        return False
+    if _SCHOOL_MEETING.search(event.text):
+        return True
     school = any(event.agency.contacts[p].relationship is Relationship.SCHOOL for p in event.taking.people)
-    return school or bool(
-        re.search(
-            r"(?<!\w)(?:school|iep|cse|504|parent[- ]teacher) (?:meeting|conference)|reunion (?:en la escuela|escolar|del iep)",
-            event.text,
-        )
-    )
+    return "conference" in event.kinds and school
 
 
 def _one_on_one(event: Event) -> bool:

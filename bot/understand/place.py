@@ -24,6 +24,7 @@ _CONTENT = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:[A-Z]{3,}|he|she|they|mom|dad|the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|esta|estaba|went|goes|works)(?!\w)"
 )
+_IN = re.compile(r"(?<!\w)(?:at|to|in|inside|outside|by|visited|en|a|left)(?: the| la| el)?\s*$")
 _FACILITY = (PlacementType.RESIDENTIAL,)
 _FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
 _PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
@@ -165,8 +166,8 @@ def _organisations(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
         for row in scene.agency.contacts_of(case):
             kind = _ORGANISED.get(row.relationship)
             at = stands(row.organization, clause.text) if kind and row.organization else None
-            if at is not None and kind and _AT.search(clause.text[:at]):
-                yield at - _edge("other"), kind
+            if at is not None and kind and _IN.search(clause.text[:at]):
+                yield at - (_edge("other") if kind is Place.OTHER else 0), kind
 
 
 _ORGANISED = {

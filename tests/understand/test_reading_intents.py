@@ -69,6 +69,8 @@ def lakebridge() -> Agency:
     return Agency.of(load_roster(LOT / "roster"))
 
 
-@pytest.mark.parametrize(("intent", "text"), [(intent, text) for intent, texts in SAID.items() for text in texts])
+@pytest.mark.parametrize(
+    ("intent", "text"), [(intent, text) for intent, texts in SAID.items() for text in texts]
+)
 def test_it_hears_what_is_wanted(lakebridge: Agency, intent: Intent, text: str):
     assert read(lakebridge, staff_id="T05", text=text, sent_at=SENT, tz=TZ).intent is intent

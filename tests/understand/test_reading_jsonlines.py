@@ -14,7 +14,13 @@ from bot.understand.roster_files import load_roster
 
 LOT = Path(__file__).parent / "lots" / "lot1" / "lakebridge"
 TZ = ZoneInfo("America/Chicago")
-GOOD = {"id": "m1", "staff_id": "T05", "sent_at": "2027-02-02T15:15:00-06:00", "text": "thanks!", "voice": False}
+GOOD = {
+    "id": "m1",
+    "staff_id": "T05",
+    "sent_at": "2027-02-02T15:15:00-06:00",
+    "text": "thanks!",
+    "voice": False,
+}
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +54,13 @@ def test_an_item_has_every_key_of_the_definition(lakebridge):
 
 def test_a_bad_line_is_named_and_the_others_are_answered(lakebridge):
     out, errors = io.StringIO(), io.StringIO()
-    lines = ["no json\n", "\n", json.dumps(GOOD), "[1]", json.dumps(GOOD | {"sent_at": "2027-02-02T15:15:00"})]
+    lines = [
+        "no json\n",
+        "\n",
+        json.dumps(GOOD),
+        "[1]",
+        json.dumps(GOOD | {"sent_at": "2027-02-02T15:15:00"}),
+    ]
     assert run(lines, out, errors, lakebridge, TZ) == 2
     assert [json.loads(line)["id"] for line in out.getvalue().splitlines()] == ["m1"]
     said = errors.getvalue().splitlines()
@@ -57,7 +69,9 @@ def test_a_bad_line_is_named_and_the_others_are_answered(lakebridge):
     assert "no offset" in said[2]
 
 
-@pytest.mark.parametrize("change", [{"text": None}, {"sent_at": "yesterday"}, {"id": 7}, {"sent_at": "0001-01-01T00:00:00+14:00"}])
+@pytest.mark.parametrize(
+    "change", [{"text": None}, {"sent_at": "yesterday"}, {"id": 7}, {"sent_at": "0001-01-01T00:00:00+14:00"}]
+)
 def test_an_unusable_message_is_refused_with_a_sentence(change):
     with pytest.raises(Unusable):
         message_from_json(json.dumps(GOOD | change))

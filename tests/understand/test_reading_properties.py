@@ -46,7 +46,12 @@ def test_the_words_of_the_trade_in_any_order_keep_the_form(words: list[str], voi
     for item in found.contacts:
         assert all(0 <= start < end <= len(text) for start, end in item.spans)
         assert item.starts_at is None or item.starts_at.date() == item.on
-        assert item.outcome is Outcome.PLANNED or item.starts_at is None or item.starts_at <= SENT or "12/3" in text
+        assert (
+            item.outcome is Outcome.PLANNED
+            or item.starts_at is None
+            or item.starts_at <= SENT
+            or "12/3" in text
+        )
         assert set(item.children) <= set(LAKEBRIDGE.children)
         assert set(item.people) <= set(LAKEBRIDGE.contacts)
         if "child" in found.ask and len(found.contacts) == 1:
@@ -77,13 +82,17 @@ def test_four_thousand_letters_take_no_longer_than_a_moment(text: str):
     assert best < 0.25, f"{best * 1000:.0f} ms"
 
 
-@pytest.mark.parametrize("text", ["Saw River at school, he is 12 and has 3 friends", "met with Rosa about 2 forms"])
+@pytest.mark.parametrize(
+    "text", ["Saw River at school, he is 12 and has 3 friends", "met with Rosa about 2 forms"]
+)
 def test_text_without_a_time_gives_none(text: str):
     (item,) = reading(text).contacts
     assert item.starts_at is None
 
 
-@pytest.mark.parametrize("noise", ["room 12", "he is 12", "bus 45", "score of 85 to 62", "grade 7", "apt 3", "$150"])
+@pytest.mark.parametrize(
+    "noise", ["room 12", "he is 12", "bus 45", "score of 85 to 62", "grade 7", "apt 3", "$150"]
+)
 def test_a_date_said_is_not_moved_by_another_number(noise: str):
     (item,) = reading(f"Saw River at school 2/4 at 1:15pm, {noise}").contacts
     assert item.starts_at == datetime(2027, 2, 4, 13, 15, tzinfo=TZ)

@@ -1,0 +1,70 @@
+"""The shipped corpus and the lots, scored by `sample/score.py`: floors just under what is reached."""
+
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.agency import Agency
+from bot.understand.jsonlines import understand_lines
+from bot.understand.roster_files import load_roster
+
+ROOT = Path(__file__).parent.parent.parent
+LOTS = ROOT / "tests" / "understand" / "lots"
+TZ = ZoneInfo("America/New_York")
+
+
+def scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", ROOT / "sample" / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def figures_of(folder: Path) -> dict[str, float]:
+    agency = Agency.of(load_roster(folder / "roster"))
+    lines = (folder / "messages.jsonl").read_text(encoding="utf-8").splitlines()
+    readings = {row["id"]: row for row in map(json.loads, understand_lines(lines, agency, TZ))}
+    score = scorer()
+    figures, _ = score.score(score.load(folder / "gold.jsonl"), readings)
+    return figures
+
+
+def test_the_shipped_corpus_is_read_as_well_as_it_was():
+    figures = figures_of(ROOT / "sample")
+    assert figures["intent"] >= 0.98
+    assert figures["zero_edit"] >= 0.95
+    assert figures["silently_wrong"] <= 0.01
+    assert figures["missed_alarm"] == 0
+    assert figures["answerable"] >= 0.95
+    assert figures["wrong_answer"] == 0
+
+
+@pytest.mark.parametrize("folder", sorted(p for p in LOTS.glob("*/*") if p.is_dir()), ids=lambda p: p.name)
+def test_the_lots_are_read_as_well_as_they_were(folder: Path):
+    figures = figures_of(folder)
+    assert figures["intent"] >= 0.95
+    assert figures["zero_edit"] >= 0.75
+    assert figures["silently_wrong"] <= 0.12
+    assert figures["missed_alarm"] == 0
+    assert figures["answerable"] >= 0.9
+    assert figures["wrong_answer"] == 0
+
+
+def test_no_words_of_another_familys_child_stand_in_an_events_spans():
+    folder = ROOT / "sample"
+    agency = Agency.of(load_roster(folder / "roster"))
+    texts = {
+        row["id"]: row["text"] for row in map(json.loads, (folder / "messages.jsonl").open(encoding="utf-8"))
+    }
+    lines = (folder / "messages.jsonl").read_text(encoding="utf-8").splitlines()
+    for row in map(json.loads, understand_lines(lines, agency, TZ)):
+        cases = [{agency.children[child].case_id for child in item["children"]} for item in row["contacts"]]
+        for n, item in enumerate(row["contacts"]):
+            others = set().union(*(case for m, case in enumerate(cases) if m != n)) - cases[n]
+            words = " ".join(texts[row["id"]][a:b] for a, b in item["spans"])
+            for case in others:
+                assert not any(child.first_name in words for child in agency.children_of(case)), row["id"]
