@@ -63,10 +63,10 @@ def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
         return following in cues("owned") or message.style is Style.CASED
     if _joined_to_name(message, i, known):
         return True
-    if following in cues("after") and _may_start(before):
-        return not _modal(message, i)
     if before in cues("before") - cues("weak_before"):
         return following not in _VERBS_AFTER
+    if following in cues("after") and _may_start(before):
+        return not _modal(message, i)
     if before in cues("weak_before"):
         return _weakly(message, i, before, following)
     return before == "a" and message.before(i, 2) in {

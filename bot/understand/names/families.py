@@ -129,6 +129,8 @@ class FamilyReader:
             return None
         end, case_ids, how = found
         following = self.message.at(end)
+        if self.message.at(i).word == "case" and following.word[:4] == "conf":
+            return None
         beside = not following.first and not following.gap.strip() and following.word in _MATTERS
         beside = beside or (self._after_matter(i) and is_word(self.message.at(i).word))
         if not beside or (following.word in {"visit", "visits"} and is_word(self.message.at(i).word)):

@@ -8,7 +8,7 @@ from bot.understand.names.draft import SURE, Draft
 from bot.understand.names.evidence import is_month
 from bot.understand.names.people import Level, Person
 from bot.understand.names.text import Style
-from bot.understand.names.words import cues, is_word
+from bot.understand.names.words import cues, is_word, name_leaning
 from bot.understand.parts import How, Kind
 
 
@@ -84,7 +84,9 @@ class PersonStep:
             or not token.close
         ):
             return False
-        if token.upper or token.gap.strip() or len(token.word) < 3 or is_word(token.word):
+        if token.upper or token.gap.strip() or len(token.word) < 3:
+            return False
+        if is_word(token.word) and token.word not in name_leaning():
             return False
         return not self.draft.near.extents(person.end) and self.draft.colleagues.named(person.end) is None
 

@@ -30,7 +30,7 @@ def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult:
 
     `owner`: the name stands for "…'s", with an apostrophe or without.
     """
-    following = message.after(end - 1)
+    following = message.after(end - 1) if message.at(end).close else ""
     if _spanish_home(message, start):
         return True
     if following in _HOMES:

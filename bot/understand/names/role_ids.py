@@ -14,6 +14,11 @@ from bot.understand.parts import How, Kind, NameMention
 
 _OF = frozenset("of on for de del from in at w with re".split())
 _ARTICLES = frozenset("the la el los las".split())
+# Roles that few families have; a mother or teacher every family has, on file or not.
+_RARE = frozenset(
+    "aunt uncle grandfather godmother godfather adult_sibling probation_officer mentor casa stepfather stepmother"
+    " maternal_grandmother paternal_grandmother grandmother cousin".split()
+)
 _LEGAL = frozenset({"attorney", "parent_attorney"})
 
 
@@ -121,8 +126,8 @@ def _children(context: Context, mention: NameMention, case_id: str) -> Iterable[
 
 
 def _alone_on_caseload(context: Context, role: RoleWord, view: View, on: date) -> tuple[str, ...]:
-    """Nobody is named: the one person on the caseload who has the role, if there is but one."""
-    if view.caseload.whole_agency:
+    """Nobody is named: the one aunt or probation officer of the caseload; a mother only where there is one case."""
+    if view.caseload.whole_agency or (role.name not in _RARE and len(view.caseload.case_ids) > 1):
         return ()
     found = tuple(
         key for case_id in view.caseload.case_ids for key in holders(context.agency, role, case_id, (), on)
