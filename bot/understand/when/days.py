@@ -32,7 +32,7 @@ _NOT_MORE = r"(?![\w:/])(?!-\d)(?! ?[ap]\.?m\b)(?!\.\d)"
 ISO = re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)(?:t(?=\d))?")
 MONTH_DAY = re.compile(
     rf"(?<!\w)(?P<mo>{MONTH})\.?,? ?(?:the |"
-    rf"el )?(?P<d>{_DOM}){_YEAR}(?![\w:/])(?! ?[ap]\.?m\b)(?!\.\d)(?! times| visits)"
+    rf"el )?(?P<d>{_DOM}){_YEAR}(?![\w/])(?!:\d)(?! ?[ap]\.?m\b)(?!\.\d)(?! times| visits)"
 )
 DAY_MONTH = re.compile(
     rf"(?<![\w:/.])(?:the |el )?(?P<d>{_DOM}) ?(?:of |de |del mes de |-)?(?P<mo>{MONTH})\b{_YEAR}"
@@ -75,7 +75,9 @@ _WEEKDAY_DOM_LOOSE = re.compile(
     r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:the |"
     r"el )?(?:day )?(?P<d>\d{1,2})(?![\w:/-])(?! ?[ap]\.?m)"
 )
-_LISTED_DOM = re.compile(r"(?:(?<=, )|(?<=and )|(?<=to )|(?<=thru )|(?<=- ))(?P<d>\d{1,2}(?:st|nd|rd|th))(?!\w)(?! \w)")
+_LISTED_DOM = re.compile(
+    r"(?:(?<=, )|(?<=and )|(?<=to )|(?<=thru )|(?<=- ))(?P<d>\d{1,2}(?:st|nd|rd|th))(?!\w)(?! \w)"
+)
 _HOLIDAY = re.compile(
     rf"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|"
     rf"at) )?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?!\w)"
@@ -91,7 +93,8 @@ def days(field: Field, *, loose: bool = False) -> list[Atom]:
     readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Field], Atom | None]], ...] = (
         (_WEEKDAY_DOM_LOOSE if loose else _WEEKDAY_DOM, _weekday_dom),
         (ISO, _iso), (DAY_MONTH, _named), (MONTH_DAY, _named), (NUMERIC, _numeric), (_RELATIVE, _relative),
-        (_WEEKDAY, _weekday), (_BARE_DOM, _dom), (_HOLIDAY, _any_holiday if loose else _holiday),
+        (_WEEKDAY, _weekday), (_BARE_DOM, _dom), *(((_LISTED_DOM, _listed_dom),) if loose else ()),
+        (_HOLIDAY, _any_holiday if loose else _holiday),
     )  # fmt: skip
     for pattern, build in readers:
         atoms = [atom for m in pattern.finditer(field.free) if (atom := build(m, field))]
@@ -195,7 +198,9 @@ def _weekday(match: re.Match[str], field: Field) -> Atom | None:
     number = DAY_CODES.index(code) if code in DAY_CODES else _SHORT[code]
     if _habit(match, field):
         return None
-    if code == "wdwed" and re.match(r" (?:like|be|have|need|love|go|to|all)\b", field.whole[match.end() :][:8]):
+    if code == "wdwed" and re.match(
+        r" (?:like|be|have|need|love|go|to|all)\b", field.whole[match.end() :][:8]
+    ):
         return None
     post = (match["post"] or "").strip()
     how = (
@@ -229,7 +234,9 @@ def _post(post: str) -> str:
     return ""
 
 
-_EVERY = re.compile(r"\b(?:every|each|los|todos los|cada|most|all) (?:other )?$|(?:easter|good|black|palm|cyber|ash) $")
+_EVERY = re.compile(
+    r"\b(?:every|each|los|todos los|cada|most|all) (?:other )?$|(?:easter|good|black|palm|cyber|ash) $"
+)
 
 
 def _habit(match: re.Match[str], field: Field) -> bool:
@@ -249,7 +256,8 @@ def _dom(match: re.Match[str], field: Field) -> Atom | None:
         rf"{WEEKDAY},? ?$", field.whole[max(0, match.start() - 8) : match.start()]
     )
     follows = re.match(
-        r" ?(?:$|[,.;:!?)\n@]|\d{1,2}(?::| ?[ap]\.?m?\b)|at\b|thru\b|until\b|to\b|from\b|morning|night)", field.whole[match.end() :]
+        r" ?(?:$|[,.;:!?)\n@]|\d{1,2}(?::| ?[ap]\.?m?\b)|at\b|thru\b|until\b|to\b|from\b|morning|night)",
+        field.whole[match.end() :],
     )
     if not 1 <= number <= 31 or (bare and not follows):
         return None

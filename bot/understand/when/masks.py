@@ -59,7 +59,8 @@ MASKS = tuple(
         (
             rf"{_BEFORE}~?\d{{1,5}}(?:st|nd|rd|th)? (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|"
             r"the|min|hour)\b)"
-            rf"(?:[nsew]\.? )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|the)\b)){{0,2}}"
+            rf"(?:[nsew]\.? )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|"
+            rf"to|from|of|and|en|de|con|for|the)\b)){{0,2}}"
             rf"{_STREET}"
         ),
         (

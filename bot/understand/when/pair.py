@@ -11,7 +11,7 @@ _WORDS = (
     r"(?:at|on|in|the|for|from|about|of|el|la|las|los|a|de|del|por|en|was|it|i|stayed|lasted|lasting|"
     r"duro|durante|like|"
     r"maybe|some|starting|beginning|is|total|took|approximately|and(?= a? ?half)|probably|oh|so|just|"
-    r"aproximadamente|day)"
+    r"aproximadamente|day|both)"
 )
 _GLUE = re.compile(rf"(?:[ ,:()\[\]@/-]|(?<!\w){_WORDS}(?!\w))*")
 _SORRY = (

@@ -38,6 +38,11 @@ _REWRITES = (
     (re.compile(rf"(?:del? |the |el )?(?P<a>{_D}){_SEP}(?P<b>{_D}) (?:of |de )?(?P<m>{MONTH})(?!\w)"), 1),
     (re.compile(rf"(?P<m>{MONTH})\.? (?:the )?(?P<a>{_D}){_SEP}(?P<b>{_D})(?![\d/:]| ?[ap]m)"), 3),
 )
+_NTH_WEEK = re.compile(
+    r"(?:first|last|ultima|primera|~\dth|segunda|tercera) (?:full )?week (?:of|de|"
+    r"in) (?=mo|may)"
+)
+_SAT_SUN = re.compile(r"(?<!\w)sat ?(and|&|-|n|to|thru) ?sun(?!\w)")
 _AND_NEXT = re.compile(
     r"(?<!\w)(this|esta) (weekend|week|month) and (?:the |la |el )?next(?: one)?(?= ?(?:$|[?.!,]))"
 )
@@ -100,6 +105,7 @@ def _rewritten(said: str) -> str:
     said = _SLASHED.sub(r"\1 thru ", said)
     said = _SLASHED_SHORT.sub(r"\1/\2 \3 \1/\4", said)
     said = re.sub(r"(?<!\w)between now and(?= )", "today thru", said)
+    said = _SAT_SUN.sub("wdsat and wdsun", said)
     said = _AND_NEXT.sub(r"\1 \2 and next \2", said)
     said = _TO_NOW.sub(r"\1 today", said)
     return _DASHED.sub(r"\1 thru ", said)
@@ -117,10 +123,25 @@ def _bounds(said: str, sent: date, tense: Tense, intent: str) -> Bounds | None:
     hide(field, COUNTS)
     if not found:
         return None
+    if _NTH_WEEK.search(said):
+        return None
+    if beside := _beside(found, said, sent, tense):
+        return beside
     chain = _chain(found, said)
     if len(chain) == 1 or chain[1][0] == "":
         return _single(found[0], said, sent, tense, intent)
     return _several(chain, sent, tense)
+
+
+def _beside(found: list[Stretch], said: str, sent: date, tense: Tense) -> Bounds | None:
+    """`the Friday before Labor Day`: a weekday counted from another day."""
+    if len(found) < 2 or not found[0].bare:
+        return None
+    match = re.fullmatch(r" (before|after)(?: the)? ", said[found[0].end : found[1].start])
+    anchor = found[1].bounds(sent, tense) if match else None
+    if match is None or anchor is None:
+        return None
+    return found[0].bounds(anchor[0], Tense.PAST if match[1] == "before" else Tense.FUTURE)
 
 
 def _chain(found: list[Stretch], said: str) -> list[tuple[str, Stretch]]:
@@ -145,7 +166,10 @@ def _single(stretch: Stretch, said: str, sent: date, tense: Tense, intent: str) 
     if _UNTIL.search(left) and tense is Tense.FUTURE:
         found = stretch.bounds(sent, Tense.FUTURE)
         return (min(sent, found[1]), found[1]) if found else None
-    return stretch.bounds(sent, tense)
+    found = stretch.bounds(sent, tense)
+    if intent == Intent.LIST_DUE and found and (found[0] - sent).days > 270:
+        return stretch.bounds(sent, Tense.PAST)  # what is owed for July, asked in August
+    return found
 
 
 def _lasting(stretch: Stretch, said: str, sent: date) -> Bounds | None:

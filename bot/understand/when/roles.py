@@ -10,7 +10,8 @@ from bot.understand.when.shapes import Atom
 
 _SENTENCE = re.compile(
     r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bsr)(?<!\bsra)(?<!\bst)(?<!\bre)(?<![ap]\.m)[.!?](?=\s|"
-    r"$|[a-z]{2})|\n|;|•|(?<=[ap]\.m)\.(?= (?:i|he|she|we|they|fm|mom|dad|ms|mr|mrs|dr|spoke|called|saw|met|visited|"
+    r"$|[a-z]{2})|\n|;|•|(?<=[ap]\.m)\.(?= (?:i|he|she|we|they|fm|mom|dad|ms|mr|mrs|dr|spoke|called|saw|"
+    r"met|visited|"
     r"then|no|next|the|hoy|la|el|llame|vi|visite)\b)"
 )
 _COMING = re.compile(
@@ -48,6 +49,7 @@ _NEVER = re.compile(
     r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|"
     r"quiere|needs?|aplaz[a-z]+)\b"
 )
+_ON_AGAIN = re.compile(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|will|again)\b")
 _ARRANGED = re.compile(
     r"\b(?:supposed to|(?:re)?scheduled|set for|due|confirmed|arranged|programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
@@ -60,7 +62,8 @@ _TOLD = re.compile(
     r"takes (?:his|her) meds?|since|desde|"
     r"last seen|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|"
     r"as of|until|by|"
-    r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
+    r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|"
+    r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
     r"closing)\b[^.!?\n]{0,24}$"
 )
 _HABIT = re.compile(
@@ -84,10 +87,12 @@ _ENDS = re.compile(
     r"wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
     r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til)(?: (?:at|it|"
     r"there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home|around))?"
-    r"(?: a| las?| at)?(?: about| like| almost| nearly| just (?:before|after|past)| close to)?)(?: las?| a las?)? ?$"
+    r"(?: a| las?| at)?(?: about| like| almost| nearly| just (?:before|after|past)| close to)?)(?: las?|"
+    r" a las?)? ?$"
 )
 _PAST_IN_PLAN = re.compile(
-    r"\b(?:saw|visited|met|called|spoke|didn't|did not|missed|last (?:visit|saw|time|contact|seen)|was (?:seen|there)|vi|"
+    r"\b(?:saw|visited|met|called|spoke|didn't|did not|missed|last (?:visit|saw|time|contact|seen)|"
+    r"was (?:seen|there)|vi|"
     r"visite|hable)\b[^.!?\n]{0,40}$"
 )
 
@@ -123,7 +128,7 @@ def _role(draft: Atom, left: str, right: str, tense: Tense) -> str:
         return "reported"
     if tense is Tense.FUTURE:
         past = _PAST_IN_PLAN.search(left)
-        return "reported" if draft.day and past and not _COMING.search(past.group()) else "event"
+        return "reported" if draft.day and past and not _ON_AGAIN.search(past.group()) else "event"
     return _coming(draft, left)
 
 
@@ -179,7 +184,9 @@ _REACHED = re.compile(r"\b(?:called|rang|phoned|texted|notified|llamo|llame|avis
 
 
 _HAPPENED = re.compile(
-    r"\b(?:ran|awol(?:ed)?|eloped|took off|snuck out|disappeared|went missing|came back|came home|"
+    r"\b(?:got out|released|moved in|was (?:born|placed|hospitalized)|enrolled|graduated|ran|"
+    r"awol(?:ed)?|eloped|took off|snuck out|disappeared|went missing|came back|came home|(?:police|nypd|"
+    r"ems|cops|ambulance) (?:came|arrived|responded|showed up)|"
     r"returned|fell|fought|"
     r"suspended|arrested|admitted|discharged|hit|punched|se fue|se escapo|regreso|pego|"
     r"se cayo)\b[^.!?\n]{0,40}$"

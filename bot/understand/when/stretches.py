@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bot.understand.parts import Tense
 from bot.understand.when.dating import dated
 from bot.understand.when.days import MONTH, days
+from bot.understand.when.durations import days_ago
 from bot.understand.when.shapes import Atom, Field
 from bot.understand.when.vocabulary import MONTH_CODES
 
@@ -39,7 +40,10 @@ _COUNTED = re.compile(
     rf"(?<!\w)(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD})) {_NUMBER} (?P<u>days?|weeks?|months?|years?|"
     rf"weekends?)(?!\w)"
 )
-_ROLLING = re.compile(r"(?<!\w)(?:(?P<back>past|ultim[oa])|(?P<ahead>upcoming)) (?P<u>week|month|year)(?!\w)")
+_ROLLING = re.compile(
+    r"(?<!\w)(?:(?P<back>past|ultim[oa])|(?P<ahead>upcoming)) (?P<u>week|month|"
+    r"year)(?!\w)(?! de mo)"
+)
 _UNIT = re.compile(
     r"(?<!\w)(?:(?P<rest>(?:the )?rest of (?:the|this)|(?:el |lo que queda )?resto de(?: la|l| el| este|"
     r" esta)?|remainder of the) "
@@ -81,7 +85,7 @@ def stretches(field: Field) -> list[Stretch]:
         (_TO_DATE, _to_date),
     ):
         found += _read(field, pattern, build)
-    atoms = days(field, loose=True)
+    atoms = days_ago(field) + days(field, loose=True)
     found += [
         Stretch(a.start, a.end, _day(a), dateish=_is(a, "date"), fixed=_fixed(a), bare=_bare(a))
         for a in atoms

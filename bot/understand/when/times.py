@@ -11,7 +11,8 @@ _START = r"(?<![\w~:.$#/§'])(?<!\d-)"
 _STOP = r"(?![\w%/~])(?!:\d)(?!-\d)(?!\.\d)(?!'\w)"
 _LEAD = r"(?P<lead>(?:from|between|b/w|de|desde|since|entre|starting)(?: at| about)?(?: a)?(?: las?)? ?)?"
 _RANGE = re.compile(
-    rf"{_START}{_LEAD}(?P<a>{END}) ?(?P<con>-|to|until|thru|a|and|(?<=m )2(?= ?\d{{1,2}} ?[ap]))(?: las?)? ?(?:about |at |like |las? )?"
+    rf"{_START}{_LEAD}(?P<a>{END}) ?(?P<con>-|to|until|thru|a|and|"
+    rf"(?<=m )2(?= ?\d{{1,2}} ?[ap]))(?: las?)? ?(?:about |at |like |las? )?"
     rf"(?P<b>{END}){_STOP}"
 )
 _POINT = re.compile(rf"{_START}(?P<t>{END}){_STOP}")
@@ -47,7 +48,8 @@ _ROOM = re.compile(
 _NO_HOUR = re.compile(
     r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home|homes|end|stage|year|"
     r"a piece|apiece|"
-    r"tables?|desk|park|stop|station|shelter|house|person|child|spot|building|train|doors?|per|total|each|large|small|new|old|big|main|years?|in a|family|one|foot|inch)\b|[a-z]"
+    r"tables?|desk|park|stop|station|shelter|house|person|child|spot|building|train|doors?|per|total|"
+    r"each|large|small|new|old|big|main|years?|in a|family|one|foot|inch)\b|[a-z]"
 )
 _HOURS_24 = re.compile(r" ?(?:hours?|hrs?|h)\b")
 
@@ -99,7 +101,9 @@ def _minutes_to(field: Field, match: re.Match[str]) -> Clock | None:
 def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) -> bool:
     a, b, lead, con = match["a"].strip(), match["b"].strip(), match["lead"], match["con"]
     if con == "and":
-        return (lead or "").startswith(("between", "b/w", "entre")) and bool(_ROOM.match(field.free, match.end()))
+        return (lead or "").startswith(("between", "b/w", "entre")) and bool(
+            _ROOM.match(field.free, match.end())
+        )
     if con == "a" and re.search(r"^ a las? ?", field.free[match.end("a") : match.start("b")]) and not lead:
         return bool(_CLEAR.search(a))
     if con == "a" and re.search(r"[a-z]$", a) and not re.search(r"[ap]\.?m$|cuarto|media|noon", a):
