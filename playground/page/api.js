@@ -18,7 +18,8 @@ export async function get(path) {
     throw new Error(LOST);
   });
   const answer = await read(response);
-  if (!response.ok || answer.ok === false) throw new Error(answer.error || `The server answered ${response.status}.`);
+  if (!response.ok || answer.ok === false)
+    throw new Error(answer.error || `The server answered ${response.status}.`);
   return answer;
 }
 

@@ -20,7 +20,10 @@ import { drawWindows } from "./windows.js";
 const MINUTE_HAND = 5000;
 
 const at = (id) => document.getElementById(id);
-const composer = new Composer({ label: "Message Fieldnote", sent: () => at("scroller").scrollTo({ top: at("scroller").scrollHeight }) });
+const composer = new Composer({
+  label: "Message Fieldnote",
+  sent: () => at("scroller").scrollTo({ top: at("scroller").scrollHeight }),
+});
 const stream = new Stream({
   changed: (state) => {
     store.state = state;
@@ -91,7 +94,8 @@ function tick() {
 }
 
 function wanted() {
-  const asked = new URLSearchParams(location.hash.slice(1)).get("as") || new URLSearchParams(location.search).get("as");
+  const asked =
+    new URLSearchParams(location.hash.slice(1)).get("as") || new URLSearchParams(location.search).get("as");
   const bare = /^#(U\w+)$/.exec(location.hash)?.[1];
   return asked || bare || null;
 }
@@ -119,7 +123,12 @@ async function begin() {
   at("composer").replaceWith(composer.node);
   composer.node.id = "composer";
   buildClock(at("clock"));
-  wireShell({ showTab, redraw, closeThread: () => showThread(null), drawPeople: (query) => drawPeople(at("people"), query) });
+  wireShell({
+    showTab,
+    redraw,
+    closeThread: () => showThread(null),
+    drawPeople: (query) => drawPeople(at("people"), query),
+  });
   try {
     const answer = await get("/ui/people");
     learn(answer);

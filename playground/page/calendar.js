@@ -18,7 +18,9 @@ function monthPlus(iso, months) {
 }
 
 function monthName(iso) {
-  return new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T12:00:00Z`));
+  return new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${iso}T12:00:00Z`),
+  );
 }
 
 // Six rows of seven from the Sunday on or before the 1st: the box never changes its height.
@@ -47,28 +49,69 @@ class Calendar {
   }
 
   cell(iso) {
-    const marks = [iso.slice(0, 7) === this.day.slice(0, 7) ? "" : "other", iso === today() ? "today" : "", iso === this.chosen ? "chosen" : ""];
-    return h("button", {
-      type: "button", class: `day ${marks.join(" ")}`.trim(), tabindex: iso === this.day ? 0 : -1, "aria-label": spellDay(iso), data: { day: iso },
-      "aria-pressed": iso === this.chosen ? "true" : "false", "aria-current": iso === today() ? "date" : null, on: { click: () => this.pick(iso) },
-    }, String(Number(iso.slice(8))));
+    const marks = [
+      iso.slice(0, 7) === this.day.slice(0, 7) ? "" : "other",
+      iso === today() ? "today" : "",
+      iso === this.chosen ? "chosen" : "",
+    ];
+    return h(
+      "button",
+      {
+        type: "button",
+        class: `day ${marks.join(" ")}`.trim(),
+        tabindex: iso === this.day ? 0 : -1,
+        "aria-label": spellDay(iso),
+        data: { day: iso },
+        "aria-pressed": iso === this.chosen ? "true" : "false",
+        "aria-current": iso === today() ? "date" : null,
+        on: { click: () => this.pick(iso) },
+      },
+      String(Number(iso.slice(8))),
+    );
   }
 
   draw() {
-    const turn = (months, name, sign) => h("button", { type: "button", class: "icon-button", "aria-label": name, on: { click: () => this.turn(months) } }, icon(sign));
-    const jump = (text, iso) => h("button", { type: "button", class: "btn small", on: { click: () => this.pick(iso) } }, text);
+    const turn = (months, name, sign) =>
+      h(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": name, on: { click: () => this.turn(months) } },
+        icon(sign),
+      );
+    const jump = (text, iso) =>
+      h("button", { type: "button", class: "btn small", on: { click: () => this.pick(iso) } }, text);
     this.node.replaceChildren(
-      h("div", { class: "calendar-head" }, turn(-1, "Previous month", "left"), h("strong", { "aria-live": "polite" }, monthName(this.day)), turn(1, "Next month", "right")),
-      h("div", { class: "calendar-week", "aria-hidden": "true" }, ["S", "M", "T", "W", "T", "F", "S"].map((name) => h("span", {}, name))),
-      h("div", { class: "calendar-days" }, grid(this.day).map((iso) => this.cell(iso))),
-      h("div", { class: "calendar-jumps" }, jump("Yesterday", plus(today(), -1)), jump("Today", today()), jump("Tomorrow", plus(today(), 1))),
+      h(
+        "div",
+        { class: "calendar-head" },
+        turn(-1, "Previous month", "left"),
+        h("strong", { "aria-live": "polite" }, monthName(this.day)),
+        turn(1, "Next month", "right"),
+      ),
+      h(
+        "div",
+        { class: "calendar-week", "aria-hidden": "true" },
+        ["S", "M", "T", "W", "T", "F", "S"].map((name) => h("span", {}, name)),
+      ),
+      h(
+        "div",
+        { class: "calendar-days" },
+        grid(this.day).map((iso) => this.cell(iso)),
+      ),
+      h(
+        "div",
+        { class: "calendar-jumps" },
+        jump("Yesterday", plus(today(), -1)),
+        jump("Today", today()),
+        jump("Tomorrow", plus(today(), 1)),
+      ),
     );
   }
 
   key(event) {
     if (!event.target.dataset.day) return;
     if (event.key in MOVES) this.day = plus(this.day, MOVES[event.key]);
-    else if (event.key === "PageUp" || event.key === "PageDown") this.day = monthPlus(this.day, event.key === "PageUp" ? -1 : 1);
+    else if (event.key === "PageUp" || event.key === "PageDown")
+      this.day = monthPlus(this.day, event.key === "PageUp" ? -1 : 1);
     else return;
     event.preventDefault();
     this.draw();

@@ -23,8 +23,10 @@ function lengthProblem(el, text) {
 const PROBLEMS = {
   plain_text_input: lengthProblem,
   number_input: numberProblem,
-  email_text_input: (_, text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : "Enter an e-mail address."),
-  url_text_input: (_, text) => (/^https?:\/\/\S+$/.test(text) ? null : "Enter a web address that begins with https://."),
+  email_text_input: (_, text) =>
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : "Enter an e-mail address.",
+  url_text_input: (_, text) =>
+    /^https?:\/\/\S+$/.test(text) ? null : "Enter a web address that begins with https://.",
 };
 
 /** block_id → sentence for every input block that cannot be sent as it is. */
@@ -34,7 +36,8 @@ export function checkFields(blocks, surface) {
     if (block.type !== "input") continue;
     const value = surface.value(block.block_id, block.element);
     if (empty(value)) {
-      if (!block.optional && block.element.type !== "file_input") wrong[block.block_id] = "Please complete this required field.";
+      if (!block.optional && block.element.type !== "file_input")
+        wrong[block.block_id] = "Please complete this required field.";
       continue;
     }
     const problem = PROBLEMS[block.element.type]?.(block.element, String(value));

@@ -1,5 +1,5 @@
 // Elements that offer options: menus of one or many, radio buttons, checkboxes.
-import { choose, naming } from "./choose.js";
+import { choose, clearButton, naming, showChoice } from "./choose.js";
 import { fill, h, uid } from "./dom.js";
 import { icon } from "./icons.js";
 import { openListbox } from "./listbox.js";
@@ -12,7 +12,13 @@ function userOption(id) {
 
 function source(el, cx) {
   if (el.type.includes("users")) {
-    return { options: store.people.map((person) => ({ ...userOption(person.id), description: { type: "plain_text", text: person.title || "" } })), always: true };
+    return {
+      options: store.people.map((person) => ({
+        ...userOption(person.id),
+        description: { type: "plain_text", text: person.title || "" },
+      })),
+      always: true,
+    };
   }
   if (el.type.includes("external")) {
     return { load: (query) => cx.surface.suggest(cx.blockId, el, query), least: el.min_query_length ?? 3 };
@@ -22,12 +28,19 @@ function source(el, cx) {
 
 function trigger(el, cx, open) {
   const node = h("button", {
-    type: "button", class: "select", "aria-haspopup": "listbox", "aria-expanded": "false", ...naming(el, cx, true),
-    on: { click: open, keydown: (event) => {
-      if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-      event.preventDefault();
-      open();
-    } },
+    type: "button",
+    class: "select",
+    "aria-haspopup": "listbox",
+    "aria-expanded": "false",
+    ...naming(el, cx, true),
+    on: {
+      click: open,
+      keydown: (event) => {
+        if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+        event.preventDefault();
+        open();
+      },
+    },
   });
   return node;
 }
@@ -36,27 +49,24 @@ function hintOf(el) {
   return el.placeholder?.text || (el.type.includes("users") ? "Choose a person" : "Choose an option");
 }
 
-function clearButton(cx, run) {
-  if (!cx.optional) return null;
-  return h("button", { type: "button", class: "icon-button small clear", "aria-label": "Clear", on: { click: run } }, icon("close"));
-}
-
 /** A menu of which one option is chosen: static, external or of people. */
 export function select(el, cx) {
   const people = el.type.includes("users");
-  const present = () => (people ? userOption(cx.surface.value(cx.blockId, el)) : cx.surface.value(cx.blockId, el));
+  const present = () => {
+    const value = cx.surface.value(cx.blockId, el);
+    return people ? userOption(value) : value;
+  };
   const take = async (option) => {
-    await choose(el, cx, people ? option?.value ?? null : option);
+    await choose(el, cx, people ? (option?.value ?? null) : option);
     draw();
   };
-  const open = () => openListbox(node, {
-    name: hintOf(el), hint: hintOf(el), ...source(el, cx), chosen: () => [present()?.value], choose: take,
-  });
+  const settings = { name: hintOf(el), hint: hintOf(el), ...source(el, cx), choose: take };
+  const open = () => openListbox(node, { ...settings, chosen: () => [present()?.value] });
   const node = trigger(el, cx, open);
   const clear = clearButton(cx, () => take(null));
   const draw = () => {
     const option = present();
-    fill(node, h("span", { class: option ? "select-words" : "select-words hint" }, option ? label(option.text) : hintOf(el)), icon("down"));
+    showChoice(node, option ? label(option.text) : null, hintOf(el));
     if (clear) clear.hidden = !option;
   };
   draw();
@@ -65,8 +75,28 @@ export function select(el, cx) {
 
 function chip(option, drop) {
   const words = option.text?.text || option.value;
-  return h("span", { class: "chip" }, label(option.text),
-    h("button", { type: "button", class: "chip-drop", "aria-label": `Remove ${words}`, on: { click: () => drop(option) } }, icon("close")));
+  return h(
+    "span",
+    { class: "chip" },
+    label(option.text),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "chip-drop",
+        "aria-label": `Remove ${words}`,
+        on: { click: () => drop(option) },
+      },
+      icon("close"),
+    ),
+  );
+}
+
+// With the option where it was not chosen, without it where it was; unchanged where the menu is full.
+function toggled(options, option, most) {
+  const rest = options.filter((other) => other.value !== option.value);
+  if (rest.length < options.length) return rest;
+  return most && options.length >= most ? options : [...options, option];
 }
 
 /** A menu of which several options are chosen; those stand as chips above it. */
@@ -75,22 +105,20 @@ export function multiSelect(el, cx) {
   const value = () => cx.surface.value(cx.blockId, el) || [];
   const present = () => (people ? value().map(userOption) : value());
   const toggle = async (option) => {
-    const rest = present().filter((other) => other.value !== option.value);
-    const next = rest.length < present().length ? rest : [...rest, option];
-    if (el.max_selected_items && next.length > el.max_selected_items) return;
+    const next = toggled(present(), option, el.max_selected_items);
     await choose(el, cx, people ? next.map((other) => other.value) : next);
     draw();
   };
-  const open = () => openListbox(node, {
-    name: hintOf(el), hint: hintOf(el), ...source(el, cx), multi: true, chosen: () => present().map((option) => option.value),
-    choose: (option) => void toggle(option),
-  });
+  const settings = { name: hintOf(el), hint: hintOf(el), ...source(el, cx), multi: true, choose: toggle };
+  const open = () =>
+    openListbox(node, { ...settings, chosen: () => present().map((option) => option.value) });
   const chips = h("span", { class: "chips" });
   const node = trigger(el, cx, open);
   const draw = () => {
-    fill(chips, present().map((option) => chip(option, toggle)));
-    const count = present().length;
-    fill(node, h("span", { class: count ? "select-words" : "select-words hint" }, count ? `${count} chosen` : hintOf(el)), icon("down"));
+    const options = present();
+    const cards = options.map((option) => chip(option, toggle));
+    fill(chips, cards);
+    showChoice(node, options.length ? `${options.length} chosen` : null, hintOf(el));
   };
   draw();
   return h("span", { class: "control multi" }, chips, node);
@@ -98,9 +126,26 @@ export function multiSelect(el, cx) {
 
 function optionRow(kind, el, cx, option, change) {
   const id = uid("choice");
-  const input = h("input", { type: kind, id, name: cx.groupName, value: option.value, checked: cx.isChosen(option), on: { change: () => change(input, option) }, data: { fk: `${cx.fk}|${option.value}` } });
-  return h("div", { class: "choice" }, input,
-    h("label", { for: id }, h("span", {}, label(option.text)), option.description ? h("span", { class: "option-detail" }, label(option.description)) : null));
+  const input = h("input", {
+    type: kind,
+    id,
+    name: cx.groupName,
+    value: option.value,
+    checked: cx.isChosen(option),
+    on: { change: () => change(input, option) },
+    data: { fk: `${cx.fk}|${option.value}` },
+  });
+  return h(
+    "div",
+    { class: "choice" },
+    input,
+    h(
+      "label",
+      { for: id },
+      h("span", {}, label(option.text)),
+      option.description ? h("span", { class: "option-detail" }, label(option.description)) : null,
+    ),
+  );
 }
 
 function group(role, el, cx, rows) {
@@ -110,10 +155,17 @@ function group(role, el, cx, rows) {
 
 /** Radio buttons. */
 export function radioButtons(el, cx) {
-  const ruled = { ...cx, groupName: uid("radio"), isChosen: (option) => cx.surface.value(cx.blockId, el)?.value === option.value };
-  const rows = () => (el.options || []).map((option) => optionRow("radio", el, ruled, option, async (_, picked) => {
-    if (!(await choose(el, cx, picked))) fill(node, rows());
-  }));
+  const ruled = {
+    ...cx,
+    groupName: uid("radio"),
+    isChosen: (option) => cx.surface.value(cx.blockId, el)?.value === option.value,
+  };
+  const rows = () =>
+    (el.options || []).map((option) =>
+      optionRow("radio", el, ruled, option, async (_, picked) => {
+        if (!(await choose(el, cx, picked))) fill(node, rows());
+      }),
+    );
   const node = group("radiogroup", el, cx, rows());
   return node;
 }
@@ -121,7 +173,11 @@ export function radioButtons(el, cx) {
 /** Checkboxes. */
 export function checkboxes(el, cx) {
   const value = () => cx.surface.value(cx.blockId, el) || [];
-  const ruled = { ...cx, groupName: uid("check"), isChosen: (option) => value().some((other) => other.value === option.value) };
+  const ruled = {
+    ...cx,
+    groupName: uid("check"),
+    isChosen: (option) => value().some((other) => other.value === option.value),
+  };
   const change = async (input, option) => {
     const rest = value().filter((other) => other.value !== option.value);
     const chosen = input.checked ? [...rest, option] : rest;
@@ -129,5 +185,10 @@ export function checkboxes(el, cx) {
     const ordered = (el.options || []).filter((one) => chosen.some((other) => other.value === one.value));
     if (!(await choose(el, cx, ordered))) input.checked = !input.checked;
   };
-  return group("group", el, cx, (el.options || []).map((option) => optionRow("checkbox", el, ruled, option, change)));
+  return group(
+    "group",
+    el,
+    cx,
+    (el.options || []).map((option) => optionRow("checkbox", el, ruled, option, change)),
+  );
 }

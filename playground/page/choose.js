@@ -1,6 +1,7 @@
 // What happens when a value changes: ask where the element wants it, keep it, tell the bot where it listens.
 import { confirmed } from "./confirm.js";
-import { uid } from "./dom.js";
+import { fill, h, uid } from "./dom.js";
+import { icon } from "./icons.js";
 
 /** Keep a new value. Resolves false where the person said no to the element's question. */
 export async function choose(el, cx, value) {
@@ -25,4 +26,22 @@ export function naming(el, cx, shows = false) {
     "aria-required": cx.labelId && !cx.optional && !shows ? "true" : null,
     data: { fk: cx.fk, action: el.action_id },
   };
+}
+
+/** Show on a menu's or picker's button what is chosen, or the hint while nothing is. */
+export function showChoice(node, words, hint, sign = null) {
+  const look = words ? "select-words" : "select-words hint";
+  fill(node, sign ? icon(sign) : null, h("span", { class: look }, words || hint), icon("down"));
+}
+
+/** A cross that empties an optional field. */
+export function clearButton(cx, run) {
+  if (!cx.optional) return null;
+  const look = {
+    type: "button",
+    class: "icon-button small clear",
+    "aria-label": "Clear",
+    on: { click: run },
+  };
+  return h("button", look, icon("close"));
 }

@@ -4,15 +4,29 @@ import { icon } from "./icons.js";
 
 // A drawn wave: the same for the same clip, since there is no sound to draw it from.
 function wave(seed) {
-  const heights = Array.from({ length: 36 }, (_, index) => 25 + Math.round(60 * Math.abs(Math.sin((index + 1) * (seed.length + 3) * 0.37) * Math.cos(index * 0.61))));
-  return h("span", { class: "wave", "aria-hidden": "true" }, heights.map((height) => h("i", { style: { height: `${height}%` } })));
+  const heights = Array.from(
+    { length: 64 },
+    (_, index) =>
+      25 +
+      Math.round(60 * Math.abs(Math.sin((index + 1) * (seed.length + 3) * 0.37) * Math.cos(index * 0.61))),
+  );
+  return h(
+    "span",
+    { class: "wave", "aria-hidden": "true" },
+    heights.map((height) => h("i", { style: { height: `${height}%` } })),
+  );
 }
 
 function transcript({ transcription: state }) {
   if (!state || state.status === "none") return null;
   if (state.status === "complete") {
     const more = state.preview?.has_more ? "…" : "";
-    return h("div", { class: "transcript" }, h("span", { class: "transcript-label" }, "Transcript"), `“${state.preview?.content || ""}${more}”`);
+    return h(
+      "div",
+      { class: "transcript" },
+      h("span", { class: "transcript-label" }, "Transcript"),
+      `“${state.preview?.content || ""}${more}”`,
+    );
   }
   if (state.status === "failed") return h("div", { class: "transcript" }, "The transcript failed.");
   return h("div", { class: "transcript waiting", role: "status" }, "Transcribing…");
@@ -25,12 +39,29 @@ function length(file) {
 
 /** One file of a message. */
 export function clip(file) {
-  if (file.subtype !== "slack_audio") return h("div", { class: "file-chip" }, icon("file"), h("span", {}, file.name || "File"));
-  const node = h("div", { class: "clip" },
-    h("div", { class: "clip-bar" },
-      h("button", { type: "button", class: "clip-play", "aria-label": "Play the voice clip", on: { click: () => play(node) } }, icon("play")),
-      wave(file.id || file.name || "clip"), h("span", { class: "clip-length" }, length(file))),
-    transcript(file));
+  if (file.subtype !== "slack_audio")
+    return h("div", { class: "file-chip" }, icon("file"), h("span", {}, file.name || "File"));
+  const node = h(
+    "div",
+    { class: "clip" },
+    h(
+      "div",
+      { class: "clip-bar" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "clip-play",
+          "aria-label": "Play the voice clip",
+          on: { click: () => play(node) },
+        },
+        icon("play"),
+      ),
+      wave(file.id || file.name || "clip"),
+      h("span", { class: "clip-length" }, length(file)),
+    ),
+    transcript(file),
+  );
   return node;
 }
 

@@ -12,25 +12,51 @@ import { toast } from "./toast.js";
 import { recordClip } from "./voice.js";
 
 function tool(sign, name, run, menu) {
-  const node = h("button", { type: "button", class: "icon-button", "aria-label": name, title: name, "aria-haspopup": menu ? "menu" : null, on: { click: () => run(node) } }, icon(sign));
+  const node = h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": name,
+      title: name,
+      "aria-haspopup": menu ? "menu" : null,
+      on: { click: () => run(node) },
+    },
+    icon(sign),
+  );
   return node;
 }
 
 function openShortcuts(anchor) {
   const global = store.shortcuts.filter((one) => one.type === "global");
-  const items = global.map((one) => ({ text: one.name, detail: store.bot.name, sign: "bolt", run: () => post("/ui/shortcut", { user: store.me, callback_id: one.callback_id }) }));
+  const items = global.map((one) => ({
+    text: one.name,
+    detail: store.bot.name,
+    sign: "bolt",
+    run: () => post("/ui/shortcut", { user: store.me, callback_id: one.callback_id }),
+  }));
   openMenu(anchor, items.length ? items : [{ text: "This app has no global shortcuts" }], "Shortcuts");
 }
 
 async function sendFile() {
   const name = await ask({
-    title: "Send a file", body: "Nothing is uploaded: the bot is told that a file of this name was sent.",
+    title: "Send a file",
+    body: "Nothing is uploaded: the bot is told that a file of this name was sent.",
     build: (finish) => {
       const id = uid("file");
       const field = h("input", { id, class: "field", value: "school-report.pdf", data: { first: "" } });
-      return h("form", { on: { submit: (event) => (event.preventDefault(), finish(field.value.trim() || null)) } },
-        h("label", { for: id, class: "input-label" }, "File name"), field,
-        h("div", { class: "ask-buttons" }, h("button", { type: "button", class: "btn", on: { click: () => finish(null) } }, "Cancel"), h("button", { type: "submit", class: "btn primary" }, "Send")));
+      return h(
+        "form",
+        { on: { submit: (event) => (event.preventDefault(), finish(field.value.trim() || null)) } },
+        h("label", { for: id, class: "input-label" }, "File name"),
+        field,
+        h(
+          "div",
+          { class: "ask-buttons" },
+          h("button", { type: "button", class: "btn", on: { click: () => finish(null) } }, "Cancel"),
+          h("button", { type: "submit", class: "btn primary" }, "Send"),
+        ),
+      );
     },
   });
   if (name) await post("/ui/file", { user: store.me, name });
@@ -42,17 +68,41 @@ export class Composer {
     this.threadTs = threadTs;
     this.sent = sent;
     this.drafts = new Map();
-    this.field = h("textarea", { class: "composer-field", rows: 1, placeholder: label, "aria-label": label, "aria-autocomplete": "list", data: { fk: `composer|${threadTs || ""}` } });
+    this.field = h("textarea", {
+      class: "composer-field",
+      rows: 1,
+      placeholder: label,
+      "aria-label": label,
+      "aria-autocomplete": "list",
+      data: { fk: `composer|${threadTs || ""}` },
+    });
     this.slash = new SlashList(this.field);
-    this.button = h("button", { type: "button", class: "send", "aria-label": "Send", title: "Send", on: { click: () => this.send() } }, icon("send"));
-    this.node = h("div", { class: "composer" }, this.slash.node, this.field, h("div", { class: "composer-tools" }, this.tools(), this.button));
+    this.button = h(
+      "button",
+      {
+        type: "button",
+        class: "send",
+        "aria-label": "Send",
+        title: "Send",
+        on: { click: () => this.send() },
+      },
+      icon("send"),
+    );
+    this.node = h(
+      "div",
+      { class: "composer" },
+      this.slash.node,
+      this.field,
+      h("div", { class: "composer-tools" }, this.tools(), this.button),
+    );
     this.wire();
     this.changed();
   }
 
   tools() {
     const tools = [tool("mic", "Record a voice clip", () => recordClip(this.threadTs))];
-    if (!this.threadTs) tools.unshift(tool("plus", "Send a file", sendFile), tool("bolt", "Shortcuts", openShortcuts, true));
+    if (!this.threadTs)
+      tools.unshift(tool("plus", "Send a file", sendFile), tool("bolt", "Shortcuts", openShortcuts, true));
     return h("div", { class: "tools" }, tools);
   }
 

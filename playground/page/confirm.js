@@ -35,12 +35,29 @@ function put(dialog, heading, { title, body, build, finish }) {
 /** Slack's confirm object as a question; resolves true or false. */
 export async function confirmed(confirm) {
   const answer = await ask({
-    title: textObject(confirm.title), body: textObject(confirm.text), role: "alertdialog",
-    build: (finish) => h("div", { class: "ask-buttons" },
-      h("button", { type: "button", class: "btn", on: { click: () => finish(false) } }, textObject(confirm.deny) || "No"),
-      h("button", {
-        type: "button", class: `btn ${confirm.style === "danger" ? "danger solid" : "primary"}`, data: { first: "" }, on: { click: () => finish(true) },
-      }, textObject(confirm.confirm) || "Yes")),
+    title: textObject(confirm.title),
+    body: textObject(confirm.text),
+    role: "alertdialog",
+    build: (finish) =>
+      h(
+        "div",
+        { class: "ask-buttons" },
+        h(
+          "button",
+          { type: "button", class: "btn", on: { click: () => finish(false) } },
+          textObject(confirm.deny) || "No",
+        ),
+        h(
+          "button",
+          {
+            type: "button",
+            class: `btn ${confirm.style === "danger" ? "danger solid" : "primary"}`,
+            data: { first: "" },
+            on: { click: () => finish(true) },
+          },
+          textObject(confirm.confirm) || "Yes",
+        ),
+      ),
   });
   return answer === true;
 }

@@ -36,7 +36,8 @@ function wire(node, el, cx, counter) {
     counter.textContent = count(el, node.value);
     if (node.tagName === "TEXTAREA") grow(node);
     clearTimeout(timer);
-    if (listens(el, cx, "on_character_entered")) timer = setTimeout(() => cx.surface.act(cx.blockId, el, value()), PAUSE);
+    if (listens(el, cx, "on_character_entered"))
+      timer = setTimeout(() => cx.surface.act(cx.blockId, el, value()), PAUSE);
   });
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || !listens(el, cx, "on_enter_pressed")) return;
@@ -51,8 +52,14 @@ export function textField(el, cx) {
   const tall = rich || el.multiline;
   const kept = cx.surface.value(cx.blockId, el);
   const node = h(tall ? "textarea" : "input", {
-    class: "field", type: tall ? null : KINDS[el.type] || "text", rows: tall ? 4 : null, placeholder: el.placeholder?.text || null,
-    maxlength: el.max_length || (rich ? null : 3000), autocomplete: "off", ...naming(el, cx), value: (rich ? fromRichText(kept) : kept) || "",
+    class: "field",
+    type: tall ? null : KINDS[el.type] || "text",
+    rows: tall ? 4 : null,
+    placeholder: el.placeholder?.text || null,
+    maxlength: el.max_length || (rich ? null : 3000),
+    autocomplete: "off",
+    ...naming(el, cx),
+    value: (rich ? fromRichText(kept) : kept) || "",
   });
   if (el.focus_on_load) node.dataset.first = "";
   const counter = h("span", { class: "counter", "aria-live": "polite" }, count(el, node.value));
@@ -64,8 +71,13 @@ export function textField(el, cx) {
 /** A number. */
 export function numberField(el, cx) {
   const node = h("input", {
-    class: "field number", type: "text", inputmode: el.is_decimal_allowed ? "decimal" : "numeric", placeholder: el.placeholder?.text || null,
-    autocomplete: "off", ...naming(el, cx), value: cx.surface.value(cx.blockId, el) ?? "",
+    class: "field number",
+    type: "text",
+    inputmode: el.is_decimal_allowed ? "decimal" : "numeric",
+    placeholder: el.placeholder?.text || null,
+    autocomplete: "off",
+    ...naming(el, cx),
+    value: cx.surface.value(cx.blockId, el) ?? "",
   });
   const counter = h("span", { class: "counter" });
   wire(node, el, cx, counter);
@@ -74,7 +86,10 @@ export function numberField(el, cx) {
 
 /** Files cannot be sent from a window of the local workspace, and this says so. */
 export function fileInput(el, cx) {
-  return h("span", { class: "control tall" },
+  return h(
+    "span",
+    { class: "control tall" },
     h("button", { type: "button", class: "btn", disabled: true, ...naming(el, cx) }, "Choose files"),
-    h("span", { class: "counter" }, "Files cannot be added here: this workspace keeps none."));
+    h("span", { class: "counter" }, "Files cannot be added here: this workspace keeps none."),
+  );
 }

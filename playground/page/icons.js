@@ -25,7 +25,8 @@ const PATHS = {
   search: "M11 5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15.5 15.5L20 20",
   play: "M8 5.5v13l11-6.5z",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
-  people: "M9 5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM2.5 20a6.5 6.5 0 0 1 13 0M16 5.5a3 3 0 0 1 0 6M17.5 14.5a6 6 0 0 1 4 5.5",
+  people:
+    "M9 5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM2.5 20a6.5 6.5 0 0 1 13 0M16 5.5a3 3 0 0 1 0 6M17.5 14.5a6 6 0 0 1 4 5.5",
   home: "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
   warning: "M12 4l9 16H3zM12 10v4M12 17v.01",
   info: "M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 11v5M12 8v.01",
@@ -42,7 +43,10 @@ export function icon(name, extra = "") {
 
 /** The bot's own mark: a note with a folded corner on the field's green. */
 export function botMark() {
-  return svg("svg", { viewBox: "0 0 24 24", class: "bot-mark", "aria-hidden": "true" },
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", class: "bot-mark", "aria-hidden": "true" },
     svg("path", { d: "M6 4h9l4 4v12H6z", fill: "currentColor", opacity: ".25" }),
-    svg("path", { d: "M6 4h9l4 4v12H6zM15 4v4h4M9.2 12.2h6.6M9.2 15.6h4.4", class: "bot-line" }));
+    svg("path", { d: "M6 4h9l4 4v12H6zM15 4v4h4M9.2 12.2h6.6M9.2 15.6h4.4", class: "bot-line" }),
+  );
 }

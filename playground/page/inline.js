@@ -29,7 +29,11 @@ export function link(url, label) {
   const address = unescape(url);
   if (!SAFE.test(address)) return h("span", {}, label);
   const outside = /^https?:/i.test(address);
-  return h("a", { class: "link", href: address, target: outside ? "_blank" : null, rel: "noopener noreferrer" }, label);
+  return h(
+    "a",
+    { class: "link", href: address, target: outside ? "_blank" : null, rel: "noopener noreferrer" },
+    label,
+  );
 }
 
 /** A mention of a person. */
@@ -41,7 +45,9 @@ export function mention(id) {
 /** A shortcode as its character, named for screen readers; an unknown one as written. */
 export function emojiNode(name) {
   const sign = emoji(name);
-  return sign ? h("span", { class: "emoji", role: "img", "aria-label": name.replace(/_/g, " ") }, sign) : `:${name}:`;
+  return sign
+    ? h("span", { class: "emoji", role: "img", "aria-label": name.replace(/_/g, " ") }, sign)
+    : `:${name}:`;
 }
 
 /** A date in the viewer's zone; hovering shows the fallback the sender wrote. */

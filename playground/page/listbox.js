@@ -20,7 +20,10 @@ function words(option) {
 function matching(groups, query) {
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   return groups
-    .map(({ title, options }) => ({ title, options: options.filter((option) => wanted.every((word) => words(option).includes(word))) }))
+    .map(({ title, options }) => ({
+      title,
+      options: options.filter((option) => wanted.every((word) => words(option).includes(word))),
+    }))
     .filter(({ options }) => options.length);
 }
 
@@ -33,28 +36,60 @@ class Listbox {
   }
 
   build() {
-    const searching = this.load || this.always || groupsOf(this).flatMap((group) => group.options).length > LONG;
-    this.list = h("div", { role: "listbox", id: this.id, class: "listbox", "aria-multiselectable": this.multi ? "true" : null, "aria-label": this.name });
-    this.input = h("input", {
-      class: `listbox-search${searching ? "" : " visually-hidden"}`, role: "combobox", "aria-controls": this.id, "aria-expanded": "true",
-      "aria-autocomplete": "list", "aria-label": this.name, placeholder: this.hint || "Search", autocomplete: "off", readonly: !searching,
-      inputmode: searching ? null : "none", on: { input: () => this.refresh(), keydown: (event) => this.key(event) },
+    const searching =
+      this.load || this.always || groupsOf(this).flatMap((group) => group.options).length > LONG;
+    this.list = h("div", {
+      role: "listbox",
+      id: this.id,
+      class: "listbox",
+      "aria-multiselectable": this.multi ? "true" : null,
+      "aria-label": this.name,
     });
-    return [searching ? h("div", { class: "listbox-field" }, icon("search"), this.input) : this.input, this.list,
-      this.multi ? h("div", { class: "listbox-done" }, h("button", { type: "button", class: "btn primary", on: { click: () => closePopover(true) } }, "Done")) : null];
+    this.input = h("input", {
+      class: `listbox-search${searching ? "" : " visually-hidden"}`,
+      role: "combobox",
+      "aria-controls": this.id,
+      "aria-expanded": "true",
+      "aria-autocomplete": "list",
+      "aria-label": this.name,
+      placeholder: this.hint || "Search",
+      autocomplete: "off",
+      readonly: !searching,
+      inputmode: searching ? null : "none",
+      on: { input: () => this.refresh(), keydown: (event) => this.key(event) },
+    });
+    return [
+      searching ? h("div", { class: "listbox-field" }, icon("search"), this.input) : this.input,
+      this.list,
+      this.multi
+        ? h(
+            "div",
+            { class: "listbox-done" },
+            h(
+              "button",
+              { type: "button", class: "btn primary", on: { click: () => closePopover(true) } },
+              "Done",
+            ),
+          )
+        : null,
+    ];
   }
 
   async refresh() {
     const query = this.input.value.trim();
     const turn = (this.turn += 1);
-    if (!this.load) return this.show(this.parse && query ? this.parse(query) : matching(groupsOf(this), query));
-    if (query.length < this.least) return this.say(`Type at least ${this.least} letter${this.least === 1 ? "" : "s"} to search`);
+    if (!this.load)
+      return this.show(this.parse && query ? this.parse(query) : matching(groupsOf(this), query));
+    if (query.length < this.least)
+      return this.say(`Type at least ${this.least} letter${this.least === 1 ? "" : "s"} to search`);
     if (!this.list.children.length) this.say("Searching…");
     await new Promise((done) => setTimeout(done, query ? 160 : 0));
     if (turn !== this.turn) return undefined;
     const answer = await this.load(query);
     if (turn !== this.turn) return undefined;
-    return answer.ok === false ? this.say("The search did not work. Try again.") : this.show(groupsOf(answer));
+    return answer.ok === false
+      ? this.say("The search did not work. Try again.")
+      : this.show(groupsOf(answer));
   }
 
   say(text) {
@@ -64,7 +99,9 @@ class Listbox {
 
   show(groups) {
     const nodes = groups.flatMap(({ title, options }) => [
-      title && options.length ? h("div", { class: "listbox-group", role: "presentation" }, label(title)) : null,
+      title && options.length
+        ? h("div", { class: "listbox-group", role: "presentation" }, label(title))
+        : null,
       ...options.map((option) => this.row(option)),
     ]);
     this.list.replaceChildren(...nodes.filter(Boolean));
@@ -76,12 +113,27 @@ class Listbox {
 
   row(option) {
     const chosen = this.chosen().some((value) => value === option.value);
-    return h("div", {
-      role: "option", id: uid("opt"), class: "listbox-option", "aria-selected": chosen ? "true" : "false", data: { value: option.value },
-      on: { click: () => this.pick(option), pointermove: (event) => this.mark(this.rows.indexOf(event.currentTarget), false) },
-    }, h("span", { class: "tick" }, icon("check")),
-    h("span", { class: "option-words" }, h("span", {}, label(option.text)),
-      option.description ? h("span", { class: "option-detail" }, label(option.description)) : null));
+    return h(
+      "div",
+      {
+        role: "option",
+        id: uid("opt"),
+        class: "listbox-option",
+        "aria-selected": chosen ? "true" : "false",
+        data: { value: option.value },
+        on: {
+          click: () => this.pick(option),
+          pointermove: (event) => this.mark(this.rows.indexOf(event.currentTarget), false),
+        },
+      },
+      h("span", { class: "tick" }, icon("check")),
+      h(
+        "span",
+        { class: "option-words" },
+        h("span", {}, label(option.text)),
+        option.description ? h("span", { class: "option-detail" }, label(option.description)) : null,
+      ),
+    );
   }
 
   mark(index, scroll = true) {
@@ -95,9 +147,15 @@ class Listbox {
 
   key(event) {
     const last = (this.rows?.length || 0) - 1;
-    const steps = { ArrowDown: Math.min(last, this.active + 1), ArrowUp: Math.max(0, this.active - 1), PageDown: last, PageUp: 0 };
+    const steps = {
+      ArrowDown: Math.min(last, this.active + 1),
+      ArrowUp: Math.max(0, this.active - 1),
+      PageDown: last,
+      PageUp: 0,
+    };
     if (event.key in steps) this.mark(steps[event.key]);
-    else if (event.key === "Enter" || (event.key === " " && this.input.readOnly)) this.rows?.[this.active]?.click();
+    else if (event.key === "Enter" || (event.key === " " && this.input.readOnly))
+      this.rows?.[this.active]?.click();
     else return;
     event.preventDefault();
   }
@@ -105,7 +163,8 @@ class Listbox {
   pick(option) {
     this.choose(option);
     if (!this.multi) return closePopover(true);
-    for (const row of this.rows) row.setAttribute("aria-selected", this.chosen().includes(row.dataset.value) ? "true" : "false");
+    for (const row of this.rows)
+      row.setAttribute("aria-selected", this.chosen().includes(row.dataset.value) ? "true" : "false");
     return this.input.focus();
   }
 }

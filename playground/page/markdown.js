@@ -2,14 +2,19 @@
 import { h } from "./dom.js";
 import { emojiNode, link } from "./inline.js";
 
-const TOKEN = /`([^`\n]+)`|\*\*(?=\S)(.+?)\*\*|~~(?=\S)(.+?)~~|(?<![\w*])[*](?=\S)([^*\n]+?)[*](?!\w)|(?<!\w)_(?=\S)([^_\n]+?)_(?!\w)|\[([^\]\n]+)\]\(([^)\s]+)\)|:([a-z0-9_+-]+):|(https?:\/\/[^\s<>)]+)/g;
+const TOKEN =
+  /`([^`\n]+)`|\*\*(?=\S)(.+?)\*\*|~~(?=\S)(.+?)~~|(?<![\w*])[*](?=\S)([^*\n]+?)[*](?!\w)|(?<!\w)_(?=\S)([^_\n]+?)_(?!\w)|\[([^\]\n]+)\]\(([^)\s]+)\)|:([a-z0-9_+-]+):|(https?:\/\/[^\s<>)]+)/g;
 
 function token([, code, bold, strike, star, under, words, url, shortcode, bare]) {
   if (code) return h("code", {}, code);
   if (bold) return h("strong", {}, inline(bold));
   if (strike) return h("s", {}, inline(strike));
   if (star || under) return h("em", {}, inline(star || under));
-  if (words) return link(url, inline(words).map((piece) => (piece instanceof Node ? piece : String(piece))));
+  if (words)
+    return link(
+      url,
+      inline(words).map((piece) => (piece instanceof Node ? piece : String(piece))),
+    );
   return shortcode ? emojiNode(shortcode) : link(bare, bare);
 }
 
@@ -25,32 +30,82 @@ function inline(text) {
 }
 
 function cells(line) {
-  return line.replace(/^\s*\||\|\s*$/g, "").split("|").map((cell) => cell.trim());
+  return line
+    .replace(/^\s*\||\|\s*$/g, "")
+    .split("|")
+    .map((cell) => cell.trim());
 }
 
 function table(lines) {
   const [head, , ...rows] = lines;
-  return h("div", { class: "table-wrap", tabindex: 0, role: "region", "aria-label": "Table" },
-    h("table", {},
-      h("thead", {}, h("tr", {}, cells(head).map((cell) => h("th", { scope: "col" }, inline(cell))))),
-      h("tbody", {}, rows.map((row) => h("tr", {}, cells(row).map((cell) => h("td", {}, inline(cell))))))));
+  return h(
+    "div",
+    { class: "table-wrap", tabindex: 0, role: "region", "aria-label": "Table" },
+    h(
+      "table",
+      {},
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          cells(head).map((cell) => h("th", { scope: "col" }, inline(cell))),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        rows.map((row) =>
+          h(
+            "tr",
+            {},
+            cells(row).map((cell) => h("td", {}, inline(cell))),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function list(lines) {
   const ordered = /^\s*\d/.test(lines[0]);
-  return h(ordered ? "ol" : "ul", { class: "md-list" },
+  return h(
+    ordered ? "ol" : "ul",
+    { class: "md-list" },
     lines.map((line) => {
       const task = /^\s*[-*+]\s+\[([ xX])\]\s+/.exec(line);
       const words = line.replace(/^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, "");
       const depth = Math.floor(/^\s*/.exec(line)[0].length / 2);
-      return h("li", { style: { "--indent": depth } }, task ? `${task[1] === " " ? "☐" : "☑"} ` : null, inline(words));
-    }));
+      return h(
+        "li",
+        { style: { "--indent": depth } },
+        task ? `${task[1] === " " ? "☐" : "☑"} ` : null,
+        inline(words),
+      );
+    }),
+  );
 }
 
 const KINDS = [
-  ["heading", /^#{1,6}\s/, (lines) => lines.map((line) => h("div", { class: "md-heading", role: "heading", "aria-level": 3 }, inline(line.replace(/^#+\s+/, ""))))],
+  [
+    "heading",
+    /^#{1,6}\s/,
+    (lines) =>
+      lines.map((line) =>
+        h(
+          "div",
+          { class: "md-heading", role: "heading", "aria-level": 3 },
+          inline(line.replace(/^#+\s+/, "")),
+        ),
+      ),
+  ],
   ["rule", /^\s*(-{3,}|\*{3,})\s*$/, () => h("hr")],
-  ["table", /^\s*\|/, (lines) => (lines.length > 1 ? table(lines) : h("div", { class: "line" }, inline(lines[0])))],
+  [
+    "table",
+    /^\s*\|/,
+    (lines) => (lines.length > 1 ? table(lines) : h("div", { class: "line" }, inline(lines[0]))),
+  ],
   ["list", /^\s*(?:[-*+]|\d+[.)])\s+/, list],
   ["quote", /^>/, (lines) => h("blockquote", {}, render(lines.map((line) => line.replace(/^>\s?/, ""))))],
   ["empty", /^\s*$/, () => h("div", { class: "gap" })],
@@ -77,5 +132,7 @@ function render(lines) {
 /** Markdown as nodes. */
 export function markdown(text) {
   const pieces = String(text ?? "").split(/```\w*\n?([\s\S]*?)\n?```/);
-  return pieces.map((piece, index) => (index % 2 ? h("pre", {}, piece) : render(piece.replace(/^\n+|\n+$/g, "").split("\n"))));
+  return pieces.map((piece, index) =>
+    index % 2 ? h("pre", {}, piece) : render(piece.replace(/^\n+|\n+$/g, "").split("\n")),
+  );
 }

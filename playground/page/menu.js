@@ -18,16 +18,38 @@ function move(event, box) {
 }
 
 function itemNode({ text, detail, sign, danger, href, run }) {
-  const body = [sign ? icon(sign) : null,
-    h("span", { class: "menu-words" }, h("span", {}, text), detail ? h("span", { class: "menu-detail" }, detail) : null)];
+  const body = [
+    sign ? icon(sign) : null,
+    h(
+      "span",
+      { class: "menu-words" },
+      h("span", {}, text),
+      detail ? h("span", { class: "menu-detail" }, detail) : null,
+    ),
+  ];
   const choose = () => {
     closePopover(true);
     run?.();
   };
   if (href) {
-    return h("a", { role: "menuitem", class: "menu-item", href, target: "_blank", rel: "noopener noreferrer", on: { click: choose } }, body);
+    return h(
+      "a",
+      {
+        role: "menuitem",
+        class: "menu-item",
+        href,
+        target: "_blank",
+        rel: "noopener noreferrer",
+        on: { click: choose },
+      },
+      body,
+    );
   }
-  return h("button", { type: "button", role: "menuitem", class: `menu-item${danger ? " danger" : ""}`, on: { click: choose } }, body);
+  return h(
+    "button",
+    { type: "button", role: "menuitem", class: `menu-item${danger ? " danger" : ""}`, on: { click: choose } },
+    body,
+  );
 }
 
 /** Open a menu at `anchor`. Items: {text, detail?, sign?, danger?, href?, run} or "-" for a line. */

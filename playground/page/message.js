@@ -18,9 +18,15 @@ export function isBot(message) {
 function frame(message, place) {
   const node = h("article", { class: "message", tabindex: -1 });
   node.parts = {
-    face: h("div", { class: "message-face" }), head: h("div", { class: "message-head" }), note: h("div", { class: "message-note" }),
-    words: h("div", { class: "message-words" }), blocks: h("div", { class: "blocks" }), files: h("div", { class: "files" }),
-    edited: h("div", { class: "edited" }), push: h("div", { class: "push-line" }), thread: h("div", { class: "thread-link" }),
+    face: h("div", { class: "message-face" }),
+    head: h("div", { class: "message-head" }),
+    note: h("div", { class: "message-note" }),
+    words: h("div", { class: "message-words" }),
+    blocks: h("div", { class: "blocks" }),
+    files: h("div", { class: "files" }),
+    edited: h("div", { class: "edited" }),
+    push: h("div", { class: "push-line" }),
+    thread: h("div", { class: "thread-link" }),
   };
   const { face, ...rest } = node.parts;
   node.append(face, h("div", { class: "message-body" }, Object.values(rest)), toolbar(node, place));
@@ -28,12 +34,36 @@ function frame(message, place) {
 }
 
 function toolbar(node, place) {
-  const reply = h("button", { type: "button", class: "icon-button", "aria-label": "Reply in thread", title: "Reply in thread", on: { click: () => place.openThread(node.message.ts) } }, icon("reply"));
-  const more = h("button", {
-    type: "button", class: "icon-button", "aria-label": "More about this message", title: "More", "aria-haspopup": "menu", "aria-expanded": "false",
-    on: { click: () => openMessageMenu(more, node, place, startEditing) },
-  }, icon("more"));
-  return h("div", { class: "toolbar", role: "toolbar", "aria-label": "Message" }, place.inThread ? null : reply, more);
+  const reply = h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": "Reply in thread",
+      title: "Reply in thread",
+      on: { click: () => place.openThread(node.message.ts) },
+    },
+    icon("reply"),
+  );
+  const more = h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": "More about this message",
+      title: "More",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      on: { click: () => openMessageMenu(more, node, place, startEditing) },
+    },
+    icon("more"),
+  );
+  return h(
+    "div",
+    { class: "toolbar", role: "toolbar", "aria-label": "Message" },
+    place.inThread ? null : reply,
+    more,
+  );
 }
 
 // Redraw a part only when what it shows has changed.
@@ -46,8 +76,11 @@ function part(node, name, facts, build) {
 
 function head(message) {
   const time = clockTime(fromTs(message.ts));
-  return [h("span", { class: "author" }, message.name || store.bot.name), isBot(message) ? h("span", { class: "app-badge" }, "APP") : null,
-    h("time", { class: "message-time", title: fromTs(message.ts).toString() }, time)];
+  return [
+    h("span", { class: "author" }, message.name || store.bot.name),
+    isBot(message) ? h("span", { class: "app-badge" }, "APP") : null,
+    h("time", { class: "message-time", title: fromTs(message.ts).toString() }, time),
+  ];
 }
 
 function words(message) {
@@ -57,15 +90,26 @@ function words(message) {
 }
 
 function pushLine(message) {
-  if (!store.lockScreen || !isBot(message)) return null;
-  return [icon("lock"), h("span", {}, h("strong", {}, store.bot.name), " ", message.push || message.text || "(nothing)")];
+  if (!store.lockScreen || !isBot(message) || message.ephemeral) return null;
+  return [
+    icon("lock"),
+    h("span", {}, h("strong", {}, store.bot.name), " ", message.push || message.text || "(nothing)"),
+  ];
 }
 
 function threadLink(message, place) {
   if (place.inThread || !message.reply_count) return null;
-  const faces = [...new Set((message.replies || []).map((reply) => (isBot(reply) ? "BOT" : reply.user)))].slice(0, 3);
+  const faces = [
+    ...new Set((message.replies || []).map((reply) => (isBot(reply) ? "BOT" : reply.user))),
+  ].slice(0, 3);
   const count = `${message.reply_count} ${message.reply_count === 1 ? "reply" : "replies"}`;
-  return h("button", { type: "button", class: "replies", on: { click: () => place.openThread(message.ts) } }, faces.map((id) => avatar(id, "tiny")), h("span", {}, count), h("span", { class: "replies-hint" }, "View thread"));
+  return h(
+    "button",
+    { type: "button", class: "replies", on: { click: () => place.openThread(message.ts) } },
+    faces.map((id) => avatar(id, "tiny")),
+    h("span", {}, count),
+    h("span", { class: "replies-hint" }, "View thread"),
+  );
 }
 
 function spoken(message) {
@@ -81,14 +125,32 @@ export function drawMessage(message, old, { compact, place }) {
   node.className = `message${compact ? " compact" : ""}${message.ephemeral ? " ephemeral" : ""}${message.deleted ? " deleted" : ""}`;
   node.setAttribute("aria-label", spoken(message));
   const face = isBot(message) ? "BOT" : message.user;
-  part(node, "face", [face, compact, message.ts], () => (compact ? h("time", { class: "hover-time" }, clockTime(fromTs(message.ts)).replace(/ [AP]M/, "")) : avatar(face)));
+  part(node, "face", [face, compact, message.ts], () =>
+    compact
+      ? h("time", { class: "hover-time" }, clockTime(fromTs(message.ts)).replace(/ [AP]M/, ""))
+      : avatar(face),
+  );
   part(node, "head", [compact, message.name, message.ts], () => (compact ? null : head(message)));
-  part(node, "note", [message.ephemeral], () => (message.ephemeral ? [icon("eye"), "Only visible to you"] : null));
-  if (!node.editing) part(node, "words", [message.text, message.deleted, Boolean(message.blocks?.length), today()], () => words(message));
-  drawBlocks(node.parts.blocks, message.deleted ? [] : message.blocks, surfaceOf({ kind: "message", ts: message.ts }), message.state);
+  part(node, "note", [message.ephemeral], () =>
+    message.ephemeral ? [icon("eye"), "Only visible to you"] : null,
+  );
+  if (!node.editing)
+    part(node, "words", [message.text, message.deleted, Boolean(message.blocks?.length), today()], () =>
+      words(message),
+    );
+  drawBlocks(
+    node.parts.blocks,
+    message.deleted ? [] : message.blocks,
+    surfaceOf({ kind: "message", ts: message.ts }),
+    message.state,
+  );
   // The bot redraws its cards all the time; only a person's own change is worth a word, as in Slack.
-  part(node, "edited", [message.edited && !isBot(message)], () => (message.edited && !isBot(message) && !message.deleted ? "(edited)" : null));
-  part(node, "files", message.deleted ? [] : message.files, () => (message.deleted ? null : (message.files || []).map(clip)));
+  part(node, "edited", [message.edited && !isBot(message)], () =>
+    message.edited && !isBot(message) && !message.deleted ? "(edited)" : null,
+  );
+  part(node, "files", message.deleted ? [] : message.files, () =>
+    message.deleted ? null : (message.files || []).map(clip),
+  );
   part(node, "push", [store.lockScreen, message.push, message.text], () => pushLine(message));
   part(node, "thread", [message.reply_count, message.replies?.length], () => threadLink(message, place));
   return node;

@@ -10,19 +10,38 @@ import { toast } from "./toast.js";
 
 async function remove(message) {
   const sure = await ask({
-    title: "Delete message", role: "alertdialog", body: "Are you sure you want to delete this message? This cannot be undone.",
-    build: (finish) => h("div", { class: "ask-buttons" },
-      h("button", { type: "button", class: "btn", on: { click: () => finish(false) } }, "Cancel"),
-      h("button", { type: "button", class: "btn danger solid", data: { first: "" }, on: { click: () => finish(true) } }, "Delete")),
+    title: "Delete message",
+    role: "alertdialog",
+    body: "Are you sure you want to delete this message? This cannot be undone.",
+    build: (finish) =>
+      h(
+        "div",
+        { class: "ask-buttons" },
+        h("button", { type: "button", class: "btn", on: { click: () => finish(false) } }, "Cancel"),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "btn danger solid",
+            data: { first: "" },
+            on: { click: () => finish(true) },
+          },
+          "Delete",
+        ),
+      ),
   });
   if (sure) await post("/ui/delete", { user: store.me, ts: message.ts });
 }
 
 function shortcuts(message) {
-  return store.shortcuts.filter((one) => one.type === "message").map((one) => ({
-    text: one.name, sign: "bolt", detail: store.bot.name,
-    run: () => post("/ui/shortcut", { user: store.me, callback_id: one.callback_id, ts: message.ts }),
-  }));
+  return store.shortcuts
+    .filter((one) => one.type === "message")
+    .map((one) => ({
+      text: one.name,
+      sign: "bolt",
+      detail: store.bot.name,
+      run: () => post("/ui/shortcut", { user: store.me, callback_id: one.callback_id, ts: message.ts }),
+    }));
 }
 
 /** The menu behind a message's three dots. */
@@ -32,8 +51,12 @@ export function openMessageMenu(anchor, node, place, startEditing) {
   const bot = message.user === "BOT";
   const offered = message.ephemeral ? [] : shortcuts(message);
   const items = [
-    place.inThread || message.ephemeral ? null : { text: "Reply in thread", sign: "reply", run: () => place.openThread(message.ts) },
-    bot && message.push ? { text: "What a lock screen shows", sign: "phone", run: () => toast(`Lock screen: ${message.push}`) } : null,
+    place.inThread || message.ephemeral
+      ? null
+      : { text: "Reply in thread", sign: "reply", run: () => place.openThread(message.ts) },
+    bot && message.push
+      ? { text: "What a lock screen shows", sign: "phone", run: () => toast(`Lock screen: ${message.push}`) }
+      : null,
     ...offered,
     mine ? "-" : null,
     mine ? { text: "Edit message", sign: "edit", run: () => startEditing(node) } : null,
@@ -44,7 +67,11 @@ export function openMessageMenu(anchor, node, place, startEditing) {
 
 /** A field to change one's own message; Enter saves, Escape leaves it as it was. */
 export function editor(message, done) {
-  const field = h("textarea", { class: "field", "aria-label": "Edit message", value: unescape(message.text) });
+  const field = h("textarea", {
+    class: "field",
+    "aria-label": "Edit message",
+    value: unescape(message.text),
+  });
   const save = async () => {
     const text = field.value.trim();
     if (text && text !== unescape(message.text)) {
@@ -62,7 +89,15 @@ export function editor(message, done) {
     event.stopPropagation();
   });
   requestAnimationFrame(() => grow(field));
-  return h("div", { class: "editor" }, field, h("div", { class: "editor-buttons" },
-    h("button", { type: "button", class: "btn small", on: { click: done } }, "Cancel"),
-    h("button", { type: "button", class: "btn small primary", on: { click: save } }, "Save")));
+  return h(
+    "div",
+    { class: "editor" },
+    field,
+    h(
+      "div",
+      { class: "editor-buttons" },
+      h("button", { type: "button", class: "btn small", on: { click: done } }, "Cancel"),
+      h("button", { type: "button", class: "btn small primary", on: { click: save } }, "Save"),
+    ),
+  );
 }

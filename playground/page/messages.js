@@ -15,8 +15,15 @@ function gap(one, other) {
 
 // Messages of one author shortly after each other share one face, as in Slack.
 function compact(message, before) {
-  return Boolean(before) && before.user === message.user && gap(before, message) < GROUP_SECONDS
-    && !message.ephemeral && !before.ephemeral && !before.deleted && !before.reply_count;
+  return (
+    Boolean(before) &&
+    before.user === message.user &&
+    gap(before, message) < GROUP_SECONDS &&
+    !message.ephemeral &&
+    !before.ephemeral &&
+    !before.deleted &&
+    !before.reply_count
+  );
 }
 
 function reading() {
@@ -38,7 +45,8 @@ function newest(messages) {
   const fresh = messages.filter((message) => Number(message.ts) > Number(mind.last));
   if (!reading() && !mind.line) mind.line = fresh.find(isBot)?.ts ?? null;
   if (fresh.some((message) => message.user === store.me)) mind.line = null;
-  if (fresh.length && isBot(fresh.at(-1))) announce(`${store.bot.name}: ${fresh.at(-1).text || fresh.at(-1).push || "new message"}`);
+  if (fresh.length && isBot(fresh.at(-1)))
+    announce(`${store.bot.name}: ${fresh.at(-1).text || fresh.at(-1).push || "new message"}`);
   mind.last = messages.at(-1)?.ts ?? mind.last;
   return mind.line;
 }
@@ -47,7 +55,9 @@ function newest(messages) {
 export function unseen() {
   const line = seen.get(store.me)?.line;
   const messages = store.state?.dm?.messages || [];
-  return line && !reading() ? messages.filter((message) => Number(message.ts) >= Number(line) && isBot(message)).length : 0;
+  return line && !reading()
+    ? messages.filter((message) => Number(message.ts) >= Number(line) && isBot(message)).length
+    : 0;
 }
 
 function rows(messages, line) {
@@ -69,7 +79,21 @@ function rows(messages, line) {
   return out;
 }
 
+// A thread: the first message, a line that counts the replies, the replies.
+function threadRows([parent, ...replies]) {
+  const words = `${replies.length} ${replies.length === 1 ? "reply" : "replies"}`;
+  const line = replies.length ? [{ kind: "count", key: "count", words }] : [];
+  const shown = replies.map((message, index) => ({
+    kind: "message",
+    key: message.ts,
+    message,
+    compact: compact(message, replies[index - 1]),
+  }));
+  return [{ kind: "message", key: parent.ts, message: parent, compact: false }, ...line, ...shown];
+}
+
 function build(row, old, place) {
+  if (row.kind === "count") return h("div", { class: "count-line" }, row.words);
   if (row.kind === "day") return h("div", { class: "day-line", role: "separator" }, h("span", {}, row.words));
   if (row.kind === "new") return h("div", { class: "new-line", role: "separator" }, h("span", {}, "New"));
   return drawMessage(row.message, old, { compact: row.compact, place });
@@ -78,7 +102,7 @@ function build(row, old, place) {
 /** Draw a list of messages into `list`, keeping what did not change. */
 export function drawList(list, messages, { line = null, place }) {
   const day = today();
-  patchList(list, rows(messages, line), {
+  patchList(list, place.inThread ? threadRows(messages) : rows(messages, line), {
     key: (row) => row.key,
     sign: (row) => `${day}${store.lockScreen}${JSON.stringify(row)}`,
     build: (row, old) => build(row, old, place),
@@ -93,7 +117,8 @@ export function atEnd(scroller) {
 /** Draw the conversation; stays where it was scrolled to unless it was at the end. */
 export function drawConversation(scroller, list, place) {
   const messages = store.state.dm?.messages || [];
-  const mine = messages.at(-1)?.user === store.me && Number(messages.at(-1).ts) > Number(seen.get(store.me)?.last ?? 0);
+  const mine =
+    messages.at(-1)?.user === store.me && Number(messages.at(-1).ts) > Number(seen.get(store.me)?.last ?? 0);
   const follow = atEnd(scroller) || mine || list.dataset.user !== store.me;
   if (list.dataset.user !== store.me) list.replaceChildren();
   list.dataset.user = store.me;

@@ -13,13 +13,19 @@ function lineKind(line) {
 function bullet(line) {
   const [whole, indent, mark] = BULLET.exec(line);
   const sign = /\d/.test(mark) ? mark : "•";
-  return h("div", { class: "bullet", style: { "--indent": Math.min(8, Math.floor(indent.length / 2)) } },
-    h("span", { class: "bullet-mark" }, sign), h("span", {}, inline(line.slice(whole.length))));
+  return h(
+    "div",
+    { class: "bullet", style: { "--indent": Math.min(8, Math.floor(indent.length / 2)) } },
+    h("span", { class: "bullet-mark" }, sign),
+    h("span", {}, inline(line.slice(whole.length))),
+  );
 }
 
 // Slack breaks lines where the sender did, and shows an empty line as half a line of air.
 function textLines(lines) {
-  return lines.map((line) => (line.trim() ? h("div", { class: "line" }, inline(line)) : h("div", { class: "gap" })));
+  return lines.map((line) =>
+    line.trim() ? h("div", { class: "line" }, inline(line)) : h("div", { class: "gap" }),
+  );
 }
 
 function run(kind, lines) {

@@ -1,23 +1,15 @@
 // Date and time pickers.
 import { openCalendar } from "./calendar.js";
-import { choose, naming } from "./choose.js";
-import { fill, h } from "./dom.js";
-import { icon } from "./icons.js";
+import { choose, clearButton, naming, showChoice } from "./choose.js";
+import { h } from "./dom.js";
 import { openListbox } from "./listbox.js";
 import { clock24, dayOf, localToUnix, spellDay, spellTime, today } from "./when.js";
 
 const STEP = 15;
 
-function clearButton(cx, run) {
-  if (!cx.optional) return null;
-  return h("button", { type: "button", class: "icon-button small clear", "aria-label": "Clear", on: { click: run } }, icon("close"));
-}
-
-function trigger(el, cx, sign, open, popup) {
-  const node = h("button", {
-    type: "button", class: "select", "aria-haspopup": popup, "aria-expanded": "false", ...naming(el, cx, true),
-    on: { click: () => open(node) },
-  });
+function trigger(el, cx, popup, open) {
+  const look = { type: "button", class: "select", "aria-haspopup": popup, "aria-expanded": "false" };
+  const node = h("button", { ...look, ...naming(el, cx, true), on: { click: () => open(node) } });
   return node;
 }
 
@@ -28,15 +20,10 @@ function picker(el, cx, { sign, popup, hint, spell, open }) {
     await choose(el, cx, next);
     draw();
   };
-  const node = trigger(el, cx, sign, () => open(node, value(), take), popup);
+  const node = trigger(el, cx, popup, () => open(node, value(), take));
   const clear = clearButton(cx, () => take(null));
-  const words = h("span", {});
-  // The label names the field; what it holds has to be heard as well.
   const draw = () => {
-    const text = value() ? spell(value()) : el.placeholder?.text || hint;
-    words.className = value() ? "select-words" : "select-words hint";
-    words.textContent = text;
-    fill(node, icon(sign), words, icon("down"));
+    showChoice(node, value() ? spell(value()) : null, el.placeholder?.text || hint, sign);
     if (clear) clear.hidden = !value();
   };
   draw();
@@ -45,7 +32,13 @@ function picker(el, cx, { sign, popup, hint, spell, open }) {
 
 /** A date: "YYYY-MM-DD". */
 export function datePicker(el, cx) {
-  return picker(el, cx, { sign: "calendar", popup: "dialog", hint: "Choose a date", spell: spellDay, open: openCalendar });
+  return picker(el, cx, {
+    sign: "calendar",
+    popup: "dialog",
+    hint: "Choose a date",
+    spell: spellDay,
+    open: openCalendar,
+  });
 }
 
 function timeOption(clock) {
@@ -72,34 +65,51 @@ export function readTimes(typed) {
 }
 
 function openTimes(node, value, take) {
-  const steps = Array.from({ length: (24 * 60) / STEP }, (_, index) => pad(Math.floor((index * STEP) / 60), (index * STEP) % 60));
+  const steps = Array.from({ length: (24 * 60) / STEP }, (_, index) =>
+    pad(Math.floor((index * STEP) / 60), (index * STEP) % 60),
+  );
   const all = value && !steps.includes(value) ? [...steps, value].sort() : steps;
   openListbox(node, {
-    name: "Choose a time", hint: "Type a time, as 4:10 pm", options: all.map(timeOption), always: true, chosen: () => [value || "09:00"],
-    parse: (typed) => [{ title: null, options: readTimes(typed).map(timeOption) }], choose: (option) => take(option.value),
+    name: "Choose a time",
+    hint: "Type a time, as 4:10 pm",
+    options: all.map(timeOption),
+    always: true,
+    chosen: () => [value || "09:00"],
+    parse: (typed) => [{ title: null, options: readTimes(typed).map(timeOption) }],
+    choose: (option) => take(option.value),
   });
 }
 
 /** A time: "HH:mm". */
 export function timePicker(el, cx) {
-  return picker(el, cx, { sign: "clock", popup: "listbox", hint: "Choose a time", spell: spellTime, open: openTimes });
+  return picker(el, cx, {
+    sign: "clock",
+    popup: "listbox",
+    hint: "Choose a time",
+    spell: spellTime,
+    open: openTimes,
+  });
 }
 
 /** Date and time together: seconds since 1970, in the viewer's zone. */
 export function dateTimePicker(el, cx) {
-  const value = () => cx.surface.value(cx.blockId, el);
-  const moment = () => (value() ? new Date(value() * 1000) : null);
-  const day = () => (moment() ? dayOf(moment()) : null);
-  const clock = () => (moment() ? clock24(moment()) : null);
+  const moment = () => {
+    const seconds = cx.surface.value(cx.blockId, el);
+    return seconds ? new Date(seconds * 1000) : null;
+  };
+  const day = () => moment() && dayOf(moment());
+  const clock = () => moment() && clock24(moment());
   const take = async (nextDay, nextClock) => {
     await choose(el, cx, localToUnix(nextDay || today(), nextClock || "09:00"));
     draw();
   };
-  const date = trigger(el, cx, "calendar", () => openCalendar(date, day(), (next) => take(next, clock())), "dialog");
-  const time = trigger(el, { ...cx, fk: `${cx.fk}|time` }, "clock", () => openTimes(time, clock(), (next) => take(day(), next)), "listbox");
+  const openDay = () => openCalendar(date, day(), (next) => take(next, clock()));
+  const openTime = () => openTimes(time, clock(), (next) => take(day(), next));
+  const date = trigger(el, cx, "dialog", openDay);
+  const time = trigger(el, { ...cx, fk: `${cx.fk}|time` }, "listbox", openTime);
   const draw = () => {
-    fill(date, icon("calendar"), h("span", { class: day() ? "select-words" : "select-words hint" }, day() ? spellDay(day()) : "Choose a date"), icon("down"));
-    fill(time, icon("clock"), h("span", { class: clock() ? "select-words" : "select-words hint" }, clock() ? spellTime(clock()) : "Time"), icon("down"));
+    showChoice(date, day() && spellDay(day()), "Choose a date", "calendar");
+    showChoice(time, clock() && spellTime(clock()), "Time", "clock");
   };
   draw();
   return h("span", { class: "control pair" }, date, time);

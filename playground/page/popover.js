@@ -43,7 +43,11 @@ function onKey(event, box) {
  */
 export function openPopover(anchor, content, { label, role = "dialog", wide = false, onClose } = {}) {
   closePopover();
-  const box = h("div", { class: `popover${wide ? " wide" : ""}`, role, "aria-label": label || null }, content);
+  const box = h(
+    "div",
+    { class: `popover${wide ? " wide" : ""}`, role, "aria-label": label || null },
+    content,
+  );
   const sheet = isPhone();
   const layer = h("div", { class: `popover-layer${sheet ? " as-sheet" : ""}` }, box);
   layer.addEventListener("pointerdown", (event) => event.target === layer && closePopover(true));

@@ -2,7 +2,13 @@
 import { h } from "./dom.js";
 import { dateNode, emojiNode, link, mention } from "./inline.js";
 
-const MARKS = [["code", "code"], ["bold", "strong"], ["italic", "em"], ["strike", "s"], ["underline", "u"]];
+const MARKS = [
+  ["code", "code"],
+  ["bold", "strong"],
+  ["italic", "em"],
+  ["strike", "s"],
+  ["underline", "u"],
+];
 
 function marked(text, style = {}) {
   return MARKS.reduce((inner, [name, tag]) => (style?.[name] ? h(tag, {}, inner) : inner), text);
@@ -28,11 +34,15 @@ function pieces(list = []) {
 function list(element) {
   const ordered = element.style === "ordered";
   const depth = element.indent || 0;
-  return h(ordered ? "ol" : "ul", {
-    class: `rt-list depth-${depth % 3}${element.border ? " bordered" : ""}`,
-    start: ordered && element.offset ? element.offset + 1 : null,
-    style: { "--indent": depth },
-  }, (element.elements || []).map((item) => h("li", {}, pieces(item.elements))));
+  return h(
+    ordered ? "ol" : "ul",
+    {
+      class: `rt-list depth-${depth % 3}${element.border ? " bordered" : ""}`,
+      start: ordered && element.offset ? element.offset + 1 : null,
+      style: { "--indent": depth },
+    },
+    (element.elements || []).map((item) => h("li", {}, pieces(item.elements))),
+  );
 }
 
 const PARTS = {
@@ -50,11 +60,15 @@ export function richText(block) {
 /** Plain words as the value of a rich_text_input. */
 export function asRichText(words) {
   if (!words) return null;
-  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text: words }] }] };
+  return {
+    type: "rich_text",
+    elements: [{ type: "rich_text_section", elements: [{ type: "text", text: words }] }],
+  };
 }
 
 /** The plain words of a rich_text value. */
 export function fromRichText(value) {
-  const words = (element) => (element.text ?? (element.elements || []).map(words).join(element.type === "rich_text_list" ? "\n" : ""));
+  const words = (element) =>
+    element.text ?? (element.elements || []).map(words).join(element.type === "rich_text_list" ? "\n" : "");
   return value ? (value.elements || []).map(words).join("\n") : "";
 }

@@ -55,7 +55,10 @@ function keys(event, closeThread) {
 }
 
 function wireSwitches(redraw) {
-  at("dnd").addEventListener("click", () => store.state && post("/ui/dnd", { user: store.me, on: !store.state.dnd }));
+  at("dnd").addEventListener(
+    "click",
+    () => store.state && post("/ui/dnd", { user: store.me, on: !store.state.dnd }),
+  );
   at("lock").addEventListener("click", () => {
     store.lockScreen = !store.lockScreen;
     redraw();
@@ -74,7 +77,10 @@ export function wireShell({ showTab, redraw, closeThread, drawPeople }) {
   at("shade").addEventListener("click", () => openPeople(false));
   at("sidebar").addEventListener("keydown", (event) => isPhone() && trapTab(event, at("sidebar")));
   // Choosing the person one already is changes no address, but the sheet should go all the same.
-  at("people").addEventListener("click", (event) => event.target.closest(".person") && isPhone() && openPeople(false));
+  at("people").addEventListener(
+    "click",
+    (event) => event.target.closest(".person") && isPhone() && openPeople(false),
+  );
   document.addEventListener("keydown", (event) => keys(event, closeThread));
   wireSwitches(redraw);
 }

@@ -31,9 +31,17 @@ export function nameOf(id) {
 
 /** Initials for an avatar: first and last word, at most two letters. */
 export function initials(name) {
-  const words = name.replace(/[^\p{L}\s-]/gu, "").split(/\s+/).filter(Boolean);
+  const words = name
+    .replace(/[^\p{L}\s-]/gu, "")
+    .split(/\s+/)
+    .filter(Boolean);
   const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return letters.map((word) => word[0]).join("").toUpperCase() || "?";
+  return (
+    letters
+      .map((word) => word[0])
+      .join("")
+      .toUpperCase() || "?"
+  );
 }
 
 /** A stable colour number (0-7) for a person. */

@@ -31,7 +31,8 @@ export class Stream {
   lost(source) {
     if (source !== this.source) return;
     this.connected(false);
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => source === this.source && this.listen(this.user), 3000);
+    if (source.readyState === EventSource.CLOSED)
+      setTimeout(() => source === this.source && this.listen(this.user), 3000);
   }
 
   async fetch() {

@@ -5,7 +5,14 @@ import { icon } from "./icons.js";
 let dismissed = "";
 
 function row(error) {
-  return h("li", {}, h("code", {}, error.method || "?"), h("span", {}, error.error || "refused"), error.pointer ? h("code", { class: "pointer" }, error.pointer) : null, h("time", {}, (error.at || "").slice(11, 19)));
+  return h(
+    "li",
+    {},
+    h("code", {}, error.method || "?"),
+    h("span", {}, error.error || "refused"),
+    error.pointer ? h("code", { class: "pointer" }, error.pointer) : null,
+    h("time", {}, (error.at || "").slice(11, 19)),
+  );
 }
 
 /** Show the last refused payloads; a new one brings a dismissed strip back. */
@@ -15,6 +22,29 @@ export function drawStrip(box, errors = []) {
   if (box.hidden || box.dataset.sign === signature) return;
   box.dataset.sign = signature;
   const words = `${errors.length} payload${errors.length === 1 ? "" : "s"} outside Slack's limits`;
-  fill(box, h("details", {}, h("summary", {}, icon("warning"), h("span", {}, words)), h("ol", {}, [...errors].reverse().map(row))),
-    h("button", { type: "button", class: "icon-button small", "aria-label": "Dismiss", on: { click: () => { dismissed = signature; box.hidden = true; delete box.dataset.sign; } } }, icon("close")));
+  fill(
+    box,
+    h(
+      "details",
+      {},
+      h("summary", {}, icon("warning"), h("span", {}, words)),
+      h("ol", {}, [...errors].reverse().map(row)),
+    ),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "icon-button small",
+        "aria-label": "Dismiss",
+        on: {
+          click: () => {
+            dismissed = signature;
+            box.hidden = true;
+            delete box.dataset.sign;
+          },
+        },
+      },
+      icon("close"),
+    ),
+  );
 }

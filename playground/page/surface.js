@@ -20,7 +20,10 @@ const EMPTY = {
   users_select: (el) => ({ selected_user: el.initial_user ?? null }),
   multi_users_select: (el) => ({ selected_users: el.initial_users ?? [] }),
   datepicker: (el) => ({ selected_date: el.initial_date ?? null }),
-  timepicker: (el) => ({ selected_time: el.initial_time ?? null, ...(el.timezone ? { timezone: el.timezone } : {}) }),
+  timepicker: (el) => ({
+    selected_time: el.initial_time ?? null,
+    ...(el.timezone ? { timezone: el.timezone } : {}),
+  }),
   datetimepicker: (el) => ({ selected_date_time: el.initial_date_time ?? null }),
   file_input: () => ({ files: [] }),
 };
@@ -63,7 +66,10 @@ class Surface {
       const stale = before && this.where.kind === "message" && before.initial !== initial;
       if (!this.kept.has(name) || stale || this.kept.get(name).type !== el.type) {
         const old = sent?.[block.block_id]?.[el.action_id];
-        this.kept.set(name, !before && old?.type === el.type ? old : { type: el.type, ...JSON.parse(initial) });
+        this.kept.set(
+          name,
+          !before && old?.type === el.type ? old : { type: el.type, ...JSON.parse(initial) },
+        );
       }
       live.set(name, { initial, block_id: block.block_id, action_id: el.action_id });
     }
@@ -98,13 +104,24 @@ class Surface {
   /** Tell the bot that something was chosen or pressed. */
   act(blockId, el, value) {
     return post("/ui/act", {
-      user: store.me, where: this.where, block_id: blockId, action_id: el.action_id, value, state: this.values(),
+      user: store.me,
+      where: this.where,
+      block_id: blockId,
+      action_id: el.action_id,
+      value,
+      state: this.values(),
     });
   }
 
   /** Options that the bot suggests for what was typed. */
   suggest(blockId, el, query) {
-    return post("/ui/options", { user: store.me, where: this.where, block_id: blockId, action_id: el.action_id, query });
+    return post("/ui/options", {
+      user: store.me,
+      where: this.where,
+      block_id: blockId,
+      action_id: el.action_id,
+      query,
+    });
   }
 }
 

@@ -16,19 +16,40 @@ function frame(panel, ts, close) {
   const scroller = h("div", { class: "thread-scroller", tabindex: -1 });
   const list = h("div", { class: "message-list", role: "log", "aria-label": "Thread" });
   scroller.append(list);
-  fill(panel,
-    h("header", { class: "thread-head" },
-      h("button", { type: "button", class: "icon-button thread-back", "aria-label": "Back to messages", on: { click: close } }, icon("back")),
-      h("h2", {}, "Thread"), h("span", { class: "thread-with" }, store.bot.name),
-      h("button", { type: "button", class: "icon-button thread-close", "aria-label": "Close thread", on: { click: close } }, icon("close"))),
-    scroller, composerOf(ts).node);
+  fill(
+    panel,
+    h(
+      "header",
+      { class: "thread-head" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "icon-button thread-back",
+          "aria-label": "Back to messages",
+          on: { click: close },
+        },
+        icon("back"),
+      ),
+      h("h2", {}, "Thread"),
+      h("span", { class: "thread-with" }, store.bot.name),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "icon-button thread-close",
+          "aria-label": "Close thread",
+          on: { click: close },
+        },
+        icon("close"),
+      ),
+    ),
+    scroller,
+    composerOf(ts).node,
+  );
   panel.dataset.ts = ts;
   panel.list = list;
   panel.scroller = scroller;
-}
-
-function count(replies) {
-  return replies.length ? `${replies.length} ${replies.length === 1 ? "reply" : "replies"}` : "No replies yet";
 }
 
 /** Draw the open thread, or hide the panel where there is none (or its message is gone). */
@@ -43,7 +64,6 @@ export function drawThread(panel, close) {
   const follow = fresh || atEnd(panel.scroller);
   const place = { inThread: true, openThread: () => {} };
   drawList(panel.list, [parent, ...(parent.replies || [])], { place });
-  panel.list.dataset.count = count(parent.replies || []);
   composerOf(ts).show(store.me);
   if (follow) panel.scroller.scrollTop = panel.scroller.scrollHeight;
   if (fresh) composerOf(ts).field.focus({ preventScroll: true });

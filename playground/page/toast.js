@@ -19,11 +19,22 @@ export function toast(text, kind = "info") {
   host().append(box);
   const same = [...box.children].find((node) => node.dataset.text === text);
   same?.remove();
-  const node = h("div", { class: `toast toast-${kind}`, role: kind === "error" ? "alert" : "status", data: { text } },
+  const node = h(
+    "div",
+    { class: `toast toast-${kind}`, role: kind === "error" ? "alert" : "status", data: { text } },
     icon(kind === "info" ? "info" : "warning"),
     h("span", {}, text),
-    h("button", { type: "button", class: "icon-button small", "aria-label": "Dismiss", on: { click: () => node.remove() } },
-      icon("close")));
+    h(
+      "button",
+      {
+        type: "button",
+        class: "icon-button small",
+        "aria-label": "Dismiss",
+        on: { click: () => node.remove() },
+      },
+      icon("close"),
+    ),
+  );
   box.append(node);
   while (box.children.length > 3) box.firstElementChild.remove();
   setTimeout(() => node.remove(), 4000 + 70 * text.length);

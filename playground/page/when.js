@@ -2,6 +2,7 @@
 import { store } from "./store.js";
 
 const HALF_YEAR = 183 * 86400;
+const formatters = new Map();
 
 function zone() {
   return store.state?.user?.tz || "America/New_York";
@@ -19,15 +20,32 @@ export function setClock(iso) {
 
 /** "Mon Nov 9, 5:30 PM" in the agency's zone, as the workspace's clock shows it to everybody. */
 export function clockWords() {
-  const options = { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZone: "America/New_York" };
-  const list = new Intl.DateTimeFormat("en-US", options).formatToParts(workspaceNow());
-  const p = Object.fromEntries(list.map((part) => [part.type, part.value]));
+  const options = {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: "America/New_York",
+  };
+  const p = parts(workspaceNow(), options);
   return `${p.weekday} ${p.month} ${p.day}, ${p.hour}:${p.minute} ${p.dayPeriod}`;
 }
 
+// Making a formatter is slow and a conversation needs thousands of dates: each is made once.
+function formatter(options) {
+  const whole = { timeZone: zone(), ...options };
+  const name = JSON.stringify(whole);
+  if (!formatters.has(name)) formatters.set(name, new Intl.DateTimeFormat("en-US", whole));
+  return formatters.get(name);
+}
+
 function parts(date, options) {
-  const list = new Intl.DateTimeFormat("en-US", { timeZone: zone(), ...options }).formatToParts(date);
-  return Object.fromEntries(list.map((part) => [part.type, part.value]));
+  return Object.fromEntries(
+    formatter(options)
+      .formatToParts(date)
+      .map((part) => [part.type, part.value]),
+  );
 }
 
 /** "2026-11-09" for a moment, in the viewer's zone. */
@@ -59,7 +77,9 @@ function ordinal(day) {
 /** "5:30 PM" */
 export function clockTime(date, seconds = false) {
   const options = { hour: "numeric", minute: "2-digit", ...(seconds ? { second: "2-digit" } : {}) };
-  return new Intl.DateTimeFormat("en-US", { timeZone: zone(), ...options }).format(date).replace(/\u202f/g, " ");
+  return formatter(options)
+    .format(date)
+    .replace(/\u202f/g, " ");
 }
 
 // Slack leaves the year out where the date is less than six months away.
@@ -80,7 +100,12 @@ function shortDate(date) {
 
 function ago(date) {
   const seconds = Math.round((date - workspaceNow()) / 1000);
-  const steps = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+  const steps = [
+    ["day", 86400],
+    ["hour", 3600],
+    ["minute", 60],
+    ["second", 1],
+  ];
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) || steps[3];
   return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }
@@ -133,7 +158,8 @@ export function spellTime(clock) {
 export function localToUnix(day, clock) {
   const naive = Date.parse(`${day}T${clock}:00Z`);
   // The zone's offset depends on the moment looked for: one correction, then one more for the clock changes.
-  const offset = (at) => Date.parse(`${dayOf(new Date(at))}T${clock24(new Date(at))}:00Z`) - Math.floor(at / 60000) * 60000;
+  const offset = (at) =>
+    Date.parse(`${dayOf(new Date(at))}T${clock24(new Date(at))}:00Z`) - Math.floor(at / 60000) * 60000;
   const first = naive - offset(naive);
   return Math.round((naive - offset(first)) / 1000);
 }

@@ -14,7 +14,8 @@ import { rescueToasts } from "./toast.js";
 const open = new Map();
 
 function showErrors(win, errors) {
-  for (const node of win.body.querySelectorAll(".block.input")) showError(node, errors[node.dataset.block] || null);
+  for (const node of win.body.querySelectorAll(".block.input"))
+    showError(node, errors[node.dataset.block] || null);
   const first = win.body.querySelector(".has-error");
   first?.scrollIntoView({ block: "center" });
   if (first) focusables(first)[0]?.focus({ preventScroll: true });
@@ -26,7 +27,11 @@ async function submit(win) {
   showErrors(win, wrong);
   if (Object.keys(wrong).length) return;
   setBusy(win, true);
-  const answer = await post("/ui/submit", { user: win.user, view_id: win.view.id, state: win.surface.values() });
+  const answer = await post("/ui/submit", {
+    user: win.user,
+    view_id: win.view.id,
+    state: win.surface.values(),
+  });
   setBusy(win, false);
   if (answer.errors) showErrors(win, answer.errors);
 }
@@ -54,19 +59,39 @@ function takeAway(win) {
   win.back?.isConnected && win.back.focus();
 }
 
+function iconButton(sign, name, extra, run) {
+  const look = `icon-button ${extra}`;
+  return h("button", { type: "button", class: look, "aria-label": name, on: { click: run } }, icon(sign));
+}
+
 function frame(win) {
   const title = uid("window");
+  const leave = () => close(win);
   win.title = h("h2", { id: title });
-  win.back_button = h("button", { type: "button", class: "icon-button window-back", "aria-label": "Back", on: { click: () => close(win) } }, icon("back"));
+  win.backButton = iconButton("back", "Back", "window-back", leave);
   win.body = h("div", { class: "window-body blocks" });
   win.trouble = h("div", { class: "window-trouble", role: "alert", hidden: true });
-  win.cancel = h("button", { type: "button", class: "btn", on: { click: () => close(win) } });
+  win.cancel = h("button", { type: "button", class: "btn", on: { click: leave } });
   win.send = h("button", { type: "submit", class: "btn primary" });
-  const head = h("header", { class: "window-head" }, win.back_button, h("span", { class: "window-app" }, store.bot.name), win.title,
-    h("button", { type: "button", class: "icon-button window-close", "aria-label": "Close", on: { click: () => close(win) } }, icon("close")));
-  const form = h("form", { class: "window-form", novalidate: true, on: { submit: (event) => (event.preventDefault(), submit(win)) } },
-    win.body, win.trouble, h("footer", { class: "window-foot" }, win.cancel, win.send));
-  win.dialog = h("dialog", { class: "window", "aria-labelledby": title }, head, form);
+  const head = h(
+    "header",
+    { class: "window-head" },
+    win.backButton,
+    win.title,
+    iconButton("close", "Close", "window-close", leave),
+  );
+  const foot = h("footer", { class: "window-foot" }, win.cancel, win.send);
+  const sending = (event) => {
+    event.preventDefault();
+    submit(win);
+  };
+  const form = { class: "window-form", novalidate: true, on: { submit: sending } };
+  win.dialog = h(
+    "dialog",
+    { class: "window", "aria-labelledby": title },
+    head,
+    h("form", form, win.body, win.trouble, foot),
+  );
   wire(win);
 }
 
@@ -84,7 +109,12 @@ function wire(win) {
 }
 
 function make(view) {
-  const win = { view, user: store.me, surface: surfaceOf({ kind: "view", view_id: view.id }), back: document.activeElement };
+  const win = {
+    view,
+    user: store.me,
+    surface: surfaceOf({ kind: "view", view_id: view.id }),
+    back: document.activeElement,
+  };
   frame(win);
   document.body.append(win.dialog);
   win.dialog.showModal();
@@ -94,20 +124,22 @@ function make(view) {
 function draw(win, view, depth) {
   win.view = view;
   fill(win.title, textObject(view.title));
-  win.back_button.hidden = depth === 0;
+  win.backButton.hidden = depth === 0;
   fill(win.cancel, view.close ? textObject(view.close) : "Close");
   fill(win.send, view.submit ? textObject(view.submit) : "Submit");
   win.send.hidden = !view.submit;
   drawBlocks(win.body, view.blocks, win.surface, view.state?.values || view.state);
   win.trouble.hidden = !view.trouble;
-  if (win.trouble.textContent !== (view.trouble || "")) fill(win.trouble, view.trouble ? [icon("warning"), h("span", {}, view.trouble)] : null);
+  if (win.trouble.textContent !== (view.trouble || ""))
+    fill(win.trouble, view.trouble ? [icon("warning"), h("span", {}, view.trouble)] : null);
   const errors = JSON.stringify(view.errors || null);
   if (errors !== win.errors && view.errors) showErrors(win, view.errors);
   win.errors = errors;
 }
 
 function focusFirst(win) {
-  const first = win.body.querySelector("[data-first]") || focusables(win.body)[0] || focusables(win.dialog)[0];
+  const first =
+    win.body.querySelector("[data-first]") || focusables(win.body)[0] || focusables(win.dialog)[0];
   first?.focus({ preventScroll: true });
 }
 

@@ -47,7 +47,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def workspace() -> Workspace:
     people = [
-        Person("U0DANA", "Dana Ellis", "Caseworker, Unit A", "Caseworkers", hint="Two Mayas on her caseload."),
+        Person(
+            "U0DANA", "Dana Ellis", "Caseworker, Unit A", "Caseworkers", hint="Two Mayas on her caseload."
+        ),
         Person("U0SAM", "Sam Ortega", "Supervisor, Unit A", "Supervisors"),
         Person("U0RILEY", "Riley Shaw", "Supervisor, Unit B", "Supervisors", tz="America/Los_Angeles"),
         *outsiders(),
@@ -70,7 +72,9 @@ def bot(server: PlaygroundServer) -> Iterator[PracticeBot]:
 
 
 @pytest.fixture
-def sits_down(browser: Browser, server: PlaygroundServer, bot: PracticeBot) -> Iterator[Callable[..., Visitor]]:
+def sits_down(
+    browser: Browser, server: PlaygroundServer, bot: PracticeBot
+) -> Iterator[Callable[..., Visitor]]:
     """`sits_down("U0DANA", phone=True, dark=True)` opens a browser window of their own for a person."""
     visitors: list[Visitor] = []
 

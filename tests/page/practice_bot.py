@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any, Self
 
 from slack_bolt import App
@@ -55,9 +56,13 @@ class PracticeBot:
             if event.get("thread_ts"):
                 to["thread_ts"] = event["thread_ts"]
             if event["text"] in CARDS:
-                client.chat_postMessage(text="M. R., C-1041: a draft note", blocks=CARDS[event["text"]](), **to)
+                client.chat_postMessage(
+                    text="M. R., C-1041: a draft note", blocks=CARDS[event["text"]](), **to
+                )
             elif event["text"] == "too long":
-                client.chat_postMessage(text="x", blocks=[showcase.section("x" * 3001)], raise_on_error=False, **to)
+                client.chat_postMessage(
+                    text="x", blocks=[showcase.section("x" * 3001)], raise_on_error=False, **to
+                )
             else:
                 client.chat_postMessage(text=f"You said: {event['text']}", **to)
 
@@ -85,7 +90,7 @@ class PracticeBot:
             client.chat_postMessage(channel=SUPERVISOR, text="M. R.: a note to review",
                                     blocks=[showcase.section("Note of *Dana Ellis* to review")])  # fmt: skip
 
-        @self.app.action({"type": "block_actions", "action_id": __import__("re").compile(".*")})
+        @self.app.action({"type": "block_actions", "action_id": re.compile(".*")})
         def other(ack: Any, body: dict[str, Any], client: WebClient) -> None:
             ack()
             action = body["actions"][0]
@@ -94,7 +99,7 @@ class PracticeBot:
                 client.chat_postEphemeral(channel=body["channel"]["id"], user=body["user"]["id"],
                                           text=f"You used {action['action_id']}")  # fmt: skip
 
-        @self.app.options({"action_id": __import__("re").compile("child|it")})
+        @self.app.options({"action_id": re.compile("child|it")})
         def children(ack: Any, payload: dict[str, Any]) -> None:
             names = ["Maya Rivera", "Maya Boyd", "Jay Rivera"]
             typed = payload["value"].lower()

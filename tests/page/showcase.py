@@ -17,7 +17,9 @@ def mrkdwn(text: str) -> Block:
 
 
 def option(value: str, text: str, description: str = "") -> Block:
-    return {"value": value, "text": plain(text)} | ({"description": plain(description)} if description else {})
+    return {"value": value, "text": plain(text)} | (
+        {"description": plain(description)} if description else {}
+    )
 
 
 def button(action: str, text: str, **more: Any) -> Block:
@@ -66,7 +68,8 @@ def every_text() -> list[Block]:
     """Text in all its forms, and what must never become markup."""
     return [
         section("*bold* _italic_ ~gone~ `code` snake_case_word 2*3*4 :wave: :no_such_emoji:\n"
-                "• call <tel:+17185550101|718-555-0101>\n• write <mailto:k.boyd@harborfamily.example|K. Boyd>\n"
+                "• call <tel:+17185550101|718-555-0101>\n"
+                "• write <mailto:k.boyd@harborfamily.example|K. Boyd>\n"
                 "• see <https://harborfamily.example/policy?a=1&amp;b=2|the policy>\n&gt; said \"I'm fine\"\n"
                 "```keep   this\n  as is```", block_id="marks"),
         section("&lt;img src=x onerror=alert(1)&gt; <javascript:alert(1)|press me> <@U0SAM> <!here>"),
@@ -119,7 +122,13 @@ def every_element() -> list[Block]:
 
 
 def entry(block: str, label: str, element: Block, **more: Any) -> Block:
-    return {"type": "input", "block_id": block, "label": plain(label), "element": {"action_id": "it", **element}, **more}
+    return {
+        "type": "input",
+        "block_id": block,
+        "label": plain(label),
+        "element": {"action_id": "it", **element},
+        **more,
+    }
 
 
 def window(title: str = "Edit note") -> Block:
@@ -128,7 +137,8 @@ def window(title: str = "Edit note") -> Block:
         "type": "modal", "callback_id": "note", "title": plain(title), "submit": plain("Save"),
         "close": plain("Cancel"), "notify_on_close": True, "private_metadata": "note-1",
         "blocks": [
-            entry("words", "What happened", {"type": "plain_text_input", "multiline": True, "max_length": 3000},
+            entry("words", "What happened", {"type": "plain_text_input", "multiline": True,
+                   "max_length": 3000},
                   hint=plain("Your own words. They are kept to the letter.")),
             entry("day", "Date", {"type": "datepicker", "initial_date": "2026-11-09"}),
             entry("time", "Time", {"type": "timepicker"}, optional=True),
@@ -140,7 +150,8 @@ def window(title: str = "Edit note") -> Block:
                 option("in_person", "In person"), option("video", "Video", "Does not count as a visit")]}),
             entry("people", "Who took part", {"type": "checkboxes", "options": [
                 option("mother", "Ms Thompson"), option("brother", "Jay")]}, optional=True),
-            entry("minutes", "Minutes", {"type": "number_input", "is_decimal_allowed": False, "min_value": "1",
+            entry("minutes", "Minutes", {"type": "number_input", "is_decimal_allowed": False,
+                   "min_value": "1",
                                          "max_value": "600"}, optional=True),
             entry("mail", "E-mail", {"type": "email_text_input"}, optional=True),
             entry("page", "Link", {"type": "url_text_input"}, optional=True),
@@ -166,5 +177,6 @@ def home(approved: int) -> list[Block]:
         {"type": "divider"},
         section("*Maya R.* · note due <!date^1794526200^{date_short_pretty} {time}|Nov 12>",
                 accessory=button("edit", "Write it", style="primary")),
-        {"type": "actions", "elements": [button("edit", "Log a contact"), button("on_call", "Who is on call?")]},
+        {"type": "actions", "elements": [button("edit", "Log a contact"),
+                                         button("on_call", "Who is on call?")]},
     ]  # fmt: skip

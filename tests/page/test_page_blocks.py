@@ -15,7 +15,13 @@ def text(dana):
 
 def test_the_marks_of_mrkdwn(text):
     first = text.locator(".block").first
-    for tag, words in {"strong": "bold", "em": "italic", "s": "gone", "code": "code", "blockquote": "said \"I'm fine\""}.items():
+    for tag, words in {
+        "strong": "bold",
+        "em": "italic",
+        "s": "gone",
+        "code": "code",
+        "blockquote": 'said "I\'m fine"',
+    }.items():
         expect(first.locator(tag).first).to_have_text(words)
     expect(first).to_contain_text("snake_case_word 2*3*4 👋 :no_such_emoji:")
     assert first.locator("pre").inner_text() == "keep   this\n  as is"

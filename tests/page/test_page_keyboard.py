@@ -7,6 +7,15 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
+FOCUSED = """() => {
+    const node = document.activeElement;
+    return `${node.getAttribute('aria-label')} ${node.innerText}`;
+}"""
+NAMELESS = """() => [...document.querySelectorAll('button,a[href],input,textarea')]
+    .filter((node) => !node.getAttribute('aria-label') && !node.getAttribute('aria-labelledby'))
+    .filter((node) => !node.labels?.length && !node.innerText.trim())
+    .map((node) => node.outerHTML.slice(0, 120))"""
+
 
 def press(page, *keys):
     for key in keys:
@@ -17,7 +26,7 @@ def tab_to(page, name, *, limit=60):
     """Presses Tab until the focus is on something of this name."""
     for _ in range(limit):
         page.keyboard.press("Tab")
-        focused = page.evaluate("() => [document.activeElement.getAttribute('aria-label'), document.activeElement.innerText].join(' ')")
+        focused = page.evaluate(FOCUSED)
         if name in focused:
             return
     raise AssertionError(f"Tab never reached {name!r}")
@@ -36,7 +45,9 @@ def test_shift_enter_breaks_the_line_and_enter_sends(dana, bot, workspace):
 def test_a_command_is_completed_and_sent(dana, bot, workspace):
     dana.box.focus()
     dana.page.keyboard.type("/")
-    expect(dana.page.get_by_role("option")).to_have_text(["/logLog a contactwhat happened", "/oncallWho is on call"])
+    expect(dana.page.get_by_role("option")).to_have_text(
+        ["/logLog a contactwhat happened", "/oncallWho is on call"]
+    )
     press(dana.page, "ArrowDown", "ArrowUp", "Tab")
     expect(dana.box).to_have_value("/log ")
     dana.page.keyboard.type("saw Maya")
@@ -132,7 +143,4 @@ def test_every_control_has_a_name(dana):
     dana.asks_for("elements", "Pick several")
     dana.asks_for("card", "Draft note")
     dana.presses("Edit")
-    nameless = dana.page.evaluate("""() => [...document.querySelectorAll('button,a[href],input,textarea')]
-        .filter((node) => !(node.getAttribute('aria-label') || node.getAttribute('aria-labelledby') || node.labels?.length || node.innerText.trim()))
-        .map((node) => node.outerHTML.slice(0, 120))""")
-    assert nameless == []
+    assert dana.page.evaluate(NAMELESS) == []

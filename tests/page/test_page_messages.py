@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -64,7 +66,9 @@ def test_another_file(dana):
 def test_an_unknown_command_is_explained_and_not_lost(dana):
     dana.box.fill("/nonsense now")
     dana.box.press("Enter")
-    expect(dana.page.get_by_role("alert").filter(has_text="/nonsense is not a valid command.")).to_be_visible()
+    expect(
+        dana.page.get_by_role("alert").filter(has_text="/nonsense is not a valid command.")
+    ).to_be_visible()
     expect(dana.box).to_have_value("/nonsense now")
 
 
@@ -98,7 +102,10 @@ def test_a_payload_outside_slacks_limits_is_shown_to_whoever_builds_the_bot(dana
 
 def test_the_clock_moves_by_steps_and_days_are_parted(dana, bot):
     dana.asks_for("hello", "You said: hello")
-    for step, words in {"Forward one hour": "Mon Nov 9, 6:30 PM", "Forward to 8:00 AM": "Tue Nov 10, 8:00 AM"}.items():
+    for step, words in {
+        "Forward one hour": "Mon Nov 9, 6:30 PM",
+        "Forward to 8:00 AM": "Tue Nov 10, 8:00 AM",
+    }.items():
         dana.page.get_by_role("button", name=step).click()
         expect(dana.page.locator("#clock .clock-wide")).to_contain_text(words)
     dana.says("good morning")
@@ -131,11 +138,16 @@ def test_nobody_is_chosen_at_first(browser, server, bot):
 def test_the_page_follows_the_systems_colours_and_stays_legible(sits_down, dark):
     dana = sits_down("U0DANA", dark=dark)
     card = dana.asks_for("card", "Draft note")
-    ink, page = dana.page.evaluate("""() => ['color', 'backgroundColor'].map((name) =>
-        getComputedStyle(document.querySelector(name === 'color' ? '.message' : '.main'))[name].match(/\\d+/g).slice(0, 3).map(Number))""")
+    ink = rgb(dana.page.locator(".message").first, "color")
+    page = rgb(dana.page.locator(".main"), "backgroundColor")
     assert contrast(ink, page) > 7
     assert (sum(page) < 200) is dark
     expect(card).to_be_visible()
+
+
+def rgb(place, name):
+    words = place.evaluate("(node, name) => getComputedStyle(node)[name]", name)
+    return [int(part) for part in re.findall(r"\d+", words)[:3]]
 
 
 def contrast(one, other):

@@ -8,10 +8,17 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 THUMB = 44
-SMALL = """(minimum) => [...document.querySelectorAll('.message .btn, .message .select, .composer button, dialog button, dialog .select, dialog .field, [role=tab], .top button, .person')]
+TARGETS = (
+    ".message .btn, .message .select, .composer button, dialog button, dialog .select, dialog .field,"
+    "[role=tab], .top button, .person"
+)
+SMALL = """([targets, minimum]) => [...document.querySelectorAll(targets)]
     .filter((node) => node.offsetParent && !node.closest('.clear, .chip'))
     .map((node) => [node.getAttribute('aria-label') || node.innerText, node.getBoundingClientRect().height])
     .filter(([, height]) => height < minimum)"""
+WIDE = """() => [...document.querySelectorAll('.message, .message .block, dialog, .composer')]
+    .filter((node) => node.getBoundingClientRect().right > 391)
+    .map((node) => node.className)"""
 
 
 @pytest.fixture
@@ -21,16 +28,14 @@ def phone(sits_down):
 
 def fits(page):
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
-    wide = page.evaluate("""() => [...document.querySelectorAll('.message, .message .block, dialog, .composer')]
-        .filter((node) => node.getBoundingClientRect().right > 391).map((node) => node.className)""")
-    assert wide == []
+    assert page.evaluate(WIDE) == []
 
 
 def test_cards_fit_and_their_buttons_suit_a_thumb(phone):
     for card, shows in {"card": "Draft note", "elements": "Pick several", "text": "Visits"}.items():
         phone.asks_for(card, shows)
     fits(phone.page)
-    assert phone.page.evaluate(SMALL, THUMB - 4) == []
+    assert phone.page.evaluate(SMALL, [TARGETS, THUMB - 4]) == []
 
 
 def test_people_are_a_sheet(phone):
@@ -50,7 +55,7 @@ def test_a_window_takes_the_whole_screen(phone):
     expect(phone.window).to_be_visible()
     assert phone.window.bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 844}
     fits(phone.page)
-    assert phone.page.evaluate(SMALL, THUMB - 4) == []
+    assert phone.page.evaluate(SMALL, [TARGETS, THUMB - 4]) == []
     phone.presses("Cancel")
     expect(phone.window).to_have_count(0)
 

@@ -30,7 +30,11 @@ def fill_the_rest(dana):
     dana.page.get_by_role("combobox").fill("4pm")
     dana.page.get_by_role("combobox").press("Enter")
     dana.window.get_by_label("Jay").check()
-    for label, words in {"Minutes": "45", "E-mail": "k@harborfamily.example", "Link": "https://harborfamily.example"}.items():
+    for label, words in {
+        "Minutes": "45",
+        "E-mail": "k@harborfamily.example",
+        "Link": "https://harborfamily.example",
+    }.items():
         dana.block(label).get_by_role("textbox").fill(words)
     dana.block("Plan").get_by_role("textbox").fill("call the school")
     dana.block("Meeting").get_by_role("button").first.click()

@@ -11,7 +11,9 @@ expect.set_options(timeout=PATIENCE)
 class Visitor:
     """A person at the page; `page` is Playwright's. What goes wrong in the page is kept in `troubles`."""
 
-    def __init__(self, browser: Browser, url: str, user: str, *, phone: bool = False, dark: bool = False) -> None:
+    def __init__(
+        self, browser: Browser, url: str, user: str, *, phone: bool = False, dark: bool = False
+    ) -> None:
         size = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 800}
         scheme = "dark" if dark else "light"
         self._context = browser.new_context(
@@ -21,7 +23,9 @@ class Visitor:
         self.page = self._context.new_page()
         self.troubles: list[str] = []
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on(
+            "dialog", lambda dialog: (self.troubles.append(f"dialog: {dialog.message}"), dialog.dismiss())
+        )
         self.page.goto(f"{url}/#as={user}")
         expect(self.box).to_be_visible()
 
@@ -69,7 +73,9 @@ class Visitor:
 
     def block(self, label: str) -> Locator:
         """An input block of the window on top, by its label."""
-        return self.window.locator(".block.input").filter(has=self.page.locator(".input-label", has_text=label))
+        return self.window.locator(".block.input").filter(
+            has=self.page.locator(".input-label", has_text=label)
+        )
 
     def picks(self, control: Locator, option: str) -> None:
         """Opens a menu and picks an option."""
