@@ -25,11 +25,11 @@ _GOES_BY = re.compile(
 )
 _FEMALE = re.compile(
     r"\b(?:aunt|grandmother|mother|sister|godmother|stepmother|niece|wife|her|t[ií]a|abuela|madre|madrina|hermana)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _MALE = re.compile(
     r"\b(?:uncle|grandfather|father|brother|godfather|stepfather|nephew|husband|t[ií]o|abuelo|padre|padrino|hermano)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -11,7 +11,7 @@ from bot.understand.names.find_far import FarStep
 from bot.understand.names.find_people import PersonStep
 from bot.understand.names.find_roles import RoleStep
 from bot.understand.names.find_titled import TitleStep
-from bot.understand.names.message import Message
+from bot.understand.names.message import MOST_NAMES, Message
 from bot.understand.names.roles import starts_role
 from bot.understand.names.view import View
 from bot.understand.names.words import cues, is_word, nicknames
@@ -46,7 +46,7 @@ class _Finder:
     def run(self) -> list[NameMention]:
         """Read the words from left to right, the surest reading of each first."""
         i = 0
-        while i < len(self.draft.message.tokens):
+        while i < len(self.draft.message.tokens) and len(self.draft.mentions) < MOST_NAMES:
             i = max(i + 1, self._read(i))
         return self.draft.without_strays()
 

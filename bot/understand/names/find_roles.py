@@ -42,7 +42,7 @@ class RoleStep:
         if person is not None and (is_word(self.draft.message.at(start).word) and person.level not in SURE):
             person = (
                 person
-                if title or reads_as_name(self.draft.message, start) and self.draft.message.named(start)
+                if title or (reads_as_name(self.draft.message, start) and self.draft.message.named(start))
                 else None
             )
         if person is None:

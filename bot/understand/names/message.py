@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bot.understand.names.text import Style, Token, style_of, tokens_of
 from bot.understand.names.words import cues
 
+# A text that names more than this is no account of events: what names come after are not read.
+MOST_NAMES = 120
 _NOWHERE = Token(-1, -1, "", "", first=True)
 
 

@@ -213,7 +213,7 @@ class Reader:
     def _is_last_initial(self, i: int, card: Card) -> bool:
         token = self.message.at(i)
         letters = {word[0] for word in card.family}
-        if len(token.word) != 1 or token.word not in letters or token.possessive and not token.cap:
+        if len(token.word) != 1 or token.word not in letters or (token.possessive and not token.cap):
             return False
         return token.cap or (self.message.style is Style.LOWER and token.word not in "aeiouwny")
 

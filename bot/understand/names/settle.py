@@ -17,8 +17,7 @@ from bot.understand.parts import How, Kind, NameMention
 from storage.types import Relationship
 
 _AGE = re.compile(r"\b(\d{1,2})[ -]?(?:yo|y/o|yrs?[ -]?old|years?[ -]?old|year[ -]old|anos|mos? old)\b")
-# A text that names more than this is no account of events; the rest of its names stay as found.
-MOST_NAMES = 120
+
 _ABOUT = {
     Relationship.THERAPIST: "about_therapist",
     Relationship.SCHOOL: "about_school",
@@ -39,7 +38,7 @@ def settle(text: str, mentions: Sequence[NameMention], view: View, *, on: date) 
     """
     context = Context(text, view.agency, list(mentions))
     for _ in range(2):
-        for place, mention in enumerate(context.mentions[:MOST_NAMES]):
+        for place, mention in enumerate(context.mentions):
             context.replace(place, _narrowed(context, place, mention, view, on))
     return context.mentions
 

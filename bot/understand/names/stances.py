@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.understand.names.parts import Stance
-from bot.understand.names.settle import MOST_NAMES
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     ABSENT_AFTER,
@@ -62,8 +61,8 @@ class Stances:
 
     @classmethod
     def of(cls, text: str, mentions: Sequence[NameMention]) -> Stances:
-        """Prepare a text with all its mentions; beyond MOST_NAMES of them nothing is read from the words."""
-        ordered = sorted(mentions, key=lambda mention: mention.span.start)[:MOST_NAMES]
+        """Prepare a text with all its mentions."""
+        ordered = sorted(mentions, key=lambda mention: mention.span.start)
         sentences = [token.start for token in tokens_of(text) if token.first]
         return cls(text, ordered, [mention.span.start for mention in ordered], sentences)
 
@@ -71,8 +70,7 @@ class Stances:
         """How the mention stands in its event."""
         if mention.as_place:
             return Stance.PLACE
-        if mention.span.start > (self._starts[-1] if self._starts else 0):
-            return Stance.STATED
+
         words = self._words(mention)
         if found := _by_absence(words):
             return found
