@@ -6,29 +6,32 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.understand.names.text import fold, split_name
+from bot.understand.names.text import fold, split_name, word_set
 from bot.understand.parts import Kind
 from storage.types import Child, Contact, Relationship, StaffMember
 
-_TITLES = frozenset(
-    "dr dra mr mrs ms mx miss sr sra srta rev prof hon dean pastor officer judge father sister".split()
+_TITLES = word_set(
+    "dr dra mr mrs ms mx miss sr sra srta rev prof hon dean pastor officer judge father sister"
 )
-_SUFFIXES = frozenset("sr jr ii iii iv lcsw lmsw lmhc phd md esq psyd rn bcba lcswr".split())
-_PARTICLES = frozenset(
-    "de la las los del van von der den da dos das di do el al bin ibn ben bint mac mc st san le".split()
+_SUFFIXES = word_set("sr jr ii iii iv lcsw lmsw lmhc phd md esq psyd rn bcba lcswr")
+_PARTICLES = word_set(
+    "de la las los del van von der den da dos das di do el al bin ibn ben bint mac mc st san le"
 )
 _QUOTED = re.compile(r"[\"“(]\s*([^\"”()]{2,30}?)\s*[\"”)]")
 _GOES_BY = re.compile(
-    r"\b(?:goes by|known as|called|nicknamed|nickname(?: is)?|a\.?k\.?a\.?|le dicen|conocid[oa] como|apodo)\s*:?\s*"
+    r"\b(?:goes by|known as|called|nicknamed|nickname(?: is)?|a\.?k\.?a\.?|le dicen|conocid[oa] como"
+    r"|apodo)\s*:?\s*"
     r"[\"“']?(?P<name>[^\W\d_]+(?:[ '’-][^\W\d_]+)?)",
     re.IGNORECASE,
 )
 _FEMALE = re.compile(
-    r"\b(?:aunt|grandmother|mother|sister|godmother|stepmother|niece|wife|her|t[ií]a|abuela|madre|madrina|hermana)\b",
+    r"\b(?:aunt|grandmother|mother|sister|godmother|stepmother|niece|wife|her|t[ií]a|abuela|madre"
+    r"|madrina|hermana)\b",
     re.IGNORECASE,
 )
 _MALE = re.compile(
-    r"\b(?:uncle|grandfather|father|brother|godfather|stepfather|nephew|husband|t[ií]o|abuelo|padre|padrino|hermano)\b",
+    r"\b(?:uncle|grandfather|father|brother|godfather|stepfather|nephew|husband|t[ií]o|abuelo|padre"
+    r"|padrino|hermano)\b",
     re.IGNORECASE,
 )
 

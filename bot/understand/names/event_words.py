@@ -14,22 +14,30 @@ _Stood = tuple[tuple[NameMention, Stance], ...]
 
 _GROUP = re.compile(
     r"(?<!other )(?<!foster )(?<!more )(?<!neighbor )(?<!neighbors )(?<!bio )(?<!own )(?<!older )(?<!school )(?<!some )(?<!several )"
-    r"(?<!little )(?<!sus propios )(?<!otros )\b(?:(?:both|all|the|all the|los|las|sus|ambos|all (?:two|three|four|five|[2-6])|los (?:dos|tres|cuatro)) )?"
-    r"(?:kids|children|kiddos|siblings|ninos|hermanos|hijos|nenes)\b(?! at school| in (?:the |his |her )?class| in the neighborhood|['’]?s? birthday)"
-    r"|\ball (?:three|four|five|[3-6])\b(?! of the| visits| calls| times)|\bboth (?:boys|girls|brothers|sisters)\b"
+    r"(?<!little )(?<!sus propios )(?<!otros )\b(?:(?:both|all|the|all the|los|las|sus|ambos"
+    r"|all (?:two|three|four|five|[2-6])|los (?:dos|tres|cuatro)) )?"
+    r"(?:kids|children|kiddos|siblings|ninos|hermanos|hijos|nenes)\b(?! at school| in (?:the |his "
+    r"|her )?class| in the neighborhood|['’]?s? birthday)"
+    r"|\ball (?:three|four|five|[3-6])\b(?! of the| visits| calls| times)|\bboth (?:boys|girls"
+    r"|brothers|sisters)\b"
 )
 _FORMAL = re.compile(
-    r"\b(?:court|hearing|hering|ph|fact[ -]?finding|dispo|disposition|conference|conf|confrence|spr|service plan review|ftm|adoption status|"
+    r"\b(?:court|hearing|hering|ph|fact[ -]?finding|dispo|disposition|conference|conf|confrence|spr"
+    r"|service plan review|ftm|adoption status|"
     r"permanency|perm|part \d{1,2}|corte|audiencia|docket|adjourn\w{0,6}|tpr)\b"
 )
 _BOTH = re.compile(
-    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking) (?:\w{2,8} )?(?:to|with|w/|w|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
+    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking) (?:\w{2,8} )?(?:to|with|w/|w"
+    r"|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
 )
 _PRONOUN_CALLED = re.compile(
-    r"\b(?:she|he|ella|el) (?:then |also |later |just )?(?:called|texted|rang|phoned|emailed|messaged|calls|wrote (?:back|me)|me llamo|me escribio)\b"
+    r"\b(?:she|he|ella|el) (?:then |also |later |just )?(?:called|texted|rang|phoned|emailed"
+    r"|messaged|calls|wrote (?:back|me)|me llamo|me escribio)\b"
 )
 _PRONOUN_SAID = re.compile(
-    r"\b(?:she|he|ella) (?:then |also |just )?(?:says|said|reports|reported|told me|mentioned|states|stated|dice|dijo)(?: that| que)? (?=they\b|the (?:kids|children|boys|girls|baby)\b|kids\b|both\b|los ninos\b|§)"
+    r"\b(?:she|he|ella) (?:then |also |just )?(?:says|said|reports|reported|told me|mentioned|states"
+    r"|stated|dice|dijo)(?: that| que)? (?=they\b|the (?:kids|children|boys|girls|baby)\b|kids\b"
+    r"|both\b|los ninos\b|§)"
 )
 
 
@@ -90,7 +98,7 @@ def in_court_or_conference(plain: str) -> bool:
 
 
 def spoken_with_both(words: EventWords, stood: _Stood) -> _Stood:
-    """ "Talked w/ both": two adults where two are named (at whose home it was counts), else everybody present."""
+    """As in "Talked w/ both": two adults where two are named (at whose home it was counts), else everybody present."""
     if not _BOTH.search(words.plain):
         return stood
     skipped = {Stance.ABOUT, Stance.ABSENT, Stance.OWNER}
@@ -105,7 +113,7 @@ def spoken_with_both(words: EventWords, stood: _Stood) -> _Stood:
 
 
 def told_by_pronoun(text: str, words: EventWords, stood: _Stood) -> _Stood:
-    """ "JT left Ms Jenkins home … She called me": the adult last named is the one who called."""
+    """As in "JT left Ms Jenkins home … She called me": the adult last named is the one who called."""
     found = _PRONOUN_CALLED.search(words.plain) or _PRONOUN_SAID.search(words.plain)
     if found is None:
         return stood

@@ -6,7 +6,7 @@ Decided by capitals where the message uses them, else by the words beside it (RE
 from __future__ import annotations
 
 from bot.understand.names.message import Message
-from bot.understand.names.text import Style
+from bot.understand.names.text import Style, word_set
 from bot.understand.names.words import common_words, cues, is_word, name_leaning, spanish_words
 
 
@@ -37,7 +37,7 @@ def _written_as_word(message: Message, i: int) -> bool:
 
 
 def _english_article(message: Message, i: int) -> bool:
-    """ "a Hope", but not "vi a Hope"."""
+    """As in "a Hope", but not "vi a Hope"."""
     earlier = message.before(i, 2)
     return message.before(i) == "a" and (
         earlier not in spanish_words() or earlier in common_words() - spanish_words()
@@ -80,12 +80,12 @@ def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
     }
 
 
-_VERBS_AFTER = frozenset("be have not i we you they he she it need call see go come get do".split())
+_VERBS_AFTER = word_set("be have not i we you they he she it need call see go come get do")
 # Behind these a verb's subject does not begin.
-_NO_START = frozenset(
-    "i you we they he she to can could should would must might do does did not the a of with in at".split()
+_NO_START = word_set(
+    "i you we they he she to can could should would must might do does did not the a of with in at"
 )
-_TO_AFTER = frozenset("spoke talked spoken talking listened talk talkd taking next visited went".split())
+_TO_AFTER = word_set("spoke talked spoken talking listened talk talkd taking next visited went")
 
 
 def _may_start(before: str) -> bool:
@@ -94,7 +94,7 @@ def _may_start(before: str) -> bool:
 
 
 def _modal(message: Message, i: int) -> bool:
-    """ "will no", "may not", "will get": the auxiliary and not somebody called Will."""
+    """As in "will no", "may not", "will get": the auxiliary and not somebody called Will."""
     token, following = message.at(i), message.after(i)
     if token.word not in {"will", "may"}:
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.understand.names.evidence import is_month
 from bot.understand.names.message import Message
 from bot.understand.names.people import Reader
-from bot.understand.names.text import Style
+from bot.understand.names.text import Style, word_set
 from bot.understand.names.view import Families
 from bot.understand.names.words import cues, is_word, name_leaning
 from bot.understand.parts import How
@@ -93,7 +93,7 @@ class FamilyReader:
         return Family(i, end, case_ids, plural=True, how=how)
 
     def _meant_as_name(self, i: int, following: str) -> bool:
-        """ "the Foster kids" are a family, "the foster kids" in a message with capitals are not."""
+        """As in "the Foster kids" are a family, "the foster kids" in a message with capitals are not."""
         token = self.message.at(i)
         if not is_word(token.word):
             return True
@@ -104,7 +104,7 @@ class FamilyReader:
         return token.word not in _KINDS_OF_KIDS or self.message.before(i) in {"the", "los", "las"}
 
     def _plural(self, i: int) -> Family | None:
-        """ "the three Murphys", "los Guzmán"."""
+        """As in "the three Murphys", "los Guzmán"."""
         token, before = self.message.at(i), self.message.before(i)
         spanish = before in {"los", "las"}
         if not (spanish or before in _HOW_MANY) or token.possessive:
@@ -169,16 +169,14 @@ class FamilyReader:
         return token.word in cues("months") and not token.cap
 
 
-_ENGLISH_KIDS = frozenset(
-    "kids kid children childrens child siblings sibs sibling girls boys kiddos kiddo babies twins brothers sisters fam "
-    "famly household clan bunch crew trio".split()
+_ENGLISH_KIDS = word_set(
+    "kids kid children childrens child siblings sibs sibling girls boys kiddos kiddo babies "
+    "twins brothers sisters fam famly household clan bunch crew trio"
 )
-_KINDS_OF_KIDS = frozenset(
-    "foster young little small big older younger best case good group high special".split()
-)
-_HOW_MANY = frozenset("the both all two three four five six 2 3 4 5 6".split())
-_COURT = frozenset(
-    "court hearing hearings hering ph perm permanency conf conference confrence ftm spr fact factfinding dispo disposition "
-    "docket petition tpr matter adoption".split()
+_KINDS_OF_KIDS = word_set("foster young little small big older younger best case good group high special")
+_HOW_MANY = word_set("the both all two three four five six 2 3 4 5 6")
+_COURT = word_set(
+    "court hearing hearings hering ph perm permanency conf conference confrence ftm spr fact "
+    "factfinding dispo disposition docket petition tpr matter adoption"
 )
 _MATTERS = _COURT | {"case", "trial", "status", "review", "visit", "visits", "calendar"}

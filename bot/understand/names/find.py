@@ -102,7 +102,7 @@ class _Finder:
         return i + 1
 
     def _cued_staff(self, i: int) -> int:
-        """ "covering for Darnell", "Angela (out)": a colleague even where a contact has the name."""
+        """As in "covering for Darnell", "Angela (out)": a colleague even where a contact has the name."""
         return self.draft.add_staff(self.draft.colleagues.cued(i), i)
 
     def _staff(self, i: int) -> int:

@@ -76,7 +76,7 @@ class PersonStep:
         return sure if sure is not None and sure.level is Level.FULL and sure.how is How.EXACT else None
 
     def _other_surname(self, person: Person) -> bool:
-        """ "Maya Peterson" is not Maya Rivera."""
+        """As in "Maya Peterson" is not Maya Rivera."""
         token = self.draft.message.at(person.end)
         if (
             self.draft.message.at(person.end - 1).possessive
@@ -91,7 +91,7 @@ class PersonStep:
         return not self.draft.near.extents(person.end) and self.draft.colleagues.named(person.end) is None
 
     def by_initials(self, i: int) -> int:
-        """ "MR refused": a child's initials, in a message that uses capitals, where a person is spoken of."""
+        """As in "MR refused": a child's initials, in a message that uses capitals, where a person is spoken of."""
         token = self.draft.message.at(i)
         if (
             self.draft.message.style is not Style.CASED

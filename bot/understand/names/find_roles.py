@@ -35,7 +35,7 @@ class RoleStep:
         return self.draft.add(i, end, Kind.CONTACT, how=How.ROLE, role=role.name, plural=role.plural)
 
     def _named_role(self, i: int, end: int, role: RoleWord) -> int:
-        """ "grandma Ernestine", "FM Tucker", "the acs worker Miss Eze": one mention, by its name."""
+        """As in "grandma Ernestine", "FM Tucker", "the acs worker Miss Eze": one mention, by its name."""
         title = title_at(self.draft.message, end)
         start = end + 1 if title else end
         person = titled(self.draft.near, start, title or "mx")
@@ -60,7 +60,7 @@ class RoleStep:
         )
 
     def _stranger(self, i: int, start: int, role: RoleWord) -> int:
-        """ "grandma Pearl" where no Pearl is on file is somebody else than the grandmother on file."""
+        """As in "grandma Pearl" where no Pearl is on file is somebody else than the grandmother on file."""
         token = self.draft.message.at(start)
         strange = (
             self.draft.message.named(start) and not is_word(token.word) and not self.draft.near.extents(start)
@@ -70,7 +70,7 @@ class RoleStep:
         return self.draft.add(i, start + 1, Kind.OFF_FILE)
 
     def _partner_instead(self, i: int, role: RoleWord) -> RoleWord:
-        """ "Ms Estrada's bf" and "moms bf" are a boyfriend; "bf" alone is the birth father."""
+        """As in "Ms Estrada's bf" and "moms bf" are a boyfriend; "bf" alone is the birth father."""
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if (
             self.draft.message.at(i).word != "bf"
@@ -82,7 +82,7 @@ class RoleStep:
         return roles()["partner"]
 
     def _absorbed(self, i: int, role: RoleWord) -> bool:
-        """ "Malik (ACS)", "Ms. Jimenez la coordinadora": the role of the one just named, not another person."""
+        """As in "Malik (ACS)", "Ms. Jimenez la coordinadora": the role of the one just named, not another person."""
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if (
             last is None

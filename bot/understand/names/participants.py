@@ -169,7 +169,7 @@ class _Event:
         return tuple(child for child in siblings if child in here) or tuple(siblings)
 
     def _from_group(self) -> tuple[str, ...]:
-        """ "Both kids", "los niños": the siblings of the one case concerned, unless two are named already."""
+        """As in "Both kids", "los niños": the siblings of the one case concerned, unless two are named already."""
         if not group_of_children(self.words):
             return ()
         cases = self._cases_concerned()

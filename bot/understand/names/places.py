@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from bot.understand.names.message import Message
+from bot.understand.names.text import word_set
 from bot.understand.names.words import is_word
 
-_HOMES = frozenset(
-    "home house place apt apartment hm crib casa apartamento hogar flat porch door stoop address kitchen building bldg "
-    "residence houses homes".split()
+_HOMES = word_set(
+    "home house place apt apartment hm crib casa apartamento hogar flat porch door stoop "
+    "address kitchen building bldg residence houses homes"
 )
-_AT = frozenset("at left leaving to from near outside inside by over in casa en hasta".split())
-_GOING = frozenset(
-    "went go goes going gone drove driving over out came come back return returned get got walked moved".split()
+_AT = word_set("at left leaving to from near outside inside by over in casa en hasta")
+_GOING = word_set(
+    "went go goes going gone drove driving over out came come back return returned get got walked moved"
 )
 # "yelled at Ms Lee" is no visit.
-_AGAINST = frozenset(
-    "yelled yelling yell mad angry screamed screaming look looked looking laughed cursed cursing upset threw shouted".split()
+_AGAINST = word_set(
+    "yelled yelling yell mad angry screamed screaming look looked looking laughed cursed "
+    "cursing upset threw shouted"
 )
-_BETWEEN = frozenset("the her his their our my your old new foster".split())
-_OWNED = frozenset(
-    "mother mom father dad sister brother daughter son kid kids child children aunt uncle grandma grandmother attorney "
-    "lawyer therapist teacher worker boyfriend girlfriend husband wife school office agency birthday party class game "
-    "hearing bed room phone number bf gf fm fp lg request appointment appt meeting visit eval iep session job work".split()
+_BETWEEN = word_set("the her his their our my your old new foster")
+_OWNED = word_set(
+    "mother mom father dad sister brother daughter son kid kids child children aunt uncle "
+    "grandma grandmother attorney lawyer therapist teacher worker boyfriend girlfriend "
+    "husband wife school office agency birthday party class game hearing bed room phone "
+    "number bf gf fm fp lg request appointment appt meeting visit eval iep session job work"
 )
 
 
@@ -59,7 +62,7 @@ def _at(message: Message, start: int) -> bool:
 
 
 def _plainly_at(message: Message, start: int) -> bool:
-    """ "saw them at mrs Lee today": at a person is at her home."""
+    """As in "saw them at mrs Lee today": at a person is at her home."""
     place = _first(message, start)
     if any(message.at(i).gap.strip().endswith("@") for i in (start, place)):
         return True
@@ -67,7 +70,7 @@ def _plainly_at(message: Message, start: int) -> bool:
 
 
 def _spanish_home(message: Message, start: int) -> bool:
-    """ "en casa de la Sra. Polanco", "the home of Miss Etienne"."""
+    """As in "en casa de la Sra. Polanco", "the home of Miss Etienne"."""
     place = start
     while message.before(place) in {"la", "el", "los", "su", "the"} and place > start - 2:
         place -= 1

@@ -8,16 +8,16 @@ from datetime import date
 from bot.understand.agency import Agency
 from bot.understand.names.context import Context
 from bot.understand.names.roles import RoleWord, holders, roles
-from bot.understand.names.text import fold
+from bot.understand.names.text import fold, word_set
 from bot.understand.names.view import View
 from bot.understand.parts import How, Kind, NameMention
 
-_OF = frozenset("of on for de del from in at w with re".split())
-_ARTICLES = frozenset("the la el los las".split())
+_OF = word_set("of on for de del from in at w with re")
+_ARTICLES = word_set("the la el los las")
 # Roles that few families have; a mother or teacher every family has, on file or not.
-_RARE = frozenset(
-    "aunt uncle grandfather godmother godfather adult_sibling probation_officer mentor casa stepfather stepmother"
-    " maternal_grandmother paternal_grandmother grandmother cousin".split()
+_RARE = word_set(
+    "aunt uncle grandfather godmother godfather adult_sibling probation_officer mentor casa "
+    "stepfather stepmother maternal_grandmother paternal_grandmother grandmother cousin"
 )
 _LEGAL = frozenset({"attorney", "parent_attorney"})
 

@@ -74,7 +74,7 @@ def _family(context: Context, place: int, mention: NameMention) -> NameMention:
 
 
 def _adult_meant(context: Context, place: int) -> bool:
-    """ "Begum + Rahman + Akter appeared", "Rivera called back": a parent, not the family."""
+    """As in "Begum + Rahman + Akter appeared", "Rivera called back": a parent, not the family."""
     after = next((token for token in context.tokens if token.start >= context.mentions[place].span.end), None)
     if (
         after is not None

@@ -7,13 +7,13 @@ from functools import cached_property
 
 from bot.understand.names.message import Message
 from bot.understand.names.people import Level, Person, Reader
-from bot.understand.names.text import Style
+from bot.understand.names.text import Style, word_set
 from bot.understand.names.view import View
 from bot.understand.names.words import cues, is_word
 from bot.understand.parts import How
 
-_LINKS = frozenset("for 4 a al por to".split())
-_AWAY = frozenset("out away off sick leave vacation".split())
+_LINKS = word_set("for 4 a al por to")
+_AWAY = word_set("out away off sick leave vacation")
 
 
 @dataclass(frozen=True)

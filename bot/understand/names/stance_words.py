@@ -11,87 +11,118 @@ _THE = r"(?:(?:the|a|an|his|her|hers|their|our|my|both|all|old|la|el|los|las|su|
 _WITH = r"(?:to|with|w/|w|wit|con|a|al) ?"
 
 ABOUT_BEFORE = re.compile(
-    rf"(?:\babout|\babt|\bre|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing|in|ed|s) for"
-    rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for)|\bmiss(?:es|ing|ed)?|\bworried for"
+    rf"(?:\babout|\babt|\bre|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing"
+    rf"|in|ed|s) for"
+    rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for)|\bmiss(?:es|ing|ed)?"
+    rf"|\bworried for"
     rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed) ?[:\-]? ?{_THE}$"
 )
 ABSENT_BEFORE = re.compile(
-    rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet)|\bno vi a|\bwithout|\bexcept(?: for)?|\binstead of|\bsin|\bbut not"
+    rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet)|\bno vi a|\bwithout|\bexcept(?: for)?"
+    rf"|\binstead of|\bsin|\bbut not"
     rf"|\bnot (?:seen|present|there):?|\babsent:?|\bexcused:?) {_THE}$"
 )
 _AWAY = (
-    r"(?:practice|work|piano|dance|soccer|football|basketball|baseball|camp|(?:a |his |her )?friends?|class|daycare|gym|church"
-    r"|(?:a |the )?sleepover|tutoring|rehearsal|karate|swim\w*|track|cheer|scouts|band|chess|ballet|after ?school|(?:a |the )?game"
+    r"(?:practice|work|piano|dance|soccer|football|basketball|baseball|camp|(?:a |his "
+    r"|her )?friends?|class|daycare|gym|church"
+    r"|(?:a |the )?sleepover|tutoring|rehearsal|karate|swim\w*|track|cheer|scouts|band|chess|ballet"
+    r"|after ?school|(?:a |the )?game"
     r"|(?:a |the )?store|(?:his|her) (?:job|dads?|moms?|aunts?|cousins?)|trabajo|practica)"
 )
 _NO = r"(?:not|n't|nt|no)"
 ABSENT_AFTER = re.compile(
     rf"['’]?s? ?[,(\-]? ?(?:(?:was|were|is|are|wasn'?t|weren'?t|isn'?t|estaba|esta|had been|still) )?"
     rf"(?:(?:at|in|off at|en (?:el|la)) {_AWAY}\b"
-    rf"|(?:was|were|is|estaba|esta) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|en la escuela\b|out back|out\b(?! to| of control)|away\b|upstairs asleep"
+    rf"|(?:was|were|is|estaba|esta) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|en la escuela\b"
+    rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
-    rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join)\b|no (?:vino|llego|asistio|fue)\b"
-    rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))|(?:not|no) ?(?:[.,;)]|$)"
-    rf"|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there|home|present|in\b|around|seen|here|at home|en casa|available)"
+    rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join)\b|no (?:vino|llego"
+    rf"|asistio|fue)\b"
+    rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))|(?:not"
+    rf"|no) ?(?:[.,;)]|$)"
+    rf"|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there|home|present|in\b"
+    rf"|around|seen|here|at home|en casa|available)"
     rf"|had (?:to )?work\b|(?:is |was )?absent\b|had (?:practice|class|school|camp|a shift)\b"
     rf"|waived\b|excused\b|couldn'?t (?:come|make it|attend)|could not (?:come|make it|attend)|no pudo)"
 )
 TALKED_BEFORE = re.compile(
-    rf"(?:\b(?:spoke|spoken|speaking|speak|talked|talkd|talk|talking|chatted|checked in|conversation|hable|hablar|hablamos|platique|conversacion)"
-    rf"(?: \w{{2,12}}){{0,2}} {_WITH}|\bsat(?: down)?(?: \w{{2,6}})? (?:with|w/|w) ?|\binterview(?:ed)? (?:with )?|\bentreviste a "
+    rf"(?:\b(?:spoke|spoken|speaking|speak|talked|talkd|talk|talking|chatted|checked in|conversation"
+    rf"|hable|hablar|hablamos|platique|conversacion)"
+    rf"(?: \w{{2,12}}){{0,2}} {_WITH}|\bsat(?: down)?(?: \w{{2,6}})? (?:with|w/|w) ?"
+    rf"|\binterview(?:ed)? (?:with )?|\bentreviste a "
     rf"|\bcaught up (?:with|w/|w) ?|\bdebriefed (?:with )?){_THE}$"
 )
 _PHONE = (
-    r"(?:called|callin|calling|call|calls|phoned|rang|t/?c|tc|tel|telephone|phone(?: call)?|facetimed?|texted|texting|text|texts|txt|text message"
-    r"|e-?mailed|e-?mailing|e-?mail|mailed|maild|letter mailed|wrote|messaged|message|msg|left (?:a )?(?:message|msg|vm|voicemail|word)|lvm|vm"
-    r"|reached|reach|reach out|reached out|llame|llamar|llamando|llamada|le escribi|escribi|mande (?:un )?mensaje|correo|video call|videocall|zoomed)"
+    r"(?:called|callin|calling|call|calls|phoned|rang|t/?c|tc|tel|telephone|phone(?: call)?"
+    r"|facetimed?|texted|texting|text|texts|txt|text message"
+    r"|e-?mailed|e-?mailing|e-?mail|mailed|maild|letter mailed|wrote|messaged|message|msg"
+    r"|left (?:a )?(?:message|msg|vm|voicemail|word)|lvm|vm"
+    r"|reached|reach|reach out|reached out|llame|llamar|llamando|llamada|le escribi|escribi"
+    r"|mande (?:un )?mensaje|correo|video call|videocall|zoomed)"
 )
 CALLED_BEFORE = re.compile(
-    rf"\b{_PHONE}(?: back| out| again| \d{{1,2}}x?)? ?(?:(?:to|from|with|w/|w|for|by|a|al|de|con) ?)?{_THE}$"
+    rf"\b{_PHONE}(?: back| out| again| \d{{1,2}}x?)? ?(?:(?:to|from|with|w/|w|for|by|a|al|de"
+    rf"|con) ?)?{_THE}$"
 )
 ORDERED_BEFORE = re.compile(
-    rf"\b(?:told|asked|reminded|advised|wants?|wanted|needs?|agreed|going|plans?|promised|will|le dije que|pidio)\b(?: [\w']{{1,14}}){{0,3}}"
+    rf"\b(?:told|asked|reminded|advised|wants?|wanted|needs?|agreed|going|plans?|promised|will"
+    rf"|le dije que|pidio)\b(?: [\w']{{1,14}}){{0,3}}"
     rf" (?:to )?(?:call|ring|text|email|contact|see|llame|llamar|ask|tell) {_THE}$"
 )
 SEEN_BEFORE = re.compile(
-    rf"\b(?:saw|seen|see|seeing|met|meet|meeting|visited|visit|visiting|h/v|hv|picked up|pick up|took|drove|transported|with|w/|w|"
-    rf"con|vi a|vi|visite a|visite|visitar a|visita (?:con|a|de)|ver a|recogi a|lleve a|observed|supervised|escorted|brought|f2f|c/c)"
+    rf"\b(?:saw|seen|see|seeing|met|meet|meeting|visited|visit|visiting|h/v|hv|picked up|pick up|took"
+    rf"|drove|transported|with|w/|w|"
+    rf"con|vi a|vi|visite a|visite|visitar a|visita (?:con|a|de)|ver a|recogi a|lleve a|observed"
+    rf"|supervised|escorted|brought|f2f|c/c)"
     rf"(?: (?:with|w/|w|up with|to))? ?[:\-]? ?(?:(?:him|her|them) and (?:then |also )?)?{_THE}$"
 )
 LIST_BEFORE = re.compile(
-    r"(?:\bpresent|\bparticipants?|\bappear\w{0,6}|\battend\w{0,4}|\bin attendance|\bto invite|\binvit\w{0,3}|\bpresentes?|\basistieron"
+    r"(?:\bpresent|\bparticipants?|\bappear\w{0,6}|\battend\w{0,4}|\bin attendance|\bto invite"
+    r"|\binvit\w{0,3}|\bpresentes?|\basistieron"
     r"|\bparticiparon)\b ?(?::|were|was|are|included?|fueron|by)[^.!?]{0,240}$"
 )
 REPORTED_BEFORE = re.compile(
-    r"\b(?:says?|said|say|told (?:me|us)|tells me|reports?|reported|states?|stated|disclosed|dice|dijo|me conto|claims?|alleges?|complained)"
+    r"\b(?:says?|said|say|told (?:me|us)|tells me|reports?|reported|states?|stated|disclosed|dice"
+    r"|dijo|me conto|claims?|alleges?|complained)"
     r"(?: that| que| her| his)?(?: [\w'/]{1,14}){0,8} $"
 )
 _ADVERBS = r"(?:(?:also|then|just|again|too|later|finally|already|even|still|both|tambien|me|le|nos|once|twice|she|he|and) ){0,3}"
 CALLED_AFTER = re.compile(
-    rf"\W{{0,3}}(?:\([^)]{{0,60}}\)\W{{0,3}})?{_ADVERBS}(?:called|calls|call me|rang|texted|text me|emailed|e-mailed|wrote|phoned|messaged|left (?:me )?a"
+    rf"\W{{0,3}}(?:\([^)]{{0,60}}\)\W{{0,3}})?{_ADVERBS}(?:called|calls|call me|rang|texted|text me"
+    rf"|emailed|e-mailed|wrote|phoned|messaged|left (?:me )?a"
     rf"|llamo|escribio|mando|responded|replied|returned my call)\b"
 )
 CHILD_CALLED_AFTER = re.compile(
     rf"\W{{0,3}}{_ADVERBS}(?:called|rang|texted|phoned|facetimed|messaged|emailed|llamo|escribio|wrote)\b"
 )
 SPOKE_AFTER = re.compile(
-    r"\b(?:says?|said|tells?|told|reports|reported|states|stated|asked|asks|explained|explains|mentioned|shared|admitted|denied|denies|complained"
-    r"|confirmed|agreed|disclosed|discussed|went over|talked|spoke|spoken with|interviewed|filled me in|walked me through|updated me|pidio"
-    r"|dice|dijo|conto|informo|pregunto|explico|menciono|hablo|habla|entrevist\w{2,4}|reviewed|wants|thinks|feels|worried|reminded|advised)\b"
+    r"\b(?:says?|said|tells?|told|reports|reported|states|stated|asked|asks|explained|explains"
+    r"|mentioned|shared|admitted|denied|denies|complained"
+    r"|confirmed|agreed|disclosed|discussed|went over|talked|spoke|spoken with|interviewed"
+    r"|filled me in|walked me through|updated me|pidio"
+    r"|dice|dijo|conto|informo|pregunto|explico|menciono|hablo|habla|entrevist\w{2,4}|reviewed|wants"
+    r"|thinks|feels|worried|reminded|advised)\b"
     r"|^ ?,? ?(?:re|regarding|about|abt)\b|\bjoined us with\b|\bme pidio\b|^ ?,? (?:in ?[+&] ?)?spoke\b"
 )
 CHILD_SPOKE_AFTER = re.compile(
-    rf"\W{{0,3}}{_ADVERBS}(?:told (?:me|us)|tells me|said to me|talked (?:to|with) me|disclosed|showed me|asked me|read me|dijo|conto|me dijo"
-    rf"|opened up|(?:wouldn'?t|would not|didn'?t want to|refused to|doesn'?t want to|won'?t) (?:talk|speak|engage|open up|come out)|and i (?:sat|talked|spoke|discussed|met|went))\b"
+    rf"\W{{0,3}}{_ADVERBS}(?:told (?:me|us)|tells me|said to me|talked (?:to|with) me|disclosed"
+    rf"|showed me|asked me|read me|dijo|conto|me dijo"
+    rf"|opened up|(?:wouldn'?t|would not|didn'?t want to|refused to|doesn'?t want to|won'?t) (?:talk"
+    rf"|speak|engage|open up|come out)|and i (?:sat|talked|spoke|discussed|met|went))\b"
 )
 PRESENT_AFTER = re.compile(
-    r"\b(?:there|present|attended|appeared|joined|came|in court|in the room|on (?:teams|zoom|video|the (?:phone|line|call))|by (?:phone|video|zoom|teams)"
-    r"|sat in|sat with|beside me|was (?:in|home|also)|at home|vino|presente|llego|estuvo|estaba|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b"
+    r"\b(?:there|present|attended|appeared|joined|came|in court|in the room|on (?:teams|zoom|video"
+    r"|the (?:phone|line|call))|by (?:phone|video|zoom|teams)"
+    r"|sat in|sat with|beside me|was (?:in|home|also)|at home|vino|presente|llego|estuvo|estaba"
+    r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b"
 )
 DRIVING_AFTER = re.compile(
-    r"\W{0,2}(?:then )?(?:(?:brought|dropped|drops|picked|picks|took|drove|transported|trajo|llevo|recogio|bringing|dropping) ?(?:up |off )?"
-    r"(?:$|(?:the |her |his |los |las |a los )?(?:girls?|boys?|kids|children|child|siblings|baby|them|him|her|it|ninos|ninas|both)\b)|did the driving|drove them)"
+    r"\W{0,2}(?:then )?(?:(?:brought|dropped|drops|picked|picks|took|drove|transported|trajo|llevo"
+    r"|recogio|bringing|dropping) ?(?:up |off )?"
+    r"(?:$|(?:the |her |his |los |las |a los )?(?:girls?|boys?|kids|children|child|siblings|baby"
+    r"|them|him|her|it|ninos|ninas|both)\b)|did the driving|drove them)"
 )
 OWNED_VISIT_AFTER = re.compile(
-    r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt|appointment|hearing|physical|spr|ftm|review)\b"
+    r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt"
+    r"|appointment|hearing|physical|spr|ftm|review)\b"
 )

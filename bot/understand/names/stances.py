@@ -143,7 +143,7 @@ class Stances:
         return "(" in self.text[end : mention.span.start] and mention.kind is Kind.FAMILY
 
     def _possesses_role(self, mention: NameMention) -> bool:
-        """ "Kaylie's PO", "jts lawyer", "la tía de Kaylee": the one whose lawyer or aunt it is."""
+        """As in "Kaylie's PO", "jts lawyer", "la tía de Kaylee": the one whose lawyer or aunt it is."""
         place = bisect_left(self._starts, mention.span.start)
         if (
             place
@@ -168,7 +168,7 @@ class Stances:
         return _OF.fullmatch(self.text[role.span.end : owner.span.start]) is not None
 
     def _owner(self, mention: NameMention, words: _Words) -> bool:
-        """ "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
+        """As in "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
         raw = self.text[mention.span.start : mention.span.end]
         if self.text[mention.span.end : mention.span.end + 2].lower() in {"'s", "’s", "s'"} or re.search(
             r"['’][sS]$", raw

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line as a set."""
+    return frozenset(words.split())
+
+
 _LETTER = "[^\\W\\d_]|[\u0300-\u036f]"
 _QUOTE = "['’‘´`ʼ]"
 # Slack's own marks and addresses hold no names; a user mention is kept as one piece.
@@ -120,9 +126,7 @@ def _stops(gap: str, before: Token) -> str:
     return gap.replace(".", "", 1) if short and gap.startswith(".") and "\n" not in gap else gap
 
 
-_SHORT = frozenset(
-    "mr mrs ms mx dr dra sr sra srta st mme atty det jr lic prof rev hon no apt ave vs approx".split()
-)
+_SHORT = word_set("mr mrs ms mx dr dra sr sra srta st mme atty det jr lic prof rev hon no apt ave vs approx")
 
 
 def style_of(tokens: list[Token], *, voice: bool) -> Style:

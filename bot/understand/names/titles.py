@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from bot.understand.names.cards import Card
 from bot.understand.names.message import Message
 from bot.understand.names.people import Level, Person, Reader
-from bot.understand.names.text import Style
+from bot.understand.names.text import Style, word_set
 from bot.understand.names.words import cues, is_word
 from bot.understand.parts import How, Kind
 
 _DOCTORS = frozenset({"dr", "doctor", "doctora", "dra"})
 # Everyday words besides being titles: they need a name behind them that fits.
-_ALSO_WORDS = frozenset(
-    "miss don dean principal officer attorney coach nurse counselor judge doctor doctora senor senora".split()
+_ALSO_WORDS = word_set(
+    "miss don dean principal officer attorney coach nurse counselor judge doctor doctora senor senora"
 )
 _ORDER = (Level.FULL, Level.INITIAL, Level.FAMILY, Level.MIDDLE, Level.GIVEN, Level.ALIAS, Level.SHORT)
 

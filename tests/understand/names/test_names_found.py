@@ -182,8 +182,9 @@ def test_spans_are_of_the_raw_text():
 
 
 def test_roles_are_left_out_on_request():
-    from bot.understand.names import find_names, view_for  # noqa: PLC0415
     from names_says import AGENCY, DANA, TODAY  # noqa: PLC0415
+
+    from bot.understand.names import find_names, view_for  # noqa: PLC0415
 
     view = view_for(AGENCY, DANA, TODAY)
     assert find_names("mom called", view, on=TODAY, roles=False) == []

@@ -97,8 +97,9 @@ def test_what_was_assumed_is_marked():
 
 def test_an_event_that_names_nobody_is_about_the_messages_child():
     text = "Tymon ran away. I called the precinct at nine."
-    from bot.understand.names import participants, view_for  # noqa: PLC0415
     from names_says import AGENCY, TODAY  # noqa: PLC0415
+
+    from bot.understand.names import participants, view_for  # noqa: PLC0415
 
     mentions = settled(text, NINA)
     view = view_for(AGENCY, NINA, TODAY)
