@@ -76,7 +76,8 @@ _WEEKDAY_DOM_LOOSE = re.compile(
     r"el )?(?:day )?(?P<d>\d{1,2})(?![\w:/-])(?! ?[ap]\.?m)"
 )
 _LISTED_DOM = re.compile(
-    r"(?:(?<=, )|(?<=and )|(?<=to )|(?<=thru )|(?<=- ))(?P<d>\d{1,2}(?:st|nd|rd|th))(?!\w)(?! \w)"
+    r"(?:(?<=, )|(?<=and )|(?<=to )|(?<=thru )|(?<=- ))(?P<d>\d{1,2}(?:st|nd|rd|th))(?!\w)"
+    r"(?! (?:of|floor|grade|street|ave|visit|time|precinct|child)\b)"
 )
 _HOLIDAY = re.compile(
     rf"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|"

@@ -60,7 +60,8 @@ _TOLD = re.compile(
     r"levanta|acuesta|durmio)|"
     r"duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|"
     r"takes (?:his|her) meds?|since|desde|"
-    r"last seen|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|"
+    r"last seen|last saw|ultima vez|(?:mg|ml|tabs?|pills?|dose|puffs?|insulin|meds?)(?= at| a las)|"
+    r"was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|"
     r"as of|until|by|"
     r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|"
     r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
@@ -141,7 +142,7 @@ def _told(draft: Atom, left: str, right: str) -> bool:
     word = match.group().split()[0]
     if word in {"by", "until"}:
         return draft.day is not None and draft.clock is None and draft.day.kind != "offset"
-    return not _MADE_CONTACT.search(match.group()) or match.group().startswith(("last seen", "picked"))
+    return not _MADE_CONTACT.search(match.group()) or match.group().startswith(("last", "picked"))
 
 
 def _coming(draft: Atom, left: str) -> str:
@@ -178,6 +179,7 @@ def _by_itself(draft: Atom, left: str) -> str:
 _ACTED = re.compile(
     r"\b(?:left|ran|awol(?:ed)?|eloped|walked out|took off|snuck out|disappeared|went missing|escaped|"
     r"came home|back(?: home)? at|returned|"
+    r"(?:police|nypd|ems|cops|ambulance) (?:came|arrived|responded|showed up)|"
     r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"
 )
 _REACHED = re.compile(r"\b(?:called|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b")
