@@ -26,6 +26,7 @@ from bot.reminders.scheduler import Scheduler
 from bot.rules.policy import Policy, load_policy
 from bot.services.shelf import Shelf
 from bot.settings import Settings
+from bot.understand.reading import read
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Fieldnote:
 
     def start(self) -> None:
         """Work what was left, connect, send, beat."""
+        self._warm()
         self.scheduler.start()
         self._web = WebServer(self.app, self.deps, self.settings)
         self._web.start()
@@ -55,6 +57,18 @@ class Fieldnote:
             self._socket = _socket_mode(self.app, self.settings)
             self._socket.connect()  # type: ignore[no-untyped-call]
         self.deps.inbox.work_again(self.app, at_start=True)
+
+    def _warm(self) -> None:
+        """Build the agency's index and the reading's tables before the first worker waits for them."""
+        with self.deps.db.reading() as session:
+            agency = self.deps.shelf.agency(session)
+        zone, now = self.deps.policy.zone, self.deps.clock.now()
+        read(agency, staff_id="", text="saw her today at 4pm", sent_at=now.astimezone(zone), tz=zone)
+
+    @property
+    def connections(self) -> tuple[SocketModeHandler, ...]:
+        """The open connections to Slack; none over HTTP."""
+        return (self._socket,) if self._socket else ()
 
     @property
     def port(self) -> int:
@@ -84,6 +98,7 @@ def build(settings: Settings, *, clock: Clock | None = None, db: Database | None
         signing_secret=settings.slack_signing_secret or "socket mode checks no signatures",
         listener_executor=ThreadPoolExecutor(HANDS, thread_name_prefix="hand"),
         process_before_response=False,
+        logger=quiet.bolt_logger(),
     )
     gallery = Gallery(policy, shelf := Shelf())
     deps = _deps(settings, app, db, clock, policy, shelf, gallery)
@@ -120,8 +135,8 @@ def _deps(
     )
 
 
-def _team(client: WebClient) -> str:
-    return str(client.auth_test()["team_id"])
+def _team(client: WebClient) -> str | None:
+    return client.auth_test().get("team_id")
 
 
 def client_for(settings: Settings, *, retries: bool) -> WebClient:

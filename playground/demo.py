@@ -20,6 +20,7 @@ from bot.errors import SettingsError
 from bot.services.roster import import_roster
 from bot.settings import Settings
 from playground.clock import OFFICE_ZONE, MovableClock
+from playground.goodbye import say_goodbye
 from playground.people import outsiders, people_of
 from playground.server import PlaygroundServer
 from playground.workspace import Workspace
@@ -72,6 +73,7 @@ def running(
         try:
             yield Demo(server, workspace, fieldnote)
         finally:
+            say_goodbye(server, *fieldnote.connections)
             fieldnote.stop()
 
 

@@ -28,6 +28,7 @@ from bot.reminders.redraw import Cards
 from bot.rules.policy import Policy
 from bot.services import staff
 from bot.services.desk import Desk
+from bot.services.outbox import FOR_THE_SENDER
 from bot.services.shelf import Shelf
 from bot.views.notices import sentence_window
 from storage.database import Database
@@ -77,7 +78,7 @@ class Visit:
         deps = self.deps
         with deps.db.begin() as session:
             yield Desk(session, self.actor, deps.shelf.agency(session), deps.policy, self.now)
-        self._after_commit()
+        self._after_commit(wake=FOR_THE_SENDER in session.info)
 
     @contextmanager
     def look(self) -> Iterator[Desk]:
@@ -95,14 +96,15 @@ class Visit:
         """Redraw the cards about a subject right after the commit."""
         self._to_redraw.append(subject_id)
 
-    def _after_commit(self) -> None:
+    def _after_commit(self, *, wake: bool) -> None:
         sending, self._to_send = self._to_send, []
         redrawing, self._to_redraw = self._to_redraw, []
+        if wake:
+            self.deps.deliverer.kick()
         for item_id, fence in sending:
             self.deps.deliverer.send_claimed(item_id, fence=fence)
         for subject_id in redrawing:
             self.deps.cards.redraw_now(subject_id)
-        self.deps.deliverer.kick()
 
     # -- answers that go straight
 
