@@ -2,11 +2,11 @@
 
     view = view_for(agency, sender_id, on)            # cheap: a caseload's index, kept by the agency's names
     mentions = find_names(text, view, on=on, voice=voice)
-    mentions = settle(text, mentions, view, on=on)    # roles and ambiguities, by the other words of the message
-    taking = participants(text, mentions_of_event, view, on=on, types=…, outcome=…)
+    mentions = settle(text, mentions, view, on=on)    # roles and ambiguities, by the other words
+    taking = participants(text, mentions_of_event, view, on=on, context=mentions, spans=…)
 
-For one event of several: call `settle` once for the whole message, then `participants` with the mentions whose
-spans belong to the event (`context=` all mentions of the message, so that "she" or "fm" finds its case).
+For one event of several: call `settle` once for the whole message, then `participants` with the mentions
+whose spans belong to the event, `context=` all mentions of the message and `spans=` the event's stretches.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From the rows that a name fits to a mention: children before their lawyers, the open case before the closed."""
+"""From the rows that a name fits to a mention: children before lawyers, open cases before closed."""
 
 from __future__ import annotations
 

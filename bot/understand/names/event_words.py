@@ -1,4 +1,4 @@
-"""What an event's words say of its people beside their names: "both kids", "talked w/ both", "she called me"."""
+"""What words say of people beside their names: "both kids", "talked w/ both", "she called me"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from bot.understand.parts import Kind, NameMention
 _Stood = tuple[tuple[NameMention, Stance], ...]
 
 _GROUP = re.compile(
-    r"(?<!other )(?<!foster )(?<!more )(?<!neighbor )(?<!neighbors )(?<!bio )(?<!own )(?<!older )(?<!school )(?<!some )(?<!several )"
+    r"(?<!other )(?<!foster )(?<!more )(?<!neighbor )(?<!neighbors )(?<!bio )(?<!own )"
+    r"(?<!older )(?<!school )(?<!some )(?<!several )"
     r"(?<!little )(?<!sus propios )(?<!otros )\b(?:(?:both|all|the|all the|los|las|sus|ambos"
     r"|all (?:two|three|four|five|[2-6])|los (?:dos|tres|cuatro)) )?"
     r"(?:kids|children|kiddos|siblings|ninos|hermanos|hijos|nenes)\b(?! at school| in (?:the |his "
@@ -56,7 +57,7 @@ def words_of_event(
     context: Sequence[NameMention],
     spans: Sequence[tuple[int, int]],
 ) -> EventWords:
-    """The event's words: its spans, else the whole text where all names are its own, else around its names."""
+    """The event's words: its spans, else the whole text where all names are its, else around them."""
     if spans:
         stretches = list(spans)
     elif len(mentions) >= len(context) or not mentions:
@@ -98,7 +99,7 @@ def in_court_or_conference(plain: str) -> bool:
 
 
 def spoken_with_both(words: EventWords, stood: _Stood) -> _Stood:
-    """As in "Talked w/ both": two adults where two are named (at whose home it was counts), else everybody present."""
+    """As in "Talked w/ both": two adults where two are named, else everybody present."""
     if not _BOTH.search(words.plain):
         return stood
     skipped = {Stance.ABOUT, Stance.ABSENT, Stance.OWNER}
@@ -112,7 +113,7 @@ def spoken_with_both(words: EventWords, stood: _Stood) -> _Stood:
     return tuple(changed)
 
 
-def told_by_pronoun(text: str, words: EventWords, stood: _Stood) -> _Stood:
+def told_by_pronoun(words: EventWords, stood: _Stood) -> _Stood:
     """As in "JT left Ms Jenkins home … She called me": the adult last named is the one who called."""
     found = _PRONOUN_CALLED.search(words.plain) or _PRONOUN_SAID.search(words.plain)
     if found is None:

@@ -1,4 +1,4 @@
-"""Names that are words and words that are names: is "may", "will", "grace" a person here?
+"""Names that are words and words that are names: whether "may", "will" or "grace" is a person here.
 
 Decided by capitals where the message uses them, else by the words beside it (READING, "Names").
 """

@@ -1,4 +1,4 @@
-"""Families named: "the Rivera kids", "los tres niños Guzmán", "the three Murphys", "(Santos)", "grant perm hearing"."""
+"""Families named: "the Rivera kids", "los tres niños Guzmán", "the three Murphys", "(Santos)"."""
 
 from __future__ import annotations
 

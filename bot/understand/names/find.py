@@ -59,13 +59,13 @@ class _Finder:
         if self.draft.message.place_name(i) and not self.draft.families.with_kids(i):
             return i + 1
         steps: tuple[Callable[[int], int], ...] = (
-            self._case_id, self._cued_staff, self._family, self.titled.at, self._role, self.person.at, self._bare_family,
-            self._staff, self.elsewhere.at, self.person.by_initials,
+            self._case_id, self._cued_staff, self._family, self.titled.at, self._role, self.person.at,
+            self._bare_family,             self._staff, self.elsewhere.at, self.person.by_initials,
         )  # fmt: skip
         return next((end for step in steps if (end := step(i)) > i), i)
 
     def _plain(self, word: str) -> bool:
-        """Whether a word is an everyday one that is part of nobody's name and says no role: most words are."""
+        """Whether a word is an everyday one that is part of nobody's name and says no role."""
         if not is_word(word) or word in cues("titles") or word in cues("kids") or starts_role(word):
             return False
         stem = word.removesuffix("s")

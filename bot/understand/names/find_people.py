@@ -91,7 +91,7 @@ class PersonStep:
         return not self.draft.near.extents(person.end) and self.draft.colleagues.named(person.end) is None
 
     def by_initials(self, i: int) -> int:
-        """As in "MR refused": a child's initials, in a message that uses capitals, where a person is spoken of."""
+        """As in "MR refused": a child's initials, where capitals are used and a person is spoken of."""
         token = self.draft.message.at(i)
         if (
             self.draft.message.style is not Style.CASED

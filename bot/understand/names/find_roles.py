@@ -82,7 +82,7 @@ class RoleStep:
         return roles()["partner"]
 
     def _absorbed(self, i: int, role: RoleWord) -> bool:
-        """As in "Malik (ACS)", "Ms. Jimenez la coordinadora": the role of the one just named, not another person."""
+        """As in "Malik (ACS)", "Ms. Jimenez la coordinadora": the role of the one just named."""
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if (
             last is None

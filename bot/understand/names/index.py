@@ -78,8 +78,8 @@ class NameIndex:
     def words_meant(self, word: str, *, voice: bool, fuzzy: bool) -> Mapping[str, How]:
         """The words of names that a word of the text may stand for, each with how.
 
-        Typed, the exact spelling wins; in a voice clip what sounds alike is equal. Only where neither fits come
-        short forms, and then (with `fuzzy`) slips of spelling, never for everyday words.
+        Typed, the exact spelling wins; in a voice clip what sounds alike is equal. Only where neither fits
+        come short forms, and then (with `fuzzy`) slips of spelling, never for everyday words.
         """
         key = (word, voice, fuzzy)
         found = self._known.get(key)

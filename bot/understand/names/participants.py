@@ -1,4 +1,4 @@
-"""Who took part in one event: its children, its people, its cases, and what must be asked (READING, "Who")."""
+"""Who took part in one event: its children, people and cases, and what must be asked (READING, "Who")."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ def participants(
     """Who took part in the event that the settled `mentions` belong to.
 
     `context` are all settled mentions of the message: an event that names nobody is about the child named in
-    another. `spans` are the event's stretches of `text` ("both kids", "talked w/ both" are looked for there; without
-    them, around the mentions). Where a child cannot be known, `children` is empty and `child` is asked; where
-    an adult cannot, that adult is left out and `person` is asked, unless `child` is.
+    another. `spans` are the event's stretches of `text` ("both kids", "talked w/ both" are looked for there;
+    without them, around the mentions). Where a child cannot be known, `children` is empty and `child` is
+    asked; where an adult cannot, that adult is left out and `person` is asked, unless `child` is.
     """
     words = words_of_event(text, mentions, context, spans)
     scene = Stances.of(text, context or mentions)
     stood = tuple((mention, scene.stance(mention)) for mention in mentions)
-    stood = spoken_with_both(words, told_by_pronoun(text, words, stood))
+    stood = spoken_with_both(words, told_by_pronoun(words, stood))
     return _Event(view.agency, on, words.plain, stood, tuple(context)).taking()
 
 
@@ -88,7 +88,7 @@ class _Event:
 
     @cached_property
     def _named(self) -> dict[str, Stance]:
-        """Each child named beyond doubt with its telling stance: seen before absent, absent before the rest."""
+        """Each child named beyond doubt with its telling stance: seen before absent before the rest."""
         found: dict[str, Stance] = {}
         for mention, stance in self.stood:
             if mention.kind is Kind.CHILD and len(mention.ids) == 1:
@@ -138,7 +138,7 @@ class _Event:
         return self._of_the_adults(talked_about)
 
     def _from_families(self) -> tuple[str, ...]:
-        """Those still in care of the families named; a label in brackets beside a child's name adds nobody."""
+        """Those still in care of the families named; a label beside a child's name adds nobody."""
         found: dict[str, None] = {}
         formal = in_court_or_conference(self.words)
         for mention, stance in self.stood:
@@ -158,7 +158,7 @@ class _Event:
         return tuple(child for child in siblings if child not in self._absent)
 
     def _at_home(self, siblings: Sequence[str]) -> tuple[str, ...]:
-        """Of the siblings those who live where the event took place, where the place names one home of several."""
+        """Of the siblings those who live where the event took place, where that is one home of several."""
         homes = [
             key
             for m, stance in self.stood
@@ -169,7 +169,7 @@ class _Event:
         return tuple(child for child in siblings if child in here) or tuple(siblings)
 
     def _from_group(self) -> tuple[str, ...]:
-        """As in "Both kids", "los niños": the siblings of the one case concerned, unless two are named already."""
+        """As in "Both kids", "los niños": the siblings of the one case, unless two are named already."""
         if not group_of_children(self.words):
             return ()
         cases = self._cases_concerned()
@@ -196,7 +196,7 @@ class _Event:
         return fitting or tuple(talked_about)
 
     def _children_of_people(self, people: People) -> tuple[tuple[str, ...], Question | None]:
-        """No child is named: those whom the adults stand for, else the child of the message's other events."""
+        """No child is named: those whom the adults stand for, else the child of other events."""
         if people.questions:
             return self._same_for_all(people.questions[0].candidates), None
         if people.ids:

@@ -35,9 +35,9 @@ class Stance(StrEnum):
 class Taking:
     """Who took part in one event (READING, "Who").
 
-    `children` and `people` are ids in the roster's sense; `case_ids` the cases concerned. `questions` holds at
-    most the root slot: `child` (candidates are child ids) or `person` (candidates are contact ids); the slot's
-    ids are then left out. `marks` say what was assumed (fuzzy spelling, a role, off the caseload).
+    `children` and `people` are ids in the roster's sense; `case_ids` the cases concerned. `questions` holds
+    at most the root slot: `child` (candidates are child ids) or `person` (candidates are contact ids);
+    the slot's ids are then left out. `marks` say what was assumed (fuzzy spelling, a role, off the caseload).
     `stances` pairs each mention of the event with how it stands in it, in text order.
     """
 

@@ -28,7 +28,7 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A reading of the words [start, end): who may be meant, by how much of the name, and how it was matched."""
+    """A reading of the words [start, end): who may be meant, by how much of the name, matched how."""
 
     start: int
     end: int
@@ -102,7 +102,7 @@ class Reader:
         return (i + 1, Level.FAMILY, how) if how else None
 
     def _fewer(self, i: int, cards: list[Card]) -> list[Card]:
-        """Of very many those whose names go on in the text; else the first ones, which are asked about anyway."""
+        """Of very many those whose names go on in the text; else the first, which are asked about anyway."""
         if len(cards) <= _MANY:
             return cards
         going_on = {

@@ -19,7 +19,7 @@ class People:
 
 
 def people_of(agency: Agency, adults: Iterable[NameMention], children: Sequence[str], on: date) -> People:
-    """The rows meant: of the cases of the children, else all of a person's; a name that fits several is asked about."""
+    """The rows meant: of the children's cases, else all of a person's; several people are asked about."""
     found: dict[str, None] = {}
     questions: list[Question] = []
     for mention in adults:

@@ -1,4 +1,4 @@
-"""Whom a role means in a message: by its possessor, else by the child, family or adult named nearest to it."""
+"""Whom a role means in a message: by its possessor, else by the nearest child, family or adult."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _said(mention: NameMention) -> NameMention | None:
 
 
 def _nearest_first(context: Context, place: int) -> list[NameMention]:
-    """The mentions that tell a case: of the same sentence, then those before, then those after; the nearest first."""
+    """The mentions that tell a case: of the same sentence, then before, then after; the nearest first."""
     here = context.sentences[place]
     rows = [
         (
@@ -126,7 +126,7 @@ def _children(context: Context, mention: NameMention, case_id: str) -> Iterable[
 
 
 def _alone_on_caseload(context: Context, role: RoleWord, view: View, on: date) -> tuple[str, ...]:
-    """Nobody is named: the one aunt or probation officer of the caseload; a mother only where there is one case."""
+    """Nobody is named: the one aunt or probation officer of the caseload; a mother where it has one case."""
     if view.caseload.whole_agency or (role.name not in _RARE and len(view.caseload.case_ids) > 1):
         return ()
     found = tuple(

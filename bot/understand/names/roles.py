@@ -1,4 +1,4 @@
-"""Words that name a person by their role ("the aunt", "fm", "law guardian"), and whom a role may mean in a case."""
+"""Words that name a person by role ("the aunt", "fm"), and whom a role may mean in a case."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _reads(tokens: Sequence[Token], i: int, words: tuple[str, ...], first: str) 
 def holders(
     agency: Agency, role: RoleWord, case_id: str, child_ids: Iterable[str], on: date
 ) -> tuple[str, ...]:
-    """The contacts of a case whom a role may mean, for some of its children or (none given) the whole family."""
+    """The contacts of a case whom a role may mean, for some of its children or the whole family."""
     wanted = frozenset(child_ids)
     rows = [
         row
@@ -109,7 +109,8 @@ def holders(
         if not (wanted and row.child_ids) or wanted & {*row.child_ids}
     ]
     if role.caregiver:
-        return _caregivers(agency, role, case_id, rows, wanted or frozenset(agency.in_care(case_id, on)), on)
+        everybody = frozenset(agency.in_care(case_id, on))
+        return _caregivers(agency, role, case_id, rows, wanted=wanted or everybody, on=on)
     found = [row for row in rows if row.relationship in role.relationships]
     if not role.notes:
         return tuple(row.id for row in found)
@@ -127,7 +128,7 @@ def _says(row: Contact, role: RoleWord) -> bool:
 
 
 def _caregivers(
-    agency: Agency, role: RoleWord, case_id: str, rows: Sequence[Contact], wanted: frozenset[str], on: date
+    agency: Agency, role: RoleWord, case_id: str, rows: Sequence[Contact], *, wanted: frozenset[str], on: date
 ) -> tuple[str, ...]:
     placed = (agency.placement(child, on) for child in agency.in_care(case_id, on) if child in wanted)
     holding = {found.placement_contact_id for found in placed if found and found.placement_contact_id}

@@ -1,4 +1,4 @@
-"""Context settles a name before asking does (READING, "Who"): the other names, the role, the session, the age."""
+"""Context settles a name before asking does (READING, "Who"): names, roles, the session, the age."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _SELDOM_IN_COURT = frozenset({Relationship.THERAPIST, Relationship.SCHOOL, Relat
 def settle(text: str, mentions: Sequence[NameMention], view: View, *, on: date) -> list[NameMention]:
     """The same mentions, in the same order, with as few ids as the message's other words leave.
 
-    Roles get the ids of those who may be meant; none where the case is unknown or nobody on file has the role.
-    Several ids of different people still stand for a question to ask.
+    Roles get the ids of those who may be meant; none where the case is unknown or nobody on
+    file has the role.     Several ids of different people still stand for a question to ask.
     """
     context = Context(text, view.agency, list(mentions))
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""Colleagues named: never clients, but to be told from them ("covering for Darnell", "this is Wanda on call")."""
+"""Colleagues named: never clients, but to be told from them ("covering for Darnell")."""
 
 from __future__ import annotations
 

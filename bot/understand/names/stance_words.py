@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-_THE = r"(?:(?:the|a|an|his|her|hers|their|our|my|both|all|old|la|el|los|las|su|sus|ms|mr|mrs|foster|of|birth|#?\d{1,2}) ){0,3}"
+_THE = (
+    r"(?:(?:the|a|an|his|her|hers|their|our|my|both|all|old|la|el|los|las|su|sus|ms|mr|mrs|foster|of|birth"
+    r"|#?\d{1,2}) ){0,3}"
+)
 _WITH = r"(?:to|with|w/|w|wit|con|a|al) ?"
 
 ABOUT_BEFORE = re.compile(
@@ -86,7 +89,10 @@ REPORTED_BEFORE = re.compile(
     r"|dijo|me conto|claims?|alleges?|complained)"
     r"(?: that| que| her| his)?(?: [\w'/]{1,14}){0,8} $"
 )
-_ADVERBS = r"(?:(?:also|then|just|again|too|later|finally|already|even|still|both|tambien|me|le|nos|once|twice|she|he|and) ){0,3}"
+_ADVERBS = (
+    r"(?:(?:also|then|just|again|too|later|finally|already|even|still|both|tambien|me|le|nos|once|twice|she|he"
+    r"|and) ){0,3}"
+)
 CALLED_AFTER = re.compile(
     rf"\W{{0,3}}(?:\([^)]{{0,60}}\)\W{{0,3}})?{_ADVERBS}(?:called|calls|call me|rang|texted|text me"
     rf"|emailed|e-mailed|wrote|phoned|messaged|left (?:me )?a"

@@ -93,7 +93,7 @@ class Stances:
 
     @cached_property
     def _runs(self) -> Mapping[int, tuple[NameMention, NameMention]]:
-        """For each mention, by its start, the first and last of the names joined to it by commas and "and"."""
+        """For each mention, by its start, the first and last of the names joined to it."""
         groups: list[list[int]] = []
         for place in range(len(self.mentions)):
             if place and self._joined(place - 1, place):
@@ -183,7 +183,7 @@ class Stances:
         )
 
     def _owns_something(self, mention: NameMention, words: _Words) -> bool:
-        """Whether a thing follows the possessive: "Mays bed", but "he's here" and "just left Nene & Jaelyn's"."""
+        """Whether a thing follows the possessive: "Mays bed", but "he's here", "just left Ana's"."""
         if re.match(r"['’]?s?\s+(?:here|there|in|not|at|been|being|doing|ok|fine)\b", words.own_after):
             return False
         return (

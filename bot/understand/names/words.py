@@ -17,7 +17,7 @@ def _lines(name: str) -> Iterator[str]:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Everyday English and Spanish words: never taken for a misspelt name, and for a name only on evidence."""
+    """Everyday English and Spanish words: never a misspelt name, and a name only on evidence."""
     return spanish_words() | frozenset(fold(word) for line in _lines("words_en.txt") for word in line.split())
 
 

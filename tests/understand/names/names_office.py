@@ -1,4 +1,4 @@
-"""A small invented agency for the tests of names: Dana's, Eve's and Omar's families, Sam and Riley over them."""
+"""A small invented agency for the tests of names: Dana's, Eve's and Omar's families."""
 
 from __future__ import annotations
 

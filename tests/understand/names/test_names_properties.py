@@ -21,9 +21,25 @@ SENDERS = st.sampled_from([member.id for member in OFFICE.staff] + ["S404"])
 PIECES = st.sampled_from(
     [name for child in CHILDREN for name in (child.first_name, child.last_name, child.nickname) if name]
     + [contact.name for contact in CONTACTS]
-    + "saw called Ms. mom fm kids the and & , . 's at with about Will May ’ ( ) <@U0EVE> 3pm \n re: aunt's de la no".split(
-        " "
-    )
+    + [
+        "saw",
+        "called",
+        "Ms.",
+        "mom",
+        "fm",
+        "kids",
+        "the",
+        "and",
+        "&",
+        ",",
+        ".",
+        "'s",
+        "at",
+        "with",
+        "about",
+        "Will",
+    ]
+    + ["May", "’", "(", ")", "<@U0EVE>", "3pm", "\n", "re:", "aunt's", "de", "la", "no"]
 )
 NAMES = st.text("abdeijklmnorstuyz", min_size=3, max_size=9).map(str.capitalize)
 
