@@ -7,7 +7,7 @@ import re
 from bot.understand.when.shapes import Clock
 
 N = r"~?\d{1,2}"
-HALF = r"(?: ?[ap] ?\.? ?m\b\.?(?!')|[ap]\b(?![/'.]\w))"
+HALF = r"(?: ?(?:[ap]m\b|[ap] ?\. ?m\b\.?|[ap] m\b)(?!')|[ap]\b(?![/'.]\w))"
 QUARTER = r"(?:(?:a |un )?(?:quarter|cuarto)|half|~?\d{1,2}(?: min)?)"
 CORE = (
     rf"(?:{QUARTER} (?:past|to|after|before|of|until|til|para la|para las) (?:la |las )?{N}"

@@ -108,7 +108,7 @@ def _day_of_month(day: Day, sent: date, tense: Tense) -> Found:
     """`the 14th`: the latest or next one; beside a weekday the nearest one that falls on it."""
     step = -1 if tense is Tense.PAST else 1
     first: date | None = None
-    for count in range(7):
+    for count in range(7 if step > 0 or day.weekday is None else 2):
         month = sent.month - 1 + step * count
         found = _make(sent.year + month // 12, month % 12 + 1, day.number)
         if found is None or (found - sent).days * step < 0:
@@ -116,4 +116,8 @@ def _day_of_month(day: Day, sent: date, tense: Tense) -> Found:
         first = first or found
         if day.weekday is None or found.weekday() == day.weekday:
             return found, ()
+    if tense is Tense.PAST and day.weekday is not None:
+        coming, contradicts = _day_of_month(day, sent, Tense.FUTURE)
+        if coming and not contradicts and (coming - sent).days <= 45:
+            return coming, ()
     return first, ("weekday",)

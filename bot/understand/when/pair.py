@@ -88,7 +88,10 @@ def paired(atoms: list[Atom], text: str) -> list[Atom]:
     drafts: list[Atom] = []
     for at, atom in enumerate(atoms):
         gap = text[drafts[-1].end : atom.start] if drafts else ""
-        if drafts and _joinable(drafts[-1], atom, gap) and not _belongs_on(drafts[-1], atoms, at, gap, text):
+        apart = _opens_next(drafts, atom, gap, text) or (
+            drafts and _belongs_on(drafts[-1], atoms, at, gap, text)
+        )
+        if drafts and _joinable(drafts[-1], atom, gap) and not apart:
             drafts[-1] = _join(drafts[-1], atom)
         else:
             drafts.append(
@@ -132,6 +135,15 @@ def _same_day(first: Day, second: Day) -> bool:
     """Two words for one day: `Wed 11/18`, `Monday the 14th`, `tomorrow (Thanksgiving)`."""
     kinds = {first.kind, second.kind}
     return len(kinds) == 2 and ("weekday" in kinds or "offset" in kinds)
+
+
+def _opens_next(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
+    """`Monday visit 4-5 pm, Tuesday …`: a time with its day before it takes none after a comma."""
+    if len(drafts) < 2 or not (drafts[-1].clock and atom.day) or drafts[-1].day:
+        return False
+    broken = "," in gap or text[drafts[-1].end - 1] == "."
+    between = text[drafts[-2].end : drafts[-1].start]
+    return broken and drafts[-2].day is not None and not re.search(r"[.!?\n;]", between)
 
 
 def _belongs_on(draft: Atom, atoms: list[Atom], at: int, gap: str, text: str) -> bool:

@@ -12,6 +12,8 @@ from bot.understand.when.dating import dated
 from bot.understand.when.shapes import Atom, Clock
 from bot.understand.when.walls import Now, Settled, span_minutes, wall_time
 
+# The hours (of twelve) that a part of the day said elsewhere may settle.
+_HOURS = {"morning": range(5, 12), "afternoon": range(7), "evening": range(4, 12), "night": range(6, 12)}
 _PART_HALF = {"morning": "am", "dawn": "am", "afternoon": "pm", "evening": "pm"}
 
 
@@ -102,36 +104,31 @@ def _same_time(out: list[Settled], index: int) -> None:
 
 
 def _carried(out: list[Settled], index: int, starts: list[int]) -> tuple[date | None, str | None]:
-    """The day for a dayless time: said earlier in the sentence, later in it, or in a sentence before."""
-    role = out[index].draft.role
-    own = bisect_right(starts, out[index].draft.start)
-
-    def usable(o: Settled) -> bool:
-        return (
-            o.day_said
-            and o.on is not None
-            and (o.draft.role == role or (role == "reported" and o.draft.role == "event"))
-        )
-
-    def sentence(o: Settled) -> int:
-        return bisect_right(starts, o.draft.start)
-
-    earlier = [o for o in out[:index] if usable(o)]
-    later = [o for o in out[index + 1 :] if usable(o) and sentence(o) == own]
-    here = [o for o in earlier if sentence(o) == own]
-    pick = (
-        here[-1]
-        if here
-        else later[0]
-        if later and not later[0].draft.timed
-        else earlier[-1]
-        if earlier
-        else None
-    )
-    pick = pick or (later[0] if later else None)
+    """The day for a dayless time, and the part of the day where that fits its hour."""
+    pick = _said_beside(out, index, starts)
     if pick is None:
         return None, None
-    return pick.on, pick.draft.part if not pick.draft.timed or sentence(pick) == own else None
+    here = bisect_right(starts, pick.draft.start) == bisect_right(starts, out[index].draft.start)
+    part, clock = pick.draft.part, out[index].draft.clock
+    if pick.draft.timed:
+        return pick.on, part if here else None
+    fits = clock is not None and clock.hour % 12 in _HOURS.get(part or "", ())
+    return pick.on, part if fits else None
+
+
+def _said_beside(out: list[Settled], index: int, starts: list[int]) -> Settled | None:
+    """The mention whose day counts: said earlier in the sentence, later in it, or in a sentence before."""
+    own, role = bisect_right(starts, out[index].draft.start), out[index].draft.role
+    roles = {role, "event"} if role == "reported" else {role}
+    said = [o for o in out if o.day_said and o.on is not None and o.draft.role in roles]
+    earlier = [o for o in said if o.draft.start < out[index].draft.start]
+    later = [o for o in said if o.draft.start > out[index].draft.start]
+    later = [o for o in later if bisect_right(starts, o.draft.start) == own]
+    if earlier and bisect_right(starts, earlier[-1].draft.start) == own:
+        return earlier[-1]
+    if later and (not earlier or not later[0].draft.timed):
+        return later[0]
+    return earlier[-1] if earlier else None
 
 
 def _instant(item: Settled, now: Now, tense: Tense) -> None:

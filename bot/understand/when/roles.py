@@ -19,7 +19,8 @@ _COMING = re.compile(
     r"plan(?:s|ning|ned)? (?:to|on|for)|"
     r"(?:re-?)?sched(?:uled?|uling)?|set (?:up )?(?:for|on)|moved to|pushed to|postponed (?:to|until)|"
     r"still on for|upcoming|"
-    r"next (?:visit|one|court|hearing|appt|appointment|session|meeting|mtg|date|call|fv|hv|conference|"
+    r"next (?:visit|visita|cita|audiencia|corte|reunion|sesion|conferencia|one|court|hearing|appt|"
+    r"appointment|session|meeting|mtg|date|call|fv|hv|conference|"
     r"conf|time|week|"
     r"home|spr|review|month|supervised|sibling|team|therapy|class|case)|coming (?:up|back)|due|"
     r"adjourned|adj|adjd|adj'd|back on|returns?|"
@@ -182,7 +183,9 @@ _ACTED = re.compile(
     r"(?:police|nypd|ems|cops|ambulance) (?:came|arrived|responded|showed up)|"
     r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"
 )
-_REACHED = re.compile(r"\b(?:called|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b")
+_REACHED = re.compile(
+    r"\b(?:called|call|t/c|tc|llamada|texted|text|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b"
+)
 
 
 _HAPPENED = re.compile(

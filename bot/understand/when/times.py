@@ -27,7 +27,8 @@ _AT = re.compile(
     r"the latest))?(?: a las)? ?$"
 )
 _ABOUT = re.compile(
-    r"(?:\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bafter|\bbefore|\bsince|\bfrom|\bnear|\blike) ?$"
+    r"(?:\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bended|\bfinished|\barrived|\bafter|\bbefore|"
+    r"\bsince|\bfrom|\bnear|\blike) ?$"
 )
 _LISTED = re.compile(
     r"(?:\bat|@|\blas?) ?~?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?(?:(?:, ?| and |, and |"

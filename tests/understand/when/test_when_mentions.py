@@ -115,5 +115,21 @@ def test_no_date_is_made_of_a_day_that_does_not_exist():
     assert said("seen 2/30 and 13/13") == []
 
 
+def test_a_time_keeps_the_day_before_it_when_another_day_follows():
+    mentions = said("Monday visit 4-5 pm, Tuesday call 10am. yesterday: school 9am. today: court 9:30")
+    starts = [m.starts_at.strftime("%d %H:%M") for m in mentions if m.starts_at]
+    assert starts == ["16 16:00", "17 10:00", "19 09:00", "20 09:30"]
+
+
+def test_a_word_like_will_never_pushes_a_date_just_past_into_the_next_year():
+    (mention,) = said("Will at Linden House 11/12 5p-5:45p")
+    assert (mention.on, mention.role, mention.minutes) == (date(2026, 11, 12), "event", 45)
+
+
+def test_a_part_of_the_day_said_earlier_does_not_bend_a_time_that_is_not_in_it():
+    mentions = said("Court this morning. Called Ms. H at 12:15")
+    assert combine(mentions).starts_at.hour == 12
+
+
 def test_a_question_without_a_time_has_no_period():
     assert period("who is on call", sent_at=FRIDAY, tz=NEW_YORK, intent="lookup_oncall") is None
