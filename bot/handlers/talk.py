@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import transcript_of
+from bot.services.desk import Desk
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
 
+log = logging.getLogger(__name__)
 NOT_HERE = "I only work in direct messages, where nobody else reads along. Please write to me there."
 NO_WORDS = "I can't read that. Please type in a line what happened, and I will make the note."
 
@@ -61,14 +64,7 @@ def understand(visit: Visit, event: Mapping[str, str], text: str, *, voice: bool
     sent_at = datetime.fromtimestamp(float(event["ts"]), UTC)
     zone = ZoneInfo(visit.actor.timezone)
     with visit.look() as desk:
-        reading = read(
-            desk.agency,
-            staff_id=visit.actor.id,
-            text=text,
-            sent_at=sent_at.astimezone(zone),
-            tz=zone,
-            voice=voice,
-        )
+        reading = _read(desk, text, sent_at.astimezone(zone), zone, voice=voice)
     return Said(
         visit=visit,
         channel=event["channel"],
@@ -79,3 +75,12 @@ def understand(visit: Visit, event: Mapping[str, str], text: str, *, voice: bool
         sent_at=sent_at,
         reading=reading,
     )
+
+
+def _read(desk: Desk, text: str, sent_at: datetime, zone: ZoneInfo, *, voice: bool) -> Reading:
+    """The reading; where it fails, a draft of the whole words with everything asked: words are never lost."""
+    try:
+        return read(desk.agency, staff_id=desk.actor.id, text=text, sent_at=sent_at, tz=zone, voice=voice)
+    except Exception:
+        log.exception("a message could not be read; it becomes a draft with questions")
+        return Reading(Intent.LOG_CONTACT)
