@@ -16,23 +16,29 @@ from storage.types import Lane, OutboxState
 _PROMPT = (Lane.URGENT, Lane.ANSWER)
 
 
+# One index look-up for each pair: an ORDER BY over all of them would read every planned row.
+_QUEUES = tuple((state, lane) for state in (OutboxState.MAYBE_SENT, OutboxState.WAITING) for lane in Lane)
+_FIRSTS = select(
+    *(
+        select(OutboxItem.next_at)
+        .where(OutboxItem.state == state, OutboxItem.lane == lane)
+        .order_by(OutboxItem.next_at)
+        .limit(1)
+        .scalar_subquery()
+        for state, lane in _QUEUES
+    )
+)
+
+
 def first_due(session: Session) -> datetime | None:
     """When the next row wants attention; None where the outbox is empty."""
-    # One index look-up for each pair: an ORDER BY over all of them would read every planned row.
-    moments = session.execute(
-        select(
-            *(
-                select(OutboxItem.next_at)
-                .where(OutboxItem.state == state, OutboxItem.lane == lane)
-                .order_by(OutboxItem.next_at)
-                .limit(1)
-                .scalar_subquery()
-                for state in (OutboxState.WAITING, OutboxState.MAYBE_SENT)
-                for lane in Lane
-            )
-        )
-    ).one()
-    return min((moment for moment in moments if moment is not None), default=None)
+    return min(_firsts(session).values(), default=None)
+
+
+def _firsts(session: Session) -> dict[tuple[OutboxState, Lane], datetime]:
+    """When the first row of each queue wants attention; queues without rows are left out."""
+    moments = session.execute(_FIRSTS).one()
+    return {queue: moment for queue, moment in zip(_QUEUES, moments, strict=True) if moment is not None}
 
 
 def claim(
@@ -44,9 +50,12 @@ def claim(
     are ids that this process still works on, whatever a clock that was moved says of their leases.
     """
     resting = pace.paused(session, now)
+    due = {queue for queue, moment in _firsts(session).items() if moment <= now}
     taken: list[OutboxItem] = []
 
     def take(state: OutboxState, lane: Lane, at_most: int) -> int:
+        if (state, lane) not in due:
+            return 0
         rows = _take(session, state, lane, now=now, at_most=at_most, limits=limits, but_not=but_not)
         taken.extend(rows)
         return len(rows)
@@ -59,7 +68,9 @@ def claim(
     prompt = sum(take(OutboxState.WAITING, lane, room - len(taken)) for lane in _PROMPT)
     if prompt:
         pace.spend_tokens(session, prompt, now, limits)
-    allowed = pace.take_tokens(session, room - len(taken), now, limits) if room > len(taken) else 0
+    if room <= len(taken) or (OutboxState.WAITING, Lane.DIGEST) not in due:
+        return taken
+    allowed = pace.take_tokens(session, room - len(taken), now, limits)
     unused = allowed - take(OutboxState.WAITING, Lane.DIGEST, allowed)
     if unused:
         pace.spend_tokens(session, -unused, now, limits)

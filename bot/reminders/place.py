@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from slack_sdk import WebClient
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.reminders import calls
@@ -16,6 +16,17 @@ from bot.services.outbox import insert_into
 from storage.models import SlackStanding, Staff
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+_WHERE_THEY_ARE = (
+    select(Staff, SlackStanding.slack_user_id, SlackStanding.dm_channel)
+    .outerjoin(
+        SlackStanding,
+        (SlackStanding.slack_user_id == Staff.slack_user_id)
+        | (Staff.slack_user_id.is_(None) & (SlackStanding.staff_id == Staff.id)),
+    )
+    .where(Staff.id == bindparam("staff_id"))
+    .order_by(SlackStanding.checked_at.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +41,13 @@ class Address:
 
 def address_of(session: Session, staff_id: str) -> Address:
     """What is known of that person's place."""
-    staff = session.get(Staff, staff_id)
-    if staff is None:
+    found = session.execute(_WHERE_THEY_ARE, {"staff_id": staff_id}).first()
+    if found is None:
         return Address(staff_id)
-    standing = session.scalars(
-        select(SlackStanding)
-        .where((SlackStanding.slack_user_id == staff.slack_user_id) | (SlackStanding.staff_id == staff_id))
-        .order_by(SlackStanding.checked_at.desc())
-        .limit(1)
-    ).one_or_none()
-    user_id = staff.slack_user_id or (standing.slack_user_id if standing else None)
-    channel = standing.dm_channel if standing and standing.slack_user_id == user_id else None
-    return Address(staff_id, channel, user_id, "" if user_id else staff.email)
+    staff, standing_user, channel = found
+    user_id = staff.slack_user_id or standing_user
+    known = channel if standing_user == user_id else None
+    return Address(staff_id, known, user_id, "" if user_id else staff.email)
 
 
 def open_place(client: WebClient, address: Address) -> tuple[Answer, str]:

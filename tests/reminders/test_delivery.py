@@ -103,7 +103,7 @@ def test_a_probe_that_fails_is_no_leave_to_post(office: Office) -> None:
     office.put("one")
     office.send()
     office.clock.forward(BRISK.ambiguity)
-    office.send_until(lambda: bool(office.sees()))
+    office.send_until(lambda: office.states() == {OutboxState.SENT: 1})
     assert office.sees() == ["card"]
     assert len(office.workspace.calls_of("conversations.history")) == 5
 
