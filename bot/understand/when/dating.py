@@ -19,6 +19,8 @@ def dated(day: Day, sent: date, tense: Tense) -> Found:
     """
     if day.kind == "offset":
         return _checked(sent + timedelta(days=day.number), day)
+    if day.kind == "invalid":
+        return None, ()
     if day.kind == "lastnight":
         return sent - timedelta(days=1), ()
     if day.kind == "weekday":

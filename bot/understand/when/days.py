@@ -161,6 +161,8 @@ def _numeric(match: re.Match[str], field: Field) -> Atom | None:
     if first > 12:
         return _dated(match, second, first, year)
     atom = _dated(match, first, second, year)
+    if atom is None and match["s"] == "/" and 1 <= first <= 12 and 29 <= second <= 31:
+        return Atom(*match.span(), day=Day("invalid"))
     if atom and second <= 12 and atom.day:
         atom.day = Day("date", second, first, year, swapped=True)
     return atom

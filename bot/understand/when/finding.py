@@ -44,7 +44,7 @@ def find(
     """
     canon = canonical(text[:LONGEST], voice=voice, mask=mask)
     atoms, whole = corrected(atoms_of(canon), canon.text)
-    drafts = paired(atoms, whole)[:MOST]
+    drafts = [d for d in paired(atoms, whole) if d.clock or not d.day or d.day.kind != "invalid"][:MOST]
     owned = [_owned(canon, d) for d in drafts]
     assign(drafts, whole, tense, owned)
     now = Now(sent_at, tz, on_call_night)

@@ -165,7 +165,7 @@ def _join(draft: Atom, atom: Atom) -> Atom:
 
 def _one_day(first: Day, second: Day) -> Day:
     """The more exact of two words for a day; a weekday beside it is kept as a check."""
-    order = ("date", "dom", "holiday", "offset", "lastnight", "weekday")
+    order = ("date", "dom", "holiday", "offset", "lastnight", "weekday", "invalid")
     exact, loose = sorted((first, second), key=lambda d: order.index(d.kind))
     if loose.kind == "weekday":
         return replace(exact, weekday=loose.number)

@@ -65,6 +65,9 @@ def _clocked(out: list[Settled], index: int, starts: list[int], now: Now, tense:
     """Gives item `index` its wall-clock time, with a day and a half carried from its neighbours."""
     item = out[index]
     draft = item.draft
+    if draft.day and draft.day.kind == "invalid":
+        item.impossible = True  # 11/31: asked about, never guessed at
+        return
     if draft.same:
         _same_time(out, index)
         draft = item.draft

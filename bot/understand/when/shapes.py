@@ -14,7 +14,8 @@ class Day:
     """A day as said.
 
     `kind`: offset (n days from the sending day), weekday, date, dom (day of the month),
-    lastnight, holiday, or none. `how`: last | this | next | lastweek | nextweek | ago, for a weekday.
+    lastnight, holiday,
+    or invalid (11/31). `how`: last | this | next | lastweek | nextweek | ago, for a weekday.
     """
 
     kind: str

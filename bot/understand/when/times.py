@@ -174,6 +174,8 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         return None
     if at:
         return None if _NO_HOUR.match(field.free, match.end()) else True
+    if re.search(r"¦,? ?(?:at )?about ?$", left):
+        return None if _NO_HOUR.match(field.free, match.end()) else True
     cue = (
         _ABOUT.search(left)
         or _LISTED.search(field.whole[max(0, match.start() - 40) : match.start()])

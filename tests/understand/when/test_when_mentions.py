@@ -113,6 +113,8 @@ def test_the_same_words_depend_on_a_night_on_call():
 
 def test_no_date_is_made_of_a_day_that_does_not_exist():
     assert said("seen 2/30 and 13/13") == []
+    (mention,) = said("visit 11/31 at 4")
+    assert (mention.on, mention.starts_at, mention.impossible) == (None, None, True)
 
 
 def test_a_time_keeps_the_day_before_it_when_another_day_follows():
