@@ -30,6 +30,7 @@ _FIRM = re.compile(
 _ON_SCREEN = re.compile(
     r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
 )
+_SAW = re.compile(r"(?<!\w)(?:saw|seen|met with|visited|i supervised|vi a|visite)(?!\w)")
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
 
 
@@ -91,7 +92,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
         clauses, kinds, text
     ):
         return Outcome.ATTEMPTED
-    if found("outcome.cancelled", text) and not _held_after_all(text):
+    wired = next((kind for kind in kinds if kind != "talk"), "") in _WIRED
+    if not wired and found("outcome.cancelled", text) and not _held_after_all(text):
         return Outcome.CANCELLED
     if any(kind in HELD for kind in kinds[:1]):
         return Outcome.COMPLETED
@@ -130,7 +132,7 @@ def _visit_missed(clauses: Sequence[Clause], text: str) -> bool:
         if found("outcome.attempted", clause.text):
             spoke = re.search(r"(?<!\w)(?:spoke|talked|told me|hable|sat) ?(?:with|to|con)?(?!\w)", text)
             if _FIRM.search(clause.text) or (not spoke and clause in _anchor(clauses)):
-                return not _about_others(clause)
+                return not (_SAW.search(text) and _about_others(clause))
     return False
 
 

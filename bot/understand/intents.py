@@ -17,7 +17,9 @@ from bot.understand.parts import Intent
 _SENTENCE = re.compile(r"[.!?\n]+(?=\s|$)|¿|¡")
 _WORD = re.compile(r"\w[\w'-]*")
 _LABEL = re.compile(r"\b[A-Z]{3,}\b")
-_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\b)|\b\d{1,2}:\d\d\b")
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\b)|\b\d{1,2}:\d\d\b|\b(?:at|@) (?:about |around )?\d{1,2}\b"
+)
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
 
@@ -61,7 +63,15 @@ def asks(words: Words) -> bool:
         return False
     if "?" not in words.text and len(words.text.split()) > 25:
         return False
-    if _opens(head) or ("?" in words.text and _question_only(words)):
+    if (
+        _opens(head)
+        or (
+            "?" in words.text
+            and _found("asking", "opener_asked", head.split(" ")[0])
+            and _question_only(words)
+        )
+        or ("?" in words.text and _question_only(words))
+    ):
         return not _tells(words)
     return _short_request(words)
 
@@ -87,15 +97,15 @@ def _report(words: Words) -> bool:
 
 
 def _list_due(words: Words) -> bool:
-    if not asks(words) or _found("asking", "last_contact", words.text):
+    if not asks(words) or (
+        _found("asking", "last_contact", words.text) and _LABEL_OF_PERSON.search(words.text)
+    ):
         return False
     text = words.text
-    if (
-        _found("asking", "due", text)
-        and _found("asking", "due_what", text)
-        and not _LABEL_OF_PERSON.search(text)
-    ):
-        return not _found("asking", "phone", text)
+    if _found("asking", "due", text) and _found("asking", "due_what", text):
+        return not any(_found("asking", key, text) for key in ("phone", "address", "who_is"))
+    if _found("asking", "next_hearing", text):
+        return not _LABEL.search(text)
     mine = bool(_FIRST.search(text)) or not _LABEL.search(text)
     return mine and _found("asking", "calendar", text) and not _LABEL.search(text) and not _recorded(text)
 
@@ -141,7 +151,8 @@ def _plan(words: Words) -> bool:
         return own is not None and own.start() < 30
     if words.future_date:
         return True
-    return _found("telling", "future", words.text) and not told
+    ahead = _found("telling", "future", words.text) or _found("telling", "future_own", words.text)
+    return ahead and not told
 
 
 def _log(words: Words) -> bool:
@@ -153,7 +164,7 @@ RULES: tuple[tuple[Intent, Callable[[Words], bool]], ...] = (
     (Intent.LOOKUP_ONCALL, _on_call),
     (Intent.REPORT, _report),
     (Intent.FIND_NOTES, lambda words: _find_notes(words) and not _list_due(words)),
-    (Intent.LIST_DUE, lambda words: _list_due(words) and not _found("asking", "next_hearing", words.text)),
+    (Intent.LIST_DUE, _list_due),
     (Intent.LOOKUP, _lookup),
     (Intent.PLAN_LEAVE, _leave),
     (Intent.LOG_CRISIS, _crisis),
@@ -248,10 +259,12 @@ def _others_absence(text: str) -> bool:
 
 _OWN_LEAVE = (
     r"(?:i|i am|i will|i will be|me) (?:\w+ ){0,4}?(?:off|out|vacation|leave|pto)", r"my (?:\w+ )?(?:vacation|leave|pto|days)",
-    r"vacaciones", r"need (?:\w+ )?off", r"(?:taking|take) (?:\w+ ){0,5}?off", r"no voy a (?:estar|trabajar|venir)",
+    r"vacaciones", r"need (?:\w+ )?off", r"^\W*(?:out|off|ooo)", r"i have (?:an? )?(?:\w+ ){0,2}?appointment", r"(?:taking|take) (?:\w+ ){0,5}?off", r"no voy a (?:estar|trabajar|venir)",
 )  # fmt: skip
 
 
 def _chatter(words: Words) -> bool:
     rest = pattern("telling", "thanks").sub(" ", words.text)
+    if _found("telling", "event", rest):
+        return False
     return not _LABEL.search(rest) and len(_WORD.findall(rest)) <= 3

@@ -30,6 +30,10 @@ _BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:e
 _JUST = re.compile(
     r"(?<!\w)(?:(?:i |we |she |he |has |have )?just (?:called|got|left|saw|spoke|talked|hung|finished|met|had|texted|came|visited)|acab[oa] de|recien)(?!\w)"
 )
+_ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
+_HERE = re.compile(
+    r"(?<!\w)(?:i am|we are|estoy) (?:still |currently )?(?:here )?(?:at|with|in|en|con)(?!\w)"
+)
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
 )
@@ -97,7 +101,8 @@ def _item(
     place = place_of(scene)
     method = method_of(source.clauses, kinds, place, plan=segment.planned)
     place = place if method is Method.IN_PERSON else None
-    event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome)
+    said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
+    event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
     types = () if open_conference(event) else types_of(event)
     item = Item(
         types=types,
@@ -182,6 +187,8 @@ def _when(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) -> E
         found = replace(found, minutes=rest.minutes)
     if segment.like is not None and _SAME_TIME.search(segment.text):
         found = _same_time(told, segment.like, found)
+    if found.on is None and not segment.planned and _HERE.search(segment.text):
+        found = replace(found, on=told.on, starts_at=told.sent_at)
     if found.on is None and not segment.planned and _JUST.search(segment.text):
         found = replace(found, on=told.on, guessed=(*found.guessed, "date"))
     if found.starts_at is None and found.part_of_day is None and AFTERWARDS.search(segment.text):
@@ -220,7 +227,8 @@ def _spans(segment: Segment) -> tuple[tuple[int, int], ...]:
 
 def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]:
     """ "Called at 4:35 and 4:50, no answer": each attempt with its own time is an item."""
-    if first.item.outcome is not Outcome.ATTEMPTED or not any(kind in BY_WIRE for kind in segment.kinds):
+    again = first.item.outcome is Outcome.ATTEMPTED or _ONCE_MORE.search(segment.text)
+    if not again or not any(kind in BY_WIRE for kind in segment.kinds):
         return []
     clocks = {t.starts_at for clause in segment.clauses for t in event_times(clause) if t.starts_at}
     others = sorted(clock for clock in clocks if clock != when.starts_at)

@@ -19,7 +19,7 @@ MET = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, St
 _PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
 _KIN = (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT)
 _POLICE = re.compile(
-    r"(?<!\w)(?:police|cops|nypd|lapd|pd|precinct|pct|sheriff|policia|detective|officer|scr|hotline|acs|dcfs|cps|hospital|911|ems|mobile crisis|"
+    r"(?<!\w)(?:police|cops|judge|clerk|nypd|lapd|pd|precinct|pct|sheriff|policia|detective|officer|scr|hotline|acs|dcfs|cps|hospital|911|ems|mobile crisis|"
     r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|terapeuta|medic[oa]|caseworker)(?!\w)"
 )
 _SCHOOL = re.compile(
@@ -46,12 +46,17 @@ _FROM = re.compile(
 _SCHOOL_MEETING = re.compile(
     r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|reunion (?:en la escuela|escolar|del iep|de padres)"
 )
+_CHILD_TO_PARENT = re.compile(
+    r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|to)|video chatted with|llamo a|hablo con) "
+    r"(?:her |his |their |con |a |su |la |el )*PARENT(?!\w)|(?:call|visit|chat|facetime|llamada|videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
+    r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
+)
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event of which all but its types is known. `text` and `kinds` are its words and cues."""
+    """An event of which all but its types is known. `text` and `kinds` are its words and cues; `said` the cues' words."""
 
     agency: Agency
     on: date
@@ -61,6 +66,7 @@ class Event:
     method: Method | None
     place: Place | None
     outcome: Outcome
+    said: Sequence[str] = ()
 
     def standing(self, *stances: Stance) -> list[str]:
         """Ids of the contacts who stand so in the event, those taking part only."""
@@ -147,7 +153,9 @@ def parent_visit(event: Event) -> bool:
     )
     if not with_child or event.method not in (Method.IN_PERSON, Method.VIDEO, Method.PHONE, None):
         return False
-    return bool(_VISIT_NOUN.search(event.text)) and not _own_visit(event)
+    if _CHILD_TO_PARENT.search(event.text):
+        return True
+    return any(_VISIT_NOUN.search(words) for words in event.said) and not _own_visit(event)
 
 
 def _own_visit(event: Event) -> bool:
@@ -173,7 +181,8 @@ def _met_child(event: Event) -> set[EventType]:
         return (
             {EventType.CASEWORKER_CHILD} if meant or _pronoun_met(event) or _only_children(event) else set()
         )
-    met = any(stance in MET for stance in children) and not (
+    known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
+    met = any(stance in known for stance in children) and not (
         _NOT_SEEN.search(event.text) and _one_child(event)
     )
     return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()
@@ -181,7 +190,8 @@ def _met_child(event: Event) -> set[EventType]:
 
 def _only_children(event: Event) -> bool:
     """A visit planned or missed that names no adult was to be with the children spoken of."""
-    return "visit" in event.kinds and bool(event.taking.children) and not event.taking.people
+    named = any(m.kind is Kind.CHILD for m, _ in event.taking.stances)
+    return "visit" in event.kinds and bool(event.taking.children) and not event.taking.people and not named
 
 
 def _one_child(event: Event) -> bool:

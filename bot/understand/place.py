@@ -25,6 +25,7 @@ _ELSEWHERE = re.compile(
     r"(?:[A-Z]{3,}|he|she|they|mom|dad|the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|esta|estaba|went|goes|works)(?!\w)"
 )
 _IN = re.compile(r"(?<!\w)(?:at|to|in|inside|outside|by|visited|en|a|left)(?: the| la| el)?\s*$")
+_NO_MORE = r"(?=\s*(?:$|[,.;:!?)]|\d|(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|high|called|hoy|a|de|con)\b))"
 _FACILITY = (PlacementType.RESIDENTIAL,)
 _FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
 _PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
@@ -184,10 +185,9 @@ def stands(organisation: str, text: str) -> int | None:
     words = folded(organisation).split()
     for size in (len(words), 2, 1):
         head = " ".join(words[:size])
-        if (
-            len(head) >= 5
-            and size <= len(words)
-            and (match := re.search(rf"(?<!\w){re.escape(head)}(?!\w)", text))
-        ):
-            return match.start()
+        ends = _NO_MORE if size == 1 < len(words) else r"(?!\w)"
+        if size <= len(words) and len(head) >= 5:
+            match = re.search(rf"(?<!\w){re.escape(head)}{ends}", text)
+            if match:
+                return match.start()
     return None

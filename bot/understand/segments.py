@@ -34,7 +34,7 @@ _REPORTED = re.compile(
     r"passed|refused|lost|broke|se|fue|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|reported)(?!\w)"
 )
 _AGAIN = re.compile(
-    r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|rescheduled|pushed|new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
+    r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|moving (?:it|this|that)|rescheduled|pushed|new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
     r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
 )
 _OTHERS_WILL = re.compile(
@@ -132,10 +132,18 @@ def _opens(clause: Clause, now: Segment) -> bool:
         return False
     if _clock(clause):
         if not clause.cues:
-            led = clause.hard or bool(_THEN.match(clause.text.strip()))
+            led = clause.hard or _dated(clause) or bool(_THEN.match(clause.text.strip()))
             return led and now.timed and _names_somebody(clause) and not _REPORTED.search(clause.text)
         return _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
+
+
+def _dated(clause: Clause) -> bool:
+    """ "… , 2/9 10am Autumn at school": a clause that begins with its own day and clock."""
+    first = clause.times[0] if clause.times else None
+    if first is None:
+        return False
+    return first.day_said and first.starts_at is not None and first.span.start - clause.raw_start(0) <= 2
 
 
 def _moved_on(clause: Clause, now: Segment) -> bool:
