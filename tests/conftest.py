@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,25 +37,37 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def databases() -> Callable[[str], Database]:
+    """Opens an address once a session: compiling every statement anew costs more than most tests."""
+    return cache(open_database)
+
+
+@pytest.fixture(scope="session")
+def sqlite_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("sqlite")
+
+
 @pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
-    """The address of a new SQLite file that holds the tables."""
-    path = tmp_path / "fieldnote.sqlite3"
+def sqlite_url(sqlite_template: Path, sqlite_home: Path) -> str:
+    """The address of a new SQLite file that holds the tables; who still writes to the last is alone."""
+    path = sqlite_home / "fieldnote.sqlite3"
+    for leftover in sqlite_home.glob("fieldnote.sqlite3*"):
+        leftover.unlink()
     shutil.copyfile(sqlite_template, path)
     return f"sqlite:///{path}"
 
 
 @pytest.fixture
-def sqlite_database(sqlite_url: str) -> Iterator[Database]:
+def sqlite_database(sqlite_url: str, databases: Callable[[str], Database]) -> Iterator[Database]:
     """An empty database on SQLite."""
-    database = open_database(sqlite_url)
-    yield database
-    database.close()
+    yield databases(sqlite_url)
+    databases(sqlite_url).close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The address of a new, empty database with its tables: once SQLite, once PostgreSQL."""
+    """The address of an empty database with its tables: once SQLite, once PostgreSQL."""
     if request.param == "sqlite":
         yield request.getfixturevalue("sqlite_url")
     else:
@@ -64,8 +77,7 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
+def database(database_url: str, databases: Callable[[str], Database]) -> Iterator[Database]:
     """An empty database: the test runs once on SQLite, once on PostgreSQL."""
-    opened = open_database(database_url)
-    yield opened
-    opened.close()
+    yield databases(database_url)
+    databases(database_url).close()
