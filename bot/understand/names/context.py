@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.understand.agency import Agency
-from bot.understand.names.text import Token, tokens_of
+from bot.understand.names.text import Token, fold_text, tokens_of
 from bot.understand.parts import How, Kind, NameMention
 
 _KINDS = (Kind.CHILD, Kind.FAMILY, Kind.CONTACT)
@@ -48,6 +48,11 @@ class Context:
     def tokens(self) -> list[Token]:
         """The words of the text."""
         return tokens_of(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole text, folded."""
+        return fold_text(self.text)
 
     @cached_property
     def _token_starts(self) -> list[int]:

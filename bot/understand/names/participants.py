@@ -20,7 +20,7 @@ from bot.understand.names.parts import Stance, Taking
 from bot.understand.names.people_of import People, people_of
 from bot.understand.names.stances import Stances
 from bot.understand.names.view import View
-from bot.understand.parts import Kind, NameMention, Question
+from bot.understand.parts import Kind, NameMention, Question, Span
 from storage.types import EventType, Outcome
 
 TOOK_PART = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
@@ -50,7 +50,10 @@ def participants(
     scene = Stances.of(text, context or mentions)
     stood = tuple((mention, scene.stance(mention)) for mention in mentions)
     stood = spoken_with_both(words, told_by_pronoun(words, stood))
-    return _Event(view.agency, on, words.plain, stood, tuple(context)).taking()
+    no_shows = frozenset(
+        mention.span for mention, stance in stood if stance is Stance.ABSENT and scene.no_show(mention)
+    )
+    return _Event(view.agency, on, words.plain, stood, tuple(context), no_shows).taking()
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class _Event:
     words: str
     stood: _Stood
     context: tuple[NameMention, ...] = field(default=())
+    no_shows: frozenset[Span] = frozenset()
 
     def taking(self) -> Taking:
         """The children first; the people follow from them."""
@@ -80,11 +84,13 @@ class _Event:
 
     @cached_property
     def _adults(self) -> tuple[NameMention, ...]:
-        return tuple(
-            mention
+        contacts = [
+            (mention, stance)
             for mention, stance in self.stood
-            if mention.kind is Kind.CONTACT and mention.ids and stance in TOOK_PART
-        )
+            if mention.kind is Kind.CONTACT and mention.ids
+        ]
+        here = tuple(mention for mention, stance in contacts if stance in TOOK_PART)
+        return here or tuple(mention for mention, _ in contacts if mention.span in self.no_shows)
 
     @cached_property
     def _named(self) -> dict[str, Stance]:

@@ -10,7 +10,7 @@ from datetime import date
 from bot.understand.names.context import Context
 from bot.understand.names.role_ids import contacts_for_role, has_role
 from bot.understand.names.roles import roles
-from bot.understand.names.text import fold, fold_text
+from bot.understand.names.text import fold
 from bot.understand.names.view import View
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
@@ -120,7 +120,7 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
     ]
     said_roles = [roles()[m.role] for m in context.mentions if m.how is How.ROLE and m.role]
     siblings = context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
-    ages = {int(found) for found in _AGE.findall(fold_text(context.text))}
+    ages = {int(found) for found in _AGE.findall(context.folded)}
     tests: tuple[Test, ...] = (
         lambda child: any(_around(context, adult, child) for adult in adults),
         lambda child: context.case_of(child) in siblings,
@@ -155,11 +155,11 @@ def _age(context: Context, child: str, on: date) -> int | None:
 
 
 def _at_organization(context: Context, child: str) -> bool:
-    text = fold_text(context.text)
+
     names = {
         fold(row.organization) for row in context.agency.contacts_of_child(child) if child in row.child_ids
     }
-    return any(len(name) > 3 and name in text for name in names)
+    return any(len(name) > 3 and name in context.folded for name in names)
 
 
 def _contact(context: Context, place: int, mention: NameMention) -> NameMention:

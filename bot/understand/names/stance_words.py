@@ -85,12 +85,14 @@ LIST_BEFORE = re.compile(
     r"|\bparticiparon)\b ?(?::|were|was|are|included?|fueron|by)[^.!?]{0,240}$"
 )
 REPORTED_BEFORE = re.compile(
-    r"\b(?:says?|said|say|told (?:me|us)|tells me|reports?|reported|states?|stated|disclosed|dice"
+    r"\b(?:says?|said|say|told (?:me|us|(?:his|her|their|the|my) \w+)|tells me|reports?|reported"
+    r"|states?|stated|disclosed|dice"
     r"|dijo|me conto|claims?|alleges?|complained)"
     r"(?: that| que| her| his)?(?: [\w'/]{1,14}){0,8} $"
 )
 _ADVERBS = (
-    r"(?:(?:also|then|just|again|too|later|finally|already|even|still|both|tambien|me|le|nos|once|twice|she|he"
+    r"(?:(?:also|then|just|again|too|later|finally|already|even|still|both|tambien|me|le|nos|once"
+    r"|twice|she|he"
     r"|and) ){0,3}"
 )
 CALLED_AFTER = re.compile(
@@ -131,4 +133,27 @@ DRIVING_AFTER = re.compile(
 OWNED_VISIT_AFTER = re.compile(
     r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt"
     r"|appointment|hearing|physical|spr|ftm|review)\b"
+)
+
+# "Me reporta Socorro que la mamá …": what follows is reported too.
+REPORTED_QUE_BEFORE = re.compile(
+    r"\b(?:reporta|reporto|dice|dijo|cuenta|conto|informa|informo|avisa|aviso|comenta"
+    r"|comento)(?: \w{1,14}){0,4} que"
+    r"(?: \w{1,14}){0,4} $"
+)
+# A doctor or dentist to whom somebody else takes the child later.
+TAKEN_TO_BEFORE = re.compile(
+    r"\b(?:lleva|llevo|llevara|llevar|take|takes|taking|took|bring|brings|bringing|brought|go|going|goes)"
+    r"(?: \w{1,12}){0,2} (?:to|al|a) (?:the |his |her |their |la |el |su )?$"
+)
+NO_SHOW_AFTER = re.compile(
+    r"\W{0,3}(?:again )?(?:was an? )?(?:no[ -]?show\w{0,2}|did(?:n'?t| not) show"
+    r"|no se presento|no aparecio)\b"
+)
+EXCUSE_AFTER = re.compile(
+    r"['’]?s? ?(?:(?:was |were |is )?(?:there|home|in|present|around),? but (?:on a (?:work )?call"
+    r"|busy|asleep|sleeping|working|in (?:the|her|his))"
+    r"|(?:has|had|have|tiene|tenia) (?:the |a |la |un |una )?(?:flu|fever|cold|covid|gripe|fiebre"
+    r"|strep|migraine)|(?:is|was|esta|estaba) (?:sick|ill|enferm[oa])\b"
+    r"|forgot\b|overslept\b|olvido\b|se le olvido\b)"
 )

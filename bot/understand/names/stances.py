@@ -21,13 +21,17 @@ from bot.understand.names.stance_words import (
     CHILD_CALLED_AFTER,
     CHILD_SPOKE_AFTER,
     DRIVING_AFTER,
+    EXCUSE_AFTER,
     LIST_BEFORE,
+    NO_SHOW_AFTER,
     ORDERED_BEFORE,
     OWNED_VISIT_AFTER,
     PRESENT_AFTER,
     REPORTED_BEFORE,
+    REPORTED_QUE_BEFORE,
     SEEN_BEFORE,
     SPOKE_AFTER,
+    TAKEN_TO_BEFORE,
     TALKED_BEFORE,
 )
 from bot.understand.names.text import fold_text, tokens_of
@@ -80,7 +84,11 @@ class Stances:
             return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
         if mention.kind in {Kind.CHILD, Kind.FAMILY}:
             return _of_child(words)
-        return _of_adult(words)
+        return _of_adult(words, role=mention.how is How.ROLE)
+
+    def no_show(self, mention: NameMention) -> bool:
+        """Whether the words say that somebody expected did not come."""
+        return NO_SHOW_AFTER.match(self._words(mention).own_after) is not None
 
     def _words(self, mention: NameMention) -> _Words:
         first, last = self._runs.get(mention.span.start, (mention, mention))
@@ -226,7 +234,11 @@ def _of_child(words: _Words) -> Stance:
     return Stance.STATED
 
 
-def _of_adult(words: _Words) -> Stance:
+def _of_adult(words: _Words, *, role: bool) -> Stance:
+    if NO_SHOW_AFTER.match(words.own_after) or EXCUSE_AFTER.match(words.own_after):
+        return Stance.ABSENT
+    if REPORTED_QUE_BEFORE.search(words.before) or (role and TAKEN_TO_BEFORE.search(words.before)):
+        return Stance.ABOUT
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
         return Stance.ABOUT
     if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):

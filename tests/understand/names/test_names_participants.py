@@ -128,3 +128,19 @@ def test_how_somebody_stands(text, stance):
     (one,) = [mention for mention in mentions if "p2" in mention.ids]
     assert Stances.of(text, mentions).stance(one) is stance
     assert stance_of(text, one, mentions) is stance
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Visit with June cancelled, Ms Bright has the flu", set()),
+        ("June visit with Vera at the office. Mr Summers did not show", {"p11"}),
+        ("Mr Summers no show, June waited 20 min", {"p8"}),
+        ("Home visit with June. Ms Bright there but on a work call", set()),
+        ("me reporta Agnes Bright que la abuela de June llegó tarde", {"p9"}),
+        ("June told her teacher Ms Bright yells at her", set()),
+        ("Kwame has fever, Mr Agyeman called, he takes him to the pediatrician tomorrow", {"p14"}),
+    ],
+)
+def test_reasons_reports_and_those_who_did_not_come(text, people):
+    assert set(took_part(text).people) == people
