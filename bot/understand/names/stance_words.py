@@ -87,7 +87,8 @@ LIST_BEFORE = re.compile(
 REPORTED_BEFORE = re.compile(
     r"\b(?:says?|said|say|told (?:me|us|(?:his|her|their|the|my) \w+)|tells me|reports?|reported"
     r"|states?|stated|disclosed|dice"
-    r"|dijo|me conto|claims?|alleges?|complained)"
+    r"|dijo|me conto|claims?|alleges?|complained|asked(?: me)? (?:if|whether)|wants to know"
+    r"|wondered|worried that)"
     r"(?: that| que| her| his)?(?: [\w'/]{1,14}){0,8} $"
 )
 _ADVERBS = (

@@ -93,6 +93,7 @@ class Stances:
     def _words(self, mention: NameMention) -> _Words:
         first, last = self._runs.get(mention.span.start, (mention, mention))
         last = self._owner_behind(last) or last
+        first = self._owner_ahead(first) or first
         return _Words(
             before=_plain(self.text[self._sentence_start(first.span.start) : first.span.start]),
             after=_plain(self.text[last.span.end : self._stop(last)]),
@@ -163,6 +164,13 @@ class Stances:
             return False
         gap = self.text[mention.span.end : self.mentions[place + 1].span.start]
         return self.text[mention.span.end - 1] in "sS'’" and gap in {" ", "' ", "’ "}
+
+    def _owner_ahead(self, mention: NameMention) -> NameMention | None:
+        """The possessor in front of a role: what is said before both is said of the role."""
+        place = bisect_left(self._starts, mention.span.start) - 1
+        if mention.role is None or place < 0:
+            return None
+        return self.mentions[place] if self._possesses_role(self.mentions[place]) else None
 
     def _owner_behind(self, mention: NameMention) -> NameMention | None:
         """The one named behind a role as its possessor: "la tía de Kaylee"."""

@@ -144,3 +144,10 @@ def test_how_somebody_stands(text, stance):
 )
 def test_reasons_reports_and_those_who_did_not_come(text, people):
     assert set(took_part(text).people) == people
+
+
+def test_a_lawyer_asked_about_is_not_there_and_a_childs_lawyer_called_is():
+    assert took_part("Ms Freeman asked if Zosia's therapist could call").people == ("p2",)
+    text = "left vm for Zosia's law guardian"
+    mentions = settled(text)
+    assert stance_of(text, mentions[-1], mentions) is Stance.CONTACTED
