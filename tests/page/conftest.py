@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
@@ -44,8 +46,18 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture
-def workspace() -> Workspace:
+@dataclass(frozen=True)
+class Office:
+    """A workspace of three, its server and the bot in it."""
+
+    workspace: Workspace
+    server: PlaygroundServer
+    bot: PracticeBot
+
+
+@contextmanager
+def open_office() -> Iterator[Office]:
+    """An office of its own until the block ends."""
     people = [
         Person(
             "U0DANA", "Dana Ellis", "Caseworker, Unit A", "Caseworkers", hint="Two Mayas on her caseload."
@@ -56,30 +68,47 @@ def workspace() -> Workspace:
     ]
     workspace = Workspace(people, MovableClock(MONDAY), redelivery=(0.0, 0.1), ack_seconds=2.0)
     workspace.install({"features": {"slash_commands": COMMANDS, "shortcuts": SHORTCUTS}})
-    return workspace
+    with PlaygroundServer(workspace) as server, PracticeBot(server) as bot:
+        yield Office(workspace, server, bot)
 
 
 @pytest.fixture
-def server(workspace: Workspace) -> Iterator[PlaygroundServer]:
-    with PlaygroundServer(workspace) as running:
-        yield running
+def office() -> Iterator[Office]:
+    with open_office() as opened:
+        yield opened
 
 
 @pytest.fixture
-def bot(server: PlaygroundServer) -> Iterator[PracticeBot]:
-    with PracticeBot(server) as running:
-        yield running
+def workspace(office: Office) -> Workspace:
+    return office.workspace
 
 
 @pytest.fixture
-def sits_down(
-    browser: Browser, server: PlaygroundServer, bot: PracticeBot
-) -> Iterator[Callable[..., Visitor]]:
+def server(office: Office) -> PlaygroundServer:
+    return office.server
+
+
+@pytest.fixture
+def bot(office: Office) -> PracticeBot:
+    return office.bot
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Visitor]:
+    """Dana before a page that the tests of a module only read, one after the other."""
+    with open_office() as opened:
+        visitor = Visitor(browser, opened.server.url, "U0DANA")
+        yield visitor
+        assert visitor.leave() == []
+
+
+@pytest.fixture
+def sits_down(browser: Browser, office: Office) -> Iterator[Callable[..., Visitor]]:
     """`sits_down("U0DANA", phone=True, dark=True)` opens a browser window of their own for a person."""
     visitors: list[Visitor] = []
 
     def sit(user: str, *, phone: bool = False, dark: bool = False) -> Visitor:
-        visitors.append(Visitor(browser, server.url, user, phone=phone, dark=dark))
+        visitors.append(Visitor(browser, office.server.url, user, phone=phone, dark=dark))
         return visitors[-1]
 
     yield sit

@@ -10,6 +10,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
+from playground.goodbye import say_goodbye
 from playground.server import PlaygroundServer
 from tests.page import showcase
 
@@ -37,7 +38,7 @@ class PracticeBot:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._handler.close()
+        say_goodbye(self._server, self._handler)
 
     def told(self, kind: str) -> list[Any]:
         return [value for one, value in self.heard if one == kind]

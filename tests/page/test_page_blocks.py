@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def text(dana):
-    return dana.asks_for("text", "Visits")
+@pytest.fixture(scope="module")
+def text(reader):
+    return reader.asks_for("text", "Visits")
 
 
 def test_the_marks_of_mrkdwn(text):
@@ -36,13 +36,13 @@ def test_links_lead_where_they_say(text):
         expect(text.get_by_role("link", name=name)).to_have_attribute("href", target)
 
 
-def test_text_never_becomes_markup(text, dana):
+def test_text_never_becomes_markup(text, reader):
     expect(text).to_contain_text("<img src=x onerror=alert(1)>")
     expect(text.get_by_role("link", name="press me")).to_have_count(0)
     assert text.locator("img[src=x]").count() == 0
-    dana.says("<script>window.broken = 1</script> & <b>bold</b> *fine*")
-    expect(dana.last).to_contain_text("<script>window.broken = 1</script> & <b>bold</b>")
-    assert dana.page.evaluate("() => window.broken") is None
+    reader.says("<script>window.broken = 1</script> & <b>bold</b> *fine*")
+    expect(reader.last).to_contain_text("<script>window.broken = 1</script> & <b>bold</b>")
+    assert reader.page.evaluate("() => window.broken") is None
 
 
 def test_people_are_named_and_oneself_stands_out(text):
@@ -75,8 +75,8 @@ def test_a_picture_that_cannot_be_loaded_leaves_its_words(text):
     expect(text.locator(".image-lost")).to_have_text("A chart of visits")
 
 
-def test_a_card_shows_its_fields_quote_and_buttons(dana):
-    card = dana.asks_for("card", "Draft note")
+def test_a_card_shows_its_fields_quote_and_buttons(reader):
+    card = reader.asks_for("card", "Draft note")
     assert card.locator(".fields > div").count() == 6
     expect(card.locator("blockquote")).to_contain_text("h/v Maya Rivera today 4pm at Ms Thompson's")
     expect(card.get_by_role("heading", name="Draft note")).to_be_visible()
