@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from storage.types import (
     CaseFile,
@@ -24,6 +24,7 @@ from storage.types import (
     StaffMember,
 )
 
+_KEPT = 100_000
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
@@ -68,6 +69,7 @@ class Agency:
     _leaves_by_cover: Mapping[str, tuple[Leave, ...]]
     _placements_by_child: Mapping[str, tuple[Placement, ...]]
     _staff_by_slack: Mapping[str, StaffMember]
+    _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, roster: Roster) -> Agency:
@@ -89,6 +91,15 @@ class Agency:
             _placements_by_child=_grouped(roster.placements, lambda row: row.child_id),
             _staff_by_slack={row.slack_user_id: row for row in roster.staff if row.slack_user_id},
         )
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was once derived from this roster (an index of names), made when first asked for."""
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) > _KEPT:
+                self._kept.clear()
+            found = self._kept[key] = make()
+        return cast("T", found)
 
     def children_of(self, case_id: str) -> tuple[Child, ...]:
         """Every child of a case, also those who left care, in the roster's order."""
