@@ -89,21 +89,15 @@ def _take(
 ) -> list[OutboxItem]:
     if at_most <= 0:
         return []
-    # Materialised: as a plain sub-select, PostgreSQL may run it once a row and claim the whole table.
-    picked = (
-        select(OutboxItem.id)
-        .where(
-            OutboxItem.state == state,
-            OutboxItem.lane == lane,
-            OutboxItem.next_at <= now,
-            OutboxItem.id.not_in(but_not),
-        )
-        .order_by(OutboxItem.next_at)
-        .limit(at_most)
-        .with_for_update(skip_locked=True)
-        .cte("picked")
-        .prefix_with("MATERIALIZED")
+    ready = (
+        OutboxItem.state == state,
+        OutboxItem.lane == lane,
+        OutboxItem.next_at <= now,
+        OutboxItem.id.not_in(but_not),
     )
+    rows = select(OutboxItem.id).where(*ready).order_by(OutboxItem.next_at).limit(at_most)
+    # Materialised: as a plain sub-select, PostgreSQL may run it once a row and claim the whole table.
+    picked = rows.with_for_update(skip_locked=True).cte("picked").prefix_with("MATERIALIZED")
     until = now + limits.lease
     statement = (
         update(OutboxItem)
