@@ -18,7 +18,7 @@ from bot.clock import Clock, SystemClock
 from bot.handlers import features, quiet
 from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import Deps, FrontDesk
-from bot.handlers.inbox import Inbox
+from bot.handlers.inbox import Inbox, Sweeper
 from bot.handlers.web import WebServer
 from bot.reminders.deliver import Deliverer
 from bot.reminders.redraw import Cards
@@ -46,6 +46,7 @@ class Fieldnote:
     settings: Settings
     _socket: SocketModeHandler | None = None
     _web: WebServer | None = None
+    _sweeper: Sweeper | None = None
 
     def start(self) -> None:
         """Work what was left, connect, send, beat."""
@@ -56,7 +57,8 @@ class Fieldnote:
         if self.settings.slack_app_token:
             self._socket = _socket_mode(self.app, self.settings)
             self._socket.connect()  # type: ignore[no-untyped-call]
-        self.deps.inbox.work_again(self.app, at_start=True)
+        self._sweeper = Sweeper(self.deps.inbox, self.app)
+        self._sweeper.start()
 
     def _warm(self) -> None:
         """Build the agency's index and the reading's tables before the first worker waits for them."""
@@ -81,6 +83,8 @@ class Fieldnote:
             self._socket.close()  # type: ignore[no-untyped-call]
         if self._web is not None:
             self._web.stop()
+        if self._sweeper is not None:
+            self._sweeper.stop()
         self.app.listener_runner.listener_executor.shutdown(wait=True)
         self.scheduler.stop()
 
@@ -148,7 +152,11 @@ def client_for(settings: Settings, *, retries: bool) -> WebClient:
 
 
 def _socket_mode(app: App, settings: Settings) -> SocketModeHandler:
-    return SocketModeHandler(app, settings.slack_app_token, ping_interval=10)
+    # The client reads on until a read ends where a frame does: with its 1 KB reads, a burst is handed on as
+    # a whole, late, and beyond a thousand reads not at all.
+    return SocketModeHandler(
+        app, settings.slack_app_token, ping_interval=10, receive_buffer_size=64 * 1024, concurrency=HANDS
+    )
 
 
 def serve(settings: Settings) -> int:

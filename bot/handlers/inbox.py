@@ -9,20 +9,25 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from slack_bolt import App, BoltRequest, BoltResponse
-from sqlalchemy.exc import IntegrityError
 
-from bot.clock import Clock
+from bot.clock import Clock, monotonic
 from bot.services import inbox
 from storage.database import Database
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=30)
 MOST_TRIES = 4
+LONGEST_WORK = 600.0
+"""Seconds after which a request in hand is taken for lost."""
+SWEEP_EVERY = 5.0
+NOBODY_LISTENS = 404
+"""Bolt's answer where no listener takes a request."""
 
 
 def dedupe_key(body: dict[str, Any]) -> str | None:
@@ -49,6 +54,8 @@ class Inbox:
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db, self._clock = db, clock
+        self._guard = threading.Lock()
+        self._in_hand: dict[str, float] = {}
 
     def middleware(
         self,
@@ -69,43 +76,113 @@ class Inbox:
         return next()
 
     def _store(self, key: str, body: dict[str, Any]) -> str | None:
-        now = self._clock.now()
-        try:
-            with self._db.begin() as session:
-                return inbox.store(
-                    session, key=key, kind=str(body.get("type", "")), payload=json.dumps(body), now=now,
-                    lease=LEASE,
-                )  # fmt: skip
-        except IntegrityError:
-            return None
+        payload, now, kind = json.dumps(body), self._clock.now(), str(body.get("type", ""))
+        with self._db.begin() as session:
+            stored = inbox.store(session, key=key, kind=kind, payload=payload, now=now, lease=LEASE)
+        self._take(stored)
+        return stored
 
     def done(self, inbox_id: str | None) -> None:
         """Mark the request as worked and empty it of its words."""
         if inbox_id:
             with self._db.begin() as session:
                 inbox.done(session, inbox_id, self._clock.now())
+            self._let_go(inbox_id)
 
     def failed(self, inbox_id: str | None, reference: str) -> bool:
         """Note a failure; whether the request is tried again."""
         if not inbox_id:
             return False
-        with self._db.begin() as session:
-            return inbox.failed(session, inbox_id, reference, self._clock.now(), most=MOST_TRIES)
+        try:
+            with self._db.begin() as session:
+                return inbox.failed(session, inbox_id, reference, self._clock.now(), most=MOST_TRIES)
+        finally:
+            self._let_go(inbox_id)
 
     def work_again(self, app: App, *, at_start: bool = False) -> int:
         """Put unmarked requests through the handlers once more; how many.
 
-        After their lease, or at once `at_start`: a process that has just started knows that its
-        predecessor is gone, and working something twice does no harm.
+        After their lease; `at_start` at once where this process is the only one (SQLite): its predecessor
+        is gone. What this process has in hand is left alone, and its lease renewed.
         """
-        now: datetime = self._clock.now()
+        alone, seen = at_start and self._db.is_sqlite, set[str]()
+        while left := self._unmarked(seen, at_once=alone):
+            for inbox_id, payload in left:
+                seen.add(inbox_id)
+                self._put_through(app, inbox_id, payload)
+        if seen:
+            log.info("worked %d stored requests again", len(seen))
+        return len(seen)
+
+    def _unmarked(self, but_not: set[str], *, at_once: bool) -> list[tuple[str, str]]:
+        """A batch of what is to be worked again, leased to this process."""
+        mine, now = self._mine(), self._clock.now()
+        with self._db.reading() as session:
+            if not mine and not inbox.any_unmarked(session, now, at_once=at_once):
+                return []
         with self._db.begin() as session:
-            left = inbox.unmarked(session, now, at_once=at_start, lease=LEASE)
-        for inbox_id, payload in left:
-            request = BoltRequest(
-                body=payload, mode="socket_mode", context={"inbox_id": inbox_id, "again": True}
-            )
-            app.dispatch(request)
-        if left:
-            log.info("worked %d stored requests again", len(left))
-        return len(left)
+            inbox.renew(session, mine, now, lease=LEASE)
+            taken = but_not.union(mine)
+            left = inbox.unmarked(session, now, at_once=at_once, lease=LEASE, but_not=taken, tries=MOST_TRIES)
+        for inbox_id, _ in left:
+            self._take(inbox_id)
+        return left
+
+    def _put_through(self, app: App, inbox_id: str, payload: str) -> None:
+        context = {"inbox_id": inbox_id, "again": True}
+        try:
+            response = app.dispatch(BoltRequest(body=payload, mode="socket_mode", context=context))
+        except Exception:  # of this one request: the others must not wait for it
+            log.exception("stored request %s cannot be put through", inbox_id)
+            self.failed(inbox_id, "dispatch")
+            return
+        if response.status == NOBODY_LISTENS:
+            self.done(inbox_id)
+
+    # -- what this process works on
+
+    def _take(self, inbox_id: str | None) -> None:
+        if inbox_id:
+            with self._guard:
+                self._in_hand[inbox_id] = monotonic()
+
+    def _let_go(self, inbox_id: str) -> None:
+        with self._guard:
+            self._in_hand.pop(inbox_id, None)
+
+    def _mine(self) -> list[str]:
+        """The requests in hand. What takes longer than anything may, nobody works on any more."""
+        with self._guard:
+            for inbox_id, since in list(self._in_hand.items()):
+                if monotonic() - since > LONGEST_WORK:
+                    del self._in_hand[inbox_id]
+            return list(self._in_hand)
+
+
+class Sweeper:
+    """Looks every few seconds for requests that nobody finished, in a thread of its own."""
+
+    def __init__(self, inbox: Inbox, app: App) -> None:
+        self._inbox, self._app = inbox, app
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="inbox", daemon=True)
+
+    def start(self) -> None:
+        """Work at once what an earlier process left, then look again and again."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        self._ended.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=10)
+
+    def _run(self) -> None:
+        at_start = True
+        while not self._ended.is_set():
+            try:
+                self._inbox.work_again(self._app, at_start=at_start)
+                at_start = False
+            except Exception:  # the database is away, or a payload is: the next look is soon
+                log.exception("the inbox could not be swept")
+            self._ended.wait(SWEEP_EVERY)

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from bot.services.outbox import insert_into
 from storage.models import InboxItem, new_id
+from storage.sealing import place_of
 
 RETRY_AFTER = timedelta(seconds=20)
+GIVEN_UP = "given up"
+"""The error of a request that was tried too often: each try took the process with it, it seems."""
 
 
 def store(
     session: Session, *, key: str, kind: str, payload: str, now: datetime, lease: timedelta
 ) -> str | None:
     """Keep a request under Slack's id for it; its row's id, or None where it was kept before."""
-    known = session.scalar(select(InboxItem.id).where(InboxItem.dedupe_key == key))
-    if known:
-        return None
-    row = InboxItem(
-        id=new_id(), dedupe_key=key, kind=kind, payload=payload, received_at=now, lease_until=now + lease
-    )
-    session.add(row)
-    return row.id
+    row_id, keyring = new_id(), session.info["keyring"]
+    row = {
+        "id": row_id,
+        "dedupe_key": key,
+        "kind": kind,
+        "payload_sealed": keyring.seal(payload, place_of(InboxItem.__tablename__, "payload", row_id)),
+        "received_at": now,
+        "lease_until": now + lease,
+    }
+    statement = insert_into(session, InboxItem).on_conflict_do_nothing(index_elements=["dedupe_key"])
+    # On the connection: this stands between a person and the acknowledgement, and the unit of work
+    # would cost more than the row.
+    result = session.connection().execute(statement, row)
+    return row_id if result.rowcount else None
 
 
 def done(session: Session, inbox_id: str, now: datetime) -> None:
     """Worked: the row stays as a mark, its words go."""
-    session.execute(
-        update(InboxItem).where(InboxItem.id == inbox_id).values(done_at=now, payload_sealed=None)
-    )
+    worked = update(InboxItem).where(InboxItem.id == inbox_id).values(done_at=now, payload_sealed=None)
+    session.connection().execute(worked)
 
 
 def failed(session: Session, inbox_id: str, reference: str, now: datetime, *, most: int) -> bool:
@@ -48,14 +58,45 @@ def failed(session: Session, inbox_id: str, reference: str, now: datetime, *, mo
 
 
 def unmarked(
-    session: Session, now: datetime, *, at_once: bool, lease: timedelta, most: int = 50
+    session: Session,
+    now: datetime,
+    *,
+    at_once: bool,
+    lease: timedelta,
+    but_not: Collection[str] = (),
+    tries: int = 4,
+    most: int = 50,
 ) -> list[tuple[str, str]]:
-    """Lease what nobody has finished: (id, payload) of each, oldest first."""
-    query = select(InboxItem).where(InboxItem.done_at.is_(None)).order_by(InboxItem.received_at)
+    """Lease what nobody has finished: (id, payload) of each, oldest first.
+
+    What was tried so often without anybody living to say how it ended is given up; its words stay.
+    """
+    query = select(InboxItem).where(InboxItem.done_at.is_(None), InboxItem.id.not_in(but_not))
     if not at_once:
         query = query.where(InboxItem.lease_until <= now)
-    rows = session.scalars(query.limit(most).with_for_update(skip_locked=True)).all()
-    for row in rows:
-        row.lease_until = now + lease
-        row.attempts += 1
-    return [(row.id, row.payload) for row in rows]
+    query = query.order_by(InboxItem.received_at).limit(most).with_for_update(skip_locked=True)
+    leased = []
+    for row in session.scalars(query).all():
+        if row.attempts >= tries:
+            row.done_at, row.error = now, row.error or GIVEN_UP
+            continue
+        row.lease_until, row.attempts = now + lease, row.attempts + 1
+        leased.append((row.id, row.payload))
+    return leased
+
+
+def any_unmarked(session: Session, now: datetime, *, at_once: bool) -> bool:
+    """Whether `unmarked` would find anything; a look that takes no turn at writing."""
+    query = select(InboxItem.id).where(InboxItem.done_at.is_(None))
+    if not at_once:
+        query = query.where(InboxItem.lease_until <= now)
+    return session.scalar(query.limit(1)) is not None
+
+
+def renew(session: Session, inbox_ids: Collection[str], now: datetime, *, lease: timedelta) -> None:
+    """Say that these are still being worked, so that no other process begins with them."""
+    session.execute(
+        update(InboxItem)
+        .where(InboxItem.id.in_(inbox_ids), InboxItem.done_at.is_(None))
+        .values(lease_until=now + lease)
+    )
