@@ -95,9 +95,8 @@ def _draft_one(desk: Desk, part: _Part, place: int, reading: Reading, source: So
         off_caseload=is_off_caseload(desk, part.case_id, desk.actor.id),
     )
     desk.session.add(note)
-    desk.session.flush()
     add_version(desk.session, note, content, made_by=desk.actor.id, how="read", now=desk.now)
-    keep_clock(desk.session, note, content, policy=desk.policy, now=desk.now)
+    keep_clock(desk.session, note, content, policy=desk.policy, now=desk.now, new=True)
     desk.record("note.draft", note.id)
     return note.id
 

@@ -30,15 +30,17 @@ def owe(
     now: datetime,
     late_after: datetime | None = None,
     period: str = "",
+    new: bool = False,
 ) -> None:
     """Say that this person owes it by then; it may be said again without harm.
 
     There is one obligation of a kind about a subject in a period: with another person or another due time
-    it moves there. Late only after `late_after` (default: `due_at`).
+    it moves there. Late only after `late_after` (default: `due_at`). `new`: the subject was made in this
+    transaction, so that nothing can be owed about it yet (a worker waits meanwhile).
     """
-    _close_others(
-        session, kind=kind, subject_id=subject_id, period=period, person_id=person_id, due_at=due_at, now=now
-    )
+    if not new:
+        there = {"kind": kind, "subject_id": subject_id, "period": period}
+        _close_others(session, **there, person_id=person_id, due_at=due_at, now=now)
     fresh = {
         "period": period,
         "late_after": late_after,

@@ -20,6 +20,8 @@ from storage.types import Lane, OutboxState
 AMBIGUITY = timedelta(seconds=90)
 """How long a post whose fate is unknown is left alone before Slack is asked whether it arrived."""
 
+FOR_THE_SENDER = "for_the_sender"
+"""In a session's `info`: its transaction gave the sender something to do, and it should be woken."""
 OPEN_STATES = (OutboxState.WAITING, OutboxState.MAYBE_SENT, OutboxState.HELD)
 
 Insert = postgresql.Insert | sqlite.Insert
@@ -70,17 +72,24 @@ def put(
         "created_at": now,
     }
     if sending_now:
-        row |= {
-            "state": OutboxState.MAYBE_SENT,
-            "fence": 1,
-            "attempts": 1,
-            "next_at": now + lease,
-            "lease_until": now + lease,
-        }
+        row |= _as_intent(now + lease)
+    else:
+        session.info[FOR_THE_SENDER] = True
     statement = (
         insert_into(session, OutboxItem).values(row).on_conflict_do_nothing(index_elements=["dedupe_key"])
     )
     return session.scalars(statement.returning(OutboxItem)).one_or_none()
+
+
+def _as_intent(until: datetime) -> dict[str, Any]:
+    """Claimed and about to be posted, by whoever writes the row."""
+    return {
+        "state": OutboxState.MAYBE_SENT,
+        "fence": 1,
+        "attempts": 1,
+        "next_at": until,
+        "lease_until": until,
+    }
 
 
 def ask_redraw(
@@ -111,6 +120,7 @@ def ask_redraw(
 
 def ask_redraw_of(session: Session, card_id: str, now: datetime) -> None:
     """Have one posted card drawn anew."""
+    session.info[FOR_THE_SENDER] = True
     fresh: dict[str, Any] = {"token": new_id(), "asked_at": now, "next_at": now, "attempts": 0}
     session.execute(
         insert_into(session, Redraw)

@@ -100,13 +100,16 @@ def due_of(content: NoteContent, entered_at: datetime, policy: Policy) -> NoteDu
     )
 
 
-def keep_clock(session: Session, note: Note, content: NoteContent, *, policy: Policy, now: datetime) -> None:
+def keep_clock(
+    session: Session, note: Note, content: NoteContent, *, policy: Policy, now: datetime, new: bool = False
+) -> None:
     """Set the note's due time by its content, and owe it by then (until it is first submitted)."""
     due = due_of(content, note.created_at, policy)
     if (note.due_at, note.late_after) == (due.remind_by, due.late_after):
         return
     note.due_at, note.late_after = due.remind_by, due.late_after
-    obligations.settle(session, kind="note", subject_id=note.id, now=now)
+    if not new:
+        obligations.settle(session, kind="note", subject_id=note.id, now=now)
     obligations.owe(
         session,
         kind="note",
@@ -115,4 +118,5 @@ def keep_clock(session: Session, note: Note, content: NoteContent, *, policy: Po
         due_at=due.remind_by,
         late_after=due.late_after,
         now=now,
+        new=new,
     )

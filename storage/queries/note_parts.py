@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from storage.models import (
     Addendum,
@@ -23,6 +23,8 @@ from storage.models import (
 from storage.queries.people import people
 from storage.records import Asked, ChildOf, Choice, NoteContent, NoteRecord, Person, PersonOf, Returned, Said
 from storage.types import Decision
+
+_WITH_ITS_PARTS = [joinedload(part) for part in (NoteVersion.types, NoteVersion.children, NoteVersion.people)]
 
 
 def content_of(version: NoteVersion) -> NoteContent:
@@ -52,21 +54,18 @@ def content_of(version: NoteVersion) -> NoteContent:
 def version_of(session: Session, note_id: str, number: int) -> NoteVersion:
     """One version of a note. Raises NoResultFound where it does not exist."""
     query = select(NoteVersion).where(NoteVersion.note_id == note_id, NoteVersion.number == number)
-    return session.scalars(query).one()
+    return session.scalars(query.options(*_WITH_ITS_PARTS)).unique().one()
 
 
 def as_record(session: Session, row: Note, *, today: date) -> NoteRecord:
     """The note with everything that cards and windows show of it."""
     version = version_of(session, row.id, row.version)
     case = session.get(Case, row.case_id) if row.case_id else None
-    decisions = _decisions(session, row.id)
-    meeting = session.scalars(
-        select(ReturnMeeting).where(ReturnMeeting.note_id == row.id).order_by(ReturnMeeting.opened_at.desc())
-    ).first()
-    entry = session.get(StateEntry, row.id)
-    addenda = list(
-        session.scalars(select(Addendum).where(Addendum.note_id == row.id).order_by(Addendum.added_at))
-    )
+    sent = row.first_submitted_at is not None  # before that nobody else can have done anything to it
+    decisions = _decisions(session, row.id) if sent else []
+    meeting = _meeting(session, row.id) if sent else None
+    entry = session.get(StateEntry, row.id) if sent else None
+    addenda = _addenda(session, row.id) if sent else []
     staff = people(session, _named(row, case, decisions, entry, addenda))
     return NoteRecord(
         id=row.id,
@@ -95,7 +94,7 @@ def as_record(session: Session, row: Note, *, today: date) -> NoteRecord:
         correction_due_at=row.correction_due_at,
         decided_at=row.decided_at,
         decided_by=staff.get(row.decided_by_id or ""),
-        opened_by=_opened_by(session, row),
+        opened_by=_opened_by(session, row) if sent else (),
         meeting_id=meeting.id if meeting else None,
         meeting_open=bool(meeting and meeting.held_at is None),
         meeting_held_at=meeting.held_at if meeting else None,
@@ -125,6 +124,16 @@ def _decisions(session: Session, note_id: str) -> list[ReviewDecision]:
     return list(session.scalars(query.order_by(ReviewDecision.decided_at)))
 
 
+def _meeting(session: Session, note_id: str) -> ReturnMeeting | None:
+    query = select(ReturnMeeting).where(ReturnMeeting.note_id == note_id)
+    return session.scalars(query.order_by(ReturnMeeting.opened_at.desc())).first()
+
+
+def _addenda(session: Session, note_id: str) -> list[Addendum]:
+    query = select(Addendum).where(Addendum.note_id == note_id)
+    return list(session.scalars(query.order_by(Addendum.added_at)))
+
+
 def _returned(decisions: list[ReviewDecision], staff: dict[str, Person]) -> Returned | None:
     returns = [d for d in decisions if d.decision is Decision.RETURNED]
     if not returns:
@@ -147,7 +156,7 @@ def _opened_by(session: Session, row: Note) -> tuple[str, ...]:
 
 def _children(session: Session, version: NoteVersion, today: date) -> tuple[ChildOf, ...]:
     alone = {c.child_id: c.seen_alone for c in version.children}
-    rows = [session.get_one(Child, child_id) for child_id in alone]
+    rows = session.scalars(select(Child).where(Child.id.in_(alone))) if alone else ()
     return tuple(_child(row, today, seen_alone=alone[row.id]) for row in sorted(rows, key=lambda r: r.id))
 
 
@@ -164,8 +173,10 @@ def age_on(born: str, today: date) -> int | None:
 
 
 def _people(session: Session, version: NoteVersion) -> tuple[PersonOf, ...]:
-    rows = [session.get_one(Contact, p.contact_id) for p in version.people]
-    return tuple(PersonOf(r.id, r.name, r.relationship, r.organization) for r in rows)
+    wanted = [p.contact_id for p in version.people]
+    rows = session.scalars(select(Contact).where(Contact.id.in_(wanted))) if wanted else ()
+    found = {r.id: PersonOf(r.id, r.name, r.relationship, r.organization) for r in rows}
+    return tuple(found[contact_id] for contact_id in wanted)
 
 
 def _asked(session: Session, version: NoteVersion, today: date) -> tuple[Asked, ...]:
