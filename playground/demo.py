@@ -10,7 +10,7 @@ import threading
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -30,6 +30,15 @@ ROSTER = ROOT / "sample" / "roster"
 MANIFEST = ROOT / "manifest.json"
 START = datetime(2026, 11, 9, 17, 30, tzinfo=OFFICE_ZONE)
 PORT = 8930
+HINTS = {
+    "U0HARBOR005": "Two Mayas on the caseload. Write: saw Maya today",
+    "U0HARBOR002": "Tanisha's supervisor: reads, approves, returns",
+    "U0HARBOR017": "On call tonight. Write: number for Will Hall's mother",
+    "U0HARBOR004": "On-call supervisor tonight: is alerted in a crisis",
+    "U0HARBOR001": "Sees what nobody else may decide",
+    "U0HARBOR007": "Writes in Spanish too: vi a Luz hoy a las 3 en la escuela",
+}
+"""What the page suggests to a newcomer for some of the sample agency's people."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +66,8 @@ def running(
     `http`: payloads come as signed HTTP instead of over Socket Mode.
     """
     clock = MovableClock(start)
-    workspace = Workspace([*people_of(roster), *outsiders()], clock)
+    staff = [replace(p, hint=HINTS.get(p.slack_user_id, "")) for p in people_of(roster)]
+    workspace = Workspace([*staff, *outsiders()], clock)
     workspace.install(json.loads(MANIFEST.read_text(encoding="utf-8")))
     with PlaygroundServer(workspace, port) as server:
         url = database_url or f"sqlite:///{folder / 'demo.sqlite3'}"

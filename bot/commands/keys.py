@@ -30,7 +30,7 @@ def _run(args: Namespace) -> int:
     elif args.what == "reseal":
         _reseal()
     else:
-        _ensure()
+        ensure()
     return 0
 
 
@@ -41,7 +41,8 @@ def _reseal() -> None:
     print(f"sealed {count} values anew; every value is under the first of RECORD_KEYS now")
 
 
-def _ensure() -> None:
+def ensure() -> None:
+    """Write the keys that are missing into .env; SettingsError where data stands under lost ones."""
     missing = missing_keys(DOTENV, os.environ)
     if missing:
         _refuse_where_data_is_sealed(missing)

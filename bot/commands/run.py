@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from importlib.metadata import entry_points
 
-from sqlalchemy import func, select
-
-from bot.commands import Command
-from bot.commands.opening import DOTENV, settings_in_force
+from bot.commands import Command, keys, serve
+from bot.commands.opening import settings_in_force
 from bot.errors import SettingsError
-from bot.keys import ensure_keys
-from bot.settings import Settings
-from storage.models import Staff
-
-EMPTY = (
-    "The database has no staff yet. Import your roster with `.venv/bin/fieldnote import DIR`; "
-    "what its CSV files look like: sample/roster/ (try `.venv/bin/fieldnote import sample/roster`)."
-)
 
 
 def _run(_args: Namespace) -> int:
-    settings = settings_in_force()
-    if not settings.has_slack:
+    if not settings_in_force().has_slack:
         return _demo()
-    for line in ensure_keys(DOTENV):
-        print(line, flush=True)
-    settings = settings_in_force()
-    _say_if_empty(settings)
-    from bot.app import serve  # noqa: PLC0415 - loads Slack's libraries: for this alone
-
-    return serve(settings)
-
-
-def _say_if_empty(settings: Settings) -> None:
-    database = settings.open_database()
-    database.migrate()
-    with database.reading() as session:
-        staff = session.scalar(select(func.count()).select_from(Staff))
-    database.close()
-    if not staff:
-        print(EMPTY, flush=True)
+    keys.ensure()
+    return serve.COMMAND.run(Namespace())
 
 
 def _demo() -> int:
@@ -49,8 +23,6 @@ def _demo() -> int:
     if not found:
         raise SettingsError("There are no Slack tokens in .env, and the local workspace is not installed")
     command: Command = found[0].load()
-    from argparse import ArgumentParser  # noqa: PLC0415 - the demo's own defaults
-
     parser = ArgumentParser()
     command.configure(parser)
     return command.run(parser.parse_args([]))

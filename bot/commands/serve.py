@@ -11,7 +11,7 @@ from bot.settings import Settings
 from storage.queries.roster import roster_stamp
 
 _EMPTY = (
-    "The database holds no roster yet: `fieldnote import DIR` loads one from CSV files "
+    "The database holds no roster yet: `.venv/bin/fieldnote import DIR` loads one from CSV files "
     "(sample/roster shows what they look like)."
 )
 
