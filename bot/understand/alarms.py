@@ -65,7 +65,7 @@ def _excused(text: str, start: int, end: int) -> bool:
 
 
 def _double(found: str, before: str) -> bool:
-    """ "not cleared", "no heat": the danger is the negation itself; "I don't know" negates nothing."""
+    """“not cleared”, "no heat": the danger is the negation itself; "I don't know" negates nothing."""
     if re.match(r"(?:no|not|never|without|can't|won't|isn't|doesn't|don't|didn't|hasn't|sin|ya no)\b", found):
         return not re.search(r"\b(?:no|not|denies|denied) $", before + " ")
     return bool(

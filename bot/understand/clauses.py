@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.understand.cues import Cue, cue_pattern, found
 from bot.understand.parts import NameMention, TimeMention
@@ -14,16 +15,22 @@ _HARD = re.compile(
     r"(?<![\s(]\w)(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt))[.!?]+(?=\s|$)|\n+|[•·▪]\s?"
 )
 _VERBS = (
-    r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|supervised|filed|"
-    r"picked|drove|had|notified|informed|dropped|handed|left a|made|am|was|will|contacted|sat|took|phoned|rang|reached)"
+    r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|"
+    r"supervised|filed|"
+    r"picked|drove|had|notified|informed|dropped|handed|left a|made|am|was|will|contacted|sat|took|"
+    r"phoned|rang|reached)"
 )
 _SOFT = re.compile(
     rf",\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"
     rf"|\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
-    r"|\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|phoned|emailed|told|says?|said|is|was)\b)"
+    r"|\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|"
+    r"phoned|emailed|told|says?|said|is|was)\b)"
     r"|\s(?=(?:y )?(?:luego|despues|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
-    r"|(?<! la)(?<! lo)(?<! le)(?<! me)(?<! ya)(?<! y)(?<! nos)(?<! los)(?<! les)(?<! las)(?<!^la)(?<!^me)(?<!^le)(?<!^ya)\s"
-    r"(?=(?:y )?(?:ya )?(?:la |lo |le |me |nos |los |las |les )?(?:llame|llamo|hable|vi|visite|fui|pase|intente|deje|mande|escribi|voy a)\b)"
+    r"|"
+    r"(?<! la)(?<! lo)(?<! le)(?<! me)(?<! ya)(?<! y)(?<! nos)(?<! los)(?<! les)(?<! las)"
+    r"(?<!^la)(?<!^me)(?<!^le)(?<!^ya)\s"
+    r"(?=(?:y )?(?:ya )?(?:la |lo |le |me |nos |los |las |les )?(?:llame|llamo|hable|vi|visite|fui|"
+    r"pase|intente|deje|mande|escribi|voy a)\b)"
 )
 _CONNECTOR = re.compile(r"[\s,;-]*(?:and|so|also|then|but|y|e|pero|luego)?[\s,;-]*")
 
@@ -69,7 +76,7 @@ def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
         if point in hard or not _CONNECTOR.fullmatch(text, edges[-1], point):
             edges.append(point)
     edges.append(len(text))
-    pairs = zip(edges, edges[1:], strict=False)
+    pairs = pairwise(edges)
     return [
         Clause(a, b, text[a:b], a in hard or a == 0, plain) for a, b in pairs if text[a:b].strip(" .,;\n")
     ]
@@ -81,7 +88,7 @@ def _held(point: int, whole: list[tuple[int, int]]) -> bool:
 
 
 def joined(clauses: list[Clause]) -> list[Clause]:
-    """ "He was in the building at 4 and I handed him a copy": the time of one half is the other's too."""
+    """“He was in the building at 4 and I handed him a copy”: the time of one half is the other's too."""
     out: list[Clause] = []
     for clause in clauses:
         last = out[-1] if out else None

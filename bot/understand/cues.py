@@ -53,7 +53,7 @@ def found(key: str, text: str) -> bool:
 
 
 def cues_of(text: str) -> list[Cue]:
-    """Every cue in `text` that may stand for an event of the message, in order; the longest of two that overlap."""
+    """Every cue in `text` that may stand for an event, in order; of two that overlap the longer."""
     quiet = [match.span() for match in cue_pattern("not_event.words").finditer(text)]
     all_cues = [
         Cue(kind, match.start(), match.end(), match.group())

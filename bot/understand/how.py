@@ -17,18 +17,24 @@ _WIRED = {
     "call": Method.PHONE,
 }
 _THEY_CALLED = re.compile(
-    r"(?<!\w)(?:called me|rang me|rang|phoned me|(?:call|phone call|llamada|tc) from|(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
-    r"(?: \([^)]{0,40}\))? (?:just )?(?:called|call me|rang|texted|phoned|emailed)|me llamo|got a call|received (?:a )?call|she called|he called)(?!\w)"
+    r"(?<!\w)(?:called me|rang me|rang|phoned me|(?:call|phone call|llamada|tc) from|(?:PARENT|"
+    r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
+    r"(?: \([^)]{0,40}\))? (?:just )?(?:called|call me|rang|texted|phoned|emailed)|me llamo|"
+    r"got a call|received (?:a )?call|she called|he called)(?!\w)"
 )
 _TALKED = re.compile(
-    r"(?<!\w)(?:spoke (?:with|to)|talked (?:with|to|for|about)|told me|we talked|hable con|hablamos|me (?:dijo|conto)|reached (?:her|him)|"
-    r"(?:she|he) (?:says?|said|answered|picked up)|wrote (?:right )?back|texted (?:right |me )?back|replied|dice|dijo)(?!\w)"
+    r"(?<!\w)(?:spoke (?:with|to)|talked (?:with|to|for|about)|told me|we talked|hable con|hablamos|"
+    r"me (?:dijo|conto)|reached (?:her|him)|"
+    r"(?:she|he) (?:says?|said|answered|picked up)|wrote (?:right )?back|texted (?:right |me )?back|"
+    r"replied|dice|dijo)(?!\w)"
 )
 _FIRM = re.compile(
-    r"(?<!\w)(?:attempted|tried|intente|trate de|no show(?:ed)?|nobody|no one|no answer|no habia nadie|nadie|no contest\w+|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
+    r"(?<!\w)(?:attempted|tried|intente|trate de|no show(?:ed)?|nobody|no one|no answer|"
+    r"no habia nadie|nadie|no contest\w+|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
 )
 _ON_SCREEN = re.compile(
-    r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
+    r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|"
+    r"presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
 )
 _SAW = re.compile(r"(?<!\w)(?:saw|seen|met with|visited|i supervised|vi a|visite)(?!\w)")
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
@@ -39,7 +45,7 @@ def method_of(
 ) -> Method | None:
     """The way an event was held; "talked to" alone says nothing of it."""
     anchor = _anchor(clauses)
-    for kind in _by_wire(anchor, kinds):
+    for kind in _by_wire(anchor):
         return _WIRED[kind]
     if any(kind in _MEETING for kind in kinds):
         return Method.IN_PERSON
@@ -56,10 +62,10 @@ def method_of(
         )
     ):
         return Method.IN_PERSON
-    return None if any(kind in ("talk", *HELD, "conference") for kind in kinds) else None
+    return None
 
 
-def _by_wire(anchor: Sequence[Clause], kinds: Sequence[str]) -> list[str]:
+def _by_wire(anchor: Sequence[Clause]) -> list[str]:
     """The means named where the event is told; a visit or a hearing by video is by video, never by phone."""
     mine = [kind for clause in anchor for kind in _kinds(clause) if kind in _WIRED]
     first = next((kind for clause in anchor for kind in _kinds(clause) if kind != "talk"), "")
@@ -71,7 +77,7 @@ def _by_wire(anchor: Sequence[Clause], kinds: Sequence[str]) -> list[str]:
 
 
 def _only_some(anchor: Sequence[Clause]) -> bool:
-    """ "Mom on Teams": one of them was on a screen, the event was not."""
+    """“Mom on Teams”: one of them was on a screen, the event was not."""
     return any(_ON_SCREEN.search(clause.text) for clause in anchor)
 
 
@@ -105,7 +111,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
 def _held_after_all(text: str) -> bool:
     return bool(
         re.search(
-            r"(?<!\w)(?:cancel\w*|called off) (?:\w+ ){0,3}?(?:next|last|his|her|their|the (?:next|last)|friday|monday)",
+            r"(?<!\w)(?:cancel\w*|called off) (?:\w+ ){0,3}?"
+            r"(?:next|last|his|her|their|the (?:next|last)|friday|monday)",
             text,
         )
     ) and found("outcome.reached", text)
@@ -137,10 +144,11 @@ def _visit_missed(clauses: Sequence[Clause], text: str) -> bool:
 
 
 def _about_others(clause: Clause) -> bool:
-    """ "CAREGIVER not home", "didn't talk to staff" beside a child seen: the visit was held."""
+    """“CAREGIVER not home”, "didn't talk to staff" beside a child seen: the visit was held."""
     return bool(
         re.search(
-            r"(?<!\w)(?:KIN|STAFF|SCHOOLSTAFF|dad|father|PARENT) (?:was )?(?:not|wasn't|didn't|did not|no)(?!\w)",
+            r"(?<!\w)(?:KIN|STAFF|SCHOOLSTAFF|dad|father|PARENT) "
+            r"(?:was )?(?:not|wasn't|didn't|did not|no)(?!\w)",
             clause.text,
         )
     ) and not (re.search(r"no show", clause.text))

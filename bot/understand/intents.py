@@ -1,6 +1,6 @@
 """What a message wants: one explicit ordered list of intents, the first whose rule holds (READING.md).
 
-The rules look at `words.Plain.text`: lower case, misspellings mended, names replaced by CHILD, PARENT, STAFF …
+The rules look at `words.Plain.text`: lower case, misspellings mended, names replaced by CHILD, PARENT …
 A question is tried before a story, an emergency before a worry, a worry before a log; chatter comes last.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.understand.alarms import Alarm
-from bot.understand.lexicon import compiled, pattern
+from bot.understand.lexicon import pattern
 from bot.understand.parts import Intent
 
 _SENTENCE = re.compile(r"[.!?\n]+(?=\s|$)|¿|¡")
@@ -25,10 +25,10 @@ _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A message as the intent rules see it. `future_date`/`past_date`: a day named lies so from the sending."""
+    """A message as the intent rules see it; `future_date`, `past_date`: a day named lies so."""
 
     text: str
-    alarm: Alarm = Alarm()
+    alarm: Alarm
     future_date: bool = False
     past_date: bool = False
     whole_agency: bool = False
@@ -59,7 +59,7 @@ def intent_of(words: Words) -> Intent:
 def asks(words: Words) -> bool:
     """Whether the message asks the bot for something rather than tells what happened."""
     head = words.head
-    if not head or (words.alarm.crisis or words.alarm.concern) and not _question_only(words):
+    if not head or ((words.alarm.crisis or words.alarm.concern) and not _question_only(words)):
         return False
     if "?" not in words.text and len(words.text.split()) > 25:
         return False
@@ -176,6 +176,10 @@ LOOKUPS = (
     "phone", "address", "last_contact", "next_hearing", "alerts", "summary", "supervisor", "worker", "who_is",
     "facts",
 )  # fmt: skip
+SHORT = (
+    "phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact", "next_hearing",
+    "worker", "supervisor",
+)  # fmt: skip
 _LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
 
 
@@ -222,15 +226,13 @@ def _wants_fact(text: str) -> bool:
 
 
 def _short_request(words: Words) -> bool:
-    """ "number for ms rivera pls", "Raymond allergies?", "notes Grace Li Nov": no verb of an event, few words."""
+    """“number for ms rivera pls”, "notes Grace Li Nov": no verb of an event, few words."""
     text = words.text
     if len(text.split()) > 14 or _past_verb(text) or _CLOCK.search(text) or _found("telling", "leave", text):
         return False
     if _found("telling", "future", text) and "?" not in text and not _found("asking", "calendar", words.head):
         return False
-    keys = ("phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact", "next_hearing",
-            "worker", "supervisor")  # fmt: skip
-    return any(_found("asking", key, text) for key in keys) or ("?" in text and _wants_fact(text))
+    return any(_found("asking", key, text) for key in SHORT) or ("?" in text and _wants_fact(text))
 
 
 def _past_verb(text: str) -> bool:
@@ -254,13 +256,7 @@ def _event_told(words: Words) -> bool:
 
 def _others_absence(text: str) -> bool:
     """Somebody of a case is away or got a day off; the sender did not ask for one."""
-    return bool(_LABEL_OF_PERSON.search(text)) and not compiled(_OWN_LEAVE).search(text)
-
-
-_OWN_LEAVE = (
-    r"(?:i|i am|i will|i will be|me) (?:\w+ ){0,4}?(?:off|out|vacation|leave|pto)", r"my (?:\w+ )?(?:vacation|leave|pto|days)",
-    r"vacaciones", r"need (?:\w+ )?off", r"^\W*(?:out|off|ooo)", r"i have (?:an? )?(?:\w+ ){0,2}?appointment", r"(?:taking|take) (?:\w+ ){0,5}?off", r"no voy a (?:estar|trabajar|venir)",
-)  # fmt: skip
+    return bool(_LABEL_OF_PERSON.search(text)) and not _found("telling", "own_leave", text)
 
 
 def _chatter(words: Words) -> bool:

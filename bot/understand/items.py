@@ -22,18 +22,23 @@ from storage.types import Method, Outcome, Place
 _SAME_TIME = re.compile(r"(?<!\w)(?:same (?:time|hour)|misma hora)(?!\w)")
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita)(?!\w)")
 _TO_ADULT = re.compile(
-    r"(?<!\w)(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue|marque)(?!\w)|(?<!\w)(?:me (?:llamo|escribio|mando))(?!\w)|"
-    r"(?<!\w)(?:called|texted|emailed|mailed|phoned|handed|gave|sent|told|spoke (?:with|to)|talked (?:with|to)|wrote|visited|met(?: with)?|"
-    r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|la|otra|back)?(?!\w)"
+    r"(?<!\w)(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue|marque)(?!\w)|"
+    r"(?<!\w)(?:me (?:llamo|escribio|mando))(?!\w)|"
+    r"(?<!\w)(?:called|texted|emailed|mailed|phoned|handed|gave|sent|told|spoke (?:with|to)|"
+    r"talked (?:with|to)|wrote|visited|met(?: with)?|"
+    r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|"
+    r"la|otra|back)?(?!\w)"
 )
 _BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
 _JUST = re.compile(
-    r"(?<!\w)(?:(?:i |we |she |he |has |have )?just (?:called|got|left|saw|spoke|talked|hung|finished|met|had|texted|came|visited)|acab[oa] de|recien)(?!\w)"
+    r"(?<!\w)(?:(?:i |we |she |he |has |have )?just (?:called|got|left|saw|spoke|talked|hung|finished|"
+    r"met|had|texted|came|visited)|acab[oa] de|recien)(?!\w)"
 )
 _ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
 _HERE = re.compile(
     r"(?<!\w)(?:i am|we are|estoy) (?:still |currently )?(?:here )?(?:at|with|in|en|con)(?!\w)"
 )
+_THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
 )
@@ -63,7 +68,7 @@ class Built:
 
 
 def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] = ()) -> list[Built]:
-    """The items of one segment: one, or one for each time at which a call was tried. `before`: those told earlier."""
+    """The items of one segment: one, or one for each time of a call. `before`: those told earlier."""
     spans = _spans(segment)
     when = _when(told, segment, spans)
     like = next((one for other, one in before if other is segment.like), None)
@@ -74,7 +79,7 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
 
 
 def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime) -> Built:
-    """ "Moved to Friday, same time": the event before, on another day, yet to come."""
+    """“Moved to Friday, same time”: the event before, on another day, yet to come."""
     item = replace(
         like.item,
         starts_at=when.starts_at,
@@ -96,7 +101,8 @@ def _item(
     source = segment if segment.kinds or segment.like is None else segment.like
     kinds, clauses = source.kinds, segment.clauses
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
-    taking = _with_pronouns(told, _taking(told, segment, spans, outcome), segment, before)
+    mine = _taking(told, segment, spans, outcome)
+    taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
     scene = Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds))
     place = place_of(scene)
     method = method_of(source.clauses, kinds, place, plan=segment.planned)
@@ -127,15 +133,36 @@ def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], ou
     if segment.like is not None and not mine:
         mine = within(told.mentions, _spans(segment.like))
     return participants(
-        told.text, mine, told.view, on=told.on, outcome=outcome, context=told.mentions, voice=told.voice
+        told.text,
+        mine,
+        told.view,
+        on=told.on,
+        outcome=outcome,
+        context=told.mentions,
+        voice=told.voice,
+        spans=spans,
     )
 
 
 def _without_heading(mine: list[NameMention], segment: Segment) -> list[NameMention]:
-    """ "My rounds of the Murphy children. … Aidan …": the heading's family is not the event's, the children are."""
+    """“My rounds of the Murphy children. … Aidan …”: the heading's family is not the event's."""
     if not segment.headed or not any(m.kind is Kind.CHILD for m in mine):
         return mine
     return [m for m in mine if m.kind is not Kind.FAMILY]
+
+
+def _with_their(taking: Taking, segment: Segment, before: Built | None) -> Taking:
+    """“Their review is set for Friday”: all the children of the event before."""
+    if (
+        before is None
+        or not _THEIR.search(segment.text)
+        or not set(before.item.children) > set(taking.children)
+    ):
+        return taking
+    if any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in taking.stances):
+        return taking
+    same = not taking.case_ids or set(taking.case_ids) == set(before.item.case_ids)
+    return replace(taking, children=before.item.children, case_ids=before.item.case_ids) if same else taking
 
 
 def _one_adult(told: Told, before: Built) -> str | None:
@@ -148,7 +175,7 @@ def _one_adult(told: Told, before: Built) -> str | None:
 
 
 def _with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built | None) -> Taking:
-    """ "Then I mailed her the schedule": the adult of the event before, where this one names nobody."""
+    """“Then I mailed her the schedule”: the adult of the event before, where this one names nobody."""
     open_names = any(q.candidates for q in taking.questions)
     person = _one_adult(told, before) if before and not taking.people and not open_names else None
     if before is None or person is None:
@@ -226,7 +253,7 @@ def _spans(segment: Segment) -> tuple[tuple[int, int], ...]:
 
 
 def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]:
-    """ "Called at 4:35 and 4:50, no answer": each attempt with its own time is an item."""
+    """“Called at 4:35 and 4:50, no answer”: each attempt with its own time is an item."""
     again = first.item.outcome is Outcome.ATTEMPTED or _ONCE_MORE.search(segment.text)
     if not again or not any(kind in BY_WIRE for kind in segment.kinds):
         return []

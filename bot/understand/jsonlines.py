@@ -91,7 +91,7 @@ def understand_line(line: str, agency: Agency, default_tz: ZoneInfo) -> str:
 
 
 def run(lines: Iterable[str], out: TextIO, errors: TextIO, agency: Agency, default_tz: ZoneInfo) -> int:
-    """Answer every line; a bad one gets a sentence on `errors` and makes the exit code 2, the others are kept."""
+    """Answer every line; a bad one gets a sentence on `errors` and makes the exit code 2."""
     code = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():

@@ -19,8 +19,10 @@ MET = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, St
 _PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
 _KIN = (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT)
 _POLICE = re.compile(
-    r"(?<!\w)(?:police|cops|judge|clerk|nypd|lapd|pd|precinct|pct|sheriff|policia|detective|officer|scr|hotline|acs|dcfs|cps|hospital|911|ems|mobile crisis|"
-    r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|terapeuta|medic[oa]|caseworker)(?!\w)"
+    r"(?<!\w)(?:police|cops|judge|clerk|nypd|lapd|pd|precinct|pct|sheriff|policia|detective|officer|"
+    r"scr|hotline|acs|dcfs|cps|hospital|911|ems|mobile crisis|"
+    r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|"
+    r"terapeuta|medic[oa]|caseworker)(?!\w)"
 )
 _SCHOOL = re.compile(
     r"(?<!\w)(?:schools?|teacher|principal|guidance|counselor|iep|maestr[oa]|escuela|daycare)(?!\w)"
@@ -29,34 +31,43 @@ _I_SAW = re.compile(
     r"(?<!\w)(?:saw|visited|seen|met|i went|stopped by|went to see|vi|visite|fui a ver)(?!\w)"
 )
 _NOT_SEEN = re.compile(
-    r"(?<!\w)(?:did not|didn't|could not|couldn't|unable to|was not able to|wasn't able to|not|no (?:pude|logre)) (?:see|seen|meet|ver) "
-    r"(?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|al? nin[oa]s?|a CHILD|a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
+    r"(?<!\w)(?:did not|didn't|could not|couldn't|unable to|was not able to|wasn't able to|not|"
+    r"no (?:pude|logre)) (?:see|seen|meet|ver) "
+    r"(?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|al? nin[oa]s?|a CHILD|"
+    r"a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
 )
 _SAW_THEM = re.compile(
-    r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|was|here) with|accompanied|"
-    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her|him|them|both|the (?:kids|children|boys|girls|baby)|hoy|en|a)(?!\w)"
+    r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|"
+    r"was|here) with|accompanied|"
+    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her|him|them|both|the (?:kids|children|boys|"
+    r"girls|baby)|hoy|en|a)(?!\w)"
 )
 _ONLY_TOLD_OF = re.compile(
-    r"(?<!\w)(?:wrote back|texted back|replied|answered|that|because|dice que|dijo que|le dije que|says|said) CHILD (?:refused|was|is|had|has|did|"
+    r"(?<!\w)(?:wrote back|texted back|replied|answered|that|because|dice que|dijo que|le dije que|"
+    r"says|said) CHILD (?:refused|was|is|had|has|did|"
     r"didn't|would|won't|left|went|no|esta|estaba|se|tiene)(?!\w)"
 )
 _FROM = re.compile(
     r"(?:^|(?<!\w)(?:from|by|with|called|to|at|de|con|a|texted|emailed|and|y)(?: the| la| el)?)\s*$"
 )
 _SCHOOL_MEETING = re.compile(
-    r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|reunion (?:en la escuela|escolar|del iep|de padres)"
+    r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|"
+    r"reunion (?:en la escuela|escolar|del iep|de padres)"
 )
 _CHILD_TO_PARENT = re.compile(
-    r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|to)|video chatted with|llamo a|hablo con) "
-    r"(?:her |his |their |con |a |su |la |el )*PARENT(?!\w)|(?:call|visit|chat|facetime|llamada|videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
-    r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
+    r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|"
+    r"to)|video chatted with|llamo a|hablo con) "
+    r"(?:her |his |their |con |a |su |la |el )*PARENT(?!\w)|(?:call|visit|chat|facetime|llamada|"
+    r"videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
+    r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
+    r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
 )
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event of which all but its types is known. `text` and `kinds` are its words and cues; `said` the cues' words."""
+    """An event of which all but its types is known. `kinds` are its cues, `said` their words."""
 
     agency: Agency
     on: date
@@ -84,9 +95,7 @@ def types_of(event: Event) -> tuple[EventType, ...]:
     if formal == "court" and not in_court(event.kinds):
         formal = None
     if formal:
-        return _sorted(
-            {EventType("court_appearance" if formal == "court" else formal)} | _talks_beside(event)
-        )
+        return (EventType("court_appearance" if formal == "court" else formal),)
     if "sibling_visit" in event.kinds:
         return (EventType.SIBLING_VISIT,)
     if parent_visit(event):
@@ -101,7 +110,7 @@ def types_of(event: Event) -> tuple[EventType, ...]:
 
 
 def open_conference(event: Event) -> bool:
-    """ "Had a conference": which of the four kinds is left open."""
+    """“Had a conference”: which of the four kinds is left open."""
     if "conference" not in event.kinds or any(kind in HELD for kind in event.kinds):
         return False
     return not {"sibling_visit", "parent_visit", "theme"} & set(event.kinds) and not _one_on_one(event)
@@ -136,13 +145,8 @@ def in_court(kinds: Sequence[str]) -> bool:
     return first == "court" or not {"visit", "call", "email", "text_message"} & set(kinds)
 
 
-def _talks_beside(event: Event) -> set[EventType]:
-    """A separate talk before, after or within a conference adds its type where the words set it apart."""
-    return set()
-
-
 def parent_visit(event: Event) -> bool:
-    """A parent's visit or call with the child that the worker saw or supervised, not the worker's own visit."""
+    """A parent's visit or call with the child that the worker saw, not the worker's own visit."""
     parents = [p for p in event.taking.people if event.agency.contacts[p].relationship in _PARENTS]
     if "parent_visit" in event.kinds and (event.taking.children or event.taking.questions):
         return True
@@ -161,7 +165,8 @@ def parent_visit(event: Event) -> bool:
 def _own_visit(event: Event) -> bool:
     """The worker's own visit: she saw them, or it was at somebody's home."""
     if re.search(
-        r"(?<!\w)(?:visit|visita) (?:\w+ ){0,4}?(?:with|w|con) (?:\w+ ){0,3}?(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)",
+        r"(?<!\w)(?:visit|visita) (?:\w+ ){0,4}?(?:with|w|con) "
+        r"(?:\w+ ){0,3}?(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)",
         event.text,
     ):
         return False
@@ -217,7 +222,7 @@ def _talked(event: Event) -> set[EventType]:
 
 
 def _met_outsiders(event: Event) -> list[str]:
-    """Somebody who was the one visited counts as spoken with; a caregiver or teacher must have said something."""
+    """Who was visited counts as spoken with; a caregiver or teacher must have said something."""
     seen = event.standing(Stance.SEEN, Stance.STATED)
     if event.outcome is not Outcome.COMPLETED:
         return seen
@@ -265,7 +270,7 @@ def _elsewhere(event: Event) -> set[EventType]:
 
 
 def _of_organisation(event: Event) -> set[EventType]:
-    """ "Linden House called": nobody by name, but the type that its people have."""
+    """“Linden House called”: nobody by name, but the type that its people have."""
     cases = {event.agency.children[child].case_id for child in event.taking.children}
     rows = [row for case in cases for row in event.agency.contacts_of(case) if row.organization]
     named = [

@@ -50,7 +50,7 @@ def label_of(agency: Agency, mention: NameMention, on: date) -> str:
 
 
 def _role_label(mention: NameMention) -> str:
-    """A role of which nobody is known yet ("dad" where several are) still says what sort of person is meant."""
+    """A role of which nobody is known yet ("dad" where several are) still says what sort is meant."""
     known = {relationship.value: label for relationship, label in _BY_RELATIONSHIP.items()}
     return known.get(mention.role or "", "PERSON")
 

@@ -16,16 +16,22 @@ from bot.understand.text import folded
 from storage.types import Place, PlacementType, Relationship
 
 _AT = re.compile(
-    r"(?<!\w)(?:at|to|from|in|by|inside|outside|en|a|de|over at|visited|left|near)(?: the| la| el| su| his| her| their| our)?\s*$"
+    r"(?<!\w)(?:at|to|from|in|by|inside|outside|en|a|de|over at|visited|left|near)(?: the| la| el| su|"
+    r" his| her| their| our)?\s*$"
 )
 _CONTENT = re.compile(
-    r"(?<!\w)(?:about|re|sobre|says?|said|doing|does|likes?|wants?|misses|attends?|grades?|well|good|bad|better|starts?|back) (?:\w+ ){0,3}$"
+    r"(?<!\w)(?:about|re|sobre|says?|said|doing|does|likes?|wants?|misses|attends?|grades?|well|good|"
+    r"bad|better|starts?|back) (?:\w+ ){0,3}$"
 )
 _ELSEWHERE = re.compile(
-    r"(?:[A-Z]{3,}|he|she|they|mom|dad|the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|esta|estaba|went|goes|works)(?!\w)"
+    r"(?:[A-Z]{3,}|he|she|they|mom|dad|the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|"
+    r"esta|estaba|went|goes|works)(?!\w)"
 )
 _IN = re.compile(r"(?<!\w)(?:at|to|in|inside|outside|by|visited|en|a|left)(?: the| la| el)?\s*$")
-_NO_MORE = r"(?=\s*(?:$|[,.;:!?)]|\d|(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|high|called|hoy|a|de|con)\b))"
+_NO_MORE = (
+    r"(?=\s*(?:$|[,.;:!?)]|\d|"
+    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|high|called|hoy|a|de|con)\b))"
+)
 _FACILITY = (PlacementType.RESIDENTIAL,)
 _FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
 _PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
@@ -60,7 +66,7 @@ def _weight(clause: Clause) -> int:
 
 
 def _named(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
-    """ "at Ms Thompson's": the place is that person's home."""
+    """“at Ms Thompson's”: the place is that person's home."""
     for name in clause.names:
         if name.as_place and name.ids:
             at = clause.inside(name.span.start)
@@ -102,7 +108,7 @@ def _worded(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
 
 
 def _edge(key: str) -> int:
-    """ "ACS office" is no office of the agency: the longer phrase begins before it."""
+    """“ACS office” is no office of the agency: the longer phrase begins before it."""
     return 40 if key == "other" else 12 if key == "medical" else 0
 
 
@@ -130,7 +136,7 @@ def _resolved(scene: Scene, key: str) -> Place | None:
 
 
 def _home_visit(scene: Scene) -> Place | None:
-    """ "Home visit", "at home": where the children live, or the adult who was visited."""
+    """“Home visit”, "at home": where the children live, or the adult who was visited."""
     if scene.children:
         found = _childs_home(scene, scene.children)
         parents = [p for p in scene.people if scene.agency.contacts[p].relationship in _PARENTS]
@@ -159,7 +165,7 @@ def _childs_home(scene: Scene, children: Sequence[str]) -> Place | None:
 
 
 def _organisations(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
-    """ "at Linden House", "at Bridgeview": the organisation of somebody around the children."""
+    """“at Linden House”, "at Bridgeview": the organisation of somebody around the children."""
     cases = {
         scene.agency.children[child].case_id for child in scene.children if child in scene.agency.children
     }

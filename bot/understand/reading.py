@@ -14,7 +14,7 @@ from bot.understand.intents import intent_of
 from bot.understand.items import Built, Told, built
 from bot.understand.labels import within
 from bot.understand.message import Message
-from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Tense
+from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
 from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of
 from bot.understand.text import decoded
@@ -36,13 +36,16 @@ _WITH_ADULTS = frozenset(
 )
 _SUBJECTS = frozenset({Intent.LOOKUP, Intent.FIND_NOTES, Intent.REPORT})
 _COVERING = re.compile(
-    r"(?<!\w)(?:cover(?:ing|ed|s)?|coverage|cubriendo|cubro|cubri|for|filling in|de parte de|por)(?: for| a| 4| to)?\s*$"
+    r"(?<!\w)(?:cover(?:ing|ed|s)?|coverage|cubriendo|cubro|cubri|for|filling in|de parte de|"
+    r"por)(?: for| a| 4| to)?\s*$"
 )
 _THERE = re.compile(
-    r"(?<!\w)(?:there|in the (?:hallway|lobby|waiting (?:room|area))|outside the courtroom|pasillo|alli|ahi)(?!\w)"
+    r"(?<!\w)(?:there|in the (?:hallway|lobby|waiting (?:room|area))|outside the courtroom|pasillo|"
+    r"alli|ahi)(?!\w)"
 )
 _SPANISH = re.compile(
-    r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|esta|visita|visite|llame|hable|cuando|quien|cual|necesito|gracias|para"
+    r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|esta|visita|visite|llame|hable|cuando|quien|cual|"
+    r"necesito|gracias|para"
     r"|una|por|del|mi|tengo|su|como|puedes)(?!\w)"
 )
 LONGEST = 12_000
@@ -92,7 +95,7 @@ def _card(message: Message, intent: Intent) -> Reading:
 
 
 def _same_place(events: Sequence[Built], text: str) -> list[Built]:
-    """ "There", "in the hallway afterwards": where the event before was."""
+    """“There”, "in the hallway afterwards": where the event before was."""
     out: list[Built] = []
     for one in events:
         said = " ".join(text[a:b] for a, b in one.item.spans).lower()
@@ -144,7 +147,8 @@ def _narrowed(one: Built, told: Told, spoken_of: frozenset[str]) -> Built:
 
 def _answer(message: Message, intent: Intent) -> Reading:
     """A message that asks for something: its subject, its period."""
-    subject, questions = None, ()
+    subject: Subject | None = None
+    questions: tuple[Question, ...] = ()
     if intent in _SUBJECTS:
         subject, questions = subject_of(
             intent, message.plain.text, message.mentions, message.agency, message.on

@@ -1,4 +1,4 @@
-"""Which clauses tell of one event (READING, "Events"): another time, or others at another place, is another event.
+"""Which clauses tell of one event (READING, "Events"): another time, or others elsewhere, is another event.
 
 Clauses are cut finely and joined by default; a clause opens an event only where it has words of an event of
 its own and a time, a people or a way of its own.
@@ -16,30 +16,40 @@ from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.parts import Kind, TimeMention
 
 _THEN = re.compile(
-    r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|separately|hallway)(?!\w)"
+    r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
+    r"separately|hallway)(?!\w)"
 )
 AFTERWARDS = re.compile(
-    r"(?<!\w)(?:afterwards?|after that|right after|just after|despues|beforehand|before that|after(?= (?:for|about|$))|in the hallway (?:before|after))(?!\w)"
+    r"(?<!\w)(?:afterwards?|after that|right after|just after|despues|beforehand|before that|"
+    r"after(?= (?:for|about|$))|in the hallway (?:before|after))(?!\w)"
 )
 _ONWARD = re.compile(
-    r"(?:and |so )?(?:then|after that|afterwards?|next|from there|later|luego|despues)(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
+    r"(?:and |so )?(?:then|after that|afterwards?|next|from there|later|luego|"
+    r"despues)(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
 )
 _BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
 _SENT_BY_ME = re.compile(
-    r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?(?:called|emailed|mailed|texted|phoned|llame|escribi|mande)(?!\w)"
+    r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?(?:called|emailed|mailed|texted|phoned|llame|"
+    r"escribi|mande)(?!\w)"
 )
 _REPORTED = re.compile(
-    r"(?<!\w)(?:he|she|they|CHILD|FAMILY|PARENT|KIN|PERSON|SCHOOLSTAFF|CAREGIVER|mom|dad|el|ella) (?:\w+ ){0,2}?(?:left|ran|went|woke|came|"
-    r"got|fell|took|walked|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|was|were|is|are|has|had|cut|hit|threw|punched|"
-    r"passed|refused|lost|broke|se|fue|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|reported)(?!\w)"
+    r"(?<!\w)(?:he|she|they|CHILD|FAMILY|PARENT|KIN|PERSON|SCHOOLSTAFF|CAREGIVER|mom|dad|el|"
+    r"ella) (?:\w+ ){0,2}?(?:left|ran|went|woke|came|"
+    r"got|fell|took|walked|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|was|were|is|"
+    r"are|has|had|cut|hit|threw|punched|"
+    r"passed|refused|lost|broke|se|fue|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|"
+    r"reported)(?!\w)"
 )
 _AGAIN = re.compile(
-    r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|moving (?:it|this|that)|rescheduled|pushed|new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
+    r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|moving (?:it|this|that)|rescheduled|pushed|"
+    r"new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
     r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
 )
 _OTHERS_WILL = re.compile(
-    r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|are going to|'ll|going to) "
-    r"(?:take|bring|drive|handle|go|do|call|attend)(?!\w)|(?<!\w)(?:lo|la|los) (?:lleva|llevara|va a llevar)(?!\w)"
+    r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|"
+    r"are going to|'ll|going to) "
+    r"(?:take|bring|drive|handle|go|do|call|attend)(?!\w)|(?<!\w)(?:lo|la|los) (?:lleva|llevara|"
+    r"va a llevar)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 
@@ -139,7 +149,7 @@ def _opens(clause: Clause, now: Segment) -> bool:
 
 
 def _dated(clause: Clause) -> bool:
-    """ "… , 2/9 10am Autumn at school": a clause that begins with its own day and clock."""
+    """“… , 2/9 10am Autumn at school”: a clause that begins with its own day and clock."""
     first = clause.times[0] if clause.times else None
     if first is None:
         return False
@@ -147,7 +157,7 @@ def _dated(clause: Clause) -> bool:
 
 
 def _moved_on(clause: Clause, now: Segment) -> bool:
-    """ "Then I drove over to Peg's": on to somebody else, the time still to be told."""
+    """“Then I drove over to Peg's”: on to somebody else, the time still to be told."""
     going = _ONWARD.match(clause.text.strip()) and any(cue.kind == "visit" for cue in clause.cues)
     if not going or not now.timed:
         return False
@@ -186,7 +196,7 @@ def _way(kind: str) -> str:
 
 
 def _line(now: Segment) -> bool:
-    """ "1545 Emily Wong, foster home": an event told without a verb has a time and a name."""
+    """“1545 Emily Wong, foster home”: an event told without a verb has a time and a name."""
     if not (now.timed and now.named):
         return False
     told = [clause for clause in now.clauses if any(t.starts_at for t in event_times(clause))]
@@ -209,13 +219,13 @@ def _planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
 
 
 def _by_others(clause: Clause) -> bool:
-    """ "Rescheduled for Thursday, she will take him": somebody else's appointment."""
+    """“Rescheduled for Thursday, she will take him”: somebody else's appointment."""
     following = clause.plain.text[clause.start : clause.end + 60]
     return bool(_OTHERS_WILL.search(following))
 
 
 def _ahead(clause: Clause, sent_at: datetime) -> bool:
-    """Whether a time yet to come is said (the time grammar's role `future`, or a clock or day after sending)."""
+    """Whether a time yet to come is said: role `future`, or a clock or day after sending."""
     return any(t.role == "future" or (t.role == "event" and _later(t, sent_at)) for t in clause.times)
 
 
@@ -226,7 +236,7 @@ def _later(mention: TimeMention, sent_at: datetime) -> bool:
 
 
 def _repeats(clause: Clause, now: Segment) -> Segment | None:
-    """ "next one is 12/2 same time", "moved to Friday": the event before, again."""
+    """“next one is 12/2 same time”, "moved to Friday": the event before, again."""
     held = any(kind in HELD for kind in now.kinds)
     own = [cue for cue in clause.cues if cue.kind not in ("visit", "talk")]
     if own or (held and clause.cues) or not now.kinds:
@@ -248,5 +258,5 @@ def _without_empty(found: list[Segment]) -> list[Segment]:
 
 
 def _announces(first: Segment) -> bool:
-    """ "Field day 11/9", "I had three visits today": neither a clock time nor anybody's name."""
+    """“Field day 11/9”, "I had three visits today": neither a clock time nor anybody's name."""
     return not first.timed and not first.named if first.kinds else not _line(first)

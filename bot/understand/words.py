@@ -14,7 +14,8 @@ from bot.understand.lexicon import table
 from bot.understand.text import folded
 
 _TOKEN = re.compile(
-    r"w/o?(?=\W|$|[A-Za-z])|[a-z]/[a-z](?![\w/])|rec'd|ext'd|re:|e\.r\.|[a-z0-9]+(?:['-][a-z]+)*|[@&+]", re.I
+    r"w/o?(?=\W|$|[A-Za-z])|[a-z]/[a-z](?![\w/])|rec'd|ext'd|re:|e\.r\.|[a-z0-9]+(?:['-][a-z]+)*|[@&+]",
+    re.IGNORECASE,
 )
 
 
@@ -53,7 +54,7 @@ class Plain:
 
 
 def plain(text: str, names: Sequence[tuple[int, int, str]] = ()) -> Plain:
-    """`text` (already decoded) in canonical words; each (start, end, LABEL) of `names` stands as its label."""
+    """Decoded `text` in canonical words; each (start, end, LABEL) of `names` stands as its label."""
     low = folded(text)
     replaced = _replacements(low, sorted(names))
     pieces: list[str] = []
@@ -90,7 +91,7 @@ def _replacements(low: str, names: Sequence[tuple[int, int, str]]) -> list[tuple
 
 
 def _spaced(low: str, end: int, word: str) -> str:
-    """ "w/mom" and "@school" need the blank that their sign stood for."""
+    """“w/mom” and "@school" need the blank that their sign stood for."""
     return word + " " if end < len(low) and (low[end].isalnum()) else word
 
 
