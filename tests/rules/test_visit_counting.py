@@ -86,7 +86,7 @@ def test_what_is_no_visit(changes):
         {"types": SEEN.types | {EventType.COURT_APPEARANCE}},
         {"placement_move": True},
     ],
-    ids=str,
+    ids=["court", "court appearance", "placement move"],
 )
 def test_what_meets_the_obligation_but_not_the_federal_measure(changes):
     assert counts(**changes)
