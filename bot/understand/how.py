@@ -19,8 +19,11 @@ _WIRED = {
 _THEY_CALLED = re.compile(
     r"(?<!\w)(?:called me|rang me|rang|phoned me|(?:call|phone call|llamada|tc) from|(?:PARENT|"
     r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
-    r"(?: \([^)]{0,40}\))? (?:just )?(?:called|call me|rang|texted|phoned|emailed)|me llamo|"
+    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?(?:called|call me|rang|texted|phoned|emailed)|me llamo|"
     r"got a call|received (?:a )?call|she called|he called)(?!\w)"
+)
+_I_CALLED = re.compile(
+    r"\W*(?:(?:i|we|then|and|ya|le|la|lo|so|also) ){0,3}(?:called|tried|texted|phoned|emailed|rang|llame|left|deje|intente)(?!\w)"
 )
 _TALKED = re.compile(
     r"(?<!\w)(?:spoke (?:with|to)|talked (?:with|to|for|about)|told me|we talked|hable con|hablamos|"
@@ -124,9 +127,7 @@ def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
     if "visit" in kinds or "parent_visit" in kinds or "sibling_visit" in kinds:
         return _visit_missed(clauses, text)
     anchor = " ".join(clause.text for clause in _anchor(clauses))
-    if _THEY_CALLED.search(anchor) and not re.search(
-        r"(?<!\w)(?:i|llame|tried|le) (?:called|llame|back)?", anchor.split("called me")[0][:12]
-    ):
+    if _THEY_CALLED.search(anchor) and not _I_CALLED.match(anchor):
         return False
     return not _TALKED.search(text) or bool(_FIRM.search(text) and not _TALKED.search(anchor))
 

@@ -78,6 +78,8 @@ def asks(words: Words) -> bool:
 
 def _help(words: Words) -> bool:
     head = words.head
+    if "?" not in words.text and pattern("telling", "thanks").match(head):
+        return False
     if _found("asking", "help_not", head) or len(head.split()) > 16:
         return False
     match = _match("asking", "help", head)
@@ -103,7 +105,7 @@ def _list_due(words: Words) -> bool:
         return False
     text = words.text
     if _found("asking", "due", text) and _found("asking", "due_what", text):
-        return not any(_found("asking", key, text) for key in ("phone", "address", "who_is"))
+        return not any(_found("asking", key, text) for key in ("phone", "address"))
     if _found("asking", "next_hearing", text):
         return not _LABEL.search(text)
     mine = bool(_FIRST.search(text)) or not _LABEL.search(text)
@@ -123,6 +125,9 @@ def _recorded(text: str) -> bool:
 
 
 def _lookup(words: Words) -> bool:
+    """A fact asked for; a role alone with a question mark ("Devika's therapist?") asks who that is."""
+    if words.text.rstrip().endswith("?") and _LABEL.search(words.text) and len(words.text.split()) <= 5:
+        return not _found("telling", "event", words.text)
     return asks(words) and any(_found("asking", key, words.text) for key in LOOKUPS)
 
 
@@ -177,8 +182,8 @@ LOOKUPS = (
     "facts",
 )  # fmt: skip
 SHORT = (
-    "phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact", "next_hearing",
-    "worker", "supervisor",
+    "phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact",
+    "next_hearing", "worker", "supervisor",
 )  # fmt: skip
 _LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
 

@@ -39,6 +39,9 @@ _HERE = re.compile(
     r"(?<!\w)(?:i am|we are|estoy) (?:still |currently )?(?:here )?(?:at|with|in|en|con)(?!\w)"
 )
 _THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
+_NOBODY = re.compile(
+    r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|answer)\w*|nadie|no (?:llego|vino|contesto|se presento|aparecio))(?!\w)"
+)
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
 )
@@ -103,6 +106,8 @@ def _item(
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
+    if outcome is Outcome.ATTEMPTED and _spoken_with(taking, kinds) and not _NOBODY.search(segment.text):
+        outcome = Outcome.COMPLETED
     scene = Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds))
     place = place_of(scene)
     method = method_of(source.clauses, kinds, place, plan=segment.planned)
@@ -126,6 +131,13 @@ def _item(
         part_of_day=when.part_of_day,
     )
     return Built(item, asked_of(item, taking, when, open_type=not types), _marks(taking, when))
+
+
+def _spoken_with(taking: Taking, kinds: Sequence[str]) -> bool:
+    """Whether somebody on file was spoken with on a visit, though the child was not there."""
+    wired = next((kind for kind in kinds if kind != "talk"), "") in (*BY_WIRE, "mail")
+    spoke = any(m.kind is Kind.CONTACT and stance is Stance.SPOKE for m, stance in taking.stances)
+    return spoke and not wired
 
 
 def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], outcome: Outcome) -> Taking:

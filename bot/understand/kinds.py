@@ -159,6 +159,13 @@ def parent_visit(event: Event) -> bool:
         return False
     if _CHILD_TO_PARENT.search(event.text):
         return True
+    if next((kind for kind in event.kinds if kind != "talk"), "") in (
+        "call",
+        "text_message",
+        "email",
+        "mail",
+    ):
+        return False
     return any(_VISIT_NOUN.search(words) for words in event.said) and not _own_visit(event)
 
 

@@ -30,7 +30,7 @@ _ELSEWHERE = re.compile(
 _IN = re.compile(r"(?<!\w)(?:at|to|in|inside|outside|by|visited|en|a|left)(?: the| la| el)?\s*$")
 _NO_MORE = (
     r"(?=\s*(?:$|[,.;:!?)]|\d|"
-    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|high|called|hoy|a|de|con)\b))"
+    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|a|de|con)\b))"
 )
 _FACILITY = (PlacementType.RESIDENTIAL,)
 _FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
@@ -126,6 +126,8 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
 def _resolved(scene: Scene, key: str) -> Place | None:
     if key == "own_home":
         return _adults_home(scene) or _childs_home(scene, scene.children)
+    if key == "own_office":
+        return _office_of(scene)
     if key == "childs_home":
         return _childs_home(scene, scene.children)
     if key == "kin_home":
@@ -145,6 +147,13 @@ def _home_visit(scene: Scene) -> Place | None:
             return Place.BIRTH_HOME
         return found or Place.FOSTER_HOME
     return _adults_home(scene) or Place.FOSTER_HOME
+
+
+def _office_of(scene: Scene) -> Place:
+    """“In her office”: a colleague's is the agency, a therapist's is medical, a lawyer's is elsewhere."""
+    kinds = {scene.agency.contacts[person].relationship for person in scene.people}
+    found = {_ORGANISED.get(kind, Place.OTHER) for kind in kinds}
+    return found.pop() if len(found) == 1 else Place.AGENCY
 
 
 def _adults_home(scene: Scene) -> Place | None:
@@ -173,7 +182,11 @@ def _organisations(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
         for row in scene.agency.contacts_of(case):
             kind = _ORGANISED.get(row.relationship)
             at = stands(row.organization, clause.text) if kind and row.organization else None
-            if at is not None and kind and _IN.search(clause.text[:at]):
+            if (
+                at is not None
+                and kind
+                and (_IN.search(clause.text[:at]) or not clause.text[:at].strip(" ,-("))
+            ):
                 yield at - (_edge("other") if kind is Place.OTHER else 0), kind
 
 

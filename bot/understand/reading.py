@@ -43,6 +43,7 @@ _THERE = re.compile(
     r"(?<!\w)(?:there|in the (?:hallway|lobby|waiting (?:room|area))|outside the courtroom|pasillo|"
     r"alli|ahi)(?!\w)"
 )
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _SPANISH = re.compile(
     r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|esta|visita|visite|llame|hable|cuando|quien|cual|"
     r"necesito|gracias|para"
@@ -156,7 +157,7 @@ def _answer(message: Message, intent: Intent) -> Reading:
     span = None
     if intent in _PERIODS:
         span = period(
-            message.text, sent_at=message.sent_at, tz=message.tz, intent=intent, mask=message.masked()
+            _asked(message.text), sent_at=message.sent_at, tz=message.tz, intent=intent, mask=message.masked()
         )
     return Reading(
         intent,
@@ -169,6 +170,14 @@ def _answer(message: Message, intent: Intent) -> Reading:
 
 def _named(questions: Sequence[Question]) -> tuple[Question, ...]:
     return tuple(questions)
+
+
+def _asked(text: str) -> str:
+    """The sentence that asks, where only one does ("Back today. Do I have anything due?")."""
+    asked = [part for part in _SENTENCE.split(text) if part.rstrip().endswith("?")]
+    if len(asked) != 1:
+        return text
+    return " " * text.index(asked[0]) + asked[0]
 
 
 def _covering(message: Message) -> str | None:

@@ -51,6 +51,9 @@ _OTHERS_WILL = re.compile(
     r"(?:take|bring|drive|handle|go|do|call|attend)(?!\w)|(?<!\w)(?:lo|la|los) (?:lleva|llevara|"
     r"va a llevar)(?!\w)"
 )
+_GOING = re.compile(
+    r"(?:went|drove|headed|stopped|dropped|swung|walked|got to|got there|fui|fuimos|pase)(?!\w)"
+)
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 
 
@@ -158,7 +161,7 @@ def _dated(clause: Clause) -> bool:
 
 def _moved_on(clause: Clause, now: Segment) -> bool:
     """“Then I drove over to Peg's”: on to somebody else, the time still to be told."""
-    going = _ONWARD.match(clause.text.strip()) and any(cue.kind == "visit" for cue in clause.cues)
+    going = _ONWARD.match(clause.text.strip()) and any(_GOING.match(cue.words) for cue in clause.cues)
     if not going or not now.timed:
         return False
     before = {one for part in now.clauses for name in part.names for one in name.ids}
