@@ -204,10 +204,10 @@ class FrontDesk:
                 ack()
             inbox_id = context.get("inbox_id")
             try:
-                self._serve(handler, body, ack, again=bool(context.get("again")))
-                self.deps.inbox.done(inbox_id)
-            except Refusal as refusal:
-                self._refuse(body, ack, str(refusal), in_ack=not acknowledge)
+                try:
+                    self._serve(handler, body, ack, again=bool(context.get("again")))
+                except Refusal as refusal:
+                    self._refuse(body, ack, str(refusal), in_ack=not acknowledge)
                 self.deps.inbox.done(inbox_id)
             except Exception:  # noqa: BLE001 - whatever it was, the person is told and the request kept
                 self._stumble(body, ack, inbox_id, in_ack=not acknowledge)
@@ -251,10 +251,16 @@ class FrontDesk:
     def _refuse(self, body: dict[str, Any], ack: Any, sentence: str, *, in_ack: bool) -> None:
         if in_ack and body.get("type") == "view_submission":
             ack(response_action="push", view=sentence_window(sentence))
-        elif body.get("view", {}).get("type") == "modal":
-            self.deps.client.views_push(trigger_id=body["trigger_id"], view=sentence_window(sentence))
-        else:
+        elif body.get("view", {}).get("type") != "modal" or not self._pushed(body, sentence):
             say_to(self.deps.client, slack_user_of(body), channel_of(body), sentence)
+
+    def _pushed(self, body: dict[str, Any], sentence: str) -> bool:
+        """Whether the sentence stands on top of the window: not with a dead trigger, nor on a full stack."""
+        try:
+            self.deps.client.views_push(trigger_id=body["trigger_id"], view=sentence_window(sentence))
+        except SlackApiError:
+            return False
+        return True
 
     def _stumble(self, body: dict[str, Any], ack: Any, inbox_id: str | None, *, in_ack: bool) -> None:
         """Nothing is lost: the request is stored and tried again; the person gets a reference."""
