@@ -64,7 +64,7 @@ class PersonOf:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A possible answer to a question: the id, and words that tell it from the others."""
+    """A possible answer to a question: the id, and words that tell it from the others (given last)."""
 
     id: str
     words: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -58,15 +59,11 @@ def version_of(session: Session, note_id: str, number: int) -> NoteVersion:
 
 
 def as_record(session: Session, row: Note, *, today: date) -> NoteRecord:
-    """The note with everything that cards and windows show of it."""
+    """The note with everything that cards and windows show of it; answers to questions by id alone."""
     version = version_of(session, row.id, row.version)
     case = session.get(Case, row.case_id) if row.case_id else None
-    sent = row.first_submitted_at is not None  # before that nobody else can have done anything to it
-    decisions = _decisions(session, row.id) if sent else []
-    meeting = _meeting(session, row.id) if sent else None
-    entry = session.get(StateEntry, row.id) if sent else None
-    addenda = _addenda(session, row.id) if sent else []
-    staff = people(session, _named(row, case, decisions, entry, addenda))
+    past = _past(session, row)
+    staff = people(session, _named(row, case, past))
     return NoteRecord(
         id=row.id,
         status=row.status,
@@ -81,70 +78,98 @@ def as_record(session: Session, row: Note, *, today: date) -> NoteRecord:
         case_worker=staff.get(case.primary_worker_id or "") if case else None,
         children=_children(session, version, today),
         people=_people(session, version),
-        asked=_asked(session, version, today),
+        asked=tuple(_asked(question) for question in version.questions),
         off_caseload=row.off_caseload,
-        due_at=row.due_at,
-        late_after=row.late_after,
-        first_submitted_at=row.first_submitted_at,
-        submitted_at=row.submitted_at,
         submission=version.submission or 0,
-        reviewer=staff.get(row.reviewer_id or ""),
-        review_due_at=row.review_due_at,
-        returned=_returned(decisions, staff),
-        correction_due_at=row.correction_due_at,
-        decided_at=row.decided_at,
-        decided_by=staff.get(row.decided_by_id or ""),
-        opened_by=_opened_by(session, row) if sent else (),
-        meeting_id=meeting.id if meeting else None,
-        meeting_open=bool(meeting and meeting.held_at is None),
-        meeting_held_at=meeting.held_at if meeting else None,
-        meeting_how=(meeting.how or "") if meeting else "",
-        addenda=tuple(Said(staff[a.author_id], a.added_at, a.words) for a in addenda),
-        entered_in_state_at=entry.entered_at if entry else None,
-        entered_in_state_by=staff.get(entry.entered_by_id) if entry else None,
-        earlier_words=_earlier_words(session, row, decisions),
+        **_dates(row, staff),
+        **_aftermath(session, row, past, staff),
     )
 
 
-def _named(
-    row: Note,
-    case: Case | None,
-    decisions: list[ReviewDecision],
-    entry: StateEntry | None,
-    addenda: list[Addendum],
-) -> set[str | None]:
+def _dates(row: Note, staff: dict[str, Person]) -> dict[str, Any]:
+    """The note's clocks, and who has it or decided on it."""
+    return {
+        "due_at": row.due_at,
+        "late_after": row.late_after,
+        "first_submitted_at": row.first_submitted_at,
+        "submitted_at": row.submitted_at,
+        "reviewer": staff.get(row.reviewer_id or ""),
+        "review_due_at": row.review_due_at,
+        "correction_due_at": row.correction_due_at,
+        "decided_at": row.decided_at,
+        "decided_by": staff.get(row.decided_by_id or ""),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What others have done to the note since it was first submitted."""
+
+    decisions: tuple[ReviewDecision, ...] = ()
+    meeting: ReturnMeeting | None = None
+    entry: StateEntry | None = None
+    addenda: tuple[Addendum, ...] = ()
+    opened_by: tuple[str, ...] = ()
+
+    @property
+    def last_return(self) -> ReviewDecision | None:
+        return next((d for d in reversed(self.decisions) if d.decision is Decision.RETURNED), None)
+
+
+def _past(session: Session, row: Note) -> _Past:
+    """Nothing, and no read, before the first submission: nobody else can have done anything to it."""
+    if row.first_submitted_at is None:
+        return _Past()
+    return _Past(
+        decisions=_decisions(session, row.id),
+        meeting=_meeting(session, row.id),
+        entry=session.get(StateEntry, row.id),
+        addenda=_addenda(session, row.id),
+        opened_by=_opened_by(session, row),
+    )
+
+
+def _aftermath(session: Session, row: Note, past: _Past, staff: dict[str, Person]) -> dict[str, Any]:
+    """The past as the record shows it."""
+    meeting, entry, last = past.meeting, past.entry, past.last_return
+    return {
+        "returned": Returned(staff[last.decided_by_id], last.decided_at, last.reason, last.version)
+        if last
+        else None,
+        "opened_by": past.opened_by,
+        "meeting_id": meeting.id if meeting else None,
+        "meeting_open": bool(meeting and meeting.held_at is None),
+        "meeting_held_at": meeting.held_at if meeting else None,
+        "meeting_how": (meeting.how or "") if meeting else "",
+        "addenda": tuple(Said(staff[a.author_id], a.added_at, a.words) for a in past.addenda),
+        "entered_in_state_at": entry.entered_at if entry else None,
+        "entered_in_state_by": staff.get(entry.entered_by_id) if entry else None,
+        "earlier_words": version_of(session, row.id, last.version).narrative if last else "",
+    }
+
+
+def _named(row: Note, case: Case | None, past: _Past) -> set[str | None]:
     named = {row.author_id, row.entered_by_id, row.reviewer_id, row.decided_by_id}
     named |= {case.primary_worker_id} if case else set()
-    named |= {entry.entered_by_id} if entry else set()
-    return named | {d.decided_by_id for d in decisions} | {a.author_id for a in addenda}
+    named |= {past.entry.entered_by_id} if past.entry else set()
+    return named | {d.decided_by_id for d in past.decisions} | {a.author_id for a in past.addenda}
 
 
-def _decisions(session: Session, note_id: str) -> list[ReviewDecision]:
+def _decisions(session: Session, note_id: str) -> tuple[ReviewDecision, ...]:
     query = select(ReviewDecision).where(ReviewDecision.note_id == note_id)
-    return list(session.scalars(query.order_by(ReviewDecision.decided_at)))
+    return tuple(session.scalars(query.order_by(ReviewDecision.version)))
 
 
 def _meeting(session: Session, note_id: str) -> ReturnMeeting | None:
+    """The oldest that is still to be recorded, for none of them may be forgotten; else the last one."""
     query = select(ReturnMeeting).where(ReturnMeeting.note_id == note_id)
-    return session.scalars(query.order_by(ReturnMeeting.opened_at.desc())).first()
+    found = session.scalars(query.order_by(ReturnMeeting.opened_at)).all()
+    return next((m for m in found if m.held_at is None), found[-1] if found else None)
 
 
-def _addenda(session: Session, note_id: str) -> list[Addendum]:
+def _addenda(session: Session, note_id: str) -> tuple[Addendum, ...]:
     query = select(Addendum).where(Addendum.note_id == note_id)
-    return list(session.scalars(query.order_by(Addendum.added_at)))
-
-
-def _returned(decisions: list[ReviewDecision], staff: dict[str, Person]) -> Returned | None:
-    returns = [d for d in decisions if d.decision is Decision.RETURNED]
-    if not returns:
-        return None
-    last = returns[-1]
-    return Returned(staff[last.decided_by_id], last.decided_at, last.reason, last.version)
-
-
-def _earlier_words(session: Session, row: Note, decisions: list[ReviewDecision]) -> str:
-    returns = [d for d in decisions if d.decision is Decision.RETURNED]
-    return version_of(session, row.id, returns[-1].version).narrative if returns else ""
+    return tuple(session.scalars(query.order_by(Addendum.added_at)))
 
 
 def _opened_by(session: Session, row: Note) -> tuple[str, ...]:
@@ -179,20 +204,5 @@ def _people(session: Session, version: NoteVersion) -> tuple[PersonOf, ...]:
     return tuple(found[contact_id] for contact_id in wanted)
 
 
-def _asked(session: Session, version: NoteVersion, today: date) -> tuple[Asked, ...]:
-    return tuple(
-        Asked(question["slot"], _choices(session, question, today)) for question in version.questions
-    )
-
-
-def _choices(session: Session, question: dict[str, Any], today: date) -> tuple[Choice, ...]:
-    candidates: list[str] = question.get("candidates", [])
-    if question["slot"] == "child":
-        children = [c for i in candidates if (c := session.get(Child, i))]
-        return tuple(Choice(c.id, _told_apart(_child(c, today))) for c in children)
-    contacts = [k for i in candidates if (k := session.get(Contact, i))]
-    return tuple(Choice(c.id, f"{c.name}, {c.relationship.replace('_', ' ')}") for c in contacts)
-
-
-def _told_apart(child: ChildOf) -> str:
-    return child.name if child.age is None else f"{child.name}, {child.age}"
+def _asked(question: dict[str, Any]) -> Asked:
+    return Asked(question["slot"], tuple(Choice(i, "") for i in question.get("candidates", ())))
