@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from bot.errors import Unusable
+from sqlalchemy import select
+
+from bot.errors import NotAllowed, Unusable
+from bot.rules.permissions import may_author
+from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
 from bot.services.drafting import is_off_caseload
 from bot.services.gaps import with_questions
@@ -11,6 +15,15 @@ from bot.services.versions import add_version, keep_clock
 from storage.models import Note, new_id
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, Method
+
+BUTTON = "button"
+"""What stands in the place of a channel in a note that no message is behind."""
+
+
+def ensure_may_author(desk: Desk) -> None:
+    """Return quietly where the actor writes notes; else NotAllowed (an admin, a secretary: DOMAIN 1)."""
+    if not may_author(desk.me):
+        raise NotAllowed("Notes are written by who was there: your role can't write notes of its own.")
 
 
 def visit_to_log(desk: Desk, child_id: str, *, key: str) -> NoteRecord:
@@ -23,7 +36,14 @@ def visit_to_log(desk: Desk, child_id: str, *, key: str) -> NoteRecord:
 
 
 def begin(desk: Desk, content: NoteContent, case_id: str | None, *, key: str) -> NoteRecord:
-    """Store a draft that no message stands behind; idempotent by `key`."""
+    """Store a draft that no message stands behind; the same `key` gives the same note again.
+
+    NotAllowed for those who write no notes.
+    """
+    ensure_may_author(desk)
+    known = select(Note.id).where(Note.source_channel == BUTTON, Note.source_ts == key)
+    if there := desk.session.scalar(known):
+        return read(desk, there)
     note = Note(
         id=new_id(),
         case_id=case_id,
@@ -31,13 +51,13 @@ def begin(desk: Desk, content: NoteContent, case_id: str | None, *, key: str) ->
         entered_by_id=desk.actor.id,
         version=1,
         created_at=desk.now,
-        source_channel="button",
+        source_channel=BUTTON,
         source_ts=key,
         off_caseload=is_off_caseload(desk, case_id, desk.actor.id),
     )
     desk.session.add(note)
     desk.session.flush()
-    asked = with_questions(content, case_id)
+    asked = with_children_offered(desk, with_questions(content, case_id))
     add_version(desk.session, note, asked, made_by=desk.actor.id, how="button", now=desk.now)
     keep_clock(desk.session, note, asked, policy=desk.policy, now=desk.now)
     desk.record("note.draft", note.id)

@@ -11,13 +11,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
 from bot.services.gaps import with_questions
 from bot.services.residence import at_residence
 from bot.services.versions import add_version, keep_clock
-from bot.services.words import as_typed, stretch
+from bot.services.words import Spans, as_typed, stretch, with_the_rest
 from bot.understand.agency import Agency
-from bot.understand.parts import Intent, Item, Reading
+from bot.understand.parts import Intent, Item, Mark, Reading
 from storage.models import Note, new_id
 from storage.records import NoteContent
 from storage.types import EventType, Outcome
@@ -34,12 +35,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One note to be: an event, within one case (None: still to be asked)."""
+    """One note to be: an event, within one case (None: still to be asked), with its stretches of the words.
+
+    `unsure`: whether these words are about this case alone must be asked.
+    """
 
     item: Item
     number: int
     case_id: str | None
-    shared_words: bool
+    spans: Spans
+    unsure: bool
 
 
 def draft(desk: Desk, reading: Reading, source: Source) -> list[str]:
@@ -50,7 +55,7 @@ def draft(desk: Desk, reading: Reading, source: Source) -> list[str]:
     there = _drafted_before(desk.session, source)
     if there:
         return there
-    parts = _parts(reading, desk.agency)
+    parts = _parts(reading, source.text, desk.agency)
     return [_draft_one(desk, part, place, reading, source) for place, part in enumerate(parts)]
 
 
@@ -59,29 +64,33 @@ def _drafted_before(session: Session, source: Source) -> list[str]:
     return list(session.scalars(query.order_by(Note.item)))
 
 
-def _parts(reading: Reading, agency: Agency) -> list[_Part]:
+def _parts(reading: Reading, text: str, agency: Agency) -> list[_Part]:
+    told = with_the_rest(text, [i.spans for i in reading.contacts]) if len(reading.contacts) > 1 else []
     events = [(n, i) for n, i in enumerate(reading.contacts) if i.outcome is not Outcome.PLANNED]
-    if not events:
-        events = [(0, Item())]
+    several = len({case for _, i in events for case in _cases_of(i, agency)}) > 1
     parts: list[_Part] = []
-    for number, item in events:
+    for number, item in events or [(0, Item())]:
         cases = _cases_of(item, agency)
+        spans, added = told[number] if told else ((), False)
         whose: list[str | None] = [*cases] or [None]
-        parts += [_Part(item, number, case, shared_words=len(cases) > 1) for case in whose]
+        unsure = len(cases) > 1 or (several and added)
+        parts += [_Part(item, number, case, spans, unsure) for case in whose]
     return parts
 
 
 def _cases_of(item: Item, agency: Agency) -> list[str]:
-    """The cases of the children named; of the people where no child is; none where that is not settled."""
+    """The cases of the children named; else the one of the people or of the family; none: not settled."""
     by_child = dict.fromkeys(agency.children[c].case_id for c in item.children if c in agency.children)
     if by_child:
         return list(by_child)
     by_person = dict.fromkeys(agency.contacts[p].case_id for p in item.people if p in agency.contacts)
-    return list(by_person) if len(by_person) == 1 else []
+    families = dict.fromkeys(c for c in item.case_ids if c in agency.cases)
+    return next((list(found) for found in (by_person, families) if len(found) == 1), [])
 
 
 def _draft_one(desk: Desk, part: _Part, place: int, reading: Reading, source: Source) -> str:
     content = with_questions(_content(part, reading, source, desk.agency), part.case_id)
+    content = with_children_offered(desk, content)
     note = Note(
         id=new_id(),
         case_id=part.case_id,
@@ -113,7 +122,7 @@ def _content(part: _Part, reading: Reading, source: Source, agency: Agency) -> N
         return part.case_id is None or case_id == part.case_id
 
     children = tuple(c for c in item.children if ours(agency.children[c].case_id))
-    words = stretch(source.text, item.spans if len(reading.contacts) > 1 else ())
+    words = stretch(source.text, part.spans)
     return NoteContent(
         types=_types(item, reading),
         children=children,
@@ -129,13 +138,23 @@ def _content(part: _Part, reading: Reading, source: Source, agency: Agency) -> N
         at_residence=at_residence(children, item, agency),
         narrative=as_typed(words, lambda user: _name_behind(user, agency)),
         questions=_questions(part, reading),
-        marks=tuple({"slot": m.slot, "value": m.value, "why": m.why} for m in reading.marks),
+        marks=tuple({"slot": m.slot, "value": m.value, "why": m.why} for m in _marks(part, reading, agency)),
     )
+
+
+def _marks(part: _Part, reading: Reading, agency: Agency) -> list[Mark]:
+    """What was assumed, without what is about another family: one note names nobody of another case."""
+
+    def case_of(row_id: str) -> str | None:
+        row = agency.children.get(row_id) or agency.contacts.get(row_id)
+        return row.case_id if row else None
+
+    return [m for m in reading.marks if part.case_id is None or case_of(m.value) in {None, part.case_id}]
 
 
 def _types(item: Item, reading: Reading) -> tuple[EventType, ...]:
     crisis = (EventType.CRISIS_CALL,) if reading.intent is Intent.LOG_CRISIS else ()
-    return item.types + crisis if item.types or crisis else ()
+    return tuple(dict.fromkeys(item.types + crisis))
 
 
 def _name_behind(slack_user: str, agency: Agency) -> str | None:
@@ -147,6 +166,6 @@ def _questions(part: _Part, reading: Reading) -> tuple[dict[str, Any], ...]:
     read = [
         {"slot": q.slot, "candidates": list(q.candidates)} for q in reading.questions if q.item == part.number
     ]
-    if part.shared_words:
+    if part.unsure:
         read.insert(0, {"slot": "words", "candidates": []})
     return tuple(read)

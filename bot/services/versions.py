@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
@@ -56,7 +56,8 @@ def add_version(
 def _end(content: NoteContent) -> datetime | None:
     if content.starts_at is None or content.minutes is None:
         return None
-    return content.starts_at + timedelta(minutes=content.minutes)
+    # In UTC: the sum of a local time and minutes is what the wall clock shows, wrong over a clock change.
+    return content.starts_at.astimezone(UTC) + timedelta(minutes=content.minutes)
 
 
 def next_version(
