@@ -13,22 +13,26 @@ from sqlalchemy import update
 
 from bot.errors import NotAllowed, Outdated, Refusal, Unusable
 from bot.rules.deadlines import rereview_due, review_due
+from bot.rules.on_call import own_shift
 from bot.rules.permissions import may_edit_note, may_submit
+from bot.rules.refusals import ensure_may_log
 from bot.rules.review import STANDING, Action, statuses_for
-from bot.rules.reviewer import who_reviews
+from bot.rules.reviewer import Office, who_reviews
 from bot.services import obligations, outbox
+from bot.services.choices import with_children_offered, worded
 from bot.services.desk import Desk
 from bot.services.drafting import is_off_caseload
 from bot.services.gaps import with_questions
-from bot.services.office import note_ties, office_on
+from bot.services.office import case_ties, note_ties, office_on
 from bot.services.residence import at_residence
 from bot.services.versions import keep_clock, next_version
 from storage.models import Note
 from storage.queries import notes as reads
 from storage.queries.note_parts import version_of
 from storage.records import NoteContent, NoteRecord
-from storage.types import Lane, NoteStatus
+from storage.types import EventType, Lane, NoteStatus
 
+OTHER_FAMILY = "Take them out of this note, and say in your words who else was there."
 GONE = "That note is not there for you. Ask its author or your supervisor."
 
 
@@ -37,7 +41,7 @@ def read(desk: Desk, note_id: str) -> NoteRecord:
     note = reads.note(desk.session, desk.actor, note_id, today=desk.today)
     if note is None:
         raise NotAllowed(GONE)
-    return note
+    return replace(note, asked=worded(desk, note))
 
 
 def change(desk: Desk, note_id: str, seen: int, content: NoteContent, *, how: str) -> NoteRecord:
@@ -45,13 +49,14 @@ def change(desk: Desk, note_id: str, seen: int, content: NoteContent, *, how: st
 
     The case follows from the children (else the people) named. NotAllowed, Outdated, Unusable.
     """
-    before = _changeable(desk, note_id)
-    row = desk.session.get_one(Note, note_id)
-    row.case_id = case_of(content, desk) or (row.case_id if not content.children else None)
+    before = to_change(desk, note_id)
+    case_id = case_of(content, desk) or (before.case_id if not content.children else None)
     settled = replace(content, at_residence=at_residence(content.children, content, desk.agency))
-    settled = with_questions(settled, row.case_id)
+    settled = with_children_offered(desk, with_questions(settled, case_id))
+    row = desk.session.get_one(Note, note_id)
     next_version(desk.session, row, settled, seen=seen, made_by=desk.actor.id, how=how, now=desk.now)
-    row.off_caseload = is_off_caseload(desk, row.case_id, before.author.id)
+    row.case_id = case_id
+    row.off_caseload = is_off_caseload(desk, case_id, before.author.id)
     if before.status is NoteStatus.DRAFT:
         keep_clock(desk.session, row, settled, policy=desk.policy, now=desk.now)
     desk.record(f"note.{how}", note_id, details={"version": row.version})
@@ -60,7 +65,8 @@ def change(desk: Desk, note_id: str, seen: int, content: NoteContent, *, how: st
     return read(desk, note_id)
 
 
-def _changeable(desk: Desk, note_id: str) -> NoteRecord:
+def to_change(desk: Desk, note_id: str) -> NoteRecord:
+    """The note, which the actor may change now. NotAllowed, or Outdated where its status forbids it."""
     note = read(desk, note_id)
     ties = note_ties(note, desk.agency, office_on(desk.session, desk.agency, desk.today), desk.today)
     if note.status not in statuses_for(Action.EDIT):
@@ -71,11 +77,21 @@ def _changeable(desk: Desk, note_id: str) -> NoteRecord:
 
 
 def case_of(content: NoteContent, desk: Desk) -> str | None:
-    """The one case of the children named, else of the people; Unusable where they belong to several."""
-    children = dict.fromkeys(desk.agency.children[c].case_id for c in content.children)
-    cases = children or dict.fromkeys(desk.agency.contacts[p].case_id for p in content.people)
+    """The one case of the children named, else of the people.
+
+    Unusable where the children belong to several, or somebody who took part to another family than they do.
+    """
+    agency = desk.agency
+    if unknown := {*content.children} - {*agency.children} or {*content.people} - {*agency.contacts}:
+        raise Unusable(f"{len(unknown)} of those you picked are no longer on file: pick again.")
+    children = dict.fromkeys(agency.children[c].case_id for c in content.children)
     if len(children) > 1:
         raise Unusable("One note holds one case: pick children of one family, and log the other visit apart.")
+    strangers = [p for p in content.people if children and agency.contacts[p].case_id not in children]
+    if strangers:
+        names = ", ".join(agency.contacts[p].name for p in strangers)
+        raise Unusable(f"{names}: on file with another family. {OTHER_FAMILY}")
+    cases = children or dict.fromkeys(agency.contacts[p].case_id for p in content.people)
     return next(iter(cases)) if len(cases) == 1 else None
 
 
@@ -91,12 +107,37 @@ def submit(desk: Desk, note_id: str, seen: int) -> NoteRecord:
         raise NotAllowed("Only the author can submit a note.")
     if note.status in statuses_for(Action.SUBMIT) and note.asked:
         raise Refusal("Something is still missing: answer the questions on the card first.")
-    if note.status is NoteStatus.DRAFT and note.content.on and note.content.on > desk.today:
-        raise Refusal("That date is still to come: what has not happened cannot be recorded. Tap Edit.")
+    _ensure_happened(desk, note)
+    _ensure_revised(note)
+    _ensure_own_to_log(desk, note, office)
     reviewer = who_reviews(note.author.id, day=desk.today, office=office)
     _move_to_submitted(desk, note, seen, reviewer)
     _hand_over(desk, note, reviewer)
     return read(desk, note_id)
+
+
+def _ensure_happened(desk: Desk, note: NoteRecord) -> None:
+    on = note.content.on
+    if note.status in statuses_for(Action.SUBMIT) and on and on > desk.today:
+        raise Refusal("That date is still to come: what has not happened cannot be recorded. Tap Edit.")
+
+
+def _ensure_revised(note: NoteRecord) -> None:
+    """An old card's Submit must not send a returned version once more: each version has one decision."""
+    if note.status is NoteStatus.RETURNED and note.returned and note.returned.version >= note.version:
+        raise Outdated("This note was returned. Tap Revise first, then Submit.")
+
+
+def _ensure_own_to_log(desk: Desk, note: NoteRecord, office: Office) -> None:
+    """Whether the case is the author's to log for; for on-call staff in the shift in which it was entered."""
+    if note.status is NoteStatus.DRAFT and note.case_id:
+        shifts = desk.agency.roster.shifts
+        ensure_may_log(
+            desk.me,
+            case_ties(note.case_id, desk.agency, office, desk.today),
+            on_shift=own_shift(note.author.id, note.created_at, shifts) is not None,
+            crisis=EventType.CRISIS_CALL in note.content.types,
+        )
 
 
 def _move_to_submitted(desk: Desk, note: NoteRecord, seen: int, reviewer: str | None) -> None:
@@ -151,7 +192,7 @@ def _alarmed(desk: Desk) -> list[str]:
 
 def discard(desk: Desk, note_id: str, seen: int) -> NoteRecord:
     """Put a draft aside; it can be brought back, for it may be the only trace of an event."""
-    note = _changeable(desk, note_id)
+    note = to_change(desk, note_id)
     move(desk, note, seen, Action.DISCARD, {"status": NoteStatus.DISCARDED})
     obligations.settle(desk.session, kind="note", subject_id=note_id, now=desk.now)
     desk.record("note.discard", note_id)
@@ -173,17 +214,22 @@ def bring_back(desk: Desk, note_id: str, seen: int) -> NoteRecord:
 
 
 def move(desk: Desk, note: NoteRecord, seen: int, action: Action, values: dict[str, Any]) -> None:
-    """The one way a status changes: UPDATE … WHERE status and version are still those the button saw."""
+    """The one way a status changes: UPDATE … WHERE status and version are still those the button saw.
+
+    Outdated, saying how the note stands, where it has moved on since `note` was read.
+    """
+    from_here = note.status if note.status in statuses_for(action) else None
     moved = desk.session.execute(
         update(Note)
-        .where(Note.id == note.id, Note.version == seen, Note.status.in_(statuses_for(action)))
+        .where(Note.id == note.id, Note.version == seen, Note.status == from_here)
         .values(**values)
         .returning(Note.id)
         .execution_options(synchronize_session=False)
     ).first()
+    # What the session has read of the row is old, whether this click or another one moved it.
+    desk.session.refresh(desk.session.get_one(Note, note.id))
     if moved is None:
         raise Outdated(standing(read(desk, note.id), desk))
-    desk.session.refresh(desk.session.get_one(Note, note.id))
 
 
 def refresh_cards(desk: Desk, note_id: str) -> None:
