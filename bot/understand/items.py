@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.understand.asks import asked_of
+from bot.understand.bystanders import with_host, without_bystanders
 from bot.understand.cues import BY_WIRE
 from bot.understand.how import method_of, outcome_of
 from bot.understand.kinds import Event, in_court, open_conference, types_of
@@ -113,6 +114,8 @@ def _item(
     method = method_of(source.clauses, kinds, place, plan=segment.planned)
     place = place if method is Method.IN_PERSON else None
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
+    taking = with_host(told.view.agency, taking, segment, place)
+    taking = without_bystanders(taking, clauses, method, outcome)
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
     types = () if open_conference(event) else types_of(event)
     item = Item(

@@ -224,6 +224,8 @@ def _talked(event: Event) -> set[EventType]:
         or "talk" in event.kinds
     ):
         spoken.append(Stance.STATED)
+    if event.method not in (None, Method.IN_PERSON):
+        spoken.append(Stance.PRESENT)
     rows = set(event.standing(*spoken)) | set(_met_outsiders(event))
     return {kind for person in rows if (kind := type_with(event.agency, person, event.on))}
 

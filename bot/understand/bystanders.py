@@ -1,0 +1,175 @@
+"""Those who are only told of in an event: named in its words, but no part of it (READING, "Who").
+
+The finders of names count everybody named as taking part unless the words beside the name say otherwise. Here
+the whole clause is looked at: what somebody else did, wants or has ("mom dropped off a present") is a fact told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.understand.agency import Agency
+from bot.understand.clauses import Clause
+from bot.understand.names import Stance, Taking
+from bot.understand.parts import How, Kind, NameMention, Span
+from bot.understand.segments import Segment
+from storage.types import Contact, Method, Outcome, Place
+
+_SURE = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED})
+_THERE = re.compile(
+    r"(?<!\w)(?:there|present|home|here|also|too|around|seen|joined|playing|played|asleep|sleeping|napping|homework|"
+    r"got on|came on|on the (?:phone|line)|attended|appeared|en casa|presente|tambien|estuvo|showed|read|told|talked|sat|ate|eating|watching|hugged|smiled|in "
+    r"(?:the|his|her|their) (?:room|yard|kitchen|living room|house|bedroom|crib))(?!\w)"
+)
+_TELLS_OF = re.compile(
+    r"(?:'s)?,? (?:who |also |just |still |already |recently |apparently )?(?:was|is|has|had|got|lost|left|went|came|drop(?:ped|s)|gave|"
+    r"hit|hits|took|sent|bought|wants?|needs?|did|does|will|would|can|could|never|said he|threw|threatened|lives?|works?|moved|"
+    r"started|missed|goes|refused|passed|drinks|yells?|sleeps|smokes|locks|pushed|esta|estaba|tiene|fue|quiere|dejo|se|no)(?!\w)"
+)
+_GROUP = re.compile(
+    r"(?<!\w)(?:both|all|the|two|three|four|los|las|tres|dos) (?:of the )?(?:\w+ )?(?:kids|children|siblings|boys|girls|ninos|ninas|hermanos|chicos)(?!\w)"
+)
+_SAYS = r"(?:says?|said|told me|reports|reported|denied|denies|stated|explained|admitted|claims)(?!\w)"
+_SHE_SAYS, _HE_SAYS = re.compile(rf"(?<!\w)she {_SAYS}"), re.compile(rf"(?<!\w)he {_SAYS}")
+_SHE, _HE = re.compile(r"(?<!\w)(?:she|her|hers)(?!\w)"), re.compile(r"(?<!\w)(?:he|his|him)(?!\w)")
+_SIR = re.compile(r"^(?:Mr|Sr)\b")
+_AWAY = re.compile(
+    r",? ?(?:was |is |were )?(?:out|away|gone|not home|at work|at practice|asleep upstairs)(?= *(?:$|[.,;(]))"
+)
+_DONE_TO = re.compile(
+    r"(?<!\w)(?:left|hits?|locked|locks|blamed|fought with|argued with|misses|missed|likes|loves|wants|lives with|living with|moved in with|"
+    r"(?:left|hit|locked|saw|hurt|threatened|leaves|leaving) (?:him|her|them|CHILD) and|about|because of|son|daughter of) (?:the |her |his )?$"
+)
+_REPORTS = re.compile(
+    r"(?<!\w)(?:told me|says?|said|reports|reported|disclosed|dice|dijo|conto|cuenta|alleges|claims)(?!\w)"
+)
+_SOMEBODY_ELSES = re.compile(
+    r"(?<!\w)(?:she|he|they|ella|el|mom|dad|[A-Z]{3,})(?:'s)? (?:could not|couldn't|can't|cannot|tried to|had|has|already|also|then|will|did not|didn't|"
+    r"was going to|never|was unable to|no pudo|va a)?(?: ?\w+)? ?(?:reach|call(?:ed)?|text(?:ed)?|emailed|tell|told|asked?|notified|"
+    r"spoke (?:to|with)|talked (?:to|with)|llamo a|llamar a) (?:the |her |his |la |el |a )?$"
+)
+
+
+def without_bystanders(
+    taking: Taking, clauses: Sequence[Clause], method: Method | None, outcome: Outcome
+) -> Taking:
+    """`taking` without those whom its words only tell of, where somebody else was surely the one met."""
+    seen = [_Seen.of(m, stance, clauses) for m, stance in taking.stances if m.ids]
+    wired = method not in (None, Method.IN_PERSON)
+    out = _left_out(seen, Kind.CONTACT, wired=wired)
+    if not _all_of_them(taking, clauses):
+        out |= _left_out(seen, Kind.CHILD, wired=False)
+    people = tuple(one for one in taking.people if one not in out)
+    if outcome is Outcome.ATTEMPTED and not people:
+        people = _expected(seen)
+    return replace(taking, people=people, children=tuple(one for one in taking.children if one not in out))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A mention with its stance, whether only told of, and whether it stands beside words of the event."""
+
+    mention: NameMention
+    stance: Stance
+    told: bool
+    beside: bool
+    parent: bool
+
+    @classmethod
+    def of(cls, mention: NameMention, stance: Stance, clauses: Sequence[Clause]) -> _Seen:
+        clause = next((c for c in clauses if mention in c.names), None)
+        if clause is None:
+            return cls(mention, stance, told=False, beside=False, parent=False)
+        at = clause.inside(mention.span.start)
+        before, after = clause.text[:at], re.sub(r"^[A-Z]+", "", clause.text[at:])
+        told = _only_told_of(mention, stance, before, after, cued=bool(clause.cues))
+        return cls(mention, stance, told, bool(clause.cues), clause.text[at:].startswith("PARENT"))
+
+    @property
+    def sure(self) -> bool:
+        """Surely part of the event."""
+        by_words = self.beside and self.stance in (Stance.STATED, Stance.PRESENT)
+        return not self.told and (self.stance in _SURE or by_words)
+
+
+def _all_of_them(taking: Taking, clauses: Sequence[Clause]) -> bool:
+    """“The Murphy kids”, “both kids”: the event is all the siblings', whatever is told of one of them."""
+    family = any(
+        m.kind is Kind.FAMILY and s in _SURE | {Stance.STATED, Stance.PRESENT} for m, s in taking.stances
+    )
+    return family or any(_GROUP.search(clause.text) for clause in clauses)
+
+
+def _left_out(seen: Sequence[_Seen], kind: Kind, *, wired: bool) -> set[str]:
+    """Ids only told of while somebody else was surely met; in a call, whoever was not on the line."""
+    met = {one for s in seen if s.sure and s.mention.kind in (kind, Kind.CHILD) for one in s.mention.ids}
+    mine = [s for s in seen if s.mention.kind is kind]
+    reached = {one for s in mine if s.sure and s.stance in _SURE for one in s.mention.ids}
+    took = _SURE | {Stance.PRESENT, Stance.STATED}
+    kept = {
+        one
+        for s in mine
+        if s.stance in took and not s.told and not (wired and reached and s.stance not in _SURE)
+        for one in s.mention.ids
+    }
+    doubtful = {
+        one for s in mine if s.told or (wired and s.stance is not Stance.ABOUT) for one in s.mention.ids
+    }
+    return doubtful - kept if met - (doubtful - kept) else set()
+
+
+def _only_told_of(mention: NameMention, stance: Stance, before: str, after: str, *, cued: bool) -> bool:
+    if stance in (Stance.SEEN, Stance.SPOKE):
+        return False
+    if _SOMEBODY_ELSES.search(before) or _DONE_TO.search(before):
+        return True
+    if stance is not Stance.STATED:
+        return False
+    if _AWAY.match(after) or (_REPORTS.search(before) and _TELLS_OF.match(after)):
+        return True
+    return not cued and bool(_TELLS_OF.match(after)) and not _THERE.search(after)
+
+
+def _expected(seen: Sequence[_Seen]) -> tuple[str, ...]:
+    """The parent who did not come to a visit that was to be with them."""
+    absent = {s.mention.ids for s in seen if s.parent and s.stance is Stance.ABSENT}
+    return next(iter(absent)) if len(absent) == 1 else ()
+
+
+def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | None) -> Taking:
+    """`taking` with the one whose home it was, where the words make that one speak or the visit theirs.
+
+    "At Ms Osei's, she says he did it": with a boy alone the pronoun is hers. "To see Gail's apartment": the
+    visit is to her, where no child is named.
+    """
+    hosts = {
+        m.ids for m, s in taking.stances if m.kind is Kind.CONTACT and s is Stance.PLACE and len(m.ids) == 1
+    }
+    if taking.people or len(hosts) != 1:
+        return taking
+    (host,) = next(iter(hosts))
+    named = any(m.kind is Kind.CHILD for m, _ in taking.stances)
+    if place is Place.OTHER and not named:
+        return _joined(taking, host, Stance.SEEN)
+    if (
+        place is Place.FOSTER_HOME
+        and len(taking.children) == 1
+        and _other_pronoun(agency.contacts[host], segment.text)
+    ):
+        return _joined(taking, host, Stance.SPOKE)
+    return taking
+
+
+def _joined(taking: Taking, host: str, stance: Stance) -> Taking:
+    mention = NameMention(Span(0, 0), Kind.CONTACT, (host,), how=How.ROLE)
+    return replace(taking, people=(host,), stances=(*taking.stances, (mention, stance)))
+
+
+def _other_pronoun(host: Contact, text: str) -> bool:
+    """Two pronouns in the words, and the one who speaks is not the child's."""
+    she, he = _SHE_SAYS.search(text), _HE_SAYS.search(text)
+    if she and not he:
+        return bool(_HE.search(text)) and not _SIR.search(host.name)
+    return bool(he and not she and _SHE.search(text))
