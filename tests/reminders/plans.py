@@ -44,7 +44,7 @@ class Plans:
         with self.db.begin() as session:
             return obligations.settle(session, kind=kind, subject_id=subject, now=now)
 
-    def live(self, start: datetime, end: datetime, minutes: int = 30) -> None:
+    def live(self, start: datetime, end: datetime, minutes: int = 60) -> None:
         """Beat from start to end."""
         now = start.astimezone(UTC)
         while now <= end:
