@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid5
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated, Refusal, Unusable
 from bot.rules.deadlines import correction_due
-from bot.rules.permissions import may_add_addendum, may_decide, may_mark_entered
-from bot.rules.review import Action
+from bot.rules.permissions import may_add_addendum, may_decide, may_mark_entered, may_record_meeting
+from bot.rules.review import Action, may_move
+from bot.rules.ties import NoteTies
 from bot.services import obligations, outbox
 from bot.services.desk import Desk
 from bot.services.notes import move, read, standing, tell
 from bot.services.office import note_ties, office_on
+from bot.services.outbox import insert_into
 from storage.models import Addendum, Note, NoteOpening, ReturnMeeting, ReviewDecision, StateEntry, new_id
 from storage.records import NoteRecord
 from storage.types import Decision, NoteStatus
@@ -32,9 +35,10 @@ def open_note(desk: Desk, note_id: str) -> NoteRecord:
     """Open a note to read it; the opening is on record (and in the audit)."""
     note = read(desk, note_id)
     if desk.actor.id not in note.opened_by:
-        desk.session.add(
-            NoteOpening(note_id=note.id, version=note.version, staff_id=desk.actor.id, opened_at=desk.now)
+        opening = insert_into(desk.session, NoteOpening).values(
+            note_id=note.id, version=note.version, staff_id=desk.actor.id, opened_at=desk.now
         )
+        desk.session.execute(opening.on_conflict_do_nothing())
     desk.record("note.read", note_id, details={"version": note.version})
     desk.session.flush()
     return read(desk, note_id)
@@ -84,8 +88,7 @@ def return_note(desk: Desk, note_id: str, seen: int, reason: str) -> NoteRecord:
 
 def decides(desk: Desk, note: NoteRecord) -> bool:
     """Whether the note waits for a decision that is the actor's to take."""
-    ties = note_ties(note, desk.agency, office_on(desk.session, desk.agency, desk.today), desk.today)
-    return note.status is NoteStatus.SUBMITTED and may_decide(desk.me, ties)
+    return note.status is NoteStatus.SUBMITTED and may_decide(desk.me, _ties(desk, note))
 
 
 def _decidable(desk: Desk, note_id: str) -> NoteRecord:
@@ -129,19 +132,33 @@ def _write_decision(
 
 def _open_meeting(desk: Desk, note: NoteRecord, decision: ReviewDecision) -> None:
     """The policy's meeting between supervisor and worker: open until it is recorded (DOMAIN 3)."""
-    meeting = ReturnMeeting(
-        id=new_id(),
-        note_id=note.id,
-        decision_id=decision.id,
-        supervisor_id=desk.actor.id,
-        worker_id=note.author.id,
-        opened_at=desk.now,
+    desk.session.add(
+        ReturnMeeting(
+            id=new_id(),
+            note_id=note.id,
+            decision_id=decision.id,
+            supervisor_id=desk.actor.id,
+            worker_id=note.author.id,
+            opened_at=desk.now,
+        )
     )
-    desk.session.add(meeting)
-    due = correction_due(desk.now, policy=desk.policy)
-    obligations.owe(
-        desk.session, kind="meeting", subject_id=note.id, person_id=desk.actor.id, due_at=due, now=desk.now
-    )
+    desk.session.flush()
+    _owe_meetings(desk, note.id)
+
+
+def _owe_meetings(desk: Desk, note_id: str) -> None:
+    """Owe every meeting of the note that is still to be recorded: a second return does not end the first."""
+    still = select(ReturnMeeting).where(ReturnMeeting.note_id == note_id, ReturnMeeting.held_at.is_(None))
+    for meeting in desk.session.scalars(still.order_by(ReturnMeeting.opened_at)):
+        obligations.owe(
+            desk.session,
+            kind="meeting",
+            subject_id=note_id,
+            person_id=meeting.supervisor_id,
+            due_at=correction_due(meeting.opened_at, policy=desk.policy),
+            now=desk.now,
+            period=meeting.id,
+        )
 
 
 def _owe_correction(desk: Desk, note: NoteRecord, due: datetime) -> None:
@@ -156,57 +173,87 @@ def _owe_correction(desk: Desk, note: NoteRecord, due: datetime) -> None:
 
 
 def record_meeting(desk: Desk, note_id: str, *, held_at: datetime, how: str, outcome: str) -> NoteRecord:
-    """Say when and how the meeting over a return was held. Unusable for a moment still to come."""
+    """Say when and how the meeting over a return was held; the oldest that is not recorded yet.
+
+    Unusable for a moment still to come, Outdated where none is left, NotAllowed for whoever did not return
+    the note and does not decide on it.
+    """
     note = read(desk, note_id)
     if held_at > desk.now:
         raise Unusable("That time is still to come: record the meeting once it was held.")
+    if note.meeting_id is None or not note.meeting_open:
+        raise Outdated("That meeting is already recorded.")
+    meeting = desk.session.get_one(ReturnMeeting, note.meeting_id)
+    if not may_record_meeting(desk.me, _ties(desk, note), meeting.supervisor_id):
+        raise NotAllowed("That meeting is another supervisor's to record.")
+    _hold(desk, meeting, held_at, how, outcome)
+    obligations.settle(desk.session, kind="meeting", subject_id=note_id, period=meeting.id, now=desk.now)
+    _owe_meetings(desk, note_id)
+    desk.record("note.meeting", note_id)
+    return _redrawn(desk, note_id)
+
+
+def _hold(desk: Desk, meeting: ReturnMeeting, held_at: datetime, how: str, outcome: str) -> None:
     moved = desk.session.execute(
         update(ReturnMeeting)
-        .where(
-            ReturnMeeting.id == note.meeting_id,
-            ReturnMeeting.held_at.is_(None),
-            ReturnMeeting.supervisor_id == desk.actor.id,
-        )
+        .where(ReturnMeeting.id == meeting.id, ReturnMeeting.held_at.is_(None))
         .values(held_at=held_at, how=how, recorded_at=desk.now, recorded_by_id=desk.actor.id)
         .returning(ReturnMeeting.id)
         .execution_options(synchronize_session=False)
     ).first()
     if moved is None:
-        raise Outdated("That meeting is already recorded, or it is another supervisor's to record.")
-    meeting = desk.session.get_one(ReturnMeeting, moved.id)
+        raise Outdated("That meeting is already recorded.")
     desk.session.refresh(meeting)
     meeting.outcome = outcome
-    obligations.settle(desk.session, kind="meeting", subject_id=note_id, now=desk.now)
-    desk.record("note.meeting", note_id)
-    return _redrawn(desk, note_id)
+    desk.session.flush()
 
 
-def add_addendum(desk: Desk, note_id: str, words: str) -> NoteRecord:
-    """Add words to an approved note, under the actor's own name and time; the note itself stays."""
+def add_addendum(desk: Desk, note_id: str, words: str, *, key: str = "") -> NoteRecord:
+    """Add words to an approved note, under the actor's own name and time; the note itself stays.
+
+    The same `key` (of the window that was filled in) adds them once. Unusable without words, Outdated for a
+    note that is not approved, NotAllowed for who may not read it.
+    """
     note = read(desk, note_id)
-    ties = note_ties(note, desk.agency, office_on(desk.session, desk.agency, desk.today), desk.today)
     if not words.strip():
         raise Unusable("An addendum needs words.")
-    if not may_add_addendum(desk.me, ties):
-        raise NotAllowed(standing(note, desk))
-    desk.session.add(
-        Addendum(id=new_id(), note_id=note_id, author_id=desk.actor.id, words=words, added_at=desk.now)
-    )
-    desk.record("note.addendum", note_id)
+    _ensure_approved(desk, note, Action.ADD_ADDENDUM)
+    if not may_add_addendum(desk.me, _ties(desk, note)):
+        raise NotAllowed("Addenda are written by those who may read this note and write notes.")
+    added_id = str(uuid5(UUID(note_id), f"{desk.actor.id}:{key}")) if key else new_id()
+    if desk.session.get(Addendum, added_id) is None:
+        desk.session.add(
+            Addendum(id=added_id, note_id=note_id, author_id=desk.actor.id, words=words, added_at=desk.now)
+        )
+        desk.record("note.addendum", note_id)
     return _redrawn(desk, note_id)
 
 
 def mark_entered(desk: Desk, note_id: str) -> NoteRecord:
-    """Tick "entered in the state's system"; who ticked first, and when, stays."""
+    """Tick "entered in the state's system"; who ticked first, and when, stays.
+
+    Outdated for a note that is not approved, NotAllowed for who does not enter it there.
+    """
     note = read(desk, note_id)
-    ties = note_ties(note, desk.agency, office_on(desk.session, desk.agency, desk.today), desk.today)
-    if note.entered_in_state_at is None:
-        if not may_mark_entered(desk.me, ties):
-            raise NotAllowed(standing(note, desk))
-        entry = StateEntry(note_id=note_id, entered_by_id=desk.actor.id, entered_at=desk.now)
-        desk.session.add(entry)
+    _ensure_approved(desk, note, Action.MARK_ENTERED)
+    if not may_mark_entered(desk.me, _ties(desk, note)):
+        raise NotAllowed("The note's author or the case's worker marks it as entered.")
+    entry = insert_into(desk.session, StateEntry).values(
+        note_id=note_id, entered_by_id=desk.actor.id, entered_at=desk.now
+    )
+    ticked = desk.session.execute(entry.on_conflict_do_nothing().returning(StateEntry.note_id)).first()
+    if ticked is not None:
         desk.record("note.entered", note_id)
     return _redrawn(desk, note_id)
+
+
+def _ensure_approved(desk: Desk, note: NoteRecord, action: Action) -> None:
+    if not may_move(note.status, action):
+        raise Outdated(standing(note, desk))
+
+
+def _ties(desk: Desk, note: NoteRecord) -> NoteTies:
+    return note_ties(note, desk.agency, office_on(desk.session, desk.agency, desk.today), desk.today)
 
 
 def _redrawn(desk: Desk, note_id: str) -> NoteRecord:
