@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.services.choices import with_children_offered
+from bot.services import visits
 from bot.services.desk import Desk
 from bot.services.gaps import with_questions
 from bot.services.residence import at_residence
@@ -106,6 +107,7 @@ def _draft_one(desk: Desk, part: _Part, place: int, reading: Reading, source: So
     desk.session.add(note)
     add_version(desk.session, note, content, made_by=desk.actor.id, how="read", now=desk.now)
     keep_clock(desk.session, note, content, policy=desk.policy, now=desk.now, new=True)
+    visits.recount(desk.session, desk.policy, [content], desk.now)
     desk.record("note.draft", note.id)
     return note.id
 

@@ -21,6 +21,7 @@ from bot.rules.reminders import Kind
 from bot.services import obligations
 from bot.services.outbox import insert_into
 from storage.models import Case, Child, Note, NoteChild, NoteType, NoteVersion, Obligation, Staff, new_id
+from storage.records import NoteContent
 from storage.types import CaseStatus, EventType, NoteStatus, Role
 
 _KEPT_OPEN = timedelta(days=10)
@@ -83,6 +84,18 @@ def refresh(
             obligations.settle(session, kind=Kind.VISIT, subject_id=owed.child_id, period=str(month), now=now)
         elif _is_closed(session, owed.child_id, month):
             _owe(session, owed, month, policy, now)
+
+
+def recount(session: Session, policy: Policy, contents: Iterable[NoteContent], now: datetime) -> None:
+    """After a note's content came, changed (give both) or went: look again at the visits it may be about."""
+    session.flush()
+    touched: dict[Month, set[str]] = {}
+    for content in contents:
+        if content.on is not None and EventType.CASEWORKER_CHILD in content.types:
+            touched.setdefault(Month.of(content.on), set()).update(content.children)
+    for month, children in touched.items():
+        if children:
+            refresh(session, policy, child_ids=children, month=month, now=now)
 
 
 def _owe(session: Session, owed: _Owed, month: Month, policy: Policy, now: datetime) -> None:

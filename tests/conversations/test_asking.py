@@ -99,3 +99,19 @@ def test_the_home_shows_the_day_by_role(office: Office) -> None:
     office.dana.opens_home()
     assert "Log a contact" in office.dana.home
     assert "Maya Lindgren" in office.dana.home
+
+
+def test_a_visit_that_was_logged_is_owed_no_more_until_it_is_discarded(office: Office) -> None:
+    office.demo.fieldnote.scheduler.beat()
+    office.dana.says("what visits do I still have this month?")
+    office.dana.waits_for("Tobi Okafor")
+    office.dana.says("saw Tobi today at 4pm at the foster home, 30 min")
+    office.dana.waits_for("[Submit]")
+    office.dana.says("what visits do I still have to do this month?")
+    office.dana.waits_for("Maya Lindgren")
+    assert "Visit this month  Tobi" not in office.dana.newest_card("Maya Lindgren").replace("*", "")
+    office.dana.clicks("Discard")
+    office.dana.waits_for("it can be brought back")
+    office.dana.command("/due")
+    office.dana.waits_for("Hearings")
+    assert "Tobi Okafor" in office.dana.newest_card("Hearings")
