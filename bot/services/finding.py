@@ -22,7 +22,7 @@ def find_notes(
     last: date | None,
 ) -> list[NoteRecord]:
     """Notes on these children or with these people, events between the local dates, newest event first."""
-    found = reads.notes_of(
+    return reads.notes_of(
         desk.session,
         desk.actor,
         today=desk.today,
@@ -31,6 +31,5 @@ def find_notes(
         people=people if not children else (),
         first=first,
         last=last,
-        most=200,
+        most=_MOST,
     )
-    return sorted(found, key=lambda n: (str(n.content.on or ""), n.created_at), reverse=True)[:_MOST]

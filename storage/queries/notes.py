@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, aliased
 from storage.models import Case, Leave, Note, NoteChild, NotePerson, NoteVersion, Staff
 from storage.queries.note_parts import as_record
 from storage.records import NoteRecord, Person
-from storage.types import NoteStatus, Role
+from storage.types import NoteStatus, Outcome, Role
 
 _PRIVATE = (NoteStatus.DRAFT, NoteStatus.DISCARDED)
 
@@ -73,9 +73,10 @@ def notes_of(
     people: Sequence[str] = (),
     first: date | None = None,
     last: date | None = None,
+    outcome: Outcome | None = None,
     most: int = 50,
 ) -> list[NoteRecord]:
-    """Notes within the actor's reach, the most urgent (by due time), then the newest, first."""
+    """Notes within the actor's reach, by the events' local dates, the newest first; undated ones last."""
     query = select(Note).join(NoteVersion, _present()).where(in_reach(actor, today))
     if statuses:
         query = query.where(Note.status.in_(statuses))
@@ -83,8 +84,11 @@ def notes_of(
         query = query.where(Note.author_id == author_id)
     if reviewer_id:
         query = query.where(Note.reviewer_id == reviewer_id)
+    if outcome:
+        query = query.where(NoteVersion.outcome == outcome)
     query = query.where(*_about(children, people), *_within(first, last))
-    rows = session.scalars(query.order_by(Note.due_at, Note.created_at.desc()).limit(most))
+    newest = (NoteVersion.event_on.desc().nulls_last(), NoteVersion.starts_at.desc().nulls_last())
+    rows = session.scalars(query.order_by(*newest, Note.created_at.desc(), Note.id).limit(most))
     return [as_record(session, row, today=today) for row in rows]
 
 
