@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from bot.errors import NotAllowed
+from bot.errors import NotAllowed, Unusable
 from bot.rules.permissions import LookupRight, may_look_up, shows_in_lookup
 from bot.services.desk import Desk
 from bot.services.office import case_ties, office_on
@@ -20,7 +20,7 @@ from bot.services.on_call import own_shift
 from storage.models import LookupReason, new_id
 from storage.queries import notes as reads
 from storage.records import NoteRecord
-from storage.types import CaseFile, Child, Contact, Hearing, NoteStatus, StaffMember
+from storage.types import CaseFile, Child, Contact, Hearing, NoteStatus, Outcome, StaffMember
 
 REASONS = {
     "crisis": "Crisis call",
@@ -86,12 +86,34 @@ def answer(desk: Desk, wanted: Wanted) -> Answer:
 
 
 def _right(desk: Desk, case_id: str) -> LookupRight:
-    office = office_on(desk.session, desk.agency, desk.today)
-    ties = case_ties(case_id, desk.agency, office, desk.today)
-    right = may_look_up(desk.me, ties, on_shift=own_shift(desk) is not None)
+    right = _right_or_none(desk, case_id)
     if right is None:
         raise NotAllowed(_whom_to_ask(desk, case_id))
     return right
+
+
+def _right_or_none(desk: Desk, case_id: str) -> LookupRight | None:
+    office = office_on(desk.session, desk.agency, desk.today)
+    ties = case_ties(case_id, desk.agency, office, desk.today)
+    return may_look_up(desk.me, ties, on_shift=own_shift(desk) is not None)
+
+
+def within_reach(desk: Desk, candidates: Sequence[str]) -> list[str]:
+    """Those of the children and contacts whose case the actor may look up, each once.
+
+    NotAllowed where there is none: even the question "which one?" would tell of other families.
+    """
+    found = [i for i in dict.fromkeys(candidates) if _visible(desk, i)]
+    if not found:
+        raise NotAllowed("Nobody of that name is on your caseload. Please ask your supervisor.")
+    return found
+
+
+def _visible(desk: Desk, row_id: str) -> bool:
+    child, contact = desk.agency.children.get(row_id), desk.agency.contacts.get(row_id)
+    row = child or contact
+    right = _right_or_none(desk, row.case_id) if row else None
+    return right is not None and (contact is None or shows_in_lookup(contact, right))
 
 
 def _whom_to_ask(desk: Desk, case_id: str) -> str:
@@ -110,9 +132,14 @@ def _has_reason(desk: Desk, case_id: str) -> bool:
 
 
 def give_reason(desk: Desk, case_id: str, reason: str) -> None:
-    """Say why this case is looked up in this shift. NotAllowed where the actor is not on call now."""
+    """Say why this case is looked up in this shift.
+
+    NotAllowed where the actor is not on call now, or may not look that case up; Unusable for no reason.
+    """
     shift = own_shift(desk)
-    if shift is None:
+    if reason not in REASONS:
+        raise Unusable("Please pick one of the reasons.")
+    if shift is None or _right(desk, case_id) is not LookupRight.WITH_REASON:
         raise NotAllowed("You are not on call at the moment, so I can't open that case for you.")
     row = LookupReason(
         id=new_id(),
@@ -140,7 +167,7 @@ def _of_case(desk: Desk, case_id: str, right: LookupRight, wanted: Wanted) -> Ca
     children = [c for c in agency.children_of(case_id) if c.id in wanted.children]
     contacts = [k for k in agency.contacts_of(case_id) if k.id in wanted.people]
     if not contacts and wanted.wants in {"phone", "address"}:
-        contacts = _caregivers(desk, children)
+        contacts = caregivers(desk, children)
     worker = agency.staff.get(case.primary_worker_id or "")
     return CaseAnswer(
         case=case,
@@ -152,9 +179,10 @@ def _of_case(desk: Desk, case_id: str, right: LookupRight, wanted: Wanted) -> Ca
     )
 
 
-def _caregivers(desk: Desk, children: Sequence[Child]) -> list[Contact]:
-    """Where a child lives: who is meant by "the number" of a child."""
-    homes = dict.fromkeys(c.placement_contact_id for c in children if c.placement_contact_id)
+def caregivers(desk: Desk, children: Sequence[Child]) -> list[Contact]:
+    """Where the children live today: who is meant by "the number" of a child."""
+    lived = [desk.agency.placement(c.id, desk.today) for c in children]
+    homes = dict.fromkeys(p.placement_contact_id for p in lived if p and p.placement_contact_id)
     return [desk.agency.contacts[k] for k in homes if k in desk.agency.contacts]
 
 
@@ -164,7 +192,7 @@ def _next_hearing(desk: Desk, case_id: str) -> Hearing | None:
 
 
 def last_contact(desk: Desk, wanted: Wanted) -> NoteRecord | None:
-    """The newest event on record with the children or people asked about, within the actor's reach."""
+    """The newest contact that took place with those asked about, on record and within the actor's reach."""
     if wanted.wants not in {"last_contact", "summary"}:
         return None
     filed = (NoteStatus.SUBMITTED, NoteStatus.RETURNED, NoteStatus.APPROVED)
@@ -175,5 +203,7 @@ def last_contact(desk: Desk, wanted: Wanted) -> NoteRecord | None:
         statuses=filed,
         children=wanted.children,
         people=wanted.people if not wanted.children else (),
+        outcome=Outcome.COMPLETED,
+        most=1,
     )
-    return max((n for n in found if n.content.on), key=lambda n: str(n.content.on), default=None)
+    return next(iter(found), None)
