@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, or_, select, true, update
 
-from bot.errors import AlreadyDecided, Outdated
+from bot.errors import AlreadyDecided, NotAllowed, Outdated
+from bot.rules.escalation import Rungs, alarm_for, ladder
+from bot.rules.reviewer import who_reviews
 from bot.services import on_call, outbox
 from bot.services.desk import Desk
 from bot.services.drafting import Source
+from bot.services.office import office_on
 from bot.understand.parts import Intent, Reading
 from storage.models import CrisisCall, CrisisEntry, new_id
 from storage.queries.people import people
@@ -82,19 +86,16 @@ def open_call(desk: Desk, reading: Reading, source: Source, notes: Sequence[str]
 
 def _alarm_at(desk: Desk, reading: Reading) -> datetime | None:
     """At once, in a minute, or None: it is asked first."""
-    if reading.said_as_crisis or reading.intent is Intent.SAFETY_CONCERN:
-        return desk.now
-    rule = desk.policy.crisis
-    happened = [i.starts_at for i in reading.contacts if i.starts_at]
-    fresh = not happened or desk.now - max(happened) < timedelta(hours=rule.inferred_within_hours)
-    return desk.now + timedelta(seconds=rule.inferred_wait_seconds) if fresh else None
+    happened = max((i.starts_at for i in reading.contacts if i.starts_at), default=None)
+    said = reading.said_as_crisis or reading.intent is Intent.SAFETY_CONCERN
+    return alarm_for(said=said, happened_at=happened, now=desk.now, policy=desk.policy)[1]
 
 
-def _alert(desk: Desk, call: CrisisCall, at: datetime) -> None:
-    for person in whom_to_alert(desk, call.case_id)[:1]:
+def _alert(desk: Desk, call: CrisisCall, at: datetime, step: str = "1") -> None:
+    for person in whom_to_alert(desk, call)[:1]:
         outbox.put(
             desk.session,
-            dedupe_key=f"crisis_alarm:{call.id}:{person.id}:1",
+            dedupe_key=f"crisis_alarm:{call.id}:{person.id}:{step}",
             kind="crisis_alarm",
             recipient_id=person.id,
             now=desk.now,
@@ -102,20 +103,30 @@ def _alert(desk: Desk, call: CrisisCall, at: datetime) -> None:
             lane=Lane.URGENT,
             subject_id=call.id,
         )
-        entry = CrisisEntry(crisis_id=call.id, at=at, by_id=person.id, kind="alarm")
-        desk.session.add(entry)
+        desk.session.add(CrisisEntry(crisis_id=call.id, at=at, by_id=person.id, kind="alarm"))
 
 
-def whom_to_alert(desk: Desk, case_id: str | None) -> list[StaffMember]:
-    """Who is alerted, in order: after hours the on-call supervisor, in office hours the case's; then up."""
-    found = on_call.at_moment(desk, desk.now)
-    case = desk.agency.cases.get(case_id or "")
-    worker = desk.agency.staff.get(case.primary_worker_id or "") if case else desk.me
-    above = desk.agency.supervisor_of(worker.id) if worker else None
-    tier = [d.who for d in found.duties if d.tier is Tier.SUPERVISOR]
-    ladder = [above, *tier] if found.office_closes else [*tier, above]
-    ladder += [s for s in desk.agency.staff.values() if s.role is Role.DIRECTOR]
-    return list(dict.fromkeys(s for s in ladder if s is not None and s.id != desk.actor.id))
+def whom_to_alert(desk: Desk, call: CrisisCall) -> list[StaffMember]:
+    """Who is alerted, in the order of the escalation rule; never who reported it.
+
+    The case's supervisor while away is who stands in for them (DOMAIN 3); without a case it is the
+    reporter's. With nobody in that order, the directors and then the administrators.
+    """
+    staff, now = desk.agency.staff, on_call.at_moment(desk, desk.now)
+    case = desk.agency.cases.get(call.case_id or "")
+    worker = (case.primary_worker_id if case else None) or call.reported_by_id
+    office = office_on(desk.session, desk.agency, desk.today)
+    supervisor = who_reviews(worker, day=desk.today, office=office)
+    above = who_reviews(supervisor, day=desk.today, office=office) if supervisor else None
+    rungs = Rungs(
+        on_call_supervisor=next((d.who.id for d in now.duties if d.tier is Tier.SUPERVISOR), None),
+        case_supervisor=supervisor,
+        next_level_up=above,
+        director=next((s.id for s in staff.values() if s.role is Role.DIRECTOR), None),
+    )
+    order = ladder(rungs, office_hours=now.office_closes is not None, reporter_id=call.reported_by_id)
+    last = [s.id for role in (Role.DIRECTOR, Role.ADMIN) for s in staff.values() if s.role is role]
+    return [staff[i] for i in order or last if i != call.reported_by_id]
 
 
 def numbers_to_call(desk: Desk, case_id: str | None) -> list[ToCall]:
@@ -124,10 +135,10 @@ def numbers_to_call(desk: Desk, case_id: str | None) -> list[ToCall]:
     rows = [ToCall(_CAPACITY[d.tier], d.who) for d in found.duties if not found.office_closes]
     case = desk.agency.cases.get(case_id or "")
     worker = desk.agency.staff.get(case.primary_worker_id or "") if case else None
-    if worker:
-        supervisor = desk.agency.supervisor_of(worker.id)
-        rows += [ToCall("Case's supervisor", supervisor)] if supervisor else []
-        rows.append(ToCall("Case's worker", worker))
+    supervisor = desk.agency.supervisor_of(worker.id if worker else desk.actor.id)
+    if supervisor:
+        rows.append(ToCall("Case's supervisor" if worker else "Your supervisor", supervisor))
+    rows += [ToCall("Case's worker", worker)] if worker else []
     rows += [ToCall("Director", s) for s in desk.agency.staff.values() if s.role is Role.DIRECTOR]
     first: dict[str, ToCall] = {}
     for row in sorted(rows, key=lambda r: _ORDER.index(r.capacity)):
@@ -137,62 +148,99 @@ def numbers_to_call(desk: Desk, case_id: str | None) -> list[ToCall]:
 
 
 _CAPACITY = {Tier.SUPERVISOR: "On-call supervisor", Tier.BACKUP: "Backup", Tier.PRIMARY: "On call"}
-_ORDER = ("On-call supervisor", "Case's supervisor", "Backup", "On call", "Case's worker", "Director")
+_ORDER = (
+    "On-call supervisor",
+    "Case's supervisor",
+    "Your supervisor",
+    "Backup",
+    "On call",
+    "Case's worker",
+    "Director",
+)
 
 
 def alert_now(desk: Desk, crisis_id: str) -> None:
-    """Send the alarm now instead of later, or though it was only asked about."""
-    call = desk.session.get_one(CrisisCall, crisis_id)
+    """Send the alarm now instead of later, or though it was only asked about or taken back.
+
+    Outdated where it went already or somebody has it; NotAllowed for anybody but who reported it.
+    """
+    call = _reported(desk, crisis_id)
+    waiting = or_(*_not_gone(desk), CrisisCall.status == CrisisStatus.NOT_A_CRISIS)
+    values = {"status": CrisisStatus.OPEN, "alarm_at": desk.now, "closed_at": None}
+    _move(desk, call, (CrisisStatus.OPEN, CrisisStatus.NOT_A_CRISIS), waiting, values)
     outbox.cancel(desk.session, subject_id=crisis_id, kind="crisis_alarm", now=desk.now)
-    call.alarm_at, call.status = desk.now, CrisisStatus.OPEN
-    for person in whom_to_alert(desk, call.case_id)[:1]:
-        outbox.put(
-            desk.session,
-            dedupe_key=f"crisis_alarm:{call.id}:{person.id}:now",
-            kind="crisis_alarm",
-            recipient_id=person.id,
-            now=desk.now,
-            lane=Lane.URGENT,
-            subject_id=call.id,
-        )
-        desk.session.add(CrisisEntry(crisis_id=call.id, at=desk.now, by_id=person.id, kind="alarm"))
+    _alert(desk, call, desk.now, "now")
     desk.record("crisis.alert", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
 
 def not_a_crisis(desk: Desk, crisis_id: str) -> None:
-    """Take an inferred crisis back before its alarm went; the note stays. Outdated once it went."""
-    moved = desk.session.execute(
-        update(CrisisCall)
-        .where(
-            CrisisCall.id == crisis_id,
-            CrisisCall.status == CrisisStatus.OPEN,
-            CrisisCall.reported_by_id == desk.actor.id,
-        )
-        .values(status=CrisisStatus.NOT_A_CRISIS, closed_at=desk.now)
-        .returning(CrisisCall.id)
-    ).first()
-    if moved is None:
-        raise Outdated("Somebody has taken this on already. Call them if it was a mistake.")
+    """Take an inferred crisis back before its alarm went; the note stays.
+
+    Outdated once the alarm went or somebody has it; NotAllowed for anybody but who reported it.
+    """
+    call = _reported(desk, crisis_id)
+    values = {"status": CrisisStatus.NOT_A_CRISIS, "closed_at": desk.now}
+    _move(desk, call, (CrisisStatus.OPEN,), or_(*_not_gone(desk)), values)
     outbox.cancel(desk.session, subject_id=crisis_id, kind="crisis_alarm", now=desk.now)
     desk.record("crisis.withdraw", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
 
 def acknowledge(desk: Desk, crisis_id: str) -> None:
-    """Take the crisis on, by name. AlreadyDecided where somebody else did first."""
-    moved = desk.session.execute(
-        update(CrisisCall)
-        .where(CrisisCall.id == crisis_id, CrisisCall.status == CrisisStatus.OPEN)
-        .values(status=CrisisStatus.ACKNOWLEDGED, acknowledged_by_id=desk.actor.id, acknowledged_at=desk.now)
-        .returning(CrisisCall.id)
-    ).first()
-    if moved is None:
-        seen = crisis(desk, crisis_id).acknowledged_by
-        raise AlreadyDecided(f"{seen.name} has it already." if seen else "This was closed meanwhile.")
+    """Take the crisis on, by name.
+
+    AlreadyDecided where somebody else did first; NotAllowed for who was not alerted and would not be.
+    """
+    call = desk.session.get_one(CrisisCall, crisis_id)
+    called = {p.id for p in crisis(desk, crisis_id).alerted} | {s.id for s in whom_to_alert(desk, call)}
+    if desk.actor.id not in called:
+        raise NotAllowed("This is for those who were alerted to take on. Please call one of them.")
+    values = {
+        "status": CrisisStatus.ACKNOWLEDGED,
+        "acknowledged_by_id": desk.actor.id,
+        "acknowledged_at": desk.now,
+    }
+    _move(desk, call, (CrisisStatus.OPEN,), true(), values)
     desk.session.add(CrisisEntry(crisis_id=crisis_id, at=desk.now, by_id=desk.actor.id, kind="seen"))
     desk.record("crisis.acknowledge", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
+
+
+def _reported(desk: Desk, crisis_id: str) -> CrisisCall:
+    call = desk.session.get_one(CrisisCall, crisis_id)
+    if call.reported_by_id != desk.actor.id:
+        raise NotAllowed("Only who reported it can say that.")
+    return call
+
+
+def _not_gone(desk: Desk) -> tuple[ColumnElement[bool], ...]:
+    """Any of these: the alarm has not gone out."""
+    return CrisisCall.alarm_at.is_(None), CrisisCall.alarm_at > desk.now
+
+
+def _move(
+    desk: Desk,
+    call: CrisisCall,
+    statuses: Sequence[CrisisStatus],
+    where: ColumnElement[bool],
+    values: dict[str, Any],
+) -> None:
+    """The one way a call's status changes: a conditional UPDATE; else the sentence says how it stands."""
+    moved = desk.session.execute(
+        update(CrisisCall)
+        .where(CrisisCall.id == call.id, CrisisCall.status.in_(statuses), where)
+        .values(**values)
+        .returning(CrisisCall.id)
+        .execution_options(synchronize_session=False)
+    ).first()
+    desk.session.refresh(call)
+    if moved is not None:
+        return
+    if call.acknowledged_by_id:
+        raise AlreadyDecided(f"{desk.agency.staff[call.acknowledged_by_id].name} has it already.")
+    went = call.status is CrisisStatus.OPEN
+    raise Outdated("The alarm has gone out. Call them if it was a mistake." if went else "It was taken back.")
 
 
 def crisis(desk: Desk, crisis_id: str) -> CrisisRecord:
