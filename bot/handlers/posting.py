@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from bot.handlers.front_desk import Visit
 from bot.services import outbox
 from bot.services.desk import Desk
+
+PATIENCE = timedelta(seconds=30)
+"""How long an answer that may or may not have been posted (a crash just then) is left before Slack is asked.
+
+Shorter than a reminder's 90 s, for somebody waits; longer than a call takes with all its time-outs.
+"""
 
 
 def put_answer(
@@ -32,6 +39,7 @@ def put_answer(
             subject_id=subject_id,
             channel=channel,
             sending_now=True,
+            lease=PATIENCE,
         )
     )
 
