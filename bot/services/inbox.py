@@ -33,8 +33,8 @@ def store(
     statement = insert_into(session, InboxItem).on_conflict_do_nothing(index_elements=["dedupe_key"])
     # On the connection: this stands between a person and the acknowledgement, and the unit of work
     # would cost more than the row.
-    result = session.connection().execute(statement, row)
-    return row_id if result.rowcount else None
+    kept = session.connection().execute(statement.returning(InboxItem.id), row).first()
+    return row_id if kept else None
 
 
 def done(session: Session, inbox_id: str, now: datetime) -> None:

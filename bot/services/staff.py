@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.services.outbox import insert_into
 from storage.models import SlackStanding, Staff
 from storage.queries.people import as_person
 from storage.queries.roster import staff_by_slack_user
@@ -49,8 +50,8 @@ def known(session: Session, slack_user_id: str, now: datetime) -> tuple[bool, Pe
 def note_standing(session: Session, user: SlackUser, now: datetime) -> Person | None:
     """Remember what Slack said; the staff member behind the user, None where there is none to speak with."""
     found = staff_by_slack_user(session, user.id, user.email or None) if user.member else None
-    standing = session.get(SlackStanding, user.id) or SlackStanding(slack_user_id=user.id)
-    standing.member, standing.checked_at = user.member, now
-    standing.staff_id = found.id if found else None
-    session.add(standing)
+    standing = {"staff_id": found.id if found else None, "member": user.member, "checked_at": now}
+    # Two first messages of one person may come at the same moment.
+    statement = insert_into(session, SlackStanding).values(slack_user_id=user.id, **standing)
+    session.execute(statement.on_conflict_do_update(index_elements=["slack_user_id"], set_=standing))
     return found
