@@ -21,7 +21,7 @@ def _run(_args: Namespace) -> int:
     settings.check_keys()
     settings.check_slack()
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("sqlalchemy", "alembic"):
+    for chatty in ("sqlalchemy", "alembic", "apscheduler"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     _say_where_empty(settings)
     from bot.app import serve  # noqa: PLC0415 - loads Slack's libraries: for this alone
