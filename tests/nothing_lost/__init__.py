@@ -1,0 +1,1 @@
+"""Real processes, killed with SIGKILL: nothing is lost, nothing doubled."""

@@ -1,0 +1,40 @@
+"""One nursery for all of these tests: the program is imported once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conversations.office import ROSTER, Office, open_office
+from tests.nothing_lost.lives import Nursery, Place, place
+
+
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[Nursery]:
+    lives = Nursery()
+    yield lives
+    lives.close()
+
+
+@pytest.fixture
+def here(database_url: str) -> Iterator[Place]:
+    """The small office's workspace and database, nobody living there yet."""
+    with place(database_url, ROSTER) as found:
+        yield found
+        assert found.workspace.refused == []
+
+
+@pytest.fixture
+def office(database_url: str, tmp_path: Path) -> Iterator[Office]:
+    """The small office with the bot in this process."""
+    with open_office(tmp_path, database_url) as opened:
+        yield opened
+        assert opened.demo.workspace.refused == []
+
+
+@pytest.fixture
+def office_over_http(sqlite_url: str, tmp_path: Path) -> Iterator[Office]:
+    with open_office(tmp_path, sqlite_url, http=True) as opened:
+        yield opened

@@ -1,0 +1,105 @@
+"""A nursery of `fieldnote serve` processes that die when told to: `python -m tests.nothing_lost.runner`.
+
+Imports the program once, then forks a life for each line of JSON on its standard input, answers with its
+pid, and later with `pid status` when it has ended. A life is `bot.app.serve` in a process of its own; what is
+patched in it is the moment of its death, and the waits that would take a test too long.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial, wraps
+from typing import Any
+
+from bot import app
+from bot.handlers import inbox
+from bot.handlers.inbox import Inbox
+from bot.reminders.deliver import Deliverer
+from bot.reminders.engine import Engine
+from bot.reminders.limits import Limits
+from bot.services import outbox
+from bot.settings import Settings
+
+SOON = timedelta(seconds=1)
+POINTS = ("stored", "drafted", "posted", "settled")
+"""After the inbox's commit, after the draft's, after the post, after the outbox's last word."""
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def arm(point: str, after: float) -> None:
+    """Die at this point, the first time it is passed; or `after` so many seconds."""
+    place = {
+        "stored": (Inbox, "_take", False),
+        "drafted": (Deliverer, "send_claimed", False),
+        "posted": (Engine, "call", True),
+        "settled": (Inbox, "done", False),
+    }
+    if point:
+        owner, name, afterwards = place[point]
+        setattr(owner, name, deadly(getattr(owner, name), afterwards=afterwards))
+    if after:
+        threading.Timer(after, die).start()
+
+
+def deadly(function: Callable[..., Any], *, afterwards: bool) -> Callable[..., Any]:
+    @wraps(function)
+    def dies(*args: Any, **options: Any) -> Any:
+        if not afterwards:
+            die()
+        result = function(*args, **options)
+        die()
+        return result
+
+    return dies
+
+
+def hurry() -> None:
+    """Nobody waits for 90 seconds here."""
+    inbox.LEASE, inbox.SWEEP_EVERY = SOON, 0.2
+    outbox.put.__kwdefaults__["lease"] = SOON
+    limits = Limits(ambiguity=SOON, lease=SOON, channel_gap=timedelta(0), idle=0.1)
+    app.Deliverer = partial(Deliverer, limits=limits)
+
+
+def live(wish: dict[str, Any]) -> int:
+    """One life."""
+    random.seed(wish["settings"]["DATABASE_URL"])
+    hurry()
+    arm(wish["die_at"], wish["die_after"])
+    return app.serve(Settings.from_env(wish["settings"]))
+
+
+def main() -> None:
+    watchers: list[threading.Thread] = []
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            os.close(0)
+            os._exit(live(json.loads(line)))
+        say(child)
+        watchers.append(threading.Thread(target=tell_the_end, args=(child,), daemon=True))
+        watchers[-1].start()
+
+
+def tell_the_end(child: int) -> None:
+    _, status = os.waitpid(child, 0)
+    say(child, status)
+
+
+def say(*numbers: int) -> None:
+    """One line, in one write: a fork must find no lock of a buffered stream held."""
+    os.write(1, (" ".join(map(str, numbers)) + "\n").encode())
+
+
+if __name__ == "__main__":
+    main()
