@@ -90,7 +90,7 @@ def _kinds(clause: Clause) -> list[str]:
 
 def _anchor(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses that tell the event itself: with its words and its time; else the first with its words."""
-    timed = [clause for clause in clauses if clause.cues and clause.times]
+    timed = [c for c in clauses if c.cues and any(t.on or t.starts_at or t.impossible for t in c.times)]
     return timed or [clause for clause in clauses if clause.cues][:1] or list(clauses[:1])
 
 

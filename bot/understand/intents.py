@@ -70,7 +70,7 @@ def asks(words: Words) -> bool:
             and _found("asking", "opener_asked", head.split(" ")[0])
             and _question_only(words)
         )
-        or ("?" in words.text and _question_only(words))
+        or ("?" in words.text and _question_only(words) and not _CLOCK.search(words.text))
     ):
         return not _tells(words)
     return _short_request(words)

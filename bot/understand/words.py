@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.understand.lexicon import table
+from bot.understand.names.words import is_word
 from bot.understand.text import folded
 
 _TOKEN = re.compile(
@@ -107,7 +108,7 @@ def canonical(token: str) -> str:
 
 def _mended(token: str) -> str:
     to, keep = _mendable()
-    if token in to or token in keep:
+    if token in to or token in keep or is_word(token):
         return token
     for word in to:
         if (

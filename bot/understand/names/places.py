@@ -37,6 +37,8 @@ def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult:
     if _spanish_home(message, start):
         return True
     if following in _HOMES:
+        if following == "home" and not owner:
+            return _at(message, start)
         return adult or (owner and _at(message, start))
     if following in _OWNED:
         return False

@@ -35,7 +35,7 @@ _AWAY = (
 _NO = r"(?:not|n't|nt|no)"
 ABSENT_AFTER = re.compile(
     rf"['’]?s? ?[,(\-]? ?(?:(?:was|were|is|are|wasn'?t|weren'?t|isn'?t|estaba|esta|had been|still) )?"
-    rf"(?:(?:at|in|off at|en (?:el|la)) {_AWAY}\b"
+    rf"(?:(?:at|in|off at|en (?:el |la )?) ?{_AWAY}\b"
     rf"|(?:was|were|is|estaba|esta) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|en la escuela\b"
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"

@@ -18,7 +18,7 @@ _LABEL = (
     r"nivel|lvl|step|tier|bus|route|rte|ruta|exit|line|linea|train|page|pages|pg|chapter|age|aged|ages|"
     r"edad|size|"
     r"talla|section|district|pct|precinct|box|ext|extension|pin|code|badge|shield|score|scored|version|stage|"
-    r"box|locker|bed|crib|table|gate|door|window|channel|cottage|module|item|question|option|phase|form|ocfs|"
+    r"box|locker|channel|cottage|module|item|question|option|phase|form|ocfs|"
     r"ldss|team|group|q)"
 )
 _UNITS = (
@@ -53,7 +53,7 @@ MASKS = tuple(
         ),
         r"(?<![\w~])(?:1:1|2:1|24/7|50/50|911|988|311|411|211|811)(?![\w:/])",
         (
-            rf"(?<![\w]){_LABEL}[ .:]{{0,2}}#? ?~?\d{{1,4}}[a-z]?(?:-\d{{1,2}})?(?!\w|[:/]\d|\.\d\d\b|"
+            rf"(?<![\w]){_LABEL}[ .:]{{0,2}}#? ?~?\d{{1,4}}[a-z]?(?:-\d{{1,2}})?(?! ?min|\w|[:/]\d|\.\d\d\b|"
             rf" ?[ap]\.?m\b| ~\d)"
         ),
         (

@@ -166,6 +166,7 @@ def _ends(out: list[Settled]) -> None:
             None,
         )
         if start and start.wall and start.minutes is None:
-            start.minutes = span_minutes(start.wall, item.draft.clock)
+            length = span_minutes(start.wall, item.draft.clock)
+            start.minutes = length if length is not None and length <= 480 else None
         if start and start.wall and item.at and item.wall and item.wall < start.wall:
             item.at = item.wall = None

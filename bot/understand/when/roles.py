@@ -17,7 +17,7 @@ _SENTENCE = re.compile(
 _COMING = re.compile(
     r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
     r"plan(?:s|ning|ned)? (?:to|on|for)|"
-    r"(?:re-?)?sched(?:uled?|uling)?|set (?:up )?(?:for|on)|moved to|pushed to|postponed (?:to|until)|"
+    r"(?<!was )(?<!were )(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:up )?(?:for|on)|moved to|pushed to|postponed (?:to|until)|"
     r"still on for|upcoming|"
     r"next (?:visit|visita|cita|audiencia|corte|reunion|sesion|conferencia|one|court|hearing|appt|"
     r"appointment|session|meeting|mtg|date|call|fv|hv|conference|"
@@ -62,7 +62,8 @@ _TOLD = re.compile(
     r"duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|"
     r"takes (?:his|her) meds?|since|desde|"
     r"last seen|last saw|ultima vez|(?:mg|ml|tabs?|pills?|dose|puffs?|insulin|meds?)(?= at| a las)|"
-    r"was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|"
+    r"told (?:his|her|their|the|a) [\w§]{1,14}|fine with|ok(?:ay)? with|good with|available|agreed (?:to|on)|"
+    r"(?:a|de|en|sobre) la (?:visita|cita|audiencia|reunion) del|was last|missing since|supposed to (?:be|come|start|arrive|meet|have)|dated|effective|"
     r"as of|until|by|"
     r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|"
     r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
@@ -72,7 +73,7 @@ _HABIT = re.compile(
     r" ?(?:daily|every|each|nightly|cada|tod[oa]s l[oa]s|on school|on wdmon|usually|diari[oa]|most)\b"
 )
 _SAID = re.compile(
-    r"\b(?:says?|said|states?|stated|reports?|reported|claims?|claimed|alleged|alleges|disclosed|denies|"
+    r"\b(?:says?|said|states?|stated|reports|reported|claims?|claimed|alleged|alleges|disclosed|denies|"
     r"dice|dijo|informa|according to)\b"
 )
 _MADE_CONTACT = re.compile(

@@ -17,7 +17,7 @@ _RANGE = re.compile(
 )
 _POINT = re.compile(rf"{_START}(?P<t>{END}){_STOP}")
 _CLEAR = re.compile(
-    r"\d ?[:;h] ?\d\d|[ap] ?\.? ?m\b|\d[ap]\b|noon|midnight|oclock|en punto|quarter|cuarto|media|"
+    r"\d ?[:;h] ?\d\d|[ap] ?\.? ?m\b|\d[ap]\b|noon|midnight|o ?clock|en punto|quarter|cuarto|media|"
     r"(?:half|min|~?[125][05]) past"
     r"|~[125][05]? (?:after|to|before|until|para)|(?:after|before|past) ~\d|~?2[05] to|\d ?-?ish"
 )
@@ -27,7 +27,7 @@ _AT = re.compile(
     r"the latest))?(?: a las)? ?$"
 )
 _ABOUT = re.compile(
-    r"(?:\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bended|\bfinished|\barrived|\bafter|\bbefore|"
+    r"(?:\bset for|\bscheduled for|\bsched for|\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bended|\bfinished|\barrived|\bafter|\bbefore|"
     r"\bsince|\bfrom|\bnear|\blike) ?$"
 )
 _LISTED = re.compile(

@@ -117,6 +117,10 @@ def _dayless(
     """A clock time without a day: the latest before the sending, or in a plan the next after it."""
     clocks = [clock]
     open_half = clock.half is None and not clock.exact
+    if open_half and now.night and before and before.wall and tense is Tense.PAST and part is None:
+        near = _within_the_night(clock, before.wall, now)
+        if near is not None:
+            return near
     if part == "night" and open_half:
         clocks = [with_half(clock, "am" if clock.hour % 12 < 6 else "pm")]
     elif open_half and before and before.wall and tense is Tense.PAST:
@@ -128,6 +132,15 @@ def _dayless(
     if tense is Tense.PAST:
         return max((f for f in found if f <= now.wall), default=None)
     return min((f for f in found if f >= now.wall), default=None)
+
+
+def _within_the_night(clock: Clock, before: datetime, now: Now) -> datetime | None:
+    """On a night on call: the reading of a bare hour within four hours of the time told before it."""
+    walls = [
+        _at(now.day - timedelta(days=d), with_half(clock, half)) for half in ("am", "pm") for d in (0, 1)
+    ]
+    near = [w for w in walls if w <= now.wall and abs(w - before) <= timedelta(hours=4)]
+    return min(near, key=lambda w: abs(w - before), default=None)
 
 
 def _closest(clock: Clock, before: datetime, now: Now) -> Clock:
