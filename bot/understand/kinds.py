@@ -43,6 +43,8 @@ _SAW_THEM = re.compile(
     r"girls|baby)|hoy|en|a)(?!\w)"
 )
 _ONLY_TOLD_OF = re.compile(
+    r"(?<!\w)(?:wants?|wanted|asks?|asked|would like|requesting|requested|quiere|pide|pidio) [^.;\n]{0,60}CHILD|"
+    r"CHILD(?:'s)? (?:PRO|DOC|PARENT|CAREGIVER|KIN|SCHOOLSTAFF|CCW|PERSON)|"
     r"(?<!\w)(?:wrote back|texted back|replied|answered|that|because|dice que|dijo que|le dije que|"
     r"says|said) CHILD (?:refused|was|is|had|has|did|"
     r"didn't|would|won't|left|went|no|esta|estaba|se|tiene)(?!\w)"
@@ -61,6 +63,10 @@ _CHILD_TO_PARENT = re.compile(
     r"videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
     r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
     r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
+)
+_IN_TURN = (
+    r"(?<!\w)(?:met|spoke|talked|sat|meeting|hable)(?!\w)[^.;\n]{0,80}(?<!\w)(?:then|also|luego|and then|and later|and)(?: also)?"
+    r" (?:with|to|con) (?:the |her |his |their )?"
 )
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 
@@ -239,7 +245,28 @@ def _met_outsiders(event: Event) -> list[str]:
     no_child = not any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in MET for m, s in event.taking.stances)
     if no_child and event.method is Method.IN_PERSON:
         seen = [*seen, *event.standing(Stance.PRESENT)]
-    return [p for p in seen if no_child or event.agency.contacts[p].relationship not in quiet]
+    seen = [*seen, *_joined_in(event)]
+    return [
+        p
+        for p in seen
+        if no_child or _in_turn(event, p) or event.agency.contacts[p].relationship not in quiet
+    ]
+
+
+def _joined_in(event: Event) -> list[str]:
+    """A therapist or lawyer who joined the meeting took part in it."""
+    return (
+        event.standing(Stance.PRESENT)
+        if re.search(r"(?:PRO|DOC|CCW|KIN)\)?[^.;\n]{0,40} joined", event.text)
+        else []
+    )
+
+
+def _in_turn(event: Event, contact_id: str) -> bool:
+    """“Talked with her, then with Ms Rivera”: the second was talked with too."""
+    row = event.agency.contacts[contact_id]
+    label = "SCHOOLSTAFF" if row.relationship is Relationship.SCHOOL else "CAREGIVER"
+    return bool(re.search(_IN_TURN + label, event.text))
 
 
 def type_with(agency: Agency, contact_id: str, on: date) -> EventType | None:

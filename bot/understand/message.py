@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,14 @@ from bot.understand.parts import NameMention, Tense, TimeMention
 from bot.understand.when import find
 from bot.understand.words import Plain, plain
 from storage.types import Role
+
+
+# "On Sundays", "los domingos": a habit and no day of an event.
+_HABIT = re.compile(
+    r"(?<!\w)(?:on|every|most|los) (?:(?:sun|mon|tues|wednes|thurs|fri|satur)days|domingos|lunes|martes|miercoles|miércoles|"
+    r"jueves|viernes|s[aá]bados)(?![\w'])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,8 @@ class Message:
 
     def masked(self) -> list[tuple[int, int]]:
         """The stretches that are names and never times."""
-        return [(m.span.start, m.span.end) for m in self.mentions]
+        habits = [match.span() for match in _HABIT.finditer(self.text)]
+        return [(m.span.start, m.span.end) for m in self.mentions] + habits
 
     def words(self) -> Words:
         """What the intent rules look at."""
