@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import time
 
-from bot.errors import Refusal, Unusable
+from bot.errors import Outdated, Refusal, Unusable
+from bot.handlers.filled_in import filled_in
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.services import notes
-from bot.services.answering import exact_moment, with_answer
-from bot.services.choices import children_to_pick, people_to_pick, search_children
+from bot.services.answering import with_answer
+from bot.services.choices import children_to_pick, people_to_pick, search_children, search_people
 from bot.services.desk import Desk
-from bot.services.gaps import answered
 from bot.views import note_windows as windows
 from bot.views.blocks import Block
-from storage.records import NoteContent, NoteRecord
-from storage.types import EventType, Method, NoteStatus, Outcome, Place
+from storage.records import NoteRecord
+from storage.types import NoteStatus
 
 
 def register(front: FrontDesk) -> None:
@@ -29,6 +27,7 @@ def register(front: FrontDesk) -> None:
     front.action(re.compile(r"^note\.(edit|revise|edit_words)$"), open_editor)
     front.view("note.edited", save)
     front.options("find.child", find_child)
+    front.options("find.person", find_person)
 
 
 def clicked(visit: Visit) -> tuple[str, int]:
@@ -40,18 +39,21 @@ def clicked(visit: Visit) -> tuple[str, int]:
 def answer(visit: Visit) -> None:
     """A question on a card was answered by a tap."""
     action = visit.body["actions"][0]
-    _, note_id, version, slot = action["block_id"].split("|")
+    _, note_id, _, slot = action["block_id"].split("|")
     option = action.get("selected_option") or {}
     picked = action.get("selected_date") or action.get("selected_time")
     value = option.get("value") or picked or action.get("value")
     if not value:
         return
-    with visit.desk() as desk:
-        visit.redraw(note_id)
-        note = notes.read(desk, note_id)
-        if not any(asked.slot == slot for asked in note.asked):
-            return
-        notes.change(desk, note_id, int(version), with_answer(desk, note, slot, value), how="answered")
+    _tried(visit, note_id, lambda desk: _answered(desk, note_id, slot, value))
+
+
+def _answered(desk: Desk, note_id: str, slot: str, value: str) -> None:
+    """Answer it on the note as it stands: of three questions on a card all may be tapped in one breath."""
+    note = notes.to_change(desk, note_id)
+    if not any(asked.slot == slot for asked in note.asked):
+        raise Outdated("That question is answered already. The card now shows what holds.")
+    notes.change(desk, note_id, note.version, with_answer(desk, note, slot, value), how="answered")
 
 
 def submit(visit: Visit) -> None:
@@ -93,15 +95,16 @@ def redraw_all(visit: Visit, note_id: str) -> None:
 def open_editor(visit: Visit) -> None:
     """Edit or Revise: a window with every field."""
     note_id, version = clicked_or_block(visit)
-    with visit.look() as desk:
-        note = notes.read(desk, note_id)
-        fresh = note.version == version and note.status in (NoteStatus.DRAFT, NoteStatus.RETURNED)
-        window, sentence = editor(desk, note), notes.standing(note, desk)
-    if fresh:
-        visit.open_window(window)
-    else:
+    try:
+        with visit.look() as desk:
+            note = notes.to_change(desk, note_id)
+            if note.version != version:
+                raise Outdated(notes.standing(note, desk))
+            window = editor(desk, note)
+    except Refusal:
         redraw_all(visit, note_id)
-        visit.say(sentence)
+        raise
+    visit.open_window(window)
 
 
 def editor(desk: Desk, note: NoteRecord) -> Block:
@@ -133,16 +136,14 @@ def save(visit: Visit) -> None:
     if errors:
         visit.ack(response_action="errors", errors=errors)
         return
-    with visit.desk() as desk:
-        note = notes.read(desk, note_id)
-        try:
-            content = _filled_in(desk, note, values)
+    try:
+        with visit.desk() as desk:
+            visit.redraw(note_id)
+            content = filled_in(desk, notes.read(desk, note_id), values)
             notes.change(desk, note_id, int(version), content, how="edited")
-        except Unusable as unusable:
-            visit.ack(response_action="errors", errors={_where(str(unusable)): str(unusable)})
-            desk.session.rollback()
-            return
-        visit.redraw(note_id)
+    except Unusable as unusable:
+        visit.ack(response_action="errors", errors={_where(str(unusable)): str(unusable)})
+        return
     visit.ack()
 
 
@@ -157,52 +158,24 @@ def _errors(values: windows.Values) -> dict[str, str]:
 
 
 def _where(sentence: str) -> str:
-    return "children" if "one case" in sentence.lower() else "at" if "time" in sentence else "on"
-
-
-def _filled_in(desk: Desk, note: NoteRecord, values: windows.Values) -> NoteContent:
-    before = note.content
-    method, outcome = windows.picked(values, "method"), windows.picked(values, "outcome")
-    place, minutes = windows.picked(values, "place"), (windows.typed(values, "minutes") or "").strip()
-    children = windows.ticked(values, "children")
-    content = replace(
-        before,
-        children=children,
-        types=tuple(EventType(t) for t in windows.ticked(values, "types")),
-        people=windows.ticked(values, "people") if "people" in values else before.people,
-        seen_alone=tuple(c for c in windows.ticked(values, "alone") if c in children),
-        minutes=int(minutes) if minutes else None,
-        method=Method(method) if method else None,
-        outcome=Outcome(outcome) if outcome else None,
-        place=Place(place) if place else None,
-        outcome_reason=windows.typed(values, "reason") or "",
-        narrative=windows.all_words(values),
-        follow_ups=windows.typed(values, "follow_ups") or "",
-        marks=(),
-    )
-    content = answered(content, "words")
-    content = answered(content, "person") if content.people else content
-    return _with_times(desk, content, values)
-
-
-def _with_times(desk: Desk, content: NoteContent, values: windows.Values) -> NoteContent:
-    on = windows.parsed_date(windows.picked(values, "on"))
-    if on and on > desk.today:
-        raise Unusable("That day is still to come: pick the day on which it happened.")
-    clock, unknown = windows.picked(values, "at"), bool(windows.ticked(values, "unknown"))
-    starts_at = exact_moment(desk, on, time.fromisoformat(clock)) if on and clock and not unknown else None
-    same_day = on == content.on
-    return replace(
-        content,
-        on=on,
-        starts_at=starts_at,
-        time_unknown=unknown and starts_at is None,
-        part_of_day=content.part_of_day if same_day and starts_at is None else None,
-    )
+    """Under which field a refusal of the content stands."""
+    if notes.OTHER_FAMILY in sentence:
+        return "people"
+    if "one case" in sentence.lower() or "on file" in sentence:
+        return "children"
+    return "at" if "time" in sentence else "on"
 
 
 def find_child(visit: Visit) -> None:
     """A search for a child in a window's menu, within the reach of who asks."""
     with visit.look() as desk:
         found = search_children(desk, visit.body.get("value", ""))
+    visit.ack(options=[windows.as_option(choice) for choice in found])
+
+
+def find_person(visit: Visit) -> None:
+    """A search among those who may have taken part, where a menu cannot hold them all."""
+    note_id = str(visit.body["view"]["private_metadata"]).partition("|")[0]
+    with visit.look() as desk:
+        found = search_people(desk, notes.to_change(desk, note_id), visit.body.get("value", ""))
     visit.ack(options=[windows.as_option(choice) for choice in found])

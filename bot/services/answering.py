@@ -24,8 +24,11 @@ from storage.types import EventType, Method, Outcome, Roster
 def with_answer(desk: Desk, note: NoteRecord, slot: str, value: str) -> NoteContent:
     """The note's content after the question about `slot` was answered with `value`.
 
-    Unusable for an answer that cannot be (a time that a clock change skipped, a day still to come).
+    Unusable for an answer that cannot be (a time that a clock change skipped, a day still to come, one that
+    was not offered).
     """
+    if not _was_offered(desk, note, slot, value):
+        raise Unusable("That is not one of the answers. Please tap one of those on the card.")
     content = answered(note.content, slot)
     if slot in {"child", "person"}:
         return _with_name(desk, note, content, slot, value)
@@ -40,6 +43,16 @@ def with_answer(desk: Desk, note: NoteRecord, slot: str, value: str) -> NoteCont
     if slot == "method":
         return replace(content, method=Method(value))
     return content
+
+
+def _was_offered(desk: Desk, note: NoteRecord, slot: str, value: str) -> bool:
+    """Whether the button can have been ours: what it carries is not trusted."""
+    if slot in {"child", "person"}:
+        rows = desk.agency.children if slot == "child" else desk.agency.contacts
+        offered = {c.id for a in note.asked if a.slot == slot for c in a.choices}
+        return value in rows and (not offered or value in offered)
+    kinds = {"type": EventType, "outcome": Outcome, "method": Method}
+    return slot not in kinds or value in set(kinds[slot])
 
 
 def _with_date(desk: Desk, content: NoteContent, day: date) -> NoteContent:
@@ -57,7 +70,7 @@ def _with_time(desk: Desk, content: NoteContent, value: str) -> NoteContent:
 
 
 def exact_moment(desk: Desk, day: date, clock: time) -> datetime:
-    """A local date and clock time as an instant. Unusable where it is skipped, doubled or still to come."""
+    """A local date and clock time as an instant, of a doubled one the first. Unusable: skipped, to come."""
     moment = at_local(day, clock, desk.policy.zone)
     wall = moment.astimezone(desk.policy.zone).replace(tzinfo=None)
     if wall != datetime.combine(day, clock):
@@ -73,7 +86,7 @@ def _with_name(desk: Desk, note: NoteRecord, content: NoteContent, slot: str, ch
     if slot == "child":
         case = desk.agency.children[chosen].case_id
         children = item.children if item and chosen in item.children else (chosen,)
-        people = item.people if item else _of_case(desk.agency, content.people, case)
+        people = tuple(dict.fromkeys((*content.people, *(item.people if item else ()))))
     else:
         case = desk.agency.contacts[chosen].case_id
         children = content.children or desk.agency.children_meant(chosen, content.on or desk.today)

@@ -18,6 +18,7 @@ from bot.views.blocks import (
     multi_select,
     option,
     quotes,
+    searched,
     section,
     select,
     text_field,
@@ -28,7 +29,7 @@ from bot.views.note_parts import reference, whose
 from bot.views.wording import METHODS, OUTCOMES, PLACES, TYPES
 from storage.records import Choice, NoteRecord
 
-_MOST_LISTED = 100
+_MOST_LISTED, _MOST_BOXES = 100, 10
 
 
 def edit_window(
@@ -51,32 +52,25 @@ def edit_window(
 
 
 def _children(note: NoteRecord, children: Sequence[Choice]) -> Block:
-    chosen = [c.id for c in note.children]
-    offered = [(c.id, c.words) for c in children][:_MOST_LISTED]
-    offered = [(c.id, c.name) for c in note.children if c.id not in dict(offered)] + offered
-    menu = (
-        multi_select("v", "Pick the children", offered, chosen=chosen)
-        if len(children) <= _MOST_LISTED and offered
-        else _searched(note)
-    )
+    chosen = [Choice(c.id, c.name) for c in note.children]
+    menu = _who("Pick the children", chosen, children, search="find.child")
     return asked(
         "Children", menu, block_id="children", optional=True, hint="All of one family: one note, one case."
     )
 
 
-def _searched(note: NoteRecord) -> Block:
-    """A search over the agency's children, for whoever has no caseload of their own."""
-    menu: Block = {
-        "type": "multi_external_select",
-        "action_id": "find.child",
-        "min_query_length": 2,
-        "placeholder": {"type": "plain_text", "text": "Type a name"},
-    }
-    chosen = [
-        {"text": {"type": "plain_text", "text": c.name[:75], "emoji": False}, "value": c.id}
-        for c in note.children
-    ]
-    return menu | ({"initial_options": chosen} if chosen else {})
+def _who(words: str, chosen: Sequence[Choice], offered: Sequence[Choice], *, search: str) -> Block:
+    """A menu of those who may be picked, with the chosen ones first, so that none of them is ever cut off.
+
+    A search where a menu cannot hold them all, or where there is nobody to offer.
+    """
+    here = {c.id for c in chosen}
+    named = {c.id: c.words for c in offered}
+    pairs = [(c.id, named.get(c.id, c.words)) for c in chosen]
+    pairs += [(c.id, c.words) for c in offered if c.id not in here]
+    if offered and len(pairs) <= _MOST_LISTED:
+        return multi_select("v", words, pairs, chosen=[c.id for c in chosen])
+    return searched(search, "Type a name", pairs[: len(chosen)])
 
 
 def _types(note: NoteRecord) -> Block:
@@ -88,13 +82,14 @@ def _types(note: NoteRecord) -> Block:
 def _when(note: NoteRecord, tz: ZoneInfo) -> list[Block]:
     content = note.content
     local = content.starts_at.astimezone(tz) if content.starts_at else None
+    day, clock = content.on.isoformat() if content.on else None, f"{local:%H:%M}" if local else None
     lasted = str(content.minutes) if content.minutes else ""
     boxes = checkboxes(
         "v", [("unknown", "I don't know the time")], chosen=["unknown"] if content.time_unknown else []
     )
     return [
-        asked("Date", date_picker("v", chosen=content.on.isoformat() if content.on else None), block_id="on", optional=True),
-        asked("Time", time_picker("v", chosen=f"{local:%H:%M}" if local else None), block_id="at", optional=True),
+        asked("Date", date_picker("v", chosen=day), block_id="on", optional=True),
+        asked("Time", time_picker("v", chosen=clock), block_id="at", optional=True),
         asked("Time not known", boxes, block_id="unknown", optional=True),
         asked("Minutes", text_field("v", chosen=lasted), block_id="minutes", optional=True),
     ]  # fmt: skip
@@ -116,19 +111,21 @@ def _menu(words: Mapping[Any, str], chosen: Any) -> Block:
 
 
 def _people(note: NoteRecord, people: Sequence[Choice]) -> Block:
-    here = {p.id for p in note.people}
-    offered = [(p.id, p.name) for p in note.people]
-    offered += [(p.id, p.words) for p in people if p.id not in here]
-    menu = multi_select("v", "Who took part", offered, chosen=list(here))
+    chosen = [Choice(p.id, p.name) for p in note.people]
+    menu = _who("Who took part", chosen, people, search="find.person")
     return asked("Others who took part", menu, block_id="people", optional=True)
 
 
 def _alone(note: NoteRecord) -> list[Block]:
+    """Boxes; a menu where the children are more than boxes may be."""
     if not note.children:
         return []
-    pairs = [(c.id, c.name) for c in note.children][:10]
-    boxes = checkboxes("v", pairs, chosen=note.content.seen_alone)
-    return [asked("Seen or talked with alone", boxes, block_id="alone", optional=True)]
+    pairs, alone = [(c.id, c.name) for c in note.children], note.content.seen_alone
+    if len(pairs) > _MOST_BOXES:
+        field = multi_select("v", "Pick the children", pairs, chosen=alone)
+    else:
+        field = checkboxes("v", pairs, chosen=alone)
+    return [asked("Seen or talked with alone", field, block_id="alone", optional=True)]
 
 
 def word_fields(words: str) -> list[Block]:
