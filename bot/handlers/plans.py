@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.notes import editor
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
 from bot.services import outbox, plans
@@ -21,12 +22,7 @@ def hang(gallery: Gallery) -> None:
 def register(front: FrontDesk) -> None:
     """Listen for the taps on a plan's card."""
     front.action("plan.cancel", cancel)
-
-
-def asked(said: Said) -> None:
-    """A message tells of visits to come."""
-    with said.visit.desk() as desk:
-        put_plans(said, desk)
+    front.action("plan.log", log)
 
 
 def put_plans(said: Said, desk: Desk) -> None:
@@ -42,6 +38,17 @@ def cancel(visit: Visit) -> None:
         plans.cancel(desk, plan_id)
         outbox.ask_redraw(desk.session, plan_id, desk.now)
         visit.redraw(plan_id)
+
+
+def log(visit: Visit) -> None:
+    """Log visit: a draft about all whom the plan names, its card posted and its window open."""
+    plan_id = str(visit.body["actions"][0]["value"])
+    with visit.desk() as desk:
+        drafts = plans.to_log(desk, plan_id, key=str(visit.body["trigger_id"]))
+        for note in drafts:
+            put_answer(visit, desk, "note_card", {}, key=note.id, subject_id=note.id)
+        window = editor(desk, drafts[0])
+    visit.open_window(window)
 
 
 def draw(desk: Desk, wanted: Wanted) -> Drawn | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import select, update
 
-from bot.errors import Outdated
+from bot.errors import NotAllowed, Outdated
+from bot.services.blank import begin
 from bot.services.desk import Desk
 from bot.services.drafting import Source
 from bot.services.words import stretch
 from bot.understand.parts import Item, Reading
 from storage.models import PlannedVisit, new_id
-from storage.types import Outcome
+from storage.records import NoteContent, NoteRecord
+from storage.types import EventType, Outcome
 
 
 def plan(desk: Desk, reading: Reading, source: Source) -> list[PlannedVisit]:
@@ -55,6 +57,33 @@ def planned(desk: Desk, plan_id: str) -> PlannedVisit | None:
     """A plan of the actor's own; None where there is none."""
     query = select(PlannedVisit).where(PlannedVisit.id == plan_id, PlannedVisit.staff_id == desk.actor.id)
     return desk.session.scalar(query)
+
+
+def to_log(desk: Desk, plan_id: str, *, key: str) -> list[NoteRecord]:
+    """Drafts of a planned visit that happened, one a family, about all whom the plan names.
+
+    When it was, and how it went, is for the worker to say. NotAllowed for somebody else's plan; the same
+    `key` gives the same drafts. A plan without a child gives one draft that asks.
+    """
+    row = planned(desk, plan_id)
+    if row is None:
+        raise NotAllowed("That plan is not there for you.")
+    agency = desk.agency
+    children = [c for c in row.children if c in agency.children]
+    cases: list[str | None] = [*dict.fromkeys(agency.children[c].case_id for c in children)] or [row.case_id]
+    notes = []
+    for place, case_id in enumerate(cases):
+        content = NoteContent(
+            types=tuple(EventType(t) for t in row.types),
+            children=tuple(c for c in children if agency.children[c].case_id == case_id),
+            people=tuple(
+                p for p in row.people if p in agency.contacts and agency.contacts[p].case_id == case_id
+            ),
+            place=row.place,
+        )
+        notes.append(begin(desk, content, case_id, key=f"{key}:{place}"))
+    row.note_id = notes[0].id
+    return notes
 
 
 def cancel(desk: Desk, plan_id: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, context, escape, section
+from bot.views.blocks import Block, actions, button, context, escape, push, sections
 from bot.views.drawn import Drawn
 from bot.views.wording import RELATIONSHIPS, TYPES, event_time, listed
 from storage.types import CaseFile, Child, Contact, EventType
@@ -38,11 +38,11 @@ def plan_card(
             "*With*  " + listed([f"{escape(p.name)} ({RELATIONSHIPS[p.relationship]})" for p in people])
         )
     if case:
-        lines.append(f"{escape(case.family_name)} case, {case.id}")
-    blocks: list[Block] = [section("\n".join(line for line in lines if line))]
+        lines.append(escape(f"{case.family_name} case, {case.id}"))
+    blocks: list[Block] = sections(line for line in lines if line)
     if not cancelled:
-        log = [button("Log visit", "visit.log", children[0].id)] if children else []
-        blocks.append(actions([*log, button("Cancel", "plan.cancel", plan_id)]))
+        log = button("Log visit", "plan.log", plan_id)
+        blocks.append(actions([log, button("Cancel", "plan.cancel", plan_id)]))
     blocks.append(context("A plan is no note: it counts once the visit is logged."))
     initials = " ".join(f"{c.first_name[:1]}.{c.last_name[:1]}." for c in children)
-    return Drawn(text=f"Planned visit {initials}".strip(), blocks=blocks)
+    return Drawn(text=push(f"Planned visit {initials}".strip()), blocks=blocks)
