@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.log import put_cards
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
-from bot.services import crisis
+from bot.rules.permissions import may_author
+from bot.services import crisis, outbox
 from bot.services.desk import Desk
 from bot.services.drafting import Source, draft
 from bot.services.notes import read
@@ -34,18 +36,27 @@ def called(said: Said) -> None:
     """A message tells of a crisis or a safety concern: saved, numbers, alarm; then the note's card."""
     source = Source(said.channel, said.ts, said.text)
     with said.visit.desk() as desk:
-        notes = draft(desk, said.reading, source)
+        # Anyone on staff may raise a concern; who writes no notes leaves the call alone.
+        notes = draft(desk, said.reading, source) if may_author(desk.me) else []
         case_id = next((c for n in notes if (c := read(desk, n).case_id)), None)
+        case_id = case_id or crisis.case_named(desk, said.reading)
         call_id = crisis.open_call(desk, said.reading, source, notes, case_id)
         put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
         put_cards(said, desk, notes)
 
 
 def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
+    """Do it and redraw; where it is refused the cards are redrawn too, for one was behind."""
     crisis_id = str(visit.body["actions"][0]["value"])
-    with visit.desk() as desk:
-        verb(desk, crisis_id)
-        visit.redraw(crisis_id)
+    try:
+        with visit.desk() as desk:
+            verb(desk, crisis_id)
+            visit.redraw(crisis_id)
+    except Refusal:
+        with visit.desk() as desk:
+            outbox.ask_redraw(desk.session, crisis_id, desk.now)
+            visit.redraw(crisis_id)
+        raise
 
 
 def draw_caller(desk: Desk, wanted: Wanted) -> Drawn:

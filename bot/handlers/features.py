@@ -27,7 +27,7 @@ ANSWERS: dict[Intent, Answer] = {
     Intent.LOG_CRISIS: crisis.called,
     Intent.SAFETY_CONCERN: crisis.called,
     Intent.LOG_CONTACT: log.log_contact,
-    Intent.PLAN_VISIT: plans.asked,
+    Intent.PLAN_VISIT: log.plan_visit,
     Intent.LOOKUP: lookups.asked,
     Intent.LOOKUP_ONCALL: on_call.asked,
     Intent.LIST_DUE: due.asked,

@@ -22,9 +22,10 @@ def hang(gallery: Gallery) -> None:
 def asked(said: Said) -> None:
     """A message asks for the notes on somebody."""
     subject, period = said.reading.subject, said.reading.period
-    details: dict[str, Any] = {}
-    if subject:
-        details |= {"children": list(subject.children), "people": list(subject.people)}
+    # Where several fit the name the notes on all of them are listed, each with its case: nothing is guessed.
+    fitting = [i for q in said.reading.questions for i in q.candidates]
+    named = [*((*subject.children, *subject.people) if subject else ()), *fitting]
+    details: dict[str, Any] = {"named": named}
     if period and period.first:
         details |= {"from": str(period.first), "to": str(period.last or period.first)}
     answer_with(said.visit, "found", details, key=said.ts, channel=said.channel)
@@ -34,10 +35,11 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
     """The notes within the person's reach, newest first."""
     details = wanted.details
     first, last = (date.fromisoformat(details[k]) if k in details else None for k in ("from", "to"))
+    named = details.get("named") or ()
     found = find_notes(
         desk,
-        children=tuple(details.get("children") or ()),
-        people=tuple(details.get("people") or ()),
+        children=tuple(i for i in named if i in desk.agency.children),
+        people=tuple(i for i in named if i in desk.agency.contacts),
         first=first,
         last=last,
     )

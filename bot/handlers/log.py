@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.errors import Unusable
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
 from bot.handlers.plans import put_plans
 from bot.handlers.posting import put_answer
-from bot.handlers.talk import Answer, Said, understand
-from bot.services.blank import begin
+from bot.handlers.talk import Answer, Said, at_ts, understand
+from bot.services.blank import begin, ensure_may_author
 from bot.services.desk import Desk
 from bot.services.drafting import Source, draft
 from bot.understand.parts import Intent
@@ -32,35 +33,63 @@ def register(front: FrontDesk, answers: Mapping[Intent, Answer]) -> None:
 def log_contact(said: Said) -> None:
     """Store a draft for each event told, and post its card; what is yet to happen is kept as a plan."""
     with said.visit.desk() as desk:
-        notes = draft(desk, said.reading, Source(said.channel, said.ts, said.text))
-        put_cards(said, desk, notes)
+        ensure_may_author(desk)
+        put_cards(said, desk, draft(desk, said.reading, _source(said)))
         if any(i.outcome is Outcome.PLANNED for i in said.reading.contacts):
             put_plans(said, desk)
 
 
+def plan_visit(said: Said) -> None:
+    """Visits to come are kept as plans; a message that tells of something that happened is logged too."""
+    told = said.reading.contacts
+    if not told or any(i.outcome is not Outcome.PLANNED for i in told):
+        log_contact(said)
+        return
+    with said.visit.desk() as desk:
+        put_plans(said, desk)
+
+
 def put_cards(said: Said, desk: Desk, notes: Sequence[str]) -> None:
-    """Have each note's card posted where its words were said."""
+    """Have each note's card posted where its words were said; for a new request once more."""
     for note_id in notes:
         put_answer(
             said.visit,
             desk,
             "note_card",
             {},
-            key=f"{note_id}:draft",
+            key=f"{note_id}:{said.request}",
             channel=said.channel,
             subject_id=note_id,
         )
 
 
+def _source(said: Said) -> Source:
+    return Source(said.channel, said.ts, said.text)
+
+
 def by_command(visit: Visit, answers: Mapping[Intent, Answer], *, crisis: bool = False) -> None:
-    """/log and /crisis with words: read like a message, always as what the command says."""
+    """/log and /crisis with words: read like a message, always as what the command says.
+
+    /crisis alone alarms too: whoever types it at night needs the numbers. The trigger stands for the
+    message, so that a request that is worked twice is the same message.
+    """
     text = str(visit.body.get("text") or "").strip()
-    if not text:
+    if not text and not crisis:
         raise Unusable(SAY_IT)
-    event = {"ts": f"{visit.now.timestamp():.6f}", "channel": _own_channel(visit)}
-    said = understand(visit, event, f"CRISIS. {text}" if crisis else text)
-    intent = said.reading.intent
+    said = understand(
+        visit,
+        text,
+        channel=_own_channel(visit),
+        ts=str(visit.body["trigger_id"]),
+        sent_at=visit.now,
+        heading="CRISIS. " if crisis else "",
+    )
+    if crisis:
+        meant = replace(said.reading, intent=Intent.LOG_CRISIS, said_as_crisis=True)
+        answers[Intent.LOG_CRISIS](replace(said, reading=meant))
+        return
     logs = {Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.PLAN_VISIT}
+    intent = said.reading.intent
     answers[intent if intent in logs else Intent.LOG_CONTACT](said)
 
 
@@ -84,6 +113,6 @@ def this_message(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
     text = str(message.get("text") or "").strip()
     if not text:
         raise Unusable("That message has no words that I could log.")
-    event = {"ts": str(message["ts"]), "channel": _own_channel(visit)}
-    said = understand(visit, event, text)
-    answers[Intent.LOG_CONTACT](said)
+    ts = str(message["ts"])
+    said = understand(visit, text, channel=_own_channel(visit), ts=ts, sent_at=at_ts(ts))
+    answers[Intent.LOG_CONTACT](replace(said, request=str(visit.body["trigger_id"])))

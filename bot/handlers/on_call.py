@@ -38,11 +38,12 @@ def asked(said: Said) -> None:
 
 
 def _details(period: Period | None) -> dict[str, Any]:
-    if period is None:
-        return {"now": True}
-    if period.at is not None:
+    if period is not None and period.at is not None:
         return {"at": period.at.isoformat()}
-    return {"from": str(period.first), "to": str(period.last)}
+    first = period.first or period.last if period else None
+    if period is None or first is None:
+        return {"now": True}
+    return {"from": str(first), "to": str(period.last or first)}
 
 
 def draw(desk: Desk, wanted: Wanted) -> Drawn:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import transcript_of
-from bot.services.desk import Desk
-from bot.understand.parts import Intent, Reading
+from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
 
 log = logging.getLogger(__name__)
@@ -21,7 +20,7 @@ NO_WORDS = "I can't read that. Please type in a line what happened, and I will m
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message, read."""
+    """A message, read. `request` tells one wish to have it logged from another (Log this, once more)."""
 
     visit: Visit
     channel: str
@@ -31,6 +30,7 @@ class Said:
     voice: bool
     sent_at: datetime
     reading: Reading
+    request: str = "draft"
 
 
 Answer = Callable[[Said], None]
@@ -55,32 +55,58 @@ def hear(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
     if not text.strip():
         visit.say(NO_WORDS)
         return
-    said = understand(visit, event, text, voice=voice)
-    answers[said.reading.intent](said)
+    said = understand(
+        visit, text, channel=event["channel"], ts=event["ts"], sent_at=at_ts(event["ts"]), voice=voice
+    )
+    answers[said.reading.intent](replace(said, thread_ts=event.get("thread_ts")))
 
 
-def understand(visit: Visit, event: Mapping[str, str], text: str, *, voice: bool = False) -> Said:
-    """Read a person's words as sent at the message's own time, by that person's zone."""
-    sent_at = datetime.fromtimestamp(float(event["ts"]), UTC)
+def at_ts(ts: str) -> datetime:
+    """When Slack says that a message was sent."""
+    return datetime.fromtimestamp(float(ts), UTC)
+
+
+def understand(
+    visit: Visit,
+    text: str,
+    *,
+    channel: str,
+    ts: str,
+    sent_at: datetime,
+    voice: bool = False,
+    heading: str = "",
+) -> Said:
+    """Read a person's words as sent at that time, by that person's zone.
+
+    `heading` is read before them, as what a command says, and is none of the person's words.
+    """
     zone = ZoneInfo(visit.actor.timezone)
     with visit.look() as desk:
-        reading = _read(desk, text, sent_at.astimezone(zone), zone, voice=voice)
+        reading = read(
+            desk.agency,
+            staff_id=visit.actor.id,
+            text=heading + text,
+            sent_at=sent_at.astimezone(zone),
+            tz=zone,
+            voice=voice,
+        )
     return Said(
         visit=visit,
-        channel=event["channel"],
-        ts=event["ts"],
-        thread_ts=event.get("thread_ts"),
+        channel=channel,
+        ts=ts,
+        thread_ts=None,
         text=text,
         voice=voice,
         sent_at=sent_at,
-        reading=reading,
+        reading=_without_heading(reading, len(heading)) if heading else reading,
     )
 
 
-def _read(desk: Desk, text: str, sent_at: datetime, zone: ZoneInfo, *, voice: bool) -> Reading:
-    """The reading; where it fails, a draft of the whole words with everything asked: words are never lost."""
-    try:
-        return read(desk.agency, staff_id=desk.actor.id, text=text, sent_at=sent_at, tz=zone, voice=voice)
-    except Exception:
-        log.exception("a message could not be read; it becomes a draft with questions")
-        return Reading(Intent.LOG_CONTACT)
+def _without_heading(reading: Reading, length: int) -> Reading:
+    """The reading with its stretches counted from where the person's own words begin."""
+
+    def moved(item: Item) -> Item:
+        spans = ((max(0, a - length), max(0, b - length)) for a, b in item.spans)
+        return replace(item, spans=tuple((a, b) for a, b in spans if a < b))
+
+    return replace(reading, contacts=tuple(moved(i) for i in reading.contacts))

@@ -84,6 +84,17 @@ def open_call(desk: Desk, reading: Reading, source: Source, notes: Sequence[str]
     return call.id
 
 
+def case_named(desk: Desk, reading: Reading) -> str | None:
+    """The one case that the words are about; None where they name none, or several."""
+    agency = desk.agency
+    rows = [agency.children.get(c) for i in reading.contacts for c in i.children]
+    cases = {row.case_id for row in rows if row}
+    cases = cases or {
+        agency.contacts[p].case_id for i in reading.contacts for p in i.people if p in agency.contacts
+    }
+    return cases.pop() if len(cases) == 1 else None
+
+
 def _alarm_at(desk: Desk, reading: Reading) -> datetime | None:
     """At once, in a minute, or None: it is asked first."""
     happened = max((i.starts_at for i in reading.contacts if i.starts_at), default=None)
