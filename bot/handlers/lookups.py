@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.errors import NotAllowed, Unusable
@@ -18,6 +18,7 @@ from bot.services.desk import Desk
 from bot.services.lookup import REASONS, Wanted
 from bot.understand.parts import Reading
 from bot.views.drawn import Drawn
+from bot.views.help import one_line
 from bot.views.lookup import lookup_card, reason_card, which_card
 
 WHOM = "Whom do you mean? Give me a name, for example: number for Maya's foster mother."
@@ -39,14 +40,29 @@ def register(front: FrontDesk) -> None:
 
 def asked(said: Said) -> None:
     """A message asks for a fact about somebody."""
-    candidates = [i for q in said.reading.questions for i in q.candidates]
-    wanted = _wanted(said.reading)
-    if candidates:
-        details = _as_details(wanted) | {"candidates": candidates}
-        with said.visit.desk() as desk:
-            put_answer(said.visit, desk, "lookup_which", details, key=said.ts, channel=said.channel)
+    _ask(said.visit, said.reading, key=said.ts, channel=said.channel)
+
+
+def _ask(visit: Visit, reading: Reading, *, key: str, channel: str | None) -> None:
+    """Answer, or ask which one is meant among those whom the person may look up."""
+    candidates = [i for q in reading.questions for i in q.candidates]
+    wanted = _wanted(reading)
+    if not candidates:
+        _answer(visit, wanted, key=key, channel=channel)
         return
-    _answer(said.visit, wanted, key=said.ts, channel=said.channel)
+    with visit.desk() as desk:
+        fitting = lookup.within_reach(desk, candidates)
+        if len(fitting) > 1:
+            details = _as_details(wanted) | {"candidates": fitting}
+            put_answer(visit, desk, "lookup_which", details, key=key, channel=channel)
+            return
+    _answer(visit, _only(visit, fitting[0], wanted.wants), key=key, channel=channel)
+
+
+def _only(visit: Visit, chosen: str, wants: str | None) -> Wanted:
+    with visit.look() as desk:
+        child = chosen in desk.agency.children
+    return Wanted((chosen,) if child else (), () if child else (chosen,), wants=wants)
 
 
 def _wanted(reading: Reading) -> Wanted:
@@ -69,13 +85,13 @@ def _answer(visit: Visit, wanted: Wanted, *, key: str, channel: str | None) -> N
 
 
 def command(visit: Visit) -> None:
-    """/case with a name."""
+    """/case with a name; answered in the direct messages, wherever it is typed."""
     text = str(visit.body.get("text") or "").strip()
     if not text:
         raise Unusable(WHOM)
-    event = {"ts": f"{visit.now.timestamp():.6f}", "channel": visit.body["channel_id"]}
-    said = understand(visit, event, f"who is {text}")
-    _answer(visit, _wanted(said.reading), key=str(visit.body["trigger_id"]), channel=None)
+    key = str(visit.body["trigger_id"])
+    said = understand(visit, f"who is {text}", channel="", ts=key, sent_at=visit.now)
+    _ask(visit, said.reading, key=key, channel=None)
 
 
 def _as_details(wanted: Wanted) -> dict[str, Any]:
@@ -93,40 +109,35 @@ def _from_details(details: dict[str, Any]) -> Wanted:
 
 
 def _reference(wanted: Wanted) -> str:
-    """The question in a block's id (ids only), to be asked again after the reason."""
-    lists = ",".join(wanted.children), ",".join(wanted.people), ",".join(wanted.staff)
-    return "~".join((wanted.wants or "", *lists))[:240]
+    """The question in a button's value (ids only), to be asked again after the reason."""
+    return "~".join((wanted.wants or "", *map(",".join, (wanted.children, wanted.people, wanted.staff))))
 
 
-def _from_reference(block_id: str) -> Wanted:
-    wants, *lists = block_id.partition("|")[2].split("~")
+def _from_reference(reference: str) -> Wanted:
+    wants, *lists = reference.split("~")
     children, people, staff = (tuple(filter(None, part.split(","))) for part in lists)
     return Wanted(children, people, staff, wants or None)
 
 
 def reason_given(visit: Visit) -> None:
     """On-call staff said why: the answer follows, and the question is closed."""
-    action = visit.body["actions"][0]
-    wanted, reason = _from_reference(action["block_id"]), str(action["value"])
+    reason, _, question = str(visit.body["actions"][0]["value"]).partition("|")
+    wanted = _from_reference(question)
     with visit.desk() as desk:
         for case_id in lookup.answer(desk, wanted).needs_reason:
             lookup.give_reason(desk, case_id, reason)
         lookup.put_in_access_log(desk, wanted, lookup.answer(desk, wanted))
         put_answer(visit, desk, "lookup", _as_details(wanted), key=_card_key(visit))
-    _close(visit, f"Reason: {REASONS[reason]} ✓")
+    _close(visit, f"Reason: {REASONS[reason]} ✓" if reason in REASONS else "Done ✓")
 
 
 def which_picked(visit: Visit) -> None:
     """One of several was picked: asked again with that one."""
     action = visit.body["actions"][0]
-    before = _from_reference(action["block_id"])
-    chosen = (action.get("selected_option") or action)["value"]
-    with visit.look() as desk:
-        child = chosen in desk.agency.children
-        words = choice_of(desk, chosen).words
-    wanted = Wanted((chosen,) if child else (), () if child else (chosen,), wants=before.wants)
-    _close(visit, f"You picked: {words} ✓")
-    _answer(visit, wanted, key=_card_key(visit) + chosen, channel=visit.channel)
+    chosen = str((action.get("selected_option") or action)["value"])
+    wants = action["block_id"].partition("|")[2] or None
+    _answer(visit, _only(visit, chosen, wants), key=_card_key(visit) + chosen, channel=visit.channel)
+    _close(visit, "You picked one ✓")
 
 
 def _card_key(visit: Visit) -> str:
@@ -134,10 +145,12 @@ def _card_key(visit: Visit) -> str:
 
 
 def _close(visit: Visit, line: str) -> None:
-    message = visit.body.get("message", {})
+    """Put a nameless line in the place of the question, which named somebody."""
+    message, drawn = visit.body.get("message", {}), one_line(line)
     if visit.channel and message.get("ts"):
-        block = {"type": "section", "text": {"type": "plain_text", "text": line}}
-        visit.deps.client.chat_update(channel=visit.channel, ts=message["ts"], text="Done", blocks=[block])
+        visit.deps.client.chat_update(
+            channel=visit.channel, ts=message["ts"], text=drawn.text, blocks=drawn.blocks
+        )
 
 
 def draw_answer(desk: Desk, wanted: ToDraw) -> Drawn | None:
@@ -156,21 +169,30 @@ def draw_answer(desk: Desk, wanted: ToDraw) -> Drawn | None:
         last_contact=lookup.last_contact(desk, question),
         today=desk.today,
         tz=desk.policy.zone,
-        clear_at=desk.now + timedelta(minutes=desk.policy.record.lookup_clear_minutes),
+        clear_at=_clear_at(desk),
     )
 
 
+def _clear_at(desk: Desk) -> datetime:
+    return desk.now + timedelta(minutes=desk.policy.record.lookup_clear_minutes)
+
+
 def draw_reason(desk: Desk, wanted: ToDraw) -> Drawn | None:
-    """The question why."""
+    """The question why; None where it need not, or may not, be answered any more."""
     question = _from_details(wanted.details)
-    needs = lookup.answer(desk, question).needs_reason
+    try:
+        needs = lookup.answer(desk, question).needs_reason
+    except NotAllowed:
+        return None
     if not needs:
         return None
     cases = [desk.agency.cases[c] for c in needs]
-    return reason_card(cases, REASONS, _reference(question))
+    return reason_card(cases, REASONS, _reference(question), clear_at=_clear_at(desk))
 
 
-def draw_which(desk: Desk, wanted: ToDraw) -> Drawn:
-    """The question which one."""
+def draw_which(desk: Desk, wanted: ToDraw) -> Drawn | None:
+    """The question which one; None for a card of which nothing is known any more."""
+    if "candidates" not in wanted.details:
+        return None
     choices = [choice_of(desk, i) for i in wanted.details["candidates"]]
-    return which_card(choices, _reference(_from_details(wanted.details)))
+    return which_card(choices, wanted.details.get("wants") or "", clear_at=_clear_at(desk))

@@ -63,13 +63,14 @@ def _case(
     if wants in {"last_contact", "summary"}:
         blocks.append(section("*Last contact*  " + _last(last)))
     people = [_office("Worker", shown.worker), _office("Supervisor", shown.supervisor)]
-    family = f"{escape(shown.case.family_name)} case, {shown.case.id}"
+    family = escape(f"{shown.case.family_name} case, {shown.case.id}")
     blocks.append(context(f"{family}  ·  " + "  ·  ".join(filter(None, people))))
     return blocks
 
 
 def _contact(contact: Contact, children: Sequence[Child]) -> str:
-    whom = f" of {escape(listed([c.first_name for c in children]))}" if children else ""
+    theirs = [c.first_name for c in children if not contact.child_ids or c.id in contact.child_ids]
+    whom = f" of {escape(listed(theirs))}" if theirs else ""
     lines = [f"*{escape(contact.name)}*, {RELATIONSHIPS[contact.relationship]}{whom}"]
     lines.append(f"📞 {phone_link(contact.phone)}" if contact.phone else "📞 no number on file")
     if contact.alt_phone:
@@ -100,7 +101,7 @@ def _hearing(hearing: Hearing | None, tz: ZoneInfo) -> str:
 
 def _last(note: NoteRecord | None) -> str:
     if note is None or note.content.on is None:
-        return "none recorded in Fieldnote"
+        return "none on record that you may read"
     return f"{day(note.content.on)}, by {escape(note.author.name)}"
 
 
@@ -113,24 +114,27 @@ def _staff(member: StaffMember) -> str:
     return f"*{escape(member.name)}*, {ROLES[member.role]}{unit}\n📞 {phone_link(member.phone)}"
 
 
-def reason_card(cases: Sequence[CaseFile], reasons: Mapping[str, str], reference: str) -> Drawn:
+def reason_card(
+    cases: Sequence[CaseFile], reasons: Mapping[str, str], reference: str, *, clear_at: datetime
+) -> Drawn:
     """Asks on-call staff why, once per case and shift. `reference` names the question asked."""
     names = listed([f"{escape(c.family_name)}, {c.id}" for c in cases])
-    buttons = [button(words, f"lookup.reason.{key}", key) for key, words in reasons.items()]
+    buttons = [button(words, f"lookup.reason.{key}", f"{key}|{reference}") for key, words in reasons.items()]
     blocks = [
         section(f"*Why do you need the {names} case?*  Asked once per case and shift, and kept on record."),
-        actions(buttons, block_id=f"lookup|{reference}"),
+        actions(buttons),
     ]
-    return Drawn(text="One question before that lookup", blocks=blocks)
+    return Drawn(text="One question before that lookup", blocks=blocks, clear_at=clear_at)
 
 
-def which_card(choices: Sequence[Choice], reference: str) -> Drawn:
-    """Several fit the name: asked, with what tells them apart."""
+def which_card(choices: Sequence[Choice], wants: str, *, clear_at: datetime) -> Drawn:
+    """Several fit the name: asked, with what tells them apart. `wants`: which fact is asked for."""
     if len(choices) <= 5:
         answers = [button(c.words, f"lookup.which.{n}", c.id) for n, c in enumerate(choices)]
     else:
         answers = [select("lookup.which.pick", "Pick one", [(c.id, c.words) for c in choices])]
     return Drawn(
         text="Which one do you mean?",
-        blocks=[section("❓ *Which one do you mean?*"), actions(answers, block_id=f"which|{reference}")],
+        blocks=[section("❓ *Which one do you mean?*"), actions(answers, block_id=f"which|{wants}")],
+        clear_at=clear_at,
     )
