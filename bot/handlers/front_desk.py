@@ -35,8 +35,12 @@ from storage.database import Database
 from storage.records import Person
 
 log = logging.getLogger(__name__)
-NOT_ON_STAFF = "Sorry, I can only help staff of this agency. If you should be on the list, please ask your administrator."
+NOT_ON_STAFF = (
+    "Sorry, I can only help staff of this agency. "
+    "If you should be on the list, please ask your administrator."
+)
 Handler = Callable[["Visit"], None]
+_NOT_THERE = {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived"}
 
 
 @dataclass(frozen=True)
@@ -159,9 +163,17 @@ def channel_of(body: dict[str, Any]) -> str | None:
 
 def say_to(client: WebClient, user: str, channel: str | None, sentence: str) -> None:
     """A sentence only for one person; in the direct messages where it is not known where they are."""
-    if channel is None:
-        channel = client.conversations_open(users=user)["channel"]["id"]
-    client.chat_postEphemeral(channel=channel, user=user, text=sentence)
+    if channel is not None:
+        try:
+            client.chat_postEphemeral(channel=channel, user=user, text=sentence)
+        except SlackApiError as error:
+            # A command typed in a channel that the bot is no member of is answered in the direct messages.
+            if error.response.get("error") not in _NOT_THERE:
+                raise
+        else:
+            return
+    own = client.conversations_open(users=user)["channel"]["id"]
+    client.chat_postEphemeral(channel=own, user=user, text=sentence)
 
 
 def _event(body: dict[str, Any]) -> str:
@@ -243,7 +255,7 @@ class FrontDesk:
         if _event(body) in {"app_home_opened", "user_change"}:
             return
         try:
-            channel = channel_of(body) or self.deps.client.conversations_open(users=user)["channel"]["id"]
+            channel = self.deps.client.conversations_open(users=user)["channel"]["id"]
             self.deps.client.chat_postMessage(channel=channel, text=NOT_ON_STAFF)
         except SlackApiError:
             log.info("somebody who was turned away can no longer be written to")
@@ -265,7 +277,7 @@ class FrontDesk:
     def _stumble(self, body: dict[str, Any], ack: Any, inbox_id: str | None, *, in_ack: bool) -> None:
         """Nothing is lost: the request is stored and tried again; the person gets a reference."""
         reference = uuid.uuid4().hex[:8].upper()
-        log.error("request failed, reference %s", reference, exc_info=True)
+        log.error("request failed, reference %s", reference, exc_info=True)  # noqa: LOG014 - in a handler
         again = self.deps.inbox.failed(inbox_id, reference)
         sentence = f"Something went wrong on our side (reference {reference}). " + (
             "What you sent is kept, and I am trying again."

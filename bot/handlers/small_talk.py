@@ -12,8 +12,8 @@ from bot.views.help import help_card, one_line
 
 SENTENCES = {
     "other": "👍 I'm here when something happened. Type *help* to see what I can do.",
-    "plan_leave": "I can't plan leave yet: please tell your supervisor. Notes you owe are under *What's due*.",
-    "report": "I don't make reports in Slack yet. Your administrator can export timeliness and the access log.",
+    "plan_leave": "I can't plan leave yet: please tell your supervisor. What you owe is under *What's due*.",
+    "report": "I make no reports in Slack yet. Your administrator can export timeliness and the access log.",
 }
 
 
