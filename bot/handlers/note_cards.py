@@ -42,8 +42,9 @@ def _approved(desk: Desk, wanted: Wanted) -> Drawn | None:
             return None
         sentence = f"✓ *{escape(note.decided_by.name)}* approved this note. It is final."
         copy = button("Copy for CONNECTIONS", "note.copy", reference(note))
-        entered = button("Mark entered", "note.entered", reference(note))
-        return notice(note, sentence, f"Note {note.initials} was approved", [copy, entered])
+        tick = button("Mark entered", "note.entered", reference(note))
+        buttons = [copy] if note.entered_in_state_at else [copy, tick]
+        return notice(note, sentence, f"Note {note.initials} was approved", buttons)
 
     return _of(desk, wanted, draw)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from bot.errors import Refusal, Unusable
+from bot.errors import NotAllowed, Refusal, Unusable
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked, redraw_all
 from bot.services import notes, review
@@ -77,6 +77,8 @@ def ask_reason(visit: Visit) -> None:
     with visit.look() as desk:
         note = notes.read(desk, note_id)
         current = note.version == version and note.status is NoteStatus.SUBMITTED
+        if current and not review.decides(desk, note):
+            raise NotAllowed("This note is not with you for review.")
         sentence = notes.standing(note, desk)
         view = views.return_window(note)
     if current:
@@ -90,7 +92,7 @@ def return_note(visit: Visit) -> None:
     """The reason was given: the note goes back."""
     note_id, version, values = _submitted(visit)
     reason = (windows.typed(values, "reason") or "").strip()
-    about = [_ABOUT[a] for a in windows.ticked(values, "about")]
+    about = [views.REASONS[a] for a in windows.ticked(values, "about") if a in views.REASONS]
     if not reason:
         visit.ack(response_action="errors", errors={"reason": "Say in a few words what has to be put right."})
         return
@@ -104,16 +106,6 @@ def return_note(visit: Visit) -> None:
         redraw_all(visit, note_id)
         raise
     visit.ack(response_action="clear")
-
-
-_ABOUT = {
-    "time": "Time or date",
-    "who": "Who took part",
-    "unclear": "Not clear enough",
-    "opinion": "Opinion instead of fact",
-    "incomplete": "Something is missing",
-    "other": "Other",
-}
 
 
 def _submitted(visit: Visit) -> tuple[str, int, windows.Values]:
@@ -182,7 +174,8 @@ def add_addendum(visit: Visit) -> None:
     try:
         with visit.desk() as desk:
             visit.redraw(note_id)
-            review.add_addendum(desk, note_id, windows.typed(values, "words") or "")
+            words = windows.typed(values, "words") or ""
+            review.add_addendum(desk, note_id, words, key=str(visit.body["view"]["id"]))
     except Unusable as unusable:
         visit.ack(response_action="errors", errors={"words": str(unusable)})
         return

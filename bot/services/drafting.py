@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.services.choices import with_children_offered
 from bot.services import visits
+from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
 from bot.services.gaps import with_questions
 from bot.services.residence import at_residence

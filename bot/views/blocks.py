@@ -7,7 +7,7 @@ here, so that no view has to count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 Block = dict[str, Any]
@@ -30,16 +30,23 @@ def escape(text: str) -> str:
     return re.sub(r"([*_~`])", "\\1\u2060", safe)
 
 
+def push(words: str) -> str:
+    """Words for a lock screen: initials and numbers come from files and could hold a ping."""
+    return clean(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def cut(text: str, most: int) -> str:
     """The text, ended with … where it is longer than `most` characters."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def plain(text: str, most: int = _SECTION) -> Block:
+    """A text object that shows user data as it is: nothing in it is read as markup."""
     return {"type": "plain_text", "text": cut(clean(text), most) or " ", "emoji": False}
 
 
 def mrkdwn(text: str) -> Block:
+    """A text object with markup; user data in it went through `escape`."""
     return {"type": "mrkdwn", "text": cut(text, _SECTION) or " "}
 
 
@@ -53,17 +60,48 @@ def section(text: str, *, accessory: Block | None = None, block_id: str | None =
     return block
 
 
+def sections(lines: Iterable[str]) -> list[Block]:
+    """Lines of mrkdwn as one paragraph, or as many as their length needs: no name is cut off."""
+    packed: list[str] = []
+    for piece in (piece for line in lines for piece in _pieces(line)):
+        if packed and len(packed[-1]) + 1 + len(piece) <= _SECTION:
+            packed[-1] += "\n" + piece
+        else:
+            packed.append(piece)
+    return [section(text) for text in packed]
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """A line in pieces of at most a paragraph, parted at blanks (nowhere within an escaped character)."""
+    while len(line) > _SECTION:
+        at = line.rfind(" ", 1, _SECTION)
+        at = (
+            at
+            if at > 0
+            else line.rfind("&", 1, _SECTION)
+            if "&" in line[_SECTION - 8 : _SECTION]
+            else _SECTION
+        )
+        yield line[:at]
+        line = line[at:].lstrip(" ")
+    yield line
+
+
 def header(text: str) -> Block:
+    """A heading, plain text."""
     return {"type": "header", "text": plain(text, 150)}
 
 
 def divider() -> Block:
+    """A line between blocks."""
     return {"type": "divider"}
 
 
 def context(*lines: str) -> Block:
-    """Small grey lines."""
-    return {"type": "context", "elements": [mrkdwn(line) for line in lines[:10]]}
+    """Small grey lines; from the tenth on they share an element, of which Slack takes ten."""
+    first, rest = lines[:9], lines[9:]
+    shown = [*first, "\n".join(rest)] if rest else first
+    return {"type": "context", "elements": [mrkdwn(line) for line in shown]}
 
 
 def quote(words: str) -> Block:
@@ -82,6 +120,7 @@ def quotes(words: str, size: int = 2900) -> list[Block]:
 
 
 def actions(elements: Iterable[Block], *, block_id: str | None = None) -> Block:
+    """A row of buttons and menus."""
     block: Block = {"type": "actions", "elements": list(elements)[:25]}
     if block_id:
         block["block_id"] = block_id
@@ -113,6 +152,7 @@ def confirm(title: str, text: str, yes: str, no: str = "Cancel") -> Block:
 
 
 def option(words: str, value: str) -> Block:
+    """One possible choice: what it says, and the id it stands for."""
     return {"text": plain(words, _OPTION), "value": value}
 
 
@@ -149,12 +189,25 @@ def multi_select(
     return menu | ({"initial_options": initial} if initial else {})
 
 
+def searched(action: str, placeholder: str, chosen: Sequence[tuple[str, str]]) -> Block:
+    """A search with any number of (value, words) chosen; its options come from the handler of `action`."""
+    menu: Block = {
+        "type": "multi_external_select",
+        "action_id": action,
+        "min_query_length": 2,
+        "placeholder": plain(placeholder, 150),
+    }
+    return menu | ({"initial_options": options(chosen)} if chosen else {})
+
+
 def date_picker(action: str, *, chosen: str | None = None, placeholder: str = "Pick a date") -> Block:
+    """A calendar with a date (YYYY-MM-DD) chosen or none."""
     picker: Block = {"type": "datepicker", "action_id": action, "placeholder": plain(placeholder, 150)}
     return picker | ({"initial_date": chosen} if chosen else {})
 
 
 def time_picker(action: str, *, chosen: str | None = None, placeholder: str = "Pick a time") -> Block:
+    """A clock with a time (HH:MM) chosen or none."""
     picker: Block = {"type": "timepicker", "action_id": action, "placeholder": plain(placeholder, 150)}
     return picker | ({"initial_time": chosen} if chosen else {})
 
@@ -170,6 +223,7 @@ def text_field(action: str, *, chosen: str = "", multiline: bool = False, placeh
 
 
 def checkboxes(action: str, pairs: Sequence[tuple[str, str]], *, chosen: Sequence[str] = ()) -> Block:
+    """Boxes of (value, words) pairs, ten at most, with any number ticked."""
     boxes: Block = {"type": "checkboxes", "action_id": action, "options": options(pairs)[:10]}
     initial = [o for o in boxes["options"] if o["value"] in set(chosen)]
     return boxes | ({"initial_options": initial} if initial else {})
@@ -219,4 +273,5 @@ def window(
 
 
 def home(blocks: Sequence[Block]) -> Block:
+    """A Home tab."""
     return {"type": "home", "blocks": list(blocks)[:100]}

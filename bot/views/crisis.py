@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, context, escape, quotes, section
+from bot.views.blocks import Block, actions, button, context, escape, push, quotes, section
 from bot.views.drawn import Drawn
+from bot.views.note_parts import CARD_WORDS
 from bot.views.wording import clock, phone_link
 from storage.records import Person
 from storage.types import CrisisStatus, StaffMember
@@ -80,7 +81,7 @@ def _alarm(crisis: Crisis, tz: ZoneInfo, now: datetime) -> str:
     who = ", ".join(escape(p.name) for p in crisis.alerted) or "nobody: there is nobody on the rota to alert"
     if crisis.alarm_at > now:
         return f"I alert {who} at {clock(crisis.alarm_at, tz)}, unless this is no crisis."
-    return f"Alert to {who} went out {clock(crisis.alarm_at, tz)}; *not seen yet*. Call: don't wait for it."
+    return f"Alerting {who} since {clock(crisis.alarm_at, tz)}; *not seen yet*. Call: don't wait for it."
 
 
 def _caller_buttons(crisis: Crisis, now: datetime) -> list[Block]:
@@ -91,21 +92,29 @@ def _caller_buttons(crisis: Crisis, now: datetime) -> list[Block]:
     return [*alert, button("Not a crisis", "crisis.none", crisis.id)] if waiting else alert
 
 
+def _words(crisis: Crisis) -> list[Block]:
+    """What was said, never so much that Slack would refuse the alarm; who has it reads on in the note."""
+    if len(crisis.words) <= CARD_WORDS:
+        return quotes(crisis.words) if crisis.words.strip() else []
+    return [*quotes(crisis.words[:CARD_WORDS]), context("… the message is longer: call who reported it.")]
+
+
 def alarm_card(crisis: Crisis, tz: ZoneInfo) -> Drawn:
     """What the one who is alerted sees: who reported it, how to reach them, Acknowledge."""
     name, by = _NAMES[crisis.kind], crisis.reported_by
     case = f", case {crisis.case_id}" if crisis.case_id else ""
-    head = f"🔴 *{name}*{case}\nReported by *{escape(by.name)}* {phone_link(by.phone)}, {clock(crisis.opened_at, tz)}"
+    who = f"Reported by *{escape(by.name)}* {phone_link(by.phone)}, {clock(crisis.opened_at, tz)}"
+    head = f"🔴 *{name}*{escape(case)}\n{who}"
     blocks: list[Block] = [section(head)]
     if crisis.status is CrisisStatus.OPEN:
-        blocks += quotes(crisis.words)
+        blocks += _words(crisis)
         take = button("Acknowledge", "crisis.acknowledge", crisis.id, style="primary")
         blocks += [actions([take]), context("Acknowledge says: I have seen it and act. Then call.")]
     elif crisis.acknowledged_by and crisis.acknowledged_at:
         seen = (
             f"✅ Acknowledged by {escape(crisis.acknowledged_by.name)}, {clock(crisis.acknowledged_at, tz)}"
         )
-        blocks += [*quotes(crisis.words), context(seen)]
+        blocks += [*_words(crisis), context(seen)]
     else:
         blocks.append(context("Taken back by who reported it: not a crisis."))
-    return Drawn(text=f"{name.upper()}{case}: please acknowledge", blocks=blocks)
+    return Drawn(text=push(f"{name.upper()}{case}: please acknowledge"), blocks=blocks)

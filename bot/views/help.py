@@ -22,7 +22,8 @@ _MAY = (
     "*Submit* files it, *Edit* opens every field. What I am not sure of, I ask."
 )
 _STAYS = (
-    "Your own message stays in this chat, which I can't delete; it leaves by your agency's retention setting. "
+    "Your own message stays in this chat, which I can't delete; it leaves by your agency's retention "
+    "setting. "
     "Nothing is posted to channels."
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, confirm, context, escape, quotes, section
+from bot.views.blocks import Block, actions, button, confirm, context, escape, push, quotes, section
 from bot.views.drawn import Drawn
 from bot.views.note_parts import assumed, facts, reference, where_it_stands, whose, words
 from bot.views.questions import at_once, question
@@ -19,12 +19,12 @@ def worker_card(note: NoteRecord, tz: ZoneInfo) -> Drawn:
         return _draft(note, tz)
     if note.status is NoteStatus.RETURNED:
         return _returned(note, tz)
-    blocks = [facts(note, tz), context(where_it_stands(note, tz))]
+    blocks = [*facts(note, tz, short=True), context(where_it_stands(note, tz))]
     return Drawn(text=_push(note), blocks=[*blocks, *_after(note, tz)])
 
 
 def _draft(note: NoteRecord, tz: ZoneInfo) -> Drawn:
-    blocks = [facts(note, tz), *words(note)]
+    blocks = [*facts(note, tz, short=True), *words(note)]
     if lines := assumed(note, tz):
         blocks.append(context(*lines))
     for asked in at_once(note):
@@ -47,7 +47,7 @@ def _returned(note: NoteRecord, tz: ZoneInfo) -> Drawn:
     if note.returned:
         by = f"↩ *Returned by {escape(note.returned.by.name)}*, {token(note.returned.at, tz)}"
         blocks += [section(by), *quotes(note.returned.reason)]
-    blocks.append(facts(note, tz))
+    blocks += facts(note, tz, short=True)
     revised = note.returned is not None and note.version > note.returned.version
     if revised:
         blocks += [
@@ -87,11 +87,11 @@ def _push(note: NoteRecord) -> str:
     if note.status is NoteStatus.DRAFT:
         asks = len(note.asked)
         open_ = "ready to submit" if not asks else f"{asks} question{'s' if asks > 1 else ''} to answer"
-        return f"Draft note {note.initials}: {open_}"
-    return f"Note {note.initials}: {note.status.value}"
+        return push(f"Draft note {note.initials}: {open_}")
+    return push(f"Note {note.initials}: {note.status.value}")
 
 
-def notice(note: NoteRecord, sentence: str, push: str, buttons: list[Block] | None = None) -> Drawn:
+def notice(note: NoteRecord, sentence: str, nameless: str, buttons: list[Block] | None = None) -> Drawn:
     """A short message about a note: whose it is, one sentence, perhaps buttons."""
     blocks = [section(f"{whose(note)}\n{sentence}")]
-    return Drawn(text=push, blocks=[*blocks, *([actions(buttons)] if buttons else [])])
+    return Drawn(text=push(nameless), blocks=[*blocks, *([actions(buttons)] if buttons else [])])

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, context, escape, quotes, section
+from bot.views.blocks import Block, context, escape, quotes, sections
 from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, event_time, listed, token
 from storage.records import ChildOf, NoteRecord, PersonOf
 from storage.types import NoteStatus, Outcome
 
 CARD_WORDS = 2800
 """Longer words stand on the card with their beginning; the whole is in Edit and Read."""
+CARD_PEOPLE, CARD_FOLLOW_UP = 20, 800
+"""Slack refuses a message of more than some 13,000 characters: so many names, so much of a follow-up."""
 
 
 def reference(note: NoteRecord) -> str:
@@ -22,7 +24,7 @@ def reference(note: NoteRecord) -> str:
 def whose(note: NoteRecord) -> str:
     """Maya Rivera (7) and Mateo Rivera (9) · Rivera, C0001: child and case, always both."""
     children = listed([_child(c) for c in note.children])
-    case = f"{escape(note.family_name)} case, {note.case_id}" if note.case_id else "case not known yet"
+    case = f"{escape(f'{note.family_name} case, {note.case_id}')}" if note.case_id else "case not known yet"
     return f"*{children}*  ·  {case}" if children else f"*{case}*"
 
 
@@ -30,8 +32,11 @@ def _child(child: ChildOf) -> str:
     return escape(child.name) + (f" ({child.age})" if child.age is not None else "")
 
 
-def facts(note: NoteRecord, tz: ZoneInfo) -> Block:
-    """Types, time, place, method, outcome and people: a line each, short enough for a phone."""
+def facts(note: NoteRecord, tz: ZoneInfo, *, short: bool = False) -> list[Block]:
+    """Types, time, place, method, outcome and people: a line each, short enough for a phone.
+
+    Nothing is cut; a `short` one, for a card, says how many more people and words of a follow-up there are.
+    """
     content = note.content
     lines = [
         whose(note),
@@ -40,12 +45,12 @@ def facts(note: NoteRecord, tz: ZoneInfo) -> Block:
         "*How*  " + " · ".join(_how(note)),
     ]
     if note.people:
-        lines.append("*With*  " + listed([_person(p) for p in note.people]))
+        lines.append("*With*  " + _people(note, CARD_PEOPLE if short else len(note.people)))
     if alone := [c for c in note.children if c.seen_alone]:
         lines.append("*Seen alone*  " + listed([escape(c.first_name) for c in alone]))
     if content.follow_ups:
-        lines.append("*Follow-up*  " + escape(content.follow_ups))
-    return section("\n".join(lines))
+        lines.append("*Follow-up*  " + _follow_up(content.follow_ups, CARD_FOLLOW_UP if short else None))
+    return sections(lines)
 
 
 def _when(note: NoteRecord, tz: ZoneInfo) -> str:
@@ -72,6 +77,17 @@ def _how(note: NoteRecord) -> list[str]:
     return [*found, f"{bold}{reason}" if bold else "_outcome not known yet_"]
 
 
+def _people(note: NoteRecord, most: int) -> str:
+    more = len(note.people) - most
+    return listed([_person(p) for p in note.people[:most]] + ([f"{more} more"] if more > 0 else []))
+
+
+def _follow_up(words: str, most: int | None) -> str:
+    if most is None or len(words) <= most:
+        return escape(words)
+    return f"{escape(words[:most])}… _and {len(words) - most:,} more characters_"
+
+
 def _person(person: PersonOf) -> str:
     return f"{escape(person.name)} ({RELATIONSHIPS[person.relationship]})"
 
@@ -86,7 +102,7 @@ def words(note: NoteRecord, most: int = CARD_WORDS) -> list[Block]:
 
 
 def due_words(due_at: datetime, late_after: datetime | None, tz: ZoneInfo) -> str:
-    """due …; where only the day is known, the last minute of the day before instead of a midnight."""
+    """Due …; where only the day is known, the last minute of the day before instead of a midnight."""
     if late_after is None or late_after == due_at:
         return f"due {token(due_at, tz)}"
     return f"due by {token(due_at - timedelta(minutes=1), tz)}, for the time is not recorded"

@@ -22,7 +22,9 @@ def at_once(note: NoteRecord) -> tuple[Asked, ...]:
 def question(note: NoteRecord, asked: Asked, tz: ZoneInfo) -> list[Block]:
     """One question with its possible answers. The block's id names note, version and slot."""
     sentence = _SENTENCES[asked.slot]
-    if asked.slot == "words":
+    if _begun_blank(note, asked):
+        sentence = "What happened?"
+    elif asked.slot == "words":
         sentence = sentence.format(family=escape(note.family_name) or "this")
     return [
         section(f"❓ *{sentence}*"),
@@ -42,7 +44,14 @@ _SENTENCES = {
 }
 
 
+def _begun_blank(note: NoteRecord, asked: Asked) -> bool:
+    """Words are asked for because there are none (not because they may be another family's)."""
+    return asked.slot == "words" and not note.content.narrative.strip()
+
+
 def _answers(note: NoteRecord, asked: Asked, tz: ZoneInfo) -> list[Block]:
+    if _begun_blank(note, asked):
+        return [button("Write it", "note.edit_words", "edit")]
     if asked.slot in ("child", "person"):
         return _names(note, asked)
     if asked.slot == "date":

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import actions, button, context, section
+from bot.views.blocks import actions, button, context, push, section
 from bot.views.drawn import Drawn
 from bot.views.due import ACTIONS, Owed, due_blocks, line_of, target_of
 from bot.views.wording import short_day
@@ -30,7 +30,7 @@ def ping_card(owed: Owed, tz: ZoneInfo) -> Drawn:
     ]
     blocks = [section(line_of(owed, tz)), actions(buttons)]
     who = owed.note.initials if owed.note else _initials(owed)
-    return Drawn(text=f"{word}: {who}".strip(": "), blocks=blocks, remember=False)
+    return Drawn(text=push(f"{word}: {who}".strip(": ")), blocks=blocks, remember=False)
 
 
 def _initials(owed: Owed) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import (
@@ -17,6 +15,7 @@ from bot.views.blocks import (
     divider,
     escape,
     multi_select,
+    push,
     quotes,
     section,
     select,
@@ -24,6 +23,7 @@ from bot.views.blocks import (
     time_picker,
     window,
 )
+from bot.views.differences import differences
 from bot.views.drawn import Drawn
 from bot.views.note_parts import assumed, facts, reference, where_it_stands
 from bot.views.wording import (
@@ -40,7 +40,15 @@ from bot.views.wording import (
 from storage.records import NoteRecord
 from storage.types import EventType, Method, NoteStatus, Outcome
 
-_UNCHANGED = 60
+REASONS = {
+    "time": "Time or date",
+    "who": "Who took part",
+    "unclear": "Not clear enough",
+    "opinion": "Opinion instead of fact",
+    "incomplete": "Something is missing",
+    "other": "Other",
+}
+"""What a return may be about, for a tap; the words of the reason go with it."""
 
 
 def review_card(note: NoteRecord, tz: ZoneInfo, viewer_id: str) -> Drawn:
@@ -49,7 +57,7 @@ def review_card(note: NoteRecord, tz: ZoneInfo, viewer_id: str) -> Drawn:
     revised = f"*Revised, version {note.submission}* from" if note.submission > 1 else "Note from"
     lines = [
         f"{revised} *{escape(note.author.name)}*",
-        f"{children} · case {note.case_id}",
+        escape(f"{children} · case {note.case_id}"),
         " · ".join(TYPES[t] for t in note.content.types),
         _event(note, tz),
     ]
@@ -95,7 +103,7 @@ def _standing(note: NoteRecord, tz: ZoneInfo) -> str:
 
 def _push(note: NoteRecord) -> str:
     kind = f"Revised note, version {note.submission}," if note.submission > 1 else "Note"
-    return f"{kind} {note.initials} from {note.author.short} to review"
+    return push(f"{kind} {note.initials} from {note.author.short} to review")
 
 
 def reading_window(note: NoteRecord, tz: ZoneInfo, *, may_decide: bool) -> Block:
@@ -103,10 +111,13 @@ def reading_window(note: NoteRecord, tz: ZoneInfo, *, may_decide: bool) -> Block
     head = f"By *{escape(note.author.name)}*, entered {token(note.created_at, tz)}"
     if note.entered_by.id != note.author.id:
         head += f" by {escape(note.entered_by.name)}"
-    blocks: list[Block] = [section(head), facts(note, tz), context(counts_for(note))]
+    blocks: list[Block] = [section(head), *facts(note, tz), context(counts_for(note))]
     if lines := assumed(note, tz):
         blocks.append(context(*lines))
-    blocks += [divider(), *(_differences(note) or quotes(note.content.narrative))]
+    blocks += [
+        divider(),
+        *(differences(note.earlier_words, note.content.narrative) or quotes(note.content.narrative)),
+    ]
     for said in note.addenda:
         blocks += [context(f"Addendum by {escape(said.by.name)}, {token(said.at, tz)}"), *quotes(said.words)]
     blocks += [divider(), context(_standing(note, tz))]
@@ -127,35 +138,17 @@ def counts_for(note: NoteRecord) -> str:
     return f"Counts as a monthly visit{where}, once approved."
 
 
-def _differences(note: NoteRecord) -> list[Block]:
-    """The revised words with what was added and taken out; empty where there was no earlier version."""
-    if not note.earlier_words or note.earlier_words == note.content.narrative:
-        return []
-    old, new = re.findall(r"\s+|\S+", note.earlier_words), re.findall(r"\s+|\S+", note.content.narrative)
-    elements: list[Block] = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "insert" and kind != "equal":
-            elements.append(_styled("".join(old[a:b]), strike=True))
-        if kind != "delete":
-            elements.append(_styled("".join(new[c:d]), bold=kind != "equal"))
-    shown = [e for e in elements if e["text"]]
-    quote: Block = {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": shown}]}
-    return [context("*Added* in bold, ~taken out~ struck through:"), quote]
-
-
-def _styled(text: str, **style: bool) -> Block:
-    on = {name: True for name, wanted in style.items() if wanted}
-    return {"type": "text", "text": text} | ({"style": on} if on else {})
-
-
 def return_window(note: NoteRecord) -> Block:
     """Asks for the reason of a return."""
-    reasons = [("time", "Time or date"), ("who", "Who took part"), ("unclear", "Not clear enough"),
-               ("opinion", "Opinion instead of fact"), ("incomplete", "Something is missing"), ("other", "Other")]  # fmt: skip
     return window(
         "Return note",
         [
-            asked("About", multi_select("v", "Pick what applies", reasons), block_id="about", optional=True),
+            asked(
+                "About",
+                multi_select("v", "Pick what applies", list(REASONS.items())),
+                block_id="about",
+                optional=True,
+            ),
             asked(
                 "Reason",
                 text_field("v", multiline=True, placeholder="What has to be put right"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.views.blocks import clean
 from storage.types import EventType, Method, NoteStatus, Outcome, Place, Relationship, Role, Tier
 
 TYPES: dict[EventType, str] = {
@@ -91,7 +93,7 @@ TIERS: dict[Tier, str] = {
 
 
 def clock(moment: datetime, tz: ZoneInfo) -> str:
-    """4:15 PM"""
+    """4:15 PM, in that zone."""
     local = moment.astimezone(tz)
     return f"{local.hour % 12 or 12}:{local.minute:02} {'AM' if local.hour < 12 else 'PM'}"
 
@@ -102,7 +104,7 @@ def day(on: date) -> str:
 
 
 def short_day(on: date) -> str:
-    """Mon Nov 9"""
+    """Mon Nov 9, where the year is plain."""
     return f"{on:%a} {on:%b} {on.day}"
 
 
@@ -137,17 +139,18 @@ def event_time(
 
 
 def duration(minutes: int) -> str:
-    """45 min; 1 h 15 min"""
+    """45 min; 1 h 15 min."""
     hours, rest = divmod(minutes, 60)
     return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
 
 
 def listed(words: list[str]) -> str:
-    """a, b and c"""
+    """A, B and C."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def phone_link(number: str) -> str:
-    """A number that a thumb can call."""
-    digits = "".join(c for c in number if c.isdigit() or c == "+")
-    return f"<tel:{digits}|{number}>" if digits else "no number on file"
+    """A number that a thumb can call; an extension is shown, not dialled."""
+    digits = "".join(c for c in re.split(r"[a-zA-Z;,#]", number, maxsplit=1)[0] if c in "+0123456789")
+    shown = clean(number).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("|", "/")
+    return f"<tel:{digits}|{shown}>" if digits else "no number on file"
