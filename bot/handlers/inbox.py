@@ -23,6 +23,9 @@ from storage.database import Database
 log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=30)
 MOST_TRIES = 4
+"""Of a request that fails, before the person is told that it is given up."""
+MOST_LIVES = 25
+"""Of a request whose process dies with it, before it is taken for the cause."""
 LONGEST_WORK = 600.0
 """Seconds after which a request in hand is taken for lost."""
 SWEEP_EVERY = 5.0
@@ -123,7 +126,7 @@ class Inbox:
         with self._db.begin() as session:
             inbox.renew(session, mine, now, lease=LEASE)
             taken = but_not.union(mine)
-            left = inbox.unmarked(session, now, at_once=at_once, lease=LEASE, but_not=taken, tries=MOST_TRIES)
+            left = inbox.unmarked(session, now, at_once=at_once, lease=LEASE, but_not=taken, tries=MOST_LIVES)
         for inbox_id, _ in left:
             self._take(inbox_id)
         return left

@@ -64,7 +64,7 @@ def unmarked(
     at_once: bool,
     lease: timedelta,
     but_not: Collection[str] = (),
-    tries: int = 4,
+    tries: int,
     most: int = 50,
 ) -> list[tuple[str, str]]:
     """Lease what nobody has finished: (id, payload) of each, oldest first.

@@ -113,7 +113,7 @@ class Place:
 @contextmanager
 def place(database_url: str, roster: Path) -> Iterator[Place]:
     """Slack tries again at once, then soon, as it would within five minutes."""
-    workspace = Workspace(people_of(roster), redelivery=(0.0, 0.5, 1.0, 2.0, 4.0, 8.0), ack_seconds=1.0)
+    workspace = Workspace(people_of(roster), redelivery=(0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 8.0), ack_seconds=1.0)
     database = open_database(database_url)
     database.migrate()
     with database.begin() as session:
