@@ -1,6 +1,6 @@
 """Those who are only told of in an event: named in its words, but no part of it (READING, "Who").
 
-The finders of names count everybody named as taking part unless the words beside the name say otherwise. Here
+The finders of names count everybody named as taking part unless the words beside the name say otherwise;
 the whole clause is looked at: what somebody else did, wants or has ("mom dropped off a present") is a fact told.
 """
 
@@ -19,17 +19,23 @@ from storage.types import Contact, Method, Outcome, Place
 
 _SURE = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED})
 _THERE = re.compile(
-    r"(?<!\w)(?:there|present|home|here|also|too|around|seen|joined|playing|played|asleep|sleeping|napping|homework|"
-    r"got on|came on|on the (?:phone|line)|attended|appeared|en casa|presente|tambien|estuvo|showed|read|told|talked|sat|ate|eating|watching|hugged|smiled|in "
+    r"(?<!\w)(?:there|present|home|here|also|too|around|seen|joined|playing|played|asleep|sleeping|"
+    r"napping|homework|"
+    r"got on|came on|on the (?:phone|line)|attended|appeared|en casa|presente|tambien|estuvo|showed|"
+    r"read|told|talked|sat|ate|eating|watching|hugged|smiled|in "
     r"(?:the|his|her|their) (?:room|yard|kitchen|living room|house|bedroom|crib))(?!\w)"
 )
 _TELLS_OF = re.compile(
-    r"(?:'s)?,? (?:who |also |just |still |already |recently |apparently )?(?:was|is|has|had|got|lost|left|went|came|drop(?:ped|s)|gave|"
-    r"hit|hits|took|sent|bought|wants?|needs?|did|does|will|would|can|could|never|said he|threw|threatened|lives?|works?|moved|"
-    r"started|missed|goes|refused|passed|drinks|yells?|sleeps|smokes|locks|pushed|esta|estaba|tiene|fue|quiere|dejo|se|no)(?!\w)"
+    r"(?:'s)?,? (?:who |also |just |still |already |recently |apparently )?(?:was|is|has|had|got|lost|"
+    r"left|went|came|drop(?:ped|s)|gave|"
+    r"hit|hits|took|sent|bought|wants?|needs?|did|does|will|would|can|could|never|said he|threw|"
+    r"threatened|lives?|works?|moved|"
+    r"started|missed|goes|refused|passed|drinks|yells?|sleeps|smokes|locks|pushed|esta|estaba|tiene|"
+    r"fue|quiere|dejo|se|no)(?!\w)"
 )
 _GROUP = re.compile(
-    r"(?<!\w)(?:both|all|the|two|three|four|los|las|tres|dos) (?:of the )?(?:\w+ )?(?:kids|children|siblings|boys|girls|ninos|ninas|hermanos|chicos)(?!\w)"
+    r"(?<!\w)(?:both|all|the|two|three|four|los|las|tres|dos) (?:of the )?(?:\w+ )?(?:kids|children|"
+    r"siblings|boys|girls|ninos|ninas|hermanos|chicos)(?!\w)"
 )
 _SAYS = r"(?:says?|said|told me|reports|reported|denied|denies|stated|explained|admitted|claims)(?!\w)"
 _SHE_SAYS, _HE_SAYS = re.compile(rf"(?<!\w)she {_SAYS}"), re.compile(rf"(?<!\w)he {_SAYS}")
@@ -39,15 +45,19 @@ _AWAY = re.compile(
     r",? ?(?:was |is |were )?(?:out|away|gone|not home|at work|at practice|asleep upstairs)(?= *(?:$|[.,;(]))"
 )
 _DONE_TO = re.compile(
-    r"(?<!\w)(?:left|hits?|locked|locks|blamed|fought with|argued with|misses|missed|likes|loves|wants|lives with|living with|moved in with|"
-    r"(?:left|hit|locked|saw|hurt|threatened|leaves|leaving) (?:him|her|them|CHILD) and|about|because of|son|daughter of) (?:the |her |his )?$"
+    r"(?<!\w)(?:left|hits?|locked|locks|blamed|fought with|argued with|misses|missed|likes|loves|"
+    r"wants|lives with|living with|moved in with|"
+    r"(?:left|hit|locked|saw|hurt|threatened|leaves|leaving) (?:him|her|them|CHILD) and|about|"
+    r"because of|son|daughter of) (?:the |her |his )?$"
 )
 _REPORTS = re.compile(
     r"(?<!\w)(?:told me|says?|said|reports|reported|disclosed|dice|dijo|conto|cuenta|alleges|claims)(?!\w)"
 )
 _SOMEBODY_ELSES = re.compile(
-    r"(?<!\w)(?:she|he|they|ella|el|mom|dad|[A-Z]{3,})(?:'s)? (?:could not|couldn't|can't|cannot|tried to|had|has|already|also|then|will|did not|didn't|"
-    r"was going to|never|was unable to|no pudo|va a)?(?: ?\w+)? ?(?:reach|call(?:ed)?|text(?:ed)?|emailed|tell|told|asked?|notified|"
+    r"(?<!\w)(?:she|he|they|ella|el|mom|dad|[A-Z]{3,})(?:'s)? (?:could not|couldn't|can't|cannot|"
+    r"tried to|had|has|already|also|then|will|did not|didn't|"
+    r"was going to|never|was unable to|no pudo|va a)?(?: ?\w+)? ?(?:reach|call(?:ed)?|text(?:ed)?|"
+    r"emailed|tell|told|asked?|notified|"
     r"spoke (?:to|with)|talked (?:to|with)|llamo a|llamar a) (?:the |her |his |la |el |a )?$"
 )
 
@@ -84,7 +94,7 @@ class _Seen:
             return cls(mention, stance, told=False, beside=False, parent=False)
         at = clause.inside(mention.span.start)
         before, after = clause.text[:at], re.sub(r"^[A-Z]+", "", clause.text[at:])
-        told = _only_told_of(mention, stance, before, after, cued=bool(clause.cues))
+        told = _only_told_of(stance, before, after, cued=bool(clause.cues))
         return cls(mention, stance, told, bool(clause.cues), clause.text[at:].startswith("PARENT"))
 
     @property
@@ -120,7 +130,7 @@ def _left_out(seen: Sequence[_Seen], kind: Kind, *, wired: bool) -> set[str]:
     return doubtful - kept if met - (doubtful - kept) else set()
 
 
-def _only_told_of(mention: NameMention, stance: Stance, before: str, after: str, *, cued: bool) -> bool:
+def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool) -> bool:
     if stance in (Stance.SEEN, Stance.SPOKE):
         return False
     if _SOMEBODY_ELSES.search(before) or _DONE_TO.search(before):

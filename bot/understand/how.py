@@ -19,11 +19,13 @@ _WIRED = {
 _THEY_CALLED = re.compile(
     r"(?<!\w)(?:called me|rang me|rang|phoned me|(?:call|phone call|llamada|tc) from|(?:PARENT|"
     r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
-    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?(?:called|call me|rang|texted|phoned|emailed)|me llamo|"
+    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?(?:called|"
+    r"call me|rang|texted|phoned|emailed)|me llamo|"
     r"got a call|received (?:a )?call|she called|he called)(?!\w)"
 )
 _I_CALLED = re.compile(
-    r"\W*(?:(?:i|we|then|and|ya|le|la|lo|so|also) ){0,3}(?:called|tried|texted|phoned|emailed|rang|llame|left|deje|intente)(?!\w)"
+    r"\W*(?:(?:i|we|then|and|ya|le|la|lo|so|also) ){0,3}(?:called|tried|texted|phoned|emailed|rang|"
+    r"llame|left|deje|intente)(?!\w)"
 )
 _TALKED = re.compile(
     r"(?<!\w)(?:spoke (?:with|to)|talked (?:with|to|for|about)|told me|we talked|hable con|hablamos|"

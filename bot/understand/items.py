@@ -10,8 +10,9 @@ from datetime import date, datetime
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
 from bot.understand.cues import BY_WIRE
+from bot.understand.event import Event
 from bot.understand.how import method_of, outcome_of
-from bot.understand.kinds import Event, in_court, open_conference, types_of
+from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
 from bot.understand.names import Stance, Taking, View, participants
 from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span, TimeMention
@@ -41,7 +42,8 @@ _HERE = re.compile(
 )
 _THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
 _NOBODY = re.compile(
-    r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|answer)\w*|nadie|no (?:llego|vino|contesto|se presento|aparecio))(?!\w)"
+    r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|"
+    r"answer)\w*|nadie|no (?:llego|vino|contesto|se presento|aparecio))(?!\w)"
 )
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"

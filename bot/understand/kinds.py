@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.understand.agency import Agency
 from bot.understand.cues import HELD, found
-from bot.understand.names import Stance, Taking
+from bot.understand.event import MET, PARENTS, TALKED, Event
+from bot.understand.family_visits import parent_visit
+from bot.understand.names import Stance
 from bot.understand.parts import Kind
 from bot.understand.place import stands
 from storage.types import EventType, Method, Outcome, Place, Relationship
 
-TALKED = frozenset({Stance.SPOKE, Stance.CONTACTED})
-MET = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
-_PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
 _KIN = (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT)
 _POLICE = re.compile(
     r"(?<!\w)(?:police|cops|judge|clerk|nypd|lapd|pd|precinct|pct|sheriff|policia|detective|officer|"
@@ -26,9 +24,6 @@ _POLICE = re.compile(
 )
 _SCHOOL = re.compile(
     r"(?<!\w)(?:schools?|teacher|principal|guidance|counselor|iep|maestr[oa]|escuela|daycare)(?!\w)"
-)
-_I_SAW = re.compile(
-    r"(?<!\w)(?:saw|visited|seen|met|i went|stopped by|went to see|vi|visite|fui a ver)(?!\w)"
 )
 _NOT_SEEN = re.compile(
     r"(?<!\w)(?:did not|didn't|could not|couldn't|unable to|was not able to|wasn't able to|not|"
@@ -43,7 +38,8 @@ _SAW_THEM = re.compile(
     r"girls|baby)|hoy|en|a)(?!\w)"
 )
 _ONLY_TOLD_OF = re.compile(
-    r"(?<!\w)(?:wants?|wanted|asks?|asked|would like|requesting|requested|quiere|pide|pidio) [^.;\n]{0,60}CHILD|"
+    r"(?<!\w)(?:to cancel|to reschedule|canceling|cancelling|wants?|wanted|asks?|asked|would like|"
+    r"requesting|requested|quiere|pide|pidio) [^.;\n]{0,60}CHILD|"
     r"CHILD(?:'s)? (?:PRO|DOC|PARENT|CAREGIVER|KIN|SCHOOLSTAFF|CCW|PERSON)|"
     r"(?<!\w)(?:wrote back|texted back|replied|answered|that|because|dice que|dijo que|le dije que|"
     r"says|said) CHILD (?:refused|was|is|had|has|did|"
@@ -56,43 +52,11 @@ _SCHOOL_MEETING = re.compile(
     r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|"
     r"reunion (?:en la escuela|escolar|del iep|de padres)"
 )
-_CHILD_TO_PARENT = re.compile(
-    r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|"
-    r"to)|video chatted with|llamo a|hablo con) "
-    r"(?:her |his |their |con |a |su |la |el )*PARENT(?!\w)|(?:call|visit|chat|facetime|llamada|"
-    r"videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
-    r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
-    r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
-)
 _IN_TURN = (
-    r"(?<!\w)(?:met|spoke|talked|sat|meeting|hable)(?!\w)[^.;\n]{0,80}(?<!\w)(?:then|also|luego|and then|and later|and)(?: also)?"
+    r"(?<!\w)(?:met|spoke|talked|sat|meeting|hable)(?!\w)[^.;\n]{0,80}(?<!\w)(?:then|also|luego|"
+    r"and then|and later|and)(?: also)?"
     r" (?:with|to|con) (?:the |her |his |their )?"
 )
-_VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An event of which all but its types is known. `kinds` are its cues, `said` their words."""
-
-    agency: Agency
-    on: date
-    text: str
-    kinds: Sequence[str]
-    taking: Taking
-    method: Method | None
-    place: Place | None
-    outcome: Outcome
-    said: Sequence[str] = ()
-
-    def standing(self, *stances: Stance) -> list[str]:
-        """Ids of the contacts who stand so in the event, those taking part only."""
-        return [
-            one
-            for mention, stance in self.taking.stances
-            for one in mention.ids
-            if mention.kind is Kind.CONTACT and stance in stances and one in self.taking.people
-        ]
 
 
 def types_of(event: Event) -> tuple[EventType, ...]:
@@ -138,7 +102,7 @@ def _one_on_one(event: Event) -> bool:
     return (
         "conference" not in event.text
         and len(rows) == 1
-        and rows[0].relationship not in (*_PARENTS, Relationship.FOSTER_PARENT)
+        and rows[0].relationship not in (*PARENTS, Relationship.FOSTER_PARENT)
         and ("about" not in event.text)
     )
 
@@ -149,43 +113,6 @@ def in_court(kinds: Sequence[str]) -> bool:
     if next((kind for kind in kinds if kind in HELD), "") != "court":
         return False
     return first == "court" or not {"visit", "call", "email", "text_message"} & set(kinds)
-
-
-def parent_visit(event: Event) -> bool:
-    """A parent's visit or call with the child that the worker saw, not the worker's own visit."""
-    parents = [p for p in event.taking.people if event.agency.contacts[p].relationship in _PARENTS]
-    if "parent_visit" in event.kinds and (event.taking.children or event.taking.questions):
-        return True
-    if not parents and not re.search(r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)", event.text):
-        return False
-    with_child = bool(
-        re.search(r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|ninas|hijos)(?!\w)", event.text)
-    )
-    if not with_child or event.method not in (Method.IN_PERSON, Method.VIDEO, Method.PHONE, None):
-        return False
-    if _CHILD_TO_PARENT.search(event.text):
-        return True
-    if next((kind for kind in event.kinds if kind != "talk"), "") in (
-        "call",
-        "text_message",
-        "email",
-        "mail",
-    ):
-        return False
-    return any(_VISIT_NOUN.search(words) for words in event.said) and not _own_visit(event)
-
-
-def _own_visit(event: Event) -> bool:
-    """The worker's own visit: she saw them, or it was at somebody's home."""
-    if re.search(
-        r"(?<!\w)(?:visit|visita) (?:\w+ ){0,4}?(?:with|w|con) "
-        r"(?:\w+ ){0,3}?(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)",
-        event.text,
-    ):
-        return False
-    if event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and re.search(r"home visit|hogar", event.text):
-        return True
-    return bool(_I_SAW.search(event.text))
 
 
 def _met_child(event: Event) -> set[EventType]:
@@ -272,7 +199,7 @@ def _in_turn(event: Event, contact_id: str) -> bool:
 def type_with(agency: Agency, contact_id: str, on: date) -> EventType | None:
     """The type of a contact with this person."""
     row = agency.contacts[contact_id]
-    if row.relationship in _PARENTS:
+    if row.relationship in PARENTS:
         return EventType.BIRTH_PARENT_CASEWORKER
     if row.relationship is Relationship.CHILDCARE_WORKER:
         return EventType.CHILD_CARE_WORKER_CASEWORKER

@@ -12,6 +12,7 @@ from bot.understand.names.find_people import PersonStep
 from bot.understand.names.find_roles import RoleStep
 from bot.understand.names.find_titled import TitleStep
 from bot.understand.names.message import MOST_NAMES, Message
+from bot.understand.names.people import Level
 from bot.understand.names.roles import starts_role
 from bot.understand.names.view import View
 from bot.understand.names.words import cues, is_word, nicknames
@@ -56,13 +57,20 @@ class _Finder:
             return self._user(i)
         if self._plain(token.word) or self._lone_letter(i):
             return i + 1
-        if self.draft.message.place_name(i) and not self.draft.families.with_kids(i):
+        if self._place(i):
             return i + 1
         steps: tuple[Callable[[int], int], ...] = (
             self._case_id, self._cued_staff, self._family, self.titled.at, self._role, self.person.at,
             self._bare_family,             self._staff, self.elsewhere.at, self.person.by_initials,
         )  # fmt: skip
         return next((end for step in steps if (end := step(i)) > i), i)
+
+    def _place(self, i: int) -> bool:
+        """Whether the word is part of a place's name; "Will Hall" on file is no hall."""
+        if not self.draft.message.place_name(i) or self.draft.families.with_kids(i):
+            return False
+        person = self.draft.near.person(i)
+        return person is None or person.level is not Level.FULL
 
     def _plain(self, word: str) -> bool:
         """Whether a word is an everyday one that is part of nobody's name and says no role."""

@@ -27,7 +27,8 @@ _AT = re.compile(
     r"the latest))?(?: a las)? ?$"
 )
 _ABOUT = re.compile(
-    r"(?:\bset for|\bscheduled for|\bsched for|\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bended|\bfinished|\barrived|\bafter|\bbefore|"
+    r"(?:\bset for|\bscheduled for|\bsched for|\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bended|"
+    r"\bfinished|\barrived|\bafter|\bbefore|"
     r"\bsince|\bfrom|\bnear|\blike) ?$"
 )
 _LISTED = re.compile(

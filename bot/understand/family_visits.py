@@ -1,0 +1,57 @@
+"""Whether an event is a parent's visit or call with the child, which the worker saw (READING, "Types")."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.event import PARENTS, Event
+from storage.types import Method, Place
+
+_CHILD_TO_PARENT = re.compile(
+    r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|"
+    r"to)|video chatted with|llamo a|hablo con) "
+    r"(?:her |his |their |con |a |su |la |el )*PARENT(?!\w)|(?:call|visit|chat|facetime|llamada|"
+    r"videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
+    r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
+    r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
+)
+_VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
+_I_SAW = re.compile(
+    r"(?<!\w)(?:saw|visited|seen|met|i went|stopped by|went to see|vi|visite|fui a ver)(?!\w)"
+)
+
+
+def parent_visit(event: Event) -> bool:
+    """A parent's visit or call with the child that the worker saw, not the worker's own visit."""
+    parents = [p for p in event.taking.people if event.agency.contacts[p].relationship in PARENTS]
+    if (
+        "parent_visit" in event.kinds
+        and not event.by_wire
+        and (event.taking.children or event.taking.questions)
+    ):
+        return True
+    if not parents and not re.search(r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)", event.text):
+        return False
+    with_child = bool(
+        re.search(r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|ninas|hijos)(?!\w)", event.text)
+    )
+    if not with_child or event.method not in (Method.IN_PERSON, Method.VIDEO, Method.PHONE, None):
+        return False
+    if _CHILD_TO_PARENT.search(event.text):
+        return True
+    if event.by_wire:
+        return False
+    return any(_VISIT_NOUN.search(words) for words in event.said) and not _own_visit(event)
+
+
+def _own_visit(event: Event) -> bool:
+    """The worker's own visit: she saw them, or it was at somebody's home."""
+    if re.search(
+        r"(?<!\w)(?:visit|visita) (?:\w+ ){0,4}?(?:with|w|con) "
+        r"(?:\w+ ){0,3}?(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)",
+        event.text,
+    ):
+        return False
+    if event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and re.search(r"home visit|hogar", event.text):
+        return True
+    return bool(_I_SAW.search(event.text))
