@@ -1,7 +1,7 @@
 """Those who are only told of in an event: named in its words, but no part of it (READING, "Who").
 
-The finders of names count everybody named as taking part unless the words beside the name say otherwise;
-the whole clause is looked at: what somebody else did, wants or has ("mom dropped off a present") is a fact told.
+The finders of names count everybody named as taking part unless the words beside the name say otherwise.
+Here the whole clause is looked at: what somebody else did or wants ("mom dropped off a present") is told.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ class Context:
             self._single[mention.kind][next(iter(cases))] += by
 
     @cached_property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> Sequence[Token]:
         """The words of the text."""
         return tokens_of(self.text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -94,8 +95,9 @@ def split_name(name: str) -> tuple[str, ...]:
     return tuple(token.word for token in tokens_of(name) if token.word)
 
 
-def tokens_of(text: str) -> list[Token]:
-    """The words and user mentions of a message in order."""
+@lru_cache(maxsize=2)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words and user mentions of a message in order; the last text's are kept for its many events."""
     found: list[Token] = []
     last = 0
     for piece in _PIECE.finditer(text):
@@ -106,7 +108,7 @@ def tokens_of(text: str) -> list[Token]:
             _token(piece, text, gap, first=not found or not _STOPS.isdisjoint(_stops(gap, found[-1])))
         )
         last = piece.end()
-    return found
+    return tuple(found)
 
 
 def _token(piece: re.Match[str], text: str, gap: str, *, first: bool) -> Token:
@@ -129,7 +131,7 @@ def _stops(gap: str, before: Token) -> str:
 _SHORT = word_set("mr mrs ms mx dr dra sr sra srta st mme atty det jr lic prof rev hon no apt ave vs approx")
 
 
-def style_of(tokens: list[Token], *, voice: bool) -> Style:
+def style_of(tokens: Sequence[Token], *, voice: bool) -> Style:
     """How capitals may be read in this message; a voice clip's never."""
     words = [token for token in tokens if not token.user and token.raw[:1].isalpha()]
     if voice:
