@@ -80,7 +80,7 @@ class Context:
             token.word for token in self._tokens(self.mentions[one].span.end, self.mentions[other].span.start)
         ]
 
-    def _tokens(self, start: int, end: int) -> list[Token]:
+    def _tokens(self, start: int, end: int) -> Sequence[Token]:
         return self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
 
     def case_of(self, key: str) -> str:
