@@ -20,11 +20,13 @@ from bot.reminders.redraw import Cards
 from bot.reminders.settle import release_held
 from bot.rules.moments import local_date
 from bot.rules.policy import Policy
+from bot.services.anchor import anchor
 from bot.services.visits import plan_visits
 from storage.database import Database
 from storage.models import RosterStamp
 
 AUDIT_EVERY = timedelta(minutes=5)
+ANCHOR_EVERY = timedelta(hours=1)
 log = logging.getLogger(__name__)
 
 
@@ -40,6 +42,7 @@ class Scheduler:
         deliverer: Deliverer,
         cards: Cards,
         heartbeat_url: str = "",
+        audit_anchor: str = "",
         seconds: float = 15,
     ) -> None:
         self._db, self._clock, self._policy = db, clock, policy
@@ -49,6 +52,8 @@ class Scheduler:
         self._ticker: BackgroundScheduler | None = None
         self._visits_as_of: tuple[date, int] | None = None
         self._audited_at: datetime | None = None
+        self._audit_anchor = audit_anchor
+        self._anchored_at: datetime | None = None
 
     def start(self) -> None:
         """Start the sender and tick, at once and then every `seconds`."""
@@ -74,7 +79,7 @@ class Scheduler:
     def beat(self, now: datetime | None = None) -> None:
         """One beat; callable directly, for instance after the demo's clock was moved. Never raises."""
         moment = now or self._clock.now()
-        for step in (self._plan_visits, self._plan, self._release, self._audit):
+        for step in (self._plan_visits, self._plan, self._release, self._audit, self._anchor):
             self._carefully(step, moment)
         self._deliverer.kick()
         self._carefully(lambda _now: self._cards.redraw_due(), moment)
@@ -115,3 +120,9 @@ class Scheduler:
         findings = audit(self._db, now)
         report(findings, self._heartbeat_url)
         return findings
+
+    def _anchor(self, now: datetime) -> None:
+        """The head of the audit trail to a place outside the database, hourly: a cut-off end would show."""
+        if self._anchored_at is None or not timedelta(0) <= now - self._anchored_at < ANCHOR_EVERY:
+            self._anchored_at = now
+            anchor(self._db, self._audit_anchor, now)
