@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -32,6 +34,8 @@ from storage.database import Database
 log = logging.getLogger(__name__)
 HANDS = 16
 """Requests worked at once; more wait their turn, acknowledged and stored."""
+SWITCH = 0.0005
+"""Seconds after which a busy thread lets another one have its turn (Python's default is ten times that)."""
 PATIENCE = 10
 """Seconds that one call of Slack's API may take."""
 
@@ -116,6 +120,7 @@ def build(settings: Settings, *, clock: Clock | None = None, db: Database | None
         deliverer=deps.deliverer,
         cards=deps.cards,
         heartbeat_url=settings.heartbeat_url,
+        audit_anchor=settings.audit_anchor,
         seconds=settings.heartbeat_seconds,
     )
     return Fieldnote(app, deps, scheduler, settings)
@@ -159,6 +164,17 @@ def _socket_mode(app: App, settings: Settings) -> SocketModeHandler:
     )
 
 
+def _be_quick() -> None:
+    """Have the interpreter serve many people at once: acknowledgements must not wait behind a long reading.
+
+    A thread that returns from the disk or the network waits for its turn up to the switch interval, ten
+    times on the way to an acknowledgement. What has been loaded is for good: no collection need visit it.
+    """
+    sys.setswitchinterval(SWITCH)
+    gc.collect()
+    gc.freeze()
+
+
 def serve(settings: Settings) -> int:
     """Run until SIGTERM or SIGINT; 0 at a clean end."""
     settings.check_slack()
@@ -167,6 +183,7 @@ def serve(settings: Settings) -> int:
         signal.signal(number, lambda *_: ended.set())
     fieldnote = build(settings)
     fieldnote.start()
+    _be_quick()
     log.info("Fieldnote is connected")
     try:
         while not ended.wait(timedelta(hours=1).total_seconds()):

@@ -80,6 +80,7 @@ class Visit:
     def desk(self) -> Iterator[Desk]:
         """One write transaction of the actor's; what was to be sent at once is sent after it."""
         deps = self.deps
+        deps.inbox.give_way()
         with deps.db.begin() as session:
             yield Desk(session, self.actor, deps.shelf.agency(session), deps.policy, self.now)
         self._after_commit(wake=FOR_THE_SENDER in session.info)
@@ -214,6 +215,7 @@ class FrontDesk:
         def listener(body: dict[str, Any], ack: Any, context: Any) -> None:
             if acknowledge:
                 ack()
+                self.deps.inbox.give_way()
             inbox_id = context.get("inbox_id")
             try:
                 try:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -29,6 +30,8 @@ MOST_LIVES = 25
 LONGEST_WORK = 600.0
 """Seconds after which a request in hand is taken for lost."""
 SWEEP_EVERY = 5.0
+COURTESY = 0.1
+"""Seconds that work waits for acknowledgements at most."""
 NOBODY_LISTENS = 404
 """Bolt's answer where no listener takes a request."""
 
@@ -59,6 +62,8 @@ class Inbox:
         self._db, self._clock = db, clock
         self._guard = threading.Lock()
         self._in_hand: dict[str, float] = {}
+        self._quiet = threading.Condition()
+        self._arriving = 0
 
     def middleware(
         self,
@@ -72,11 +77,32 @@ class Inbox:
         key = dedupe_key(body)
         if key is None or context.get("inbox_id"):
             return next()
-        stored = self._store(key, body)
+        with self._at_the_door():
+            stored = self._store(key, body)
         if stored is None:
             return BoltResponse(status=200, body="")
         context["inbox_id"] = stored
         return next()
+
+    @contextmanager
+    def _at_the_door(self) -> Iterator[None]:
+        with self._quiet:
+            self._arriving += 1
+        try:
+            yield
+        finally:
+            with self._quiet:
+                self._arriving -= 1
+                self._quiet.notify_all()
+
+    def give_way(self) -> None:
+        """Let those who are just arriving be stored and acknowledged first; for a moment at most.
+
+        Slack waits three seconds for an acknowledgement, a person longer for a card: where sixteen write at
+        once, reading the first one's message must not hold up the others' acknowledgements.
+        """
+        with self._quiet:
+            self._quiet.wait_for(lambda: not self._arriving, COURTESY)
 
     def _store(self, key: str, body: dict[str, Any]) -> str | None:
         payload, now, kind = json.dumps(body), self._clock.now(), str(body.get("type", ""))
