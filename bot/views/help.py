@@ -10,7 +10,7 @@ from bot.views.drawn import Drawn
 EXAMPLES: Sequence[tuple[str, str]] = (
     ("Log what happened", "saw Maya at the foster home today 4pm, 45 min, fm says sleeping better"),
     ("Say what failed", "called Ms Rivera tues 6:15pm, left msg"),
-    ("Plan a visit", "seeing Maya and Mateo Thursday at 3"),
+    ("Plan a visit", "I will see Maya and Mateo Thursday at 3 pm"),
     ("Ask for a number", "number for Maya's foster mother"),
     ("Ask who is on call", "who's on call tonight?"),
     ("Ask what is due", "what notes do I owe?"),
