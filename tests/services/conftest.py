@@ -1,0 +1,18 @@
+"""The small office, on both databases."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.database import Database
+from tests.services.small_office import SmallOffice
+
+
+@pytest.fixture
+def office(database: Database) -> SmallOffice:
+    return SmallOffice(database)
+
+
+@pytest.fixture
+def sqlite_office(sqlite_database: Database) -> SmallOffice:
+    return SmallOffice(sqlite_database)
