@@ -26,7 +26,7 @@ _THERE = re.compile(
     r"(?:the|his|her|their) (?:room|yard|kitchen|living room|house|bedroom|crib))(?!\w)"
 )
 _TELLS_OF = re.compile(
-    r"(?:'s)?,? (?:who |also |just |still |already |recently |apparently )?(?:was|is|has|had|got|lost|"
+    r"(?:'s)?,? (?:who |also |just |still |already |recently |apparently )?(?:was|is|has|had|got|let|lost|"
     r"left|went|came|drop(?:ped|s)|gave|"
     r"hit|hits|took|sent|bought|wants?|needs?|did|does|will|would|can|could|never|said he|threw|"
     r"threatened|lives?|works?|moved|"
@@ -48,7 +48,8 @@ _DONE_TO = re.compile(
     r"(?<!\w)(?:left|hits?|locked|locks|blamed|fought with|argued with|misses|missed|likes|loves|"
     r"wants|lives with|living with|moved in with|"
     r"(?:left|hit|locked|saw|hurt|threatened|leaves|leaving) (?:him|her|them|CHILD) and|about|"
-    r"because of|son|daughter of) (?:the |her |his )?$"
+    r"because of|son|daughter of|room for|bed for|space for|clothes for|plan for|plans for) (?:the |"
+    r"her |his )?$"
 )
 _REPORTS = re.compile(
     r"(?<!\w)(?:told me|says?|said|reports|reported|disclosed|dice|dijo|conto|cuenta|alleges|claims)(?!\w)"
@@ -74,7 +75,11 @@ def without_bystanders(
     people = tuple(one for one in taking.people if one not in out)
     if outcome is Outcome.ATTEMPTED and not people:
         people = _expected(seen)
-    return replace(taking, people=people, children=tuple(one for one in taking.children if one not in out))
+    children = tuple(one for one in taking.children if one not in out) or taking.children
+    stances = tuple(
+        (m, Stance.ABOUT if out & set(m.ids) and m.kind is Kind.CHILD else s) for m, s in taking.stances
+    )
+    return replace(taking, people=people, children=children, stances=stances)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,9 @@ class _Seen:
         at = clause.inside(mention.span.start)
         before, after = clause.text[:at], re.sub(r"^[A-Z]+", "", clause.text[at:])
         told = _only_told_of(stance, before, after, cued=bool(clause.cues))
-        return cls(mention, stance, told, bool(clause.cues), clause.text[at:].startswith("PARENT"))
+        return cls(
+            mention, stance, told, bool(clause.cues or clause.times), clause.text[at:].startswith("PARENT")
+        )
 
     @property
     def sure(self) -> bool:
@@ -133,7 +140,7 @@ def _left_out(seen: Sequence[_Seen], kind: Kind, *, wired: bool) -> set[str]:
 def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool) -> bool:
     if stance in (Stance.SEEN, Stance.SPOKE):
         return False
-    if _SOMEBODY_ELSES.search(before) or _DONE_TO.search(before):
+    if _SOMEBODY_ELSES.search(before) or (stance is not Stance.CONTACTED and _DONE_TO.search(before)):
         return True
     if stance is not Stance.STATED:
         return False

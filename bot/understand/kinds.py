@@ -52,6 +52,9 @@ _SCHOOL_MEETING = re.compile(
     r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|"
     r"reunion (?:en la escuela|escolar|del iep|de padres)"
 )
+_THEN_WITH = (
+    r"(?<!\w)(?:then|luego|plus|and) (?:another |about )?[\w-]+ (?:min|mins|minutes|minutos) (?:with|con) "
+)
 _IN_TURN = (
     r"(?<!\w)(?:met|spoke|talked|sat|meeting|hable)(?!\w)[^.;\n]{0,80}(?<!\w)(?:then|also|luego|"
     r"and then|and later|and)(?: also)?"
@@ -184,7 +187,9 @@ def _joined_in(event: Event) -> list[str]:
     """A therapist or lawyer who joined the meeting took part in it."""
     return (
         event.standing(Stance.PRESENT)
-        if re.search(r"(?:PRO|DOC|CCW|KIN)\)?[^.;\n]{0,40} joined", event.text)
+        if re.search(
+            r"(?:PRO|DOC|CCW|KIN)\)?[^.;\n]{0,40} (?:joined|and i sat in)|sat in (?:on|with)", event.text
+        )
         else []
     )
 
@@ -193,7 +198,7 @@ def _in_turn(event: Event, contact_id: str) -> bool:
     """“Talked with her, then with Ms Rivera”: the second was talked with too."""
     row = event.agency.contacts[contact_id]
     label = "SCHOOLSTAFF" if row.relationship is Relationship.SCHOOL else "CAREGIVER"
-    return bool(re.search(_IN_TURN + label, event.text))
+    return bool(re.search(_IN_TURN + label, event.text) or re.search(_THEN_WITH + label, event.text))
 
 
 def type_with(agency: Agency, contact_id: str, on: date) -> EventType | None:

@@ -32,6 +32,7 @@ _NO_MORE = (
     r"(?=\s*(?:$|[,.;:!?)]|\d|"
     r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|a|de|con)\b))"
 )
+_MINE = re.compile(r"\W*(?:and |then |so )?(?:i|we) (?:sat|stayed|was|were|waited|joined|talked|spoke)(?!\w)")
 _FACILITY = (PlacementType.RESIDENTIAL,)
 _FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
 _PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
@@ -119,6 +120,8 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     if _CONTENT.search(before) and not _AT.search(before):
         return False
     if clause.cues or clause.times:
+        return True
+    if _MINE.match(clause.text) and _AT.search(before):
         return True
     return len(before.split()) <= 2 or len(clause.text.split()) <= 4
 

@@ -43,12 +43,14 @@ def test_the_shipped_corpus_is_read_as_well_as_it_was():
     assert figures["wrong_answer"] == 0
 
 
-@pytest.mark.parametrize("folder", sorted(p for p in LOTS.glob("*/*") if p.is_dir()), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "folder", sorted(p.parent for p in LOTS.glob("*/*/gold.jsonl")), ids=lambda p: f"{p.parent.name}-{p.name}"
+)
 def test_the_lots_are_read_as_well_as_they_were(folder: Path):
     figures = figures_of(folder)
     assert figures["intent"] >= 0.95
-    assert figures["zero_edit"] >= 0.75
-    assert figures["silently_wrong"] <= 0.12
+    assert figures["zero_edit"] >= 0.7
+    assert figures["silently_wrong"] <= 0.05
     assert figures["missed_alarm"] == 0
     assert figures["answerable"] >= 0.9
     assert figures["wrong_answer"] == 0
