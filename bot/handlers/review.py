@@ -24,6 +24,7 @@ def register(front: FrontDesk) -> None:
     front.action("note.meeting", ask_meeting)
     front.view("note.met", record_meeting)
     front.action("note.copy", copy)
+    front.view("note.copied", lambda visit: visit.ack())
     front.action("note.entered", mark_entered)
     front.action("note.addendum", ask_addendum)
     front.view("note.added", add_addendum)

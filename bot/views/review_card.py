@@ -207,7 +207,10 @@ def copy_window(note: NoteRecord, tz: ZoneInfo, system: str) -> Block:
         for n, piece in enumerate(pieces)
     ]  # fmt: skip
     hint = context(f"After pasting it into {system}, tap *Mark entered* on the card.")
-    return window("Copy for CONNECTIONS", [*fields, hint], about=reference(note))
+    # Slack takes no window with a field and without a button that sends it.
+    return window(
+        "Copy for CONNECTIONS", [*fields, hint], callback="note.copied", submit="Done", about=reference(note)
+    )
 
 
 def paste_block(note: NoteRecord, tz: ZoneInfo) -> str:
