@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from bot.errors import Refusal
 from bot.services import notes, review
+from bot.services.desk import Desk
 from storage.models import Note, NoteVersion, ReturnMeeting, ReviewDecision
 from storage.types import Decision, NoteStatus
 from tests.databases import open_database
@@ -70,7 +71,7 @@ class NotesLife(RuleBasedStateMachine):
     def edits(self, who: str, old: int, words: str) -> None:
         seen, before = self.seen(old), self.note()
 
-        def edit(desk: notes.Desk, note_id: str) -> None:
+        def edit(desk: Desk, note_id: str) -> None:
             content = replace(notes.read(desk, note_id).content, narrative=f"x{words}")
             notes.change(desk, note_id, seen, content, how="edited")
 
