@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import os
 import tempfile
+import time
 from collections import defaultdict
 from itertools import cycle, islice
 from pathlib import Path
@@ -21,6 +22,8 @@ from bots import Bot, Told
 from crowds import CROWD, Crowd, crowds_of_the_sample
 
 COUNT = int(os.environ.get("COUNT", "400"))
+PAUSE = 0.1
+"""Seconds after a message of one person alone: it takes longer than that to type the next one."""
 WARM_UP = 5
 """Rounds of the whole crowd that are not counted."""
 GOALS = {("card", "median"): 3.0, ("card", "p99"): 4.0}
@@ -53,6 +56,7 @@ def measured(both: list[Bot], crowds: list[Crowd]) -> Times:
         for one in islice(singles, CROWD):
             for each in both:
                 times[each.name, 1] += each.hear(one)
+                time.sleep(PAUSE)
     for crowd in islice(cycle(crowds), COUNT // CROWD):
         for each in both:
             times[each.name, CROWD] += each.hear(crowd)
