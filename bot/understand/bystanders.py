@@ -41,6 +41,16 @@ _SAYS = r"(?:says?|said|told me|reports|reported|denied|denies|stated|explained|
 _SHE_SAYS, _HE_SAYS = re.compile(rf"(?<!\w)she {_SAYS}"), re.compile(rf"(?<!\w)he {_SAYS}")
 _SHE, _HE = re.compile(r"(?<!\w)(?:she|her|hers)(?!\w)"), re.compile(r"(?<!\w)(?:he|his|him)(?!\w)")
 _SIR = re.compile(r"^(?:Mr|Sr)\b")
+_TELLS_ANOTHER = re.compile(
+    r" (?:just |also |finally )?(?:told|disclosed to|said to|confided in|reported to|le dijo a|le conto a) "
+    r"(?:the |her |his |su |la |el )?(?:CAREGIVER|PARENT|KIN|SCHOOLSTAFF|DOC|PRO|CCW|PERSON|teacher|"
+    r"maestra)(?!\w)"
+)
+_HOST_SAYS = re.compile(
+    r"(?<!\w)(?:she|he|ella|el) (?:says?|said|told me|reports|reported|me dijo|dice|dijo|"
+    r"me conto) (?:that |que )?(?:\w+ ){0,4}?CHILD(?!\w)|"
+    r"[,y] (?:ella|el) (?:me )?(?:dijo|dice|conto)(?!\w)"
+)
 _AWAY = re.compile(
     r",? ?(?:was |is |were )?(?:out|away|gone|not home|at work|at practice|asleep upstairs)(?= *(?:$|[.,;(]))"
 )
@@ -71,7 +81,7 @@ def without_bystanders(
     wired = method not in (None, Method.IN_PERSON)
     out = _left_out(seen, Kind.CONTACT, wired=wired)
     if not _all_of_them(taking, clauses):
-        out |= _left_out(seen, Kind.CHILD, wired=False)
+        out |= _left_out(seen, Kind.CHILD, wired=wired)
     people = tuple(one for one in taking.people if one not in out)
     if outcome is Outcome.ATTEMPTED and not people:
         people = _expected(seen)
@@ -99,7 +109,7 @@ class _Seen:
             return cls(mention, stance, told=False, beside=False, parent=False)
         at = clause.inside(mention.span.start)
         before, after = clause.text[:at], re.sub(r"^[A-Z]+", "", clause.text[at:])
-        told = _only_told_of(stance, before, after, cued=bool(clause.cues))
+        told = _only_told_of(stance, before, after, cued=bool(clause.cues), child=mention.kind is Kind.CHILD)
         return cls(
             mention, stance, told, bool(clause.cues or clause.times), clause.text[at:].startswith("PARENT")
         )
@@ -121,7 +131,8 @@ def _all_of_them(taking: Taking, clauses: Sequence[Clause]) -> bool:
 
 def _left_out(seen: Sequence[_Seen], kind: Kind, *, wired: bool) -> set[str]:
     """Ids only told of while somebody else was surely met; in a call, whoever was not on the line."""
-    met = {one for s in seen if s.sure and s.mention.kind in (kind, Kind.CHILD) for one in s.mention.ids}
+    like = {kind} if kind is Kind.CHILD and not wired else {Kind.CONTACT, Kind.CHILD}
+    met = {one for s in seen if s.sure and s.mention.kind in like for one in s.mention.ids}
     mine = [s for s in seen if s.mention.kind is kind]
     reached = {one for s in mine if s.sure and s.stance in _SURE for one in s.mention.ids}
     took = _SURE | {Stance.PRESENT, Stance.STATED}
@@ -137,7 +148,9 @@ def _left_out(seen: Sequence[_Seen], kind: Kind, *, wired: bool) -> set[str]:
     return doubtful - kept if met - (doubtful - kept) else set()
 
 
-def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool) -> bool:
+def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool, child: bool) -> bool:
+    if child and _TELLS_ANOTHER.match(after):
+        return True
     if stance in (Stance.SEEN, Stance.SPOKE):
         return False
     if _SOMEBODY_ELSES.search(before) or (stance is not Stance.CONTACTED and _DONE_TO.search(before)):
@@ -170,11 +183,8 @@ def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | N
     named = any(m.kind is Kind.CHILD for m, _ in taking.stances)
     if place is Place.OTHER and not named:
         return _joined(taking, host, Stance.SEEN)
-    if (
-        place is Place.FOSTER_HOME
-        and len(taking.children) == 1
-        and _other_pronoun(agency.contacts[host], segment.text)
-    ):
+    alone = len(taking.children) == 1 and _other_pronoun(agency.contacts[host], segment.text)
+    if place is Place.FOSTER_HOME and (alone or _HOST_SAYS.search(segment.text)):
         return _joined(taking, host, Stance.SPOKE)
     return taking
 

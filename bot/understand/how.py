@@ -42,6 +42,9 @@ _ON_SCREEN = re.compile(
     r"presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
 )
 _SAW = re.compile(r"(?<!\w)(?:saw|seen|met with|visited|i supervised|vi a|visite)(?!\w)")
+_PUT_OFF = re.compile(r"(?<!\w)(?:reschedul\w*|re-scheduled|moved|pushed|pospuso|reprogram\w*)(?!\w)")
+_BY_PHONE = re.compile(r"(?<!\w)(?:(?:by|over the|on the|via) (?:phone|telephone)|por telefono)(?!\w)")
+_BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
 
 
@@ -55,6 +58,8 @@ def method_of(
     if any(kind in _MEETING for kind in kinds):
         return Method.IN_PERSON
     text = " ".join(clause.text for clause in clauses)
+    if set(kinds) <= {"talk"} and (_BY_PHONE.search(text) or _BY_VIDEO.search(text)):
+        return Method.PHONE if _BY_PHONE.search(text) else Method.VIDEO
     if place is not None or found("method.in_person", text):
         return Method.IN_PERSON
     held = any(kind in (*HELD, "conference") for kind in kinds)
@@ -104,7 +109,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     ):
         return Outcome.ATTEMPTED
     wired = next((kind for kind in kinds if kind != "talk"), "") in _WIRED
-    if not wired and found("outcome.cancelled", text) and not _held_after_all(text):
+    put_off = not found("outcome.cancelled", _PUT_OFF.sub(" ", text)) and found("outcome.attempted", text)
+    if not wired and not put_off and found("outcome.cancelled", text) and not _held_after_all(text):
         return Outcome.CANCELLED
     if any(kind in HELD for kind in kinds[:1]):
         return Outcome.COMPLETED

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
@@ -14,15 +13,14 @@ from bot.understand.event import Event
 from bot.understand.how import method_of, outcome_of
 from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
-from bot.understand.names import Stance, Taking, View, participants
-from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span, TimeMention
+from bot.understand.moments import Told, spans_of, when_of
+from bot.understand.names import Stance, Taking, participants
+from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span
 from bot.understand.place import Scene, place_of
-from bot.understand.segments import AFTERWARDS, Segment, event_times
-from bot.understand.when import EventTime, combine
+from bot.understand.segments import Segment, event_times
+from bot.understand.when import EventTime
 from storage.types import Method, Outcome, Place
 
-_SAME_TIME = re.compile(r"(?<!\w)(?:same (?:time|hour)|misma hora)(?!\w)")
-_NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita)(?!\w)")
 _TO_ADULT = re.compile(
     r"(?<!\w)(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue|marque)(?!\w)|"
     r"(?<!\w)(?:me (?:llamo|escribio|mando))(?!\w)|"
@@ -32,36 +30,19 @@ _TO_ADULT = re.compile(
     r"la|otra|back)?(?!\w)"
 )
 _BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
-_JUST = re.compile(
-    r"(?<!\w)(?:(?:i |we |she |he |has |have )?just (?:called|got|left|saw|spoke|talked|hung|finished|"
-    r"met|had|texted|came|visited)|acab[oa] de|recien)(?!\w)"
-)
 _ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
-_HERE = re.compile(
-    r"(?<!\w)(?:i am|we are|estoy) (?:still |currently )?(?:here )?(?:at|with|in|en|con)(?!\w)"
-)
 _THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
 _NOBODY = re.compile(
     r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|"
     r"answer)\w*|nadie|no (?:llego|vino|contesto|se presento|aparecio))(?!\w)"
 )
+_IN_TALK = re.compile(
+    r"(?<!\w)(?:spoke|talked|sat|told me|and i|went over|hable|hablamos|me dijo|y yo|discussed|"
+    r"interviewed)(?!\w)"
+)
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the whole message gives to each of its events."""
-
-    text: str
-    view: View
-    on: date
-    sent_at: datetime
-    mentions: Sequence[NameMention]
-    times: Sequence[TimeMention]
-    plan: bool
-    voice: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +56,8 @@ class Built:
 
 def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] = ()) -> list[Built]:
     """The items of one segment: one, or one for each time of a call. `before`: those told earlier."""
-    spans = _spans(segment)
-    when = _when(told, segment, spans)
+    spans = spans_of(segment)
+    when = when_of(told, segment, spans)
     like = next((one for other, one in before if other is segment.like), None)
     if like is not None and not within(told.mentions, spans):
         return [_repeated(like, spans, when)]
@@ -109,7 +90,11 @@ def _item(
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
-    if outcome is Outcome.ATTEMPTED and _spoken_with(taking, kinds) and not _NOBODY.search(segment.text):
+    if (
+        outcome is Outcome.ATTEMPTED
+        and _spoken_with(taking, kinds, segment.text)
+        and not _NOBODY.search(segment.text)
+    ):
         outcome = Outcome.COMPLETED
     scene = Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds))
     place = place_of(scene)
@@ -138,17 +123,17 @@ def _item(
     return Built(item, asked_of(item, taking, when, open_type=not types), _marks(taking, when))
 
 
-def _spoken_with(taking: Taking, kinds: Sequence[str]) -> bool:
+def _spoken_with(taking: Taking, kinds: Sequence[str], text: str) -> bool:
     """Whether somebody on file was spoken with on a visit, though the child was not there."""
     wired = next((kind for kind in kinds if kind != "talk"), "") in (*BY_WIRE, "mail")
     spoke = any(m.kind is Kind.CONTACT and stance is Stance.SPOKE for m, stance in taking.stances)
-    return spoke and not wired
+    return spoke and not wired and bool(_IN_TALK.search(text))
 
 
 def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], outcome: Outcome) -> Taking:
     mine = _without_heading(within(told.mentions, spans), segment)
     if segment.like is not None and not mine:
-        mine = within(told.mentions, _spans(segment.like))
+        mine = within(told.mentions, spans_of(segment.like))
     return participants(
         told.text,
         mine,
@@ -218,55 +203,6 @@ def _with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built |
         stances=tuple(stances),
         questions=(),
     )
-
-
-def _when(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) -> EventTime:
-    role = "future" if segment.planned and not told.plan else "event"
-    stretch = _anchor_spans(segment) or spans
-    found = combine(told.times, [Span(a, b) for a, b in stretch], role=role)
-    if segment.planned and not told.plan and found.on is None:
-        found = combine(told.times, [Span(a, b) for a, b in spans], role="event")
-    rest = combine(told.times, [Span(a, b) for a, b in spans], role=role)
-    if found.minutes is None:
-        found = replace(found, minutes=rest.minutes)
-    if segment.like is not None and _SAME_TIME.search(segment.text):
-        found = _same_time(told, segment.like, found)
-    if found.on is None and not segment.planned and _HERE.search(segment.text):
-        found = replace(found, on=told.on, starts_at=told.sent_at)
-    if found.on is None and not segment.planned and _JUST.search(segment.text):
-        found = replace(found, on=told.on, guessed=(*found.guessed, "date"))
-    if found.starts_at is None and found.part_of_day is None and AFTERWARDS.search(segment.text):
-        found = replace(found, part_of_day="afterwards")
-    return found
-
-
-def _anchor_spans(segment: Segment) -> tuple[tuple[int, int], ...]:
-    """The clauses that name the event and its time come before others that only name a time."""
-    return tuple(
-        clause.plain.raw(clause.start, clause.end)
-        for clause in segment.clauses
-        if clause.cues and any(t.starts_at or t.impossible for t in event_times(clause))
-    )
-
-
-def _same_time(told: Told, like: Segment, found: EventTime) -> EventTime:
-    before = _when(told, like, _spans(like))
-    if found.on is None or before.starts_at is None or found.starts_at is not None:
-        return found
-    at = before.starts_at.timetz()
-    return replace(found, starts_at=datetime.combine(found.on, at), minutes=found.minutes or before.minutes)
-
-
-def _spans(segment: Segment) -> tuple[tuple[int, int], ...]:
-    """The typed stretches of the segment's clauses; neighbours are joined."""
-    joined: list[tuple[int, int]] = []
-    for clause in sorted(segment.clauses, key=lambda c: c.start):
-        start, end = clause.plain.raw(clause.start, clause.end)
-        if joined and start - joined[-1][1] <= 1:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return tuple(joined)
 
 
 def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]:

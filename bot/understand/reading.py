@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 from bot.understand.agency import Agency
 from bot.understand.asks import ORDER
 from bot.understand.intents import intent_of
-from bot.understand.items import Built, Told, built
+from bot.understand.items import Built, built
 from bot.understand.labels import within
 from bot.understand.message import Message
+from bot.understand.moments import Told
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
 from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of

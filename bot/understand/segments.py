@@ -45,6 +45,7 @@ _AGAIN = re.compile(
     r"new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
     r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
 )
+_ME_NOW = re.compile(r"(?<!\w)(?:i am|we are|i'm|estoy|estamos|at|with|con) ")
 _OTHERS_WILL = re.compile(
     r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|"
     r"are going to|'ll|going to) "
@@ -132,9 +133,17 @@ def _heads(clauses: Sequence[Clause]) -> bool:
 
 def _clock(clause: Clause) -> bool:
     """Whether the clause has a time of day of its own: a clock, a part of the day, "now", "afterwards"."""
-    if any(t.starts_at or t.part_of_day or t.impossible for t in event_times(clause)):
+    told = [t for t in event_times(clause) if not _idle_now(clause, t)]
+    if any(t.starts_at or t.part_of_day or t.impossible for t in told):
         return True
-    return bool(_NOW.search(clause.text) or AFTERWARDS.search(clause.text))
+    present = _NOW.search(clause.text) and (clause.cues or _ME_NOW.search(clause.text))
+    return bool(present or AFTERWARDS.search(clause.text))
+
+
+def _idle_now(clause: Clause, time: TimeMention) -> bool:
+    """“Faith calm now”: a state of things and no event."""
+    word = clause.text[clause.inside(time.span.start) :]
+    return bool(_NOW.match(word)) and not clause.cues and not _ME_NOW.search(clause.text)
 
 
 def _opens(clause: Clause, now: Segment) -> bool:

@@ -1,0 +1,86 @@
+"""When one of a message's events was, and which stretches of the text are its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.understand.names import View
+from bot.understand.parts import NameMention, Span, TimeMention
+from bot.understand.segments import AFTERWARDS, Segment, event_times
+from bot.understand.when import EventTime, combine
+
+_SAME_TIME = re.compile(r"(?<!\w)(?:same (?:time|hour)|misma hora)(?!\w)")
+_JUST = re.compile(
+    r"(?<!\w)(?:(?:i |we |she |he |has |have )?just (?:called|got|left|saw|spoke|talked|hung|finished|"
+    r"met|had|texted|came|visited)|acab[oa] de|recien)(?!\w)"
+)
+_HERE = re.compile(
+    r"(?<!\w)(?:i am|we are|estoy) (?:still |currently )?(?:here )?(?:at|with|in|en|con)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the whole message gives to each of its events."""
+
+    text: str
+    view: View
+    on: date
+    sent_at: datetime
+    mentions: Sequence[NameMention]
+    times: Sequence[TimeMention]
+    plan: bool
+    voice: bool
+
+
+def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) -> EventTime:
+    """The time of one event; `spans` are its own stretches of the text, of which nothing is invented."""
+    role = "future" if segment.planned and not told.plan else "event"
+    stretch = _anchor_spans(segment) or spans
+    found = combine(told.times, [Span(a, b) for a, b in stretch], role=role)
+    if segment.planned and not told.plan and found.on is None:
+        found = combine(told.times, [Span(a, b) for a, b in spans], role="event")
+    rest = combine(told.times, [Span(a, b) for a, b in spans], role=role)
+    if found.minutes is None:
+        found = replace(found, minutes=rest.minutes)
+    if segment.like is not None and _SAME_TIME.search(segment.text):
+        found = _same_time(told, segment.like, found)
+    if found.on is None and not segment.planned and _HERE.search(segment.text):
+        found = replace(found, on=told.on, starts_at=told.sent_at)
+    if found.on is None and not segment.planned and _JUST.search(segment.text):
+        found = replace(found, on=told.on, guessed=(*found.guessed, "date"))
+    if found.starts_at is None and found.part_of_day is None and AFTERWARDS.search(segment.text):
+        found = replace(found, part_of_day="afterwards")
+    return found
+
+
+def _anchor_spans(segment: Segment) -> tuple[tuple[int, int], ...]:
+    """The clauses that name the event and its time come before others that only name a time."""
+    return tuple(
+        clause.plain.raw(clause.start, clause.end)
+        for clause in segment.clauses
+        if clause.cues and any(t.starts_at or t.impossible for t in event_times(clause))
+    )
+
+
+def _same_time(told: Told, like: Segment, found: EventTime) -> EventTime:
+    before = when_of(told, like, spans_of(like))
+    if found.on is None or before.starts_at is None or found.starts_at is not None:
+        return found
+    at = before.starts_at.timetz()
+    return replace(found, starts_at=datetime.combine(found.on, at), minutes=found.minutes or before.minutes)
+
+
+def spans_of(segment: Segment) -> tuple[tuple[int, int], ...]:
+    """The typed stretches of the segment's clauses; neighbours are joined."""
+    joined: list[tuple[int, int]] = []
+    for clause in sorted(segment.clauses, key=lambda c: c.start):
+        start, end = clause.plain.raw(clause.start, clause.end)
+        if joined and start - joined[-1][1] <= 1:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
