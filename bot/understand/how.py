@@ -53,6 +53,8 @@ def method_of(
 ) -> Method | None:
     """The way an event was held; "talked to" alone says nothing of it."""
     anchor = _anchor(clauses)
+    if all(kind == "talk" for clause in anchor for kind in _kinds(clause)) and "visit" not in kinds:
+        anchor = list(clauses)
     for kind in _by_wire(anchor):
         return _WIRED[kind]
     if any(kind in _MEETING for kind in kinds):

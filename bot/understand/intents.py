@@ -126,8 +126,9 @@ def _recorded(text: str) -> bool:
 
 def _lookup(words: Words) -> bool:
     """A fact asked for; a role alone with a question mark ("Devika's therapist?") asks who that is."""
-    if words.text.rstrip().endswith("?") and _LABEL.search(words.text) and len(words.text.split()) <= 5:
-        return not _found("telling", "event", words.text)
+    short = words.text.rstrip().endswith("?") and len(words.text.split()) <= 5 and _LABEL.search(words.text)
+    if short and not _found("telling", "event", words.text):
+        return True
     return asks(words) and any(_found("asking", key, words.text) for key in LOOKUPS)
 
 

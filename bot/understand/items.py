@@ -99,6 +99,8 @@ def _item(
     scene = Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds))
     place = place_of(scene)
     method = method_of(source.clauses, kinds, place, plan=segment.planned)
+    if method is None and outcome is Outcome.CANCELLED:
+        method = Method.IN_PERSON
     place = place if method is Method.IN_PERSON else None
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
     taking = with_host(told.view.agency, taking, segment, place)

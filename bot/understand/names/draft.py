@@ -23,6 +23,9 @@ from bot.understand.parts import How, Kind, NameMention, Span
 MOST = 6
 SURE = (Level.FULL, Level.INITIAL)
 
+_AND = frozenset({"and", "n", "y", "e"})
+_SIGNS = frozenset({"&", "+", "/", "&amp;", ","})
+
 
 @dataclass
 class Draft:
@@ -41,11 +44,26 @@ class Draft:
         self.families = FamilyReader(self.message, self.near, self.view.families)
         self.colleagues = StaffReader(self.message, self.view)
         given = self.view.near.given
+        named = {i for i, token in enumerate(self.message.tokens) if token.word in given}
         self.certain = frozenset(
-            i
-            for i, token in enumerate(self.message.tokens)
-            if token.word in given and not is_word(token.word)
+            i for i in named if not is_word(self.message.at(i).word) or i in self._beside_sibling(named)
         )
+
+    def _beside_sibling(self, named: set[int]) -> set[int]:
+        """Two words that are both given names of children of one case are names: "Mark and Patience"."""
+        pairs = [(i, i + 2) for i in named if i + 2 in named and self.message.at(i + 1).word in _AND]
+        pairs += [
+            (i, i + 1) for i in named if i + 1 in named and self.message.at(i + 1).gap.strip() in _SIGNS
+        ]
+        return {place for pair in pairs if self._siblings(*pair) for place in pair}
+
+    def _siblings(self, one: int, other: int) -> bool:
+        given = self.view.near.given
+        cases = [
+            {card.case_id for card in given[self.message.at(place).word] if card.kind is Kind.CHILD}
+            for place in (one, other)
+        ]
+        return bool(cases[0] & cases[1]) and self.message.at(one).word != self.message.at(other).word
 
     @cached_property
     def far_reader(self) -> Reader:

@@ -61,7 +61,7 @@ def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
     unmarked = token.word.endswith("s") and token.word not in common_words()
     if token.possessive or unmarked:
         return following in cues("owned") or message.style is Style.CASED
-    if _joined_to_name(message, i, known):
+    if i in known or _joined_to_name(message, i, known):
         return True
     if before in cues("before") - cues("weak_before"):
         return following not in _VERBS_AFTER
