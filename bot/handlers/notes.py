@@ -9,7 +9,7 @@ from bot.errors import Outdated, Refusal, Unusable
 from bot.handlers.filled_in import filled_in
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.services import notes
-from bot.services.answering import with_answer
+from bot.services.answering import answer as answer_question
 from bot.services.choices import children_to_pick, people_to_pick, search_children, search_people
 from bot.services.desk import Desk
 from bot.views import note_windows as windows
@@ -45,15 +45,7 @@ def answer(visit: Visit) -> None:
     value = option.get("value") or picked or action.get("value")
     if not value:
         return
-    _tried(visit, note_id, lambda desk: _answered(desk, note_id, slot, value))
-
-
-def _answered(desk: Desk, note_id: str, slot: str, value: str) -> None:
-    """Answer it on the note as it stands: of three questions on a card all may be tapped in one breath."""
-    note = notes.to_change(desk, note_id)
-    if not any(asked.slot == slot for asked in note.asked):
-        raise Outdated("That question is answered already. The card now shows what holds.")
-    notes.change(desk, note_id, note.version, with_answer(desk, note, slot, value), how="answered")
+    _tried(visit, note_id, lambda desk: answer_question(desk, note_id, slot, value))
 
 
 def submit(visit: Visit) -> None:

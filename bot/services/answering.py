@@ -10,15 +10,32 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from bot.errors import Unusable
+from sqlalchemy import select
+
+from bot.errors import Outdated, Unusable
 from bot.rules.moments import at_local
+from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.gaps import answered
 from bot.understand.agency import Agency
 from bot.understand.parts import Item
 from bot.understand.reading import read as read_words
+from storage.models import Note
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, Method, Outcome, Roster
+
+
+def answer(desk: Desk, note_id: str, slot: str, value: str) -> NoteRecord:
+    """Answer a question on the note as it stands now: of three on a card all may be tapped in one breath.
+
+    Outdated where it is answered already, Unusable and NotAllowed as in `with_answer` and `notes.change`.
+    """
+    # The next one waits for this one's commit, and then answers what that has left.
+    desk.session.execute(select(Note.id).where(Note.id == note_id).with_for_update())
+    note = notes.to_change(desk, note_id)
+    if not any(asked.slot == slot for asked in note.asked):
+        raise Outdated("That question is answered already. The card now shows what holds.")
+    return notes.change(desk, note_id, note.version, with_answer(desk, note, slot, value), how="answered")
 
 
 def with_answer(desk: Desk, note: NoteRecord, slot: str, value: str) -> NoteContent:

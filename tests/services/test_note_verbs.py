@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from sqlalchemy import select
 
 from bot.errors import NotAllowed, Outdated, Refusal, Unusable
 from bot.services import notes
-from bot.services.answering import with_answer
+from bot.services.answering import answer, with_answer
 from bot.services.blank import begin, visit_to_log
 from bot.services.choices import people_to_pick, search_children, search_people
 from bot.services.versions import due_of
@@ -137,15 +138,30 @@ def test_a_discarded_draft_comes_back_on_its_old_clock(office: SmallOffice) -> N
         assert session.scalars(still).all() == [note.due_at]
 
 
-def test_three_answers_in_one_breath_all_count(office: SmallOffice) -> None:
+def test_three_answers_at_once_all_count(office: SmallOffice) -> None:
     with office.desk(DANA) as desk:
         blank = begin(desk, NoteContent(narrative="met"), "K1", key="t")
-    for slot, value in (("type", "school"), ("date", "2026-11-09"), ("method", "in_person")):
-        with office.desk(DANA) as desk:
-            note = notes.read(desk, blank.id)
-            notes.change(desk, note.id, note.version, with_answer(desk, note, slot, value), how="answered")
+    start, refused = threading.Barrier(3), []
+
+    def taps(slot: str, value: str) -> None:
+        start.wait()
+        try:
+            with office.desk(DANA) as desk:
+                answer(desk, blank.id, slot, value)
+        except Refusal as refusal:
+            refused.append(str(refusal))
+
+    given = (("type", "school"), ("date", "2026-11-09"), ("method", "in_person"))
+    thumbs = [threading.Thread(target=taps, args=each) for each in given]
+    for thumb in thumbs:
+        thumb.start()
+    for thumb in thumbs:
+        thumb.join(20)
+    assert refused == []
     now = office.seen_by(DANA, blank.id).content
     assert (now.types, str(now.on), now.method) == ((EventType.SCHOOL,), "2026-11-09", Method.IN_PERSON)
+    with office.desk(DANA) as desk, pytest.raises(Outdated, match="answered already"):
+        answer(desk, blank.id, "type", "school")
 
 
 @pytest.mark.parametrize(
