@@ -12,7 +12,7 @@ from bot.views.drawn import Drawn
 from bot.views.wording import TIERS, clock, moment, phone_link, short_day
 from storage.types import StaffMember, Tier
 
-_MOST = 45
+_MOST = 30
 
 
 class Duty(Protocol):

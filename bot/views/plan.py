@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, context, escape, push, sections
 from bot.views.drawn import Drawn
+from bot.views.note_parts import CARD_PEOPLE
 from bot.views.wording import RELATIONSHIPS, TYPES, event_time, listed
 from storage.types import CaseFile, Child, Contact, EventType
 
@@ -34,9 +35,7 @@ def plan_card(
         f"*When*  {when if on else '_no day yet: tell me the day when you know it_'}",
     ]
     if people:
-        lines.append(
-            "*With*  " + listed([f"{escape(p.name)} ({RELATIONSHIPS[p.relationship]})" for p in people])
-        )
+        lines.append("*With*  " + _people(people))
     if case:
         lines.append(escape(f"{case.family_name} case, {case.id}"))
     blocks: list[Block] = sections(line for line in lines if line)
@@ -46,3 +45,9 @@ def plan_card(
     blocks.append(context("A plan is no note: it counts once the visit is logged."))
     initials = " ".join(f"{c.first_name[:1]}.{c.last_name[:1]}." for c in children)
     return Drawn(text=push(f"Planned visit {initials}".strip()), blocks=blocks)
+
+
+def _people(people: Sequence[Contact]) -> str:
+    named = [f"{escape(p.name)} ({RELATIONSHIPS[p.relationship]})" for p in people[:CARD_PEOPLE]]
+    more = len(people) - len(named)
+    return listed([*named, f"{more} more"] if more else named)
