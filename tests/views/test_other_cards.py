@@ -1,0 +1,183 @@
+"""Crisis, lookup, rota, due list, plan, Home, reminders: within limits, nameless on a lock screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.views.crisis import alarm_card, caller_card
+from bot.views.due import due_list
+from bot.views.help import help_card
+from bot.views.home import home_view
+from bot.views.lookup import lookup_card, reason_card, which_card
+from bot.views.on_call import on_call_days, on_call_now
+from bot.views.plan import plan_card
+from bot.views.reminder import digest_card, ping_card
+from storage.records import Choice, NoteRecord, Person
+from storage.types import (
+    CaseFile,
+    Child,
+    Contact,
+    CrisisStatus,
+    EventType,
+    Hearing,
+    Relationship,
+    Role,
+    StaffMember,
+    Tier,
+)  # fmt: skip
+from tests.views.extremes import DANA, NAMES, NOW, SAM, WORDS, note
+from tests.views.test_cards_and_windows import TZ, opened, posted
+
+PHONE = "718-555-0102"
+
+
+@dataclass(frozen=True)
+class Call:
+    kind: str = "crisis"
+    status: CrisisStatus = CrisisStatus.OPEN
+    words: str = ""
+    id: str = "c"
+    case_id: str | None = "K1"
+    reported_by: Person = DANA
+    opened_at: object = NOW
+    alarm_at: object = NOW
+    alerted: tuple[Person, ...] = (SAM,)
+    acknowledged_by: Person | None = None
+    acknowledged_at: object = None
+
+
+@dataclass(frozen=True)
+class Number:
+    capacity: str
+    who: StaffMember
+
+
+@dataclass(frozen=True)
+class Owing:
+    kind: str
+    note: NoteRecord | None = None
+    child: Child | None = None
+    id: str = "o"
+    due_at: object = NOW
+    overdue: bool = True
+
+
+@dataclass(frozen=True)
+class Shown:
+    case: CaseFile
+    worker: StaffMember | None
+    supervisor: StaffMember | None
+    children: tuple[Child, ...]
+    contacts: tuple[Contact, ...]
+    hearing: Hearing | None
+
+
+@dataclass(frozen=True)
+class OnDuty:
+    tier: Tier
+    who: StaffMember
+    until: object = NOW
+    then: StaffMember | None = None
+    then_from: object = NOW
+    starts_at: object = NOW
+    ends_at: object = NOW
+
+
+def staff(name: str) -> StaffMember:
+    return StaffMember("W1", name, Role.CASEWORKER, phone=PHONE, unit=name)
+
+
+def child(name: str) -> Child:
+    first, _, last = name.partition(" ")
+    return Child("C1", "K1", first, last, alerts=name, date_of_birth=date(2019, 4, 2))
+
+
+def contact(name: str) -> Contact:
+    return Contact("P1", "K1", name, Relationship.KIN, ("C1",), name, PHONE, PHONE, name, name, notes=name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("words", WORDS)
+def test_crisis_cards_go_through_however_long_the_message(name: str, words: str) -> None:
+    by = replace(DANA, name=NAMES[name] or "D", phone=PHONE)
+    for status in CrisisStatus:
+        for alarm_at in (None, NOW - timedelta(minutes=1), NOW + timedelta(minutes=1)):
+            seen = (SAM, NOW) if status is CrisisStatus.ACKNOWLEDGED else (None, None)
+            call = Call("concern", status, WORDS[words], reported_by=by, alarm_at=alarm_at, alerted=(by,))
+            call = replace(call, acknowledged_by=seen[0], acknowledged_at=seen[1])
+            posted(alarm_card(call, TZ))
+            shown = posted(caller_card(call, [Number("Backup", staff(NAMES[name]))] * 9, TZ, NOW))
+            assert "went out" not in str(shown.blocks), "sent is said only when it is stored"
+            assert "reported" not in str(shown.blocks).replace("I report nothing", "")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_lookups(name: str) -> None:
+    words = NAMES[name]
+    case = CaseFile("K1", words)
+    hearing = Hearing("H1", "K1", NOW, words, words)
+    shown = Shown(case, staff(words), staff(words), (child(words),) * 3, (contact(words),) * 3, hearing)
+    for wants in (None, "phone", "alerts", "summary", "last_contact", "next_hearing"):
+        drawn = lookup_card(
+            [shown, shown], [staff(words)], wants=wants, last_contact=note(name=words), today=NOW.date(),
+            tz=TZ, clear_at=NOW,
+        )  # fmt: skip
+        assert posted(drawn).clear_at == NOW
+    many = "phone~" + ",".join(f"C{n:05}" for n in range(200)) + "~~"
+    asked = posted(reason_card([case], {"crisis": "Crisis call"}, many, clear_at=NOW))
+    assert many in str(asked.blocks), "no name of the question is cut off"
+    for several in (2, 5, 6, 90):
+        choices = [Choice(f"C{n}", words or "?") for n in range(several)]
+        assert posted(which_card(choices, "phone", clear_at=NOW)).clear_at == NOW
+
+
+def test_a_contact_is_said_to_be_that_childs_only_where_it_is() -> None:
+    other = replace(child("Tobi Okafor"), id="C2")
+    shown = Shown(
+        CaseFile("K1", "Okafor"), None, None, (child("Maya Okafor"), other), (contact("Falk"),), None
+    )
+    drawn = lookup_card([shown], [], wants="phone", last_contact=None, today=NOW.date(), tz=TZ, clear_at=NOW)
+    assert "of Maya\\n" in str(drawn.blocks)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("many", [0, 1, 20, 60])
+def test_lists(name: str, many: int) -> None:
+    words = NAMES[name]
+    kinds = ("note", "correction", "review", "meeting", "visit")
+    owed = [
+        Owing(
+            kinds[n % 5],
+            child=child(words) if n % 5 == 4 else None,
+            note=note(name=words) if n % 5 != 4 else None,
+        )
+        for n in range(many)
+    ]
+    hearings = [(Hearing("H1", "K1", NOW, words, words), words)] * many
+    posted(due_list(owed, hearings, TZ))
+    posted(digest_card(owed, TZ, NOW.date()))
+    for each in owed[:5]:
+        posted(ping_card(each, TZ))
+    opened(
+        home_view(
+            name=words, role=Role.CASEWORKER, owed=owed, hearings=hearings, shift_until=NOW, now=NOW, tz=TZ
+        )
+    )
+    duties = [OnDuty(Tier.BACKUP, staff(words), then=staff(words))] * min(many, 3)
+    posted(on_call_now(at=NOW, is_now=True, office_closes=None, duties=duties, unfilled=list(Tier), tz=TZ))
+    turns = [replace(duties[0], starts_at=NOW + timedelta(hours=n)) for n in range(many)] if duties else []
+    posted(on_call_days(NOW.date(), NOW.date(), turns, TZ))
+    posted(
+        plan_card(
+            plan_id="p", children=[child(words)] * many, people=[contact(words)] * many,
+            case=CaseFile("K1", words), types=[t.value for t in EventType], on=NOW.date(), starts_at=NOW,
+            minutes=45, cancelled=many == 1, tz=TZ,
+        )
+    )  # fmt: skip
+
+
+def test_help() -> None:
+    posted(replace(help_card(), text="What I can do"))
