@@ -129,6 +129,8 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
 def _resolved(scene: Scene, key: str) -> Place | None:
     if key == "own_home":
         return _adults_home(scene) or _childs_home(scene, scene.children)
+    if key == "car":
+        return Place.OTHER
     if key == "own_office":
         return _office_of(scene)
     if key == "childs_home":

@@ -55,7 +55,10 @@ class Draft:
         pairs += [
             (i, i + 1) for i in named if i + 1 in named and self.message.at(i + 1).gap.strip() in _SIGNS
         ]
-        return {place for pair in pairs if self._siblings(*pair) for place in pair}
+        words = {i for i in named if is_word(self.message.at(i).word)}
+        return {
+            place for pair in pairs if words.intersection(pair) and self._siblings(*pair) for place in pair
+        }
 
     def _siblings(self, one: int, other: int) -> bool:
         given = self.view.near.given
