@@ -22,8 +22,8 @@ from bots import Bot, Told
 from crowds import CROWD, Crowd, crowds_of_the_sample
 
 COUNT = int(os.environ.get("COUNT", "400"))
-PAUSE = 0.1
-"""Seconds after a message of one person alone: it takes longer than that to type the next one."""
+PAUSE = 0.3
+"""Seconds from the last answer to the next message: nobody types one in less."""
 WARM_UP = 5
 """Rounds of the whole crowd that are not counted."""
 GOALS = {("card", "median"): 3.0, ("card", "p99"): 4.0}
@@ -60,6 +60,7 @@ def measured(both: list[Bot], crowds: list[Crowd]) -> Times:
     for crowd in islice(cycle(crowds), COUNT // CROWD):
         for each in both:
             times[each.name, CROWD] += each.hear(crowd)
+            time.sleep(PAUSE)
     return times
 
 

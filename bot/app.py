@@ -59,7 +59,7 @@ class Fieldnote:
         self._web = WebServer(self.app, self.deps, self.settings)
         self._web.start()
         if self.settings.slack_app_token:
-            self._socket = _socket_mode(self.app, self.settings)
+            self._socket = _socket_mode(self.app, self.deps.inbox, self.settings)
             self._socket.connect()  # type: ignore[no-untyped-call]
         self._sweeper = Sweeper(self.deps.inbox, self.app)
         self._sweeper.start()
@@ -156,11 +156,29 @@ def client_for(settings: Settings, *, retries: bool) -> WebClient:
     )
 
 
-def _socket_mode(app: App, settings: Settings) -> SocketModeHandler:
+class _Socket(SocketModeHandler):
+    """Socket Mode, where the inbox knows who still waits for an acknowledgement."""
+
+    def __init__(self, app: App, inbox: Inbox, *args: Any, **options: Any) -> None:
+        self._inbox = inbox
+        super().__init__(app, *args, **options)
+
+    def handle(self, client: Any, req: Any) -> None:
+        """One request, to its acknowledgement."""
+        with self._inbox.at_the_door():
+            super().handle(client, req)
+
+
+def _socket_mode(app: App, inbox: Inbox, settings: Settings) -> SocketModeHandler:
     # The client reads on until a read ends where a frame does: with its 1 KB reads, a burst is handed on as
     # a whole, late, and beyond a thousand reads not at all.
-    return SocketModeHandler(
-        app, settings.slack_app_token, ping_interval=10, receive_buffer_size=64 * 1024, concurrency=HANDS
+    return _Socket(
+        app,
+        inbox,
+        settings.slack_app_token,
+        ping_interval=10,
+        receive_buffer_size=64 * 1024,
+        concurrency=HANDS,
     )
 
 

@@ -80,7 +80,6 @@ class Visit:
     def desk(self) -> Iterator[Desk]:
         """One write transaction of the actor's; what was to be sent at once is sent after it."""
         deps = self.deps
-        deps.inbox.give_way()
         with deps.db.begin() as session:
             yield Desk(session, self.actor, deps.shelf.agency(session), deps.policy, self.now)
         self._after_commit(wake=FOR_THE_SENDER in session.info)

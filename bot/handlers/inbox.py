@@ -18,6 +18,7 @@ from typing import Any
 from slack_bolt import App, BoltRequest, BoltResponse
 
 from bot.clock import Clock, monotonic
+from bot.handlers.arrivals import Arrivals
 from bot.services import inbox
 from storage.database import Database
 
@@ -60,6 +61,7 @@ class Inbox:
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db, self._clock = db, clock
+        self._arrivals = Arrivals(db, clock, lease=LEASE)
         self._guard = threading.Lock()
         self._in_hand: dict[str, float] = {}
         self._quiet = threading.Condition()
@@ -77,15 +79,15 @@ class Inbox:
         key = dedupe_key(body)
         if key is None or context.get("inbox_id"):
             return next()
-        with self._at_the_door():
-            stored = self._store(key, body)
+        stored = self._store(key, body)
         if stored is None:
             return BoltResponse(status=200, body="")
         context["inbox_id"] = stored
         return next()
 
     @contextmanager
-    def _at_the_door(self) -> Iterator[None]:
+    def at_the_door(self) -> Iterator[None]:
+        """A request is here and not acknowledged yet, for the length of the block."""
         with self._quiet:
             self._arriving += 1
         try:
@@ -105,9 +107,7 @@ class Inbox:
             self._quiet.wait_for(lambda: not self._arriving, COURTESY)
 
     def _store(self, key: str, body: dict[str, Any]) -> str | None:
-        payload, now, kind = json.dumps(body), self._clock.now(), str(body.get("type", ""))
-        with self._db.begin() as session:
-            stored = inbox.store(session, key=key, kind=kind, payload=payload, now=now, lease=LEASE)
+        stored = self._arrivals.store(key, str(body.get("type", "")), json.dumps(body))
         self._take(stored)
         return stored
 
