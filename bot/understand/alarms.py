@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from bot.understand.lexicon import pattern
 
 _CLAUSE = re.compile(r"[.;!?\n,]| but | pero | however | aunque ")
+# "No injuries, marks or bruises": the denial holds for the whole list.
+_LISTED_NO = re.compile(
+    r"(?<!\w)(?:no|denies|denied|without|sin|any|zero) "
+    r"(?:[\w'/-]{1,20}(?: [\w'/-]{1,20})?(?:, (?:or |and |nor )?| or | and | nor |/| ni | o )){1,6}$"
+)
 _STRONG = ("runaway", "selfharm", "violence", "placement")
 
 
@@ -57,6 +62,8 @@ def _excused(text: str, start: int, end: int) -> bool:
     """Negated, long past or only supposed, by the words of its own clause."""
     before, after = _clause_around(text, start, end)
     words = " ".join(before.split()[-7:])
+    if _LISTED_NO.search(text[max(0, start - 80) : start]):
+        return True
     if pattern("alarm", "negation").search(words) and not _double(text[start:end], words):
         return True
     if pattern("alarm", "hypothetical").search(" ".join(before.split()[-6:])):

@@ -51,6 +51,7 @@ _HOST_SAYS = re.compile(
     r"me conto) (?:that |que )?(?:\w+ ){0,4}?CHILD(?!\w)|"
     r"[,y] (?:ella|el) (?:me )?(?:dijo|dice|conto)(?!\w)"
 )
+_ADULT = r"(?:KIN|PARENT|CAREGIVER|DOC|PRO|SCHOOLSTAFF)"
 _AWAY = re.compile(
     r",? ?(?:was |is |were )?(?:out|away|gone|not home|at work|at practice|asleep upstairs)(?= *(?:$|[.,;(]))"
 )
@@ -86,9 +87,10 @@ def without_bystanders(
     if outcome is Outcome.ATTEMPTED and not people:
         people = _expected(seen)
     children = tuple(one for one in taking.children if one not in out) or taking.children
-    stances = tuple(
-        (m, Stance.ABOUT if out & set(m.ids) and m.kind is Kind.CHILD else s) for m, s in taking.stances
-    )
+    about = {
+        s.mention.span for s in seen if s.mention.kind is Kind.CHILD and (s.owner or out & set(s.mention.ids))
+    }
+    stances = tuple((m, Stance.ABOUT if m.span in about else stance) for m, stance in taking.stances)
     return replace(taking, people=people, children=children, stances=stances)
 
 
@@ -101,6 +103,7 @@ class _Seen:
     told: bool
     beside: bool
     parent: bool
+    owner: bool = False
 
     @classmethod
     def of(cls, mention: NameMention, stance: Stance, clauses: Sequence[Clause]) -> _Seen:
@@ -111,7 +114,12 @@ class _Seen:
         before, after = clause.text[:at], re.sub(r"^[A-Z]+", "", clause.text[at:])
         told = _only_told_of(stance, before, after, cued=bool(clause.cues), child=mention.kind is Kind.CHILD)
         return cls(
-            mention, stance, told, bool(clause.cues or clause.times), clause.text[at:].startswith("PARENT")
+            mention,
+            stance,
+            told,
+            bool(clause.cues or clause.times),
+            clause.text[at:].startswith("PARENT"),
+            _owns(before, after),
         )
 
     @property
@@ -127,6 +135,11 @@ def _all_of_them(taking: Taking, clauses: Sequence[Clause]) -> bool:
         m.kind is Kind.FAMILY and s in _SURE | {Stance.STATED, Stance.PRESENT} for m, s in taking.stances
     )
     return family or any(_GROUP.search(clause.text) for clause in clauses)
+
+
+def _owns(before: str, after: str) -> bool:
+    """“El tío de Rich”, "Amadou uncle": only the one whose uncle it is."""
+    return bool(re.search(rf"(?<!\w){_ADULT} (?:de|of) $", before) or re.match(rf" {_ADULT}(?!\w)", after))
 
 
 def _left_out(seen: Sequence[_Seen], kind: Kind, *, wired: bool) -> set[str]:

@@ -157,6 +157,9 @@ def _plan(words: Words) -> bool:
         return own is not None and own.start() < 30
     if words.future_date:
         return True
+    own = _match("telling", "future_own", words.head)
+    if own is not None and own.start() < 12 and len(words.sentences) <= 2:
+        return True
     ahead = _found("telling", "future", words.text) or _found("telling", "future_own", words.text)
     return ahead and not told
 

@@ -90,6 +90,8 @@ def _item(
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
+    if outcome is Outcome.ATTEMPTED and _other_parent_came(taking):
+        outcome = Outcome.COMPLETED
     if (
         outcome is Outcome.ATTEMPTED
         and _spoken_with(taking, kinds, segment.text)
@@ -123,6 +125,13 @@ def _item(
         part_of_day=when.part_of_day,
     )
     return Built(item, asked_of(item, taking, when, open_type=not types), _marks(taking, when))
+
+
+def _other_parent_came(taking: Taking) -> bool:
+    """“With his mother; the father did not come”: the visit was held with the one."""
+    adults = [(m.ids, stance) for m, stance in taking.stances if m.kind is Kind.CONTACT and m.ids]
+    came = {ids for ids, stance in adults if stance in (Stance.SEEN, Stance.SPOKE)}
+    return any(stance is Stance.ABSENT and ids not in came for ids, stance in adults) and bool(came)
 
 
 def _spoken_with(taking: Taking, kinds: Sequence[str], text: str) -> bool:

@@ -32,6 +32,8 @@ _NOT_SEEN = re.compile(
     r"a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
 )
 _SAW_THEM = re.compile(
+    r"(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his|their) (?:\w+ )?(?:therapy|session|"
+    r"counseling)(?!\w)|"
     r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|"
     r"was|here) with|accompanied|"
     r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her|him|them|both|the (?:kids|children|boys|"

@@ -114,6 +114,8 @@ class Message:
         """Whether the sender is on call and writes in the night, when an hour means the latest one."""
         member = self.agency.staff.get(self.staff_id)
         night = self.sent_at.hour < 9 or self.sent_at.hour >= 20
+        if night and self.alarm.crisis:
+            return True
         return night and member is not None and (member.role is Role.ONCALL or self._on_shift())
 
     def _on_shift(self) -> bool:

@@ -13,6 +13,7 @@ from bot.understand.segments import AFTERWARDS, Segment, event_times
 from bot.understand.when import EventTime, combine
 
 _SAME_TIME = re.compile(r"(?<!\w)(?:same (?:time|hour)|misma hora)(?!\w)")
+_CALLED_OFF = re.compile(r"(?<!\w)(?:cancel\w*|called off|se suspendio|pospuest\w*|postponed)(?!\w)")
 _JUST = re.compile(
     r"(?<!\w)(?:(?:i |we |she |he |has |have )?just (?:called|got|left|saw|spoke|talked|hung|finished|"
     r"met|had|texted|came|visited)|acab[oa] de|recien)(?!\w)"
@@ -41,6 +42,9 @@ def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) ->
     role = "future" if segment.planned and not told.plan else "event"
     stretch = _anchor_spans(segment) or spans
     found = combine(told.times, [Span(a, b) for a, b in stretch], role=role)
+    if role == "event" and found.starts_at is None and _CALLED_OFF.search(segment.text):
+        ahead = combine(told.times, [Span(a, b) for a, b in spans], role="future")
+        found = ahead if ahead.starts_at and ahead.starts_at.date() == told.on else found
     if segment.planned and not told.plan and found.on is None:
         found = combine(told.times, [Span(a, b) for a, b in spans], role="event")
     rest = combine(told.times, [Span(a, b) for a, b in spans], role=role)
