@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -36,7 +37,7 @@ from tests.services.small_office import (
 )  # fmt: skip
 
 
-def changed(office: SmallOffice, note: NoteRecord, who: str = DANA, **content: object) -> NoteRecord:
+def changed(office: SmallOffice, note: NoteRecord, who: str = DANA, **content: Any) -> NoteRecord:
     with office.desk(who) as desk:
         return notes.change(desk, note.id, note.version, replace(note.content, **content), how="edited")
 
