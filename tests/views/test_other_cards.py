@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -42,11 +42,11 @@ class Call:
     id: str = "c"
     case_id: str | None = "K1"
     reported_by: Person = DANA
-    opened_at: object = NOW
-    alarm_at: object = NOW
+    opened_at: datetime = NOW
+    alarm_at: datetime | None = NOW
     alerted: tuple[Person, ...] = (SAM,)
     acknowledged_by: Person | None = None
-    acknowledged_at: object = None
+    acknowledged_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Owing:
     note: NoteRecord | None = None
     child: Child | None = None
     id: str = "o"
-    due_at: object = NOW
+    due_at: datetime = NOW
     overdue: bool = True
 
 
@@ -79,11 +79,11 @@ class Shown:
 class OnDuty:
     tier: Tier
     who: StaffMember
-    until: object = NOW
+    until: datetime = NOW
     then: StaffMember | None = None
-    then_from: object = NOW
-    starts_at: object = NOW
-    ends_at: object = NOW
+    then_from: datetime | None = NOW
+    starts_at: datetime = NOW
+    ends_at: datetime = NOW
 
 
 def staff(name: str) -> StaffMember:
