@@ -19,7 +19,7 @@ from functools import partial, wraps
 from typing import Any
 
 from bot import app
-from bot.handlers import inbox
+from bot.handlers import inbox, posting
 from bot.handlers.inbox import Inbox
 from bot.reminders.deliver import Deliverer
 from bot.reminders.engine import Engine
@@ -66,7 +66,7 @@ def deadly(function: Callable[..., Any], *, afterwards: bool) -> Callable[..., A
 def hurry() -> None:
     """Nobody waits for 90 seconds here."""
     inbox.LEASE, inbox.SWEEP_EVERY = SOON, 0.2
-    outbox.put.__kwdefaults__["lease"] = SOON
+    posting.PATIENCE = outbox.put.__kwdefaults__["lease"] = SOON
     limits = Limits(ambiguity=SOON, lease=SOON, channel_gap=timedelta(0), idle=0.1)
     app.Deliverer = partial(Deliverer, limits=limits)
 

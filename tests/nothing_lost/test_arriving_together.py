@@ -18,12 +18,12 @@ MANY = 16
 UNSTORABLE = "a lone surrogate \ud800"
 
 
-def stored_together(database: Database, requests: list[tuple[str, str]]) -> list[str | None | Exception]:
+def stored_together(database: Database, requests: list[tuple[str, str]]) -> list[str | Exception | None]:
     """Each from a thread of its own, all at once: its row's id, None where it was known, or what was raised."""
     arrivals = Arrivals(database, SystemClock(), lease=timedelta(seconds=30))
     ready = Barrier(len(requests))
 
-    def store(request: tuple[str, str]) -> str | None | Exception:
+    def store(request: tuple[str, str]) -> str | Exception | None:
         ready.wait(10)
         try:
             return arrivals.store(request[0], "event_callback", request[1])
