@@ -15,7 +15,7 @@ from bot.services import crisis, outbox
 from bot.services.desk import Desk
 from bot.services.drafting import Source, draft
 from bot.services.notes import read
-from bot.views.crisis import alarm_card, caller_card
+from bot.views.crisis import about, alarm_card, caller_card
 from bot.views.drawn import Drawn
 
 
@@ -62,9 +62,16 @@ def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
 def draw_caller(desk: Desk, wanted: Wanted) -> Drawn:
     """The card of the one who reported it."""
     call = crisis.crisis(desk, wanted.subject_id)
-    return caller_card(call, crisis.numbers_to_call(desk, call.case_id), desk.policy.zone, desk.now)
+    numbers = crisis.numbers_to_call(desk, call.case_id)
+    return caller_card(call, _whose(desk, call), numbers, desk.policy.zone, desk.now)
 
 
 def draw_alarm(desk: Desk, wanted: Wanted) -> Drawn:
     """The card of the one who is alerted."""
-    return alarm_card(crisis.crisis(desk, wanted.subject_id), desk.policy.zone)
+    call = crisis.crisis(desk, wanted.subject_id)
+    return alarm_card(call, _whose(desk, call), desk.policy.zone)
+
+
+def _whose(desk: Desk, call: crisis.CrisisRecord) -> str:
+    children = [desk.agency.children[c] for c in crisis.children_of(desk, call)]
+    return about(children, desk.agency.cases.get(call.case_id or ""))

@@ -198,6 +198,10 @@ class FrontDesk:
         """A window was submitted; the handler acknowledges, for errors stand within the acknowledgement."""
         self.app.view(callback)(self._door(handler, acknowledge=False))
 
+    def closed(self, callback: str, handler: Handler) -> None:
+        """A window was closed without being sent (only those that ask to be told)."""
+        self.app.view({"type": "view_closed", "callback_id": callback})(self._door(handler, acknowledge=True))
+
     def command(self, command: str, handler: Handler) -> None:
         """A slash command."""
         self.app.command(command)(self._door(handler, acknowledge=True))

@@ -26,6 +26,7 @@ def register(front: FrontDesk) -> None:
     front.action("note.bring_back", bring_back)
     front.action(re.compile(r"^note\.(edit|revise|edit_words)$"), open_editor)
     front.view("note.edited", save)
+    front.closed("note.edited", cancelled)
     front.options("find.child", find_child)
     front.options("find.person", find_person)
 
@@ -156,6 +157,17 @@ def _where(sentence: str) -> str:
     if "one case" in sentence.lower() or "on file" in sentence:
         return "children"
     return "at" if "time" in sentence else "on"
+
+
+def cancelled(visit: Visit) -> None:
+    """Edit was cancelled: a note begun from a button in which nothing was said is put aside."""
+    note_id, _, version = visit.body["view"]["private_metadata"].partition("|")
+    with visit.desk() as desk:
+        note = notes.read(desk, note_id)
+        begun = note.status is NoteStatus.DRAFT and note.version == int(version) == 1
+        if begun and not note.content.narrative:
+            notes.discard(desk, note_id, note.version)
+            visit.redraw(note_id)
 
 
 def find_child(visit: Visit) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.reminders import pace
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import HISTORY, REPLIES, Limits
-from bot.services.outbox import ask_redraw_of, insert_into, put
+from bot.services.outbox import TELLS_OTHERS, ask_redraw, ask_redraw_of, insert_into, put
 from storage.models import OutboxItem, PostedCard, Staff
 from storage.types import Lane, OutboxState, Role
 
@@ -98,6 +98,8 @@ def sent(
     card_id = _remember(session, item, ts, now, clear_at)
     if card_id and (behind or settled.touched_at is not None):
         ask_redraw_of(session, card_id, now)
+    if item.subject_id and item.details.get(TELLS_OTHERS):
+        ask_redraw(session, item.subject_id, now, but_not=(item.channel or "", ts))
     return True
 
 

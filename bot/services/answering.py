@@ -108,9 +108,12 @@ def _with_name(desk: Desk, note: NoteRecord, content: NoteContent, slot: str, ch
         case = desk.agency.contacts[chosen].case_id
         children = content.children or desk.agency.children_meant(chosen, content.on or desk.today)
         people = tuple(dict.fromkeys((*(item.people if item else content.people), chosen)))
+    ours = tuple(c for c in children if desk.agency.children[c].case_id == case)
+    alone = (*content.seen_alone, *(item.seen_alone if item else ()))
     return replace(
         content,
-        children=tuple(c for c in children if desk.agency.children[c].case_id == case),
+        children=ours,
+        seen_alone=tuple(c for c in ours if c in alone),
         people=_of_case(desk.agency, people, case),
         types=content.types or (item.types if item else ()),
         place=content.place or (item.place if item else None),

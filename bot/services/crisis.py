@@ -22,7 +22,8 @@ from bot.services.desk import Desk
 from bot.services.drafting import Source
 from bot.services.office import office_on
 from bot.understand.parts import Intent, Reading
-from storage.models import CrisisCall, CrisisEntry, new_id
+from storage.models import CrisisCall, CrisisEntry, Note, new_id
+from storage.queries.note_parts import version_of
 from storage.queries.people import people
 from storage.records import Person
 from storage.types import CrisisStatus, Lane, Role, StaffMember, Tier
@@ -113,6 +114,7 @@ def _alert(desk: Desk, call: CrisisCall, at: datetime, step: str = "1") -> None:
             due_at=at,
             lane=Lane.URGENT,
             subject_id=call.id,
+            details={outbox.TELLS_OTHERS: True},
         )
         desk.session.add(CrisisEntry(crisis_id=call.id, at=at, by_id=person.id, kind="alarm"))
 
@@ -275,3 +277,12 @@ def crisis(desk: Desk, crisis_id: str) -> CrisisRecord:
         note_id=call.note_id,
         words=call.words,
     )
+
+
+def children_of(desk: Desk, call: CrisisRecord) -> list[str]:
+    """The children whom the call's note is about, as that note stands now."""
+    if call.note_id is None:
+        return []
+    note = desk.session.get_one(Note, call.note_id)
+    version = version_of(desk.session, note.id, note.version)
+    return [c.child_id for c in version.children if c.child_id in desk.agency.children]

@@ -5,7 +5,7 @@ Idempotent: a message that was worked before (Slack's retry, a restart) gives th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -74,9 +74,17 @@ def _parts(reading: Reading, text: str, agency: Agency) -> list[_Part]:
         cases = _cases_of(item, agency)
         spans, added = told[number] if told else ((), False)
         whose: list[str | None] = [*cases] or [None]
-        unsure = len(cases) > 1 or (several and added)
+        also_asked = bool(item.children) and _asks_for_a_child(reading, number)
+        unsure = len(cases) > 1 or (several and added) or also_asked
         parts += [_Part(item, number, case, spans, unsure) for case in whose]
+        if also_asked:
+            # "met w/ Maya and Will": Will's note, and one for the Maya who is asked about. Nobody is dropped.
+            parts.append(_Part(replace(item, children=(), people=()), number, None, spans, unsure=True))
     return parts
+
+
+def _asks_for_a_child(reading: Reading, number: int) -> bool:
+    return any(q.slot == "child" and q.item == number for q in reading.questions)
 
 
 def _cases_of(item: Item, agency: Agency) -> list[str]:

@@ -22,6 +22,9 @@ AMBIGUITY = timedelta(seconds=90)
 
 FOR_THE_SENDER = "for_the_sender"
 """In a session's `info`: its transaction gave the sender something to do, and it should be woken."""
+TELLS_OTHERS = "tells_others"
+"""In a row's details: once it was sent, the subject's other cards are drawn anew, for they tell of it."""
+
 OPEN_STATES = (OutboxState.WAITING, OutboxState.MAYBE_SENT, OutboxState.HELD)
 
 Insert = postgresql.Insert | sqlite.Insert

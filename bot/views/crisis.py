@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from bot.views.blocks import Block, actions, button, context, escape, push, quotes, section
 from bot.views.drawn import Drawn
 from bot.views.note_parts import CARD_WORDS
-from bot.views.wording import clock, phone_link
+from bot.views.wording import clock, listed, phone_link
 from storage.records import Person
-from storage.types import CrisisStatus, StaffMember
+from storage.types import CaseFile, Child, CrisisStatus, StaffMember
 
 
 class ToCall(Protocol):
@@ -54,12 +54,24 @@ class Crisis(Protocol):
 _NAMES = {"crisis": "Crisis", "concern": "Safety concern"}
 
 
-def caller_card(crisis: Crisis, numbers: Sequence[ToCall], tz: ZoneInfo, now: datetime) -> Drawn:
-    """What the one who reported it sees: saved, whom to call, how the alarm stands."""
+def about(children: Sequence[Child], case: CaseFile | None) -> str:
+    """Whose crisis it is, with what the one who goes there has to know (allergies, runaway risk)."""
+    if case is None:
+        return "*Case not known yet*: answer the question on the note below."
+    names = listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
+    lines = [f"{names or 'Family'}  ·  {escape(case.family_name)} case, {case.id}"]
+    return "\n".join(
+        [*lines, *[f"⚠️ {escape(c.first_name)}: {escape(c.alerts)}" for c in children if c.alerts]]
+    )
+
+
+def caller_card(crisis: Crisis, whose: str, numbers: Sequence[ToCall], tz: ZoneInfo, now: datetime) -> Drawn:
+    """What the one who reported it sees: saved, whose (`about`), whom to call, how the alarm stands."""
     name = _NAMES[crisis.kind]
     lines = [f"*{n.capacity}*  {escape(n.who.name)}\n📞 {phone_link(n.who.phone)}" for n in numbers[:4]]
     blocks = [
         section(f"🔴 *{name} saved {clock(crisis.opened_at, tz)}. Call by hand now:*"),
+        section(whose),
         *[section(line) for line in lines],
         section(_alarm(crisis, tz, now)),
     ]
@@ -99,13 +111,13 @@ def _words(crisis: Crisis) -> list[Block]:
     return [*quotes(crisis.words[:CARD_WORDS]), context("… the message is longer: call who reported it.")]
 
 
-def alarm_card(crisis: Crisis, tz: ZoneInfo) -> Drawn:
+def alarm_card(crisis: Crisis, whose: str, tz: ZoneInfo) -> Drawn:
     """What the one who is alerted sees: who reported it, how to reach them, Acknowledge."""
     name, by = _NAMES[crisis.kind], crisis.reported_by
     case = f", case {crisis.case_id}" if crisis.case_id else ""
     who = f"Reported by *{escape(by.name)}* {phone_link(by.phone)}, {clock(crisis.opened_at, tz)}"
     head = f"🔴 *{name}*{escape(case)}\n{who}"
-    blocks: list[Block] = [section(head)]
+    blocks: list[Block] = [section(head), section(whose)]
     if crisis.status is CrisisStatus.OPEN:
         blocks += _words(crisis)
         take = button("Acknowledge", "crisis.acknowledge", crisis.id, style="primary")

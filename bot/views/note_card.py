@@ -6,11 +6,15 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, confirm, context, escape, push, quotes, section
 from bot.views.drawn import Drawn
-from bot.views.note_parts import assumed, facts, reference, where_it_stands, whose, words
+from bot.views.note_parts import advices, assumed, facts, reference, where_it_stands, whose, words
 from bot.views.questions import at_once, question
 from bot.views.wording import token
 from storage.records import NoteRecord
 from storage.types import NoteStatus
+
+
+REVISED_WORDS = 1200
+"""On the returned card the reason stands too; Slack takes some 13,000 characters together."""
 
 
 def worker_card(note: NoteRecord, tz: ZoneInfo) -> Drawn:
@@ -25,8 +29,8 @@ def worker_card(note: NoteRecord, tz: ZoneInfo) -> Drawn:
 
 def _draft(note: NoteRecord, tz: ZoneInfo) -> Drawn:
     blocks = [*facts(note, tz, short=True), *words(note)]
-    if lines := assumed(note, tz):
-        blocks.append(context(*lines))
+    if lines := [*assumed(note, tz), *advices(note)]:
+        blocks.append(context(*lines[:10]))
     for asked in at_once(note):
         blocks += question(note, asked, tz)
     blocks += [actions(_draft_buttons(note), block_id=f"draft|{reference(note)}")]
@@ -51,6 +55,7 @@ def _returned(note: NoteRecord, tz: ZoneInfo) -> Drawn:
     revised = note.returned is not None and note.version > note.returned.version
     if revised:
         blocks += [
+            *words(note, REVISED_WORDS),
             context("Your revision is saved, not yet sent. Submit sends it."),
             *_open_questions(note, tz),
         ]

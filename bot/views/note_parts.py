@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.rules.wording import advise
 from bot.views.blocks import Block, context, escape, quotes, sections
 from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, event_time, listed, token
 from storage.records import ChildOf, NoteRecord, PersonOf
@@ -134,6 +135,13 @@ def assumed(note: NoteRecord, tz: ZoneInfo) -> list[str]:
         owner = f": {escape(note.case_worker.name)} is told" if note.case_worker else ""
         seen[f"⚠️ Not your own case{owner}. Your supervisor reviews it."] = None
     return list(seen)
+
+
+def advices(note: NoteRecord, most: int = 3) -> list[str]:
+    """Advice on the wording before it is filed, never a block and never a rewrite (DOMAIN 8)."""
+    text = note.content.narrative
+    found = advise(text)[:most]
+    return [f"💬 “{escape(text[a.start : a.end])}”: {escape(a.sentence)}" for a in found]
 
 
 def _assumption(slot: str, why: str, name: str | None, note: NoteRecord, tz: ZoneInfo) -> str:

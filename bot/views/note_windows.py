@@ -48,7 +48,8 @@ def edit_window(
     if people or note.people:
         blocks.append(_people(note, people))
     blocks += [*_alone(note), *word_fields(note.content.narrative), _follow_ups(note)]
-    return window(title, blocks, callback="note.edited", submit="Save", close="Cancel", about=reference(note))
+    view = window(title, blocks, callback="note.edited", submit="Save", close="Cancel", about=reference(note))
+    return view | {"notify_on_close": True}
 
 
 def _children(note: NoteRecord, children: Sequence[Choice]) -> Block:

@@ -98,6 +98,8 @@ def _standing(note: NoteRecord, tz: ZoneInfo) -> str:
         line = f"↩ Returned by {escape(note.returned.by.short)}, {token(note.returned.at, tz)}"
     if note.meeting_open:
         line += " · meeting with the worker still to be recorded"
+    elif note.meeting_held_at:
+        line += f" · met {token(note.meeting_held_at, tz)}"
     return line
 
 
@@ -114,10 +116,8 @@ def reading_window(note: NoteRecord, tz: ZoneInfo, *, may_decide: bool) -> Block
     blocks: list[Block] = [section(head), *facts(note, tz), context(counts_for(note))]
     if lines := assumed(note, tz):
         blocks.append(context(*lines))
-    blocks += [
-        divider(),
-        *(differences(note.earlier_words, note.content.narrative) or quotes(note.content.narrative)),
-    ]
+    blocks += [divider(), *quotes(note.content.narrative)]
+    blocks += differences(note.earlier_words, note.content.narrative)
     for said in note.addenda:
         blocks += [context(f"Addendum by {escape(said.by.name)}, {token(said.at, tz)}"), *quotes(said.words)]
     blocks += [divider(), context(_standing(note, tz))]
@@ -230,6 +230,7 @@ def paste_block(note: NoteRecord, tz: ZoneInfo) -> str:
         ("Outcome", OUTCOMES.get(content.outcome, "") if content.outcome else ""),
         ("Case", f"{note.family_name} ({note.case_id})"),
         ("Family participants / focus", listed([c.name for c in note.children])),
+        ("Seen alone", listed([c.name for c in note.children if c.seen_alone])),
         ("Other participants", listed(others)),
         ("Follow-up", content.follow_ups),
     ]

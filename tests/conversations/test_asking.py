@@ -105,7 +105,9 @@ def still_owed(office: Office) -> str:
     """The list of what is due, asked for just now."""
     workspace, before = office.demo.workspace, len(office.dana.reads())
     office.dana.command("/due")
-    assert workspace.wait_until(lambda: len(office.dana.reads()) > before and office.dana.sees("Hearings"), 10)
+    assert workspace.wait_until(
+        lambda: len(office.dana.reads()) > before and office.dana.sees("Hearings"), 10
+    )
     return office.dana.newest_card("What's due")
 
 

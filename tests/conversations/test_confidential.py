@@ -35,7 +35,9 @@ def test_nothing_is_readable_in_the_database_or_the_logs(
     )
     for name in ("Okafor", "Tobi", "Beverly", "Stone", "marmalade", "718-555-0102", "Peanut", "Sam Ortega"):
         assert name.encode() not in stored, name
-        assert name not in ours, [r.name + r.getMessage()[:80] for r in caplog.records if name in r.getMessage()]
+        assert name not in ours, [
+            r.name + r.getMessage()[:80] for r in caplog.records if name in r.getMessage()
+        ]
 
 
 def test_a_name_that_would_ping_a_channel_pings_nobody(office: Office) -> None:

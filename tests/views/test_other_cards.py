@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.views.crisis import alarm_card, caller_card
+from bot.views.crisis import about, alarm_card, caller_card
 from bot.views.due import due_list
 from bot.views.help import help_card
 from bot.views.home import home_view
@@ -108,8 +108,11 @@ def test_crisis_cards_go_through_however_long_the_message(name: str, words: str)
             seen = (SAM, NOW) if status is CrisisStatus.ACKNOWLEDGED else (None, None)
             call = Call("concern", status, WORDS[words], reported_by=by, alarm_at=alarm_at, alerted=(by,))
             call = replace(call, acknowledged_by=seen[0], acknowledged_at=seen[1])
-            posted(alarm_card(call, TZ))
-            shown = posted(caller_card(call, [Number("Backup", staff(NAMES[name]))] * 9, TZ, NOW))
+            whose = (
+                about([child(NAMES[name])] * 3, CaseFile("K1", NAMES[name])) if seen[0] else about([], None)
+            )
+            posted(alarm_card(call, whose, TZ))
+            shown = posted(caller_card(call, whose, [Number("Backup", staff(NAMES[name]))] * 9, TZ, NOW))
             assert "went out" not in str(shown.blocks), "sent is said only when it is stored"
             assert "reported" not in str(shown.blocks).replace("I report nothing", "")
 
