@@ -22,16 +22,15 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> int:
-    from bot.understand.jsonlines import understand_lines  # noqa: PLC0415 - loads the lexicons: for this alone
+    from bot.understand.jsonlines import run  # noqa: PLC0415 - loads the lexicons: for this alone
 
     settings = settings_in_force()
     zone = policy_in_force(settings).zone
     agency = Agency.of(load_roster(args.roster) if args.roster else _stored(settings))
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    for line in understand_lines(sys.stdin, agency, zone):
-        print(line, flush=True)
-    return 0
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    return run(sys.stdin, sys.stdout, sys.stderr, agency, zone)
 
 
 def _stored(settings: Settings) -> Roster:
