@@ -23,6 +23,8 @@ from bot.understand.parts import How, Kind, NameMention, Span
 MOST = 6
 SURE = (Level.FULL, Level.INITIAL)
 
+_SHORT_PIECE = 3
+
 _AND = frozenset({"and", "n", "y", "e"})
 _SIGNS = frozenset({"&", "+", "/", "&amp;", ","})
 
@@ -45,9 +47,8 @@ class Draft:
         self.colleagues = StaffReader(self.message, self.view)
         given = self.view.near.given
         named = {i for i, token in enumerate(self.message.tokens) if token.word in given}
-        self.certain = frozenset(
-            i for i in named if not is_word(self.message.at(i).word) or i in self._beside_sibling(named)
-        )
+        paired = self._beside_sibling(named)
+        self.certain = frozenset(i for i in named if not is_word(self.message.at(i).word) or i in paired)
 
     def _beside_sibling(self, named: set[int]) -> set[int]:
         """Two words that are both given names of children of one case are names: "Mark and Patience"."""
@@ -87,11 +88,24 @@ class Draft:
                 else len(word) > 3 and not is_word(word)
             )
         if person.level is not Level.SHORT:
-            return True
+            return self.whole(person) or self._plainly_named(i)
         beside = self.message.before(i) in cues("before") or self.message.after(i) in cues("after")
         if word in nicknames():
             return beside or self.message.style is not Style.CASED or self.message.at(i).cap
         return beside and (self.message.style is not Style.CASED or self.message.at(i).cap)
+
+    def whole(self, person: Person) -> bool:
+        """Whether a given name is said whole, or a piece of it that cannot be another word ("Jean")."""
+        word = self.message.at(person.start).word
+        piece = person.level is Level.GIVEN and all(
+            len(card.given) > 1 and card.given[0] == word for card in person.cards
+        )
+        return not piece or (len(word) > _SHORT_PIECE and not is_word(word))
+
+    def _plainly_named(self, i: int) -> bool:
+        """A short piece ("Min" of Min-jun) is a name by a capital or by the words beside it."""
+        beside = self.message.before(i) in cues("before") or self.message.after(i) in cues("after")
+        return self.message.named(i) or (beside and self.message.style is not Style.CASED)
 
     def add_staff(self, person: Person | None, i: int) -> int:
         if person is None:

@@ -19,7 +19,7 @@ def reads_as_name(
     """
     token = message.at(i)
     word = token.word
-    if message.place_name(i) or is_month(message, i):
+    if message.place_name(i) or is_month(message, i) or _measure(message, i):
         return False
     if not (is_word(word) or is_word(word.removesuffix("s"))):
         return True
@@ -30,6 +30,19 @@ def reads_as_name(
     if (nickname or word in name_leaning()) and not _written_as_word(message, i):
         return True
     return _grammar(message, i, known)
+
+
+def _measure(message: Message, i: int) -> bool:
+    """As in "10 min", "before dawn": a measure or an hour of the day, whoever else is called so."""
+    word, before = message.at(i).word, message.before(i)
+    if word in {"min", "hr", "am", "pm", "sec", "ft"}:
+        return before[-1:].isdigit() or before in _COUNTS
+    return word == "dawn" and before in {"before", "at", "by", "until", "of"}
+
+
+_COUNTS = word_set(
+    "five ten fifteen twenty thirty forty fifty sixty another few cinco diez quince veinte treinta"
+)
 
 
 def _written_as_word(message: Message, i: int) -> bool:
@@ -53,6 +66,22 @@ def is_month(message: Message, i: int) -> bool:
         return True
     # "for May" is a month unless somebody is seen for; "saw May" and "May had" are people.
     return before in cues("month_before") and not (message.at(i + 1).possessive or following in cues("after"))
+
+
+def _is_time(message: Message, i: int) -> bool:
+    """Whether the word is a time of day or year here: "up before dawn", "at dusk", "over summer"."""
+    token, before = message.at(i), message.before(i)
+    if message.named(i) or token.possessive:
+        return False
+    if token.word in _DAYTIMES:
+        return before in _TIME_BEFORE or (before == "of" and message.before(i, 2) == "crack")
+    return token.word in _SEASONS and before in _SEASON_BEFORE
+
+
+_DAYTIMES = word_set("dawn noon midnight dusk eve")
+_TIME_BEFORE = word_set("before at by until til till since around predawn toward towards past")
+_SEASONS = word_set("summer autumn winter spring fall easter christmas")
+_SEASON_BEFORE = word_set("over during since until till til by in all early late mid every each")
 
 
 def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:

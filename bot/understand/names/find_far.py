@@ -53,7 +53,7 @@ class FarStep:
                 on_caseload=False,
             )
         children = tuple(card for card in person.cards if card.kind is Kind.CHILD)
-        if not children or person.level not in {Level.GIVEN, Level.ALIAS} or not self.draft.reads(person):
+        if not children or person.level not in {Level.GIVEN, Level.ALIAS} or not self._sure_enough(person):
             return i
         chosen = likeliest(self.draft.view.agency, children, person.level, self.draft.on)
         if len(chosen) > MOST:
@@ -61,3 +61,7 @@ class FarStep:
         return self.draft.add_people(
             Person(i, person.end, person.level, person.how, chosen), far=True, weak=True
         )
+
+    def _sure_enough(self, person: Person) -> bool:
+        """Whether it reads as a name; a short piece of somebody's name never reaches across caseloads."""
+        return self.draft.reads(person) and self.draft.whole(person)

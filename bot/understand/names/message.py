@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understand.names.text import Style, Token, style_of, tokens_of
+from bot.understand.names.text import Style, Token, style_of, tokens_of, word_set
 from bot.understand.names.words import cues
 
 # A text that names more than this is no account of events: what names come after are not read.
 MOST_NAMES = 120
 _NOWHERE = Token(-1, -1, "", "", first=True)
+_UNITS = word_set(
+    "min mins minuto minutos minute minutes hr hrs hora horas hour hours sec secs seg am pm yr yrs yo mo mos "
+    "wk wks day days dia dias pd pt pts pg mg ml oz lb lbs kg cm ft mi km pct st nd rd th"
+)
+_COUNTS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
+    "ninety few half un una dos tres cinco diez quince veinte treinta cuarenta several couple"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,17 @@ class Message:
             ")",
             "]",
         }
+
+    def unit(self, i: int) -> bool:
+        """Whether the word measures the number before it and names nobody: "10 MIN", "20 min", "ten min".
+
+        A capital of its own makes it a name again: "on 3/5 Min-jun".
+        """
+        token = self.at(i)
+        if token.word not in _UNITS or token.first or (self.named(i) and not token.upper):
+            return False
+        before = self.at(i - 1).word
+        return token.gap.strip() in {"", "-"} and (before.isdigit() or before in _COUNTS)
 
     def place_name(self, i: int) -> bool:
         """Whether a capitalised word is part of a street's, a school's or a house's name."""

@@ -16,6 +16,7 @@ from bot.understand.names.event_words import (
     words_of_event,
 )
 from bot.understand.names.marks import marks_for
+from bot.understand.names.only_there import only_ones, without_canceller, without_the_others
 from bot.understand.names.parts import Stance, Taking
 from bot.understand.names.people_of import People, people_of
 from bot.understand.names.stances import Stances
@@ -47,13 +48,22 @@ def participants(
     asked; where an adult cannot, that adult is left out and `person` is asked, unless `child` is.
     """
     words = words_of_event(text, mentions, context, spans)
-    scene = Stances.of(text, context or mentions)
+    scene = Stances.of(text, context or mentions, _homes(view.agency, context or mentions, on))
+    only = only_ones(text, mentions)
     stood = tuple((mention, scene.stance(mention)) for mention in mentions)
+    stood = without_canceller(text, without_the_others(stood, only))
     stood = spoken_with_both(words, told_by_pronoun(words, stood))
     no_shows = frozenset(
         mention.span for mention, stance in stood if stance is Stance.ABSENT and scene.no_show(mention)
     )
-    return _Event(view.agency, on, words.plain, stood, tuple(context), no_shows).taking()
+    return _Event(view.agency, on, words.plain, stood, tuple(context), no_shows, only=bool(only)).taking()
+
+
+def _homes(agency: Agency, mentions: Sequence[NameMention], on: date) -> frozenset[str]:
+    """The contacts with whom the children named live."""
+    children = {key for m in mentions if m.kind is Kind.CHILD for key in m.ids}
+    placed = [agency.placement(key, on) for key in children]
+    return frozenset(row.placement_contact_id for row in placed if row and row.placement_contact_id)
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,7 @@ class _Event:
     stood: _Stood
     context: tuple[NameMention, ...] = field(default=())
     no_shows: frozenset[Span] = frozenset()
+    only: bool = False
 
     def taking(self) -> Taking:
         """The children first; the people follow from them."""
@@ -136,8 +147,9 @@ class _Event:
         return tuple(child for case_id in case_ids for child in self.agency.in_care(case_id, self.on))
 
     def _children(self) -> tuple[str, ...]:
-        families = self._from_families()
-        group = self._from_group()
+        alone = self.only and bool(self._present) and not in_court_or_conference(self.words)
+        families = () if alone else self._from_families()
+        group = () if alone else self._from_group()
         if self._present or families or group:
             return tuple(dict.fromkeys([*self._present, *families, *group]))
         talked_about = tuple(child for child in self._named)

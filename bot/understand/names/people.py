@@ -60,7 +60,7 @@ class Reader:
 
     def _words_meant(self, i: int) -> Mapping[str, How]:
         token = self.message.at(i)
-        if not token.word or token.word.isdigit():
+        if not token.word or token.word.isdigit() or self.message.unit(i):
             return {}
         fuzzy = self.fuzzy and (self.message.style is not Style.CASED or token.cap)
         return self.index.words_meant(token.word, voice=self.message.voice, fuzzy=fuzzy)

@@ -25,6 +25,7 @@ _ENDINGS = (
     ("eigh", "i"),
     ("ie", "i"),
     ("ey", "i"),
+    ("ye", "i"),
     ("i", "i"),
     ("y", "i"),
 )
@@ -40,7 +41,8 @@ def codes(word: str) -> frozenset[str]:
 def _shape(word: str) -> tuple[int, str]:
     """How many vowels are heard, roughly, and what the word ends in."""
     ending = next((kind for end, kind in reversed(_ENDINGS) if word.endswith(end)), "")
-    body = word[:-1] if word.endswith("e") and not ending and len(word) > 3 else word
+    silent = word.endswith("ye") or (word.endswith("e") and not ending and len(word) > 3)
+    body = word[:-1] if silent else word
     return len(_GROUPS.findall(body)), ending
 
 

@@ -18,18 +18,23 @@ ABOUT_BEFORE = re.compile(
     rf"|in|ed|s) for"
     rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for)|\bmiss(?:es|ing|ed)?"
     rf"|\bworried for"
+    rf"|\b(?:room|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|lugar|ropa"
+    rf"|regalos?) (?:for|para)"
     rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed) ?[:\-]? ?{_THE}$"
 )
 ABSENT_BEFORE = re.compile(
     rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet)|\bno vi a|\bwithout|\bexcept(?: for)?"
     rf"|\binstead of|\bsin|\bbut not"
     rf"|\bnot (?:seen|present|there):?|\babsent:?|\bexcused:?) {_THE}$"
+    rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero )(?:not|no a|no vi a|sin) {_THE}$"
 )
 _AWAY = (
     r"(?:practice|work|piano|dance|soccer|football|basketball|baseball|camp|(?:a |his "
     r"|her )?friends?|class|daycare|gym|church"
     r"|(?:a |the )?sleepover|tutoring|rehearsal|karate|swim\w*|track|cheer|scouts|band|chess|ballet"
-    r"|after ?school|(?:a |the )?game"
+    r"|after ?school|(?:a |the )?game|volleyball|hockey|lacrosse|tennis|softball|wrestling|gymnastics"
+    r"|futbol|ensayo"
+    r"|(?:\w+ )?(?:practice|rehearsal|lessons?|tryouts?|meet|camp)"
     r"|(?:a |the )?store|(?:his|her) (?:job|dads?|moms?|aunts?|cousins?)|trabajo|practica)"
 )
 _NO = r"(?:not|n't|nt|no)"
@@ -39,8 +44,12 @@ ABSENT_AFTER = re.compile(
     rf"|(?:was|were|is|estaba|esta) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|en la escuela\b"
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
+    r"|(?:stayed|staying) (?:behind|back)\b"
     rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join)\b|no (?:vino|llego"
     rf"|asistio|fue)\b"
+    rf"|(?:refused to|never|wouldn'?t|would not|not|no quiso|didn'?t want to"
+    rf"|did not want to) (?:come|came|venir|ir)\b(?! out| down| to)"
+    r"|no (?:estaba|estuvo|vino)\b"
     rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))|(?:not"
     rf"|no) ?(?:[.,;)]|$)"
     rf"|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there|home|present|in\b"
@@ -129,7 +138,8 @@ DRIVING_AFTER = re.compile(
     r"\W{0,2}(?:then )?(?:(?:brought|dropped|drops|picked|picks|took|drove|transported|trajo|llevo"
     r"|recogio|bringing|dropping) ?(?:up |off )?"
     r"(?:$|(?:the |her |his |los |las |a los )?(?:girls?|boys?|kids|children|child|siblings|baby"
-    r"|them|him|her|it|ninos|ninas|both)\b)|did the driving|drove them)"
+    r"|them|him|her|it|ninos|ninas|both)\b)|did the driving|drove them"
+    r"|(?:was |were )?wait(?:ed|ing) (?:until|till|for|outside|in (?:the|her|his)|\d))"
 )
 OWNED_VISIT_AFTER = re.compile(
     r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt"
@@ -141,6 +151,73 @@ REPORTED_QUE_BEFORE = re.compile(
     r"\b(?:reporta|reporto|dice|dijo|cuenta|conto|informa|informo|avisa|aviso|comenta"
     r"|comento)(?: \w{1,14}){0,4} que"
     r"(?: \w{1,14}){0,4} $"
+)
+# Left out of what took place away from home; at a home visit it says the contrary.
+STAYED_HOME_AFTER = re.compile(
+    r"['’]?s? ?,? ?(?:he |she )?(?:(?:has |had )?(?:stayed|stay|staying|stays) (?:at |back )?home\b"
+    r"|se quedo en (?:la )?casa\b)(?! from school)"
+)
+HOME_VISIT = re.compile(
+    r"\b(?:home visits?|hv|h/v|(?:foster|kinship|the|her|his|their) home|en (?:la )?casa de|at the house)\b"
+)
+ASKED_AND_DENIED = re.compile(r"\s*\?+\s*(?:no|nope|nah)\b(?! (?:answer|one|body|show))", re.IGNORECASE)
+NOT_THERE_PRONOUN = re.compile(
+    r"\b(?:he|she) (?:(?:was|is)(?:n['’]?t| not) (?:there|present|seen|with us"
+    r"|part of (?:it|this|the (?:visit|call|meeting)))"
+    r"|did(?:n['’]?t| not) (?:come|attend|join|take part|participate)\b(?! out))",
+    re.IGNORECASE,
+)
+# Elsewhere in the home and busy there: not part of the visit, unlike somebody who sat by in silence.
+ELSEWHERE_AFTER = re.compile(
+    r" ?(?:who )?(?:was|is|were|stay(?:ed|s)|remained|estaba|esta|se quedo)"
+    r" (?:up|down|out|back|over|still)?[ ]?"
+    r"(?:in|on|at|en) "
+    r"(?:(?:his|her|their|su|another|the (?:other|next|back|living)) room"
+    r"|(?:the|a|an|her|his|their|la|el|su) (?:\w+ )?"
+    r"(?:bedroom|kitchen|basement|attic|garage|yard|backyard|bathroom|shower|porch|office|garden|cuarto"
+    r"|cocina|patio|sotano|bano))\b[^.!?]{0,80}?"
+    r"(?:\bon a (?:\w+ )?call\b|\b(?:on|en) (?:the|her|his|el) (?:phone|telefono)\b|\basleep\b|\bsleeping\b"
+    r"|\bworking\b|\bthe (?:whole|entire) time\b"
+    r"|\b(?:did ?n[o']?t|not|never|no) (?:come|came|speak|spoke|talk|see|join|salio)\b"
+    r"|\bno hablamos\b|\bdidn'?t (?:get to )?(?:talk|speak)\b|\bdurmiendo\b|\bdormid[oa]\b)"
+)
+# "Clem was at her" grandmother's: in somebody else's home.
+AT_RELATIVE = re.compile(
+    r" ?(?:was|is|were|are|stayed|went|gone|estaba|esta)(?: (?:over|staying|away|up|down))? "
+    r"(?:at|to|en casa de|con) (?:his|her|their|the|su|el|la) $"
+)
+# "I did not lay eyes on her": whoever was spoken of last.
+UNSEEN_PRONOUN = re.compile(
+    r"\b(?:(?:did(?:n['’]?t| not)|couldn['’]?t|could not|never|wasn['’]?t able to|was not able to) "
+    r"(?:get to |actually |get a chance to |able to )?(?:see|saw|lay eyes on|laid eyes on|meet|met)"
+    r" (?:with )?(?:him|her)\b|no (?:lo|la|le) (?:vi|pude ver|alcance a ver)\b)"
+    r"(?! (?:room|teacher|school|mom|dad|\w+'s))",
+    re.IGNORECASE,
+)
+# "only Khoa home", "solo estaba Ana": the others of the family were not there.
+ONLY_BEFORE = re.compile(r"\b(?:only|just|solo|solamente)(?: (?:estaba|vino|llego))? $")
+ONLY_SAW_BEFORE = re.compile(
+    r"\b(?:only (?:saw|seen|see|met(?: with)?|got to see)|saw only"
+    r"|(?:solo|solamente|nada mas) (?:vi|pude ver) a"
+    r"|vi solo a) $"
+)
+THERE_AFTER = re.compile(
+    r" ?(?:was |is |were |estaba |estuvo )?(?:home|there|here|present|in|around|at home|came|showed|attended"
+    r"|en (?:la )?casa|presente|vino)\b"
+)
+SHORTLY_AFTER = re.compile(r" ?(?:for|briefly|quick\w*|a few|a little|\d|por|un rato|unos)\b")
+# Sitting in on a child's session is seeing the child.
+SAT_IN_BEFORE = re.compile(r"\b(?:sat|sit|sitting|sits) in (?:on|for|with|during) $|\bobserved $|\bjoined $")
+SESSION_AFTER = re.compile(
+    r"(?:['’]?s)? (?:\w+ ){0,2}?(?:therapy|session|counseling|class|lesson|evaluation|tutoring)\b"
+)
+CANCELLED_BEFORE = re.compile(
+    r"\b(?:cancel+ed|called off|postponed|rescheduled|cancelad[oa]|pospuest[oa])"
+    r" (?:by|por) (?:the |la |el )?$"
+)
+OWNED_DOES_AFTER = re.compile(
+    r" (?:(?:he|she|they) )?(?:come|came|comes|call|called|calls|say|says|said|tell|told|visit"
+    r"|visited|want|wants|ask|asked|bring|brought|text|texted|meet|met|vino|llamo|dijo|dice)\b"
 )
 # A doctor or dentist to whom somebody else takes the child later.
 TAKEN_TO_BEFORE = re.compile(
@@ -157,4 +234,13 @@ EXCUSE_AFTER = re.compile(
     r"|(?:has|had|have|tiene|tenia) (?:the |a |la |un |una )?(?:flu|fever|cold|covid|gripe|fiebre"
     r"|strep|migraine)|(?:is|was|esta|estaba) (?:sick|ill|enferm[oa])\b"
     r"|forgot\b|overslept\b|olvido\b|se le olvido\b)"
+)
+# Between names: joined in a run, or a role and the one whose it is.
+JOINED_NAMES = re.compile(
+    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*", re.IGNORECASE
+)
+POSSESSED_BY = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
+ROLE_OF = re.compile(
+    r"\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
+    re.IGNORECASE,
 )

@@ -11,25 +11,39 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.understand.names.absence import (
+    RELATIVES,
+    Words,
+    by_absence,
+    home_visit,
+    said_elsewhere,
+    stayed_home,
+    unseen_by_pronoun,
+)
 from bot.understand.names.parts import Stance
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
-    ABSENT_AFTER,
-    ABSENT_BEFORE,
     CALLED_AFTER,
     CALLED_BEFORE,
     CHILD_CALLED_AFTER,
     CHILD_SPOKE_AFTER,
     DRIVING_AFTER,
+    ELSEWHERE_AFTER,
     EXCUSE_AFTER,
+    JOINED_NAMES,
     LIST_BEFORE,
     NO_SHOW_AFTER,
     ORDERED_BEFORE,
+    OWNED_DOES_AFTER,
     OWNED_VISIT_AFTER,
+    POSSESSED_BY,
     PRESENT_AFTER,
     REPORTED_BEFORE,
     REPORTED_QUE_BEFORE,
+    ROLE_OF,
+    SAT_IN_BEFORE,
     SEEN_BEFORE,
+    SESSION_AFTER,
     SPOKE_AFTER,
     TAKEN_TO_BEFORE,
     TALKED_BEFORE,
@@ -38,20 +52,7 @@ from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
-_JOINED = re.compile(
-    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*", re.IGNORECASE
-)
-_OF = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
 _REACH = 240
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What stands before and after a mention (or the run of names it is joined to) in its sentence."""
-
-    before: str
-    after: str
-    own_after: str
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,14 @@ class Stances:
     mentions: Sequence[NameMention]
     _starts: Sequence[int]
     _sentences: Sequence[int]
+    homes: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, text: str, mentions: Sequence[NameMention]) -> Stances:
-        """Prepare a text with all its mentions."""
+    def of(cls, text: str, mentions: Sequence[NameMention], homes: frozenset[str] = frozenset()) -> Stances:
+        """Prepare a text with all its mentions; `homes` are the contacts whom the children live with."""
         ordered = sorted(mentions, key=lambda mention: mention.span.start)
         sentences = [token.start for token in tokens_of(text) if token.first]
-        return cls(text, ordered, [mention.span.start for mention in ordered], sentences)
+        return cls(text, ordered, [mention.span.start for mention in ordered], sentences, homes)
 
     def stance(self, mention: NameMention) -> Stance:
         """How the mention stands in its event."""
@@ -76,8 +78,10 @@ class Stances:
             return Stance.PLACE
 
         words = self._words(mention)
-        if found := _by_absence(words):
-            return found
+        if self._not_there(mention, words):
+            return Stance.ABSENT
+        if mention.kind is Kind.CHILD and _sat_in_on(words):
+            return Stance.SEEN
         if self._possesses_role(mention):
             return Stance.OWNER
         if self._owner(mention, words):
@@ -90,15 +94,35 @@ class Stances:
         """Whether the words say that somebody expected did not come."""
         return NO_SHOW_AFTER.match(self._words(mention).own_after) is not None
 
-    def _words(self, mention: NameMention) -> _Words:
+    def _words(self, mention: NameMention) -> Words:
         first, last = self._runs.get(mention.span.start, (mention, mention))
-        last = self._owner_behind(last) or last
+        last = self._owner_behind(last) or self._owned_behind(last) or last
         first = self._owner_ahead(first) or first
-        return _Words(
+        return Words(
             before=_plain(self.text[self._sentence_start(first.span.start) : first.span.start]),
             after=_plain(self.text[last.span.end : self._stop(last)]),
             own_after=_plain(self.text[mention.span.end : self._stop(mention)]),
         )
+
+    def _not_there(self, mention: NameMention, words: Words) -> bool:
+        return (
+            by_absence(words)
+            or mention.span.start in self._unseen
+            or said_elsewhere(self.text, mention, words, self._behind(mention), self.homes)
+            or (not self._at_a_home and stayed_home(words))
+        )
+
+    @cached_property
+    def _unseen(self) -> frozenset[int]:
+        return unseen_by_pronoun(self.text, self.mentions)
+
+    @cached_property
+    def _at_a_home(self) -> bool:
+        return home_visit(self.text, self.mentions)
+
+    def _behind(self, mention: NameMention) -> NameMention | None:
+        place = bisect_left(self._starts, mention.span.end)
+        return self.mentions[place] if place < len(self.mentions) else None
 
     @cached_property
     def _runs(self) -> Mapping[int, tuple[NameMention, NameMention]]:
@@ -109,7 +133,7 @@ class Stances:
                 groups[-1].append(place)
             else:
                 groups.append([place])
-        runs = [run for group in groups for run in self._lists(group)]
+        runs = [run for group in groups for run in self._lists(group) if run]
         ends = [(run, (self.mentions[run[0]], self.mentions[run[-1]])) for run in runs]
         return {self.mentions[place].span.start: pair for run, pair in ends for place in run}
 
@@ -118,16 +142,15 @@ class Stances:
         gaps = [
             self.text[self.mentions[one].span.end : self.mentions[one + 1].span.start] for one in group[:-1]
         ]
-        if any(gap.strip() != "," for gap in gaps):
-            return [group]
-        return [[place] for place in group]
+        end = max((place + 2 for place, gap in enumerate(gaps) if gap.strip() != ","), default=0)
+        return [group[:end], *([place] for place in group[end:])]
 
     def _joined(self, one: int, other: int) -> bool:
         left, right = self.mentions[one], self.mentions[other]
         if left.kind is Kind.STAFF or right.kind is Kind.STAFF or left.as_place or right.as_place:
             return False
         gap = self.text[left.span.end : right.span.start]
-        return bool(gap.strip()) and len(gap) < 24 and _JOINED.fullmatch(gap) is not None
+        return bool(gap.strip()) and len(gap) < 24 and JOINED_NAMES.fullmatch(gap) is not None
 
     def _sentence_start(self, at: int) -> int:
         place = bisect_right(self._sentences, at)
@@ -154,16 +177,27 @@ class Stances:
     def _possesses_role(self, mention: NameMention) -> bool:
         """As in "Kaylie's PO", "jts lawyer", "la tía de Kaylee": the one whose lawyer or aunt it is."""
         place = bisect_left(self._starts, mention.span.start)
-        if (
-            place
-            and self.mentions[place - 1].how is How.ROLE
-            and self._tied_by_of(self.mentions[place - 1], mention)
-        ):
+        if place and self._tied_by_of(self.mentions[place - 1], mention):
             return True
         if place + 1 >= len(self.mentions) or self.mentions[place + 1].role is None:
             return False
-        gap = self.text[mention.span.end : self.mentions[place + 1].span.start]
-        return self.text[mention.span.end - 1] in "sS'’" and gap in {" ", "' ", "’ "}
+        role = self.mentions[place + 1]
+        gap = self.text[mention.span.end : role.span.start]
+        if gap not in {" ", "' ", "’ "}:
+            return False
+        return self.text[mention.span.end - 1] in "sS'’" or self._bare_owner(mention, role)
+
+    def _bare_owner(self, mention: NameMention, role: NameMention) -> bool:
+        """As in "Amadou uncle he come": a sentence's first name before the one who acts."""
+        doing = OWNED_DOES_AFTER.match(_plain(self.text[role.span.end : self._stop(role)]))
+        first = mention.span.start in self._sentences
+        return first and mention.kind is Kind.CHILD and role.role in RELATIVES and doing is not None
+
+    def _owned_behind(self, mention: NameMention) -> NameMention | None:
+        """The role behind its possessor: "Ms Lee and Ana's aunt did the driving" tells of both."""
+        following = self._behind(mention)
+        owned = following is not None and following.how is How.ROLE and self._possesses_role(mention)
+        return following if owned else None
 
     def _owner_ahead(self, mention: NameMention) -> NameMention | None:
         """The possessor in front of a role: what is said before both is said of the role."""
@@ -174,16 +208,19 @@ class Stances:
 
     def _owner_behind(self, mention: NameMention) -> NameMention | None:
         """The one named behind a role as its possessor: "la tía de Kaylee"."""
-        place = bisect_left(self._starts, mention.span.end)
-        if mention.how is not How.ROLE or place >= len(self.mentions):
+        following = self._behind(mention)
+        if mention.how is not How.ROLE or following is None:
             return None
-        following = self.mentions[place]
         return following if self._tied_by_of(mention, following) else None
 
     def _tied_by_of(self, role: NameMention, owner: NameMention) -> bool:
-        return _OF.fullmatch(self.text[role.span.end : owner.span.start]) is not None
+        """As in "la tía de Kaylee", "Rosa, la tía de Kaylee"."""
+        gap = self.text[role.span.end : owner.span.start]
+        return (role.how is How.ROLE and POSSESSED_BY.fullmatch(gap) is not None) or (
+            role.role is not None and ROLE_OF.fullmatch(gap) is not None
+        )
 
-    def _owner(self, mention: NameMention, words: _Words) -> bool:
+    def _owner(self, mention: NameMention, words: Words) -> bool:
         """As in "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
         raw = self.text[mention.span.start : mention.span.end]
         if self.text[mention.span.end : mention.span.end + 2].lower() in {"'s", "’s", "s'"} or re.search(
@@ -198,7 +235,7 @@ class Stances:
             and word in cues("owned") | {"bf", "phone", "bed"}
         )
 
-    def _owns_something(self, mention: NameMention, words: _Words) -> bool:
+    def _owns_something(self, mention: NameMention, words: Words) -> bool:
         """Whether a thing follows the possessive: "Mays bed", but "he's here", "just left Ana's"."""
         if re.match(r"['’]?s?\s+(?:here|there|in|not|at|been|being|doing|ok|fine)\b", words.own_after):
             return False
@@ -218,17 +255,12 @@ def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", fold_text(words))
 
 
-def _by_absence(words: _Words) -> Stance | None:
-    if (
-        ABSENT_BEFORE.search(words.before)
-        or ABSENT_AFTER.match(words.own_after)
-        or ABSENT_AFTER.match(words.after)
-    ):
-        return Stance.ABSENT
-    return None
+def _sat_in_on(words: Words) -> bool:
+    """As in "sat in on Ruby's therapy session": the child was there."""
+    return bool(SESSION_AFTER.match(words.own_after) and SAT_IN_BEFORE.search(words.before))
 
 
-def _of_child(words: _Words) -> Stance:
+def _of_child(words: Words) -> Stance:
     if CHILD_CALLED_AFTER.match(words.own_after):
         return Stance.CONTACTED
     if CHILD_SPOKE_AFTER.match(words.own_after) or TALKED_BEFORE.search(words.before):
@@ -242,8 +274,8 @@ def _of_child(words: _Words) -> Stance:
     return Stance.STATED
 
 
-def _of_adult(words: _Words, *, role: bool) -> Stance:
-    if NO_SHOW_AFTER.match(words.own_after) or EXCUSE_AFTER.match(words.own_after):
+def _of_adult(words: Words, *, role: bool) -> Stance:
+    if any(away.match(words.own_after) for away in (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER)):
         return Stance.ABSENT
     if REPORTED_QUE_BEFORE.search(words.before) or (role and TAKEN_TO_BEFORE.search(words.before)):
         return Stance.ABOUT

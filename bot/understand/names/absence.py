@@ -1,0 +1,89 @@
+"""Who was not there: away, at a relative's, not seen, asked about and denied (READING, "Who")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.understand.names.stance_words import (
+    ABSENT_AFTER,
+    ABSENT_BEFORE,
+    ASKED_AND_DENIED,
+    AT_RELATIVE,
+    HOME_VISIT,
+    NOT_THERE_PRONOUN,
+    STAYED_HOME_AFTER,
+    UNSEEN_PRONOUN,
+)
+from bot.understand.names.text import fold_text
+from bot.understand.parts import Kind, NameMention
+
+RELATIVES = frozenset(
+    {
+        "grandmother", "grandfather", "grandparents", "maternal_grandmother", "paternal_grandmother", "aunt",
+        "uncle", "cousin", "godmother", "godfather", "birth_mother", "birth_father", "adult_sibling",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands before and after a mention (or the run of names it is joined to) in its sentence."""
+
+    before: str
+    after: str
+    own_after: str
+
+
+def by_absence(words: Words) -> bool:
+    """Whether the words beside a name say that its bearer was not there."""
+    return bool(
+        ABSENT_BEFORE.search(words.before)
+        or ABSENT_AFTER.match(words.own_after)
+        or ABSENT_AFTER.match(words.after)
+    )
+
+
+def stayed_home(words: Words) -> bool:
+    """As in "Leo stayed home with a cold", of an event that was elsewhere."""
+    return STAYED_HOME_AFTER.match(words.own_after) is not None
+
+
+def home_visit(text: str, mentions: Sequence[NameMention]) -> bool:
+    """Whether the message tells of a visit to a home, where who stayed home was met."""
+    return any(mention.as_place for mention in mentions) or HOME_VISIT.search(fold_text(text)) is not None
+
+
+def said_elsewhere(
+    text: str,
+    mention: NameMention,
+    words: Words,
+    behind: NameMention | None,
+    homes: Collection[str],
+) -> bool:
+    """As in "with Leo? no, with Ana" and "Ana was at her grandmother's", who is not of the `homes`."""
+    if ASKED_AND_DENIED.match(text[mention.span.end : mention.span.end + 20]):
+        return True
+    if mention.kind is not Kind.CHILD or behind is None or behind.role not in RELATIVES:
+        return False
+    return not set(behind.ids) & set(homes) and AT_RELATIVE.fullmatch(words.own_after) is not None
+
+
+def unseen_by_pronoun(text: str, mentions: Sequence[NameMention]) -> frozenset[int]:
+    """Where those stand whom "did not see her" and "he was not part of it" mean: the one spoken of last."""
+    people = [mention for mention in mentions if mention.kind is not Kind.STAFF and not _owns(text, mention)]
+    found = {_last(people, p.start(), places=False) for p in UNSEEN_PRONOUN.finditer(text)}
+    found |= {_last(people, p.start(), places=True) for p in NOT_THERE_PRONOUN.finditer(text)}
+    return frozenset(place for place in found if place is not None)
+
+
+def _last(people: Sequence[NameMention], at: int, *, places: bool) -> int | None:
+    """The start of the last one before `at`; with `places` nobody where that one is only a place."""
+    earlier = [one for one in people if one.span.end <= at and (places or not one.as_place)]
+    return earlier[-1].span.start if earlier and not earlier[-1].as_place else None
+
+
+def _owns(text: str, mention: NameMention) -> bool:
+    raw = text[mention.span.start : mention.span.end + 1].rstrip()
+    return not mention.as_place and re.search(r"['’]s?$", raw) is not None

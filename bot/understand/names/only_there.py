@@ -1,0 +1,66 @@
+"""Who alone of several was there: "only Khoa home", "solo vi a Ana" leave the others out (READING, "Who")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from bot.understand.names.parts import Stance
+from bot.understand.names.stance_words import (
+    CANCELLED_BEFORE,
+    ONLY_BEFORE,
+    ONLY_SAW_BEFORE,
+    SHORTLY_AFTER,
+    THERE_AFTER,
+)
+from bot.understand.names.text import fold_text
+from bot.understand.parts import Kind, NameMention, Span
+
+_Stood = tuple[tuple[NameMention, Stance], ...]
+_BEFORE, _AFTER = 40, 24
+
+
+def only_ones(text: str, mentions: Sequence[NameMention]) -> frozenset[Span]:
+    """The mentions of the children said to be the only ones there or seen."""
+    return frozenset(m.span for m in mentions if m.kind is Kind.CHILD and _only(text, m))
+
+
+def _only(text: str, mention: NameMention) -> bool:
+    before = fold_text(text[max(0, mention.span.start - _BEFORE) : mention.span.start])
+    after = fold_text(text[mention.span.end : mention.span.end + _AFTER])
+    if ONLY_SAW_BEFORE.search(before):
+        return SHORTLY_AFTER.match(after) is None
+    found = ONLY_BEFORE.search(before)
+    return found is not None and (THERE_AFTER.match(after) is not None or "esta" in found.group())
+
+
+def without_the_others(stood: _Stood, only: Collection[Span]) -> _Stood:
+    """The other children absent, unless the words after say that they too were seen or spoke."""
+    if not only:
+        return stood
+    kept = {key for mention, _ in stood if mention.span in only for key in mention.ids}
+    since = min(span.start for span in only)
+    return tuple(
+        (mention, Stance.ABSENT if _left_out(mention, stance, kept, since) else stance)
+        for mention, stance in stood
+    )
+
+
+def _left_out(mention: NameMention, stance: Stance, kept: Collection[str], since: int) -> bool:
+    if mention.kind is not Kind.CHILD or set(mention.ids) & set(kept):
+        return False
+    told_after = stance in {Stance.SEEN, Stance.SPOKE, Stance.CONTACTED} and mention.span.start > since
+    return not told_after
+
+
+def without_canceller(text: str, stood: _Stood) -> _Stood:
+    """Whoever cancelled a visit to a child in their own home is not one whom it was to be with."""
+    hosts = {key for mention, stance in stood if stance is Stance.PLACE for key in mention.ids}
+    return tuple(
+        (mention, Stance.ABOUT if set(mention.ids) & hosts and _cancelled(text, mention) else stance)
+        for mention, stance in stood
+    )
+
+
+def _cancelled(text: str, mention: NameMention) -> bool:
+    before = fold_text(text[max(0, mention.span.start - _BEFORE) : mention.span.start])
+    return mention.kind is Kind.CONTACT and CANCELLED_BEFORE.search(before) is not None
