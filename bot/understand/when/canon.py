@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.understand.when.spelling import spelled
 from bot.understand.when.vocabulary import NUMBERS, ORDINALS, WORDS
@@ -91,6 +92,7 @@ def canonical(text: str, *, voice: bool = False, mask: Sequence[tuple[int, int]]
     """The canonical form of `text`; `mask` holds raw spans that are never a time."""
     tokens = [Token(m.start(), m.end(), m.group(), "") for m in _TOKEN.finditer(text)]
     _write(tokens, voice=voice)
+    _part_from_number(tokens)
     _hide(tokens, sorted(mask))
     kept = _compose([t for t in tokens if t.text])
     starts, at = [], 0
@@ -98,6 +100,13 @@ def canonical(text: str, *, voice: bool = False, mask: Sequence[tuple[int, int]]
         starts.append(at)
         at += len(token.text)
     return Canon(text, "".join(t.text for t in kept), tuple(starts), tuple(kept))
+
+
+def _part_from_number(tokens: list[Token]) -> None:
+    """`tue2pm`, `sat10am`: a weekday written against its time stands apart from it."""
+    for token, after in pairwise(tokens):
+        if (token.text in {"sat", "sun"} or token.text.startswith("wd")) and after.raw.isdigit():
+            token.text += " "
 
 
 def _hide(tokens: list[Token], mask: list[tuple[int, int]]) -> None:

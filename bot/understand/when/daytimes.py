@@ -13,7 +13,8 @@ _PART = re.compile(
     r"(?!\w|'s|s\b)"
 )
 _GREETING = re.compile(
-    r"\b(?:good|buenas?|buenos|every|each|cada|all|todas las|per|most|the other|one|over|duerme toda la) $"
+    r"\b(?:good|buenas?|buenos|every|each|cada|all|todas las|per|most|the other|one|over|before|until|since|"
+    r"duerme toda la) $"
 )
 _SAME = re.compile(r"(?<!\w)(?:(?:at )?(?:the )?same (?:time|hour)|(?:a la )?misma (?:hour|hora))(?!\w)")
 _AFTERWARDS = re.compile(
@@ -31,13 +32,9 @@ def parts_of_day(field: Field) -> list[Atom]:
         if _GREETING.search(field.free[max(0, match.start() - 18) : match.start()]):
             continue
         lead = match["lead"] or ""
-        found.append(Atom(*match.span(), part=_name(match["p"]), strong=bool(_LOOSE.match(lead))))
+        found.append(Atom(*match.span(), part=match["p"], strong=bool(_LOOSE.match(lead))))
     field.take_all([(a.start, a.end) for a in found])
     return found
-
-
-def _name(word: str) -> str:
-    return "night" if word == "dawn" else word
 
 
 def others(field: Field) -> list[Atom]:

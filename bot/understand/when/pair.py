@@ -19,14 +19,17 @@ _SORRY = (
     r"correction|rather|or|"
     r"perdon|digo|mejor dicho|quise decir|quiero decir|my bad|disculpa|disculpe|that's wrong|my mistake|"
     r"nope|im sorry|"
-    r"i'm sorry|excuse me|espera|corrijo|que diga)"
+    r"i'm sorry|excuse me|more like|closer to|mas bien|espera|corrijo|que diga)"
 )
 _FIX = re.compile(
     rf"[ ,.;:()-]*(?:{_SORRY}[ ,.;:()-]+)+(?:(?:at|on|it was|was|a|las?|el|it's|era|fue|this|i|to|it|"
     rf"for|about)[ ,]+)*"
 )
 _SURE = re.compile(r"\b(?!or\b)[a-z]")
-_NOT = re.compile(r",? ?\(? ?(?:not|y no|and not) (?:at |on |a las? |el )?")
+_NOT = re.compile(
+    r",? ?\(? ?(?:not|y no|and not|instead of|rather than|en vez de|en lugar de) "
+    r"(?:the (?:planned |usual |scheduled )?|at |on |from |a las? |el |las? )*"
+)
 
 
 def corrected(atoms: list[Atom], text: str) -> tuple[list[Atom], str]:
@@ -36,7 +39,7 @@ def corrected(atoms: list[Atom], text: str) -> tuple[list[Atom], str]:
         if kept:
             start, end = kept[-1].end, atom.start
             gap = text[start:end] if end - start <= 60 else ""
-            if _NOT.fullmatch(gap) and _alike(kept[-1], atom):
+            if _NOT.fullmatch(gap) and any(_alike(old, atom) for old in kept[-2:]):
                 text = _blank(text, start, atom.end)
                 continue
             if gap and _FIX.fullmatch(gap) and _means_no(gap) and _withdraw(kept, atom):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import UTC, date, timedelta
 
 from bot.understand.parts import Tense
 from bot.understand.when.clocks import with_half
@@ -25,6 +25,9 @@ def settle(drafts: list[Atom], starts: list[int], now: Now, tense: Tense) -> lis
         if item.wall is not None and item.at is None:
             _instant(item, now, tense)
     _ends(out)
+    for item in out:
+        if item.draft.off and item.draft.role == "future":
+            item.draft.role = "event"  # its day was still to come; what happened is that it was cancelled
     return out
 
 
@@ -44,13 +47,27 @@ def _dated(draft: Atom, now: Now, tense: Tense) -> Settled:
         except (OverflowError, ValueError):
             item.on = None
         item.day_said = item.on is not None
+    if draft.ahead and tense is Tense.PAST and item.on and _still_ahead(draft, now):
+        item.on, draft.role = item.on + timedelta(days=7), "future"
     if item.on and tense is Tense.PAST and item.on > now.day and draft.role == "event":
         draft.role = "reported" if draft.never else "future"
     if item.on and tense is Tense.PAST and draft.role == "future" and draft.day and draft.day.kind == "date":
         _just_past(item, now)
-    if item.on and tense is Tense.PAST and draft.role == "future" and item.on < now.day:
+    if item.on and tense is Tense.PAST and _over(draft, item.on, now):
         draft.role = "event"
     return item
+
+
+def _still_ahead(draft: Atom, now: Now) -> bool:
+    """Whether `this Friday`, without a past verb, is told before that Friday."""
+    return draft.role == "event" and draft.day is not None and draft.day.number > now.day.weekday()
+
+
+def _over(draft: Atom, on: date, now: Now) -> bool:
+    """A day in the past, or `mailed her the schedule today`, is no plan."""
+    if draft.role == "future" and on < now.day:
+        return True
+    return draft.done and on == now.day and not draft.timed and draft.role in {"future", "reported"}
 
 
 def _just_past(item: Settled, now: Now) -> None:
@@ -85,7 +102,7 @@ def _clocked(out: list[Settled], index: int, starts: list[int], now: Now, tense:
     clock = with_half(draft.clock, _PART_HALF.get(part or ""))
     item.wall = wall_time(item, clock, part, before=before, now=now, tense=_tense(draft, tense))
     if item.wall:
-        item.on = item.wall.date()
+        item.on, item.day_said = item.wall.date(), item.day_said or (draft.just and not item.beside)
     if clock.half is None and not clock.exact:
         item.guessed = (*item.guessed, "am_pm")
 
@@ -112,6 +129,7 @@ def _carried(out: list[Settled], index: int, starts: list[int]) -> tuple[date | 
     if pick is None:
         return None, None
     here = bisect_right(starts, pick.draft.start) == bisect_right(starts, out[index].draft.start)
+    out[index].beside = here
     part, clock = pick.draft.part, out[index].draft.clock
     if pick.draft.timed:
         return pick.on, part if here else None
@@ -124,6 +142,8 @@ def _said_beside(out: list[Settled], index: int, starts: list[int]) -> Settled |
     own, role = bisect_right(starts, out[index].draft.start), out[index].draft.role
     roles = {role, "event"} if role == "reported" else {role}
     said = [o for o in out if o.day_said and o.on is not None and o.draft.role in roles]
+    if out[index].draft.just:  # `he told her yesterday. she just called, 9:50` is today's call
+        said = [o for o in said if bisect_right(starts, o.draft.start) == own]
     earlier = [o for o in said if o.draft.start < out[index].draft.start]
     later = [o for o in said if o.draft.start > out[index].draft.start]
     later = [o for o in later if bisect_right(starts, o.draft.start) == own]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from bot.understand.parts import Tense
+from bot.understand.when.leanings import lean
 from bot.understand.when.shapes import Atom
 
 _SENTENCE = re.compile(
@@ -16,8 +17,11 @@ _SENTENCE = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
+    r"fix(?:ing|in|in') to|finna|fitna|bouta|gotta|hafta|tryna|(?<!was )(?<!were )about to|ha(?:ve|s) to|"
+    r"tengo que|tenemos que|pienso|planeo|"
     r"plan(?:s|ning|ned)? (?:to|on|for)|"
-    r"(?<!was )(?<!were )(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:up )?(?:for|on)|"
+    r"(?<!was )(?<!were )"
+    r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:up )?(?:for|on)|"
     r"moved to|pushed to|postponed (?:to|until)|"
     r"still on for|upcoming|"
     r"next (?:visit|visita|cita|audiencia|corte|reunion|sesion|conferencia|one|court|hearing|appt|"
@@ -123,6 +127,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
     _topics(drafts, lefts, owned)
     _acts(drafts, text, lefts)
     if tense is Tense.PAST:
+        lean(drafts, text, starts)
         _kept_appointments(drafts, lefts)
 
 
@@ -181,7 +186,10 @@ def _by_itself(draft: Atom, left: str) -> str:
 
 
 _ACTED = re.compile(
-    r"\b(?:left|ran|awol(?:ed)?|eloped|walked out|took off|snuck out|disappeared|went missing|escaped|"
+    r"\b(?:left|ran|awol(?:ed)?|eloped|bolted|took off|disappeared|went missing|escaped|"
+    r"(?:went|climbed|slipped|jumped|crawled|sneaked|snuck|walked|stormed|hopped|got) "
+    r"(?:out|off|down|through)|"
+    r"se (?:salio|bajo|largo|escabullo)|brinco|salto|"
     r"came home|back(?: home)? at|returned|"
     r"(?:police|nypd|ems|cops|ambulance) (?:came|arrived|responded|showed up)|"
     r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"

@@ -41,7 +41,12 @@ class Clock:
 
 @dataclass(slots=True)
 class Atom:
-    """One expression of one kind, at canonical [start, end)."""
+    """One expression of one kind, at canonical [start, end).
+
+    `off`: its sentence calls something off; `just`: it has just happened; `done`: a past verb of contact
+    or sending stands before it, although a word for what is to come does too; `ahead`: no past verb
+    stands beside its `this Friday`; `made`: the time of a contact told in the past.
+    """
 
     start: int
     end: int
@@ -57,6 +62,11 @@ class Atom:
     role: str = "event"
     never: bool = False
     acted: bool = False
+    off: bool = False
+    just: bool = False
+    done: bool = False
+    ahead: bool = False
+    made: bool = False
 
     @property
     def timed(self) -> bool:

@@ -36,6 +36,16 @@ _LISTED = re.compile(
     r" & )(?:at )?~?\d{1,2}(?::\d\d)?)*"
     r"(?:, ?| and |, and | & )$"
 )
+# A loose `945` right after a contact verb and whom it reached is that call's time.
+_CONTACTED = re.compile(
+    r"\b(?:called|call|calls|tried|trying|tc|t/c|texted|spoke|talked|phoned|rang|saw|met|visited|again|"
+    r"llame|hable|vi|visite)\b(?: (?!for\b|about\b|re\b|over\b)[\w§.'-]{1,16}){0,4} $"
+)
+# `the 430 visit`: an appointment known by its time.
+_APPOINTED = re.compile(
+    r" (?:visits?|visita|hv|fv|appts?|appointment|cita|mtg|meeting|session|sesion|call|slot|hearing|"
+    r"conf|conference|pick ?up|drop ?off)\b"
+)
 _AN = re.compile(
     r"\b(?:an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|"
     r"mas de|de)\s*$"
@@ -45,7 +55,8 @@ _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
 _ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
     r"from|about|"
-    r"but|she|he|they|i|we|when|because|bc|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no)\b)"
+    r"but|she|he|they|i|we|when|because|bc|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no|lvm|vml|"
+    r"na|busy)\b)"
 )
 _NO_HOUR = re.compile(
     r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home|homes|end|stage|year|"
@@ -175,7 +186,7 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         return None
     if at:
         return None if _NO_HOUR.match(field.free, match.end()) else True
-    if re.search(r"¦,? ?(?:at )?about ?$", left):
+    if re.search(r"¦(?: (?:morning|afternoon|evening|night))?,? ?(?:at )?about ?$", left):
         return None if _NO_HOUR.match(field.free, match.end()) else True
     cue = (
         _ABOUT.search(left)
@@ -193,6 +204,14 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
         return True
     if re.match(r"(?:19|20)\d\d", digits) and len(digits) == 4:
         return None
+    named = _APPOINTED.match(field.free, match.end()) and re.search(
+        r"\b(?:the|my|his|her|our|their|for|'s) $", left
+    )
+    if int(digits) % 5 == 0 and named:
+        return True
     if int(digits) % 5 or _AN.search(left) or re.search(r"[a-z] ?(?:#|no\.?|num) ?$", left):
         return None
-    return False if len(digits) == 4 or _ROOM.match(field.free, match.end()) else None
+    room = _ROOM.match(field.free, match.end()) is not None
+    if room and _CONTACTED.search(left):
+        return True
+    return False if len(digits) == 4 or room else None

@@ -31,7 +31,7 @@ class Now:
 
 @dataclass(slots=True)
 class Settled:
-    """A draft with its date and wall-clock time."""
+    """A draft with its date and wall-clock time; `beside`: its day is said elsewhere in its sentence."""
 
     draft: Atom
     on: date | None = None
@@ -42,6 +42,7 @@ class Settled:
     guessed: tuple[str, ...] = ()
     impossible: bool = False
     day_said: bool = False
+    beside: bool = False
 
 
 def wall_time(
@@ -78,7 +79,7 @@ def _night(clock: Clock, on: date, now: Now, tense: Tense) -> datetime:
     return found
 
 
-def _on_day(clock: Clock, item: Settled, before: Settled | None, now: Now, tense: Tense) -> datetime:
+def _on_day(clock: Clock, item: Settled, before: Settled | None, now: Now, tense: Tense) -> datetime | None:
     assert item.on is not None
     found = _at(item.on, clock)
     past = tense is Tense.PAST
@@ -87,11 +88,15 @@ def _on_day(clock: Clock, item: Settled, before: Settled | None, now: Now, tense
         return found - timedelta(days=1) if past and found > now.wall >= found - timedelta(days=1) else found
     if clock.half is None and not clock.exact:
         found = _half_by_company(found, before, now, item)
-        if past and found > now.wall and found.hour >= 12:
+        past = past and not item.draft.off  # what is called off may have been meant for later
+        if past and found > now.wall and found.hour >= (12 if now.night or now.wall.hour < 6 else 18):
             found -= timedelta(hours=12)
-    if past and found > now.wall:
-        if not item.day_said:
+    if past and found > now.wall and not item.draft.off:
+        if not item.day_said and not item.beside:
             return found - timedelta(days=1)
+        if item.draft.made:  # `called mom at 3 today`, sent at two: asked about, no plan
+            item.impossible = True
+            return None
         if item.draft.role == "event":
             item.draft.role = "future"
     return found

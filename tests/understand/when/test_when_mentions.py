@@ -135,3 +135,13 @@ def test_a_part_of_the_day_said_earlier_does_not_bend_a_time_that_is_not_in_it()
 
 def test_a_question_without_a_time_has_no_period():
     assert period("who is on call", sent_at=FRIDAY, tz=NEW_YORK, intent="lookup_oncall") is None
+
+
+def test_only_what_was_called_off_may_lie_after_the_sending():
+    sent = datetime(2026, 11, 20, 14, 10, tzinfo=NEW_YORK)
+    (off,) = said("mom cancelled today's 4pm visit", sent=sent)
+    (on,) = said("visit today at 4", sent=sent)
+    (done,) = said("called mom today at 4", sent=sent)
+    assert (off.role, off.starts_at.hour) == ("event", 16)
+    assert (on.role, on.starts_at.hour) == ("future", 16)
+    assert (done.role, done.starts_at, done.on, done.impossible) == ("event", None, date(2026, 11, 20), True)

@@ -86,7 +86,7 @@ def test_a_bare_weekday_is_the_latest_or_the_next_and_never_the_day_itself(sent_
 
 RUNAWAYS = (
     "1|at 4|quarter past|1 to|11/9|may|tuesday, no,|today at 4,|4:30 and|1 hour|12 of|next week|"
-    "of the|y media|visited maya at home,|he ran at 3"
+    "of the|y media|visited maya at home,|he ran at 3|called the|cancel 4|just called|saw her sat|this fri|instead"
 )
 
 
@@ -95,11 +95,11 @@ RUNAWAYS = (
     [*string.punctuation, *(f"{p} " for p in RUNAWAYS.split("|")), "1:", "::a", "a"],
 )
 def test_four_thousand_characters_do_not_run_away(piece):
-    """50 ms on an idle machine; the bound is processor time, with room for a slow one."""
+    """50 ms on an idle machine; the bound is this thread's processor time, with room for a slow machine."""
     text = (piece * 4000)[:4000]
-    begun = time.process_time()
+    begun = time.thread_time()
     find(text, sent_at=datetime(2026, 11, 9, tzinfo=UTC), tz=NEW_YORK, tense=Tense.PAST)
-    assert time.process_time() - begun < 0.5
-    begun = time.process_time()
+    assert time.thread_time() - begun < 2
+    begun = time.thread_time()
     period(text, sent_at=datetime(2026, 11, 9, tzinfo=UTC), tz=NEW_YORK, intent=Intent.LOOKUP_ONCALL)
-    assert time.process_time() - begun < 0.8
+    assert time.thread_time() - begun < 2

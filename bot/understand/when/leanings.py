@@ -1,0 +1,77 @@
+"""Which way a time in a log leans: what was called off, what is put off, what has just happened.
+
+Each of these is read from the words of its own sentence, on both sides of the time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from bot.understand.when.shapes import Atom, Day
+
+_OFF = re.compile(
+    r"\b(?:cancel(?:s|l?ed|l?ing|ad[oa]s?|aron|amos|o|a|an|e)?|cxl?d?|canx|called off|calling off|"
+    r"suspend(?:ieron|emos|e|io) (?:la|el|nuestra)|se suspend(?:e|io)|"
+    r"no (?:va|vamos|van) a (?:haber|poder|venir)|not happening|isn't happening|isnt happening)\b"
+)
+_MOVED = re.compile(
+    r"\b(?:moved|moving|resched[a-z]*|reprogram[a-z]*|re-sched[a-z]*|pushed|postponed|instead|queda|quedo|"
+    r"paso para|make ?up|made up)\b"
+)
+_ANEW = re.compile(rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa])\b")
+_AGAIN = re.compile(
+    r"(?:^|[,.;:] ?|\b(?:so|but|now|i'm|im|am|we're|are|will be) )"
+    r"(?:seeing (?!improve|progress|changes|signs)|going back|trying (?:again|back)|"
+    r"(?:heading|coming|swinging) (?:back|by|over))"
+)
+_INSTEAD = re.compile(r"[^.!?\n]{0,30}?\binstead\b(?! of)")
+_PAST = re.compile(
+    r"\b(?!(?:un)?supervised\b|(?:re)?scheduled\b|excited\b|worried\b|planned\b|need(?:ed)?\b|bed\b)"
+    r"(?:[a-z]{2,}ed|saw|seen|met|went|came|spoke|took|brought|did|didn't|didnt|had|was|were|got|made|"
+    r"held|told|left|sent|gave|ran|sat|drove|fv|hv|tc|done|ok|fue|fui|vi|hable|llame|visite|vino|"
+    r"estuvo|estaba|llego|tuvo|hubo|llevo)\b"
+)
+_SENT = re.compile(
+    r"\b(?:mailed|sent|emailed|e-mailed|texted|gave|handed|dropped|delivered|faxed|posted|saw|called|"
+    r"spoke|met|visited|tc|t/c|talked|wrote|left|mande|envie|escribi|llame|hable|entregue|vi|visite)\b"
+)
+_MADE = re.compile(
+    r"\b(?:called|spoke|talked|texted|saw|met|visited|tc|t/c|llame|hable|vi|visite)\b"
+    r"(?: (?!re\b|about\b|for\b|to\b|visit|and\b|y\b|sobre\b|para\b)[\w§.'-]+){0,4}(?: @)? ?$"
+)
+_JUST = re.compile(
+    r"\b(?:just (?:called|left|got|hung|spoke|talked|texted|saw|met|came|phoned|rang|told|reported)|"
+    r"acab[oa] de|acaba de|right now|recien)\b[^.!?\n]{0,40}$"
+)
+
+
+def lean(drafts: list[Atom], text: str, starts: list[int]) -> None:
+    """Marks each draft with what its sentence says of it; sets the role of what is put off."""
+    for index, draft in enumerate(drafts):
+        at = bisect_right(starts, draft.start)
+        left = text[max(starts[at - 1], draft.start - 160) : draft.start]
+        right = text[draft.end : min(starts[at] if at < len(starts) else len(text), draft.end + 160)]
+        draft.off = _called_off(left[-110:], right[:90])
+        draft.just = draft.day is None and _JUST.search(left) is not None
+        draft.made = draft.role == "event" and _MADE.search(left) is not None
+        draft.done = draft.role != "event" and _SENT.search(left) is not None
+        own = left[max(0, len(left) - (draft.start - drafts[index - 1].end)) :] if index else left
+        if draft.role == "event" and draft.day is not None and not _PAST.search(own):
+            draft.role = "future" if _put_off(draft.day, own, right) else "event"
+            draft.ahead = draft.day.kind == "weekday" and draft.day.how == "this" and not _PAST.search(right)
+
+
+def _called_off(left: str, right: str) -> bool:
+    """The time of what was cancelled; not the time it was moved to."""
+    before = list(_OFF.finditer(left))
+    if before:
+        return not _ANEW.search(left[before[-1].end() :])
+    return _OFF.search(right) is not None and not _MOVED.search(left)
+
+
+def _put_off(day: Day, left: str, right: str) -> bool:
+    """`seeing her sat 10am instead`: told of a day without a past verb."""
+    if day.kind not in {"weekday", "date", "dom", "holiday"} or day.how in {"last", "lastweek", "ago"}:
+        return False
+    return _INSTEAD.match(right) is not None or _AGAIN.search(left) is not None
