@@ -13,12 +13,14 @@ from bot.understand.names.stance_words import (
     AT_RELATIVE,
     HOME_VISIT,
     NOT_THERE_PRONOUN,
+    SEEN_BEFORE,
     STAYED_HOME_AFTER,
     UNSEEN_PRONOUN,
 )
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
 
+_PLACE_ALONE = re.compile(r" ?(?:at|in|en) ")
 RELATIVES = frozenset(
     {
         "grandmother", "grandfather", "grandparents", "maternal_grandmother", "paternal_grandmother", "aunt",
@@ -38,10 +40,13 @@ class Words:
 
 def by_absence(words: Words) -> bool:
     """Whether the words beside a name say that its bearer was not there."""
-    return bool(
-        ABSENT_BEFORE.search(words.before)
-        or ABSENT_AFTER.match(words.own_after)
-        or ABSENT_AFTER.match(words.after)
+    if ABSENT_BEFORE.search(words.before):
+        return True
+    # "Saw Leo at practice" says where he was met; "Leo at practice" that he was not.
+    met_there = SEEN_BEFORE.search(words.before) is not None
+    return any(
+        ABSENT_AFTER.match(after) and not (met_there and _PLACE_ALONE.match(after))
+        for after in (words.own_after, words.after)
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understand.names.parts import Stance
+from bot.understand.names.stances import Stances
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
 
@@ -39,6 +40,13 @@ _PRONOUN_SAID = re.compile(
     r"\b(?:she|he|ella) (?:then |also |just )?(?:says|said|reports|reported|told me|mentioned|states"
     r"|stated|dice|dijo)(?: that| que)? (?=they\b|the (?:kids|children|boys|girls|baby)\b|kids\b"
     r"|both\b|los ninos\b|§)"
+)
+
+
+_AGAIN = re.compile(
+    r"\b(?:call|called|text|texted|tried|try|rang|phoned|llame|lo intente|la llame)"
+    r"(?: (?:her|him|them|calling))?"
+    r" (?:again|back|otra vez|de nuevo|a second time|once more)\b|\b(?:volvi a llamar|2nd (?:call|try))\b"
 )
 
 
@@ -111,6 +119,19 @@ def spoken_with_both(words: EventWords, stood: _Stood) -> _Stood:
         stays_place = stance is Stance.PLACE and len(adults) < 2
         changed.append((mention, Stance.SPOKE if (adult or child) and not stays_place else stance))
     return tuple(changed)
+
+
+def called_again(words: EventWords, context: Sequence[NameMention], scene: Stances) -> _Stood:
+    """As in "called Ms Lee 11 no answer, called again 3pm she pick up": whoever was called before."""
+    if not _AGAIN.search(words.plain):
+        return ()
+    earlier = [one for one in context if one.span.end <= words.start and one.kind is not Kind.STAFF]
+    adults = [place for place, one in enumerate(earlier) if one.kind is Kind.CONTACT and one.ids]
+    if not adults or scene.stance(earlier[adults[-1]]) not in {Stance.CONTACTED, Stance.SPOKE}:
+        return ()
+    called = adults[-1]
+    topics = [one for one in earlier[max(called - 1, 0) :] if one.kind is Kind.CHILD]
+    return ((earlier[called], Stance.CONTACTED), *((one, Stance.ABOUT) for one in topics))
 
 
 def told_by_pronoun(words: EventWords, stood: _Stood) -> _Stood:

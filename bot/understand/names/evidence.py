@@ -90,7 +90,7 @@ def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
     unmarked = token.word.endswith("s") and token.word not in common_words()
     if token.possessive or unmarked:
         return following in cues("owned") or message.style is Style.CASED
-    if i in known or _joined_to_name(message, i, known):
+    if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
         return True
     if before in cues("before") - cues("weak_before"):
         return following not in _VERBS_AFTER
@@ -107,6 +107,11 @@ def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
         "ver",
         "recogi",
     }
+
+
+def _with_own(message: Message, i: int) -> bool:
+    """As in "Hope and her mother had a visit"."""
+    return message.after(i) in {"and", "n", "y"} and message.after(i + 1) in {"her", "his", "su"}
 
 
 _VERBS_AFTER = word_set("be have not i we you they he she it need call see go come get do")

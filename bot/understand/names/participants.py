@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.understand.agency import Agency
 from bot.understand.names.event_words import (
+    called_again,
     group_of_children,
     in_court_or_conference,
     spoken_with_both,
@@ -51,6 +52,7 @@ def participants(
     scene = Stances.of(text, context or mentions, _homes(view.agency, context or mentions, on))
     only = only_ones(text, mentions)
     stood = tuple((mention, scene.stance(mention)) for mention in mentions)
+    stood = stood or called_again(words, context, scene)
     stood = without_canceller(text, without_the_others(stood, only))
     stood = spoken_with_both(words, told_by_pronoun(words, stood))
     no_shows = frozenset(
@@ -152,7 +154,7 @@ class _Event:
         group = () if alone else self._from_group()
         if self._present or families or group:
             return tuple(dict.fromkeys([*self._present, *families, *group]))
-        talked_about = tuple(child for child in self._named)
+        talked_about = tuple(self._named)
         return self._of_the_adults(talked_about)
 
     def _from_families(self) -> tuple[str, ...]:

@@ -219,6 +219,8 @@ OWNED_DOES_AFTER = re.compile(
     r" (?:(?:he|she|they) )?(?:come|came|comes|call|called|calls|say|says|said|tell|told|visit"
     r"|visited|want|wants|ask|asked|bring|brought|text|texted|meet|met|vino|llamo|dijo|dice)\b"
 )
+# Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
+TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
 # A doctor or dentist to whom somebody else takes the child later.
 TAKEN_TO_BEFORE = re.compile(
     r"\b(?:lleva|llevo|llevara|llevar|take|takes|taking|took|bring|brings|bringing|brought|go|going|goes)"

@@ -47,6 +47,7 @@ from bot.understand.names.stance_words import (
     SPOKE_AFTER,
     TAKEN_TO_BEFORE,
     TALKED_BEFORE,
+    TOLD_ME_AFTER,
 )
 from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
@@ -76,7 +77,6 @@ class Stances:
         """How the mention stands in its event."""
         if mention.as_place:
             return Stance.PLACE
-
         words = self._words(mention)
         if self._not_there(mention, words):
             return Stance.ABSENT
@@ -139,9 +139,8 @@ class Stances:
 
     def _lists(self, group: list[int]) -> list[list[int]]:
         """Commas make a list only where "and" ends it: "saw Ana, Leo was out" is none."""
-        gaps = [
-            self.text[self.mentions[one].span.end : self.mentions[one + 1].span.start] for one in group[:-1]
-        ]
+        named = self.mentions
+        gaps = [self.text[named[one].span.end : named[one + 1].span.start] for one in group[:-1]]
         end = max((place + 2 for place, gap in enumerate(gaps) if gap.strip() != ","), default=0)
         return [group[:end], *([place] for place in group[end:])]
 
@@ -277,6 +276,8 @@ def _of_child(words: Words) -> Stance:
 def _of_adult(words: Words, *, role: bool) -> Stance:
     if any(away.match(words.own_after) for away in (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER)):
         return Stance.ABSENT
+    if TOLD_ME_AFTER.match(words.own_after):
+        return Stance.SPOKE
     if REPORTED_QUE_BEFORE.search(words.before) or (role and TAKEN_TO_BEFORE.search(words.before)):
         return Stance.ABOUT
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from names_office import TODAY
-from names_says import DANA, found, took_part
+from names_says import AGENCY, DANA, found, settled, took_part
 
 from bot.understand.agency import Agency
-from bot.understand.names import find_names, view_for
+from bot.understand.names import find_names, participants, view_for
 from bot.understand.names.sounds import sounds_like
 from storage.types import CaseFile, Child, Role, Roster, StaffMember
 
@@ -68,6 +68,29 @@ def test_whose_aunt_it_is_is_no_participant_of_its_own(text):
 
 def test_sitting_in_on_a_session_sees_the_child():
     assert took_part("I sat in on Kaylee's therapy session").stances[0][1] == "seen"
+
+
+@pytest.mark.parametrize(
+    ("text", "children", "people"),
+    [
+        ("Tymon had a visit with mother at church hall", {"k2"}, {"p1"}),
+        ("June and her grandma Vera had a visit", {"k6"}, {"p11"}),
+        ("zosia says he sleeps there ms freeman told me it is fine", {"k1"}, {"p2"}),
+    ],
+)
+def test_who_was_met_at_a_place_is_there(text, children, people):
+    taking = took_part(text)
+    assert (set(taking.children), set(taking.people)) == (children, people)
+
+
+def test_who_is_called_again_is_whoever_was_called_before():
+    text = "called Ms Freeman re Tymon 11am no answer, called again 3pm she picked up"
+    view = view_for(AGENCY, DANA, TODAY)
+    second = participants(text, (), view, on=TODAY, context=settled(text), spans=[(43, len(text))])
+    assert (second.children, second.people) == (("k2",), ("p2",))
+    other = text.replace("again 3pm", "3pm, somebody")
+    nobody = participants(other, (), view, on=TODAY, context=settled(other), spans=[(43, len(other))])
+    assert nobody.people == ()
 
 
 SMALL = Agency.of(
