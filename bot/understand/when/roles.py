@@ -251,5 +251,5 @@ def _topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
         topic = _TOPIC.search(left)
         if not topic or _MADE_CONTACT.search(topic.group()):
             continue
-        if owns or len(anchors) > 1:
+        if owns or len(anchors) > 1 or re.search(r"\b(?:cancel|resched|chang|mov)[a-z]*ing\b", topic.group()):
             draft.role = "reported"

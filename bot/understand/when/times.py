@@ -41,6 +41,7 @@ _CONTACTED = re.compile(
     r"\b(?:called|call|calls|tried|trying|tc|t/c|texted|spoke|talked|phoned|rang|saw|met|visited|again|"
     r"llame|hable|vi|visite)\b(?: (?!for\b|about\b|re\b|over\b)[\w§.'-]{1,16}){0,4} $"
 )
+_HOUSE = re.compile(r" [nsew]\.? [\d¤]")
 # `the 430 visit`: an appointment known by its time.
 _APPOINTED = re.compile(
     r" (?:visits?|visita|hv|fv|appts?|appointment|cita|mtg|meeting|session|sesion|call|slot|hearing|"
@@ -73,7 +74,7 @@ def times(field: Field) -> list[Atom]:
     field.take_all([(a.start, a.end) for a in ranges])
     points = [a for m in _POINT.finditer(field.free) if (a := _point(field, m))]
     plain = any(a.strong and ":" in field.whole[a.start : a.end] for a in points + ranges)
-    kept = [a for a in points if a.strong or not plain]
+    kept = [a for a in points if a.strong or not (plain or (ranges and a.end - a.start == len("330")))]
     field.take_all([(a.start, a.end) for a in kept])
     return sorted(ranges + kept, key=lambda a: a.start)
 
@@ -212,6 +213,6 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
     if int(digits) % 5 or _AN.search(left) or re.search(r"[a-z] ?(?:#|no\.?|num) ?$", left):
         return None
     room = _ROOM.match(field.free, match.end()) is not None
-    if room and _CONTACTED.search(left):
+    if room and _CONTACTED.search(left) and not _HOUSE.match(field.free, match.end()):
         return True
     return False if len(digits) == 4 or room else None

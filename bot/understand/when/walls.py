@@ -89,7 +89,8 @@ def _on_day(clock: Clock, item: Settled, before: Settled | None, now: Now, tense
     if clock.half is None and not clock.exact:
         found = _half_by_company(found, before, now, item)
         past = past and not item.draft.off  # what is called off may have been meant for later
-        if past and found > now.wall and found.hour >= (12 if now.night or now.wall.hour < 6 else 18):
+        early = now.night or now.wall.hour < (12 if item.draft.made else 6)
+        if past and found > now.wall and found.hour >= (12 if early else 18):
             found -= timedelta(hours=12)
     if past and found > now.wall and not item.draft.off:
         if not item.day_said and not item.beside:
