@@ -153,9 +153,19 @@ class _Event:
         families = () if alone else self._from_families()
         group = () if alone else self._from_group()
         if self._present or families or group:
-            return tuple(dict.fromkeys([*self._present, *families, *group]))
+            return tuple(dict.fromkeys([*self._present, *self._topics, *families, *group]))
         talked_about = tuple(self._named)
         return self._of_the_adults(talked_about)
+
+    @cached_property
+    def _topics(self) -> tuple[str, ...]:
+        """Whom a call was about, where a sibling is only told of: "called fm re Leo. Ana has a cough"."""
+        called = any(m.kind is Kind.CONTACT and s is Stance.CONTACTED for m, s in self.stood)
+        met = any(self._named[child] is not Stance.STATED for child in self._present)
+        cases = set(self._cases_concerned())
+        if not called or met or len(cases) != 1:
+            return ()
+        return tuple(child for child, stance in self._named.items() if stance is Stance.ABOUT)
 
     def _from_families(self) -> tuple[str, ...]:
         """Those still in care of the families named; a label beside a child's name adds nobody."""

@@ -85,7 +85,7 @@ class Stances:
         if self._possesses_role(mention):
             return Stance.OWNER
         if self._owner(mention, words):
-            return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
+            return _of_owner(mention, words)
         if mention.kind in {Kind.CHILD, Kind.FAMILY}:
             return _of_child(words)
         return _of_adult(words, role=mention.how is How.ROLE)
@@ -109,16 +109,12 @@ class Stances:
             by_absence(words)
             or mention.span.start in self._unseen
             or said_elsewhere(self.text, mention, words, self._behind(mention), self.homes)
-            or (not self._at_a_home and stayed_home(words))
+            or (stayed_home(words) and not home_visit(self.text, self.mentions))
         )
 
     @cached_property
     def _unseen(self) -> frozenset[int]:
         return unseen_by_pronoun(self.text, self.mentions)
-
-    @cached_property
-    def _at_a_home(self) -> bool:
-        return home_visit(self.text, self.mentions)
 
     def _behind(self, mention: NameMention) -> NameMention | None:
         place = bisect_left(self._starts, mention.span.end)
@@ -194,9 +190,8 @@ class Stances:
 
     def _owned_behind(self, mention: NameMention) -> NameMention | None:
         """The role behind its possessor: "Ms Lee and Ana's aunt did the driving" tells of both."""
-        following = self._behind(mention)
-        owned = following is not None and following.how is How.ROLE and self._possesses_role(mention)
-        return following if owned else None
+        role = self._behind(mention)
+        return role if role and role.how is How.ROLE and self._possesses_role(mention) else None
 
     def _owner_ahead(self, mention: NameMention) -> NameMention | None:
         """The possessor in front of a role: what is said before both is said of the role."""
@@ -207,10 +202,8 @@ class Stances:
 
     def _owner_behind(self, mention: NameMention) -> NameMention | None:
         """The one named behind a role as its possessor: "la tía de Kaylee"."""
-        following = self._behind(mention)
-        if mention.how is not How.ROLE or following is None:
-            return None
-        return following if self._tied_by_of(mention, following) else None
+        owner = self._behind(mention) if mention.how is How.ROLE else None
+        return owner if owner and self._tied_by_of(mention, owner) else None
 
     def _tied_by_of(self, role: NameMention, owner: NameMention) -> bool:
         """As in "la tía de Kaylee", "Rosa, la tía de Kaylee"."""
@@ -250,8 +243,13 @@ def stance_of(text: str, mention: NameMention, mentions: Sequence[NameMention] =
 
 
 def _plain(words: str) -> str:
-    """Folded for the patterns, blanks and quotes made one."""
     return re.sub(r"\s+", " ", fold_text(words))
+
+
+def _of_owner(mention: NameMention, words: Words) -> Stance:
+    if mention.kind is Kind.CHILD and ABOUT_BEFORE.search(words.before):
+        return Stance.ABOUT
+    return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
 
 
 def _sat_in_on(words: Words) -> bool:

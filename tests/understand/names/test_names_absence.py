@@ -75,6 +75,7 @@ def test_sitting_in_on_a_session_sees_the_child():
     [
         ("Tymon had a visit with mother at church hall", {"k2"}, {"p1"}),
         ("June and her grandma Vera had a visit", {"k6"}, {"p11"}),
+        ("called Ms Freeman 1150 abt Tymons IEP & Zosia's cough. Zosia is on amox", {"k1", "k2"}, {"p2"}),
         ("zosia says he sleeps there ms freeman told me it is fine", {"k1"}, {"p2"}),
     ],
 )
