@@ -22,7 +22,7 @@ from bots import Bot, Told
 from crowds import CROWD, Crowd, crowds_of_the_sample
 
 COUNT = int(os.environ.get("COUNT", "400"))
-PAUSE = 0.3
+PAUSES = {1: 0.1, CROWD: 0.3}
 """Seconds from the last answer to the next message: nobody types one in less."""
 WARM_UP = 5
 """Rounds of the whole crowd that are not counted."""
@@ -56,11 +56,11 @@ def measured(both: list[Bot], crowds: list[Crowd]) -> Times:
         for one in islice(singles, CROWD):
             for each in both:
                 times[each.name, 1] += each.hear(one)
-                time.sleep(PAUSE)
+                time.sleep(PAUSES[1])
     for crowd in islice(cycle(crowds), COUNT // CROWD):
         for each in both:
             times[each.name, CROWD] += each.hear(crowd)
-            time.sleep(PAUSE)
+            time.sleep(PAUSES[CROWD])
     return times
 
 

@@ -45,6 +45,11 @@ class Life:
             os.kill(self.pid, signal.SIGKILL)
         self.dies()
 
+    def dies_within(self, seconds: float) -> None:
+        """Wait for its end for so long, then kill it."""
+        self.ended.wait(seconds)
+        self.kill()
+
     def dies(self) -> None:
         """Wait for its end."""
         assert self.ended.wait(PATIENCE), "it should have died by now"

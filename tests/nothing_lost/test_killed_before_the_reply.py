@@ -48,14 +48,14 @@ def test_killed_at_any_step_the_message_is_answered_once(here: Place, nursery: N
 
 
 def test_one_message_killed_at_every_step_in_turn(here: Place, nursery: Nursery) -> None:
-    """Each restart gets one step further and dies there."""
+    """Each restart gets a step further and dies there, or soon, where that step was done already."""
     lives = [nursery.start(here.settings, die_at=POINTS[0])]
     assert here.server.wait_for_bot(20)
     here.someone("U0DANA").says(VISIT)
     for point in POINTS[1:]:
-        lives[-1].dies()
+        lives[-1].dies_within(3)
         lives.append(nursery.start(here.settings, die_at=point))
-    lives[-1].dies()
+    lives[-1].dies_within(3)
     assert all(life.was_killed for life in lives)
     last = nursery.start(here.settings)
     here.someone("U0DANA").waits_for("[Submit]")

@@ -34,6 +34,7 @@ def quiet(office: Office) -> None:
         with office.db.reading() as session:
             return not session.scalar(select(func.count()).where(InboxItem.done_at.is_(None)))
 
+    assert office.demo.workspace.settled(quiet=0.1), "every payload is acknowledged, so stored"
     assert office.demo.workspace.wait_until(worked, 20)
     assert office.demo.workspace.settled(quiet=0.3)
 
