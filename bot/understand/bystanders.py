@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.understand.agency import Agency
 from bot.understand.clauses import Clause
+from bot.understand.meanwhile import rang_aside
 from bot.understand.names import Stance, Taking
 from bot.understand.parts import How, Kind, NameMention, Span
 from bot.understand.segments import Segment
@@ -112,7 +113,9 @@ class _Seen:
             return cls(mention, stance, told=False, beside=False, parent=False)
         at = clause.inside(mention.span.start)
         before, after = clause.text[:at], re.sub(r"^[A-Z]+", "", clause.text[at:])
-        told = _only_told_of(stance, before, after, cued=bool(clause.cues), child=mention.kind is Kind.CHILD)
+        child = mention.kind is Kind.CHILD
+        told = _only_told_of(stance, before, after, cued=bool(clause.cues), child=child)
+        told = told or (not child and rang_aside(mention, clause, clauses))
         return cls(
             mention,
             stance,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.event import PARENTS, Event
+from bot.understand.meanwhile import without_rings
 from storage.types import Method, Place
 
 _CHILD_TO_PARENT = re.compile(
@@ -30,7 +31,9 @@ def parent_visit(event: Event) -> bool:
         and (event.taking.children or event.taking.questions)
     ):
         return True
-    if not parents and not re.search(r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)", event.text):
+    adult = r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)"
+    said = event.text if event.by_wire or _CHILD_TO_PARENT.search(event.text) else without_rings(event.text)
+    if not parents and not re.search(adult, said):
         return False
     with_child = bool(
         re.search(r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|ninas|hijos)(?!\w)", event.text)
