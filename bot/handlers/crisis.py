@@ -13,7 +13,7 @@ from bot.handlers.talk import Said
 from bot.rules.permissions import may_author
 from bot.services import crisis, outbox
 from bot.services.desk import Desk
-from bot.services.drafting import Source, draft
+from bot.services.drafting import Source, count_visits, draft
 from bot.services.notes import read
 from bot.views.crisis import about, alarm_card, caller_card
 from bot.views.drawn import Drawn
@@ -43,6 +43,8 @@ def called(said: Said) -> None:
         call_id = crisis.open_call(desk, said.reading, source, notes, case_id)
         put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
         put_cards(said, desk, notes)
+    with said.visit.desk() as desk:
+        count_visits(desk, said.reading)
 
 
 def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:

@@ -13,7 +13,7 @@ from bot.handlers.posting import put_answer
 from bot.handlers.talk import Answer, Said, at_ts, understand
 from bot.services.blank import begin, ensure_may_author
 from bot.services.desk import Desk
-from bot.services.drafting import Source, draft
+from bot.services.drafting import Source, count_visits, draft
 from bot.understand.parts import Intent
 from storage.records import NoteContent
 from storage.types import Outcome
@@ -37,6 +37,9 @@ def log_contact(said: Said) -> None:
         put_cards(said, desk, draft(desk, said.reading, _source(said)))
         if any(i.outcome is Outcome.PLANNED for i in said.reading.contacts):
             put_plans(said, desk)
+    with said.visit.desk() as desk:
+        # After the card: nobody waits for it, and a message that dies here is worked again from the inbox.
+        count_visits(desk, said.reading)
 
 
 def plan_visit(said: Said) -> None:

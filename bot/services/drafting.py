@@ -60,6 +60,12 @@ def draft(desk: Desk, reading: Reading, source: Source) -> list[str]:
     return [_draft_one(desk, part, place, reading, source) for place, part in enumerate(parts)]
 
 
+def count_visits(desk: Desk, reading: Reading) -> None:
+    """Look again whether the month's visits are met that the message tells of; once the cards are posted."""
+    told = [NoteContent(types=i.types, children=i.children, on=i.on) for i in reading.contacts]
+    visits.recount(desk.session, desk.policy, told, desk.now)
+
+
 def _drafted_before(session: Session, source: Source) -> list[str]:
     query = select(Note.id).where(Note.source_channel == source.channel, Note.source_ts == source.ts)
     return list(session.scalars(query.order_by(Note.item)))
@@ -115,7 +121,6 @@ def _draft_one(desk: Desk, part: _Part, place: int, reading: Reading, source: So
     desk.session.add(note)
     add_version(desk.session, note, content, made_by=desk.actor.id, how="read", now=desk.now)
     keep_clock(desk.session, note, content, policy=desk.policy, now=desk.now, new=True)
-    visits.recount(desk.session, desk.policy, [content], desk.now)
     desk.record("note.draft", note.id)
     return note.id
 
