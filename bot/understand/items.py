@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
+from bot.understand.children_seen import also_seen, with_unknown
 from bot.understand.cues import BY_WIRE
 from bot.understand.event import Event
 from bot.understand.how import method_of, outcome_of
@@ -47,11 +48,12 @@ _ALONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """An item, what must be asked about it, and what was assumed."""
+    """An item, what must be asked about it, what was assumed; `stranger`: a child nobody knows was seen."""
 
     item: Item
     questions: tuple[Question, ...] = ()
     marks: tuple[Mark, ...] = ()
+    stranger: bool = False
 
 
 def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] = ()) -> list[Built]:
@@ -90,6 +92,7 @@ def _item(
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
+    taking = with_unknown(taking, told.view.agency, told.text, clauses)
     if outcome is Outcome.ATTEMPTED and _other_parent_came(taking):
         outcome = Outcome.COMPLETED
     if (
@@ -107,6 +110,7 @@ def _item(
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
     taking = with_host(told.view.agency, taking, segment, place)
     taking = without_bystanders(taking, clauses, method, outcome)
+    taking = also_seen(taking, told.view.agency)
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
     types = () if open_conference(event) else types_of(event)
     item = Item(
@@ -124,7 +128,9 @@ def _item(
         case_ids=taking.case_ids,
         part_of_day=when.part_of_day,
     )
-    return Built(item, asked_of(item, taking, when, open_type=not types), _marks(taking, when))
+    asked = asked_of(item, taking, when, open_type=not types)
+    stranger = any(m.kind is Kind.CHILD and not m.ids for m, _ in taking.stances)
+    return Built(item, asked, _marks(taking, when), stranger)
 
 
 def _other_parent_came(taking: Taking) -> bool:

@@ -130,7 +130,8 @@ def _spoken_of(told: Told) -> frozenset[str]:
 
 
 def _with_children(one: Built, like: Item) -> Built:
-    if one.item.children or not any(q.slot == "child" and not q.candidates for q in one.questions):
+    asked = any(q.slot == "child" and not q.candidates for q in one.questions)
+    if one.item.children or one.stranger or not asked:
         return one
     item = replace(one.item, children=like.children, case_ids=like.case_ids)
     return replace(one, item=item, questions=tuple(q for q in one.questions if q.slot != "child"))
