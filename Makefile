@@ -38,7 +38,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: bench-reading bench-latency bench-reliability
+bench: bench-reading bench-reliability bench-latency
 
 bench-reading: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/reading.py
@@ -48,6 +48,7 @@ bench-latency: $(VENV)/dev.stamp
 
 bench-reliability: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/reminders.py
+	$(BIN)/python -m benchmarks.inbox_storm
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .

@@ -109,7 +109,7 @@ def build(settings: Settings, *, clock: Clock | None = None, db: Database | None
         logger=quiet.bolt_logger(),
     )
     gallery = Gallery(policy, shelf := Shelf())
-    deps = _deps(settings, app, db, clock, policy, shelf, gallery)
+    deps = _deps(settings, app, db, clock, policy=policy, shelf=shelf, gallery=gallery)
     app.use(deps.inbox.middleware)
     features.hang(gallery)
     features.register(FrontDesk(app, deps))
@@ -127,7 +127,14 @@ def build(settings: Settings, *, clock: Clock | None = None, db: Database | None
 
 
 def _deps(
-    settings: Settings, app: App, db: Database, clock: Clock, policy: Policy, shelf: Shelf, gallery: Gallery
+    settings: Settings,
+    app: App,
+    db: Database,
+    clock: Clock,
+    *,
+    policy: Policy,
+    shelf: Shelf,
+    gallery: Gallery,
 ) -> Deps:
     client = client_for(settings, retries=False)
     cards = Cards(db, client, clock, draw_card=gallery.draw_card, draw_cleared=gallery.draw_cleared)
