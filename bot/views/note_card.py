@@ -12,7 +12,6 @@ from bot.views.wording import token
 from storage.records import NoteRecord
 from storage.types import NoteStatus
 
-
 REVISED_WORDS = 1200
 """On the returned card the reason stands too; Slack takes some 13,000 characters together."""
 

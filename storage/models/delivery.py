@@ -53,7 +53,7 @@ class OutboxItem(Base):
     state: Mapped[OutboxState] = mapped_column(default=OutboxState.WAITING)
     due_at: Mapped[datetime]
     next_at: Mapped[datetime]
-    """Not before this moment: due time at first, the lease's end while claimed, then the next try or probe."""
+    """Not before this moment: due time, the lease's end while claimed, then the next try or probe."""
     expires_at: Mapped[datetime | None]
     fence: Mapped[int] = mapped_column(default=0)
     """Grows with each claim; every later write names the fence it was claimed under."""
