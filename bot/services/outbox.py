@@ -55,10 +55,9 @@ def put(
 ) -> OutboxItem | None:
     """Write a message to be posted once, at `due_at` (default: now); None where its key stood already.
 
-    With `sending_now` the row is committed as an intent under fence 1: the caller posts it right after
-    the commit with `Deliverer.send_claimed(item.id, fence=1)`. If it dies in between, the row is found
-    after `lease`, Slack is asked whether the post arrived, and it is sent if not. `expires_at`: not
-    posted from that moment on.
+    With `sending_now` the row is an intent under fence 1, which the caller posts right after the commit
+    (`Deliverer.send_claimed`). If it dies in between, Slack is asked after `lease` whether the post
+    arrived, and it is sent if not. `expires_at`: not posted from that moment on.
     """
     row: dict[str, Any] = {
         "dedupe_key": dedupe_key,
@@ -78,9 +77,12 @@ def put(
         row |= _as_intent(now + lease)
     else:
         session.info[FOR_THE_SENDER] = True
-    statement = (
-        insert_into(session, OutboxItem).values(row).on_conflict_do_nothing(index_elements=["dedupe_key"])
-    )
+    return _insert(session, row)
+
+
+def _insert(session: Session, row: dict[str, Any]) -> OutboxItem | None:
+    """The row as it then stands; None where its key stood already."""
+    statement = insert_into(session, OutboxItem).values(row).on_conflict_do_nothing(["dedupe_key"])
     return session.scalars(statement.returning(OutboxItem)).one_or_none()
 
 
