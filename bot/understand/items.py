@@ -44,6 +44,10 @@ _IN_TALK = re.compile(
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
 )
+_I_WAS_THERE = re.compile(
+    r"(?<!\w)(?:i|we|me|us|i'm|we're|here|on scene|on site|now|rn|estoy|estamos|conmigo|aqui|ahora|"
+    r"face to face|in person|(?:with|con|a) CHILD)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,8 @@ def _item(
     method = method_of(source.clauses, kinds, place, plan=segment.planned)
     if method is None and outcome is Outcome.CANCELLED:
         method = Method.IN_PERSON
+    if told.crisis and not kinds and not _I_WAS_THERE.search(segment.text):
+        method = None  # nobody of the agency had a contact: the place is where the emergency was
     place = place if method is Method.IN_PERSON else None
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
     taking = with_host(told.view.agency, taking, segment, place)

@@ -35,6 +35,7 @@ class Told:
     times: Sequence[TimeMention]
     plan: bool
     voice: bool
+    crisis: bool = False
 
 
 def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) -> EventTime:
@@ -52,6 +53,8 @@ def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) ->
         found = replace(found, minutes=rest.minutes)
     if segment.like is not None and _SAME_TIME.search(segment.text):
         found = _same_time(told, segment.like, found)
+    if found.on is None and told.crisis and _since_today(told, spans):
+        found = replace(found, on=told.on)
     if found.on is None and not segment.planned and _HERE.search(segment.text):
         found = replace(found, on=told.on, starts_at=told.sent_at)
     if found.on is None and not segment.planned and _JUST.search(segment.text):
@@ -59,6 +62,13 @@ def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) ->
     if found.starts_at is None and found.part_of_day is None and AFTERWARDS.search(segment.text):
         found = replace(found, part_of_day="afterwards")
     return found
+
+
+def _since_today(told: Told, spans: tuple[tuple[int, int], ...]) -> bool:
+    """“Missing since 2pm today": the emergency is today's, whatever its hour."""
+    inside = [t for t in told.times if any(a <= t.span.start < b for a, b in spans)]
+    days = {t.on for t in inside if t.on is not None}
+    return days == {told.on} and any(t.role == "reported" and t.day_said for t in inside)
 
 
 def _anchor_spans(segment: Segment) -> tuple[tuple[int, int], ...]:

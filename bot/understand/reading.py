@@ -78,7 +78,15 @@ def _card(message: Message, intent: Intent) -> Reading:
     plan = intent is Intent.PLAN_VISIT
     times = message.times(Tense.FUTURE if plan else Tense.PAST)
     told = Told(
-        message.text, message.view, message.on, message.sent_at, message.mentions, times, plan, message.voice
+        message.text,
+        message.view,
+        message.on,
+        message.sent_at,
+        message.mentions,
+        times,
+        plan,
+        message.voice,
+        crisis=intent is Intent.LOG_CRISIS,
     )
     parts = segments(message.clauses(times), sent_at=message.sent_at, plan=plan)
     made: list[tuple[Segment, Built]] = []
