@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.understand.names import View
 from bot.understand.parts import NameMention, Span, TimeMention
@@ -20,6 +20,15 @@ _JUST = re.compile(
 )
 _HERE = re.compile(
     r"(?<!\w)(?:i am|we are|estoy) (?:still |currently )?(?:here )?(?:at|with|in|en|con)(?!\w)"
+)
+_NEAR = timedelta(minutes=30)
+_THE_HOUR_IS = re.compile(
+    r"(?<!\w)(?:it's|its|it is|time is|son|es)(?: (?:now|about|around|almost|nearly|like|las|la|casi|como))*"
+    r" (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|una|dos|tres|cuatro|"
+    r"cinco|seis|siete|ocho|nueve|diez|once|doce)"
+)
+_WAS_THERE = re.compile(
+    r"(?<!\w)(?:(?:was|were|been|stayed) (?:there|with|here)|stayed|spent|estuve|estuvimos|me quede)(?!\w)"
 )
 
 
@@ -59,9 +68,21 @@ def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) ->
         found = replace(found, on=told.on, starts_at=told.sent_at)
     if found.on is None and not segment.planned and _JUST.search(segment.text):
         found = replace(found, on=told.on, guessed=(*found.guessed, "date"))
+    found = _counted_back(told, segment, found)
     if found.starts_at is None and found.part_of_day is None and AFTERWARDS.search(segment.text):
         found = replace(found, part_of_day="afterwards")
     return found
+
+
+def _counted_back(told: Told, segment: Segment, found: EventTime) -> EventTime:
+    """“It's about five thirty, I was there forty minutes": that hour is now, and its end."""
+    at, minutes = found.starts_at, found.minutes
+    if at is None or not minutes or abs(told.sent_at - at) > _NEAR or segment.planned:
+        return found
+    if not (_THE_HOUR_IS.search(segment.text) and _WAS_THERE.search(segment.text)):
+        return found
+    start = at - timedelta(minutes=minutes)
+    return replace(found, starts_at=start, on=start.date())
 
 
 def _since_today(told: Told, spans: tuple[tuple[int, int], ...]) -> bool:
