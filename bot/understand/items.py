@@ -97,21 +97,10 @@ def _item(
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
-    if outcome is Outcome.ATTEMPTED and _other_parent_came(taking):
-        outcome = Outcome.COMPLETED
-    if (
-        outcome is Outcome.ATTEMPTED
-        and _spoken_with(taking, kinds, segment.text)
-        and not _NOBODY.search(segment.text)
-    ):
-        outcome = Outcome.COMPLETED
+    outcome = _came_to(outcome, taking, kinds, segment)
     scene = Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds))
     place = place_of(scene)
-    method = method_of(source.clauses, kinds, place, plan=segment.planned)
-    if method is None and outcome is Outcome.CANCELLED:
-        method = Method.IN_PERSON
-    if told.crisis and not kinds and not _I_WAS_THERE.search(segment.text):
-        method = None  # nobody of the agency had a contact: the place is where the emergency was
+    method = _held(told, segment, source, place, outcome)
     place = place if method is Method.IN_PERSON else None
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
     taking = with_host(told.view.agency, taking, segment, place)
@@ -137,6 +126,24 @@ def _item(
     asked = asked_of(item, taking, when, open_type=not types)
     stranger = any(m.kind is Kind.CHILD and not m.ids for m, _ in taking.stances)
     return Built(item, asked, _marks(taking, when), stranger)
+
+
+def _came_to(outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Segment) -> Outcome:
+    """An attempt that somebody on file came to after all was held."""
+    if outcome is not Outcome.ATTEMPTED:
+        return outcome
+    spoke = _spoken_with(taking, kinds, segment.text) and not _NOBODY.search(segment.text)
+    return Outcome.COMPLETED if spoke or _other_parent_came(taking) else outcome
+
+
+def _held(
+    told: Told, segment: Segment, source: Segment, place: Place | None, outcome: Outcome
+) -> Method | None:
+    """How it was held; in an emergency told from afar, the place is only where that was."""
+    if told.crisis and not source.kinds and not _I_WAS_THERE.search(segment.text):
+        return None
+    method = method_of(source.clauses, source.kinds, place, plan=segment.planned)
+    return Method.IN_PERSON if method is None and outcome is Outcome.CANCELLED else method
 
 
 def _other_parent_came(taking: Taking) -> bool:
