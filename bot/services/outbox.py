@@ -82,7 +82,9 @@ def put(
 
 def _insert(session: Session, row: dict[str, Any]) -> OutboxItem | None:
     """The row as it then stands; None where its key stood already."""
-    statement = insert_into(session, OutboxItem).values(row).on_conflict_do_nothing(["dedupe_key"])
+    statement = (
+        insert_into(session, OutboxItem).values(row).on_conflict_do_nothing(index_elements=["dedupe_key"])
+    )
     return session.scalars(statement.returning(OutboxItem)).one_or_none()
 
 
