@@ -22,6 +22,7 @@ from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import Deps, FrontDesk
 from bot.handlers.inbox import Inbox, Sweeper
 from bot.handlers.web import WebServer
+from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
 from bot.reminders.redraw import Cards
 from bot.reminders.scheduler import Scheduler
@@ -102,7 +103,7 @@ def build(settings: Settings, *, clock: Clock | None = None, db: Database | None
     db.migrate()
     quiet.hush()
     app = App(
-        client=client_for(settings, retries=True),
+        client=WebClient(token=settings.slack_bot_token, base_url=settings.slack_api_url, timeout=PATIENCE),
         signing_secret=settings.slack_signing_secret or "socket mode checks no signatures",
         listener_executor=ThreadPoolExecutor(HANDS, thread_name_prefix="hand"),
         process_before_response=False,
@@ -136,7 +137,7 @@ def _deps(
     shelf: Shelf,
     gallery: Gallery,
 ) -> Deps:
-    client = client_for(settings, retries=False)
+    client = calls.client_for(settings.slack_bot_token, settings.slack_api_url, timeout=PATIENCE)
     cards = Cards(db, client, clock, draw_card=gallery.draw_card, draw_cleared=gallery.draw_cleared)
     return Deps(
         db=db,
@@ -153,14 +154,6 @@ def _deps(
 
 def _team(client: WebClient) -> str | None:
     return client.auth_test().get("team_id")
-
-
-def client_for(settings: Settings, *, retries: bool) -> WebClient:
-    """A client of Slack's API. Posts go without retries: the SDK's own would post twice (SLACK, trap 6)."""
-    options: dict[str, Any] = {} if retries else {"retry_handlers": []}
-    return WebClient(
-        token=settings.slack_bot_token, base_url=settings.slack_api_url, timeout=PATIENCE, **options
-    )
 
 
 class _Socket(SocketModeHandler):

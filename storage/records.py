@@ -12,6 +12,11 @@ from typing import Any
 from storage.types import EventType, Method, NoteStatus, Outcome, Place, Precision, Relationship, Role
 
 
+def years_old(born: date, today: date) -> int:
+    """Whole years on that local day."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody on staff, as others see them; also the one who asks (the actor)."""

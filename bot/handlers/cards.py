@@ -55,7 +55,7 @@ class Gallery:
     def draw_cleared(self, session: Session, card: PostedCard, now: datetime) -> Drawn:  # noqa: ARG002
         """What stands in the chat after a lookup's words were taken out."""
         line = "These details were taken out of the chat. Ask again if you need them."
-        return Drawn(text=line, blocks=[], remember=False)
+        return Drawn(text=line, blocks=[])
 
     def _desk(self, session: Session, staff_id: str | None, now: datetime) -> Desk:
         if staff_id is None:

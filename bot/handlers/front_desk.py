@@ -66,7 +66,6 @@ class Visit:
     actor: Person
     body: dict[str, Any]
     ack: Any
-    again: bool
     acked: bool = False
     _to_send: list[tuple[str, int]] = field(default_factory=list)
     _to_redraw: list[str] = field(default_factory=list)
@@ -222,7 +221,7 @@ class FrontDesk:
             inbox_id = context.get("inbox_id")
             try:
                 try:
-                    self._serve(handler, body, ack, again=bool(context.get("again")))
+                    self._serve(handler, body, ack)
                 except Refusal as refusal:
                     self._refuse(body, ack, str(refusal), in_ack=not acknowledge)
                 self.deps.inbox.done(inbox_id)
@@ -231,12 +230,12 @@ class FrontDesk:
 
         return listener
 
-    def _serve(self, handler: Handler, body: dict[str, Any], ack: Any, *, again: bool) -> None:
+    def _serve(self, handler: Handler, body: dict[str, Any], ack: Any) -> None:
         actor = self._who(slack_user_of(body), anew=_event(body) == "user_change")
         if actor is None:
             self._turn_away(body, ack)
         else:
-            handler(Visit(self.deps, actor, body, ack, again))
+            handler(Visit(self.deps, actor, body, ack))
 
     def _who(self, slack_user: str, *, anew: bool = False) -> Person | None:
         """The staff member behind a Slack user, by what Slack said within five minutes, or says `anew`."""

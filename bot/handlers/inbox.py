@@ -158,7 +158,7 @@ class Inbox:
         return left
 
     def _put_through(self, app: App, inbox_id: str, payload: str) -> None:
-        context = {"inbox_id": inbox_id, "again": True}
+        context = {"inbox_id": inbox_id}
         try:
             response = app.dispatch(BoltRequest(body=payload, mode="socket_mode", context=context))
         except Exception:  # of this one request: the others must not wait for it

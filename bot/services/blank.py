@@ -6,13 +6,10 @@ from sqlalchemy import select
 
 from bot.errors import NotAllowed, Unusable
 from bot.rules.permissions import may_author
-from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
-from bot.services.drafting import is_off_caseload
-from bot.services.gaps import with_questions
+from bot.services.drafting import store
 from bot.services.notes import read
-from bot.services.versions import add_version, keep_clock
-from storage.models import Note, new_id
+from storage.models import Note
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, Method
 
@@ -44,22 +41,6 @@ def begin(desk: Desk, content: NoteContent, case_id: str | None, *, key: str) ->
     known = select(Note.id).where(Note.source_channel == BUTTON, Note.source_ts == key)
     if there := desk.session.scalar(known):
         return read(desk, there)
-    note = Note(
-        id=new_id(),
-        case_id=case_id,
-        author_id=desk.actor.id,
-        entered_by_id=desk.actor.id,
-        version=1,
-        created_at=desk.now,
-        source_channel=BUTTON,
-        source_ts=key,
-        off_caseload=is_off_caseload(desk, case_id, desk.actor.id),
-    )
-    desk.session.add(note)
+    note_id = store(desk, content, case_id, place=(BUTTON, key, 0), how=BUTTON)
     desk.session.flush()
-    asked = with_children_offered(desk, with_questions(content, case_id))
-    add_version(desk.session, note, asked, made_by=desk.actor.id, how="button", now=desk.now)
-    keep_clock(desk.session, note, asked, policy=desk.policy, now=desk.now)
-    desk.record("note.draft", note.id)
-    desk.session.flush()
-    return read(desk, note.id)
+    return read(desk, note_id)

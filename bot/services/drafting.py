@@ -104,22 +104,33 @@ def _cases_of(item: Item, agency: Agency) -> list[str]:
 
 
 def _draft_one(desk: Desk, part: _Part, place: int, reading: Reading, source: Source) -> str:
-    content = with_questions(_content(part, reading, source, desk.agency), part.case_id)
-    content = with_children_offered(desk, content)
+    content = _content(part, reading, source, desk.agency)
+    return store(desk, content, part.case_id, place=(source.channel, source.ts, place), how="read")
+
+
+def store(
+    desk: Desk, content: NoteContent, case_id: str | None, *, place: tuple[str, str, int], how: str
+) -> str:
+    """Store a new draft of the actor's with its open questions and its clock; its id.
+
+    `place` is where it came from (channel, ts, item), which makes it unique; `how` it was made: read, button.
+    """
+    channel, ts, item = place
+    content = with_children_offered(desk, with_questions(content, case_id))
     note = Note(
         id=new_id(),
-        case_id=part.case_id,
+        case_id=case_id,
         author_id=desk.actor.id,
         entered_by_id=desk.actor.id,
         version=1,
         created_at=desk.now,
-        source_channel=source.channel,
-        source_ts=source.ts,
-        item=place,
-        off_caseload=is_off_caseload(desk, part.case_id, desk.actor.id),
+        source_channel=channel,
+        source_ts=ts,
+        item=item,
+        off_caseload=is_off_caseload(desk, case_id, desk.actor.id),
     )
     desk.session.add(note)
-    add_version(desk.session, note, content, made_by=desk.actor.id, how="read", now=desk.now)
+    add_version(desk.session, note, content, made_by=desk.actor.id, how=how, now=desk.now)
     keep_clock(desk.session, note, content, policy=desk.policy, now=desk.now, new=True)
     desk.record("note.draft", note.id)
     return note.id

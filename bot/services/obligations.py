@@ -106,21 +106,6 @@ def due_for(session: Session, person_id: str, now: datetime, until: datetime) ->
     ).all()
 
 
-def open_obligation(session: Session, *, kind: str, subject_id: str, person_id: str) -> Obligation | None:
-    """The person's open obligation of that kind about the subject, the soonest; None where there is none."""
-    return session.scalars(
-        select(Obligation)
-        .where(
-            Obligation.kind == kind,
-            Obligation.subject_id == subject_id,
-            Obligation.person_id == person_id,
-            Obligation.closed_at.is_(None),
-        )
-        .order_by(Obligation.due_at)
-        .limit(1)
-    ).one_or_none()
-
-
 def snooze(
     session: Session, *, obligation_id: str, person_id: str, wanted: datetime, now: datetime, policy: Policy
 ) -> quiet.Snooze:

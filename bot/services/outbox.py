@@ -56,8 +56,8 @@ def put(
     """Write a message to be posted once, at `due_at` (default: now); None where its key stood already.
 
     With `sending_now` the row is an intent under fence 1, which the caller posts right after the commit
-    (`Deliverer.send_claimed`). If it dies in between, Slack is asked after `lease` whether the post
-    arrived, and it is sent if not. `expires_at`: not posted from that moment on.
+    (`Deliverer.send_claimed`). If it dies in between, Slack is asked after `lease` whether it arrived,
+    and it is sent if not. `expires_at`: not posted from that moment on.
     """
     row: dict[str, Any] = {
         "dedupe_key": dedupe_key,
@@ -74,9 +74,8 @@ def put(
         "created_at": now,
     }
     if sending_now:
-        row |= _as_intent(now + lease)
-    else:
-        session.info[FOR_THE_SENDER] = True
+        return _insert(session, row | _as_intent(now + lease))
+    session.info[FOR_THE_SENDER] = True
     return _insert(session, row)
 
 

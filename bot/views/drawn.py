@@ -12,10 +12,9 @@ class Drawn:
     """A message ready to be posted.
 
     `text` is what a lock screen shows: nameless (DOMAIN 7) and never empty. `clear_at`: when its words
-    are taken out of the chat. `remember` False: the message is never redrawn, its place is not kept.
+    are taken out of the chat.
     """
 
     text: str
     blocks: list[dict[str, Any]] = field(default_factory=list)
     clear_at: datetime | None = None
-    remember: bool = True

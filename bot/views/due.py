@@ -50,7 +50,7 @@ def due_list(
     blocks = due_blocks(owed, hearings, tz, title=title)
     late = sum(1 for o in owed if o.overdue)
     push = f"{len(owed)} due" + (f", {late} overdue" if late else "")
-    return Drawn(text=push, blocks=blocks, remember=False)
+    return Drawn(text=push, blocks=blocks)
 
 
 def due_blocks(

@@ -15,10 +15,10 @@ from storage.records import NoteRecord
 def found_card(notes: Sequence[NoteRecord], tz: ZoneInfo) -> Drawn:
     """The notes found, newest first."""
     if not notes:
-        return Drawn(text="No notes found", blocks=[section("I found no notes for that.")], remember=False)
+        return Drawn(text="No notes found", blocks=[section("I found no notes for that.")])
     blocks: list[Block] = [section(f"*{len(notes)} note{'s' if len(notes) > 1 else ''}*")]
     blocks += [_row(note, tz) for note in notes]
-    return Drawn(text=f"{len(notes)} notes found", blocks=blocks, remember=False)
+    return Drawn(text=f"{len(notes)} notes found", blocks=blocks)
 
 
 def _row(note: NoteRecord, tz: ZoneInfo) -> Block:

@@ -32,9 +32,9 @@ def help_card() -> Drawn:
     """Examples, and the two things one has to know."""
     lines = [f"*{what}*\n“{example}”" for what, example in EXAMPLES]
     blocks = [section("*What I can do*"), *[section(line) for line in lines], section(_MAY), context(_STAYS)]
-    return Drawn(text="What I can do", blocks=blocks, remember=False)
+    return Drawn(text="What I can do", blocks=blocks)
 
 
 def one_line(sentence: str) -> Drawn:
     """A plain sentence."""
-    return Drawn(text=sentence, blocks=[section(sentence)], remember=False)
+    return Drawn(text=sentence, blocks=[section(sentence)])

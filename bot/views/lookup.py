@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.views.blocks import Block, actions, button, context, escape, section, select
 from bot.views.drawn import Drawn
 from bot.views.wording import RELATIONSHIPS, ROLES, day, listed, moment, phone_link
-from storage.records import Choice, NoteRecord
+from storage.records import Choice, NoteRecord, years_old
 from storage.types import CaseFile, Child, Contact, Hearing, StaffMember
 
 
@@ -84,13 +84,9 @@ def _contact(contact: Contact, children: Sequence[Child]) -> str:
 
 
 def _child(child: Child, today: date) -> str:
-    age = f", {_years(child.date_of_birth, today)}" if child.date_of_birth else ""
+    age = f", {years_old(child.date_of_birth, today)}" if child.date_of_birth else ""
     alerts = f"⚠️ {escape(child.alerts)}" if child.alerts else "No alerts on file"
     return f"*{escape(child.first_name)} {escape(child.last_name)}*{age}\n{alerts}"
-
-
-def _years(born: date, today: date) -> int:
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def _hearing(hearing: Hearing | None, tz: ZoneInfo) -> str:

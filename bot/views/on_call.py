@@ -66,7 +66,7 @@ def on_call_now(
     if unfilled:
         missing = ", ".join(TIERS[t] for t in unfilled)
         blocks.append(section(f"⚠️ *Nobody is on the rota for: {missing}.* Call the director."))
-    return Drawn(text=PUSH, blocks=blocks, remember=False)
+    return Drawn(text=PUSH, blocks=blocks)
 
 
 def _duty(duty: Duty, tz: ZoneInfo) -> Block:
@@ -93,7 +93,7 @@ def on_call_days(first: date, last: date, stretches: Sequence[Stretch], tz: Zone
         blocks.append(section("Nobody is on the rota for these days."))
     if len(paragraphs) > _MOST:
         blocks.append(context(f"… and {len(paragraphs) - _MOST} more: ask for fewer days."))
-    return Drawn(text=PUSH, blocks=blocks, remember=False)
+    return Drawn(text=PUSH, blocks=blocks)
 
 
 def _stretch(times: tuple[datetime, datetime], holders: Sequence[Stretch], tz: ZoneInfo) -> str:

@@ -18,7 +18,7 @@ def digest_card(owed: Sequence[Owed], tz: ZoneInfo, day: date) -> Drawn:
     blocks = due_blocks(owed, (), tz, title=f"Good morning. {short_day(day)}")
     late = sum(1 for each in owed if each.overdue)
     push = f"Good morning: {len(owed)} due" + (f", {late} overdue" if late else "")
-    return Drawn(text=push, blocks=blocks, remember=False)
+    return Drawn(text=push, blocks=blocks)
 
 
 def ping_card(owed: Owed, tz: ZoneInfo) -> Drawn:
@@ -30,7 +30,7 @@ def ping_card(owed: Owed, tz: ZoneInfo) -> Drawn:
     ]
     blocks = [section(line_of(owed, tz)), actions(buttons)]
     who = owed.note.initials if owed.note else _initials(owed)
-    return Drawn(text=push(f"{word}: {who}".strip(": ")), blocks=blocks, remember=False)
+    return Drawn(text=push(f"{word}: {who}".strip(": ")), blocks=blocks)
 
 
 def _initials(owed: Owed) -> str:
@@ -43,4 +43,4 @@ def dead_letter(details: Mapping[str, Any]) -> Drawn:
     error = str(details.get("error", ""))
     line = f"⚠️ A message ({kind}) to a member of staff could not be delivered: {error or 'refused by Slack'}."
     blocks = [section(line), context(f"Reference {details.get('outbox_id', details.get('id', ''))}")]
-    return Drawn(text="A message could not be delivered", blocks=blocks, remember=False)
+    return Drawn(text="A message could not be delivered", blocks=blocks)

@@ -22,7 +22,18 @@ from storage.models import (
     StateEntry,
 )
 from storage.queries.people import people
-from storage.records import Asked, ChildOf, Choice, NoteContent, NoteRecord, Person, PersonOf, Returned, Said
+from storage.records import (
+    Asked,
+    ChildOf,
+    Choice,
+    NoteContent,
+    NoteRecord,
+    Person,
+    PersonOf,
+    Returned,
+    Said,
+    years_old,
+)
 from storage.types import Decision
 
 _WITH_ITS_PARTS = [joinedload(part) for part in (NoteVersion.types, NoteVersion.children, NoteVersion.people)]
@@ -191,10 +202,7 @@ def _child(row: Child, today: date, *, seen_alone: bool | None = None) -> ChildO
 
 def age_on(born: str, today: date) -> int | None:
     """Whole years, from an ISO date of birth; None where it is not known."""
-    if not born:
-        return None
-    day = date.fromisoformat(born)
-    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+    return years_old(date.fromisoformat(born), today) if born else None
 
 
 def _people(session: Session, version: NoteVersion) -> tuple[PersonOf, ...]:

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from storage.models import Staff
 from storage.records import Person
-from storage.types import Role
 
 
 def as_person(row: Staff) -> Person:
@@ -39,9 +38,3 @@ def people(session: Session, staff_ids: Iterable[str | None]) -> dict[str, Perso
     wanted = {i for i in staff_ids if i}
     rows = session.scalars(select(Staff).where(Staff.id.in_(wanted))) if wanted else ()
     return {row.id: as_person(row) for row in rows}
-
-
-def with_role(session: Session, *roles: Role) -> list[Person]:
-    """Everybody who has one of the roles, by id."""
-    rows = session.scalars(select(Staff).where(Staff.role.in_(roles)).order_by(Staff.id))
-    return [as_person(row) for row in rows]

@@ -68,16 +68,6 @@ def is_month(message: Message, i: int) -> bool:
     return before in cues("month_before") and not (message.at(i + 1).possessive or following in cues("after"))
 
 
-def _is_time(message: Message, i: int) -> bool:
-    """Whether the word is a time of day or year here: "up before dawn", "at dusk", "over summer"."""
-    token, before = message.at(i), message.before(i)
-    if message.named(i) or token.possessive:
-        return False
-    if token.word in _DAYTIMES:
-        return before in _TIME_BEFORE or (before == "of" and message.before(i, 2) == "crack")
-    return token.word in _SEASONS and before in _SEASON_BEFORE
-
-
 _DAYTIMES = word_set("dawn noon midnight dusk eve")
 _TIME_BEFORE = word_set("before at by until til till since around predawn toward towards past")
 _SEASONS = word_set("summer autumn winter spring fall easter christmas")
