@@ -12,6 +12,8 @@ RAISES = {
     Advises.JUDGEMENT: [
         "Mom was rude when I came in.",
         "BM is nasty and lazy",
+        "fm was obviously lying",
+        "and refused to cooperate",
         "She is a bad mother.",
         "La mamá fue grosera conmigo.",
     ],
@@ -27,6 +29,7 @@ RAISES = {
         "No concerns.",
         "no safety concerns at this time",
         "Everything was fine.",
+        "Mateo seemed fine.",
         "Todo bien en la casa.",
     ],
     Advises.RUMOUR: [
@@ -39,6 +42,8 @@ RAISES = {
         "She is bipolar.",
         "he probably has ADHD",
         "Mother seems depressed.",
+        "mom is a drug addict",
+        "he is a known heroin user",
         "Es bipolar.",
     ],
     Advises.REPORTER: [
@@ -49,6 +54,9 @@ RAISES = {
     ],
 }
 QUIET = [
+    "Found the baby lying on the floor, mother was lying down.",
+    "She is a user of the bus.",
+    "FM says he looks fine.",
     "In my opinion she was rude and uncooperative.",
     "En mi opinión la madre es floja.",
     "No SI.",
