@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Self, overload
 
 from cryptography.exceptions import InvalidTag
@@ -51,6 +51,13 @@ class Keyring:
         nonce = os.urandom(_NONCE)
         sealed = self._ciphers[self.current].encrypt(nonce, words.encode(), place.encode())
         return _VERSION + self.current + nonce + sealed
+
+    def columns(self, table: str, row_id: str, words: Mapping[str, str]) -> dict[str, bytes | None]:
+        """The sealed columns of a row written without the ORM: `<name>_sealed` for each name; "" is None."""
+        return {
+            f"{name}_sealed": self.seal(text, place_of(table, name, row_id)) if text else None
+            for name, text in words.items()
+        }
 
     def open(self, blob: bytes, place: str) -> str:
         """The words sealed at that place. CannotOpen where the key is not on the ring or the blob moved."""

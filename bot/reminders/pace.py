@@ -8,8 +8,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from bot.reminders.limits import Limits
-from bot.services.outbox import insert_into
 from storage.models import MethodPause, TokenBucket
+from storage.upserts import insert_into
 
 WORKSPACE = "workspace"
 

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from bot.reminders import calls
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import LOOKUP
-from bot.services.outbox import insert_into
 from storage.models import SlackStanding, Staff
+from storage.upserts import insert_into
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _WHERE_THEY_ARE = (

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from bot.reminders import pace
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import HISTORY, REPLIES, Limits
-from bot.services.outbox import TELLS_OTHERS, ask_redraw, ask_redraw_of, insert_into, put
+from bot.services.outbox import TELLS_OTHERS, ask_redraw, ask_redraw_of, put
 from storage.models import OutboxItem, PostedCard, Staff
 from storage.types import Lane, OutboxState, Role
+from storage.upserts import insert_into
 
 DEAD_LETTER = "dead_letter"
 _PROBES = frozenset({HISTORY, REPLIES})

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.services.outbox import insert_into
 from storage.models import InboxItem, new_id
 from storage.sealing import place_of
+from storage.upserts import insert_into
 
 RETRY_AFTER = timedelta(seconds=20)
 GIVEN_UP = "given up"

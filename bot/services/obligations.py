@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 from bot.errors import AlreadyDecided, NotAllowed
 from bot.rules import quiet
 from bot.rules.policy import Policy
-from bot.services.outbox import insert_into
 from storage.models import Obligation, Staff, new_id
+from storage.upserts import insert_into
 
 
 def owe(

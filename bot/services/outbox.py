@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.models import OutboxItem, PostedCard, Redraw, new_id
 from storage.types import Lane, OutboxState
+from storage.upserts import Upsert, insert_into
 
 AMBIGUITY = timedelta(seconds=90)
 """How long a post whose fate is unknown is left alone before Slack is asked whether it arrived."""
@@ -25,15 +25,14 @@ FOR_THE_SENDER = "for_the_sender"
 TELLS_OTHERS = "tells_others"
 """In a row's details: once it was sent, the subject's other cards are drawn anew, for they tell of it."""
 
+_UNTRIED: dict[str, Any] = {"state": OutboxState.WAITING, "fence": 0, "attempts": 0, "lease_until": None}
 OPEN_STATES = (OutboxState.WAITING, OutboxState.MAYBE_SENT, OutboxState.HELD)
 
-Insert = postgresql.Insert | sqlite.Insert
-
-
-def insert_into(session: Session, table: type) -> Insert:
-    """An INSERT that knows ON CONFLICT, in the dialect of the session's database."""
-    postgres = session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(table) if postgres else sqlite.insert(table)
+_PUT = Upsert(
+    lambda insert: insert(OutboxItem)
+    .on_conflict_do_nothing(index_elements=["dedupe_key"])
+    .returning(OutboxItem.id)
+)
 
 
 def put(
@@ -60,6 +59,7 @@ def put(
     and it is sent if not. `expires_at`: not posted from that moment on.
     """
     row: dict[str, Any] = {
+        "id": new_id(),
         "dedupe_key": dedupe_key,
         "kind": kind,
         "recipient_id": recipient_id,
@@ -72,6 +72,7 @@ def put(
         "next_at": due_at or now,
         "expires_at": expires_at,
         "created_at": now,
+        **_UNTRIED,
     }
     if sending_now:
         return _insert(session, row | _as_intent(now + lease))
@@ -80,11 +81,9 @@ def put(
 
 
 def _insert(session: Session, row: dict[str, Any]) -> OutboxItem | None:
-    """The row as it then stands; None where its key stood already."""
-    statement = (
-        insert_into(session, OutboxItem).values(row).on_conflict_do_nothing(index_elements=["dedupe_key"])
-    )
-    return session.scalars(statement.returning(OutboxItem)).one_or_none()
+    """The row as it then stands, in no session; None where its key stood already."""
+    kept = session.connection().execute(_PUT.on(session), row).first()
+    return OutboxItem(**row) if kept else None
 
 
 def _as_intent(until: datetime) -> dict[str, Any]:

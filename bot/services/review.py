@@ -21,10 +21,10 @@ from bot.services import obligations, outbox
 from bot.services.desk import Desk
 from bot.services.notes import move, read, standing, tell
 from bot.services.office import note_ties, office_on
-from bot.services.outbox import insert_into
 from storage.models import Addendum, Note, NoteOpening, ReturnMeeting, ReviewDecision, StateEntry, new_id
 from storage.records import NoteRecord
 from storage.types import Decision, NoteStatus
+from storage.upserts import insert_into
 
 
 class Unread(Refusal):

@@ -19,10 +19,10 @@ from bot.rules.months import Month
 from bot.rules.policy import Policy
 from bot.rules.reminders import Kind
 from bot.services import obligations
-from bot.services.outbox import insert_into
 from storage.models import Case, Child, Note, NoteChild, NoteType, NoteVersion, Obligation, Staff, new_id
 from storage.records import NoteContent
 from storage.types import CaseStatus, EventType, NoteStatus, Role
+from storage.upserts import insert_into
 
 _KEPT_OPEN = timedelta(days=10)
 """How long a month's visit stays on the list after its month: one of the 30th may be written down later."""
