@@ -26,6 +26,7 @@ from storage.models.notes import (
     StateEntry,
 )
 from storage.models.on_call import CrisisCall, CrisisEntry, LookupReason
+from storage.models.remarks import Remark
 from storage.models.roster import (
     Case,
     Child,
@@ -68,6 +69,7 @@ __all__ = [
     "PlannedVisit",
     "PostedCard",
     "Redraw",
+    "Remark",
     "ReturnMeeting",
     "ReviewDecision",
     "RosterStamp",
