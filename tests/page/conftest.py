@@ -16,6 +16,7 @@ from playground.people import Person, outsiders
 from playground.server import PlaygroundServer
 from playground.workspace import Workspace
 from tests.page.practice_bot import PracticeBot
+from tests.page.screens import Screens
 from tests.page.visitor import Visitor
 
 MONDAY = datetime(2026, 11, 9, 22, 30, tzinfo=UTC)  # 17:30 in New York
@@ -44,6 +45,11 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def screens(browser: Browser) -> Screens:
+    return Screens(browser)
 
 
 @dataclass(frozen=True)
@@ -94,21 +100,21 @@ def bot(office: Office) -> PracticeBot:
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[Visitor]:
+def reader(screens: Screens) -> Iterator[Visitor]:
     """Dana before a page that the tests of a module only read, one after the other."""
     with open_office() as opened:
-        visitor = Visitor(browser, opened.server.url, "U0DANA")
+        visitor = Visitor(screens, opened.server.url, "U0DANA")
         yield visitor
         assert visitor.leave() == []
 
 
 @pytest.fixture
-def sits_down(browser: Browser, office: Office) -> Iterator[Callable[..., Visitor]]:
+def sits_down(screens: Screens, office: Office) -> Iterator[Callable[..., Visitor]]:
     """`sits_down("U0DANA", phone=True, dark=True)` opens a browser window of their own for a person."""
     visitors: list[Visitor] = []
 
     def sit(user: str, *, phone: bool = False, dark: bool = False) -> Visitor:
-        visitors.append(Visitor(browser, office.server.url, user, phone=phone, dark=dark))
+        visitors.append(Visitor(screens, office.server.url, user, phone=phone, dark=dark))
         return visitors[-1]
 
     yield sit

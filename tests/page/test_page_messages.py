@@ -125,13 +125,13 @@ def test_new_messages_are_announced(dana, bot):
     expect(dana.page.locator("#announcer")).to_have_text("Fieldnote: You said: hello")
 
 
-def test_nobody_is_chosen_at_first(browser, server, bot):
-    page = browser.new_page()
+def test_nobody_is_chosen_at_first(screens, server, bot):
+    page = screens.take()
     page.goto(server.url)
     expect(page.get_by_role("heading", name="Who do you want to be?")).to_be_visible()
     page.get_by_role("link", name="Dana Ellis Caseworker, Unit A Two Mayas on her caseload.").click()
     expect(page.get_by_role("textbox", name="Message Fieldnote")).to_be_visible()
-    page.close()
+    screens.give_back(page)
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Dialog, Error, Locator, expect
 
-PATIENCE = 6000  # milliseconds; the machine may be busy with other tests
+from tests.page.screens import PATIENCE, Screens
+
 expect.set_options(timeout=PATIENCE)
 
 
@@ -12,22 +13,22 @@ class Visitor:
     """A person at the page; `page` is Playwright's. What goes wrong in the page is kept in `troubles`."""
 
     def __init__(
-        self, browser: Browser, url: str, user: str, *, phone: bool = False, dark: bool = False
+        self, screens: Screens, url: str, user: str, *, phone: bool = False, dark: bool = False
     ) -> None:
-        size = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 800}
-        scheme = "dark" if dark else "light"
-        self._context = browser.new_context(
-            viewport=size, has_touch=phone, is_mobile=phone, color_scheme=scheme, reduced_motion="reduce"
-        )
-        self._context.set_default_timeout(PATIENCE)
-        self.page = self._context.new_page()
+        self._screens, self._phone = screens, phone
+        self.page = screens.take(phone=phone, dark=dark)
         self.troubles: list[str] = []
-        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        self.page.on(
-            "dialog", lambda dialog: (self.troubles.append(f"dialog: {dialog.message}"), dialog.dismiss())
-        )
+        self.page.on("pageerror", self._stumbled)
+        self.page.on("dialog", self._was_asked)
         self.page.goto(f"{url}/#as={user}")
         expect(self.box).to_be_visible()
+
+    def _stumbled(self, error: Error) -> None:
+        self.troubles.append(str(error))
+
+    def _was_asked(self, dialog: Dialog) -> None:
+        self.troubles.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     @property
     def box(self) -> Locator:
@@ -83,5 +84,8 @@ class Visitor:
         self.page.get_by_role("option", name=option, exact=True).click()
 
     def leave(self) -> list[str]:
-        self._context.close()
+        """Gives the window back; what went wrong in it."""
+        self._screens.give_back(self.page, phone=self._phone)
+        self.page.remove_listener("pageerror", self._stumbled)
+        self.page.remove_listener("dialog", self._was_asked)
         return self.troubles
