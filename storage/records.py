@@ -103,6 +103,16 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class FileOf:
+    """A file that was sent beside a note's words: Slack's, never downloaded. `kind`: clip or file."""
+
+    name: str
+    link: str = ""
+    kind: str = "file"
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class NoteContent:
     """A note's content, as one version holds it."""
 
@@ -124,6 +134,7 @@ class NoteContent:
     follow_ups: str = ""
     questions: tuple[dict[str, Any], ...] = ()
     marks: tuple[dict[str, Any], ...] = ()
+    files: tuple[FileOf, ...] = ()
 
     @property
     def precision(self) -> Precision | None:
@@ -180,3 +191,17 @@ class NoteRecord:
         """All children's initials and the case number: what a lock screen may show."""
         children = " ".join(child.initials for child in self.children)
         return f"{children} ({self.case_id})" if children else str(self.case_id or "no case yet")
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Whose note it is, how it stands, who has it for review (None: nobody): no child and no words.
+
+    For those who have to see to it that it is reviewed, and may not read it.
+    """
+
+    author: Person
+    status: NoteStatus
+    case_id: str | None
+    submitted_at: datetime | None
+    reviewer: Person | None

@@ -273,3 +273,16 @@ class CrisisStatus(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     CLOSED = "closed"
     NOT_A_CRISIS = "not_a_crisis"
+
+
+class SentState(StrEnum):
+    """How a message with files stands: its clips are listened to, then it is asked where it belongs."""
+
+    LISTENING = "listening"
+    HEARD = "heard"
+    FAILED = "failed"
+    FOREIGN = "foreign"
+    LATE = "late"
+    ASKED = "asked"
+    KEPT = "kept"
+    LEFT = "left"

@@ -40,6 +40,7 @@ from storage.models.roster import (
     Shift,
     Staff,
 )
+from storage.models.sent import Nickname, SentFiles
 
 __all__ = [
     "Addendum",
@@ -57,6 +58,7 @@ __all__ = [
     "Leave",
     "LookupReason",
     "MethodPause",
+    "Nickname",
     "Note",
     "NoteChild",
     "NoteOpening",
@@ -73,6 +75,7 @@ __all__ = [
     "ReturnMeeting",
     "ReviewDecision",
     "RosterStamp",
+    "SentFiles",
     "Shift",
     "SlackStanding",
     "Staff",

@@ -87,10 +87,15 @@ class NoteVersion(Base):
     """The worker's own words, to the letter."""
     follow_ups_sealed: Mapped[bytes | None]
     follow_ups = Sealed()
+    files_sealed: Mapped[bytes | None]
+    files = Sealed()
+    """JSON of what was sent beside the words: [{"name", "link", "kind", "seconds"}]."""
     questions: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
     """What is still to be asked: [{"slot": "child", "candidates": [ids]}]. Ids only, no words."""
     marks: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
-    """What was assumed: [{"slot": "child", "value": id, "why": "fuzzy"}]."""
+    """What was assumed: [{"slot": "child", "value": id, "why": "spelling", "at": [start, end]}].
+
+    `at`, where known, is the place in the narrative of the word read so: ids and places, no words."""
 
     note: Mapped[Note] = relationship(back_populates="versions")
     types: Mapped[list[NoteType]] = relationship(cascade="all")
