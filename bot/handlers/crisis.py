@@ -14,7 +14,6 @@ from bot.rules.permissions import may_author
 from bot.services import crisis, outbox
 from bot.services.desk import Desk
 from bot.services.drafting import Source, count_visits, draft
-from bot.services.notes import read
 from bot.views.crisis import about, alarm_card, caller_card
 from bot.views.drawn import Drawn
 
@@ -38,9 +37,9 @@ def called(said: Said) -> None:
     with said.visit.desk() as desk:
         # Anyone on staff may raise a concern; who writes no notes leaves the call alone.
         notes = draft(desk, said.reading, source) if may_author(desk.me) else []
-        case_id = next((c for n in notes if (c := read(desk, n).case_id)), None)
+        case_id = next((note.case_id for note in notes if note.case_id), None)
         case_id = case_id or crisis.case_named(desk, said.reading)
-        call_id = crisis.open_call(desk, said.reading, source, notes, case_id)
+        call_id = crisis.open_call(desk, said.reading, source, [note.id for note in notes], case_id)
         put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
         put_cards(said, desk, notes)
     with said.visit.desk() as desk:

@@ -15,7 +15,7 @@ from bot.services.blank import begin, ensure_may_author
 from bot.services.desk import Desk
 from bot.services.drafting import Source, count_visits, draft
 from bot.understand.parts import Intent
-from storage.records import NoteContent
+from storage.records import NoteContent, NoteRecord
 from storage.types import Outcome
 
 SAY_IT = "Say in a line what happened, for example: /log saw Maya at the foster home today 4pm"
@@ -52,17 +52,17 @@ def plan_visit(said: Said) -> None:
         put_plans(said, desk)
 
 
-def put_cards(said: Said, desk: Desk, notes: Sequence[str]) -> None:
+def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
     """Have each note's card posted where its words were said; for a new request once more."""
-    for note_id in notes:
+    for note in notes:
         put_answer(
             said.visit,
             desk,
             "note_card",
             {},
-            key=f"{note_id}:{said.request}",
+            key=f"{note.id}:{said.request}",
             channel=said.channel,
-            subject_id=note_id,
+            subject_id=note.id,
         )
 
 

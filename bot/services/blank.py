@@ -41,6 +41,4 @@ def begin(desk: Desk, content: NoteContent, case_id: str | None, *, key: str) ->
     known = select(Note.id).where(Note.source_channel == BUTTON, Note.source_ts == key)
     if there := desk.session.scalar(known):
         return read(desk, there)
-    note_id = store(desk, content, case_id, place=(BUTTON, key, 0), how=BUTTON)
-    desk.session.flush()
-    return read(desk, note_id)
+    return store(desk, content, case_id, place=(BUTTON, key, 0), how=BUTTON)

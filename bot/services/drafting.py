@@ -8,30 +8,39 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.services import visits
 from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
+from bot.services.fresh import write_draft
 from bot.services.gaps import with_questions
+from bot.services.notes import read
 from bot.services.residence import at_residence
-from bot.services.versions import add_version, keep_clock
 from bot.services.words import Spans, as_typed, stretch, with_the_rest
 from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Item, Mark, Reading
-from storage.models import Note, new_id
-from storage.records import NoteContent
+from storage.enclosures import CLIP
+from storage.models import Note
+from storage.records import FileOf, NoteContent, NoteRecord
 from storage.types import EventType, Outcome
+
+_BEFORE = (
+    select(Note.id)
+    .where(Note.source_channel == bindparam("channel"), Note.source_ts == bindparam("ts"))
+    .order_by(Note.item)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The Slack message that a note came from: where, which, and its text as Slack gave it."""
+    """The Slack message that a note came from: where, which, its text as Slack gave it, what it carried."""
 
     channel: str
     ts: str
     text: str
+    files: tuple[FileOf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +57,17 @@ class _Part:
     unsure: bool
 
 
-def draft(desk: Desk, reading: Reading, source: Source) -> list[str]:
-    """Store the drafts that a message gives; their ids, in the message's order.
+def draft(desk: Desk, reading: Reading, source: Source) -> list[NoteRecord]:
+    """Store the drafts that a message gives; the notes, in the message's order.
 
     Planned events are not notes and are left out (see services.plans).
     """
     there = _drafted_before(desk.session, source)
     if there:
-        return there
+        return [read(desk, note_id) for note_id in there]
     parts = _parts(reading, source.text, desk.agency)
+    if len(parts) > 1:  # a photo may be about one family alone: it is asked about which
+        source = replace(source, files=tuple(f for f in source.files if f.kind == CLIP))
     return [_draft_one(desk, part, place, reading, source) for place, part in enumerate(parts)]
 
 
@@ -67,8 +78,8 @@ def count_visits(desk: Desk, reading: Reading) -> None:
 
 
 def _drafted_before(session: Session, source: Source) -> list[str]:
-    query = select(Note.id).where(Note.source_channel == source.channel, Note.source_ts == source.ts)
-    return list(session.scalars(query.order_by(Note.item)))
+    found = session.connection().execute(_BEFORE, {"channel": source.channel, "ts": source.ts})
+    return list(found.scalars())
 
 
 def _parts(reading: Reading, text: str, agency: Agency) -> list[_Part]:
@@ -103,42 +114,22 @@ def _cases_of(item: Item, agency: Agency) -> list[str]:
     return next((list(found) for found in (by_person, families) if len(found) == 1), [])
 
 
-def _draft_one(desk: Desk, part: _Part, place: int, reading: Reading, source: Source) -> str:
+def _draft_one(desk: Desk, part: _Part, place: int, reading: Reading, source: Source) -> NoteRecord:
     content = _content(part, reading, source, desk.agency)
     return store(desk, content, part.case_id, place=(source.channel, source.ts, place), how="read")
 
 
 def store(
     desk: Desk, content: NoteContent, case_id: str | None, *, place: tuple[str, str, int], how: str
-) -> str:
-    """Store a new draft of the actor's with its open questions and its clock; its id.
+) -> NoteRecord:
+    """Store a new draft of the actor's with its open questions and its clock; the note as it stands then.
 
     `place` is where it came from (channel, ts, item), which makes it unique; `how` it was made: read, button.
     """
-    channel, ts, item = place
     content = with_children_offered(desk, with_questions(content, case_id))
-    note = Note(
-        id=new_id(),
-        case_id=case_id,
-        author_id=desk.actor.id,
-        entered_by_id=desk.actor.id,
-        version=1,
-        created_at=desk.now,
-        source_channel=channel,
-        source_ts=ts,
-        item=item,
-        off_caseload=is_off_caseload(desk, case_id, desk.actor.id),
-    )
-    desk.session.add(note)
-    add_version(desk.session, note, content, made_by=desk.actor.id, how=how, now=desk.now)
-    keep_clock(desk.session, note, content, policy=desk.policy, now=desk.now, new=True)
+    note = write_draft(desk, content, case_id, place=place, how=how)
     desk.record("note.draft", note.id)
-    return note.id
-
-
-def is_off_caseload(desk: Desk, case_id: str | None, author_id: str) -> bool:
-    """Whether the case is neither the author's own nor covered for a colleague today."""
-    return case_id is not None and case_id not in desk.agency.caseload(author_id, desk.today).case_ids
+    return note
 
 
 def _content(part: _Part, reading: Reading, source: Source, agency: Agency) -> NoteContent:
@@ -164,6 +155,7 @@ def _content(part: _Part, reading: Reading, source: Source, agency: Agency) -> N
         at_residence=at_residence(children, item, agency),
         narrative=as_typed(words, lambda user: _name_behind(user, agency)),
         questions=_questions(part, reading),
+        files=source.files,
         marks=tuple({"slot": m.slot, "value": m.value, "why": m.why} for m in _marks(part, reading, agency)),
     )
 

@@ -21,7 +21,7 @@ from bot.rules.reviewer import Office, who_reviews
 from bot.services import obligations, outbox, visits
 from bot.services.choices import with_children_offered, worded
 from bot.services.desk import Desk
-from bot.services.drafting import is_off_caseload
+from bot.services.fresh import is_off_caseload
 from bot.services.gaps import with_questions
 from bot.services.office import case_ties, note_ties, office_on
 from bot.services.residence import at_residence

@@ -17,7 +17,21 @@ from bot.errors import AlreadyDecided, NotAllowed
 from bot.rules import quiet
 from bot.rules.policy import Policy
 from storage.models import Obligation, Staff, new_id
-from storage.upserts import insert_into
+from storage.upserts import Insert, Inserting, Upsert
+
+_FRESH = ("period", "late_after", "opened_at", "closed_at", "planned_until", "snoozed_until")
+
+
+def _owe_statement(insert: Inserting) -> Insert:
+    new = insert(Obligation)
+    return new.on_conflict_do_update(
+        index_elements=["kind", "subject_id", "person_id", "due_at"],
+        set_={name: new.excluded[name] for name in _FRESH},
+        where=Obligation.closed_at.is_not(None),
+    )
+
+
+_OWE = Upsert(_owe_statement)
 
 
 def owe(
@@ -41,7 +55,13 @@ def owe(
     if not new:
         there = {"kind": kind, "subject_id": subject_id, "period": period}
         _close_others(session, **there, person_id=person_id, due_at=due_at, now=now)
-    fresh = {
+    session.flush()
+    row = {
+        "id": new_id(),
+        "kind": kind,
+        "subject_id": subject_id,
+        "person_id": person_id,
+        "due_at": due_at,
         "period": period,
         "late_after": late_after,
         "opened_at": now,
@@ -49,16 +69,7 @@ def owe(
         "planned_until": now,
         "snoozed_until": None,
     }
-    statement = insert_into(session, Obligation).values(
-        id=new_id(), kind=kind, subject_id=subject_id, person_id=person_id, due_at=due_at, **fresh
-    )
-    session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["kind", "subject_id", "person_id", "due_at"],
-            set_=fresh,
-            where=Obligation.closed_at.is_not(None),
-        )
-    )
+    session.connection().execute(_OWE.on(session), row)
 
 
 def settle(session: Session, *, kind: str, subject_id: str, now: datetime, period: str | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from storage.enclosures import files_in
 from storage.models import (
     Addendum,
     Case,
@@ -60,6 +62,7 @@ def content_of(version: NoteVersion) -> NoteContent:
         follow_ups=version.follow_ups,
         questions=tuple(version.questions),
         marks=tuple(version.marks),
+        files=files_in(version.files),
     )
 
 
@@ -89,7 +92,7 @@ def as_record(session: Session, row: Note, *, today: date) -> NoteRecord:
         case_worker=staff.get(case.primary_worker_id or "") if case else None,
         children=_children(session, version, today),
         people=_people(session, version),
-        asked=tuple(_asked(question) for question in version.questions),
+        asked=open_questions(version.questions),
         off_caseload=row.off_caseload,
         submission=version.submission or 0,
         **_dates(row, staff),
@@ -212,5 +215,6 @@ def _people(session: Session, version: NoteVersion) -> tuple[PersonOf, ...]:
     return tuple(found[contact_id] for contact_id in wanted)
 
 
-def _asked(question: dict[str, Any]) -> Asked:
-    return Asked(question["slot"], tuple(Choice(i, "") for i in question.get("candidates", ())))
+def open_questions(questions: Iterable[dict[str, Any]]) -> tuple[Asked, ...]:
+    """A version's questions, their answers by id alone."""
+    return tuple(Asked(q["slot"], tuple(Choice(i, "") for i in q.get("candidates", ()))) for q in questions)

@@ -30,6 +30,20 @@ def person(session: Session, staff_id: str) -> Person:
     row = session.get(Staff, staff_id)
     if row is None:
         raise KeyError(staff_id)
+def person_of(member: StaffMember) -> Person:
+    """The same of somebody in a roster that was read before."""
+    return Person(
+        id=member.id,
+        name=member.name,
+        role=member.role,
+        supervisor_id=member.supervisor_id,
+        slack_user_id=member.slack_user_id,
+        timezone=member.timezone,
+        phone=member.phone,
+        unit=member.unit,
+    )
+
+
     return as_person(row)
 
 

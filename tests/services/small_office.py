@@ -61,7 +61,7 @@ class SmallOffice:
         """What is drafted from a message."""
         reading = self.reading(who, text)
         with self.desk(who) as desk:
-            return [notes.read(desk, i) for i in draft(desk, reading, self.source(text))]
+            return draft(desk, reading, self.source(text))
 
     def draft(self, who: str = DANA, text: str = VISIT) -> NoteRecord:
         (note,) = self.drafts(who, text)
