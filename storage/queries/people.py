@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from storage.models import Staff
 from storage.records import Person
+from storage.types import StaffMember
 
 
 def as_person(row: Staff) -> Person:
