@@ -29,9 +29,9 @@ _UNTRIED: dict[str, Any] = {"state": OutboxState.WAITING, "fence": 0, "attempts"
 OPEN_STATES = (OutboxState.WAITING, OutboxState.MAYBE_SENT, OutboxState.HELD)
 
 _PUT = Upsert(
-    lambda insert: insert(OutboxItem)
-    .on_conflict_do_nothing(index_elements=["dedupe_key"])
-    .returning(OutboxItem.id)
+    lambda insert: (
+        insert(OutboxItem).on_conflict_do_nothing(index_elements=["dedupe_key"]).returning(OutboxItem.id)
+    )
 )
 
 
