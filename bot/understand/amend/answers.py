@@ -1,0 +1,142 @@
+"""Words as answers to the questions that stand open on a card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.understand.agency import Agency
+from bot.understand.amend.said import Said
+from bot.understand.amend.who import Cast, Part
+from bot.understand.amend.words import words
+from bot.understand.amend.world import age_of
+from bot.understand.parts import Kind, NameMention
+
+_AGE = re.compile(r"(?<![\d:])(\d{1,2})(?![\d:])(?=\W*(?:$|y/?o|yrs?|years?|-?year|anos))")
+_BARE_HOUR = re.compile(r"\D{0,14}?(?<!\d)(\d{1,2})(?::?([0-5]\d))? ?(ish|o'?clock|[ap]\.?m?\.?)?\W*")
+_PLACES = ("first", "second", "third")
+
+
+def says_yes(said: Said) -> bool:
+    """Whether the remark begins with a yes."""
+    return words("answer.yes").match(said.low.lstrip(" ,.!")) is not None
+
+
+def says_no(said: Said) -> bool:
+    """Whether the remark begins with a no."""
+    return words("answer.no").match(said.low.lstrip(" ,.!")) is not None
+
+
+def begins_with_answer(said: Said) -> bool:
+    """“The older one, she …”: whether the remark begins with one of the words that pick somebody."""
+    head = re.sub(r"^(?:the |el |la |los |las |it was |it's |yes,? )+", "", said.low.strip(" ,."))
+    return any(words(f"answer.{key}").match(head) for key in (*_PLACES, "older", "younger", "all"))
+
+
+def bare_hour(text: str) -> str | None:
+    """“3”, "like 3ish": the hour alone, worded so that it is read as a time."""
+    match = _BARE_HOUR.fullmatch(text.lower())
+    if match is None or not 0 < int(match[1]) <= 24:
+        return None
+    half = match[3] if match[3] and match[3][0] in "ap" else ""
+    return f"at {match[1]}:{match[2] or '00'} {half}".strip()
+
+
+def child_meant(
+    agency: Agency,
+    said: Said,
+    cast: Cast,
+    candidates: tuple[str, ...],
+    *,
+    mentions: Sequence[NameMention],
+    on: date,
+) -> tuple[str, ...]:
+    """The child, or the children, that words pick out of the candidates; nobody where they fit several.
+
+    By name, initial, family, age, by who is older, by the place on the card, by who they are not, by the
+    adult they live with.
+    """
+    offered = tuple(c for c in candidates if c in agency.children)
+    mentions = [m for m in mentions if not said.was_wrong(m.span.start)]
+    if not offered:
+        named = cast.children(Part.MEANT, Part.PRESENT, Part.SPOKE)
+        return named if len({agency.children[c].case_id for c in named}) == 1 else ()
+    for found in (
+        _named(agency, cast, mentions, offered),
+        _others(cast, offered),
+        _by_age(agency, said, offered, on),
+        _by_order(said, offered),
+        offered if said.says("answer.all") else (),
+        _by_adult(agency, mentions, offered, on),
+        cast.children(Part.MEANT) if len(cast.children(Part.MEANT)) == 1 else (),
+    ):
+        if found:
+            return found
+    return ()
+
+
+def _named(
+    agency: Agency, cast: Cast, mentions: Sequence[NameMention], offered: tuple[str, ...]
+) -> tuple[str, ...]:
+    named = [i for i in cast.children(Part.MEANT, Part.PRESENT, Part.SPOKE) if i in offered]
+    if named:
+        return tuple(named)
+    for mention in mentions:
+        fits = tuple(i for i in mention.ids if i in offered)
+        if mention.kind is Kind.CHILD and len(fits) == 1:
+            return fits
+        family = tuple(i for i in offered if agency.children[i].case_id in mention.case_ids)
+        if mention.kind is Kind.FAMILY and len(family) == 1:
+            return family
+    return ()
+
+
+def _others(cast: Cast, offered: tuple[str, ...]) -> tuple[str, ...]:
+    """“Not Maya L”: of two the other one."""
+    wrong = set(cast.children(Part.WRONG, Part.ABSENT))
+    left = tuple(c for c in offered if c not in wrong)
+    return left if len(left) == 1 and wrong & set(offered) else ()
+
+
+def _by_age(agency: Agency, said: Said, offered: tuple[str, ...], on: date) -> tuple[str, ...]:
+    ages = {c: age_of(agency, c, on) for c in offered}
+    if match := _AGE.search(said.low):
+        of_age = tuple(c for c, age in ages.items() if age == int(match[1]))
+        if len(of_age) == 1:
+            return of_age
+    born = sorted((str(agency.children[c].date_of_birth), c) for c in offered if ages[c] is not None)
+    if len(born) != len(offered):
+        return ()
+    if said.says("answer.older") and (len(born) == 1 or born[0][0] != born[1][0]):
+        return (born[0][1],)
+    if said.says("answer.younger") and (len(born) == 1 or born[-1][0] != born[-2][0]):
+        return (born[-1][1],)
+    return ()
+
+
+def _by_order(said: Said, offered: tuple[str, ...]) -> tuple[str, ...]:
+    bare = said.low.strip(" .,!#")
+    for place, key in enumerate(_PLACES):
+        named = words(f"answer.{key}").search(said.low) is not None
+        if place < len(offered) and (named or bare == str(place + 1)):
+            return (offered[place],)
+    return ()
+
+
+def _by_adult(
+    agency: Agency, mentions: Sequence[NameMention], offered: tuple[str, ...], on: date
+) -> tuple[str, ...]:
+    adults = {i for m in mentions if m.kind is Kind.CONTACT for i in m.ids}
+    theirs = {c for p in adults for c in agency.children_meant(p, on)}
+    found = tuple(c for c in offered if c in theirs)
+    return found if len(found) == 1 else ()
+
+
+def person_meant(cast: Cast, mentions: Sequence[NameMention], candidates: tuple[str, ...]) -> str | None:
+    """The one adult whom words name, of the candidates where there are any."""
+    named = cast.people(Part.MEANT, Part.PRESENT, Part.SPOKE) or tuple(
+        i for m in mentions if m.kind is Kind.CONTACT and (len(m.ids) == 1 or candidates) for i in m.ids
+    )
+    fits = tuple(dict.fromkeys(p for p in named if not candidates or p in candidates))
+    return fits[0] if len(fits) == 1 else None

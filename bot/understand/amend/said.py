@@ -1,0 +1,202 @@
+"""The words said about a draft, cut into sentences: which put right, which add, what was wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.understand.amend.words import words, wrong, wrong_ends
+from bot.understand.lexicon import pattern
+from bot.understand.names.words import is_word
+from bot.understand.text import folded
+
+_BREAK = re.compile(
+    r"[.;!?\n]+(?=\s|$)|,? (?:and|y|pero|but) (?=(?:also|tambien|ademas|add|it|that|fue|era)\b)"
+)
+# “At school, not home” names two places; "she was not home" says that nobody was met.
+_NOT_HOME = re.compile(
+    r"(?<!\w)(?:it|that|this|visit|fue|era|at|in|en)(?!\w)[^.;!?\n]{1,40}?"
+    r"(?<!\w)not (?:at |in )?((?:the )?home)"
+    r"(?=\W*(?:$|[.,;!]))"
+)
+_SPANISH = re.compile(r"(?<!\w)(?:fue|era|eran|estaba|es|con|el|la|en)(?!\w)")
+# Words for what a card shows: days, hours, places, ways of contact, people.
+_SHOWN = re.compile(
+    r"\d|\w*day$|tomorrow|yesterday|tonight|morning|afternoon|evening|noon|hour|half|minutes?|lunes|martes|"
+    r"miercoles|jueves|viernes|sabado|domingo|ayer|hoy|noche|tarde|manana|home|house|school|office|court|"
+    r"agency|hospital|clinic|phone|call|video|zoom|text|email|letter|person|visit|casa|escuela|oficina|corte|"
+    r"telefono|llamada|persona|mom|mother|mum|dad|father|grand|aunt|uncle|foster|parent|mama|papa|padre|madre|"
+    r"abuel|tia|tio|brother|sister|herman|baby|older|younger|mayor|menor|teacher|therapist|doctor|one$|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|it$|that$|date|time|name|kid|child"
+)
+_GAP = re.compile(r"[\s,.:;!?¡¿\-–—]*")
+_WORD = re.compile(r"[\w'-]+")
+_FEW = 6
+_LONGEST_OLD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """[start, end) of a sentence without its leading words.
+
+    `strong`: it says that something was wrong; `adds`: it says that it adds; `states`: it speaks of the event itself
+    ("it was …"); `about`: so its times and places are the event's, as those of a mere `fragment` are.
+    """
+
+    start: int
+    end: int
+    strong: bool = False
+    adds: bool = False
+    about: bool = False
+    fragment: bool = False
+    states: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The decoded `text`, `low` its folded form of the same length; `olds` the stretches that were wrong."""
+
+    text: str
+    low: str
+    sentences: tuple[Sentence, ...]
+    olds: tuple[tuple[int, int], ...]
+    leads: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, text: str) -> Said:
+        """Cut a decoded text."""
+        low = folded(text)
+        olds = tuple(_olds(text, low))
+        sentences, leads = [], []
+        for start, end in _stretches(low):
+            one, its_leads = _sentence(low, start, end, olds)
+            sentences.append(one)
+            leads += its_leads
+        return cls(text, low, tuple(_carried(sentences)), tuple(o[1:] for o in olds), tuple(leads))
+
+    @property
+    def without_leads(self) -> str:
+        """The text with blanks where it only says that something is put right."""
+        return _blanked(self.text, self.leads)
+
+    @property
+    def new(self) -> str:
+        """The text with blanks also where it says what was wrong."""
+        return _blanked(self.text, (*self.leads, *self.olds))
+
+    @property
+    def wrong(self) -> str:
+        """The text with blanks everywhere but where it says what was wrong."""
+        kept = _blanked(self.text, self.olds)
+        return "".join(" " if a == b else a for a, b in zip(self.text, kept, strict=True))
+
+    @property
+    def count(self) -> int:
+        """How many words there are."""
+        return len(_WORD.findall(self.low))
+
+    @property
+    def strong(self) -> bool:
+        """Whether the words say themselves that something was wrong."""
+        return any(s.strong for s in self.sentences)
+
+    def at(self, offset: int) -> Sentence:
+        """The sentence in which an offset lies."""
+        return next((s for s in self.sentences if offset < s.end), self.sentences[-1])
+
+    def was_wrong(self, offset: int) -> bool:
+        """Whether what begins there is said to have been wrong."""
+        return any(a <= offset < b for a, b in self.olds)
+
+    def says(self, key: str) -> bool:
+        """Whether a word of `data/amending.toml` under `key` stands in what is said to hold."""
+        return words(key).search(folded(self.new)) is not None
+
+
+def _stretches(low: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for match in _BREAK.finditer(low):
+        found.append((start, match.end()))
+        start = match.end()
+    found.append((start, len(low)))
+    return [(a, b) for a, b in found if _WORD.search(low, a, b)] or [(0, len(low))]
+
+
+def _sentence(
+    low: str, start: int, end: int, olds: tuple[tuple[int, int, int], ...]
+) -> tuple[Sentence, list[tuple[int, int]]]:
+    leads: list[tuple[int, int]] = []
+    strong = adds = False
+    at = _past_gap(low, start)
+    while at < end and not any(begin <= at < stop for begin, _, stop in olds):
+        right = words("strong").match(low, at, end)
+        more = words("adds").match(low, at, end)
+        match = right or more
+        if match is None or match.end() == match.start():
+            break
+        strong, adds = strong or right is not None, adds or right is None
+        if right is not None:
+            leads.append(match.span())
+        at = _past_gap(low, match.end())
+    wrong = any(start <= a < end for _, a, _ in olds)
+    strong = strong or wrong or words("strong_within").search(low, at, end) is not None
+    states = words("about").match(low, at, end) is not None
+    fragment = not adds and _is_fragment(low[at:end])
+    about = states or (strong and not adds) or (wrong and not adds) or fragment
+    return Sentence(at, end, strong, adds, about, fragment, states), leads
+
+
+def _is_fragment(body: str) -> bool:
+    return len(_WORD.findall(body)) <= _FEW and not pattern("telling", "past").search(body)
+
+
+def _carried(sentences: list[Sentence]) -> list[Sentence]:
+    """“No. Wednesday at 3”: what follows a bare lead puts right too."""
+    out: list[Sentence] = []
+    for one in sentences:
+        bare = bool(out) and out[-1].strong and out[-1].start >= out[-1].end - 1
+        out.append(replace(one, strong=True, about=True) if bare and not one.strong else one)
+    return out
+
+
+def _past_gap(low: str, at: int) -> int:
+    match = _GAP.match(low, at)
+    return match.end() if match else at
+
+
+def _olds(text: str, low: str) -> list[tuple[int, int, int]]:
+    """(where the words that say so begin, where what was wrong begins, where it ends)."""
+    found: list[tuple[int, int, int]] = []
+    for match in wrong().finditer(low):
+        stop = wrong_ends().search(low, match.end(), match.end() + _LONGEST_OLD)
+        end = stop.start() if stop else min(len(low), match.end() + _LONGEST_OLD)
+        if end <= match.end() or (found and match.start() < found[-1][2]):
+            continue
+        if _says_wrong(text, low, match, end):
+            found.append((match.start(), match.end(), end))
+    places = [(m.start(1), *m.span(1)) for m in _NOT_HOME.finditer(low) if not _who_was_met(low, m.start())]
+    return found or places
+
+
+def _says_wrong(text: str, low: str, match: re.Match[str], end: int) -> bool:
+    """Whether something a card shows is said to be wrong: not "not sad", nor "no fue el miércoles" alone."""
+    spanish_no = match.group().startswith("no ")
+    if spanish_no and not re.search(r"\w", low[end:]) and not re.search(r"\w", low[: match.start()]):
+        return False
+    if match.group() == "no " and not _SPANISH.search(low[: match.start()]):
+        return False
+    said = _WORD.findall(low[match.end() : end])
+    named = any(w[:1].isupper() for w in _WORD.findall(text[match.end() : end]))
+    return named or any(_SHOWN.match(w) or not is_word(w) for w in said)
+
+
+def _who_was_met(low: str, start: int) -> bool:
+    """Whether somebody, and not the event, stands before the words ("she was at work, not home")."""
+    return re.search(r"(?<!\w)(?:she|he|they|nobody|mom|dad|ella|el) \w*\s*$", low[:start]) is not None
+
+
+def _blanked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)

@@ -1,0 +1,172 @@
+"""Who took part, once a remark has said who was there, who was not, and who was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from bot.understand.agency import Agency
+from bot.understand.amend.how import types_with
+from bot.understand.amend.parts import Facts
+from bot.understand.amend.said import Said
+from bot.understand.amend.who import Cast, Part
+from bot.understand.parts import Kind, Mark, NameMention, Question
+from storage.types import EventType, Outcome
+
+_ALONE = re.compile(
+    r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|(?:vi|hable con \w+) sol[oa]s?|"
+    r"by (?:her|him)self)(?!\w)"
+)
+_ONLY = re.compile(r"(?<!\w)(?:only|just|solo|solamente)(?!\w)")
+_PRONOUN_ABSENT = re.compile(
+    r"(?<!\w)(?:she|he|they) (?:wasn't|was not|wasnt|weren't|were not) (?:there|home|present|with us)(?!\w)"
+)
+_NOT_ALONE = re.compile(
+    r"(?<!\w)(?:not|wasn't|weren't|no (?:estaba|la vi|lo vi|los vi|fue)|never|didn't see (?:\w+ )?)"
+    r"(?: \w+){0,3} (?:alone|a solas|sol[oa]s?)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Facts with people taken in; what must be asked, what was assumed, whether something stays unclear."""
+
+    facts: Facts
+    asks: tuple[Question, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    doubt: bool = False
+    unclear: bool = False
+
+    def with_(self, **values: Any) -> Taken:
+        """A copy; marks are added, `doubt` asks for the time, and what was unclear stays so."""
+        marks = (*self.marks, *values.pop("marks", ()))
+        asks = self.asks + ((Question("time"),) if values.get("doubt") else ())
+        unclear = self.unclear or bool(values.pop("unclear", False))
+        return replace(self, marks=marks, asks=asks, unclear=unclear, **values)
+
+
+def take_cast(
+    agency: Agency,
+    facts: Facts,
+    cast: Cast,
+    said: Said,
+    on: date,
+    *,
+    mentions: Sequence[NameMention],
+    settled: tuple[str, ...],
+) -> Taken:
+    """Take in who is named. `settled`: slots that the same words have answered already."""
+    taken = Taken(facts)
+    if "child" not in settled:
+        taken = _children(agency, taken, cast, said)
+    if "person" not in settled:
+        taken = _people(agency, taken, cast, said, on)
+    taken = _open(agency, taken, cast, settled)
+    if _PRONOUN_ABSENT.search(said.low) and not cast.anybody and "outcome" not in settled:
+        taken = _somebody_absent(taken)
+    return _alone(taken, mentions, said)
+
+
+def _somebody_absent(taken: Taken) -> Taken:
+    """“No she wasn't there”: of the one child met alone it is plain who; of several it is not."""
+    facts = taken.facts
+    if len(facts.children) == 1 and not facts.people:
+        return taken.with_(facts=replace(facts, outcome=Outcome.ATTEMPTED, seen_alone=()))
+    return taken.with_(unclear=True)
+
+
+def _children(agency: Agency, taken: Taken, cast: Cast, said: Said) -> Taken:
+    facts = taken.facts
+    meant, wrong = cast.children(Part.MEANT), cast.children(Part.WRONG)
+    came = cast.children(Part.PRESENT, Part.SPOKE)
+    left = [c for c in facts.children if c not in wrong]
+    if set(meant) <= set(facts.children) and not said.strong and not _ONLY.search(said.low):
+        meant = ()
+    if meant:
+        kept = [c for c in left if agency.children[c].case_id == agency.children[meant[0]].case_id]
+        children = tuple(dict.fromkeys((*kept, *meant))) if set(wrong) & set(facts.children) else meant
+    else:
+        children = tuple(left)
+    own = [c for c in came if not facts.case_id or agency.children[c].case_id == facts.case_id]
+    children = tuple(dict.fromkeys((*children, *own)))
+    if len({agency.children[c].case_id for c in children}) > 1:
+        return taken.with_(unclear=True)
+    facts = replace(facts, children=children or facts.children)
+    if meant and facts.case_id and agency.children[meant[0]].case_id != facts.case_id:
+        facts = replace(facts, case_id=agency.children[meant[0]].case_id, people=())
+    unclear = bool(wrong) and not children
+    return _without_absent(taken.with_(facts=facts, unclear=unclear), cast)
+
+
+def _without_absent(taken: Taken, cast: Cast) -> Taken:
+    """A child who was not there was not seen; where nobody is left to have been seen, it was an attempt."""
+    facts = taken.facts
+    absent = set(cast.children(Part.ABSENT)) & set(facts.children)
+    if not absent:
+        return taken
+    left = tuple(c for c in facts.children if c not in absent)
+    if left:
+        return taken.with_(facts=replace(facts, children=left))
+    types = tuple(t for t in facts.types if t is not EventType.CASEWORKER_CHILD)
+    if facts.people and types:
+        return taken.with_(facts=replace(facts, types=types, seen_alone=()))
+    return taken.with_(facts=replace(facts, outcome=Outcome.ATTEMPTED, seen_alone=()))
+
+
+def _people(agency: Agency, taken: Taken, cast: Cast, said: Said, on: date) -> Taken:
+    facts = taken.facts
+    gone = {*cast.people(Part.WRONG), *cast.people(Part.ABSENT)}
+    left = tuple(p for p in facts.people if p not in gone)
+    meant, spoke = _of_case(agency, facts, cast, Part.MEANT), _of_case(agency, facts, cast, Part.SPOKE)
+    unclear = False
+    if meant and not gone & set(facts.people) and not set(meant) <= set(facts.people):
+        # "It was the aunt": of one adult it is plain who was meant wrongly, of several it is not.
+        unclear = len(facts.people) > 1
+        left, meant = (facts.people, ()) if unclear else ((), meant)
+    came = _of_case(agency, facts, cast, Part.PRESENT)
+    people = tuple(dict.fromkeys((*left, *meant, *came, *spoke)))
+    after = replace(facts, people=people)
+    types = types_with(agency, facts, after, on, spoke=spoke) if said.sentences else facts.types
+    return taken.with_(facts=replace(after, types=types), unclear=unclear)
+
+
+def _of_case(agency: Agency, facts: Facts, cast: Cast, part: Part) -> tuple[str, ...]:
+    """Adults of the draft's own family only: no note names somebody of another case."""
+    return tuple(
+        p for p in cast.people(part) if not facts.case_id or agency.contacts[p].case_id == facts.case_id
+    )
+
+
+def _open(agency: Agency, taken: Taken, cast: Cast, settled: tuple[str, ...]) -> Taken:
+    """A name that fits several is asked about on the card."""
+    for part, mention in cast.open_:
+        slot = "child" if mention.kind is Kind.CHILD else "person"
+        if part in (Part.WRONG, Part.ABSENT) or slot in settled:
+            continue
+        facts = taken.facts
+        rows = agency.children if slot == "child" else agency.contacts
+        ids = tuple(i for i in mention.ids if i in rows)
+        if slot == "person" and facts.case_id:
+            ids = tuple(i for i in ids if agency.contacts[i].case_id == facts.case_id)
+        if any(q.slot == slot for q in facts.asked) or not ids:
+            continue
+        if slot == "child":
+            if part is not Part.MEANT or set(ids) & set(facts.children):
+                continue
+            taken = taken.with_(facts=replace(facts, children=(), people=(), case_id=None))
+        taken = replace(taken, asks=(*taken.asks, Question(slot, ids)))
+    return taken
+
+
+def _alone(taken: Taken, mentions: Sequence[NameMention], said: Said) -> Taken:
+    facts = taken.facts
+    if _NOT_ALONE.search(said.low):
+        return taken.with_(facts=replace(facts, seen_alone=()))
+    if not _ALONE.search(said.low):
+        return taken
+    named = [c for m in mentions if len(m.ids) == 1 for c in m.ids if c in facts.children]
+    alone = tuple(named) or facts.children
+    return taken.with_(facts=replace(facts, seen_alone=tuple(dict.fromkeys((*facts.seen_alone, *alone)))))

@@ -1,0 +1,127 @@
+"""Who a remark says was there, was not, was meant, was meant wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from bot.understand.agency import Agency
+from bot.understand.amend.said import Said
+from bot.understand.amend.words import before, words
+from bot.understand.message import Message
+from bot.understand.parts import How, Kind, NameMention
+
+_JOINED = re.compile(
+    r"(?:'s)?(?:\s*(?:,|and|y|&|or|nor|ni)\s+(?:the |la |el |her |his )?[\w'.]+(?: [\w'.]+)?)?[\s,]*"
+)
+_FIRM = frozenset({How.EXACT, How.ALIAS, How.MENTION, How.FAMILY, How.ROLE})
+
+
+class Part(StrEnum):
+    """How somebody named stands in a remark."""
+
+    WRONG = "wrong"
+    ABSENT = "absent"
+    PRESENT = "present"
+    SPOKE = "spoke"
+    MEANT = "meant"
+
+
+@dataclass(slots=True)
+class Cast:
+    """Ids by how they stand; `open_` the mentions that fit several people, `unknown` roles nobody fills."""
+
+    by_part: dict[tuple[Part, Kind], list[str]] = field(default_factory=dict)
+    open_: list[tuple[Part, NameMention]] = field(default_factory=list)
+    unknown: list[NameMention] = field(default_factory=list)
+
+    def children(self, *parts: Part) -> tuple[str, ...]:
+        """Ids of the children who stand so."""
+        return self._ids(Kind.CHILD, parts)
+
+    def people(self, *parts: Part) -> tuple[str, ...]:
+        """Ids of the contacts who stand so."""
+        return self._ids(Kind.CONTACT, parts)
+
+    def _ids(self, kind: Kind, parts: Iterable[Part]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(i for p in parts for i in self.by_part.get((p, kind), ())))
+
+    @property
+    def anybody(self) -> bool:
+        """Whether the remark names anybody on file."""
+        return bool(self.by_part or self.open_)
+
+
+def merged(whole: Message, near: Message | None) -> list[NameMention]:
+    """The names of a remark: within the draft's own case first, a firm name elsewhere before a likely one."""
+    if near is None:
+        return list(whole.mentions)
+    sure = (How.EXACT, How.ALIAS)
+    firm = [m for m in whole.mentions if m.ids and m.how in sure and m.kind is not Kind.STAFF]
+    mine = [m for m in near.mentions if m.how in _FIRM or not any(_overlap(m, other) for other in firm)]
+    known = [m for m in mine if m.ids or m.case_ids]
+    rest = [m for m in whole.mentions if not any(_overlap(m, other) for other in known)]
+    empty = [m for m in mine if not (m.ids or m.case_ids) and not any(_overlap(m, o) for o in rest)]
+    return sorted([*known, *rest, *empty], key=lambda m: m.span.start)
+
+
+def _overlap(one: NameMention, other: NameMention) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def cast_of(agency: Agency, said: Said, mentions: Iterable[NameMention], on: date) -> Cast:
+    """Everybody whom the remark names, by how they stand in it. Names used as places take no part."""
+    cast = Cast()
+    for mention in mentions:
+        part = _part(said, mention)
+        if part is None or mention.kind is Kind.STAFF or (mention.as_place and part is not Part.WRONG):
+            continue
+        ids, kind = _ids(agency, mention, on)
+        if not ids:
+            cast.unknown.append(mention)
+        elif len(ids) > 1 and not _one_meaning(mention):
+            cast.open_.append((part, mention))
+        else:
+            cast.by_part.setdefault((part, kind), []).extend(ids)
+    return cast
+
+
+def _one_meaning(mention: NameMention) -> bool:
+    return mention.same_person or mention.plural or mention.kind is Kind.FAMILY
+
+
+def _ids(agency: Agency, mention: NameMention, on: date) -> tuple[tuple[str, ...], Kind]:
+    if mention.kind is Kind.FAMILY:
+        cases = mention.case_ids if len(mention.case_ids) == 1 else ()
+        return tuple(c for case in cases for c in agency.in_care(case, on)), Kind.CHILD
+    return mention.ids, mention.kind
+
+
+def _part(said: Said, mention: NameMention) -> Part | None:
+    start, end = mention.span.start, mention.span.end
+    if said.was_wrong(start):
+        return Part.WRONG
+    head, rest = said.low[:start], said.low[end:]
+    sentence = said.at(start)
+    if _after(rest, "not_there_after") or _before(head, "not_there_before"):
+        return Part.ABSENT
+    if _before(head, "was_with") and not sentence.adds:
+        return Part.MEANT
+    if _before(head, "spoke_before"):
+        return Part.SPOKE
+    if _after(rest, "there_after") or _before(head, "there_before"):
+        return Part.PRESENT
+    return Part.MEANT if sentence.about else None
+
+
+def _after(rest: str, key: str) -> bool:
+    joined = _JOINED.match(rest)
+    places = {0, len(rest) - len(rest.lstrip(" ,"))} | ({joined.end()} if joined else set())
+    return any(words(key).match(rest, place) for place in places)
+
+
+def _before(head: str, key: str) -> bool:
+    return before(key).search(head[-60:]) is not None
