@@ -123,6 +123,7 @@ def build(settings: Settings, *, clock: Clock | None = None, db: Database | None
         heartbeat_url=settings.heartbeat_url,
         audit_anchor=settings.audit_anchor,
         seconds=settings.heartbeat_seconds,
+        shelf=shelf,
     )
     return Fieldnote(app, deps, scheduler, settings)
 

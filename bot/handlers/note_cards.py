@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from bot.errors import NotAllowed
 from bot.handlers.cards import Gallery, Wanted
-from bot.services import notes
+from bot.services import notes, review
 from bot.services.desk import Desk
-from bot.views.blocks import button, escape, section
+from bot.services.whereabouts import whereabouts
+from bot.views.blocks import button, escape
 from bot.views.drawn import Drawn
 from bot.views.note_card import notice, worker_card
 from bot.views.note_parts import reference
+from bot.views.notices import handed_on, nobody_reviews
 from bot.views.review_card import review_card
 from storage.records import NoteRecord
 from storage.types import NoteStatus
@@ -19,11 +21,13 @@ from storage.types import NoteStatus
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of notes."""
-    gallery.hang("note_card", lambda desk, w: _of(desk, w, lambda n: worker_card(n, desk.policy.zone)))
-    gallery.hang("note_returned", lambda desk, w: _of(desk, w, lambda n: worker_card(n, desk.policy.zone)))
     gallery.hang(
-        "review_card", lambda desk, w: _of(desk, w, lambda n: review_card(n, desk.policy.zone, desk.actor.id))
+        "note_card", lambda desk, w: _of(desk, w, lambda n: worker_card(n, desk.policy.zone, desk.now))
     )
+    gallery.hang(
+        "note_returned", lambda desk, w: _of(desk, w, lambda n: worker_card(n, desk.policy.zone, desk.now))
+    )
+    gallery.hang("review_card", _review)
     gallery.hang("note_approved", _approved)
     gallery.hang("logged_for_you", _logged_for_you)
     gallery.hang("nobody_reviews", _nobody_reviews)
@@ -58,10 +62,18 @@ def _logged_for_you(desk: Desk, wanted: Wanted) -> Drawn | None:
     return _of(desk, wanted, draw)
 
 
-def _nobody_reviews(desk: Desk, wanted: Wanted) -> Drawn | None:
-    del desk
-    sentence = (
-        "Nobody can review a note that was submitted: its author's supervisors are all away or missing. "
-        "Name a delegate or correct the roster."
-    )
-    return Drawn(text=sentence, blocks=[section(f"⚠️ {sentence}\nNote `{wanted.subject_id}`")])
+def _review(desk: Desk, wanted: Wanted) -> Drawn:
+    try:
+        note = notes.read(desk, wanted.subject_id)
+    except NotAllowed:
+        where = whereabouts(desk.session, wanted.subject_id)
+        return handed_on(where.reviewer, waiting=where.status is NoteStatus.SUBMITTED)
+    with_them = note.reviewer is not None and note.reviewer.id == desk.actor.id
+    by_line = not with_them and review.decides(desk, note)
+    above = desk.agency.supervisor_of(note.author.id)
+    stead = above.name if with_them and above is not None and above.id != desk.actor.id else ""
+    return review_card(note, desk.policy.zone, desk.actor.id, by_line=by_line, instead_of=stead)
+
+
+def _nobody_reviews(desk: Desk, wanted: Wanted) -> Drawn:
+    return nobody_reviews(whereabouts(desk.session, wanted.subject_id), desk.policy.zone)

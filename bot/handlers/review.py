@@ -7,11 +7,14 @@ from datetime import time
 from bot.errors import NotAllowed, Refusal, Unusable
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked, redraw_all
-from bot.services import notes, review
+from bot.services import left_behind, notes, review
 from bot.services.answering import exact_moment
+from bot.services.desk import Desk
 from bot.views import note_windows as windows
 from bot.views import review_card as views
 from bot.views.blocks import Block
+from bot.views.notices import sentence_window
+from storage.records import NoteRecord
 from storage.types import NoteStatus
 
 
@@ -19,6 +22,7 @@ def register(front: FrontDesk) -> None:
     """Listen for the taps on a supervisor's cards and windows."""
     front.action("note.read", read)
     front.action("note.approve", approve)
+    front.action("note.seen_to", seen_to)
     front.action("note.return", ask_reason)
     front.view("note.returned", return_note)
     front.action("note.meeting", ask_meeting)
@@ -39,7 +43,20 @@ def read(visit: Visit) -> None:
 def _opened(visit: Visit, note_id: str) -> Block:
     with visit.desk() as desk:
         note = review.open_note(desk, note_id)
-        return views.reading_window(note, desk.policy.zone, may_decide=review.decides(desk, note))
+        return _reading(desk, note)
+
+
+def _reading(desk: Desk, note: NoteRecord) -> Block:
+    decides, left = review.decides(desk, note), left_behind.is_left(desk, note.id)
+    return views.reading_window(note, desk.policy.zone, may_decide=decides, left=left)
+
+
+def seen_to(visit: Visit) -> None:
+    """Seen to: what somebody who left had open is no longer brought up; it stays on record."""
+    note_id, _ = clicked(visit)
+    with visit.desk() as desk:
+        left_behind.see_to(desk, note_id)
+    visit.update_window(sentence_window("Seen to. It stays on record, and I no longer bring it up."))
 
 
 def approve(visit: Visit) -> None:
@@ -67,8 +84,7 @@ def _window_redrawn(visit: Visit, note_id: str) -> None:
     """A reading window shows how the note stands now."""
     if visit.in_window:
         with visit.look() as desk:
-            note = notes.read(desk, note_id)
-            view = views.reading_window(note, desk.policy.zone, may_decide=review.decides(desk, note))
+            view = _reading(desk, review.to_review(desk, note_id))
         visit.update_window(view)
 
 
@@ -76,7 +92,7 @@ def ask_reason(visit: Visit) -> None:
     """Return: a window asks for the reason first."""
     note_id, version = clicked(visit)
     with visit.look() as desk:
-        note = notes.read(desk, note_id)
+        note = review.to_review(desk, note_id)
         current = note.version == version and note.status is NoteStatus.SUBMITTED
         if current and not review.decides(desk, note):
             raise NotAllowed("This note is not with you for review.")

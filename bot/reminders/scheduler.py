@@ -17,10 +17,12 @@ from bot.reminders.auditor import Findings, audit, report
 from bot.reminders.deliver import Deliverer
 from bot.reminders.plan import Planner
 from bot.reminders.redraw import Cards
+from bot.reminders.reviewers import Reviewers
 from bot.reminders.settle import release_held
 from bot.rules.moments import local_date
 from bot.rules.policy import Policy
 from bot.services.anchor import anchor
+from bot.services.shelf import Shelf
 from bot.services.visits import plan_visits
 from storage.database import Database
 from storage.models import RosterStamp
@@ -31,7 +33,11 @@ log = logging.getLogger(__name__)
 
 
 class Scheduler:
-    """Beats every `seconds`: plans, wakes the sender, redraws, clears, and audits every five minutes."""
+    """Beats every `seconds`.
+
+    Gives reviews to those who have them now, plans, wakes the sender, redraws, clears; audits every five
+    minutes.
+    """
 
     def __init__(
         self,
@@ -44,10 +50,12 @@ class Scheduler:
         heartbeat_url: str = "",
         audit_anchor: str = "",
         seconds: float = 15,
+        shelf: Shelf | None = None,
     ) -> None:
         self._db, self._clock, self._policy = db, clock, policy
         self._deliverer, self._cards = deliverer, cards
         self._planner = Planner(db, policy)
+        self._reviewers = Reviewers(db, policy, shelf or Shelf())
         self._heartbeat_url, self._seconds = heartbeat_url, seconds
         self._ticker: BackgroundScheduler | None = None
         self._visits_as_of: tuple[date, int] | None = None
@@ -79,7 +87,14 @@ class Scheduler:
     def beat(self, now: datetime | None = None) -> None:
         """One beat; callable directly, for instance after the demo's clock was moved. Never raises."""
         moment = now or self._clock.now()
-        for step in (self._plan_visits, self._plan, self._release, self._audit, self._anchor):
+        for step in (
+            self._reviewers.follow,
+            self._plan_visits,
+            self._plan,
+            self._release,
+            self._audit,
+            self._anchor,
+        ):
             self._carefully(step, moment)
         self._deliverer.kick()
         self._carefully(lambda _now: self._cards.redraw_due(), moment)

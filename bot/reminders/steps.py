@@ -84,5 +84,6 @@ _MAKERS: dict[str, _Make] = {
     ),
     Kind.LEAVE: lambda steps, owed, _policy: steps.leave(owed.due_at),
     Kind.SHIFT: lambda steps, owed, _policy: steps.shift(owed.due_at),
+    Kind.LEFT: lambda steps, owed, _policy: steps.overdue(Kind.LEFT, owed.opened_at),
     Kind.PLANNED_VISIT: lambda steps, owed, _policy: steps.planned_visit(owed.due_at),
 }

@@ -84,14 +84,16 @@ def may_read_case(actor: Somebody, case: CaseTies) -> bool:
 def may_read_note(actor: Somebody, note: NoteTies) -> bool:
     """Whether the actor may open the narrative (the services audit that it was opened).
 
-    The author, always; who entered it, as long as it is a draft. Drafts are nobody else's. From submission
+    The author, always; who entered it, as long as it is a draft. Drafts are nobody else's, but of an author
+    who has left the one who would review them must know: they may be an event's only trace. From submission
     on also the author's line, the reviewer, and whoever may read the case. An administrator or secretary
     by that role alone never; another unit's supervisor never.
     """
     if actor.id == note.author_id:
         return True
     if note.status in PRIVATE:
-        return actor.id == note.entered_by_id
+        left_to = note.reviewer_id if note.author_left and note.status is NoteStatus.DRAFT else None
+        return actor.id in {note.entered_by_id, left_to}
     if not may_author(actor):
         return False
     return actor.id == note.reviewer_id or actor.id in note.author_line or may_read_case(actor, note.case)

@@ -40,6 +40,8 @@ class Kind(StrEnum):
     ROTA_GAP = "rota_gap"
     PLANNED_VISIT = "planned_visit"
     WEEKLY_DIGEST = "weekly_digest"
+    LEFT = "left"
+    """A draft or returned note whose author has left: the one who would review it sees to it."""
 
 
 class Via(StrEnum):

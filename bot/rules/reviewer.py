@@ -25,18 +25,22 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The staff of one day: everybody who is active, who is on leave, who stands in for whom.
+    """The staff of one day: who is on leave, who stands in for whom, who has left.
 
-    A delegation in force counts as being away. Leave's `covering_staff_id` is a delegate too.
+    A delegation in force counts as being away. Leave's `covering_staff_id` is a delegate too. Whoever is
+    `gone` (Slack says that the account is closed) keeps a place in the line, but nothing comes to them.
     """
 
     staff: Mapping[str, Colleague]
     leaves: Collection[Leave] = ()
     delegations: Collection[Delegation] = ()
+    gone: frozenset[str] = frozenset()
 
 
 def is_away(staff_id: str, *, day: date, office: Office) -> bool:
-    """Whether that person is on leave, or has named a delegate, for the local day."""
+    """Whether that person is on leave, or has named a delegate, for the local day, or has left for good."""
+    if staff_id in office.gone:
+        return True
     on_leave = any(
         each.staff_id == staff_id and each.first_day <= day <= each.last_day for each in office.leaves
     )
@@ -58,8 +62,8 @@ def who_reviews(author_id: str, *, day: date, office: Office) -> str | None:
     """The one to whom the author's note goes on that local day of the agency.
 
     The author's supervisor; while away, the delegate named with dates; else the supervisor's supervisor
-    (with the same question asked of each); else a director. Never the author, never somebody away or no
-    longer active, never a secretary or an administrator. None: nobody can, which is an alarm to the
+    (with the same question asked of each); else a director. Never the author, never somebody away or gone,
+    never a secretary or an administrator. None: nobody can, which is an alarm to the
     admin and the director. Seed 002, standard 3; DOMAIN 3.
     """
     for senior in _seniors(author_id, office):

@@ -46,7 +46,8 @@ class NoteTies:
     """A note, today.
 
     `author_line` are the author's supervisors, the nearest first; `reviewer_id` the one to whom
-    it goes today (see `reviewer.who_reviews`), None where nobody can.
+    it goes today (see `reviewer.who_reviews`), None where nobody can. `author_left`: the author's account
+    is closed, so that what was not submitted has nobody else to see to it.
     """
 
     note_id: str
@@ -56,3 +57,4 @@ class NoteTies:
     entered_by_id: str | None = None
     author_line: tuple[str, ...] = ()
     reviewer_id: str | None = None
+    author_left: bool = False

@@ -23,7 +23,7 @@ from bot.services.choices import with_children_offered, worded
 from bot.services.desk import Desk
 from bot.services.fresh import is_off_caseload
 from bot.services.gaps import with_questions
-from bot.services.office import case_ties, note_ties, office_on
+from bot.services.office import alarmed, case_ties, note_ties, office_on
 from bot.services.residence import at_residence
 from bot.services.versions import keep_clock, next_version
 from storage.models import Note
@@ -57,13 +57,21 @@ def change(desk: Desk, note_id: str, seen: int, content: NoteContent, *, how: st
     next_version(desk.session, row, settled, seen=seen, made_by=desk.actor.id, how=how, now=desk.now)
     row.case_id = case_id
     row.off_caseload = is_off_caseload(desk, case_id, before.author.id)
-    if before.status is NoteStatus.DRAFT:
-        keep_clock(desk.session, row, settled, policy=desk.policy, now=desk.now)
+    _follow_event(desk, row, settled)
     visits.recount(desk.session, desk.policy, [before.content, settled], desk.now)
     desk.record(f"note.{how}", note_id, details={"version": row.version})
     outbox.ask_redraw(desk.session, note_id, desk.now)
     desk.session.flush()
     return read(desk, note_id)
+
+
+def _follow_event(desk: Desk, row: Note, content: NoteContent) -> None:
+    """The clock runs from the event: a corrected date or time moves it, and the audit says from when."""
+    before = row.due_at
+    if keep_clock(desk.session, row, content, policy=desk.policy, now=desk.now):
+        moved = {"from": before, "to": row.due_at}
+        details = {name: at.isoformat() if at else None for name, at in moved.items()}
+        desk.record("note.due_moved", row.id, details=details)
 
 
 def to_change(desk: Desk, note_id: str) -> NoteRecord:
@@ -178,17 +186,13 @@ def _hand_over(desk: Desk, note: NoteRecord, reviewer: str | None) -> None:
         )
         tell(desk, "review_card", note.id, reviewer, step=f"v{row.version}")
     else:
-        for person in _alarmed(desk):
+        for person in alarmed(desk.agency):
             tell(desk, "nobody_reviews", note.id, person, step=f"v{row.version}", lane=Lane.URGENT)
     worker = note.case_worker
     if note.off_caseload and worker and worker.id != note.author.id:
         tell(desk, "logged_for_you", note.id, worker.id, step="once")
     desk.record("note.submit", note.id, details={"version": row.version, "reviewer": reviewer})
     outbox.ask_redraw(session, note.id, desk.now)
-
-
-def _alarmed(desk: Desk) -> list[str]:
-    return [s.id for s in desk.agency.staff.values() if s.role in ("admin", "director")]
 
 
 def discard(desk: Desk, note_id: str, seen: int) -> NoteRecord:

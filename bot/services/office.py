@@ -11,15 +11,17 @@ from bot.rules.reviewer import Delegation, Office, line_above, stand_ins, who_re
 from bot.rules.ties import CaseTies, NoteTies
 from bot.understand.agency import Agency
 from storage.models import Delegate
+from storage.queries.people import gone
 from storage.records import NoteRecord
-from storage.types import CaseStatus
+from storage.types import CaseStatus, Role
 
 
 def office_on(session: Session, agency: Agency, today: date) -> Office:
-    """The staff of that local day: who is on leave, who stands in for whom."""
+    """The staff of that local day: who is on leave, who stands in for whom, who has left."""
     rows = session.scalars(select(Delegate).where(Delegate.first_day <= today, Delegate.last_day >= today))
     delegations = [Delegation(r.supervisor_id, r.delegate_id, r.first_day, r.last_day) for r in rows]
-    return Office(agency.staff, agency.roster.leaves, delegations)
+    leaves = [each for each in agency.roster.leaves if each.first_day <= today <= each.last_day]
+    return Office(agency.staff, leaves, delegations, gone(session))
 
 
 def case_ties(case_id: str | None, agency: Agency, office: Office, today: date) -> CaseTies:
@@ -49,4 +51,10 @@ def note_ties(note: NoteRecord, agency: Agency, office: Office, today: date) -> 
         entered_by_id=note.entered_by.id,
         author_line=line_above(note.author.id, staff=office.staff),
         reviewer_id=who_reviews(note.author.id, day=today, office=office),
+        author_left=note.author.id in office.gone,
     )
+
+
+def alarmed(agency: Agency) -> list[str]:
+    """Who hears that nobody can review a note: the administrators and the directors (DOMAIN 3)."""
+    return [each.id for each in agency.staff.values() if each.role in (Role.ADMIN, Role.DIRECTOR)]

@@ -21,6 +21,7 @@ from bot.services import obligations, outbox
 from bot.services.desk import Desk
 from bot.services.notes import move, read, standing, tell
 from bot.services.office import note_ties, office_on
+from bot.services.whereabouts import ensure_still_with
 from storage.models import Addendum, Note, NoteOpening, ReturnMeeting, ReviewDecision, StateEntry, new_id
 from storage.records import NoteRecord
 from storage.types import Decision, NoteStatus
@@ -31,9 +32,18 @@ class Unread(Refusal):
     """Approve was tapped on a note that the reviewer has not opened: it is opened instead."""
 
 
+def to_review(desk: Desk, note_id: str) -> NoteRecord:
+    """The note; NotAllowed where it is out of reach, saying who has it now where the actor had it before."""
+    try:
+        return read(desk, note_id)
+    except NotAllowed:
+        ensure_still_with(desk, note_id)
+        raise
+
+
 def open_note(desk: Desk, note_id: str) -> NoteRecord:
     """Open a note to read it; the opening is on record (and in the audit)."""
-    note = read(desk, note_id)
+    note = to_review(desk, note_id)
     if desk.actor.id not in note.opened_by:
         opening = insert_into(desk.session, NoteOpening).values(
             note_id=note.id, version=note.version, staff_id=desk.actor.id, opened_at=desk.now
@@ -92,7 +102,7 @@ def decides(desk: Desk, note: NoteRecord) -> bool:
 
 
 def _decidable(desk: Desk, note_id: str) -> NoteRecord:
-    note = read(desk, note_id)
+    note = to_review(desk, note_id)
     if note.status is NoteStatus.SUBMITTED and not decides(desk, note):
         own = note.author.id == desk.actor.id
         raise NotAllowed(
@@ -125,6 +135,7 @@ def _write_decision(
     )
     desk.session.add(row)
     obligations.settle(desk.session, kind="review", subject_id=note.id, now=desk.now)
+    outbox.cancel(desk.session, subject_id=note.id, kind="review_card", now=desk.now)
     desk.record(f"note.{decision.value}", note.id, details={"version": seen})
     desk.session.flush()
     return row

@@ -12,11 +12,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.services.outbox import insert_into
 from storage.models import SlackStanding, Staff
 from storage.queries.people import as_person
 from storage.queries.roster import staff_by_slack_user
 from storage.records import Person
+from storage.upserts import insert_into
 
 FRESH = timedelta(minutes=5)
 
@@ -48,10 +48,13 @@ def known(session: Session, slack_user_id: str, now: datetime) -> tuple[bool, Pe
 
 
 def note_standing(session: Session, user: SlackUser, now: datetime) -> Person | None:
-    """Remember what Slack said; the staff member behind the user, None where there is none to speak with."""
-    found = staff_by_slack_user(session, user.id, user.email or None) if user.member else None
+    """Remember what Slack said; the staff member behind the user, None where there is none to speak with.
+
+    Whose account was closed is remembered too: what waits for that person must go to somebody else.
+    """
+    found = staff_by_slack_user(session, user.id, user.email or None)
     standing = {"staff_id": found.id if found else None, "member": user.member, "checked_at": now}
     # Two first messages of one person may come at the same moment.
     statement = insert_into(session, SlackStanding).values(slack_user_id=user.id, **standing)
     session.execute(statement.on_conflict_do_update(index_elements=["slack_user_id"], set_=standing))
-    return found
+    return found if user.member else None

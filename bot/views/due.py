@@ -39,6 +39,7 @@ ACTIONS = {
     "correction": ("Correction", "Revise", "note.revise"),
     "review": ("To review", "Review", "note.read"),
     "meeting": ("Meeting to record", "Record meeting", "note.meeting"),
+    "left": ("Left behind", "Read", "note.read"),
     "visit": ("Visit this month", "Log visit", "visit.log"),
 }
 
@@ -93,6 +94,8 @@ def line_of(owed: Owed, tz: ZoneInfo) -> str:
     when = since if owed.overdue else due_words(owed.due_at, late, tz)
     if owed.child is not None:
         return f"*{word}*  {escape(owed.child.first_name)} {escape(owed.child.last_name)}\n{when}"
+    if owed.kind == "left" and owed.note:
+        return f"*{word} by {escape(owed.note.author.name)}*  {_about(owed.note, tz)}\nnever submitted"
     return f"*{word}*  {_about(owed.note, tz)}\n{when}" if owed.note else f"*{word}*\n{when}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.rules.deadlines import NoteDue, Timeliness, timeliness
 from bot.rules.wording import advise
 from bot.views.blocks import Block, context, escape, quotes, sections
 from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, event_time, listed, token
@@ -109,18 +110,37 @@ def due_words(due_at: datetime, late_after: datetime | None, tz: ZoneInfo) -> st
     return f"due by {token(due_at - timedelta(minutes=1), tz)}, for the time is not recorded"
 
 
-def where_it_stands(note: NoteRecord, tz: ZoneInfo) -> str:
-    """Draft, due …; With R. Feld since …; Approved by …: one line."""
+def where_it_stands(note: NoteRecord, tz: ZoneInfo, now: datetime | None = None) -> str:
+    """Draft, due …; With R. Feld since …; Approved by …: one line. With `now`, whether a draft is late."""
     if note.status is NoteStatus.DRAFT and note.due_at:
-        return f"Draft · nothing is filed yet · {due_words(note.due_at, note.late_after, tz)}"
+        late = now and lateness(note, now, tz)
+        when = f"{late}. Submit it all the same" if late else due_words(note.due_at, note.late_after, tz)
+        return f"Draft · nothing is filed yet · {when}"
+    if note.status is NoteStatus.DISCARDED:
+        return "Discarded · it can be brought back"
+    late = lateness(note, note.first_submitted_at, tz)
+    return _after_submission(note, tz) + (f" · {late}" if late else "")
+
+
+def _after_submission(note: NoteRecord, tz: ZoneInfo) -> str:
     if note.status is NoteStatus.SUBMITTED and note.submitted_at:
-        with_whom = f" to {escape(note.reviewer.name)}" if note.reviewer else ", but nobody can review it now"
+        nobody = ", but nobody can review it now: the director and the administrator have been told"
+        with_whom = f" to {escape(note.reviewer.name)}" if note.reviewer else nobody
         return f"✓ Submitted {token(note.submitted_at, tz)}{with_whom}"
     if note.status is NoteStatus.RETURNED and note.correction_due_at:
         return f"↩ Returned · correction due {token(note.correction_due_at, tz)}"
     if note.status is NoteStatus.APPROVED and note.decided_by and note.decided_at:
         return f"✓ Approved by {escape(note.decided_by.short)}, {token(note.decided_at, tz)} · final"
-    return "Discarded · it can be brought back"
+    return note.status.value.capitalize()
+
+
+def lateness(note: NoteRecord, met_at: datetime | None, tz: ZoneInfo) -> str:
+    """Late, and when it was due; empty where it came in time, or where the time of day may yet save it."""
+    if note.due_at is None or met_at is None:
+        return ""
+    due = NoteDue(note.due_at, note.late_after or note.due_at)
+    late = timeliness(met_at, due) is Timeliness.LATE
+    return f"🔴 *late*, it was due {token(due.late_after, tz)}" if late else ""
 
 
 def assumed(note: NoteRecord, tz: ZoneInfo) -> list[str]:

@@ -2,9 +2,43 @@
 
 from __future__ import annotations
 
-from bot.views.blocks import Block, escape, section, window
+from zoneinfo import ZoneInfo
+
+from bot.views.blocks import Block, context, escape, section, window
+from bot.views.drawn import Drawn
+from bot.views.wording import token
+from storage.records import Person, Whereabouts
+from storage.types import NoteStatus
 
 
 def sentence_window(sentence: str, title: str = "Fieldnote") -> Block:
     """A window that says one sentence."""
     return window(title, [section(escape(sentence))])
+
+
+def now_with(reviewer: Person | None) -> str:
+    """Who has a note for review now, for somebody who had it before."""
+    return f"➡ Now with *{escape(reviewer.name)}*." if reviewer else "⚠️ Nobody can review it now."
+
+
+def handed_on(reviewer: Person | None, *, waiting: bool) -> Drawn:
+    """All that is left of the card of somebody who may no longer read the note."""
+    sentence = "This note is no longer with you for review."
+    where = f" {now_with(reviewer)}" if waiting else ""
+    return Drawn(text=sentence, blocks=[context(sentence + where)])
+
+
+def nobody_reviews(where: Whereabouts, tz: ZoneInfo) -> Drawn:
+    """The alarm to admin and directors, who may not read the note: whose it is, since when, what to do."""
+    author, case = escape(where.author.name), f"case {where.case_id}"
+    if where.status is not NoteStatus.SUBMITTED or where.reviewer is not None:
+        who = f"{now_with(where.reviewer)}" if where.status is NoteStatus.SUBMITTED else "It was decided."
+        settled = f"✓ Settled: the note of *{author}*, {case}. {who}"
+        return Drawn(text="A note that nobody could review has found its reviewer", blocks=[section(settled)])
+    since = f", submitted {token(where.submitted_at, tz)}" if where.submitted_at else ""
+    alarm = f"⚠️ *Nobody can review a note* of *{author}*, {case}{since}."
+    why = "All who are above its author are away, have left or may not review. Name a delegate or correct "
+    then = "the roster: the note then goes to its reviewer by itself."
+    return Drawn(
+        text="Nobody can review a note that was submitted", blocks=[section(f"{alarm}\n{why}{then}")]
+    )

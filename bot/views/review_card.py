@@ -25,7 +25,8 @@ from bot.views.blocks import (
 )
 from bot.views.differences import differences
 from bot.views.drawn import Drawn
-from bot.views.note_parts import assumed, facts, reference, where_it_stands
+from bot.views.note_parts import assumed, facts, lateness, reference, where_it_stands
+from bot.views.notices import now_with
 from bot.views.wording import (
     METHODS,
     OUTCOMES,
@@ -51,8 +52,14 @@ REASONS = {
 """What a return may be about, for a tap; the words of the reason go with it."""
 
 
-def review_card(note: NoteRecord, tz: ZoneInfo, viewer_id: str) -> Drawn:
-    """Worker, case, child by initials, types, date, due time, and the buttons that hold now (DOMAIN 4)."""
+def review_card(
+    note: NoteRecord, tz: ZoneInfo, viewer_id: str, *, by_line: bool = False, instead_of: str = ""
+) -> Drawn:
+    """Worker, case, child by initials, types, date, due time, and the buttons that hold now (DOMAIN 4).
+
+    For whom the note is no longer with it says who has it, without a button; who decides `by_line` all the
+    same, as the author's supervisor, may still read it. `instead_of`: in whose stead the viewer reviews.
+    """
     children = ", ".join(c.initials for c in note.children) or "no child named"
     revised = f"*Revised, version {note.submission}* from" if note.submission > 1 else "Note from"
     lines = [
@@ -61,8 +68,20 @@ def review_card(note: NoteRecord, tz: ZoneInfo, viewer_id: str) -> Drawn:
         " · ".join(TYPES[t] for t in note.content.types),
         _event(note, tz),
     ]
-    blocks = [section("\n".join(lines)), *_review_buttons(note, viewer_id), context(_standing(note, tz))]
-    return Drawn(text=_push(note), blocks=blocks)
+    mine = note.status is not NoteStatus.SUBMITTED or _is_with(note, viewer_id)
+    standing = _standing(note, tz) if mine else f"{now_with(note.reviewer)} {_standing(note, tz)}"
+    if instead_of and _is_with(note, viewer_id) and note.status is NoteStatus.SUBMITTED:
+        standing += f" · you review it for {escape(instead_of)}"
+    buttons = _review_buttons(note, viewer_id) if mine else _reading(note) if by_line else []
+    return Drawn(text=_push(note), blocks=[section("\n".join(lines)), *buttons, context(standing)])
+
+
+def _is_with(note: NoteRecord, viewer_id: str) -> bool:
+    return note.reviewer is not None and note.reviewer.id == viewer_id
+
+
+def _reading(note: NoteRecord) -> list[Block]:
+    return [actions([button("Read", "note.read", reference(note))], block_id=f"review|{reference(note)}")]
 
 
 def _event(note: NoteRecord, tz: ZoneInfo) -> str:
@@ -73,11 +92,11 @@ def _event(note: NoteRecord, tz: ZoneInfo) -> str:
 def _review_buttons(note: NoteRecord, viewer_id: str) -> list[Block]:
     if note.status is NoteStatus.SUBMITTED:
         return [actions(decision_buttons(note), block_id=f"review|{reference(note)}")]
-    read = button("Read", "note.read", reference(note))
     if note.meeting_open and note.returned and note.returned.by.id == viewer_id:
         meeting = button("Record meeting", "note.meeting", reference(note), style="primary")
+        read = button("Read", "note.read", reference(note))
         return [actions([meeting, read], block_id=f"review|{reference(note)}")]
-    return [actions([read], block_id=f"review|{reference(note)}")]
+    return _reading(note)
 
 
 def decision_buttons(note: NoteRecord, *, in_window: bool = False) -> list[Block]:
@@ -92,7 +111,8 @@ def decision_buttons(note: NoteRecord, *, in_window: bool = False) -> list[Block
 
 def _standing(note: NoteRecord, tz: ZoneInfo) -> str:
     if note.status is NoteStatus.SUBMITTED and note.review_due_at:
-        return f"Review due {token(note.review_due_at, tz)}"
+        late = lateness(note, note.first_submitted_at, tz)
+        return f"Review due {token(note.review_due_at, tz)}" + (f" · submitted {late}" if late else "")
     line = where_it_stands(note, tz)
     if note.status is NoteStatus.RETURNED and note.returned:
         line = f"↩ Returned by {escape(note.returned.by.short)}, {token(note.returned.at, tz)}"
@@ -108,8 +128,11 @@ def _push(note: NoteRecord) -> str:
     return push(f"{kind} {note.initials} from {note.author.short} to review")
 
 
-def reading_window(note: NoteRecord, tz: ZoneInfo, *, may_decide: bool) -> Block:
-    """The whole note; for its reviewer with Approve and Return in it."""
+def reading_window(note: NoteRecord, tz: ZoneInfo, *, may_decide: bool, left: bool = False) -> Block:
+    """The whole note; for its reviewer with Approve and Return in it.
+
+    One that its author `left` behind can be marked as seen to.
+    """
     head = f"By *{escape(note.author.name)}*, entered {token(note.created_at, tz)}"
     if note.entered_by.id != note.author.id:
         head += f" by {escape(note.entered_by.name)}"
@@ -123,7 +146,18 @@ def reading_window(note: NoteRecord, tz: ZoneInfo, *, may_decide: bool) -> Block
     blocks += [divider(), context(_standing(note, tz))]
     if may_decide and note.status is NoteStatus.SUBMITTED:
         blocks.append(actions(decision_buttons(note, in_window=True), block_id=f"decide|{reference(note)}"))
+    if left:
+        blocks += _left_behind(note)
     return window("Read note", blocks, callback="note.reading", about=reference(note))
+
+
+def _left_behind(note: NoteRecord) -> list[Block]:
+    sentence = (
+        f"{escape(note.author.name)} has left and never submitted this. Nobody else can: what you know of "
+        "the event you log yourself. This stays on record as it is."
+    )
+    seen = button("Seen to", "note.seen_to", reference(note), style="primary")
+    return [context(sentence), actions([seen], block_id=f"left|{reference(note)}")]
 
 
 def counts_for(note: NoteRecord) -> str:

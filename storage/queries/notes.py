@@ -1,6 +1,7 @@
 """Reads of notes. Every one takes the person who asks; what is out of reach is not there for them.
 
-A draft is its author's (and of who entered it). What was submitted is also for those who review and
+A draft is its author's (and of who entered it); of an author who left, also that of who sees to it, who is
+then its reviewer. What was submitted is also for those who review and
 supervise the author, for the case's worker and who covers for that one, and for the director (DOMAIN 1).
 """
 
@@ -24,7 +25,7 @@ def in_reach(actor: Person, today: date) -> ColumnElement[bool]:
     """The condition on `Note` that says whether the actor may read it. `today` is the agency's date."""
     own = or_(Note.author_id == actor.id, Note.entered_by_id == actor.id)
     public = Note.status.not_in(_PRIVATE)
-    return or_(own, and_(public, or_(Note.reviewer_id == actor.id, _by_role(actor, today))))
+    return or_(own, Note.reviewer_id == actor.id, and_(public, _by_role(actor, today)))
 
 
 def _by_role(actor: Person, today: date) -> ColumnElement[bool]:

@@ -1,0 +1,269 @@
+"""Who reviews now has the card, the right and the duty; who had it before has them no longer."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.errors import AlreadyDecided, NotAllowed
+from bot.reminders.place import remember
+from bot.reminders.reviewers import LOOK_EVERY, Reviewers
+from bot.services import handing_over, notes, review
+from bot.services.handing_over import Circumstances, HandOver
+from storage.models import Case, Note, PostedCard
+from storage.stamps import lock_roster
+from storage.types import Lane, NoteStatus
+from tests.services.follower import THURSDAY, TUESDAY, WEDNESDAY, Followed
+from tests.services.small_office import (
+    ALEX,
+    DANA,
+    JO,
+    KIM,
+    NEW_YORK,
+    NOOR,
+    RILEY,
+    SAM,
+    SmallOffice,
+)
+
+
+@pytest.fixture
+def here(office: SmallOffice) -> Followed:
+    return Followed(office)
+
+
+def test_nothing_moves_where_nothing_has_changed(here: Followed) -> None:
+    note = here.office.submitted()
+    assert [here.follows(), here.follows(TUESDAY), here.follows(THURSDAY)] == [0, 0, 0]
+    assert here.reviewer(note) == SAM
+    assert here.to("review_card") == [SAM]
+
+
+def test_leave_gives_the_review_to_who_covers_and_its_end_gives_it_back(here: Followed) -> None:
+    note = here.office.submitted()
+    ((_, _, due),) = here.owed("review")
+    here.leave(SAM, TUESDAY, WEDNESDAY, cover=RILEY)
+    assert here.follows() == 0
+    assert here.follows(TUESDAY) == 1
+    assert here.reviewer(note) == RILEY
+    assert here.owed("review") == [("review", RILEY, due)]
+    assert here.office.seen_by(RILEY, note.id).status is NoteStatus.SUBMITTED
+    assert here.follows(WEDNESDAY) == 0
+    assert here.follows(THURSDAY) == 1
+    assert here.owed("review") == [("review", SAM, due)]
+    with pytest.raises(NotAllowed):
+        here.office.seen_by(RILEY, note.id)
+    assert here.office.approves(note).status is NoteStatus.APPROVED
+
+
+def test_the_next_one_gets_an_urgent_card_once(here: Followed) -> None:
+    note = here.office.submitted()
+    here.leave(SAM, TUESDAY, WEDNESDAY, cover=RILEY)
+    here.follows(TUESDAY)
+    for _ in range(3):
+        here.restarts()
+        assert here.follows() == 0
+    (card,) = here.messages("review_card")
+    assert (card.recipient_id, card.lane, card.subject_id) == (RILEY, Lane.URGENT, note.id)
+    (row,) = here.audited("note.reassign")
+    assert (row.subject_id, row.actor_id) == (note.id, None)
+    assert row.details == {"version": note.version, "from": SAM, "to": RILEY}
+
+
+def test_at_midnight_the_card_waits_for_the_morning_but_the_right_does_not(here: Followed) -> None:
+    note = here.office.submitted()
+    here.leave(SAM, TUESDAY, WEDNESDAY, cover=RILEY)
+    here.follows(TUESDAY, hour=0)
+    (card,) = here.messages("review_card")
+    assert card.due_at == datetime(2026, 11, 10, 7, tzinfo=NEW_YORK)
+    assert here.office.seen_by(RILEY, note.id).id == note.id
+
+
+def test_a_delegate_named_with_dates_has_it_on_those_days_only(here: Followed) -> None:
+    note = here.office.submitted()
+    here.follows()
+    here.delegate(SAM, NOOR, TUESDAY, TUESDAY)
+    assert here.follows(TUESDAY) == 1
+    here.office.opens(note, NOOR)
+    assert here.follows(WEDNESDAY) == 1
+    with pytest.raises(NotAllowed):
+        here.office.approves(note, NOOR)
+
+
+def test_who_had_it_by_line_may_still_decide_while_away(here: Followed) -> None:
+    note = here.office.submitted()
+    here.leave(SAM, TUESDAY, WEDNESDAY, cover=RILEY)
+    here.follows(TUESDAY)
+    assert here.office.approves(note, SAM).status is NoteStatus.APPROVED
+    assert here.to("review_card") == []
+    assert here.owed("review") == []
+    with pytest.raises(AlreadyDecided, match=r"S\. Ortega"):
+        here.office.approves(note, RILEY)
+
+
+def test_a_worker_moved_to_another_unit_takes_the_open_reviews_along(here: Followed) -> None:
+    note = here.office.submitted()
+    here.moves(DANA, RILEY)
+    assert here.follows() == 1
+    assert here.reviewer(note) == RILEY
+    with pytest.raises(NotAllowed):
+        here.office.approves(note, NOOR)
+    assert here.office.approves(note, RILEY).decided_by is not None
+
+
+def test_a_supervisor_whose_account_was_closed_is_passed_over(here: Followed) -> None:
+    note = here.office.submitted()
+    here.account(SAM, closed=True)
+    assert here.follows() == 1
+    assert here.reviewer(note) == ALEX
+    here.account(SAM, closed=False)
+    assert here.follows() == 1
+    assert here.reviewer(note) == SAM
+
+
+def test_somebody_whose_channel_alone_is_known_has_not_left(here: Followed) -> None:
+    here.office.submitted()
+    with here.office.db.begin() as session:
+        remember(session, SAM, "U0SAM", "D0SAM")
+    assert here.follows() == 0
+
+
+def test_decided_notes_and_drafts_stay_where_they_are(here: Followed) -> None:
+    here.office.approved()
+    here.office.draft()
+    here.moves(DANA, RILEY)
+    assert here.follows() == 0
+    assert here.audited("note.reassign") == []
+
+
+def test_a_decision_that_was_quicker_is_left_alone(here: Followed) -> None:
+    note = here.office.submitted()
+    over = HandOver(note.id, note.version, SAM, RILEY)
+    here.office.approves(note)
+    with here.office.desk(SAM) as desk:
+        by = Circumstances(desk.agency, desk.policy, desk.now)
+        assert not handing_over.hand_over(desk.session, over, by)
+    assert here.reviewer(note) == SAM
+
+
+def test_many_processes_at_once_hand_over_once(here: Followed) -> None:
+    written = [here.office.submitted() for _ in range(3)]
+    here.moves(DANA, RILEY)
+    start, moved = threading.Barrier(4), []
+
+    def beats() -> None:
+        follower = Reviewers(here.office.db, here.office.policy, here.office.shelf)
+        start.wait()
+        moved.append(follower.follow(here.office.now))
+
+    threads = [threading.Thread(target=beats) for _ in range(4)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join(30)
+    assert sum(moved) == len(written)
+    assert here.to("review_card") == [RILEY] * len(written)
+    assert len(here.audited("note.reassign")) == len(written)
+
+
+def test_a_note_that_slipped_past_the_change_is_found_within_minutes(here: Followed) -> None:
+    """Submitted in the very moment of a change, by a process that still saw the office as it was."""
+    here.moves(DANA, RILEY)
+    here.follows()
+    note = here.office.submitted()
+    with here.office.db.begin() as session:
+        session.get_one(Note, note.id).reviewer_id = SAM
+    assert here.follows() == 0
+    here.office.later(seconds=LOOK_EVERY.total_seconds())
+    assert here.follows() == 1
+    assert here.reviewer(note) == RILEY
+
+
+def test_a_returned_note_goes_to_whoever_reviews_when_it_comes_back(here: Followed) -> None:
+    note = here.office.returns(here.office.submitted())
+    here.moves(DANA, RILEY)
+    assert here.follows() == 0
+    with here.office.desk(DANA) as desk:
+        now = notes.read(desk, note.id)
+        notes.change(desk, note.id, now.version, now.content, how="edited")
+    again = here.office.submits(here.office.seen_by(DANA, note.id))
+    assert again.reviewer is not None
+    assert again.reviewer.id == RILEY
+
+
+def test_a_note_that_nobody_can_review_is_assigned_once_somebody_can(here: Followed) -> None:
+    for senior in (SAM, ALEX):
+        here.account(senior, closed=True)
+    note = here.office.submitted()
+    assert note.reviewer is None
+    assert here.to("nobody_reviews") == [JO, ALEX]
+    assert here.owed("review") == []
+    assert here.follows() == 0
+    here.account(SAM, closed=False)
+    assert here.follows() == 1
+    assert here.reviewer(note) == SAM
+    assert here.owed("review") == [("review", SAM, note.review_due_at)]
+    assert here.to("review_card") == [SAM]
+    assert here.to("nobody_reviews") == []
+
+
+def test_a_reviewer_lost_after_submission_is_an_alarm_to_admin_and_director(here: Followed) -> None:
+    note = here.office.submitted()
+    for senior in (SAM, ALEX):
+        here.account(senior, closed=True)
+    assert here.follows() == 1
+    assert here.reviewer(note) is None
+    assert here.to("nobody_reviews") == [JO, ALEX]
+    assert here.to("review_card") == []
+    assert here.follows() == 0
+
+
+def test_nobody_reviews_what_is_their_own(here: Followed) -> None:
+    """Noor stands in for Sam, her supervisor: her own note goes one level up, and so does Sam's."""
+    own, sams = here.office.submitted(NOOR), here.office.submitted(SAM)
+    here.delegate(SAM, NOOR, TUESDAY, TUESDAY)
+    here.follows(TUESDAY)
+    assert [here.reviewer(own), here.reviewer(sams)] == [ALEX, ALEX]
+    for note, author in ((own, NOOR), (sams, SAM)):
+        with here.office.desk(author) as desk, pytest.raises(NotAllowed, match="their own note"):
+            review.approve(desk, note.id, note.version)
+
+
+def test_an_old_buttons_click_is_told_who_has_it_now(here: Followed) -> None:
+    here.leave(SAM, TUESDAY, TUESDAY, cover=RILEY)
+    here.follows(TUESDAY, hour=17)
+    note = here.office.submitted()
+    with here.office.db.begin() as session:
+        session.add(
+            PostedCard(
+                kind="review_card", subject_id=note.id, staff_id=RILEY, channel="D2", ts="1",
+                posted_at=here.office.now,
+            )
+        )  # fmt: skip
+    here.follows(WEDNESDAY)
+    with here.office.desk(RILEY) as desk, pytest.raises(NotAllowed, match="now with Sam Ortega"):
+        review.approve(desk, note.id, note.version)
+    with here.office.desk(KIM) as desk, pytest.raises(NotAllowed, match="not there for you"):
+        review.approve(desk, note.id, note.version)
+
+
+def test_a_case_that_moved_marks_its_drafts_as_a_colleagues(here: Followed) -> None:
+    draft = here.office.draft()
+    assert not draft.off_caseload
+    with here.office.db.begin() as session:
+        lock_roster(session).number += 1
+        session.get_one(Case, draft.case_id).primary_worker_id = KIM
+    here.follows()
+    assert here.office.seen_by(DANA, draft.id).off_caseload
+    here.office.submits(draft)
+    assert here.to("logged_for_you") == [KIM]
+
+
+def test_the_clock_of_a_review_is_not_started_anew(here: Followed) -> None:
+    note = here.office.submitted()
+    here.office.now += timedelta(days=3)
+    here.moves(DANA, RILEY)
+    here.follows()
+    assert here.owed("review") == [("review", RILEY, note.review_due_at)]
