@@ -44,10 +44,10 @@ class Facts:
 class Amendment:
     """What words say about one draft.
 
-    `after`: its facts with the words taken in. `answered`: slots of open questions that they answer;
-    `asks`: new questions that they raise ("the aunt was there", and there are two). `strong`: the words say
-    themselves that something was wrong, `states` that they speak of the event ("it was …"), `adds` that they add
-    to it, `fragment` that they are no sentence; `pointed`: they are about an earlier card, not about a new event.
+    `after`: its facts with the words taken in. `answered`: slots of open questions that they answer; `asks`:
+    new questions that they raise ("the aunt was there", and there are two). `strong`: the words say themselves
+    that something was wrong, `states`: they speak of the event ("it was …"), `adds`: they add to it,
+    `fragment`: they are no sentence; `pointed`: they are about an earlier card, not about a new event.
     `evidence`: they name what stands on this draft, or (negative) what cannot be on it. `kept`: they say more
     than an answer does and belong to the note's words. `unclear`: something is to be changed, but not what.
     """

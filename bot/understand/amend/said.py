@@ -39,8 +39,8 @@ _LONGEST_OLD = 40
 class Sentence:
     """[start, end) of a sentence without its leading words.
 
-    `strong`: it says that something was wrong; `adds`: it says that it adds; `states`: it speaks of the event itself
-    ("it was …"); `about`: so its times and places are the event's, as those of a mere `fragment` are.
+    `strong`: it says that something was wrong; `adds`: it says that it adds; `states`: it speaks of the event
+    itself ("it was …"); `about`: so its times and places are the event's, as those of a mere `fragment` are.
     """
 
     start: int
