@@ -54,9 +54,19 @@ def delete(workspace: Workspace, user: str, ts: str) -> None:
 
 
 def voice(
-    workspace: Workspace, user: str, transcript: str, *, seconds: int = 20, thread_ts: str | None = None
+    workspace: Workspace,
+    user: str,
+    transcript: str,
+    *,
+    seconds: int = 20,
+    thread_ts: str | None = None,
+    locale: str = "en-US",
+    text: str = "",
 ) -> Message:
-    """A person sends a voice clip; its transcription is still processing. See `transcribed`."""
+    """A person sends a voice clip, perhaps with a line; its transcription is still processing.
+
+    `locale` is the language Slack will take it for. See `transcribed`.
+    """
     clip = workspace.files.add(
         "audio_message.m4a",
         user,
@@ -64,9 +74,10 @@ def voice(
         subtype=VOICE,
         transcript=transcript,
         status="processing",
+        locale=locale,
         seconds=seconds,
     )
-    return _share(workspace, user, clip, thread_ts)
+    return _share(workspace, user, [clip], thread_ts, text)
 
 
 def transcribed(workspace: Workspace, user: str, message: Message, *, fail: bool = False) -> None:
@@ -78,9 +89,11 @@ def transcribed(workspace: Workspace, user: str, message: Message, *, fail: bool
     workspace.touch([user])
 
 
-def send_file(workspace: Workspace, user: str, name: str, content: bytes = b"a file") -> Message:
-    """A person sends another file."""
-    return _share(workspace, user, workspace.files.add(name, user, content=content))
+def send_file(
+    workspace: Workspace, user: str, *names: str, content: bytes = b"a file", text: str = ""
+) -> Message:
+    """A person sends other files in one message, perhaps with a line."""
+    return _share(workspace, user, [workspace.files.add(n, user, content=content) for n in names], None, text)
 
 
 def act(
@@ -203,9 +216,13 @@ def blocks_of(surface: Message | View) -> list[JSON]:
     return surface.blocks if isinstance(surface, Message) else list(surface.body["blocks"])
 
 
-def _share(workspace: Workspace, user: str, file: FileRecord, thread_ts: str | None = None) -> Message:
-    file.shared_in.append(workspace.person(user).channel)
-    return say(workspace, user, "", thread_ts=thread_ts, subtype="file_share", files=[file.file_id])
+def _share(
+    workspace: Workspace, user: str, files: list[FileRecord], thread_ts: str | None, text: str
+) -> Message:
+    for file in files:
+        file.shared_in.append(workspace.person(user).channel)
+    ids = [file.file_id for file in files]
+    return say(workspace, user, text, thread_ts=thread_ts, subtype="file_share", files=ids)
 
 
 def _values(workspace: Workspace, user: str, surface: Message | View) -> JSON:

@@ -11,7 +11,10 @@ from playground.workspace import Workspace
 
 def files_info(workspace: Workspace, args: JSON) -> JSON:
     """files.info."""
-    return {"file": workspace.files.to_slack(workspace.files.get(str(args.get("file", ""))))}
+    file = workspace.files.get(str(args.get("file", "")))
+    if file.deleted:
+        raise SlackError("file_deleted")
+    return {"file": workspace.files.to_slack(file)}
 
 
 def get_upload_url(workspace: Workspace, args: JSON) -> JSON:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from playground.records import JSON, FileRecord, SlackError
 
@@ -35,6 +36,11 @@ class Files:
                 raise SlackError("file_not_found")
             return self._files[file_id]
 
+    def forget(self, file_id: str) -> None:
+        """A person deleted the file."""
+        with self._workspace.changed:
+            self.get(file_id).deleted = True
+
     def transcribe(self, file: FileRecord, status: str) -> None:
         """Sets the state of a voice clip's transcription: processing, complete or failed."""
         with self._workspace.changed:
@@ -57,6 +63,7 @@ class Files:
             "is_external": False,
             "url_private": f"{base}/{file.name}",
             "url_private_download": f"{base}/download/{file.name}",
+            "permalink": f"{self._workspace.public_url}/files/{file.user}/{file.file_id}/{quote(file.name)}",
             "channels": [],
             "ims": list(file.shared_in),
         }
@@ -77,7 +84,7 @@ class Files:
         voice: JSON = {"subtype": VOICE, "media_display_type": "audio", "duration_ms": file.seconds * 1000}
         if file.status == "complete":
             transcription |= {
-                "locale": "en-US",
+                "locale": file.locale,
                 "preview": {
                     "content": file.transcript[:PREVIEW_CHARACTERS],
                     "has_more": len(file.transcript) > PREVIEW_CHARACTERS,

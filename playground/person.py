@@ -51,10 +51,22 @@ class Someone:
         acts.delete(self.workspace, self.user, self._message(words).ts)
 
     def voice(
-        self, transcript: str, *, seconds: int = 20, ready_after: float = 0.2, fail: bool = False
+        self,
+        transcript: str,
+        *,
+        seconds: int = 20,
+        ready_after: float | None = 0.2,
+        fail: bool = False,
+        locale: str = "en-US",
+        text: str = "",
     ) -> Message:
-        """Sends a voice clip; its transcription is there (or has failed) `ready_after` seconds later."""
-        message = acts.voice(self.workspace, self.user, transcript, seconds=seconds)
+        """Sends a voice clip; its transcription is there (or has failed) `ready_after` seconds later.
+
+        None: it never comes.
+        """
+        message = acts.voice(self.workspace, self.user, transcript, seconds=seconds, locale=locale, text=text)
+        if ready_after is None:
+            return message
         done = threading.Timer(
             ready_after, acts.transcribed, (self.workspace, self.user, message), {"fail": fail}
         )
@@ -62,9 +74,9 @@ class Someone:
         done.start()
         return message
 
-    def sends_file(self, name: str, content: bytes = b"a file") -> Message:
-        """Sends a file that is no voice clip."""
-        return acts.send_file(self.workspace, self.user, name, content)
+    def sends_file(self, *names: str, text: str = "") -> Message:
+        """Sends files that are no voice clips, in one message, perhaps with a line."""
+        return acts.send_file(self.workspace, self.user, *names, text=text)
 
     # -- reading
 

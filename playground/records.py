@@ -98,7 +98,9 @@ class FileRecord:
     subtype: str | None = None
     transcript: str = ""
     status: str | None = None
+    locale: str = "en-US"
     seconds: int = 0
+    deleted: bool = False
     created: int = 0
     shared_in: list[str] = field(default_factory=list)
 

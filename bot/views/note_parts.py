@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.deadlines import NoteDue, Timeliness, timeliness
 from bot.rules.wording import advise
 from bot.views.blocks import Block, context, escape, quotes, sections
+from bot.views.enclosed import enclosed
 from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, event_time, listed, token
 from storage.records import ChildOf, NoteRecord, PersonOf
 from storage.types import NoteStatus, Outcome
@@ -52,6 +53,8 @@ def facts(note: NoteRecord, tz: ZoneInfo, *, short: bool = False) -> list[Block]
         lines.append("*Seen alone*  " + listed([escape(c.first_name) for c in alone]))
     if content.follow_ups:
         lines.append("*Follow-up*  " + _follow_up(content.follow_ups, CARD_FOLLOW_UP if short else None))
+    if content.files:
+        lines.append("*Sent with it*  " + enclosed(content.files))
     return sections(lines)
 
 
