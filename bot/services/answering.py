@@ -48,7 +48,7 @@ def with_answer(desk: Desk, note: NoteRecord, slot: str, value: str) -> NoteCont
         raise Unusable("That is not one of the answers. Please tap one of those on the card.")
     content = answered(note.content, slot)
     if slot in {"child", "person"}:
-        return _with_name(desk, note, content, slot, value)
+        return with_name(desk, note, content, slot, value)
     if slot == "date":
         return _with_date(desk, content, date.fromisoformat(value))
     if slot == "time":
@@ -97,7 +97,11 @@ def exact_moment(desk: Desk, day: date, clock: time) -> datetime:
     return moment
 
 
-def _with_name(desk: Desk, note: NoteRecord, content: NoteContent, slot: str, chosen: str) -> NoteContent:
+def with_name(desk: Desk, note: NoteRecord, content: NoteContent, slot: str, chosen: str) -> NoteContent:
+    """The content with the child or adult who was chosen, and what that settles beside.
+
+    The note's words are read again as about that one alone.
+    """
     others = {c.id for a in note.asked if a.slot == slot for c in a.choices} - {chosen}
     item = _read_again(desk, note, chosen, others)
     if slot == "child":

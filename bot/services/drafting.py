@@ -71,6 +71,12 @@ def draft(desk: Desk, reading: Reading, source: Source) -> list[NoteRecord]:
     return [_draft_one(desk, part, place, reading, source) for place, part in enumerate(parts)]
 
 
+def contents(reading: Reading, source: Source, agency: Agency) -> list[tuple[str | None, NoteContent]]:
+    """What a message would be drafted as: each note's case and content. Nothing is stored."""
+    parts = _parts(reading, source.text, agency)
+    return [(part.case_id, _content(part, reading, source, agency)) for part in parts]
+
+
 def count_visits(desk: Desk, reading: Reading) -> None:
     """Look again whether the month's visits are met that the message tells of; once the cards are posted."""
     told = [NoteContent(types=i.types, children=i.children, on=i.on) for i in reading.contacts]

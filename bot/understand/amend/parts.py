@@ -45,11 +45,12 @@ class Amendment:
     """What words say about one draft.
 
     `after`: its facts with the words taken in. `answered`: slots of open questions that they answer; `asks`:
-    new questions that they raise ("the aunt was there", and there are two). `strong`: the words say themselves
+    new questions that they raise ("the aunt was there", and there are two). `strong`: the words themselves say
     that something was wrong, `states`: they speak of the event ("it was …"), `adds`: they add to it,
     `fragment`: they are no sentence; `pointed`: they are about an earlier card, not about a new event.
     `evidence`: they name what stands on this draft, or (negative) what cannot be on it. `kept`: they say more
     than an answer does and belong to the note's words. `unclear`: something is to be changed, but not what.
+    `chatter`: thanks, and nothing for the record.
     """
 
     after: Facts
@@ -66,5 +67,6 @@ class Amendment:
     wish: Wish | None = None
     unclear: bool = False
     two_families: bool = False
+    chatter: bool = False
     changed: tuple[str, ...] = field(default=())
     """The fields of `Facts` that differ from before."""

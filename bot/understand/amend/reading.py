@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
@@ -17,11 +18,13 @@ from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part, cast_of, merged
 from bot.understand.amend.words import words
 from bot.understand.amend.world import only_cases
+from bot.understand.lexicon import pattern
 from bot.understand.message import Message
 from bot.understand.parts import NameMention, Question, Tense, TimeMention
 from bot.understand.text import decoded
 from storage.types import EventType, Method, Outcome
 
+_NO_THANKS = re.compile(r"[a-z0-9]")
 LONGEST = 4_000
 _WISHED = 9
 """A wish about the whole note is short; in a longer text the words tell something."""
@@ -281,6 +284,7 @@ def _weighed(remark: _Remark, answered: tuple[str, ...], taken: Taken, *, two_fa
         evidence=_evidence(remark),
         unclear=taken.unclear or (said.strong and not does and not first.adds),
         two_families=two_families,
+        chatter=not does and not _NO_THANKS.search(pattern("telling", "thanks").sub(" ", said.low)),
         changed=changed,
     )
 
