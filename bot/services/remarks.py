@@ -35,6 +35,19 @@ def kept(desk: Desk, channel: str, ts: str, kind: str = SAID) -> Remark | None:
     return desk.session.scalar(query)
 
 
+def remark_by_id(desk: Desk, remark_id: str) -> Remark | None:
+    """A remark of the actor's own; None where there is none, or it is somebody else's."""
+    remark = desk.session.get(Remark, remark_id)
+    return remark if remark is not None and remark.staff_id == desk.actor.id else None
+
+
+def still_asking(desk: Desk, remark_id: str) -> Remark | None:
+    """The actor's remark while it waits for an answer; of two taps at once the second gets None."""
+    query = select(Remark).where(Remark.id == remark_id, Remark.asks.is_not(None)).with_for_update()
+    remark = desk.session.scalar(query)
+    return remark if remark is not None and remark.staff_id == desk.actor.id else None
+
+
 def hear(desk: Desk, said: Heard) -> Remark | None:
     """Keep the remark, and take it into its draft where it is plain which; None: it is about none."""
     there = kept(desk, said.channel, said.ts)

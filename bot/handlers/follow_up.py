@@ -1,0 +1,254 @@
+"""The conversation about a draft: answers and corrections in words, replies in threads, edited messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.posting import PATIENCE
+from bot.handlers.talk import Answer, Said, at_ts, understand
+from bot.rules.review import Action, statuses_for
+from bot.services import amending, edits, notes, outbox, remarks
+from bot.services.concerning import Heard, may_be
+from bot.services.desk import Desk
+from bot.understand.parts import Intent
+from bot.views.changes import changed_lines
+from bot.views.drawn import Drawn
+from bot.views.remark import RemarkShown, asked_back, remark_card
+from storage.models import Remark
+from storage.types import NoteStatus
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawers of the answers to remarks."""
+    gallery.hang("remark", draw)
+    gallery.hang("asked_back", draw_asked_back)
+
+
+def register(front: FrontDesk, answers: Mapping[Intent, Answer]) -> None:
+    """Listen for the taps on those answers."""
+    for place in range(10):
+        front.action(f"remark.pick.{place}", pick)
+    front.action("remark.new", lambda visit: as_new(visit, answers))
+    front.action("remark.update", update)
+    front.action("remark.keep", keep)
+    front.action("note.ask_back", ask_back)
+
+
+def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
+    """The answers to messages, each only where the message is no remark about a draft."""
+
+    def unless_taken(answer: Answer) -> Answer:
+        def first(said: Said) -> None:
+            if not taken(said):
+                answer(said)
+
+        return first
+
+    return {intent: unless_taken(answer) for intent, answer in answers.items()}
+
+
+def taken(said: Said) -> bool:
+    """Whether the message was about a draft, and was taken in (or asked about)."""
+    heard = _heard(said)
+    if not may_be(heard):
+        return False
+    with said.visit.look() as desk:
+        if not remarks.concerns(desk, heard):
+            return False
+    with said.visit.desk() as desk:
+        remark = remarks.hear(desk, heard)
+        if remark is None:
+            return False
+        _put(said.visit, desk, remark)
+    return True
+
+
+def _heard(said: Said) -> Heard:
+    return Heard(
+        channel=said.channel,
+        ts=said.ts,
+        thread_ts=said.thread_ts,
+        text=said.text,
+        sent_at=said.sent_at,
+        reading=said.reading,
+        voice=said.voice,
+    )
+
+
+def _put(visit: Visit, desk: Desk, remark: Remark) -> None:
+    """Have the answer posted where the words were said, and the note's card drawn anew."""
+    item = outbox.put(
+        desk.session,
+        dedupe_key=f"remark:{remark.id}",
+        kind="remark",
+        recipient_id=remark.staff_id,
+        now=desk.now,
+        subject_id=remark.id,
+        channel=remark.channel,
+        thread_ts=remark.thread_ts,
+        sending_now=True,
+        lease=PATIENCE,
+    )
+    visit.send_now(item)
+    if remark.note_id:
+        visit.redraw(remark.note_id)
+
+
+# -- the message itself was changed
+
+
+def changed(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
+    """A person edited an own message: an emergency goes first, else its draft is offered to be updated."""
+    event = visit.body["event"]
+    message, previous = event.get("message") or {}, event.get("previous_message") or {}
+    text, before = str(message.get("text") or ""), str(previous.get("text") or "")
+    if not text.strip() or text == before or message.get("bot_id"):
+        return
+    ts = str(message["ts"])
+    said = understand(visit, text, channel=event["channel"], ts=ts, sent_at=at_ts(ts))
+    said = replace(said, thread_ts=message.get("thread_ts"))
+    if _newly_alarming(visit, said, before):
+        answers[said.reading.intent](said)
+        return
+    edit = str((message.get("edited") or {}).get("ts") or event.get("event_ts") or visit.now.timestamp())
+    with visit.desk() as desk:
+        remark, over = edits.edited(desk, replace(_heard(said), thread_ts=said.thread_ts or ts), before, edit)
+        for older in over:
+            outbox.ask_redraw(desk.session, older.id, desk.now)
+            visit.redraw(older.id)
+        if remark is not None:
+            _put(visit, desk, remark)
+
+
+def _newly_alarming(visit: Visit, said: Said, before: str) -> bool:
+    alarms = {Intent.LOG_CRISIS, Intent.SAFETY_CONCERN}
+    if said.reading.intent not in alarms:
+        return False
+    was = understand(visit, before, channel=said.channel, ts=said.ts, sent_at=said.sent_at)
+    return was.reading.intent not in alarms
+
+
+def deleted(visit: Visit) -> None:
+    """A person deleted an own message: the draft that came from it stays, and says so."""
+    event = visit.body["event"]
+    previous = event.get("previous_message") or {}
+    ts = str(event.get("deleted_ts") or previous.get("ts") or "")
+    if not ts or previous.get("bot_id"):
+        return
+    said = understand(visit, "", channel=event["channel"], ts=ts, sent_at=at_ts(ts))
+    with visit.desk() as desk:
+        remark = edits.deleted(desk, _heard(said))
+        if remark is not None:
+            _put(visit, desk, remark)
+
+
+# -- taps
+
+
+def _tap(visit: Visit, remark_id: str, verb: Callable[[Desk, Remark], list[str]]) -> None:
+    """Settle a remark and redraw its answer; a second tap changes nothing and is shown what holds."""
+    with visit.desk() as desk:
+        visit.redraw(remark_id)
+        outbox.ask_redraw(desk.session, remark_id, desk.now)
+        remark = remarks.still_asking(desk, remark_id)
+        for note_id in verb(desk, remark) if remark else ():
+            visit.redraw(note_id)
+
+
+def pick(visit: Visit) -> None:
+    """Which draft the words are about; or that they belong to the one in whose thread they stand."""
+    remark_id, _, note_id = str(visit.body["actions"][0]["value"]).partition("|")
+
+    def verb(desk: Desk, remark: Remark) -> list[str]:
+        if note_id in remark.candidates:
+            remarks.choose(desk, remark, note_id)
+        return [note_id]
+
+    _tap(visit, remark_id, verb)
+
+
+def as_new(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
+    """The words are a new event: they are logged as such."""
+    remark_id = str(visit.body["actions"][0]["value"])
+    told: list[tuple[str, str, str, datetime]] = []
+
+    def verb(desk: Desk, remark: Remark) -> list[str]:
+        remarks.close(desk, remark, "new")
+        told.append((remark.words, remark.channel, remark.ts, remark.sent_at))
+        return []
+
+    _tap(visit, remark_id, verb)
+    for words, channel, ts, sent_at in told:
+        said = understand(visit, words, channel=channel, ts=ts, sent_at=sent_at)
+        answers[Intent.LOG_CONTACT](said)
+
+
+def update(visit: Visit) -> None:
+    """Update draft was tapped."""
+    _tap(visit, str(visit.body["actions"][0]["value"]), edits.update)
+
+
+def keep(visit: Visit) -> None:
+    """Keep as it is was tapped."""
+
+    def verb(desk: Desk, remark: Remark) -> list[str]:
+        remarks.close(desk, remark, "kept", notes.read(desk, remark.candidates[0]))
+        return []
+
+    _tap(visit, str(visit.body["actions"][0]["value"]), verb)
+
+
+def ask_back(visit: Visit) -> None:
+    """Ask for it back: the reviewer is told, once for a version, with Return one tap away."""
+    note_id, _, version = str(visit.body["actions"][0]["value"]).partition("|")
+    with visit.desk() as desk:
+        note = notes.read(desk, note_id)
+        waits = note.status is NoteStatus.SUBMITTED and note.reviewer is not None
+        if waits and note.reviewer and note.author.id == desk.actor.id:
+            notes.tell(desk, "asked_back", note_id, note.reviewer.id, step=f"v{version}")
+            desk.record("note.ask_back", note_id)
+        sentence = f"I asked {note.reviewer.name}." if waits and note.reviewer else notes.standing(note, desk)
+    visit.say(sentence)
+
+
+# -- drawers
+
+
+def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """The answer to a remark as it stands now."""
+    remark = remarks.remark_by_id(desk, wanted.subject_id)
+    if remark is None:
+        return None
+    ids = [remark.note_id] if remark.note_id else remark.candidates
+    shown = RemarkShown(remark.id, remark.asks, remark.choice, *_lines(desk, remark))
+    return remark_card(shown, [notes.read(desk, i) for i in ids])
+
+
+def _lines(desk: Desk, remark: Remark) -> tuple[tuple[str, ...], bool]:
+    """What the remark changed, or would change; whether its words stand in the note."""
+    tz = desk.policy.zone
+    if remark.asks == remarks.UPDATE:
+        offers = edits.offers_of(desk, remark) or ()
+        found = [
+            line
+            for o in offers
+            for line in changed_lines(
+                o.note.content, o.after, amending.names_of(desk, o.note.content, o.after), tz
+            )
+        ]
+        return tuple(found), True
+    if remark.choice != "taken_in" or not remark.note_id or not remark.version or remark.version < 2:
+        return (), False
+    change = amending.change_of(desk, remark.note_id, remark.version)
+    lines = changed_lines(change.before, change.after, change.names, tz)
+    return tuple(lines), change.before.narrative != change.after.narrative
+
+
+def draw_asked_back(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """To the reviewer, while the note still waits for review."""
+    note = notes.read(desk, wanted.subject_id)
+    return asked_back(note) if note.status not in statuses_for(Action.EDIT) else None
