@@ -6,6 +6,7 @@ from bot.handlers import (
     crisis,
     due,
     find,
+    follow_up,
     home,
     log,
     lookups,
@@ -41,13 +42,17 @@ ANSWERS: dict[Intent, Answer] = {
 
 def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
-    for feature in (note_cards, crisis, lookups, on_call, due, find, plans, reminders, small_talk):
+    for feature in (note_cards, crisis, lookups, on_call, due, find, follow_up):
+        feature.hang(gallery)
+    for feature in (plans, reminders, small_talk):
         feature.hang(gallery)
 
 
 def register(front: FrontDesk) -> None:
     """Register every feature's listeners."""
-    talk.register(front, ANSWERS)
+    said = follow_up.heard_first(ANSWERS)
+    talk.register(front, said, follow_up.changes(ANSWERS))
+    follow_up.register(front, ANSWERS)
     log.register(front, ANSWERS)
     for feature in (notes, review, crisis, lookups, on_call, due, plans, reminders, small_talk, home):
         feature.register(front)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -12,7 +13,7 @@ from bot.handlers.posting import PATIENCE
 from bot.handlers.talk import Answer, Said, at_ts, understand
 from bot.rules.review import Action, statuses_for
 from bot.services import amending, edits, notes, outbox, remarks
-from bot.services.concerning import Heard, may_be
+from bot.services.concerning import Heard, may_be, posting_now
 from bot.services.desk import Desk
 from bot.understand.parts import Intent
 from bot.views.changes import changed_lines
@@ -20,6 +21,9 @@ from bot.views.drawn import Drawn
 from bot.views.remark import RemarkShown, asked_back, remark_card
 from storage.models import Remark
 from storage.types import NoteStatus
+
+_EVERY, _TRIES = 0.1, 20
+"""Seconds between two looks for a card that is being posted, and how many of them."""
 
 
 def hang(gallery: Gallery) -> None:
@@ -56,15 +60,27 @@ def taken(said: Said) -> bool:
     heard = _heard(said)
     if not may_be(heard):
         return False
-    with said.visit.look() as desk:
-        if not remarks.concerns(desk, heard):
-            return False
+    if not _concerns(said.visit, heard):
+        return False
     with said.visit.desk() as desk:
         remark = remarks.hear(desk, heard)
-        if remark is None:
-            return False
-        _put(said.visit, desk, remark)
-    return True
+    _answer(said.visit, remark)
+    return remark is not None
+
+
+def _concerns(visit: Visit, heard: Heard) -> bool:
+    """Whether it is about a draft.
+
+    A reply in a thread of which nothing is known yet may be to a card that is being posted: it is waited for.
+    """
+    for _ in range(_TRIES):
+        with visit.look() as desk:
+            if remarks.concerns(desk, heard):
+                return True
+            if heard.thread_ts is None or not posting_now(desk, heard.channel):
+                return False
+        threading.Event().wait(_EVERY)
+    return False
 
 
 def _heard(said: Said) -> Heard:
@@ -80,7 +96,7 @@ def _heard(said: Said) -> Heard:
 
 
 def _put(visit: Visit, desk: Desk, remark: Remark) -> None:
-    """Have the answer posted where the words were said, and the note's card drawn anew."""
+    """Have the answer posted where the words were said."""
     item = outbox.put(
         desk.session,
         dedupe_key=f"remark:{remark.id}",
@@ -94,11 +110,14 @@ def _put(visit: Visit, desk: Desk, remark: Remark) -> None:
         lease=PATIENCE,
     )
     visit.send_now(item)
-    if remark.note_id:
-        visit.redraw(remark.note_id)
 
 
 # -- the message itself was changed
+
+
+def changes(answers: Mapping[Intent, Answer]) -> dict[str, Callable[[Visit], None]]:
+    """What is done when a message is edited or deleted, by Slack's subtype."""
+    return {"message_changed": lambda visit: changed(visit, answers), "message_deleted": deleted}
 
 
 def changed(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
@@ -120,8 +139,17 @@ def changed(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
         for older in over:
             outbox.ask_redraw(desk.session, older.id, desk.now)
             visit.redraw(older.id)
-        if remark is not None:
-            _put(visit, desk, remark)
+    _answer(visit, remark)
+
+
+def _answer(visit: Visit, remark: Remark | None) -> None:
+    """The note's card first, then the answer: who reads the one finds the other drawn anew."""
+    if remark is None:
+        return
+    if remark.note_id:
+        visit.deps.cards.redraw_now(remark.note_id)
+    with visit.desk() as desk:
+        _put(visit, desk, remark)
 
 
 def _newly_alarming(visit: Visit, said: Said, before: str) -> bool:
@@ -142,8 +170,7 @@ def deleted(visit: Visit) -> None:
     said = understand(visit, "", channel=event["channel"], ts=ts, sent_at=at_ts(ts))
     with visit.desk() as desk:
         remark = edits.deleted(desk, _heard(said))
-        if remark is not None:
-            _put(visit, desk, remark)
+    _answer(visit, remark)
 
 
 # -- taps

@@ -149,7 +149,8 @@ class Visit:
 def slack_user_of(body: dict[str, Any]) -> str:
     """Who made the request, whatever kind it is; "" where nobody can be named."""
     event = body.get("event", {})
-    user = body.get("user") or event.get("user") or event.get("message", {}).get("user")
+    message = event.get("message") or event.get("previous_message") or {}
+    user = body.get("user") or event.get("user") or message.get("user")
     return str((user or {}).get("id", "") if isinstance(user, dict) else user or body.get("user_id", ""))
 
 

@@ -46,13 +46,16 @@ def dedupe_key(body: dict[str, Any]) -> str | None:
     return f"{body.get('type', body.get('command', 'request'))}:{body['trigger_id']}"
 
 
+_HEARD = frozenset({None, "file_share", "thread_broadcast", "message_changed", "message_deleted"})
+
+
 def from_a_person(body: dict[str, Any]) -> bool:
-    """False for what Slack tells of the bots' own posts, of deletions and of joins: nobody asked anything."""
+    """False for what Slack tells of the bots' own posts and of joins: nobody asked anything."""
     event = body.get("event", {})
     if event.get("type") != "message":
         return True
-    inner = event.get("message", event)
-    heard = event.get("subtype") in {None, "file_share", "thread_broadcast", "message_changed"}
+    inner = event.get("message") or event.get("previous_message") or event
+    heard = event.get("subtype") in _HEARD
     return heard and not (event.get("bot_id") or inner.get("bot_id"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.errors import NotAllowed
 from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.changes_on import changes_on
 from bot.services import notes, review
 from bot.services.desk import Desk
 from bot.services.whereabouts import whereabouts
@@ -21,16 +22,17 @@ from storage.types import NoteStatus
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of notes."""
-    gallery.hang(
-        "note_card", lambda desk, w: _of(desk, w, lambda n: worker_card(n, desk.policy.zone, desk.now))
-    )
-    gallery.hang(
-        "note_returned", lambda desk, w: _of(desk, w, lambda n: worker_card(n, desk.policy.zone, desk.now))
-    )
+    for kind in ("note_card", "note_returned"):
+        gallery.hang(kind, lambda desk, w: _of(desk, w, lambda n: own_card(desk, n)))
     gallery.hang("review_card", _review)
     gallery.hang("note_approved", _approved)
     gallery.hang("logged_for_you", _logged_for_you)
     gallery.hang("nobody_reviews", _nobody_reviews)
+
+
+def own_card(desk: Desk, note: NoteRecord) -> Drawn:
+    """The worker's card of a note as it stands in this transaction."""
+    return worker_card(note, desk.policy.zone, desk.now, changes=changes_on(desk, note))
 
 
 def _of(desk: Desk, wanted: Wanted, draw: Callable[[NoteRecord], Drawn | None]) -> Drawn | None:

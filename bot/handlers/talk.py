@@ -36,18 +36,23 @@ class Said:
 Answer = Callable[[Said], None]
 
 
-def register(front: FrontDesk, answers: Mapping[Intent, Answer]) -> None:
+Changes = Mapping[str, Callable[[Visit], None]]
+"""What is done when a message that was sent before is edited or deleted, by Slack's subtype."""
+
+
+def register(front: FrontDesk, answers: Mapping[Intent, Answer], changes: Changes) -> None:
     """Listen to messages. `answers` holds what is done for each intent, in the order help shows them."""
-    front.event("message", lambda visit: hear(visit, answers))
+    front.event("message", lambda visit: hear(visit, answers, changes))
 
 
-def hear(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
+def hear(visit: Visit, answers: Mapping[Intent, Answer], changes: Changes) -> None:
     """Sort a message event: a person's words are read and answered by their intent."""
     event = visit.body["event"]
     if event.get("channel_type", "im") != "im":
         visit.say(NOT_HERE)
         return
-    if event.get("subtype") == "message_changed":
+    if change := changes.get(event.get("subtype") or ""):
+        change(visit)
         return
     text, voice = str(event.get("text") or ""), False
     if not text.strip():

@@ -12,10 +12,10 @@ from bot.services import amending, notes
 from bot.services.desk import Desk
 from bot.understand.amend import Amendment, may_concern
 from bot.understand.parts import Intent, Item, Reading
-from storage.models import Note, NoteVersion, PostedCard, Remark
+from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
 from storage.queries.notes import notes_of
 from storage.records import NoteRecord
-from storage.types import NoteStatus
+from storage.types import NoteStatus, OutboxState
 
 RECENT = timedelta(minutes=10)
 """A draft touched within this, when no other one was, is the one that a remark is about."""
@@ -73,8 +73,8 @@ def _in_thread(desk: Desk, said: Heard) -> list[Fit] | None:
     fits = [
         (n, amending.heard(desk, n, said.text, said.sent_at, voice=said.voice, close=True)) for n in about
     ]
-    asks = said.reading.intent in _ASKS or all(a.chatter for _, a in fits)
-    if asks and not any(_says_something(a) for _, a in fits):
+    nothing = said.reading.intent in _ASKS or all(a.chatter for _, a in fits)
+    if nothing and not any(_says_something(a) for _, a in fits):
         return None
     if len(fits) > 1:
         answering = [fit for fit in fits if fit[1].answered]
@@ -105,6 +105,15 @@ def notes_at(desk: Desk, channel: str, ts: str) -> list[str]:
         remark = desk.session.get(Remark, card.subject_id)
         return [remark.note_id] if remark and remark.note_id else []
     return drafted_from(desk, channel, ts)
+
+
+def posting_now(desk: Desk, channel: str) -> bool:
+    """Whether something is being posted there whose place is not known yet."""
+    on_its_way = OutboxItem.state == OutboxState.MAYBE_SENT
+    return (
+        desk.session.scalar(select(OutboxItem.id).where(on_its_way, OutboxItem.channel == channel))
+        is not None
+    )
 
 
 def drafted_from(desk: Desk, channel: str, ts: str) -> list[str]:

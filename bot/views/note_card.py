@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,19 +18,24 @@ REVISED_WORDS = 1200
 """On the returned card the reason stands too; Slack takes some 13,000 characters together."""
 
 
-def worker_card(note: NoteRecord, tz: ZoneInfo, now: datetime | None = None) -> Drawn:
-    """The card as its author sees it `now`. After Submit the words are no longer in the chat (DOMAIN 7)."""
+def worker_card(
+    note: NoteRecord, tz: ZoneInfo, now: datetime | None = None, *, changes: Sequence[str] = ()
+) -> Drawn:
+    """The card as its author sees it `now`. After Submit the words are no longer in the chat (DOMAIN 7).
+
+    `changes`: lines on what the last words about it changed, in small.
+    """
     if note.status is NoteStatus.DRAFT:
-        return _draft(note, tz, now)
+        return _draft(note, tz, now, changes)
     if note.status is NoteStatus.RETURNED:
         return _returned(note, tz)
     blocks = [*facts(note, tz, short=True), context(where_it_stands(note, tz))]
     return Drawn(text=_push(note), blocks=[*blocks, *_after(note, tz)])
 
 
-def _draft(note: NoteRecord, tz: ZoneInfo, now: datetime | None) -> Drawn:
+def _draft(note: NoteRecord, tz: ZoneInfo, now: datetime | None, changes: Sequence[str]) -> Drawn:
     blocks = [*facts(note, tz, short=True), *words(note)]
-    if lines := [*assumed(note, tz), *advices(note)]:
+    if lines := [*changes, *assumed(note, tz), *advices(note)]:
         blocks.append(context(*lines[:10]))
     for asked in at_once(note):
         blocks += question(note, asked, tz)
