@@ -115,7 +115,7 @@ def _token(piece: re.Match[str], text: str, gap: str, *, first: bool) -> Token:
     raw = piece.group()
     if piece["mention"] is not None:
         return Token(piece.start(), piece.end(), "", raw, gap, user=piece["user"], first=first)
-    bare = _S.sub("", raw)
+    bare = raw[:-2] if raw[-1] in "sS" and _S.search(raw) else raw
     plural_owner = raw[-1:] in "sS" and text[piece.end() : piece.end() + 1] in {"'", "’"}
     return Token(
         piece.start(), piece.end(), fold(bare), bare, gap, possessive=bare != raw or plural_owner, first=first

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.understand.when.spelling import spelled
@@ -118,6 +119,7 @@ def _hide(tokens: list[Token], mask: list[tuple[int, int]]) -> None:
             token.text = "§"
 
 
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """Lower case, no accents, straight apostrophes."""
     if not word.isascii():
@@ -166,7 +168,14 @@ def _word(raw: str, before: str, *, voice: bool) -> str:
     word = plain(raw)
     if voice and word in {"comma", "period"}:
         return "," if word == "comma" else "period" if before in _NO_CLASS_PERIOD else "."
-    return _spanish(word, before) or _capital(raw, word) or WORDS.get(word) or spelled(word) or word or "§"
+    return _spanish(word, before) or _alone(raw)
+
+
+@lru_cache(maxsize=8192)
+def _alone(raw: str) -> str:
+    """The canonical form of a word whatever stands before it."""
+    word = plain(raw)
+    return _capital(raw, word) or WORDS.get(word) or spelled(word) or word or "§"
 
 
 def _spanish(word: str, before: str) -> str | None:

@@ -9,10 +9,10 @@ from bot.understand.parts import Tense
 from bot.understand.when.leanings import lean
 from bot.understand.when.shapes import Atom
 
+# The sign first and what must not stand before it after that: a look-behind at every letter is dear.
 _SENTENCE = re.compile(
-    r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bsr)(?<!\bsra)(?<!\bst)(?<!\bre)(?<![ap]\.m)[.!?](?=\s|"
-    r"$|[a-z]{2})|\n|;|•|(?<=[ap]\.m)\.(?= (?:i|he|she|we|they|fm|mom|dad|ms|mr|mrs|dr|spoke|called|saw|"
-    r"met|visited|"
+    r"[.!?](?=\s|$|[a-z]{2})(?<!\b(?:mr|ms|dr|sr|st|re)[.!?])(?<!\b(?:mrs|sra)[.!?])(?<![ap]\.m[.!?])|\n|;|•"
+    r"|(?<=[ap]\.m)\.(?= (?:i|he|she|we|they|fm|mom|dad|ms|mr|mrs|dr|spoke|called|saw|met|visited|"
     r"then|no|next|the|hoy|la|el|llame|vi|visite)\b)"
 )
 _COMING = re.compile(
