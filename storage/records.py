@@ -205,3 +205,5 @@ class Whereabouts:
     case_id: str | None
     submitted_at: datetime | None
     reviewer: Person | None
+    decided_by: Person | None = None
+    decided_at: datetime | None = None

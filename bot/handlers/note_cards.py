@@ -68,8 +68,7 @@ def _review(desk: Desk, wanted: Wanted) -> Drawn:
     try:
         note = notes.read(desk, wanted.subject_id)
     except NotAllowed:
-        where = whereabouts(desk.session, wanted.subject_id)
-        return handed_on(where.reviewer, waiting=where.status is NoteStatus.SUBMITTED)
+        return handed_on(whereabouts(desk.session, wanted.subject_id), desk.policy.zone)
     with_them = note.reviewer is not None and note.reviewer.id == desk.actor.id
     by_line = not with_them and review.decides(desk, note)
     above = desk.agency.supervisor_of(note.author.id)

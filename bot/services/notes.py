@@ -29,7 +29,7 @@ from bot.services.versions import keep_clock, next_version
 from storage.models import Note
 from storage.queries import notes as reads
 from storage.queries.note_parts import version_of
-from storage.records import NoteContent, NoteRecord
+from storage.records import NoteContent, NoteRecord, Whereabouts
 from storage.types import EventType, Lane, NoteStatus
 
 OTHER_FAMILY = "Take them out of this note, and say in your words who else was there."
@@ -244,7 +244,7 @@ def refresh_cards(desk: Desk, note_id: str) -> None:
     outbox.ask_redraw(desk.session, note_id, desk.now)
 
 
-def standing(note: NoteRecord, desk: Desk) -> str:
+def standing(note: NoteRecord | Whereabouts, desk: Desk) -> str:
     """One sentence that says how the note stands now, with who and when where somebody acted."""
     if note.decided_by and note.decided_at and note.status in (NoteStatus.APPROVED, NoteStatus.RETURNED):
         at = note.decided_at.astimezone(desk.policy.zone)

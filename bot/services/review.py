@@ -113,7 +113,8 @@ def _decidable(desk: Desk, note_id: str) -> NoteRecord:
 
 def _decide(desk: Desk, note: NoteRecord, seen: int, action: Action, values: dict[str, Any]) -> None:
     try:
-        move(desk, note, seen, action, values)
+        # Who decides has it from now on: a stand-in who held it meanwhile need not read it any more.
+        move(desk, note, seen, action, values | {"reviewer_id": desk.actor.id})
     except Outdated as late:
         now = read(desk, note.id)
         if now.status in (NoteStatus.APPROVED, NoteStatus.RETURNED):

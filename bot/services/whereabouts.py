@@ -5,23 +5,35 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.errors import NotAllowed
+from bot.errors import AlreadyDecided, NotAllowed
 from bot.services.desk import Desk
+from bot.services.notes import standing
 from storage.models import Note, PostedCard
 from storage.queries.people import people
 from storage.records import Whereabouts
+from storage.types import NoteStatus
 
 
 def whereabouts(session: Session, note_id: str) -> Whereabouts:
     """Where that note is. NoResultFound where there is none."""
     row = session.get_one(Note, note_id)
-    staff = people(session, {row.author_id, row.reviewer_id})
-    reviewer = staff.get(row.reviewer_id or "")
-    return Whereabouts(staff[row.author_id], row.status, row.case_id, row.submitted_at, reviewer)
+    staff = people(session, {row.author_id, row.reviewer_id, row.decided_by_id})
+    return Whereabouts(
+        author=staff[row.author_id],
+        status=row.status,
+        case_id=row.case_id,
+        submitted_at=row.submitted_at,
+        reviewer=staff.get(row.reviewer_id or ""),
+        decided_by=staff.get(row.decided_by_id or ""),
+        decided_at=row.decided_at,
+    )
 
 
 def ensure_still_with(desk: Desk, note_id: str) -> None:
-    """NotAllowed, saying who has it now, where the note was with the actor for review and is out of reach."""
+    """Where the note was with the actor for review and is out of reach, say what has become of it.
+
+    AlreadyDecided, by whom and when; NotAllowed, saying who has it now. Nothing where it never was.
+    """
     had = select(PostedCard.id).where(
         PostedCard.subject_id == note_id,
         PostedCard.kind == "review_card",
@@ -30,5 +42,7 @@ def ensure_still_with(desk: Desk, note_id: str) -> None:
     if desk.session.scalar(had.limit(1)) is None:
         return
     where = whereabouts(desk.session, note_id)
+    if where.status in (NoteStatus.APPROVED, NoteStatus.RETURNED):
+        raise AlreadyDecided(standing(where, desk))
     if where.reviewer is not None and where.reviewer.id != desk.actor.id:
         raise NotAllowed(f"This note is now with {where.reviewer.name}, no longer with you.")

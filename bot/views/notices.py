@@ -21,11 +21,15 @@ def now_with(reviewer: Person | None) -> str:
     return f"➡ Now with *{escape(reviewer.name)}*." if reviewer else "⚠️ Nobody can review it now."
 
 
-def handed_on(reviewer: Person | None, *, waiting: bool) -> Drawn:
-    """All that is left of the card of somebody who may no longer read the note."""
+def handed_on(where: Whereabouts, tz: ZoneInfo) -> Drawn:
+    """All that is left of the card of somebody who may no longer read the note: what has become of it."""
     sentence = "This note is no longer with you for review."
-    where = f" {now_with(reviewer)}" if waiting else ""
-    return Drawn(text=sentence, blocks=[context(sentence + where)])
+    if where.status is NoteStatus.SUBMITTED:
+        return Drawn(text=sentence, blocks=[context(f"{sentence} {now_with(where.reviewer)}")])
+    if where.decided_by and where.decided_at:
+        by = f"{escape(where.decided_by.short)}, {token(where.decided_at, tz)}"
+        return Drawn(text=sentence, blocks=[context(f"{where.status.value.capitalize()} by {by}")])
+    return Drawn(text=sentence, blocks=[context(sentence)])
 
 
 def nobody_reviews(where: Whereabouts, tz: ZoneInfo) -> Drawn:

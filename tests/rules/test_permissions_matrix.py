@@ -41,6 +41,14 @@ def test_who_entered_a_draft_reads_it_until_it_is_submitted():
     assert not may.may_read_note(SKY, replace(ENTERED, status=NoteStatus.SUBMITTED))
 
 
+def test_a_draft_of_somebody_who_left_is_also_its_reviewers_to_read_but_nobodys_to_submit():
+    left = replace(DRAFT, author_left=True)
+    assert who(lambda p: may.may_read_note(p, left)) == {"dana", "sam"}
+    assert who(lambda p: may.may_submit(p, left)) == {"dana"}
+    assert who(lambda p: may.may_edit_note(p, left)) == {"dana"}
+    assert who(lambda p: may.may_read_note(p, replace(left, status=NoteStatus.DISCARDED))) == {"dana"}
+
+
 def test_a_delegate_in_force_reads_and_decides():
     delegated = replace(NOTE, reviewer_id="riley")
     assert who(lambda p: may.may_decide(p, delegated)) == {"sam", "riley"}

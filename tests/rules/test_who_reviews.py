@@ -87,6 +87,21 @@ def test_with_nobody_to_get_it_the_answer_is_none():
     assert reviewer_of(DANA, leaves=[away(SAM), away(PAT)]) is None
 
 
+def test_whoever_has_left_is_passed_over_and_the_line_goes_on():
+    middle = replace(RILEY, id="lou", name="Lou Hart")
+    staff = {**STAFF, "lou": middle, "sam": replace(SAM, supervisor_id="lou")}
+    gone = Office(staff, gone=frozenset({"sam"}))
+    assert who_reviews("dana", day=TODAY, office=gone) == "lou"
+    both = replace(gone, gone=frozenset({"sam", "lou"}))
+    assert who_reviews("dana", day=TODAY, office=both) == "pat"
+    assert who_reviews("dana", day=TODAY, office=replace(both, gone=frozenset(staff))) is None
+
+
+def test_a_stand_in_who_has_left_stands_in_for_nobody():
+    office = Office(STAFF, [away(SAM, covered_by=RILEY)], gone=frozenset({"riley"}))
+    assert who_reviews("dana", day=TODAY, office=office) == "pat"
+
+
 def test_two_directors_review_each_other():
     two = {**STAFF, "kim": replace(PAT, id="kim", name="Kim Ferro")}
     assert reviewer_of(PAT, staff=two) == "kim"

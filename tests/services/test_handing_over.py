@@ -13,6 +13,7 @@ from bot.reminders.reviewers import LOOK_EVERY, Reviewers
 from bot.services import handing_over, notes, review
 from bot.services.handing_over import Circumstances, HandOver
 from storage.models import Case, Note, PostedCard
+from storage.records import NoteRecord
 from storage.stamps import lock_roster
 from storage.types import Lane, NoteStatus
 from tests.services.follower import THURSDAY, TUESDAY, WEDNESDAY, Followed
@@ -96,11 +97,14 @@ def test_who_had_it_by_line_may_still_decide_while_away(here: Followed) -> None:
     note = here.office.submitted()
     here.leave(SAM, TUESDAY, WEDNESDAY, cover=RILEY)
     here.follows(TUESDAY)
+    posted(here, note, RILEY)
     assert here.office.approves(note, SAM).status is NoteStatus.APPROVED
     assert here.to("review_card") == []
     assert here.owed("review") == []
-    with pytest.raises(AlreadyDecided, match=r"S\. Ortega"):
-        here.office.approves(note, RILEY)
+    with here.office.desk(RILEY) as desk, pytest.raises(AlreadyDecided, match=r"approved by S\. Ortega"):
+        review.approve(desk, note.id, note.version)
+    with pytest.raises(NotAllowed):
+        here.office.seen_by(RILEY, note.id)
 
 
 def test_a_worker_moved_to_another_unit_takes_the_open_reviews_along(here: Followed) -> None:
@@ -231,17 +235,26 @@ def test_nobody_reviews_what_is_their_own(here: Followed) -> None:
             review.approve(desk, note.id, note.version)
 
 
+def posted(here: Followed, note: NoteRecord, to: str) -> None:
+    """The note's card stands in somebody's chat."""
+    with here.office.db.begin() as session:
+        session.add(
+            PostedCard(
+                kind="review_card",
+                subject_id=note.id,
+                staff_id=to,
+                channel=f"D{to}",
+                ts="1",
+                posted_at=here.office.now,
+            )
+        )
+
+
 def test_an_old_buttons_click_is_told_who_has_it_now(here: Followed) -> None:
     here.leave(SAM, TUESDAY, TUESDAY, cover=RILEY)
     here.follows(TUESDAY, hour=17)
     note = here.office.submitted()
-    with here.office.db.begin() as session:
-        session.add(
-            PostedCard(
-                kind="review_card", subject_id=note.id, staff_id=RILEY, channel="D2", ts="1",
-                posted_at=here.office.now,
-            )
-        )  # fmt: skip
+    posted(here, note, RILEY)
     here.follows(WEDNESDAY)
     with here.office.desk(RILEY) as desk, pytest.raises(NotAllowed, match="now with Sam Ortega"):
         review.approve(desk, note.id, note.version)
