@@ -8,6 +8,7 @@ from bot.handlers import (
     find,
     follow_up,
     home,
+    left_open,
     log,
     lookups,
     note_cards,
@@ -44,7 +45,7 @@ def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
     for feature in (note_cards, crisis, lookups, on_call, due, find, follow_up):
         feature.hang(gallery)
-    for feature in (plans, reminders, small_talk):
+    for feature in (left_open, plans, reminders, small_talk):
         feature.hang(gallery)
 
 
@@ -53,6 +54,7 @@ def register(front: FrontDesk) -> None:
     said = follow_up.heard_first(ANSWERS)
     talk.register(front, said, follow_up.changes(ANSWERS))
     follow_up.register(front, ANSWERS)
+    left_open.register(front)
     log.register(front, ANSWERS)
     for feature in (notes, review, crisis, lookups, on_call, due, plans, reminders, small_talk, home):
         feature.register(front)

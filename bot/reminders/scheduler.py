@@ -21,6 +21,7 @@ from bot.reminders.reviewers import Reviewers
 from bot.reminders.settle import release_held
 from bot.rules.moments import local_date
 from bot.rules.policy import Policy
+from bot.services import left_open
 from bot.services.anchor import anchor
 from bot.services.shelf import Shelf
 from bot.services.visits import plan_visits
@@ -91,6 +92,7 @@ class Scheduler:
             self._reviewers.follow,
             self._plan_visits,
             self._plan,
+            self._offer_drafts,
             self._release,
             self._audit,
             self._anchor,
@@ -109,6 +111,14 @@ class Scheduler:
 
     def _plan(self, now: datetime) -> None:
         self._planner.plan(now)
+
+    def _offer_drafts(self, now: datetime) -> None:
+        """Drafts that were left, at the end of their author's day."""
+        with self._db.reading() as session:
+            if not left_open.anybody(session, self._policy, now):
+                return
+        with self._db.begin() as session:
+            left_open.offer(session, self._policy, now)
 
     def _plan_visits(self, now: datetime) -> None:
         """Only where the day or the roster has changed since the last look."""

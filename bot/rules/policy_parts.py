@@ -42,10 +42,14 @@ class Quiet:
 
 @dataclass(frozen=True, kw_only=True)
 class Digest:
-    """The morning digest's window, in the person's own zone, and the weekday of the director's weekly one."""
+    """The morning digest's window, in the person's own zone, and the weekday of the director's weekly one.
+
+    From `evening` on, of the person's own day, drafts that were left open are offered again.
+    """
 
     opens: time
     closes: time
+    evening: time
     weekly_on: str = _one_of(*WEEKDAYS)
     within_hours: int = _number(1, 336)
 

@@ -1,0 +1,99 @@
+"""Drafts that were begun and left: whose they are, and when they are offered again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from bot.rules.moments import at_local, local_date
+from bot.rules.policy import Policy
+from bot.rules.quiet import quiet_now
+from bot.services import notes, outbox
+from bot.services.desk import Desk
+from storage.models import Note, NoteVersion, OutboxItem, Staff
+from storage.queries.notes import notes_of
+from storage.records import NoteRecord
+from storage.types import Lane, NoteStatus
+
+KIND = "left_open"
+AT_REST = timedelta(minutes=15)
+"""A draft that was touched within this is still being worked on, and not abandoned."""
+_MOST = 10
+
+
+def offer(session: Session, policy: Policy, now: datetime) -> int:
+    """Write down one message for each person whose evening it is and who has left a draft; how many.
+
+    Once a day and person, in their own zone, from the profile's hour until the quiet hours; a draft that was
+    left later is offered the next evening, and so on until it is submitted or discarded.
+    """
+    waiting = [
+        (person_id, day)
+        for person_id, zone in _with_drafts(session, now)
+        if (day := _evening(now, ZoneInfo(zone), policy)) is not None
+    ]
+    keys = {f"{KIND}:{person_id}:{day}": (person_id, day) for person_id, day in waiting}
+    known = set(session.scalars(select(OutboxItem.dedupe_key).where(OutboxItem.dedupe_key.in_(keys))))
+    for key in keys.keys() - known:
+        person_id, day = keys[key]
+        tz = ZoneInfo(session.get_one(Staff, person_id).timezone)
+        outbox.put(
+            session,
+            dedupe_key=key,
+            kind=KIND,
+            recipient_id=person_id,
+            now=now,
+            lane=Lane.DIGEST,
+            subject_id=key,
+            details={"day": day.isoformat()},
+            expires_at=at_local(day, policy.quiet.starts, tz),
+        )
+    return len(keys) - len(known)
+
+
+def anybody(session: Session, policy: Policy, now: datetime) -> bool:
+    """Whether `offer` has anything to look at; a read that takes no turn at writing."""
+    return any(_evening(now, ZoneInfo(zone), policy) for _, zone in _with_drafts(session, now))
+
+
+def _with_drafts(session: Session, now: datetime) -> Sequence[tuple[str, str]]:
+    touched = (
+        select(NoteVersion.note_id, func.max(NoteVersion.made_at).label("at"))
+        .join(Note, Note.id == NoteVersion.note_id)
+        .where(Note.status == NoteStatus.DRAFT)
+        .group_by(NoteVersion.note_id)
+        .subquery()
+    )
+    query = (
+        select(Note.author_id, Staff.timezone)
+        .join(Staff, Staff.id == Note.author_id)
+        .join(touched, touched.c.note_id == Note.id)
+        .where(Note.status == NoteStatus.DRAFT, touched.c.at <= now - AT_REST)
+        .distinct()
+    )
+    return [(row.author_id, row.timezone) for row in session.execute(query)]
+
+
+def _evening(now: datetime, tz: ZoneInfo, policy: Policy) -> date | None:
+    """The person's local day, where its evening has come and its quiet hours have not."""
+    day = local_date(now, tz)
+    begun = now >= at_local(day, policy.digest.evening, tz)
+    return day if begun and quiet_now(now, tz=tz, policy=policy) is None else None
+
+
+def left_open(desk: Desk) -> tuple[list[NoteRecord], int]:
+    """The actor's drafts, those due first, and how many there are beyond what a message shows."""
+    found = notes_of(
+        desk.session,
+        desk.actor,
+        today=desk.today,
+        statuses=(NoteStatus.DRAFT,),
+        author_id=desk.actor.id,
+        most=50,
+    )
+    by_due = sorted(found, key=lambda n: (n.due_at is None, n.due_at or desk.now, n.id))
+    return [notes.read(desk, n.id) for n in by_due[:_MOST]], max(0, len(by_due) - _MOST)

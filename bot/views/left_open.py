@@ -1,0 +1,54 @@
+"""The evening's message: the drafts that were left, each with what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.views.blocks import Block, actions, button, confirm, context, section
+from bot.views.drawn import Drawn
+from bot.views.note_parts import due_words, reference, whose
+from bot.views.wording import event_time
+from storage.records import NoteRecord
+
+
+def left_open_card(notes: Sequence[NoteRecord], more: int, subject: str, tz: ZoneInfo) -> Drawn:
+    """All of a person's drafts in one message; `subject` is what the message is about, for its redrawing."""
+    count = len(notes) + more
+    title = f"🌇 *{count} draft{'s' if count != 1 else ''} still open*"
+    blocks = [section(f"{title}\nNothing of them is filed yet. They stay until you submit or discard them.")]
+    for note in notes:
+        blocks += [section(_line(note, tz)), actions(_buttons(note), block_id=f"left|{subject}|{note.id}")]
+    if more:
+        blocks.append(context(f"… and {more} more: write *what's due*"))
+    return Drawn(text=f"{count} draft{'s' if count != 1 else ''} still open", blocks=blocks)
+
+
+def none_left() -> Drawn:
+    """What the message becomes once nothing is left."""
+    return Drawn(text="No drafts are open", blocks=[context("✓ None of these drafts is open any more.")])
+
+
+def _line(note: NoteRecord, tz: ZoneInfo) -> str:
+    content = note.content
+    when = event_time(
+        on=content.on,
+        starts_at=content.starts_at,
+        minutes=content.minutes,
+        tz=tz,
+        part_of_day=content.part_of_day,
+        time_unknown=content.time_unknown,
+    )
+    asked = len(note.asked)
+    questions = f" · {asked} question{'s' if asked != 1 else ''} open" if asked else ""
+    due = f" · {due_words(note.due_at, note.late_after, tz)}" if note.due_at else ""
+    return f"{whose(note)}\n{when}{questions}{due}"
+
+
+def _buttons(note: NoteRecord) -> list[Block]:
+    ready = [] if note.asked else [button("Submit", "left.submit", reference(note), style="primary")]
+    sure = confirm(
+        "Discard this draft?", "It is put aside and can be brought back. Nothing is filed.", "Discard"
+    )
+    discard = button("Discard", "left.discard", reference(note), confirm=sure)
+    return [button("Open", "note.edit", reference(note)), *ready, discard]
