@@ -18,6 +18,7 @@ from slack_sdk import WebClient
 
 from bot.clock import Clock, SystemClock
 from bot.handlers import features, quiet
+from bot.handlers.afterwards import Afterwards
 from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import Deps, FrontDesk
 from bot.handlers.inbox import Inbox, Sweeper
@@ -31,12 +32,15 @@ from bot.services.shelf import Shelf
 from bot.settings import Settings
 from bot.understand.reading import read
 from storage.database import Database
+from storage.turns import Turns
 
 log = logging.getLogger(__name__)
 HANDS = 16
 """Requests worked at once; more wait their turn, acknowledged and stored."""
 SWITCH = 0.0005
 """Seconds after which a busy thread lets another one have its turn (Python's default is ten times that)."""
+READING = 30.0
+"""Seconds that a message waits at most for others to be read before it."""
 PATIENCE = 10
 """Seconds that one call of Slack's API may take."""
 
@@ -56,6 +60,7 @@ class Fieldnote:
     def start(self) -> None:
         """Work what was left, connect, send, beat."""
         self._warm()
+        self.deps.afterwards.start()
         self.scheduler.start()
         self._web = WebServer(self.app, self.deps, self.settings)
         self._web.start()
@@ -91,6 +96,7 @@ class Fieldnote:
         if self._sweeper is not None:
             self._sweeper.stop()
         self.app.listener_runner.listener_executor.shutdown(wait=True)
+        self.deps.afterwards.stop()
         self.scheduler.stop()
 
 
@@ -149,6 +155,8 @@ def _deps(
         deliverer=Deliverer(db, client, clock, draw=gallery.draw, cards=cards),
         cards=cards,
         inbox=Inbox(db, clock),
+        afterwards=Afterwards(db),
+        readers=Turns(patience=READING),
         team_id=_team(app.client),
     )
 

@@ -35,6 +35,9 @@ _COVERED = (
     "previous",
 )
 
+_ROW = insert(AuditRow)
+_HEAD = select(AuditRow.seq, AuditRow.mac).order_by(AuditRow.seq.desc()).limit(1)
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -117,12 +120,12 @@ def _append(session: Session) -> None:
         linked = {**row, "seq": last.seq + 1, "key_name": key_name(key), "previous": last.mac}
         last = Head(last.seq + 1, _mac(key, linked))
         rows.append({**linked, "mac": last.mac})
-    session.execute(insert(AuditRow), rows)
+    session.connection().execute(_ROW, rows)
 
 
 def head(session: Session) -> Head | None:
     """The last row's number and mac; None while nothing is recorded."""
-    row = session.execute(select(AuditRow.seq, AuditRow.mac).order_by(AuditRow.seq.desc()).limit(1)).first()
+    row = session.connection().execute(_HEAD).first()
     return Head(*row) if row else None
 
 

@@ -1,7 +1,6 @@
-"""Turns at writing: SQLite lets one transaction write at a time, so the threads of a process queue here.
+"""Turns at what one can do at a time, first come first served: writing to SQLite, reading a message.
 
-Without it they would poll on SQLITE_BUSY, and an unlucky one would wait for seconds. First come, first
-served.
+Without them writers would poll on SQLITE_BUSY, and an unlucky one would wait for seconds.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from contextlib import contextmanager
 
 
 class NoTurn(Exception):
-    """Nobody could write for a long time: some transaction is stuck. Or a writer asked for a second turn."""
+    """Nobody had a turn for a long time: somebody is stuck. Or one who has it asked for a second one."""
 
 
 class Turns:
@@ -28,7 +27,7 @@ class Turns:
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Be the only writer for a while. NoTurn inside of an own turn, or when patience ran out."""
+        """Be the only one for a while. NoTurn inside of an own turn, or when patience ran out."""
         self._take()
         try:
             yield

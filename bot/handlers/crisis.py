@@ -7,13 +7,13 @@ from collections.abc import Callable
 from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.log import put_cards
+from bot.handlers.log import count_afterwards, put_cards
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
 from bot.rules.permissions import may_author
 from bot.services import crisis, outbox
 from bot.services.desk import Desk
-from bot.services.drafting import Source, count_visits, draft
+from bot.services.drafting import Source, draft
 from bot.views.crisis import about, alarm_card, caller_card
 from bot.views.drawn import Drawn
 
@@ -42,8 +42,7 @@ def called(said: Said) -> None:
         call_id = crisis.open_call(desk, said.reading, source, [note.id for note in notes], case_id)
         put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
         put_cards(said, desk, notes)
-    with said.visit.desk() as desk:
-        count_visits(desk, said.reading)
+    count_afterwards(said)
 
 
 def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:

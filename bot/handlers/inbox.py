@@ -18,6 +18,7 @@ from typing import Any
 from slack_bolt import App, BoltRequest, BoltResponse
 
 from bot.clock import Clock, monotonic
+from bot.handlers.afterwards import Rest
 from bot.handlers.arrivals import Arrivals
 from bot.services import inbox
 from storage.database import Database
@@ -120,6 +121,15 @@ class Inbox:
             with self._db.begin() as session:
                 inbox.done(session, inbox_id, self._clock.now())
             self._let_go(inbox_id)
+
+    def done_with(self, rest: Rest, inbox_id: str | None) -> None:
+        """The same as the last of what is left of the request; where that fails, it is worked again."""
+        if inbox_id:
+            rest.add(
+                lambda session: inbox.done(session, inbox_id, self._clock.now()),
+                then=lambda: self._let_go(inbox_id),
+                otherwise=lambda: self._let_go(inbox_id),
+            )
 
     def failed(self, inbox_id: str | None, reference: str) -> bool:
         """Note a failure; whether the request is tried again."""

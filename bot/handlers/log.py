@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.errors import Unusable
 from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.note_cards import own_card
 from bot.handlers.notes import editor
 from bot.handlers.plans import put_plans
 from bot.handlers.posting import put_answer
@@ -37,9 +38,7 @@ def log_contact(said: Said) -> None:
         put_cards(said, desk, draft(desk, said.reading, _source(said)))
         if any(i.outcome is Outcome.PLANNED for i in said.reading.contacts):
             put_plans(said, desk)
-    with said.visit.desk() as desk:
-        # After the card: nobody waits for it, and a message that dies here is worked again from the inbox.
-        count_visits(desk, said.reading)
+    count_afterwards(said)
 
 
 def plan_visit(said: Said) -> None:
@@ -50,6 +49,12 @@ def plan_visit(said: Said) -> None:
         return
     with said.visit.desk() as desk:
         put_plans(said, desk)
+
+
+def count_afterwards(said: Said) -> None:
+    """After the card: nobody waits for it, and a message that dies here is worked again from the inbox."""
+    policy, now = said.visit.deps.policy, said.visit.now
+    said.visit.afterwards(lambda session: count_visits(session, policy, said.reading, now))
 
 
 def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
@@ -63,6 +68,7 @@ def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
             key=f"{note.id}:{said.request}",
             channel=said.channel,
             subject_id=note.id,
+            drawn=own_card(desk, note),
         )
 
 

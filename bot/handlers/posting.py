@@ -9,6 +9,7 @@ from typing import Any
 from bot.handlers.front_desk import Visit
 from bot.services import outbox
 from bot.services.desk import Desk
+from bot.views.drawn import Drawn
 
 PATIENCE = timedelta(seconds=30)
 """How long an answer that may or may not have been posted (a crash just then) is left before Slack is asked.
@@ -26,8 +27,12 @@ def put_answer(
     key: str,
     channel: str | None = None,
     subject_id: str | None = None,
+    drawn: Drawn | None = None,
 ) -> None:
-    """Within the desk's transaction: have the answer posted right after it. `key` tells it from others."""
+    """Within the desk's transaction: have the answer posted right after it. `key` tells it from others.
+
+    `drawn`: its picture, where it was drawn from what this transaction holds; else it is drawn then.
+    """
     visit.send_now(
         outbox.put(
             desk.session,
@@ -40,7 +45,8 @@ def put_answer(
             channel=channel,
             sending_now=True,
             lease=PATIENCE,
-        )
+        ),
+        drawn,
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from sqlalchemy.orm import Session
 
 from bot.clock import monotonic
 from bot.reminders import pace
@@ -12,32 +15,95 @@ from bot.reminders.engine import Engine
 from bot.reminders.limits import POST
 from bot.reminders.prepare import Do, Prepared
 from bot.reminders.work import CALLS, Outcome
+from bot.views.drawn import Drawn
 from storage.models import OutboxItem
 from storage.types import OutboxState
 
 
-def send_at_once(engine: Engine, item_id: str, fence: int) -> tuple[str, str] | None:
-    """Post a row committed with `sending_now`: (channel, ts) where it surely stands there now, else None."""
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A row as its writer has just committed it, so that nobody need read it again.
+
+    `drawn`: its message where it was drawn in that very transaction (None: it is drawn now); `rests`:
+    whether posting was paused for the workspace.
+    """
+
+    item: OutboxItem
+    drawn: Drawn | None = None
+    rests: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that stands in the channel, its row still to be settled and held until then."""
+
+    engine: Engine
+    outcome: Outcome
+
+    def settle(self, session: Session) -> None:
+        """Write the row's last word, in the caller's transaction."""
+        self.engine.write_down(session, [self.outcome])
+
+    def settled(self) -> None:
+        """That transaction is committed."""
+        self.engine.on_step("settled", self.outcome.prepared.item.id)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Leave the row to the sender, which asks Slack about it once its lease is over."""
+        self.engine.let_go(self.outcome.prepared.item.id)
+
+
+Later = Callable[[Posted], None]
+
+
+def send_at_once(
+    engine: Engine, item_id: str, fence: int, *, ready: Ready | None = None, later: Later | None = None
+) -> tuple[str, str] | None:
+    """Post a row committed with `sending_now`: (channel, ts) where it surely stands there now, else None.
+
+    With `later` a post is settled by the caller; all else (a refusal, a doubt) is settled here.
+    """
     now = engine.clock.now()
+    ready = ready or _look(engine, item_id, fence, now)
+    if ready is None:
+        return None
+    item = ready.item
+    item.state = OutboxState.WAITING  # the intent is this process's own: nothing was posted yet
+    engine.take(item.id)
+    held_on, left = False, []
+    try:
+        outcome = _not_now(item) if ready.rests else _send(engine, ready, now)
+        posted = outcome.prepared.do is Do.POST and outcome.answer.fate is Fate.OK
+        if posted and later is not None:
+            later(Posted(engine, outcome))
+            held_on = True
+        else:
+            left = engine.settle([outcome])
+    finally:
+        if not held_on:
+            engine.let_go(item.id)
+    return (item.channel or "", outcome.answer.value) if posted and not left else None
+
+
+def _look(engine: Engine, item_id: str, fence: int, now: datetime) -> Ready | None:
+    """The row as it stands; None where it is no longer the caller's."""
     with engine.db.reading() as session:
         item = session.get(OutboxItem, item_id)
         rests = POST in pace.paused(session, now)
     if item is None or item.fence != fence or item.state is not OutboxState.MAYBE_SENT:
         return None
-    item.state = OutboxState.WAITING  # the intent is this process's own: nothing was posted yet
-    with engine.holding(item.id):
-        outcome = _send(engine, item, now) if not rests else _not_now(item)
-        left = engine.settle([outcome])
-    posted = outcome.prepared.do is Do.POST and outcome.answer.fate is Fate.OK
-    return (item.channel or "", outcome.answer.value) if posted and not left else None
+    return Ready(item, rests=rests)
 
 
 def _not_now(item: OutboxItem) -> Outcome:
     return Outcome(Prepared(item, Do.POST), Answer(Fate.NOT_SENT, POST, error="paused"))
 
 
-def _send(engine: Engine, item: OutboxItem, now: datetime) -> Outcome:
-    since = monotonic()
+def _send(engine: Engine, ready: Ready, now: datetime) -> Outcome:
+    since, item = monotonic(), ready.item
+    if ready.drawn is not None and item.channel is not None:
+        return engine.call(Prepared(item, Do.POST, ready.drawn), since)
     prepared = engine.prepare(item, now)
     if prepared.do is not Do.OPEN:
         return engine.call(prepared, since) if prepared.do in CALLS else Outcome(prepared)

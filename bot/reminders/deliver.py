@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from bot.clock import Clock, monotonic
 from bot.reminders import pace, settle
-from bot.reminders.at_once import send_at_once
+from bot.reminders.at_once import Later, Ready, send_at_once
 from bot.reminders.claim import claim, first_due, intend
 from bot.reminders.engine import DATABASE_TROUBLE, Engine, OnStep
 from bot.reminders.limits import Limits
@@ -103,12 +103,16 @@ class Deliverer:
             self._sleep(wait)
         return False
 
-    def send_claimed(self, item_id: str, *, fence: int = 1) -> tuple[str, str] | None:
+    def send_claimed(
+        self, item_id: str, *, fence: int = 1, ready: Ready | None = None, later: Later | None = None
+    ) -> tuple[str, str] | None:
         """Post a row that its writer committed with `sending_now`, in this thread.
 
         (channel, ts) where it surely stands there now; None where the sender takes care of the rest.
+        `ready`: the row and its picture, where the caller has them. `later` takes a post that is still to
+        be settled, for a moment at which nobody waits.
         """
-        place = send_at_once(self._engine, item_id, fence)
+        place = send_at_once(self._engine, item_id, fence, ready=ready, later=later)
         if place is None:
             self.kick()
         return place

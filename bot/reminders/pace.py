@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from bot.reminders.limits import Limits
@@ -12,11 +12,12 @@ from storage.models import MethodPause, TokenBucket
 from storage.upserts import insert_into
 
 WORKSPACE = "workspace"
+_RESTING = select(MethodPause.method).where(MethodPause.until > bindparam("now"))
 
 
 def paused(session: Session, now: datetime) -> frozenset[str]:
     """The methods that are not to be called at this moment."""
-    return frozenset(session.scalars(select(MethodPause.method).where(MethodPause.until > now)))
+    return frozenset(session.connection().execute(_RESTING, {"now": now}).scalars())
 
 
 def pause(session: Session, method: str, until: datetime, why: str) -> None:

@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.reminders import pace
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import HISTORY, REPLIES, Limits
 from bot.services.outbox import TELLS_OTHERS, ask_redraw, ask_redraw_of, put
-from storage.models import OutboxItem, PostedCard, Staff
+from storage.models import OutboxItem, PostedCard, Staff, new_id
 from storage.types import Lane, OutboxState, Role
-from storage.upserts import insert_into
+from storage.upserts import Upsert
 
 DEAD_LETTER = "dead_letter"
+_SETTLE = (
+    update(OutboxItem)
+    .where(
+        OutboxItem.id == bindparam("row_id"),
+        OutboxItem.fence == bindparam("row_fence"),
+        or_(OutboxItem.state == OutboxState.WAITING, OutboxItem.state == OutboxState.MAYBE_SENT),
+    )
+    .returning(OutboxItem.touched_at)
+)
+_CARD = Upsert(
+    lambda insert: (
+        insert(PostedCard).on_conflict_do_nothing(index_elements=["channel", "ts"]).returning(PostedCard.id)
+    )
+)
 _PROBES = frozenset({HISTORY, REPLIES})
 _NOWHERE = frozenset({"channel_not_found", "thread_not_found", "not_in_channel"})
 """Where there is no such place, the message does not stand there either."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A row that was settled; `touched`: its subject changed after the row was claimed."""
+
+    touched: bool
 
 
 def settle(
@@ -97,7 +119,7 @@ def sent(
     if settled is None:
         return False
     card_id = _remember(session, item, ts, now, clear_at)
-    if card_id and (behind or settled.touched_at is not None):
+    if card_id and (behind or settled.touched):
         ask_redraw_of(session, card_id, now)
     if item.subject_id and item.details.get(TELLS_OTHERS):
         ask_redraw(session, item.subject_id, now, but_not=(item.channel or "", ts))
@@ -109,17 +131,18 @@ def _remember(
 ) -> str | None:
     if item.recipient_id is None:
         return None
-    place = insert_into(session, PostedCard).values(
-        kind=item.kind,
-        subject_id=item.subject_id or item.id,
-        staff_id=item.recipient_id,
-        channel=item.channel,
-        ts=ts,
-        posted_at=now,
-        clear_at=clear_at,
-    )
-    statement = place.on_conflict_do_nothing(index_elements=["channel", "ts"]).returning(PostedCard.id)
-    return session.scalar(statement)
+    card = {
+        "id": new_id(),
+        "kind": item.kind,
+        "subject_id": item.subject_id or item.id,
+        "staff_id": item.recipient_id,
+        "channel": item.channel,
+        "ts": ts,
+        "posted_at": now,
+        "clear_at": clear_at,
+    }
+    kept: str | None = session.connection().execute(_CARD.on(session), card).scalar()
+    return kept
 
 
 def dropped(session: Session, item: OutboxItem, *, now: datetime, why: str) -> bool:
@@ -179,16 +202,9 @@ def keep(
     return kept is not None
 
 
-def _write(session: Session, item: OutboxItem, **values: Any) -> OutboxItem | None:
-    statement = (
-        update(OutboxItem)
-        .where(
-            OutboxItem.id == item.id,
-            OutboxItem.fence == item.fence,
-            OutboxItem.state.in_((OutboxState.WAITING, OutboxState.MAYBE_SENT)),
-        )
-        .values(**values)
-        .returning(OutboxItem)
-        .execution_options(synchronize_session=False, populate_existing=True)
-    )
-    return session.scalars(statement).one_or_none()
+def _write(session: Session, item: OutboxItem, **values: Any) -> _Written | None:
+    """Set these columns of a row that is still ours; None where it is not."""
+    session.flush()
+    ours = {"row_id": item.id, "row_fence": item.fence}
+    found = session.connection().execute(_SETTLE, values | ours).first()
+    return _Written(found.touched_at is not None) if found else None

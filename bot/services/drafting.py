@@ -6,11 +6,13 @@ Idempotent: a message that was worked before (Slack's retry, a restart) gives th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from bot.rules.policy import Policy
 from bot.services import visits
 from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
@@ -77,10 +79,10 @@ def contents(reading: Reading, source: Source, agency: Agency) -> list[tuple[str
     return [(part.case_id, _content(part, reading, source, agency)) for part in parts]
 
 
-def count_visits(desk: Desk, reading: Reading) -> None:
+def count_visits(session: Session, policy: Policy, reading: Reading, now: datetime) -> None:
     """Look again whether the month's visits are met that the message tells of; once the cards are posted."""
     told = [NoteContent(types=i.types, children=i.children, on=i.on) for i in reading.contacts]
-    visits.recount(desk.session, desk.policy, told, desk.now)
+    visits.recount(session, policy, told, now)
 
 
 def _drafted_before(session: Session, source: Source) -> list[str]:

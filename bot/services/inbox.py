@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from storage.models import InboxItem, new_id
 from storage.sealing import place_of
-from storage.upserts import insert_into
+from storage.upserts import Upsert
 
 RETRY_AFTER = timedelta(seconds=20)
 GIVEN_UP = "given up"
 """The error of a request that was tried too often: each try took the process with it, it seems."""
+
+
+_STORE = Upsert(
+    lambda insert: (
+        insert(InboxItem).on_conflict_do_nothing(index_elements=["dedupe_key"]).returning(InboxItem.id)
+    )
+)
+_DONE = update(InboxItem).where(InboxItem.id == bindparam("row_id"))
 
 
 def store(
@@ -29,18 +37,18 @@ def store(
         "payload_sealed": keyring.seal(payload, place_of(InboxItem.__tablename__, "payload", row_id)),
         "received_at": now,
         "lease_until": now + lease,
+        "attempts": 1,
     }
-    statement = insert_into(session, InboxItem).on_conflict_do_nothing(index_elements=["dedupe_key"])
     # On the connection: this stands between a person and the acknowledgement, and the unit of work
     # would cost more than the row.
-    kept = session.connection().execute(statement.returning(InboxItem.id), row).first()
+    kept = session.connection().execute(_STORE.on(session), row).first()
     return row_id if kept else None
 
 
 def done(session: Session, inbox_id: str, now: datetime) -> None:
     """Worked: the row stays as a mark, its words go."""
-    worked = update(InboxItem).where(InboxItem.id == inbox_id).values(done_at=now, payload_sealed=None)
-    session.connection().execute(worked)
+    row = {"row_id": inbox_id, "done_at": now, "payload_sealed": None}
+    session.connection().execute(_DONE, row)
 
 
 def failed(session: Session, inbox_id: str, reference: str, now: datetime, *, most: int) -> bool:

@@ -18,6 +18,11 @@ class Shelf:
         self._stamp: int | None = None
         self._agency: Agency | None = None
 
+    @property
+    def latest(self) -> Agency | None:
+        """The agency as it was last seen; for what is looked up again within the transaction."""
+        return self._agency
+
     def agency(self, session: Session) -> Agency:
         """The agency as the roster stands in this session's view of the database."""
         stamp = roster_stamp(session)

@@ -10,15 +10,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from storage.models import SlackStanding, Staff
-from storage.queries.people import as_person
+from bot.understand.agency import Agency
+from storage.models import SlackStanding
+from storage.queries.people import person_of
 from storage.queries.roster import staff_by_slack_user
 from storage.records import Person
 from storage.upserts import insert_into
 
 FRESH = timedelta(minutes=5)
+_STANDING = select(SlackStanding.staff_id, SlackStanding.member, SlackStanding.checked_at).where(
+    SlackStanding.slack_user_id == bindparam("user")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,16 @@ class SlackUser:
         return cls(str(answer["id"]), bool(member), str(answer.get("profile", {}).get("email") or ""))
 
 
-def known(session: Session, slack_user_id: str, now: datetime) -> tuple[bool, Person | None]:
-    """(whether this is known freshly enough, the staff member or None where refused)."""
-    standing = session.get(SlackStanding, slack_user_id)
-    if standing is None or now - standing.checked_at >= FRESH or now < standing.checked_at:
+def known(session: Session, agency: Agency, slack_user_id: str, now: datetime) -> tuple[bool, Person | None]:
+    """(whether this is known freshly enough, the staff member or None where refused).
+
+    `agency` is the roster as this session sees it.
+    """
+    found = session.connection().execute(_STANDING, {"user": slack_user_id}).first()
+    if found is None or now - found.checked_at >= FRESH or now < found.checked_at:
         return False, None
-    row = session.get(Staff, standing.staff_id) if standing.staff_id and standing.member else None
-    return True, as_person(row) if row else None
+    member = agency.staff.get(found.staff_id or "") if found.member else None
+    return True, person_of(member) if member else None
 
 
 def note_standing(session: Session, user: SlackUser, now: datetime) -> Person | None:

@@ -24,10 +24,12 @@ from storage.models import (
 from storage.queries.people import as_person
 from storage.records import Person
 
+_STAMP = select(RosterStamp.number)
+
 
 def roster_stamp(session: Session) -> int:
     """A number that grows with every change of the roster; 0 before the first import."""
-    return session.scalar(select(RosterStamp.number)) or 0
+    return session.connection().execute(_STAMP).scalar() or 0
 
 
 def staff_by_slack_user(session: Session, slack_user_id: str, email: str | None = None) -> Person | None:

@@ -20,6 +20,7 @@ from typing import Any
 
 from bot import app
 from bot.handlers import inbox, posting
+from bot.handlers.afterwards import Afterwards
 from bot.handlers.inbox import Inbox
 from bot.reminders.deliver import Deliverer
 from bot.reminders.engine import Engine
@@ -42,7 +43,7 @@ def arm(point: str, after: float) -> None:
         "stored": (Inbox, "_take", False),
         "drafted": (Deliverer, "send_claimed", False),
         "posted": (Engine, "call", True),
-        "settled": (Inbox, "done", False),
+        "settled": (Afterwards, "_commit", True),
     }
     if point:
         owner, name, afterwards = place[point]

@@ -10,7 +10,7 @@ from storage.types import OutboxState
 from tests.nothing_lost.lives import Nursery, Place
 from tests.nothing_lost.runner import POINTS
 
-VISIT = "h/v Maya Okafor today 4pm at Ms Stone's, 45 min. both kids home, healthy, rm clean"
+VISIT = "h/v Maya Okafor yesterday 4pm at Ms Stone's, 45 min. both kids home, healthy, rm clean"
 
 
 def answers(here: Place, slack_user: str) -> list[str]:

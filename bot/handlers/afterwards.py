@@ -1,0 +1,139 @@
+"""What nobody waits for, done once nobody waits: the outbox's last word, the visits, the inbox's mark.
+
+A card is posted first. What follows is written down together, some requests in one transaction, as soon as
+no other request is in hand, and soon anyway. A process that dies in between loses nothing: the outbox row is
+an intent that Slack is asked about, and the request is still unmarked and worked again.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from bot.clock import monotonic
+from bot.services.desk import Session
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+LONGEST_WAIT = 0.5
+"""Seconds that what is left waits at most for those who wait for a card."""
+TOGETHER = 4
+"""Requests written down in one transaction at most: whoever arrives meanwhile must be stored soon."""
+
+
+def _nothing() -> None:
+    """Nobody is told."""
+
+
+@dataclass
+class Rest:
+    """What is left of one request: writes of one transaction, and who is told whether they stand."""
+
+    writes: list[Callable[[Session], None]] = field(default_factory=list)
+    kept: list[Callable[[], None]] = field(default_factory=list)
+    lost: list[Callable[[], None]] = field(default_factory=list)
+
+    def add(
+        self,
+        write: Callable[[Session], None],
+        *,
+        then: Callable[[], None] = _nothing,
+        otherwise: Callable[[], None] = _nothing,
+    ) -> None:
+        """Have `write(session)` done later, and `then` called once it is committed, else `otherwise`."""
+        self.writes.append(write)
+        self.kept.append(then)
+        self.lost.append(otherwise)
+
+
+class Afterwards:
+    """Writes down what is left, in a thread of its own; in the caller's where it was not started."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._changed = threading.Condition()
+        self._left: list[Rest] = []
+        self._at_work = 0
+        self._ended = False
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin to write in a thread of its own."""
+        self._thread = threading.Thread(target=self._run, name="afterwards", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Write down all that is left, end the thread."""
+        with self._changed:
+            self._ended = True
+            self._changed.notify_all()
+        if self._thread is not None:
+            self._thread.join(timeout=15)
+            self._thread = None
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Somebody waits for an answer, for the length of the block."""
+        with self._changed:
+            self._at_work += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._at_work -= 1
+                self._changed.notify_all()
+
+    def add(self, rest: Rest) -> None:
+        """Have the rest of a request written down soon."""
+        if not rest.writes:
+            return
+        if self._thread is None or self._ended:
+            self._write_each([rest])
+            return
+        with self._changed:
+            self._left.append(rest)
+            self._changed.notify_all()
+
+    def _run(self) -> None:
+        while together := self._take():
+            self._write(together)
+
+    def _take(self) -> list[Rest]:
+        """The next few, once nobody waits for a card; none where it has ended and nothing is left."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._left or self._ended)
+            until = monotonic() + LONGEST_WAIT
+            while self._at_work and not self._ended and (wait := until - monotonic()) > 0:
+                self._changed.wait(wait)
+            together, self._left = self._left[:TOGETHER], self._left[TOGETHER:]
+        return together
+
+    def _write(self, together: Sequence[Rest]) -> None:
+        try:
+            self._commit(together)
+        except Exception:  # noqa: BLE001 - whose fault it was shows when each is tried alone
+            self._write_each(together)
+
+    def _write_each(self, together: Sequence[Rest]) -> None:
+        for rest in together:
+            try:
+                self._commit([rest])
+            except Exception:  # what is left stays to be done: its request is worked again
+                log.exception("the rest of a request could not be written down")
+                _tell(rest.lost)
+
+    def _commit(self, together: Sequence[Rest]) -> None:
+        with self._db.begin() as session:
+            for rest in together:
+                for write in rest.writes:
+                    write(session)
+        for rest in together:
+            _tell(rest.kept)
+
+
+def _tell(those: Sequence[Callable[[], None]]) -> None:
+    for each in those:
+        each()
