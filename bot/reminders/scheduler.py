@@ -115,7 +115,7 @@ class Scheduler:
     def _offer_drafts(self, now: datetime) -> None:
         """Drafts that were left, at the end of their author's day."""
         with self._db.reading() as session:
-            if not left_open.anybody(session, self._policy, now):
+            if not left_open.unoffered(session, self._policy, now):
                 return
         with self._db.begin() as session:
             left_open.offer(session, self._policy, now)

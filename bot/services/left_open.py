@@ -31,15 +31,8 @@ def offer(session: Session, policy: Policy, now: datetime) -> int:
     Once a day and person, in their own zone, from the profile's hour until the quiet hours; a draft that was
     left later is offered the next evening, and so on until it is submitted or discarded.
     """
-    waiting = [
-        (person_id, day)
-        for person_id, zone in _with_drafts(session, now)
-        if (day := _evening(now, ZoneInfo(zone), policy)) is not None
-    ]
-    keys = {f"{KIND}:{person_id}:{day}": (person_id, day) for person_id, day in waiting}
-    known = set(session.scalars(select(OutboxItem.dedupe_key).where(OutboxItem.dedupe_key.in_(keys))))
-    for key in keys.keys() - known:
-        person_id, day = keys[key]
+    waiting = unoffered(session, policy, now)
+    for key, (person_id, day) in waiting.items():
         tz = ZoneInfo(session.get_one(Staff, person_id).timezone)
         outbox.put(
             session,
@@ -52,12 +45,18 @@ def offer(session: Session, policy: Policy, now: datetime) -> int:
             details={"day": day.isoformat()},
             expires_at=at_local(day, policy.quiet.starts, tz),
         )
-    return len(keys) - len(known)
+    return len(waiting)
 
 
-def anybody(session: Session, policy: Policy, now: datetime) -> bool:
-    """Whether `offer` has anything to look at; a read that takes no turn at writing."""
-    return any(_evening(now, ZoneInfo(zone), policy) for _, zone in _with_drafts(session, now))
+def unoffered(session: Session, policy: Policy, now: datetime) -> dict[str, tuple[str, date]]:
+    """Whom `offer` has still to write to, and for which of their days, by the message's key. Only reads."""
+    keys = {
+        f"{KIND}:{person_id}:{day}": (person_id, day)
+        for person_id, zone in _with_drafts(session, now)
+        if (day := _evening(now, ZoneInfo(zone), policy)) is not None
+    }
+    known = set(session.scalars(select(OutboxItem.dedupe_key).where(OutboxItem.dedupe_key.in_(keys))))
+    return {key: whom for key, whom in keys.items() if key not in known}
 
 
 def _with_drafts(session: Session, now: datetime) -> Sequence[tuple[str, str]]:
