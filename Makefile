@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help run test setup check bench bench-reading bench-latency bench-reliability format lock clean
+.PHONY: help run test setup check bench bench-reading bench-latency bench-reliability train-reading format lock clean
 
 help:
 	@echo "make run                what a newcomer wants: the local workspace, or Slack where .env has its tokens"
 	@echo "make test               all tests (PostgreSQL included, nothing to install by hand)"
 	@echo "make setup              the virtual environment alone"
 	@echo "make check              lint, types, import contracts"
+	@echo "make train-reading      the heads of the model's second opinion, from the data in the repository"
 	@echo "make bench              the benchmarks (bench-reading, bench-latency, bench-reliability; FULL=1 for all of it)"
 
 # What runs needs the first lock only; tests and checks need the second.
@@ -49,6 +50,9 @@ bench-latency: $(VENV)/dev.stamp
 bench-reliability: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/reminders.py
 	$(BIN)/python -m benchmarks.inbox_storm
+
+train-reading: $(VENV)/dev.stamp
+	$(BIN)/python -m training
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .

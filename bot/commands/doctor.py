@@ -38,8 +38,18 @@ def _examine(now: datetime) -> Iterator[Finding]:
         yield Finding("settings", well=False, says=str(wrong))
         return
     yield Finding("settings", well=True, says=f"policy {policy.name}, {policy.timezone}")
+    yield _look_at_model()
     yield from _look_at_database(settings, policy, now)
     yield from look_at_slack(settings)
+
+
+def _look_at_model() -> Finding:
+    """Without the model messages are still read, by rules: worth mending, nothing is lost meanwhile."""
+    from bot.understand.opinion import shipped  # noqa: PLC0415 - a second of work: for this alone
+
+    if wrong := shipped().wrong:
+        return Finding("model", well=False, says=f"messages are read by rules alone: {wrong}")
+    return Finding("model", well=True, says="gives its second opinion on messages")
 
 
 def _look_at_database(settings: Settings, policy: Policy, now: datetime) -> Iterator[Finding]:

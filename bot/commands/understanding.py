@@ -19,10 +19,12 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--roster", metavar="DIR", type=Path, help="read against these files instead of the database"
     )
+    parser.add_argument("--rules-only", action="store_true", help="read without the model's second opinion")
 
 
 def _run(args: Namespace) -> int:
     from bot.understand.jsonlines import run  # noqa: PLC0415 - loads the lexicons: for this alone
+    from bot.understand.opinion import RULES_ALONE  # noqa: PLC0415
 
     settings = settings_in_force()
     zone = policy_in_force(settings).zone
@@ -30,7 +32,8 @@ def _run(args: Namespace) -> int:
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    return run(sys.stdin, sys.stdout, sys.stderr, agency, zone)
+    advisor = RULES_ALONE if args.rules_only else None
+    return run(sys.stdin, sys.stdout, sys.stderr, agency, zone, advisor=advisor)
 
 
 def _stored(settings: Settings) -> Roster:

@@ -76,6 +76,12 @@ def asks(words: Words) -> bool:
     return _short_request(words)
 
 
+def told_plainly(words: Words) -> bool:
+    """An event told with its time, no question and nothing to come: what it wants needs no second opinion."""
+    timed = words.past_date or bool(_CLOCK.search(words.text))
+    return timed and _past_verb(words.text) and "?" not in words.text and not words.future_date
+
+
 def _help(words: Words) -> bool:
     head = words.head
     if "?" not in words.text and pattern("telling", "thanks").match(head):

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Unusable
 from bot.understand.agency import Agency
+from bot.understand.opinion import Advisor
 from bot.understand.parts import CARDS, Item, Period, Reading, Subject
 from bot.understand.reading import read
 
@@ -76,7 +77,9 @@ def understand_lines(lines: Iterable[str], agency: Agency, default_tz: ZoneInfo)
             yield understand_line(line, agency, default_tz)
 
 
-def understand_line(line: str, agency: Agency, default_tz: ZoneInfo) -> str:
+def understand_line(
+    line: str, agency: Agency, default_tz: ZoneInfo, *, advisor: Advisor | None = None
+) -> str:
     """The reading of one line. Days are those of the sender's timezone, else the agency's."""
     message = message_from_json(line)
     reading = read(
@@ -86,18 +89,27 @@ def understand_line(line: str, agency: Agency, default_tz: ZoneInfo) -> str:
         sent_at=message.sent_at,
         tz=zone_of(agency, message.staff_id, default_tz),
         voice=message.voice,
+        advisor=advisor,
     )
     return reading_to_json(message.id, reading)
 
 
-def run(lines: Iterable[str], out: TextIO, errors: TextIO, agency: Agency, default_tz: ZoneInfo) -> int:
+def run(
+    lines: Iterable[str],
+    out: TextIO,
+    errors: TextIO,
+    agency: Agency,
+    default_tz: ZoneInfo,
+    *,
+    advisor: Advisor | None = None,
+) -> int:
     """Answer every line; a bad one gets a sentence on `errors` and makes the exit code 2."""
     code = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            print(understand_line(line, agency, default_tz), file=out)
+            print(understand_line(line, agency, default_tz, advisor=advisor), file=out)
         except Unusable as refusal:
             print(f"fieldnote understand: line {number}: {refusal}", file=errors)
             code = 2

@@ -15,6 +15,7 @@ from bot.understand.items import Built, built
 from bot.understand.labels import within
 from bot.understand.message import Message
 from bot.understand.moments import Told
+from bot.understand.opinion import Advisor, marked, shipped
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
 from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of
@@ -54,19 +55,28 @@ LONGEST = 12_000
 
 
 def read(
-    agency: Agency, *, staff_id: str, text: str, sent_at: datetime, tz: ZoneInfo, voice: bool = False
+    agency: Agency,
+    *,
+    staff_id: str,
+    text: str,
+    sent_at: datetime,
+    tz: ZoneInfo,
+    voice: bool = False,
+    advisor: Advisor | None = None,
 ) -> Reading:
     """What a message means (READING.md). Pure; raises for no text.
 
     `text` may be as Slack sends it or plain, of which 12,000 characters are read. `sent_at` is aware; days
     are those of `tz`. All spans are offsets into `text`. What cannot be known is left empty and asked about.
+    Rules decide; the `advisor` (the shipped one unless given) has a second opinion where they leave a gap.
     """
     local = sent_at.astimezone(tz)
     message = Message.of(agency, staff_id, decoded(text[:LONGEST]), local, tz, voice=voice)
-    intent = intent_of(message.words())
-    reading = _card(message, intent) if intent in CARDS else _answer(message, intent)
+    words = message.words()
+    advice = (advisor or shipped()).advise(words, intent_of(words))
+    reading = _card(message, advice.intent) if advice.intent in CARDS else _answer(message, advice.intent)
     return replace(
-        reading,
+        marked(reading, advice),
         said_as_crisis=message.alarm.said,
         language="es" if len(_SPANISH.findall(message.plain.text)) >= 2 else "en",
         covering_for=_covering(message),
