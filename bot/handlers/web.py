@@ -49,12 +49,17 @@ class WebServer:
         return int(self._server.effective_port)
 
     def stop(self) -> None:
-        """Close the port."""
+        """Answer what is being worked, then close the port and the connections that callers keep open."""
         if self._server is None or self._thread is None:
             return
-        self._server.trigger.pull_trigger(self._server.close)
-        self._thread.join(timeout=5)
         self._server.task_dispatcher.shutdown()
+        self._server.trigger.pull_trigger(self._hang_up)
+        self._thread.join(timeout=5)
+
+    def _hang_up(self) -> None:
+        for connection in self._server.active_channels.values():
+            connection.close_when_flushed = True
+        self._server.close()
 
     def answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """One request."""
