@@ -10,6 +10,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
+from bot.reminders.calls import trusted
 from playground.goodbye import say_goodbye
 from playground.server import PlaygroundServer
 from tests.page import showcase
@@ -26,8 +27,8 @@ class PracticeBot:
         self._server = server
         log = logging.getLogger("practice-bot")
         log.setLevel(logging.CRITICAL)
-        self.client = WebClient(token=server.workspace.bot_token, base_url=server.api_url)
-        self.app = App(client=self.client, logger=log)
+        self.client = WebClient(token=server.workspace.bot_token, base_url=server.api_url, ssl=trusted())
+        self.app = App(client=self.client, name="practice", logger=log)
         for listen in (self._messages, self._actions, self._windows, self._entrances):
             listen()
         self._handler = SocketModeHandler(self.app, server.workspace.app_token, web_client=self.client)

@@ -14,6 +14,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.wsgi import SlackRequestHandler
 from slack_sdk import WebClient
 
+from bot.reminders.calls import trusted
 from playground.goodbye import say_goodbye
 from playground.server import PlaygroundServer
 
@@ -53,8 +54,8 @@ def window(title: str, submit: str = "Save") -> dict:
 
 def make_app(server: PlaygroundServer) -> App:
     workspace = server.workspace
-    client = WebClient(token=workspace.bot_token, base_url=server.api_url)
-    app = App(client=client, signing_secret=workspace.signing_secret, logger=quiet_logger())
+    client = WebClient(token=workspace.bot_token, base_url=server.api_url, ssl=trusted())
+    app = App(client=client, name="sample", signing_secret=workspace.signing_secret, logger=quiet_logger())
 
     @app.event("message")
     def hear(event, say):
