@@ -1,17 +1,19 @@
 """A nursery of `fieldnote serve` processes that die when told to: `python -m tests.nothing_lost.runner`.
 
-Imports the program once, then forks a life for each line of JSON on its standard input, answers with its
+Imports the program and rehearses once, then forks a life for each line of JSON on its standard input, answers with its
 pid, and later with `pid status` when it has ended. A life is `bot.app.serve` in a process of its own; what is
 patched in it is the moment of its death, and the waits that would take a test too long.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -19,14 +21,22 @@ from functools import partial, wraps
 from typing import Any
 
 from bot import app
+from bot.clock import SystemClock
 from bot.handlers import inbox, posting
 from bot.handlers.afterwards import Afterwards
 from bot.handlers.inbox import Inbox
+from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
 from bot.reminders.engine import Engine
 from bot.reminders.limits import Limits
+from bot.rules.policy import load_policy
 from bot.services import outbox
+from bot.services.roster import import_roster
+from bot.services.shelf import Shelf
 from bot.settings import Settings
+from bot.understand.reading import read
+from tests.conversations.office import ROSTER
+from tests.databases import open_database
 
 SOON = timedelta(seconds=1)
 POINTS = ("stored", "drafted", "posted", "settled")
@@ -80,7 +90,26 @@ def live(wish: dict[str, Any]) -> int:
     return app.serve(Settings.from_env(wish["settings"]))
 
 
+def rehearse() -> None:
+    """Have tables made and the first sentence read here, once, instead of in every life."""
+    with tempfile.TemporaryDirectory(prefix="fieldnote-rehearsal-") as folder:
+        database = open_database(f"sqlite:///{folder}/rehearsal.sqlite3")
+        database.migrate()
+        database.pending_migrations()
+        zone, now = load_policy("little_flower_ny").zone, SystemClock().now()
+        with database.begin() as session:
+            import_roster(session, ROSTER, now=now, tz=zone)
+        with database.reading() as session:
+            agency = Shelf().agency(session)
+        read(agency, staff_id="W1", text="saw Maya today at 4pm", sent_at=now.astimezone(zone), tz=zone)
+        database.close()
+    calls.trusted()
+    gc.collect()
+    gc.freeze()
+
+
 def main() -> None:
+    rehearse()
     watchers: list[threading.Thread] = []
     for line in sys.stdin:
         child = os.fork()
