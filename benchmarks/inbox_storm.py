@@ -33,9 +33,9 @@ FULL = os.environ.get("FULL") == "1"
 ROSTER = Path(__file__).parents[1] / "tests" / "conversations" / "roster"
 SOCKETS = 3
 WORDS = {
-    "U0DANA": "h/v Maya Okafor today at 12:05 am at Ms Stone's, 45 min, kids healthy",
-    "U0KIM": "t/c to Ms Stone this morning re: clinic, 10 min, she will call back",
-    "U0SAM": "saw Tobi Okafor today at the foster home, 30 min, he is well",
+    "U0DANA": "h/v Maya Okafor yesterday 4pm at Ms Stone's, 45 min, kids healthy",
+    "U0KIM": "t/c to Ms Stone yesterday 10am re: clinic, 10 min, she will call back",
+    "U0SAM": "saw Tobi Okafor yesterday at the foster home, 30 min, he is well",
 }
 
 

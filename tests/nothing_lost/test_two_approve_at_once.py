@@ -38,7 +38,7 @@ def sam_is_away(database_url: str, tmp_path: Path) -> Iterator[Place]:
 def submitted_and_open(here: Place, *readers: Someone) -> None:
     """Dana's note is submitted; each reader has it open in a window."""
     dana = here.someone("U0DANA")
-    dana.says("h/v Maya Okafor today at 12:05 am at Ms Stone's, 45 min, kids healthy")
+    dana.says("h/v Maya Okafor yesterday 4pm at Ms Stone's, 45 min, kids healthy")
     dana.clicks("Submit")
     dana.waits_for("Submitted")
     for reader in readers:
