@@ -33,7 +33,7 @@ def register(front: FrontDesk) -> None:
 
 def called(said: Said) -> None:
     """A message tells of a crisis or a safety concern: saved, numbers, alarm; then the note's card."""
-    source = Source(said.channel, said.ts, said.text)
+    source = Source(said.channel, said.ts, said.text, said.files)
     with said.visit.desk() as desk:
         # Anyone on staff may raise a concern; who writes no notes leaves the call alone.
         notes = draft(desk, said.reading, source) if may_author(desk.me) else []

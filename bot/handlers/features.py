@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.handlers import (
     crisis,
     due,
+    files,
     find,
     follow_up,
     home,
@@ -43,9 +44,9 @@ ANSWERS: dict[Intent, Answer] = {
 
 def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
-    for feature in (note_cards, crisis, lookups, on_call, due, find, follow_up):
+    for feature in (note_cards, crisis, lookups, on_call, due, files, find):
         feature.hang(gallery)
-    for feature in (left_open, plans, reminders, small_talk):
+    for feature in (follow_up, left_open, plans, reminders, small_talk):
         feature.hang(gallery)
 
 
@@ -56,5 +57,5 @@ def register(front: FrontDesk) -> None:
     follow_up.register(front, ANSWERS)
     left_open.register(front)
     log.register(front, ANSWERS)
-    for feature in (notes, review, crisis, lookups, on_call, due, plans, reminders, small_talk, home):
+    for feature in (notes, review, crisis, lookups, on_call, due, files, plans, reminders, small_talk, home):
         feature.register(front)

@@ -18,6 +18,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import Refusal
 from bot.handlers.afterwards import Rest
+from bot.handlers.inbox import NotYet
 from bot.handlers.visit import Deps, Visit, channel_of, say_to, slack_user_of
 from bot.services import staff
 from bot.views.notices import sentence_window
@@ -82,6 +83,8 @@ class FrontDesk:
                 except Refusal as refusal:
                     self._refuse(body, ack, str(refusal), in_ack=not acknowledge)
                 self.deps.inbox.done_with(rest, inbox_id)
+            except NotYet as put_off:
+                self.deps.inbox.later(inbox_id, put_off.seconds)
             except Exception:  # noqa: BLE001 - whatever it was, the person is told and the request kept
                 self._stumble(body, ack, inbox_id, in_ack=not acknowledge)
             self.deps.afterwards.add(rest)

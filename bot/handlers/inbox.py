@@ -38,6 +38,14 @@ NOBODY_LISTENS = 404
 """Bolt's answer where no listener takes a request."""
 
 
+class NotYet(Exception):
+    """A request waits for something outside (a clip's words): its row stays, and is worked again soon."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"again in {seconds:g} s")
+        self.seconds = seconds
+
+
 def dedupe_key(body: dict[str, Any]) -> str | None:
     """Slack's own id of the request; None for what is answered within the acknowledgement only."""
     if body.get("event_id"):
@@ -51,10 +59,10 @@ _HEARD = frozenset({None, "file_share", "thread_broadcast", "message_changed", "
 
 
 def from_a_person(body: dict[str, Any]) -> bool:
-    """False for what Slack tells of the bots' own posts and of joins: nobody asked anything."""
+    """False for what Slack tells of bots' own posts, of joins, files: nobody asked anything."""
     event = body.get("event", {})
     if event.get("type") != "message":
-        return True
+        return bool(event.get("type") != "file_change")
     inner = event.get("message") or event.get("previous_message") or event
     heard = event.get("subtype") in _HEARD
     return heard and not (event.get("bot_id") or inner.get("bot_id"))
@@ -69,6 +77,9 @@ class Inbox:
         self._guard = threading.Lock()
         self._in_hand: dict[str, float] = {}
         self._quiet = threading.Condition()
+        self.waiting = threading.Event()
+        """Set where a request put off by `later` makes a look worth while before its usual time."""
+        self._next_look = 0.0
         self._arriving = 0
 
     def middleware(
@@ -131,6 +142,24 @@ class Inbox:
                 otherwise=lambda: self._let_go(inbox_id),
             )
 
+    def later(self, inbox_id: str | None, seconds: float) -> None:
+        """Put a request off: it stays a row, so that a restart loses no waiting either."""
+        if not inbox_id:
+            return
+        with self._db.begin() as session:
+            inbox.later(session, inbox_id, self._clock.now() + timedelta(seconds=seconds))
+        self._let_go(inbox_id)
+        with self._guard:
+            self._next_look = min(self._next_look or monotonic() + seconds, monotonic() + seconds)
+        self.waiting.set()
+
+    def until_next_look(self) -> float:
+        """Seconds until the stored requests should be looked at again, SWEEP_EVERY at most."""
+        self.waiting.clear()
+        with self._guard:
+            due, self._next_look = self._next_look, 0.0
+        return SWEEP_EVERY if not due else max(0.05, min(SWEEP_EVERY, due - monotonic()))
+
     def failed(self, inbox_id: str | None, reference: str) -> bool:
         """Note a failure; whether the request is tried again."""
         if not inbox_id:
@@ -152,7 +181,7 @@ class Inbox:
             for inbox_id, payload in left:
                 seen.add(inbox_id)
                 self._put_through(app, inbox_id, payload)
-        if seen:
+        if seen and at_start:
             log.info("worked %d stored requests again", len(seen))
         return len(seen)
 
@@ -216,6 +245,7 @@ class Sweeper:
     def stop(self) -> None:
         """Begin nothing more."""
         self._ended.set()
+        self._inbox.waiting.set()
         if self._thread.is_alive():
             self._thread.join(timeout=10)
 
@@ -227,4 +257,11 @@ class Sweeper:
                 at_start = False
             except Exception:  # the database is away, or a payload is: the next look is soon
                 log.exception("the inbox could not be swept")
-            self._ended.wait(SWEEP_EVERY)
+            self._wait()
+
+    def _wait(self) -> None:
+        """Until the next look; one put off meanwhile may be due sooner."""
+        until = monotonic() + SWEEP_EVERY
+        while not self._ended.is_set() and (left := until - monotonic()) > 0:
+            if self._inbox.waiting.wait(left):
+                until = min(until, monotonic() + self._inbox.until_next_look())

@@ -73,7 +73,7 @@ def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
 
 
 def _source(said: Said) -> Source:
-    return Source(said.channel, said.ts, said.text)
+    return Source(said.channel, said.ts, said.text, said.files)
 
 
 def by_command(visit: Visit, answers: Mapping[Intent, Answer], *, crisis: bool = False) -> None:

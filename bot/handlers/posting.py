@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.handlers.front_desk import Visit
-from bot.services import outbox
+from bot.services import outbox, sent
 from bot.services.desk import Desk
 from bot.views.drawn import Drawn
 
@@ -16,6 +16,9 @@ PATIENCE = timedelta(seconds=30)
 
 Shorter than a reminder's 90 s, for somebody waits; longer than a call takes with all its time-outs.
 """
+
+_TAKE_OVER = frozenset({"note_card", "plan"})
+"""Cards that stand where "listening" stood; a crisis answer is a message of its own, which rings."""
 
 
 def put_answer(
@@ -33,10 +36,16 @@ def put_answer(
 
     `drawn`: its picture, where it was drawn from what this transaction holds; else it is drawn then.
     """
+    dedupe_key = f"{kind}:{visit.actor.id}:{key}"
+    if visit.listening and subject_id and kind in _TAKE_OVER:
+        listening, visit.listening = visit.listening, None
+        if sent.take_over(desk, listening, kind=kind, subject_id=subject_id, dedupe_key=dedupe_key):
+            visit.redraw(subject_id)
+            return
     visit.send_now(
         outbox.put(
             desk.session,
-            dedupe_key=f"{kind}:{visit.actor.id}:{key}",
+            dedupe_key=dedupe_key,
             kind=kind,
             recipient_id=visit.actor.id,
             now=desk.now,

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from bot.handlers.files import file_away
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.voice import transcript_of
+from bot.handlers.voice import Heard, listen
+from bot.services.sent import Message
 from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
+from storage.records import FileOf
 
 log = logging.getLogger(__name__)
 NOT_HERE = "I only work in direct messages, where nobody else reads along. Please write to me there."
@@ -31,6 +34,7 @@ class Said:
     sent_at: datetime
     reading: Reading
     request: str = "draft"
+    files: tuple[FileOf, ...] = ()
 
 
 Answer = Callable[[Said], None]
@@ -54,16 +58,30 @@ def hear(visit: Visit, answers: Mapping[Intent, Answer], changes: Changes) -> No
     if change := changes.get(event.get("subtype") or ""):
         change(visit)
         return
-    text, voice = str(event.get("text") or ""), False
-    if not text.strip():
-        text, voice = transcript_of(visit, event), True
-    if not text.strip():
-        visit.say(NO_WORDS)
+    message = Message(event["channel"], event["ts"], at_ts(event["ts"]))
+    heard = listen(visit, event, message) if event.get("files") else Heard(str(event.get("text") or ""))
+    if heard is None:
         return
+    if heard.text.strip():
+        _answer(visit, heard, message, answers, event.get("thread_ts"))
+    elif not heard.files:
+        visit.say(NO_WORDS)
+    if heard.files:
+        file_away(visit, message.channel, message.ts, message.sent_at)
+
+
+def _answer(
+    visit: Visit, heard: Heard, message: Message, answers: Mapping[Intent, Answer], thread_ts: str | None
+) -> None:
     said = understand(
-        visit, text, channel=event["channel"], ts=event["ts"], sent_at=at_ts(event["ts"]), voice=voice
+        visit,
+        heard.text,
+        channel=message.channel,
+        ts=message.ts,
+        sent_at=message.sent_at,
+        voice=heard.voice,
     )
-    answers[said.reading.intent](replace(said, thread_ts=event.get("thread_ts")))
+    answers[said.reading.intent](replace(said, thread_ts=thread_ts, files=heard.files))
 
 
 def at_ts(ts: str) -> datetime:

@@ -60,6 +60,8 @@ class Visit:
     ack: Any
     rest: Rest
     acked: bool = False
+    listening: str | None = None
+    """The message that says "listening" (its row in `sent_files`): the first card takes its place."""
     _to_send: list[Ready] = field(default_factory=list)
     _to_redraw: list[str] = field(default_factory=list)
 

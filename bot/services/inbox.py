@@ -65,6 +65,16 @@ def failed(session: Session, inbox_id: str, reference: str, now: datetime, *, mo
     return True
 
 
+def later(session: Session, inbox_id: str, at: datetime) -> None:
+    """It waits for something outside and is worked again at `at`; that is no try that failed."""
+    session.execute(
+        update(InboxItem)
+        .where(InboxItem.id == inbox_id, InboxItem.done_at.is_(None))
+        .values(lease_until=at, attempts=InboxItem.attempts - 1)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def unmarked(
     session: Session,
     now: datetime,

@@ -87,12 +87,29 @@ def take_over(desk: Desk, row_id: str, *, kind: str, subject_id: str, dedupe_key
     """
     listening = (PostedCard.kind == CLIP_CARD, PostedCard.subject_id == row_id)
     card = desk.session.scalar(select(PostedCard).where(*listening))
-    if card is None or not _note_as_sent(desk, card, kind, subject_id, dedupe_key):
+    if card is None:
+        return _on_its_way(desk, row_id, kind=kind, subject_id=subject_id, dedupe_key=dedupe_key)
+    if not _note_as_sent(desk, card, kind, subject_id, dedupe_key):
         return False
     card.kind, card.subject_id = kind, subject_id
     desk.session.flush()
     outbox.ask_redraw_of(desk.session, card.id, desk.now)
     return True
+
+
+def _on_its_way(desk: Desk, row_id: str, **becomes: str) -> bool:
+    """The same where "listening" was posted, and nobody has lived to write down where it stands."""
+    if desk.session.scalar(select(OutboxItem.id).where(OutboxItem.dedupe_key == becomes["dedupe_key"])):
+        return False
+    sending = (OutboxItem.kind == CLIP_CARD, OutboxItem.state.in_(outbox.OPEN_STATES))
+    turned = (
+        update(OutboxItem)
+        .where(OutboxItem.subject_id == row_id, *sending)
+        .values(touched_at=desk.now, **becomes)
+        .returning(OutboxItem.id)
+        .execution_options(synchronize_session=False)
+    )
+    return desk.session.scalar(turned) is not None
 
 
 def _note_as_sent(desk: Desk, card: PostedCard, kind: str, subject_id: str, dedupe_key: str) -> bool:
