@@ -12,6 +12,7 @@ from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.words import words
 from bot.understand.amend.world import age_of
 from bot.understand.parts import Kind, NameMention
+from bot.understand.text import folded
 
 _AGE = re.compile(r"(?<![\d:])(\d{1,2})(?![\d:])(?=\W*(?:$|y/?o|yrs?|years?|-?year|anos))")
 _BARE_HOUR = re.compile(r"\D{0,14}?(?<!\d)(\d{1,2})(?::?([0-5]\d))? ?(ish|o'?clock|[ap]\.?m?\.?)?\W*")
@@ -63,7 +64,7 @@ def child_meant(
         named = cast.children(Part.MEANT, Part.PRESENT, Part.SPOKE)
         return named if len({agency.children[c].case_id for c in named}) == 1 else ()
     for found in (
-        _named(agency, cast, mentions, offered),
+        _named(agency, said, cast, mentions, offered),
         _others(cast, offered),
         _by_age(agency, said, offered, on),
         _by_order(said, offered),
@@ -77,11 +78,15 @@ def child_meant(
 
 
 def _named(
-    agency: Agency, cast: Cast, mentions: Sequence[NameMention], offered: tuple[str, ...]
+    agency: Agency, said: Said, cast: Cast, mentions: Sequence[NameMention], offered: tuple[str, ...]
 ) -> tuple[str, ...]:
     named = [i for i in cast.children(Part.MEANT, Part.PRESENT, Part.SPOKE) if i in offered]
     if named:
         return tuple(named)
+    first = {c: folded(agency.children[c].first_name) for c in offered}
+    by_word = tuple(c for c, name in first.items() if said.has_word(name))
+    if len(by_word) == 1 and list(first.values()).count(first[by_word[0]]) == 1:
+        return by_word  # also a name that is another word ("Sunday")
     for mention in mentions:
         fits = tuple(i for i in mention.ids if i in offered)
         if mention.kind is Kind.CHILD and len(fits) == 1:

@@ -45,7 +45,7 @@ class Amendment:
     """What words say about one draft.
 
     `after`: its facts with the words taken in. `answered`: slots of open questions that they answer; `asks`:
-    new questions that they raise ("the aunt was there", and there are two). `strong`: the words themselves say
+    new questions that they raise ("the aunt was there", and there are two). `strong`: they say themselves
     that something was wrong, `states`: they speak of the event ("it was …"), `adds`: they add to it,
     `fragment`: they are no sentence; `pointed`: they are about an earlier card, not about a new event.
     `evidence`: they name what stands on this draft, or (negative) what cannot be on it. `kept`: they say more

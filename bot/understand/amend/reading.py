@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from dataclasses import fields, replace
+from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.amend import answers, how
 from bot.understand.amend.parts import Amendment, Facts, Wish
+from bot.understand.amend.remark import Remark, Sender, heard
 from bot.understand.amend.said import Said
 from bot.understand.amend.taking import Taken, take_cast
 from bot.understand.amend.when import moved
-from bot.understand.amend.who import Cast, Part, cast_of, merged
+from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.words import words
-from bot.understand.amend.world import only_cases
 from bot.understand.lexicon import pattern
 from bot.understand.message import Message
-from bot.understand.parts import NameMention, Question, Tense, TimeMention
+from bot.understand.parts import Question, Tense, TimeMention
 from bot.understand.text import decoded
 from storage.types import EventType, Method, Outcome
 
@@ -47,34 +46,6 @@ _FIELDS = MappingProxyType(
 """Which fields the answer to a question may change."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Remark:
-    """A remark on a draft, with what stands in it: names, times, who was there.
-
-    `message` is what is said to hold, read within the draft's own case; `close`: it was said in the thread
-    of the draft's own card. `sent_at` is in `tz`.
-    """
-
-    agency: Agency
-    facts: Facts
-    said: Said
-    message: Message
-    mentions: Sequence[NameMention]
-    cast: Cast
-    sent_at: datetime
-    tz: ZoneInfo
-    close: bool
-
-    @property
-    def on(self) -> date:
-        """The local day of sending."""
-        return self.sent_at.date()
-
-    def times(self, *, anywhere: bool) -> list[TimeMention]:
-        """The times that are said to hold; those of the event itself unless `anywhere`."""
-        return [t for t in self.message.times(Tense.PAST) if anywhere or self.said.at(t.span.start).about]
-
-
 def amend(
     agency: Agency,
     facts: Facts,
@@ -96,8 +67,8 @@ def amend(
     wish = _wish(said)
     if wish is not None:
         return Amendment(facts, wish=wish, pointed=True, strong=True)
-    sender = _Sender(staff_id, sent_at.astimezone(tz), tz, voice)
-    remark = _heard(agency, facts, said, sender, close=close)
+    sender = Sender(staff_id, sent_at.astimezone(tz), tz, voice)
+    remark = heard(agency, facts, said, sender, close=close)
     answered, after, families = _answered(remark)
     return _weighed(remark, answered, _corrected(remark, after, answered), two_families=families)
 
@@ -107,34 +78,6 @@ def may_concern(text: str) -> bool:
     said = Said.of(decoded(text[:LONGEST]))
     first = said.sentences[0]
     return said.count <= _ANSWER or said.strong or first.adds or first.states or bool(said.olds)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sender:
-    staff_id: str
-    sent_at: datetime
-    tz: ZoneInfo
-    voice: bool
-
-    def message(self, agency: Agency, text: str) -> Message:
-        """The text as this sender's message."""
-        return Message.of(agency, self.staff_id, text, self.sent_at, self.tz, voice=self.voice)
-
-
-def _heard(agency: Agency, facts: Facts, said: Said, sender: _Sender, *, close: bool) -> _Remark:
-    cases = {facts.case_id} if facts.case_id else set()
-    cases |= {agency.children[c].case_id for q in facts.asked for c in q.candidates if c in agency.children}
-    small = only_cases(agency, sorted(cases), sender.staff_id) if 0 < len(cases) < _FEW else None
-    texts = [said.new, said.wrong] if said.olds else [said.new]
-    mentions: list[NameMention] = []
-    for text in texts:
-        whole = sender.message(agency, text)
-        near = sender.message(small, text) if small else None
-        mentions += merged(whole, near)
-        if text is texts[0]:
-            fresh = near or whole
-    cast = cast_of(agency, said, mentions, sender.sent_at.date())
-    return _Remark(agency, facts, said, fresh, mentions, cast, sender.sent_at, sender.tz, close)
 
 
 def _wish(said: Said) -> Wish | None:
@@ -149,7 +92,7 @@ def _wish(said: Said) -> Wish | None:
     return None
 
 
-def _answered(remark: _Remark) -> tuple[tuple[str, ...], Facts, bool]:
+def _answered(remark: Remark) -> tuple[tuple[str, ...], Facts, bool]:
     """The slots of open questions that the words answer, the facts with the answers, a clash of families."""
     done, after, families = [], remark.facts, False
     for question in remark.facts.asked:
@@ -169,7 +112,7 @@ def _answered(remark: _Remark) -> tuple[tuple[str, ...], Facts, bool]:
     return tuple(done), after, families
 
 
-def _child_answered(remark: _Remark, question: Question, facts: Facts) -> tuple[Facts, bool]:
+def _child_answered(remark: Remark, question: Question, facts: Facts) -> tuple[Facts, bool]:
     """The facts with the child, and whether children of several families were picked: one note holds one."""
     agency, on = remark.agency, remark.on
     found = answers.child_meant(
@@ -185,7 +128,7 @@ def _keeps_words(said: Said) -> bool:
     return answers.says_yes(said) and said.count <= _FEW
 
 
-def _time_answered(remark: _Remark, slot: str, facts: Facts) -> Facts:
+def _time_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
     said = remark.said
     if slot == "time" and said.says("answer.unknown"):
         return replace(facts, time_unknown=True, starts_at=None, part_of_day=None)
@@ -199,7 +142,7 @@ def _time_answered(remark: _Remark, slot: str, facts: Facts) -> Facts:
     return found if known and found != facts else facts
 
 
-def _bare_hour(remark: _Remark) -> list[TimeMention]:
+def _bare_hour(remark: Remark) -> list[TimeMention]:
     worded = answers.bare_hour(remark.said.new.strip())
     if worded is None:
         return []
@@ -209,7 +152,7 @@ def _bare_hour(remark: _Remark) -> list[TimeMention]:
     )
 
 
-def _kind_answered(remark: _Remark, slot: str, facts: Facts) -> Facts:
+def _kind_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
     said, short = remark.said, remark.said.count <= _FEW
     if slot == "type":
         named = how.types_named(said) if short or said.strong else ()
@@ -225,7 +168,7 @@ def _kind_answered(remark: _Remark, slot: str, facts: Facts) -> Facts:
     return facts
 
 
-def _corrected(remark: _Remark, after: Facts, answered: tuple[str, ...]) -> Taken:
+def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken:
     """The facts with all that is put right beside the answers."""
     said, cast = remark.said, remark.cast
     taken = take_cast(remark.agency, after, cast, said, remark.on, mentions=remark.mentions, settled=answered)
@@ -245,7 +188,7 @@ def _corrected(remark: _Remark, after: Facts, answered: tuple[str, ...]) -> Take
     return taken.with_(facts=_settled(facts))
 
 
-def _moved(remark: _Remark, taken: Taken) -> Taken:
+def _moved(remark: Remark, taken: Taken) -> Taken:
     times = [t for t in remark.times(anywhere=False) if t.role != "reported"]
     if not times:
         return taken
@@ -261,7 +204,7 @@ def _settled(facts: Facts) -> Facts:
     return replace(facts, seen_alone=alone, types=types)
 
 
-def _weighed(remark: _Remark, answered: tuple[str, ...], taken: Taken, *, two_families: bool) -> Amendment:
+def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_families: bool) -> Amendment:
     """Whether the words are about this draft, and what they leave open."""
     said, before, after = remark.said, remark.facts, taken.facts
     changed = tuple(f.name for f in fields(Facts) if getattr(before, f.name) != getattr(after, f.name))
@@ -294,7 +237,7 @@ def _tells_presence(cast: Cast) -> bool:
     return bool(cast.children(*parts) or cast.people(*parts))
 
 
-def _evidence(remark: _Remark) -> int:
+def _evidence(remark: Remark) -> int:
     """For this draft: somebody wrong, absent or named stands on it. Against it: they are of another case."""
     agency, facts, cast = remark.agency, remark.facts, remark.cast
     here = {*facts.children, *facts.people}

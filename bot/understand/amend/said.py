@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from bot.understand.amend.words import words, wrong, wrong_ends
+from bot.understand.amend.words import FULL_STOP, words, wrong, wrong_ends
 from bot.understand.lexicon import pattern
 from bot.understand.names.words import is_word
 from bot.understand.text import folded
 
 _BREAK = re.compile(
-    r"[.;!?\n]+(?=\s|$)|,? (?:and|y|pero|but) (?=(?:also|tambien|ademas|add|it|that|fue|era)\b)"
+    rf"{FULL_STOP}|[;!?\n]+(?=\s|$)|,? (?:and|y|pero|but) (?=(?:also|tambien|ademas|add|it|that|fue|era)\b)|"
+    r",\s*(?=(?:it|that) (?:was|is)\b|(?:fue|era)\b)"
 )
 # “At school, not home” names two places; "she was not home" says that nobody was met.
 _NOT_HOME = re.compile(
@@ -99,6 +100,10 @@ class Said:
     def strong(self) -> bool:
         """Whether the words say themselves that something was wrong."""
         return any(s.strong for s in self.sentences)
+
+    def has_word(self, word: str) -> bool:
+        """Whether a folded word stands in what is said to hold."""
+        return word in _WORD.findall(folded(self.new))
 
     def at(self, offset: int) -> Sentence:
         """The sentence in which an offset lies."""

@@ -10,6 +10,9 @@ from functools import cache
 
 from bot.understand.lexicon import table
 
+FULL_STOP = r"(?<!\bms)(?<!\bmr)(?<!\bdr)(?<!\bmrs)\.(?=\s|$)"
+"""A full stop that is none of a title's."""
+
 
 def fragments(key: str) -> list[str]:
     """The fragments listed under `key` ("a" or "a.b")."""
@@ -41,4 +44,4 @@ def wrong() -> re.Pattern[str]:
 @cache
 def wrong_ends() -> re.Pattern[str]:
     """Where it ends."""
-    return re.compile(rf"[,.;:!?\n]|\s(?:{'|'.join(fragments('old_ends'))})(?!\w)")
+    return re.compile(rf"[,;:!?\n]|{FULL_STOP}|\s(?:{'|'.join(fragments('old_ends'))})(?!\w)")
