@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from sqlalchemy import select
 from bot.errors import Refusal
 from bot.services import notes, review
 from bot.services.desk import Desk
+from storage.database import Database
 from storage.models import Note, NoteVersion, ReturnMeeting, ReviewDecision
 from storage.types import Decision, NoteStatus
 from tests.databases import open_database
@@ -33,9 +33,10 @@ class NotesLife(RuleBasedStateMachine):
 
     @initialize()
     def begins(self) -> None:
-        self.home = Path(tempfile.mkdtemp(prefix="fieldnote-life-"))
-        shutil.copyfile(self.template, self.home / "db.sqlite3")
-        self.db = open_database(f"sqlite:///{self.home / 'db.sqlite3'}")
+        self.db.close()
+        for leftover in self.db.sqlite_file.parent.glob(f"{self.db.sqlite_file.name}*"):
+            leftover.unlink()
+        shutil.copyfile(self.template, self.db.sqlite_file)
         self.office = SmallOffice.__new__(SmallOffice)
         self.office.__dict__.update(self.imported.__dict__ | {"db": self.db, "now": self.imported.now})
         with self.db.reading() as session:
@@ -45,11 +46,11 @@ class NotesLife(RuleBasedStateMachine):
         self.final: tuple[object, ...] | None = None
 
     imported: SmallOffice
+    db: Database
+    """Opened once: compiling every statement anew would cost more than a life."""
 
     def teardown(self) -> None:
-        if hasattr(self, "db"):
-            self.db.close()
-            shutil.rmtree(self.home)
+        self.db.close()
 
     def note(self) -> Note:
         with self.db.reading() as session:
@@ -174,6 +175,7 @@ def test_a_notes_life(sqlite_office: SmallOffice, tmp_path: Path) -> None:
         pass
 
     Life.template, Life.imported = template, sqlite_office
+    Life.db = open_database(f"sqlite:///{tmp_path / 'life.sqlite3'}")
     run_state_machine_as_test(
         Life,
         settings=settings(
