@@ -77,15 +77,7 @@ def pass_on(session: Session, left: Left, *, now: datetime) -> bool:
     moved = _give(session, note, left.to_id, now) if left.to_id else _give_back(session, note, now)
     if moved:
         outbox.ask_redraw(session, note.id, now)
-        audit.record(
-            session,
-            at=now,
-            actor_id=None,
-            action="note.left",
-            subject_kind="note",
-            subject_id=note.id,
-            details={"to": left.to_id or note.author_id},
-        )
+        _record(session, "note.left", note.id, {"to": left.to_id or note.author_id}, now)
     return moved
 
 
@@ -206,13 +198,19 @@ def pass_on_meeting(session: Session, owed: OwedMeeting, *, policy: Policy, now:
         period=meeting.id,
     )
     outbox.ask_redraw(session, meeting.note_id, now)
+    told = {"meeting": meeting.id, "to": owed.to_id}
+    _record(session, "note.meeting_passed_on", meeting.note_id, told, now)
+    return True
+
+
+def _record(session: Session, action: str, note_id: str, details: dict[str, str], now: datetime) -> None:
+    """In the audit as the program's own doing: nobody clicked."""
     audit.record(
         session,
         at=now,
         actor_id=None,
-        action="note.meeting_passed_on",
+        action=action,
         subject_kind="note",
-        subject_id=meeting.note_id,
-        details={"meeting": meeting.id, "to": owed.to_id},
+        subject_id=note_id,
+        details=details,
     )
-    return True
