@@ -1,0 +1,117 @@
+"""Words as answers to a card's questions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from storage.types import Method, Outcome
+from tests.understand.amend.amending_office import (
+    ASKING,
+    BENCE,
+    MAYA,
+    NEW_YORK,
+    OTHER_MAYA,
+    SIBLINGS,
+    TOBI,
+    VISIT,
+    said,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "child"),
+    [
+        ("the older one", OTHER_MAYA), ("la mayor", OTHER_MAYA), ("the 12 year old", OTHER_MAYA),
+        ("12", OTHER_MAYA), ("Lindgren", OTHER_MAYA), ("Maya L", OTHER_MAYA), ("not the Okafor one", OTHER_MAYA),
+        ("the second one", OTHER_MAYA), ("the one with Ms Quist", OTHER_MAYA), ("the little one", MAYA),
+        ("la pequeña", MAYA), ("Maya O.", MAYA), ("the first", MAYA), ("it's Bence", BENCE),
+        ("it was the older Maya", OTHER_MAYA),
+    ],
+)  # fmt: skip
+def test_which_child(words: str, child: str) -> None:
+    amendment = said(ASKING, words)
+    assert amendment.after.children == (child,)
+    assert "child" in amendment.answered
+
+
+@pytest.mark.parametrize("words", ["Maya", "the girl", "yes", "her", "ella"])
+def test_what_fits_both_is_no_answer(words: str) -> None:
+    amendment = said(ASKING, words)
+    assert amendment.after.children == ()
+    assert "child" not in amendment.answered
+
+
+@pytest.mark.parametrize("words", ["both", "los dos", "ambos", "all of them", "both kids"])
+def test_both_siblings(words: str) -> None:
+    assert set(said(SIBLINGS, words).after.children) == {MAYA, TOBI}
+
+
+def test_both_of_two_families_is_no_answer() -> None:
+    amendment = said(ASKING, "both")
+    assert amendment.two_families
+    assert amendment.after.children == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "hour", "minute"),
+    [
+        ("around 3", 15, 0), ("3", 15, 0), ("like 3ish", 15, 0), ("3:15", 15, 15), ("at 10", 10, 0),
+        ("a las tres", 15, 0), ("como a las 4", 16, 0), ("it was 2:30", 14, 30), ("10am", 10, 0), ("noon", 12, 0),
+    ],
+)  # fmt: skip
+def test_what_time(words: str, hour: int, minute: int) -> None:
+    amendment = said(ASKING, words)
+    assert amendment.after.starts_at == datetime(2026, 11, 9, hour, minute, tzinfo=NEW_YORK)
+    assert "time" in amendment.answered
+
+
+@pytest.mark.parametrize("words", ["I don't know", "no idea", "don't remember the time", "no me acuerdo"])
+def test_an_unknown_time_is_an_answer(words: str) -> None:
+    amendment = said(ASKING, words)
+    assert amendment.after.time_unknown
+    assert amendment.after.starts_at is None
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("yes", Outcome.COMPLETED), ("yes it did happen", Outcome.COMPLETED), ("sí se hizo", Outcome.COMPLETED),
+        ("no, she wasn't there", Outcome.ATTEMPTED), ("nobody home", Outcome.ATTEMPTED),
+        ("no contestó", Outcome.ATTEMPTED), ("no, it was cancelled", Outcome.CANCELLED),
+        ("se canceló", Outcome.CANCELLED),
+    ],
+)  # fmt: skip
+def test_whether_it_took_place(words: str, outcome: Outcome) -> None:
+    amendment = said(ASKING, words)
+    assert amendment.after.outcome is outcome
+    assert "outcome" in amendment.answered
+
+
+@pytest.mark.parametrize(
+    ("words", "method"),
+    [
+        ("phone", Method.PHONE),
+        ("by zoom", Method.VIDEO),
+        ("in person", Method.IN_PERSON),
+        ("en persona", Method.IN_PERSON),
+    ],
+)
+def test_how_the_contact_was(words: str, method: Method) -> None:
+    assert said(ASKING, words).after.method is method
+
+
+def test_several_questions_in_one_breath() -> None:
+    amendment = said(ASKING, "Maya Lindgren, around 3, by phone")
+    assert set(amendment.answered) == {"child", "time", "method"}
+    assert not amendment.kept, "an answer alone is not part of the narrative"
+
+
+def test_an_answer_that_tells_more_is_kept() -> None:
+    assert said(ASKING, "the older one, she showed me her report card and we talked about school").kept
+
+
+def test_an_answer_answers_only_what_is_asked() -> None:
+    assert said(VISIT, "yes").answered == ()
+    assert said(VISIT, "yes").after == VISIT
