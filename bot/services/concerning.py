@@ -83,7 +83,8 @@ def _in_thread(desk: Desk, said: Heard) -> list[Fit] | None:
 
 
 def _says_something(amendment: Amendment) -> bool:
-    return bool(amendment.strong or amendment.answered or amendment.states or amendment.wish)
+    said = amendment.strong or amendment.states or amendment.adds
+    return bool(said or amendment.answered or amendment.wish)
 
 
 def _readable(desk: Desk, note_id: str) -> NoteRecord | None:
@@ -164,7 +165,8 @@ def _stands_alone(said: Heard, amendment: Amendment) -> bool:
 def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
     """One draft where the words tell which; of several the only one that was just on the table."""
     answering = [fit for fit in fits if fit[1].answered]
-    found = _strongest(answering or fits)
+    doing = [fit for fit in fits if fit[1].changed or fit[1].asks or not fit[1].strong]
+    found = _strongest(answering or doing or fits)
     if answering or len(found) < 2:
         return found
     since = said.sent_at - RECENT
