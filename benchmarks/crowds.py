@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
+from bot.understand.amend import may_concern
 from bot.understand.parts import Intent
 from bot.understand.reading import read
 from bot.understand.roster_files import load_roster
@@ -39,23 +40,25 @@ def _nth(messages: list[str], turn: int) -> str:
 
 
 def _told(agency: Agency) -> dict[str, list[str]]:
-    """Each caseworker's messages that give exactly one card."""
+    """Each caseworker's messages that give exactly one card, at whatever time of day they are sent.
+
+    Without those that may be about an earlier draft: they are first held against all the sender's open
+    drafts, and here nobody ever submits one.
+    """
     own: dict[str, list[str]] = {}
     lines = (SAMPLE / "messages.jsonl").read_text(encoding="utf-8").splitlines()
     for message in map(json.loads, lines):
-        reading = read(
-            agency,
-            staff_id=message["staff_id"],
-            text=message["text"],
-            sent_at=datetime.fromisoformat(message["sent_at"]),
-            tz=ZONE,
-        )
-        events = [item for item in reading.contacts if item.outcome is not Outcome.PLANNED]
-        cases = {agency.children[c].case_id for item in events for c in item.children}
-        if (
-            reading.intent is Intent.LOG_CONTACT
-            and len(reading.contacts) == len(events) == 1
-            and len(cases) == 1
-        ):
-            own.setdefault(message["staff_id"], []).append(message["text"])
+        sent_at = datetime.fromisoformat(message["sent_at"])
+        times = (sent_at, sent_at.astimezone(ZONE).replace(hour=0, minute=1))
+        staff_id, text = message["staff_id"], message["text"]
+        if not may_concern(text) and all(_gives_one_card(agency, staff_id, text, at) for at in times):
+            own.setdefault(staff_id, []).append(text)
     return own
+
+
+def _gives_one_card(agency: Agency, staff_id: str, text: str, sent_at: datetime) -> bool:
+    reading = read(agency, staff_id=staff_id, text=text, sent_at=sent_at, tz=ZONE)
+    events = [item for item in reading.contacts if item.outcome is not Outcome.PLANNED]
+    cases = {agency.children[c].case_id for item in events for c in item.children}
+    one = len(reading.contacts) == len(events) == len(cases) == 1
+    return one and reading.intent is Intent.LOG_CONTACT

@@ -15,6 +15,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import Any
 from urllib.error import URLError
+from urllib.request import HTTPSHandler, build_opener, install_opener
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -73,9 +74,16 @@ def trusted() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
+@cache
+def _open_as_trusted() -> None:
+    """Have urllib open all with these certificates: told of them at each call, it takes longer."""
+    install_opener(build_opener(HTTPSHandler(context=trusted())))
+
+
 def client_for(token: str, base_url: str, *, timeout: int = _TIMEOUT) -> WebClient:
     """A client that never repeats a call by itself: slack_sdk's own retry posts twice."""
-    return WebClient(token=token, base_url=base_url, timeout=timeout, retry_handlers=[], ssl=trusted())
+    _open_as_trusted()
+    return WebClient(token=token, base_url=base_url, timeout=timeout, retry_handlers=[])
 
 
 def post(client: WebClient, channel: str, drawn: Drawn, *, mark: str, thread_ts: str | None) -> Answer:

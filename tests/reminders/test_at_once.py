@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.reminders import pace
+from bot.reminders.at_once import Posted, Ready
 from bot.reminders.limits import POST
 from bot.services import outbox
+from bot.views.drawn import Drawn
 from playground import faults
 from storage.types import OutboxState
 from tests.reminders.office import BRISK, Office
@@ -19,6 +21,40 @@ def test_it_is_posted_in_the_callers_thread(office: Office) -> None:
     assert office.sees() == ["card"]
     assert office.row(item_id).state is OutboxState.SENT
     assert [card.subject_id for card in office.posted()] == ["N1"]
+
+
+def test_a_post_that_is_settled_later_is_held_until_then(office: Office) -> None:
+    item_id = office.put("one", subject_id="N1", sending_now=True, lease=BRISK.ambiguity)
+    sender, posts = office.sender(), list[Posted]()
+    ready = Ready(office.row(item_id), Drawn(text="as drawn before"))
+    assert sender.send_claimed(item_id, ready=ready, later=posts.append) is not None
+    assert office.sees() == ["as drawn before"]
+    assert office.row(item_id).state is OutboxState.MAYBE_SENT
+    office.clock.forward(BRISK.ambiguity)
+    sender.drain(0.2)
+    assert not office.workspace.calls_of("conversations.history"), "it is still in hand"
+    with office.db.begin() as session:
+        posts[0].settle(session)
+    posts[0].settled()
+    assert office.row(item_id).state is OutboxState.SENT
+    assert [card.subject_id for card in office.posted()] == ["N1"]
+
+
+def test_a_crash_before_it_is_settled_is_found_and_not_repeated(office: Office) -> None:
+    item_id = office.put("one", sending_now=True, lease=BRISK.ambiguity)
+    ready = Ready(office.row(item_id), Drawn(text="card"))
+    office.sender().send_claimed(item_id, ready=ready, later=lambda _posted: None)
+    assert office.send_after_ambiguity()
+    assert office.sees() == ["card"]
+    assert office.row(item_id).state is OutboxState.SENT
+
+
+def test_a_pause_known_at_the_commit_is_kept(office: Office) -> None:
+    item_id = office.put("one", sending_now=True, lease=BRISK.ambiguity)
+    ready = Ready(office.row(item_id), Drawn(text="card"), rests=True)
+    assert office.sender().send_claimed(item_id, ready=ready, later=lambda _posted: None) is None
+    assert office.sees() == []
+    assert office.row(item_id).state is OutboxState.WAITING
 
 
 def test_a_second_send_of_it_does_nothing(office: Office) -> None:

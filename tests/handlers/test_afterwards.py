@@ -1,0 +1,132 @@
+"""What nobody waits for is written down when nobody waits, together, and none of it is lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from bot.clock import SystemClock
+from bot.handlers import afterwards
+from bot.handlers.afterwards import Afterwards, Rest
+from storage.database import Database
+from storage.models import MethodPause
+
+PATIENCE = 5.0
+
+
+@pytest.fixture
+def desk(sqlite_database: Database) -> Iterator[Afterwards]:
+    made = Afterwards(sqlite_database)
+    made.start()
+    yield made
+    made.stop()
+
+
+def row(name: str) -> Callable[[Session], None]:
+    """A write that fails where that name stands already."""
+
+    def write(session: Session) -> None:
+        session.add(MethodPause(method=name, until=SystemClock().now(), why=""))
+        session.flush()
+
+    return write
+
+
+def rest_of(name: str, told: list[str], event: threading.Event | None = None) -> Rest:
+    rest = Rest()
+
+    def kept() -> None:
+        told.append(f"{name} kept")
+        if event:
+            event.set()
+
+    def lost() -> None:
+        told.append(f"{name} lost")
+        if event:
+            event.set()
+
+    rest.add(row(name), then=kept, otherwise=lost)
+    return rest
+
+
+def names(db: Database) -> list[str]:
+    with db.reading() as session:
+        return sorted(session.scalars(select(MethodPause.method)))
+
+
+def test_it_is_written_soon_where_nobody_waits(desk: Afterwards, sqlite_database: Database) -> None:
+    told: list[str] = []
+    done = threading.Event()
+    desk.add(rest_of("one", told, done))
+    assert done.wait(PATIENCE)
+    assert (told, names(sqlite_database)) == (["one kept"], ["one"])
+
+
+def test_it_waits_for_those_who_wait_for_a_card(
+    desk: Afterwards, sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(afterwards, "LONGEST_WAIT", PATIENCE)
+    done = threading.Event()
+    with desk.at_work():
+        desk.add(rest_of("one", [], done))
+        assert not done.wait(0.2)
+        assert names(sqlite_database) == []
+    assert done.wait(PATIENCE)
+
+
+def test_it_does_not_wait_for_ever(desk: Afterwards) -> None:
+    done = threading.Event()
+    with desk.at_work():
+        desk.add(rest_of("one", [], done))
+        assert done.wait(PATIENCE), "half a second, then it is written whoever waits"
+
+
+def test_what_waited_is_written_in_one_transaction(desk: Afterwards) -> None:
+    seen: list[int] = []
+    done = threading.Event()
+    with desk.at_work():
+        for number in range(3):
+            rest = Rest()
+            rest.add(lambda session: seen.append(id(session)), then=done.set if number == 2 else lambda: None)
+            desk.add(rest)
+    assert done.wait(PATIENCE)
+    assert len(seen) == 3
+    assert len(set(seen)) == 1
+
+
+def test_one_that_fails_takes_no_other_with_it(desk: Afterwards, sqlite_database: Database) -> None:
+    told: list[str] = []
+    done = threading.Event()
+    with desk.at_work():
+        desk.add(rest_of("one", told))
+        desk.add(rest_of("one", told))
+        desk.add(rest_of("two", told, done))
+    assert done.wait(PATIENCE)
+    assert told == ["one kept", "one lost", "two kept"]
+    assert names(sqlite_database) == ["one", "two"]
+
+
+def test_nothing_is_left_behind_at_the_end(desk: Afterwards, sqlite_database: Database) -> None:
+    with desk.at_work():
+        for number in range(9):
+            desk.add(rest_of(f"number {number}", []))
+        desk.stop()
+    assert len(names(sqlite_database)) == 9
+
+
+def test_where_it_was_not_started_it_is_written_at_once(sqlite_database: Database) -> None:
+    told: list[str] = []
+    Afterwards(sqlite_database).add(rest_of("one", told))
+    assert (told, names(sqlite_database)) == (["one kept"], ["one"])
+
+
+def test_the_failure_is_the_databases_own(sqlite_database: Database) -> None:
+    with sqlite_database.begin() as session:
+        row("one")(session)
+    with pytest.raises(IntegrityError), sqlite_database.begin() as session:
+        row("one")(session)
