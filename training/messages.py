@@ -27,7 +27,7 @@ ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
 @dataclass(frozen=True)
 class Example:
-    """A message with its intent; `agency` is what cross-validation holds apart, `read` what rules take it for."""
+    """A message with its intent; `agency` is what cross-validation holds apart, `read` the rules' intent."""
 
     text: str
     intent: Intent

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from bot.errors import Outdated, Refusal, Unusable
 from bot.handlers.filled_in import filled_in
 from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.posting import put_answer
 from bot.services import notes
+from bot.services.alarm_asked import raise_call
 from bot.services.answering import answer as answer_question
 from bot.services.choices import children_to_pick, people_to_pick, search_children, search_people
 from bot.services.desk import Desk
@@ -46,7 +48,14 @@ def answer(visit: Visit) -> None:
     value = option.get("value") or picked or action.get("value")
     if not value:
         return
-    _tried(visit, note_id, lambda desk: answer_question(desk, note_id, slot, value))
+    _tried(visit, note_id, lambda desk: _answered(visit, desk, note_id, slot, str(value)))
+
+
+def _answered(visit: Visit, desk: Desk, note_id: str, slot: str, value: str) -> None:
+    note = answer_question(desk, note_id, slot, value)
+    if slot == "alarm" and value != "none":
+        call_id = raise_call(desk, note, concern=value == "concern")
+        put_answer(visit, desk, "crisis_card", {}, key=call_id, subject_id=call_id)
 
 
 def submit(visit: Visit) -> None:

@@ -47,6 +47,8 @@ def with_answer(desk: Desk, note: NoteRecord, slot: str, value: str) -> NoteCont
     if not _was_offered(desk, note, slot, value):
         raise Unusable("That is not one of the answers. Please tap one of those on the card.")
     content = answered(note.content, slot)
+    if slot == "alarm":
+        return _with_alarm(content, value)
     if slot in {"child", "person"}:
         return with_name(desk, note, content, slot, value)
     if slot == "date":
@@ -68,8 +70,16 @@ def _was_offered(desk: Desk, note: NoteRecord, slot: str, value: str) -> bool:
         rows = desk.agency.children if slot == "child" else desk.agency.contacts
         offered = {c.id for a in note.asked if a.slot == slot for c in a.choices}
         return value in rows and (not offered or value in offered)
+    if slot == "alarm":
+        return value in ("crisis", "concern", "none")
     kinds = {"type": EventType, "outcome": Outcome, "method": Method}
     return slot not in kinds or value in set(kinds[slot])
+
+
+def _with_alarm(content: NoteContent, value: str) -> NoteContent:
+    """What the worker calls an emergency is a crisis call besides whatever else it was."""
+    crisis = (EventType.CRISIS_CALL,) if value == "crisis" else ()
+    return replace(content, types=tuple(dict.fromkeys((*content.types, *crisis))))
 
 
 def _with_date(desk: Desk, content: NoteContent, day: date) -> NoteContent:

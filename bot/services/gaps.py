@@ -12,7 +12,7 @@ from typing import Any
 from bot.rules.review import Missing, missing_to_submit
 from storage.records import NoteContent
 
-ORDER = ("words", "child", "person", "type", "date", "time", "outcome", "method")
+ORDER = ("alarm", "words", "child", "person", "type", "date", "time", "outcome", "method")
 """The order in which questions are put; at most three stand on a card at once."""
 
 
@@ -43,7 +43,7 @@ def _asks(content: NoteContent, slot: str) -> list[dict[str, Any]]:
 
 
 def _still_open(slot: str, content: NoteContent, missing: list[str]) -> bool:
-    """An ambiguity stays open until it is answered; a gap until it is filled by whatever way."""
+    """An ambiguity, or a danger asked about, stays open until it is answered; a gap until it is filled."""
     if slot == "child":
         return not content.children
-    return slot in ("words", "person") or slot in missing
+    return slot in ("alarm", "words", "person") or slot in missing

@@ -33,6 +33,7 @@ def question(note: NoteRecord, asked: Asked, tz: ZoneInfo) -> list[Block]:
 
 
 _SENTENCES = {
+    "alarm": "This sounds as if somebody may be in danger. Is it an emergency? I have told nobody.",
     "words": "Your message is about more than one family. Do these words belong to the {family} case only?",
     "child": "Which child?",
     "person": "Who was it with?",
@@ -71,6 +72,12 @@ def _answers(note: NoteRecord, asked: Asked, tz: ZoneInfo) -> list[Block]:
 
 
 def _fixed(slot: str) -> list[Block]:
+    if slot == "alarm":
+        return [
+            button("Emergency: alert now", "answer.alarm.0", "crisis", style="danger"),
+            button("A safety concern", "answer.alarm.1", "concern"),
+            button("No, just a note", "answer.alarm.2", "none"),
+        ]
     if slot == "words":
         return [
             button("Yes, keep them", "answer.words.keep", "keep"),

@@ -29,7 +29,7 @@ _TOLD = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT, Intent.OTHER})
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What a message wants; `guessed` where only the model says so, `alarming`: danger must be asked about."""
+    """What a message wants; `guessed`: only the model says so. `alarming`: danger must be asked about."""
 
     intent: Intent
     guessed: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _ROLES = {
     "CHILD": "the child",
@@ -19,8 +20,11 @@ _ROLES = {
 }
 _ROLE = re.compile(r"\b(?:" + "|".join(_ROLES) + r")\b")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-OPENING, LONGEST, STRETCH = 600, 1500, 40
-"""Letters that say what a message wants, letters searched for danger, and words of one stretch at most."""
+_CLAUSE = re.compile(r"(?<=[,;:])\s+| (?=but |pero |- )")
+OPENING, LONGEST = 600, 1500
+"""Letters that say what a message wants, and letters searched for danger."""
+SHORTEST, STRETCH = 4, 40
+"""Words of a stretch: fewer say nothing alone, more would drown what one half says in the other."""
 
 
 def in_words(text: str) -> str:
@@ -29,10 +33,21 @@ def in_words(text: str) -> str:
 
 
 def stretches(text: str) -> list[str]:
-    """`in_words` by its sentences; one without an end, as in a voice clip, by 40 words. Short ones are left out."""
-    found: list[str] = []
-    for sentence in _SENTENCE.split(text):
-        words = sentence.split()
-        cuts = [words[n : n + STRETCH] for n in range(0, len(words), STRETCH)]
-        found += [" ".join(cut) for cut in cuts if len(cut) >= 3]
-    return found or [text]
+    """`in_words` cut where it can be: half a sentence of danger is heard beside "saw her at 4"."""
+    found = [" ".join(cut) for sentence in _SENTENCE.split(text) for cut in _cuts(sentence)]
+    return [one for one in found if one.count(" ") >= 2] or [text]
+
+
+def _cuts(sentence: str) -> Iterator[list[str]]:
+    """A sentence by its clauses, short ones with the next; a voice clip, without stops, by 40 words."""
+    words: list[str] = []
+    for clause in _CLAUSE.split(sentence):
+        words += clause.split()
+        while len(words) > STRETCH:
+            yield words[:STRETCH]
+            words = words[STRETCH:]
+        if len(words) >= SHORTEST:
+            yield words
+            words = []
+    if words:
+        yield words
