@@ -24,7 +24,7 @@ def test_it_is_posted_in_the_callers_thread(office: Office) -> None:
 
 
 def test_a_post_that_is_settled_later_is_held_until_then(office: Office) -> None:
-    item_id = office.put("one", subject_id="N1", sending_now=True, lease=BRISK.ambiguity)
+    item_id = office.put("one", channel="D0DANA", subject_id="N1", sending_now=True, lease=BRISK.ambiguity)
     sender, posts = office.sender(), list[Posted]()
     ready = Ready(office.row(item_id), Drawn(text="as drawn before"))
     assert sender.send_claimed(item_id, ready=ready, later=posts.append) is not None
@@ -41,7 +41,7 @@ def test_a_post_that_is_settled_later_is_held_until_then(office: Office) -> None
 
 
 def test_a_crash_before_it_is_settled_is_found_and_not_repeated(office: Office) -> None:
-    item_id = office.put("one", sending_now=True, lease=BRISK.ambiguity)
+    item_id = office.put("one", channel="D0DANA", sending_now=True, lease=BRISK.ambiguity)
     ready = Ready(office.row(item_id), Drawn(text="card"))
     office.sender().send_claimed(item_id, ready=ready, later=lambda _posted: None)
     assert office.send_after_ambiguity()
@@ -50,7 +50,7 @@ def test_a_crash_before_it_is_settled_is_found_and_not_repeated(office: Office) 
 
 
 def test_a_pause_known_at_the_commit_is_kept(office: Office) -> None:
-    item_id = office.put("one", sending_now=True, lease=BRISK.ambiguity)
+    item_id = office.put("one", channel="D0DANA", sending_now=True, lease=BRISK.ambiguity)
     ready = Ready(office.row(item_id), Drawn(text="card"), rests=True)
     assert office.sender().send_claimed(item_id, ready=ready, later=lambda _posted: None) is None
     assert office.sees() == []
