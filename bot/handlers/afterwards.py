@@ -18,9 +18,9 @@ from bot.services.desk import Session
 from storage.database import Database
 
 log = logging.getLogger(__name__)
-LONGEST_WAIT = 0.5
+LONGEST_WAIT = 1.5
 """Seconds that what is left waits at most for those who wait for a card."""
-TOGETHER = 4
+TOGETHER = 8
 """Requests written down in one transaction at most: whoever arrives meanwhile must be stored soon."""
 
 
@@ -35,6 +35,7 @@ class Rest:
     writes: list[Callable[[Session], None]] = field(default_factory=list)
     kept: list[Callable[[], None]] = field(default_factory=list)
     lost: list[Callable[[], None]] = field(default_factory=list)
+    since: float = 0.0
 
     def add(
         self,
@@ -93,6 +94,7 @@ class Afterwards:
         if self._thread is None or self._ended:
             self._write_each([rest])
             return
+        rest.since = monotonic()
         with self._changed:
             self._left.append(rest)
             self._changed.notify_all()
@@ -105,7 +107,8 @@ class Afterwards:
         """The next few, once nobody waits for a card; none where it has ended and nothing is left."""
         with self._changed:
             self._changed.wait_for(lambda: self._left or self._ended)
-            until = monotonic() + LONGEST_WAIT
+            # By the oldest one's waiting, so that a crowd without end cannot have it all pile up.
+            until = (self._left[0].since if self._left else 0.0) + LONGEST_WAIT
             while self._at_work and not self._ended and (wait := until - monotonic()) > 0:
                 self._changed.wait(wait)
             together, self._left = self._left[:TOGETHER], self._left[TOGETHER:]

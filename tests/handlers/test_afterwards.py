@@ -83,7 +83,18 @@ def test_it_does_not_wait_for_ever(desk: Afterwards) -> None:
     done = threading.Event()
     with desk.at_work():
         desk.add(rest_of("one", [], done))
-        assert done.wait(PATIENCE), "half a second, then it is written whoever waits"
+        assert done.wait(PATIENCE), "soon it is written whoever waits"
+
+
+def test_nothing_piles_up_where_there_is_always_somebody_who_waits(
+    desk: Afterwards, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(afterwards, "LONGEST_WAIT", 0.4)
+    done, left = threading.Event(), 10 * afterwards.TOGETHER
+    with desk.at_work():
+        for number in range(left):
+            desk.add(rest_of(f"number {number}", [], done if number == left - 1 else None))
+        assert done.wait(0.4 * 5), "the waiting is counted from the oldest, not anew for each few"
 
 
 def test_what_waited_is_written_in_one_transaction(desk: Afterwards) -> None:
