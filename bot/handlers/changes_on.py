@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.services.amending import CORRECTED, change_of
 from bot.services.desk import Desk
-from bot.services.edits import DELETED_MARK, REREAD
+from bot.services.edits import REREAD, source_deleted
 from bot.views.changes import was_lines
 from storage.records import NoteRecord
 
@@ -15,7 +15,7 @@ def changes_on(desk: Desk, note: NoteRecord) -> list[str]:
     """Lines for the note's card; none, and no read, for a draft that is as it was first read."""
     if note.version == 1:
         return []
-    lines = [GONE] if DELETED_MARK in note.content.marks else []
+    lines = [GONE] if source_deleted(desk, note.id) else []
     change = change_of(desk, note.id, note.version)
     if change.how in (CORRECTED, REREAD):
         lines += was_lines(change.before, change.after, change.names, desk.policy.zone)

@@ -12,7 +12,7 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import PATIENCE
 from bot.handlers.talk import Answer, Said, at_ts, understand
 from bot.rules.review import Action, statuses_for
-from bot.services import amending, edits, notes, outbox, remarks
+from bot.services import amending, edits, notes, outbox, remarks, sent
 from bot.services.concerning import Heard, may_be, posting_now
 from bot.services.desk import Desk
 from bot.understand.parts import Intent
@@ -96,10 +96,16 @@ def _heard(said: Said) -> Heard:
 
 
 def _put(visit: Visit, desk: Desk, remark: Remark) -> None:
-    """Have the answer posted where the words were said."""
+    """Have the answer posted where the words were said; of a clip in the place of "listening"."""
+    key = f"remark:{remark.id}"
+    if visit.listening:
+        listening, visit.listening = visit.listening, None
+        if sent.take_over(desk, listening, kind="remark", subject_id=remark.id, dedupe_key=key):
+            visit.redraw(remark.id)
+            return
     item = outbox.put(
         desk.session,
-        dedupe_key=f"remark:{remark.id}",
+        dedupe_key=key,
         kind="remark",
         recipient_id=remark.staff_id,
         now=desk.now,

@@ -11,8 +11,6 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
-
 from bot.services import notes
 from bot.services.answering import with_name
 from bot.services.desk import Desk
@@ -93,7 +91,7 @@ def append(desk: Desk, note_id: str, text: str) -> NoteRecord:
 
 def in_turn(desk: Desk, note_id: str) -> None:
     """Wait until whoever changes the note at this moment has done: what was said first is taken in first."""
-    desk.session.execute(select(Note.id).where(Note.id == note_id).with_for_update())
+    desk.session.refresh(desk.session.get_one(Note, note_id), with_for_update=True)
 
 
 def with_words(desk: Desk, narrative: str, text: str) -> str:

@@ -20,7 +20,7 @@ from storage.types import NoteStatus, OutboxState
 RECENT = timedelta(minutes=10)
 """A draft touched within this, when no other one was, is the one that a remark is about."""
 FILED_LATELY = timedelta(hours=12)
-_MOST = 20
+_MOST = 12
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 _ASKS = frozenset(
     {
@@ -54,7 +54,9 @@ def may_be(said: Heard) -> bool:
     """A cheap look, no database: whether a message can be a remark. An emergency never is: it goes first."""
     if said.reading.intent in _ALARMS:
         return False
-    return said.thread_ts is not None or may_concern(said.text)
+    item = said.item
+    told = bool(item and item.types and (item.children or item.people))
+    return said.thread_ts is not None or may_concern(said.text, tells_of_somebody=told)
 
 
 def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
@@ -140,7 +142,8 @@ def _fit(desk: Desk, said: Heard, note: NoteRecord) -> Fit | None:
     amendment = amending.heard(desk, note, said.text, said.sent_at, voice=said.voice)
     if not amendment.pointed or _stands_alone(said, amendment):
         return None
-    if said.reading.intent in _ASKS and not (amendment.strong or amendment.states):
+    answers = amendment.answered and amendment.fragment and not amendment.wants
+    if said.reading.intent in _ASKS and not (amendment.strong or amendment.states or answers):
         return None
     if "?" in said.text and not amendment.strong:
         return None

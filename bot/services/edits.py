@@ -178,6 +178,13 @@ def deleted(desk: Desk, said: Heard) -> Remark | None:
     return remark
 
 
+def source_deleted(desk: Desk, note_id: str) -> bool:
+    """Whether the message behind a note was deleted in Slack."""
+    same = (Remark.channel == Note.source_channel) & (Remark.ts == Note.source_ts)
+    query = select(Remark.id).join(Note, same).where(Note.id == note_id, Remark.kind == "deleted")
+    return desk.session.scalar(query) is not None
+
+
 def _marked(desk: Desk, note: NoteRecord) -> NoteRecord:
     if DELETED_MARK in note.content.marks:
         return note

@@ -118,6 +118,11 @@ def _settle(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment) 
 
 
 def _taken_in(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment) -> None:
+    amending.in_turn(desk, note.id)
+    fresh = notes.read(desk, note.id)
+    if fresh.version != note.version:
+        near = remark.thread_ts is not None
+        amendment = amending.heard(desk, fresh, remark.words, remark.sent_at, close=near)
     try:
         after = amending.take_in(desk, note.id, remark.words, amendment)
     except Unusable:  # somebody of another family, say: the words are kept, and nothing else is changed
@@ -130,4 +135,5 @@ def _added(desk: Desk, remark: Remark, note: NoteRecord, choice: str = "taken_in
     if note.status not in statuses_for(Action.EDIT):
         close(desk, remark, "filed", note)
         return
+    amending.in_turn(desk, note.id)
     close(desk, remark, choice, amending.append(desk, note.id, remark.words))

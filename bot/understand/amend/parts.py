@@ -50,7 +50,7 @@ class Amendment:
     `fragment`: they are no sentence; `pointed`: they are about an earlier card, not about a new event.
     `evidence`: they name what stands on this draft, or (negative) what cannot be on it. `kept`: they say more
     than an answer does and belong to the note's words. `unclear`: something is to be changed, but not what.
-    `chatter`: thanks, and nothing for the record.
+    `chatter`: thanks, and nothing for the record; `wants`: a fact is asked for.
     """
 
     after: Facts
@@ -68,5 +68,6 @@ class Amendment:
     unclear: bool = False
     two_families: bool = False
     chatter: bool = False
+    wants: bool = False
     changed: tuple[str, ...] = field(default=())
     """The fields of `Facts` that differ from before."""

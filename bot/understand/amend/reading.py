@@ -17,6 +17,7 @@ from bot.understand.amend.taking import Taken, take_cast
 from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.words import words
+from bot.understand.intents import LOOKUPS
 from bot.understand.lexicon import pattern
 from bot.understand.message import Message
 from bot.understand.parts import Question, Tense, TimeMention
@@ -24,6 +25,7 @@ from bot.understand.text import decoded
 from storage.types import EventType, Method, Outcome
 
 _NO_THANKS = re.compile(r"[a-z0-9]")
+_WANTED = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
 LONGEST = 4_000
 _WISHED = 9
 """A wish about the whole note is short; in a longer text the words tell something."""
@@ -73,11 +75,17 @@ def amend(
     return _weighed(remark, answered, _corrected(remark, after, answered), two_families=families)
 
 
-def may_concern(text: str) -> bool:
-    """Whether a message can be about an earlier card at all: by its first words, or because it is short."""
+def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
+    """Whether a message can be about an earlier card at all: by its first words, or because it is short.
+
+    `tells_of_somebody`: by itself it tells what happened and with whom; then its first words must point back.
+    """
     said = Said.of(decoded(text[:LONGEST]))
     first = said.sentences[0]
-    return said.count <= _ANSWER or said.strong or first.adds or first.states or bool(said.olds)
+    if said.strong or first.adds or first.states or _wish(said) is not None:
+        return True
+    short = said.count <= _ANSWER or answers.begins_with_answer(said)
+    return short and (first.fragment or not tells_of_somebody)
 
 
 def _wish(said: Said) -> Wish | None:
@@ -228,6 +236,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
         unclear=taken.unclear or (said.strong and not does and not first.adds),
         two_families=two_families,
         chatter=not does and not _NO_THANKS.search(pattern("telling", "thanks").sub(" ", said.low)),
+        wants=any(pattern("asking", key).search(said.low) for key in _WANTED),
         changed=changed,
     )
 
