@@ -12,6 +12,7 @@ from bot.handlers import (
     left_open,
     log,
     lookups,
+    marks,
     note_cards,
     notes,
     on_call,
@@ -31,20 +32,20 @@ ANSWERS: dict[Intent, Answer] = {
     Intent.SAFETY_CONCERN: crisis.called,
     Intent.LOG_CONTACT: log.log_contact,
     Intent.PLAN_VISIT: log.plan_visit,
-    Intent.LOOKUP: lookups.asked,
+    Intent.LOOKUP: marks.or_list(lookups.asked),
     Intent.LOOKUP_ONCALL: on_call.asked,
-    Intent.LIST_DUE: due.asked,
-    Intent.FIND_NOTES: find.asked,
+    Intent.LIST_DUE: marks.or_list(due.asked),
+    Intent.FIND_NOTES: marks.or_list(find.asked),
     Intent.PLAN_LEAVE: small_talk.plainly,
-    Intent.REPORT: small_talk.plainly,
-    Intent.HELP: small_talk.help_asked,
-    Intent.OTHER: small_talk.plainly,
+    Intent.REPORT: marks.or_list(small_talk.plainly),
+    Intent.HELP: marks.or_list(small_talk.help_asked),
+    Intent.OTHER: marks.or_list(small_talk.plainly),
 }
 
 
 def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
-    for feature in (note_cards, crisis, lookups, on_call, due, files, find):
+    for feature in (note_cards, crisis, lookups, on_call, due, files, find, marks):
         feature.hang(gallery)
     for feature in (follow_up, left_open, plans, reminders, small_talk):
         feature.hang(gallery)
@@ -57,5 +58,7 @@ def register(front: FrontDesk) -> None:
     follow_up.register(front, ANSWERS)
     left_open.register(front)
     log.register(front, ANSWERS)
-    for feature in (notes, review, crisis, lookups, on_call, due, files, plans, reminders, small_talk, home):
+    for feature in (notes, review, crisis, lookups, on_call, due, files, marks, plans):
+        feature.register(front)
+    for feature in (reminders, small_talk, home):
         feature.register(front)

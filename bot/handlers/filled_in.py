@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.errors import Unusable
+from bot.services import nicknames
 from bot.services.answering import exact_moment
 from bot.services.desk import Desk
 from bot.services.gaps import answered
@@ -36,7 +37,7 @@ def filled_in(desk: Desk, note: NoteRecord, values: windows.Values) -> NoteConte
         outcome_reason=windows.typed(values, "reason") or "",
         narrative=windows.all_words(values),
         follow_ups=windows.typed(values, "follow_ups") or "",
-        marks=(),
+        marks=nicknames.offer(desk, note, children[0]) if len(children) == 1 else (),
     )
     content = answered(content, "words")
     content = answered(content, "person") if content.people else content

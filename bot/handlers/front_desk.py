@@ -67,7 +67,7 @@ class FrontDesk:
         """A shortcut, global or on a message."""
         self.app.shortcut(callback)(self._door(handler, acknowledge=True))
 
-    def options(self, action: str, handler: Handler) -> None:
+    def options(self, action: str | re.Pattern[str], handler: Handler) -> None:
         """A search in a menu; answered within the acknowledgement."""
         self.app.options(action)(self._door(handler, acknowledge=False))
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.handlers.files import file_away
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import Heard, listen
+from bot.services import nicknames
 from bot.services.sent import Message
 from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
@@ -104,6 +105,8 @@ def understand(
     `heading` is read before them, as what a command says, and is none of the person's words.
     """
     zone = ZoneInfo(visit.actor.timezone)
+    with visit.deps.db.reading() as session:
+        called = nicknames.for_reading(session, visit.actor.id)
     with visit.deps.readers.turn():  # side by side, sixteen readings would all end at the end of the last
         reading = read(
             visit.agency,
@@ -112,6 +115,7 @@ def understand(
             sent_at=sent_at.astimezone(zone),
             tz=zone,
             voice=voice,
+            nicknames=called,
         )
     return Said(
         visit=visit,

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from bot.errors import Outdated, Unusable
 from bot.rules.moments import at_local
-from bot.services import notes
+from bot.services import nicknames, notes
 from bot.services.desk import Desk
 from bot.services.gaps import answered
 from bot.understand.agency import Agency
@@ -35,7 +35,10 @@ def answer(desk: Desk, note_id: str, slot: str, value: str) -> NoteRecord:
     note = notes.to_change(desk, note_id)
     if not any(asked.slot == slot for asked in note.asked):
         raise Outdated("That question is answered already. The card now shows what holds.")
-    return notes.change(desk, note_id, note.version, with_answer(desk, note, slot, value), how="answered")
+    content = with_answer(desk, note, slot, value)
+    if slot == "child":
+        content = replace(content, marks=(*content.marks, *nicknames.offer(desk, note, value)))
+    return notes.change(desk, note_id, note.version, content, how="answered")
 
 
 def with_answer(desk: Desk, note: NoteRecord, slot: str, value: str) -> NoteContent:
@@ -147,6 +150,7 @@ def _read_again(desk: Desk, note: NoteRecord, chosen: str, others: set[str]) -> 
         text=note.content.narrative,
         sent_at=note.created_at,
         tz=desk.policy.zone,
+        nicknames=nicknames.as_said(desk, note, chosen),
     )
     items = [i for i in reading.contacts if i.outcome is not Outcome.PLANNED]
     return items[0] if len(items) == 1 else None

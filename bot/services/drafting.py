@@ -18,6 +18,7 @@ from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
 from bot.services.fresh import write_draft
 from bot.services.gaps import with_questions
+from bot.services.marking import marks_in
 from bot.services.notes import read
 from bot.services.residence import at_residence
 from bot.services.words import Spans, as_typed, stretch, with_the_rest
@@ -148,6 +149,7 @@ def _content(part: _Part, reading: Reading, source: Source, agency: Agency) -> N
 
     children = tuple(c for c in item.children if ours(agency.children[c].case_id))
     words = stretch(source.text, part.spans)
+    narrative = as_typed(words, lambda user: _name_behind(user, agency))
     return NoteContent(
         types=_types(item, reading),
         children=children,
@@ -161,10 +163,10 @@ def _content(part: _Part, reading: Reading, source: Source, agency: Agency) -> N
         outcome=item.outcome,
         place=item.place,
         at_residence=at_residence(children, item, agency),
-        narrative=as_typed(words, lambda user: _name_behind(user, agency)),
+        narrative=narrative,
         questions=_questions(part, reading),
         files=source.files,
-        marks=tuple({"slot": m.slot, "value": m.value, "why": m.why} for m in _marks(part, reading, agency)),
+        marks=marks_in(narrative, source.text, _marks(part, reading, agency), item),
     )
 
 

@@ -49,6 +49,9 @@ _I_WAS_THERE = re.compile(
     r"face to face|in person|(?:with|con|a) CHILD)(?!\w)"
 )
 
+_FAR = 90
+"""Days from which on a date without its year may be another year's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -125,7 +128,7 @@ def _item(
     )
     asked = asked_of(item, taking, when, open_type=not types)
     stranger = any(m.kind is Kind.CHILD and not m.ids for m, _ in taking.stances)
-    return Built(item, asked, _marks(taking, when), stranger)
+    return Built(item, asked, _marks(told, taking, when, item), stranger)
 
 
 def _came_to(outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Segment) -> Outcome:
@@ -252,8 +255,16 @@ def _alone(segment: Segment, taking: Taking) -> tuple[str, ...]:
     return taking.children if _ALONE.search(segment.text) else ()
 
 
-def _marks(taking: Taking, when: EventTime) -> tuple[Mark, ...]:
+def _marks(told: Told, taking: Taking, when: EventTime, item: Item) -> tuple[Mark, ...]:
     """What was assumed; a year left out is worth a mark only where the date lies far away."""
-    said = str(when.starts_at or when.on)
-    why = [w for w in when.guessed if w != "year"]
-    return (*taking.marks, *(Mark("date" if w in ("date", "weekday") else "time", said, w) for w in why))
+    said, day = str(when.starts_at or when.on), ("date", "weekday", "year")
+    far = when.on is not None and abs((told.on - when.on).days) > _FAR
+    why = [w for w in dict.fromkeys(when.guessed) if w != "year" or far]
+    place = (Mark("place", Place.FOSTER_HOME, "default"),) if _place_assumed(told, item) else ()
+    return (*taking.marks, *(Mark("date" if w in day else "time", said, w) for w in why), *place)
+
+
+def _place_assumed(told: Told, item: Item) -> bool:
+    """A "home visit" to children whose placement is not on file: taken for the foster home."""
+    homes = {told.view.agency.placement_type(child, told.on) for child in item.children}
+    return item.place is Place.FOSTER_HOME and homes == {None}

@@ -16,6 +16,7 @@ from bot.understand.cues import cues_of
 from bot.understand.intents import Words
 from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
+from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.parts import NameMention, Tense, TimeMention
 from bot.understand.when import find
 from bot.understand.words import Plain, plain
@@ -47,10 +48,18 @@ class Message:
 
     @classmethod
     def of(
-        cls, agency: Agency, staff_id: str, text: str, sent_at: datetime, tz: ZoneInfo, *, voice: bool
+        cls,
+        agency: Agency,
+        staff_id: str,
+        text: str,
+        sent_at: datetime,
+        tz: ZoneInfo,
+        *,
+        voice: bool,
+        nicknames: Nicknames = NO_NICKNAMES,
     ) -> Message:
         """Find the names and put the text into canonical words."""
-        view = view_for(agency, staff_id, sent_at.date())
+        view = view_for(agency, staff_id, sent_at.date(), nicknames)
         found = find_names(text, view, on=sent_at.date(), voice=voice)
         mentions = settle(text, found, view, on=sent_at.date())
         words = plain(text, labelled(text, agency, mentions, sent_at.date()))

@@ -124,11 +124,15 @@ class NameMention:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something on the card that was assumed, so that the worker sees it: slot, id or value, and why."""
+    """Something on the card that was assumed, so that the worker sees it: slot, id or value, and why.
+
+    `span` is the word of the text that was read so, where one was; two marks that differ in it alone are one.
+    """
 
     slot: str
     value: str
     why: str
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

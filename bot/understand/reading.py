@@ -15,11 +15,12 @@ from bot.understand.items import Built, built
 from bot.understand.labels import within
 from bot.understand.message import Message
 from bot.understand.moments import Told
+from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.opinion import Advisor, marked, shipped
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
 from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of
-from bot.understand.text import decoded
+from bot.understand.text import decoded, folded
 from bot.understand.when import period
 from storage.types import EventType, Method
 
@@ -63,24 +64,41 @@ def read(
     tz: ZoneInfo,
     voice: bool = False,
     advisor: Advisor | None = None,
+    nicknames: Nicknames = NO_NICKNAMES,
 ) -> Reading:
     """What a message means (READING.md). Pure; raises for no text.
 
     `text` may be as Slack sends it or plain, of which 12,000 characters are read. `sent_at` is aware; days
     are those of `tz`. All spans are offsets into `text`. What cannot be known is left empty and asked about.
     Rules decide; the `advisor` (the shipped one unless given) has a second opinion where they leave a gap.
+    `nicknames`: what the sender calls those on her caseload (folded name to id), as good as their names.
     """
     local = sent_at.astimezone(tz)
-    message = Message.of(agency, staff_id, decoded(text[:LONGEST]), local, tz, voice=voice)
+    message = Message.of(
+        agency, staff_id, decoded(text[:LONGEST]), local, tz, voice=voice, nicknames=nicknames
+    )
     words = message.words()
     advice = (advisor or shipped()).advise(words, intent_of(words))
     reading = _card(message, advice.intent) if advice.intent in CARDS else _answer(message, advice.intent)
+    reading = _without_sure(marked(reading, advice), message, nicknames)
     return replace(
-        marked(reading, advice),
+        reading,
         said_as_crisis=message.alarm.said,
         language="es" if len(_SPANISH.findall(message.plain.text)) >= 2 else "en",
         covering_for=_covering(message),
     )
+
+
+def _without_sure(reading: Reading, message: Message, nicknames: Nicknames) -> Reading:
+    """A nickname that she confirmed is no assumption."""
+    if not nicknames:
+        return reading
+    sure = {
+        m
+        for m in reading.marks
+        if m.why == "nickname" and m.span and folded(message.text[m.span.start : m.span.end]) in nicknames
+    }
+    return replace(reading, marks=tuple(m for m in reading.marks if m not in sure)) if sure else reading
 
 
 def _card(message: Message, intent: Intent) -> Reading:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, confirm, context, escape, push, quotes, section
 from bot.views.drawn import Drawn
+from bot.views.marks import to_check
 from bot.views.note_parts import advices, assumed, facts, reference, where_it_stands, whose, words
 from bot.views.questions import at_once, question
 from bot.views.wording import token
@@ -35,10 +36,11 @@ def worker_card(
 
 def _draft(note: NoteRecord, tz: ZoneInfo, now: datetime | None, changes: Sequence[str]) -> Drawn:
     blocks = [*facts(note, tz, short=True), *words(note)]
-    if lines := [*changes, *assumed(note, tz), *advices(note)]:
+    if lines := [*changes, *assumed(note), *advices(note)]:
         blocks.append(context(*lines[:10]))
     for asked in at_once(note):
         blocks += question(note, asked, tz)
+    blocks += to_check(note, tz)
     blocks += [actions(_draft_buttons(note), block_id=f"draft|{reference(note)}")]
     return Drawn(text=_push(note), blocks=[*blocks, context(where_it_stands(note, tz, now))])
 

@@ -9,6 +9,7 @@ from bot.rules.deadlines import NoteDue, Timeliness, timeliness
 from bot.rules.wording import advise
 from bot.views.blocks import Block, context, escape, quotes, sections
 from bot.views.enclosed import enclosed
+from bot.views.marks import Asides
 from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, event_time, listed, token
 from storage.records import ChildOf, NoteRecord, PersonOf
 from storage.types import NoteStatus, Outcome
@@ -40,15 +41,17 @@ def facts(note: NoteRecord, tz: ZoneInfo, *, short: bool = False) -> list[Block]
 
     Nothing is cut; a `short` one, for a card, says how many more people and words of a follow-up there are.
     """
-    content = note.content
+    content, aside = note.content, Asides.of(note)
     lines = [
-        whose(note),
-        " · ".join(TYPES[t] for t in content.types) or "_type not known yet_",
-        "*When*  " + _when(note, tz),
-        "*How*  " + " · ".join(_how(note)),
+        whose(note) + aside.names("child"),
+        (" · ".join(TYPES[t] for t in content.types) or "_type not known yet_") + aside.slot("type"),
+        "*When*  " + _when(note, tz) + aside.when(tz),
+        "*How*  " + " · ".join(_how(note, aside)),
     ]
     if note.people:
-        lines.append("*With*  " + _people(note, CARD_PEOPLE if short else len(note.people)))
+        lines.append(
+            "*With*  " + _people(note, CARD_PEOPLE if short else len(note.people)) + aside.names("person")
+        )
     if alone := [c for c in note.children if c.seen_alone]:
         lines.append("*Seen alone*  " + listed([escape(c.first_name) for c in alone]))
     if content.follow_ups:
@@ -70,16 +73,17 @@ def _when(note: NoteRecord, tz: ZoneInfo) -> str:
     )
 
 
-def _how(note: NoteRecord) -> list[str]:
+def _how(note: NoteRecord, aside: Asides) -> list[str]:
     content = note.content
-    found = [METHODS[content.method] if content.method else "_method not known yet_"]
+    method = METHODS[content.method] if content.method else "_method not known yet_"
+    found = [method + aside.slot("method")]
     if content.place:
         home = " (lives there)" if content.at_residence else ""
-        found.append(PLACES[content.place] + home)
+        found.append(PLACES[content.place] + home + aside.slot("place"))
     outcome = OUTCOMES.get(content.outcome) if content.outcome else None
     reason = f": {escape(content.outcome_reason)}" if content.outcome_reason else ""
     bold = f"*{outcome}*" if content.outcome not in (None, Outcome.COMPLETED) else outcome
-    return [*found, f"{bold}{reason}" if bold else "_outcome not known yet_"]
+    return [*found, (f"{bold}{reason}" if bold else "_outcome not known yet_") + aside.slot("outcome")]
 
 
 def _people(note: NoteRecord, most: int) -> str:
@@ -146,18 +150,15 @@ def lateness(note: NoteRecord, met_at: datetime | None, tz: ZoneInfo) -> str:
     return f"🔴 *late*, it was due {token(due.late_after, tz)}" if late else ""
 
 
-def assumed(note: NoteRecord, tz: ZoneInfo) -> list[str]:
-    """What the reading assumed, a short line each, so that Submit confirms it knowingly."""
-    names = {c.id: c.name for c in note.children} | {p.id: p.name for p in note.people}
-    seen: dict[str, None] = {}
-    for mark in note.content.marks:
-        line = _assumption(mark["slot"], mark["why"], names.get(mark["value"]), note, tz)
-        if line:
-            seen[line] = None
+def assumed(note: NoteRecord) -> list[str]:
+    """What the card says beside what is marked at its place: whose case it is, and what only a guess says."""
+    lines = []
+    if any(m.get("slot") == "intent" for m in note.content.marks):
+        lines.append("⚠️ I am not sure that this is for the record. Discard it if it is not.")
     if note.off_caseload:
         owner = f": {escape(note.case_worker.name)} is told" if note.case_worker else ""
-        seen[f"⚠️ Not your own case{owner}. Your supervisor reviews it."] = None
-    return list(seen)
+        lines.append(f"⚠️ Not your own case{owner}. Your supervisor reviews it.")
+    return lines
 
 
 def advices(note: NoteRecord, most: int = 3) -> list[str]:
@@ -165,17 +166,3 @@ def advices(note: NoteRecord, most: int = 3) -> list[str]:
     text = note.content.narrative
     found = advise(text)[:most]
     return [f"💬 “{escape(text[a.start : a.end])}”: {escape(a.sentence)}" for a in found]
-
-
-def _assumption(slot: str, why: str, name: str | None, note: NoteRecord, tz: ZoneInfo) -> str:
-    if slot in {"child", "children", "person", "people"}:
-        if name is None or why in {"off_caseload", "role", "alias"}:
-            return ""
-        reasons = {"fuzzy": "spelled differently in your message", "homophone": "a name that sounds alike"}
-        return f"⚠️ *{escape(name)}*: {reasons.get(why, 'the nearest match')}. Is it right?"
-    if why == "am_pm" and note.content.starts_at:
-        local = note.content.starts_at.astimezone(tz)
-        return f"⚠️ Morning or afternoon was not said: read as {'AM' if local.hour < 12 else 'PM'}."
-    if why == "year":
-        return "⚠️ The year was not said."
-    return ""

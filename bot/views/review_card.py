@@ -137,7 +137,7 @@ def reading_window(note: NoteRecord, tz: ZoneInfo, *, may_decide: bool, left: bo
     if note.entered_by.id != note.author.id:
         head += f" by {escape(note.entered_by.name)}"
     blocks: list[Block] = [section(head), *facts(note, tz), context(counts_for(note))]
-    if lines := assumed(note, tz):
+    if lines := assumed(note):
         blocks.append(context(*lines))
     blocks += [divider(), *quotes(note.content.narrative)]
     blocks += differences(note.earlier_words, note.content.narrative)

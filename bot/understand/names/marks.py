@@ -26,7 +26,7 @@ def marks_for(
             if key in children or key in people:
                 slot = "child" if mention.kind is Kind.CHILD else "person"
                 if mention.how in _WHY:
-                    found[Mark(slot, key, _WHY[mention.how])] = None
+                    found.setdefault(Mark(slot, key, _WHY[mention.how], mention.span))
                 if not mention.on_caseload:
-                    found[Mark(slot, key, "off_caseload")] = None
+                    found.setdefault(Mark(slot, key, "off_caseload", mention.span))
     return tuple(found)

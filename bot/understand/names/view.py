@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 
 from bot.understand.agency import Agency, Caseload
 from bot.understand.names.cards import Card, child_card, contact_card, staff_card
@@ -57,18 +58,46 @@ class View:
         return self.caseload.whole_agency or case_id in self.case_ids
 
 
-def view_for(agency: Agency, sender_id: str | None, on: date) -> View:
-    """The sender's view on a local date; cheap after the first for a caseload."""
+Nicknames = Mapping[str, str]
+"""What one worker calls those on her caseload: a folded name to the id of the child or contact."""
+NO_NICKNAMES: Nicknames = MappingProxyType({})
+
+
+def view_for(agency: Agency, sender_id: str | None, on: date, nicknames: Nicknames = NO_NICKNAMES) -> View:
+    """The sender's view on a local date; cheap after the first for a caseload.
+
+    `nicknames` count for those on the caseload alone, and only where nobody there bears the name.
+    """
     caseload = agency.caseload(sender_id, on)
     if caseload.whole_agency:
         return View(agency, caseload, _everybody(agency), _all_families(agency))
     cases = caseload.case_ids
+    plain = agency.kept(
+        ("names", cases), lambda: NameIndex.of(_cards(agency, cases), _families(agency, cases))
+    )
     return View(
         agency,
         caseload,
-        agency.kept(("names", cases), lambda: NameIndex.of(_cards(agency, cases), _families(agency, cases))),
+        _called(agency, cases, plain, nicknames) if nicknames else plain,
         agency.kept(("families", cases), lambda: _families(agency, cases)),
     )
+
+
+def _called(agency: Agency, cases: tuple[str, ...], plain: NameIndex, nicknames: Nicknames) -> NameIndex:
+    """The caseload's names with what the sender calls them."""
+    here = {card.id for card in plain.cards}
+    own = tuple(sorted((n, i) for n, i in nicknames.items() if i in here and not plain.knows(n)))
+    if not own:
+        return plain
+
+    def make() -> NameIndex:
+        cards = [
+            replace(c, aliases=(*c.aliases, *(split_name(n) for n, i in own if i == c.id)))
+            for c in plain.cards
+        ]
+        return NameIndex.of(cards, _families(agency, cases))
+
+    return agency.kept(("names", cases, own), make)
 
 
 def cards_of(agency: Agency, case_id: str) -> tuple[Card, ...]:
