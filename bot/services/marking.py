@@ -49,7 +49,7 @@ def settle(desk: Desk, note_id: str, slot: str, was: str, value: str) -> tuple[N
     """
     desk.session.execute(select(Note.id).where(Note.id == note_id).with_for_update())
     note = notes.to_change(desk, note_id)
-    about = [m for m in note.content.marks if (m["slot"], m["value"]) == (slot, was)]
+    about = [m for m in note.content.marks if (m.get("slot"), m.get("value")) == (slot, was)]
     if not about:
         raise Outdated("That is settled already. The card now shows what holds.")
     content = _changed(desk, note.content, slot, was, value)

@@ -16,6 +16,7 @@ AT_ONCE = 3
 """So many on a card; Edit changes the others."""
 _SPELT = {"spelling", "sounds_like", "initials", "fuzzy", "homophone"}
 _NO_DOUBT = {"role", "alias"}
+_FAR = "off_caseload"
 _ORDER = ("child", "nickname", "person", "time", "date", "place", "type", "method", "outcome")
 _DAYS = {"year": "year assumed", "date": "day assumed", "weekday": "day assumed"}
 _SLOTS = {"place": PLACES, "type": TYPES, "method": METHODS, "outcome": OUTCOMES}
@@ -36,7 +37,7 @@ class Asides:
 
     def names(self, slot: str) -> str:
         """(you wrote “Meya”): how those of that slot were called, where it was not by their names."""
-        said = [word(self.note, m) for m in self.marks if m["slot"] == slot]
+        said = [word(self.note, m) for m in self.marks if m["slot"] == slot and m["why"] != _FAR]
         said = list(dict.fromkeys(f"“{escape(cut(w, 40))}”" for w in said if w))
         doubt = any(m["slot"] == slot and m["why"] in _SPELT for m in self.marks)
         sign = "⚠️ " if doubt else ""
@@ -63,7 +64,7 @@ def open_marks(note: NoteRecord) -> tuple[dict[str, Any], ...]:
     named = ("child", "person", "nickname")
     found = {
         (m["slot"], m["value"]): m
-        for m in note.content.marks
+        for m in reversed(note.content.marks)  # how a name was read comes before whose case it is
         if m.get("slot") in _ORDER
         and m["why"] not in _NO_DOUBT
         and (m["slot"] not in named or m["value"] in here)
@@ -90,7 +91,7 @@ def _element(note: NoteRecord, mark: dict[str, Any], n: int, tz: ZoneInfo) -> Bl
             cut(f"Remember: {word(note, mark)} is {_name(note, mark['value'])}", 75), action, mark["value"]
         )
     if slot in ("child", "person"):
-        return _who(note, mark, action) if mark["why"] in {*_SPELT, "off_caseload"} else None
+        return _who(note, mark, action) if mark["why"] in {*_SPELT, _FAR} else None
     if slot == "time" and note.content.starts_at:
         return _other_half(note, action, tz)
     if slot == "date":
@@ -118,5 +119,6 @@ def _other_half(note: NoteRecord, action: str, tz: ZoneInfo) -> Block:
 
 
 def _name(note: NoteRecord, row_id: str) -> str:
-    names = {c.id: c.first_name for c in note.children} | {p.id: p.name for p in note.people}
+    """In full: there may be two Mayas."""
+    names = {c.id: c.name for c in note.children} | {p.id: p.name for p in note.people}
     return names.get(row_id, "")

@@ -14,7 +14,7 @@ def taught(office: Office) -> None:
     office.dana.says(VISIT)
     office.dana.waits_for("Which child?")
     office.dana.clicks("Maya Okafor, 7")
-    office.dana.clicks("Remember: Nene is Maya")
+    office.dana.clicks("Remember: Nene is Maya Okafor")
     office.dana.waits_for("I will know that name")
 
 
@@ -38,7 +38,7 @@ def test_it_is_not_learned_without_the_tap(office: Office) -> None:
     office.dana.says(VISIT)
     office.dana.waits_for("Which child?")
     office.dana.clicks("Maya Okafor, 7")
-    office.dana.waits_for("Remember: Nene is Maya")
+    office.dana.waits_for("Remember: Nene is Maya Okafor")
     office.dana.clicks("Submit")
     office.dana.waits_for("Submitted")
     assert aliases(office) == []
@@ -100,6 +100,6 @@ def test_the_window_offers_it_too(office: Office) -> None:
     office.dana.waits_for_window("Edit note")
     office.dana.chooses("Tobi Okafor", from_="Children")
     office.dana.submits()
-    office.dana.clicks("Remember: Nene is Tobi")
+    office.dana.clicks("Remember: Nene is Tobi Okafor")
     office.dana.waits_for("I will know that name")
     assert aliases(office) == ["Nene"]

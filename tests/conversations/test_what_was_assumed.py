@@ -48,7 +48,7 @@ def test_a_time_still_to_come_is_refused_and_the_mark_stays(office: Office) -> N
 def test_a_misspelt_name_shows_what_was_written_and_is_confirmed_with_one_tap(office: Office) -> None:
     office.dana.says("saw Tobbi today 4pm at Ms Stone's")
     office.dana.waits_for("you wrote “Tobbi”")
-    office.dana.chooses("Yes, Tobi Okafor", from_="Tobi? Check")
+    office.dana.chooses("Yes, Tobi Okafor", from_="Tobi Okafor? Check")
     office.dana.waits_until_gone("you wrote")
     office.dana.waits_for("I will know that name")
     with office.db.reading() as session:
@@ -59,7 +59,7 @@ def test_a_misspelt_name_shows_what_was_written_and_is_confirmed_with_one_tap(of
 def test_a_misspelt_name_is_changed_to_another_child_with_one_tap(office: Office) -> None:
     office.dana.says("saw Tobbi today 4pm, 30 min")
     office.dana.waits_for("you wrote “Tobbi”")
-    office.dana.chooses("Maya Okafor", from_="Tobi? Check")
+    office.dana.chooses("Maya Okafor", from_="Tobi Okafor? Check")
     office.dana.waits_until_gone("you wrote")
     assert office.dana.newest_card("[Submit]").startswith("Maya Okafor")
 
@@ -75,7 +75,14 @@ def test_the_day_of_a_bare_hour_is_marked(office: Office) -> None:
 def test_a_child_of_somebody_elses_caseload_is_marked(office: Office) -> None:
     office.dana.says("saw Bence Varga today 4pm at his foster home")
     card = office.dana.waits_for("Not your own case")
-    assert "Bence? Check" in card
+    assert "Bence Varga? Check" in card
+    assert "you wrote" not in card
+
+
+def test_a_misspelt_child_of_another_caseload_shows_what_was_written(office: Office) -> None:
+    office.dana.says("saw Bence Vargga today 4pm at his foster home")
+    card = office.dana.waits_for("Not your own case")
+    assert "you wrote “Bence Vargga”" in card
 
 
 def test_an_old_mark_tapped_a_second_time_is_told(office: Office) -> None:
