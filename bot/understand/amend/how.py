@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -39,6 +40,8 @@ _BY_RELATIONSHIP = {
     Relationship.CHILDCARE_WORKER: EventType.CHILD_CARE_WORKER_CASEWORKER,
 }
 
+_DENIED = re.compile(r"(?:n't|(?<!\w)(?:not|no|never|didnt|wasnt))(?: \w+){0,4} $")
+
 
 def told_clauses(said: Said, message: Message) -> list[Clause]:
     """The clauses of sentences that speak of the event itself."""
@@ -51,7 +54,8 @@ def method_said(said: Said, *, whole: bool = False) -> Method | None:
     low = folded(said.new)
     for method in ("in_person", "video", "text", "email", "mail", "phone"):
         for match in words(f"method.{method}").finditer(low):
-            if whole or said.at(match.start()).about:
+            denied = _DENIED.search(low[: match.start()]) is not None
+            if not denied and (whole or said.at(match.start()).about):
                 return Method(method)
     return None
 

@@ -24,6 +24,7 @@ from bot.understand.parts import Question, Tense, TimeMention
 from bot.understand.text import decoded
 from storage.types import EventType, Method, Outcome
 
+_VISITED = re.compile(r"(?<!\w)(?:visited|saw|went (?:there|to)|(?:la|lo|los|las) (?:vi|visite))(?!\w)")
 _NO_THANKS = re.compile(r"[a-z0-9]")
 _WANTED = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
 LONGEST = 4_000
@@ -167,6 +168,8 @@ def _kind_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
         return replace(facts, types=named) if named else facts
     if slot == "method":
         method = how.method_said(said, whole=short)
+        if method is None and short and _VISITED.search(said.low):
+            method = Method.IN_PERSON
         return how.held_so(facts, method, facts.place) if method else facts
     if slot == "outcome":
         outcome = how.outcome_said(said, whole=short)

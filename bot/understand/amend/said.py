@@ -30,6 +30,13 @@ _SHOWN = re.compile(
     r"abuel|tia|tio|brother|sister|herman|baby|older|younger|mayor|menor|teacher|therapist|doctor|one$|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|it$|that$|date|time|name|kid|child"
 )
+_VERB = re.compile(
+    r"(?<!\w)(?:has|have|had|is|are|will|wants?|likes?|says?|needs?|goes|he's|she's|they're|can|asked|tienen?|"
+    r"quieren?|van?|dice|dijo)(?!\w)"
+)
+_FILLER = re.compile(
+    r"(?:hey|hi|so|ok|okay|oh|ah|well|um+|and|but|y|pues|oye|hola|pero|hmm+|ugh|lol)(?=[\s,])"
+)
 _GAP = re.compile(r"[\s,.:;!?¡¿\-–—]*")
 _WORD = re.compile(r"[\w'-]+")
 _FEW = 6
@@ -133,6 +140,8 @@ def _sentence(
     leads: list[tuple[int, int]] = []
     strong = adds = False
     at = _past_gap(low, start)
+    while filler := _FILLER.match(low, at):
+        at = _past_gap(low, filler.end())
     while at < end and not any(begin <= at < stop for begin, _, stop in olds):
         right = words("strong").match(low, at, end)
         more = words("adds").match(low, at, end)
@@ -152,7 +161,8 @@ def _sentence(
 
 
 def _is_fragment(body: str) -> bool:
-    return len(_WORD.findall(body)) <= _FEW and not pattern("telling", "past").search(body)
+    short = len(_WORD.findall(body)) <= _FEW
+    return short and not _VERB.search(body) and not pattern("telling", "past").search(body)
 
 
 def _carried(sentences: list[Sentence]) -> list[Sentence]:
