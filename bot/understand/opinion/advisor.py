@@ -80,7 +80,7 @@ def advisor_from(folder: Path) -> Advisor:
         encoder = packaged_encoder()
     except Unfit as unfit:
         return Advisor(wrong=str(unfit))
-    except (ImportError, OSError, ValueError, KeyError, AttributeError) as missing:
+    except Exception as missing:  # noqa: BLE001 - whatever is wrong with the package, rules read on
         return Advisor(wrong=f"the sentence encoder cannot be loaded ({type(missing).__name__})")
     return Advisor(encoder, heads)
 

@@ -19,7 +19,7 @@ class Encoder(Protocol):
 
 
 def packaged_encoder() -> Encoder:
-    """The package's encoder, on one thread. ImportError, OSError, ValueError, KeyError if unusable.
+    """The package's encoder, on one thread. ImportError without it; whatever its files give if broken.
 
     More threads only wait for each other where others work on the same cores: 140 ms instead of 8.
     """

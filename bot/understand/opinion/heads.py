@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +51,7 @@ class Heads:
                 names, bias = [str(n) for n in held["intents"]], held["bias"].astype(np.float32)
                 weights, danger = held["weights"].astype(np.float32), held["danger"].astype(np.float32)
                 heads = cls(tuple(Intent(n) for n in names), weights, bias, danger[:-1], float(danger[-1]))
-        except (OSError, ValueError, KeyError, IndexError, EOFError) as wrong:
+        except (OSError, ValueError, KeyError, IndexError, EOFError, BadZipFile, zlib.error) as wrong:
             raise Unfit(f"{path.name} holds no heads ({type(wrong).__name__})") from None
         if weights.shape != (len(names), len(heads.danger)) or bias.shape != (len(names),):
             raise Unfit(f"{path.name} holds heads of another shape")
