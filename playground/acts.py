@@ -90,10 +90,11 @@ def transcribed(workspace: Workspace, user: str, message: Message, *, fail: bool
 
 
 def send_file(
-    workspace: Workspace, user: str, *names: str, content: bytes = b"a file", text: str = ""
+    workspace: Workspace, user: str, *names: str, text: str = "", thread_ts: str | None = None
 ) -> Message:
     """A person sends other files in one message, perhaps with a line."""
-    return _share(workspace, user, [workspace.files.add(n, user, content=content) for n in names], None, text)
+    files = [workspace.files.add(name, user, content=b"a file") for name in names]
+    return _share(workspace, user, files, thread_ts, text)
 
 
 def act(

@@ -74,9 +74,11 @@ class Someone:
         done.start()
         return message
 
-    def sends_file(self, *names: str, text: str = "") -> Message:
-        """Sends files that are no voice clips, in one message, perhaps with a line."""
-        return acts.send_file(self.workspace, self.user, *names, text=text)
+    def sends_file(self, *names: str, text: str = "", thread_of: str | None = None) -> Message:
+        """Sends files that are no voice clips, in one message, perhaps with a line or in a thread."""
+        root = None if thread_of is None else self._message(thread_of)
+        thread_ts = None if root is None else root.thread_ts or root.ts
+        return acts.send_file(self.workspace, self.user, *names, text=text, thread_ts=thread_ts)
 
     # -- reading
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
 
 from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
@@ -34,12 +33,12 @@ def register(front: FrontDesk) -> None:
     front.action("sent.none", to_none)
 
 
-def file_away(visit: Visit, channel: str, ts: str, sent_at: datetime) -> None:
+def file_away(visit: Visit, message: sent.Message, thread_ts: str | None) -> None:
     """After a message with files was answered: they are with its note, or it is asked where they belong."""
     with visit.desk() as desk:
-        row_id = sent.file_away(desk, sent.Message(channel, ts, sent_at))
+        row_id = sent.file_away(desk, message, thread_ts)
         if row_id:
-            put_answer(visit, desk, FILES_CARD, {}, key=row_id, channel=channel, subject_id=row_id)
+            put_answer(visit, desk, FILES_CARD, {}, key=row_id, channel=message.channel, subject_id=row_id)
 
 
 def to_draft(visit: Visit) -> None:

@@ -68,12 +68,17 @@ def who_else(visit: Visit) -> None:
     visit.ack(options=[as_option(choice) for choice in found])
 
 
+def asks_for_nicknames(text: str) -> bool:
+    """Whether the words ask for the list of nicknames (where they tell of nothing that happened)."""
+    return bool(_ASKED.search(text))
+
+
 def or_list(answer: Answer) -> Answer:
     """The answer, or the list where the message asks for nicknames."""
 
     def answered(said: Said) -> None:
-        if _ASKED.search(said.text):
-            show(said.visit, said.ts, said.channel)
+        if asks_for_nicknames(said.text):
+            show_nicknames(said.visit, said.ts, said.channel)
         else:
             answer(said)
 
@@ -82,10 +87,10 @@ def or_list(answer: Answer) -> Answer:
 
 def listed(visit: Visit) -> None:
     """Nicknames, on the Home."""
-    show(visit, str(visit.body["trigger_id"]))
+    show_nicknames(visit, str(visit.body["trigger_id"]))
 
 
-def show(visit: Visit, key: str, channel: str | None = None) -> None:
+def show_nicknames(visit: Visit, key: str, channel: str | None = None) -> None:
     """The list of the person's nicknames, as a message of its own."""
     subject = f"nicknames:{visit.actor.id}"
     with visit.desk() as desk:

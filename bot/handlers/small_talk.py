@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.marks import asks_for_nicknames, show_nicknames
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
@@ -35,7 +36,10 @@ def _sentence(_desk: Desk, wanted: Wanted) -> Drawn:
 
 
 def help_now(visit: Visit) -> None:
-    """/fieldnote."""
+    """/fieldnote, and /fieldnote nicknames."""
+    if asks_for_nicknames(str(visit.body.get("text") or "")):
+        show_nicknames(visit, str(visit.body["trigger_id"]))
+        return
     answer_with(visit, "help", {}, key=str(visit.body["trigger_id"]))
 
 

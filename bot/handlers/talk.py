@@ -68,7 +68,7 @@ def hear(visit: Visit, answers: Mapping[Intent, Answer], changes: Changes) -> No
     elif not heard.files:
         visit.say(NO_WORDS)
     if heard.files:
-        file_away(visit, message.channel, message.ts, message.sent_at)
+        file_away(visit, message, event.get("thread_ts"))
 
 
 def _answer(

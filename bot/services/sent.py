@@ -134,10 +134,11 @@ def _note_as_sent(desk: Desk, card: PostedCard, kind: str, subject_id: str, dedu
     return desk.session.scalar(kept) is not None
 
 
-def file_away(desk: Desk, message: Message) -> str | None:
+def file_away(desk: Desk, message: Message, thread_ts: str | None = None) -> str | None:
     """Where the message's files went, after it was answered; the row's id where that must be asked.
 
-    The drafts made of the message carry them already (services.drafting).
+    The drafts made of the message carry them already (services.drafting); what is sent in the thread of a
+    draft's card goes with that draft.
     """
     row = of_message(desk, message)
     if row is None or row.state in (SentState.KEPT, SentState.LEFT):
@@ -152,7 +153,20 @@ def file_away(desk: Desk, message: Message) -> str | None:
     if only_clips:
         return None
     row.state = SentState.ASKED
-    return row.id
+    desk.session.flush()
+    draft = _draft_above(desk, message.channel, thread_ts)
+    if draft is None:
+        return row.id
+    to_note(desk, row.id, draft)
+    return None
+
+
+def _draft_above(desk: Desk, channel: str, thread_ts: str | None) -> str | None:
+    """The actor's note in whose card's thread something was said, where it can still take a file."""
+    card = (PostedCard.channel == channel, PostedCard.ts == thread_ts, PostedCard.staff_id == desk.actor.id)
+    own = (Note.author_id == desk.actor.id, Note.status.in_((NoteStatus.DRAFT, NoteStatus.RETURNED)))
+    query = select(Note.id).join(PostedCard, PostedCard.subject_id == Note.id).where(*card, *own)
+    return desk.session.scalar(query) if thread_ts else None
 
 
 def sent(desk: Desk, row_id: str) -> SentFiles:

@@ -15,11 +15,12 @@ EXAMPLES: Sequence[tuple[str, str]] = (
     ("Ask who is on call", "who's on call tonight?"),
     ("Ask what is due", "what notes do I owe?"),
     ("Find notes", "show me the notes on Maya since November 1"),
+    ("See what you call whom", "what nicknames do you know?"),
     ("A crisis", "CRISIS then what is happening: I give you the numbers to call at once"),
 )
 _MAY = (
-    "Say it as you would text it, in English or Spanish. I show you the note before anything is filed: "
-    "*Submit* files it, *Edit* opens every field. What I am not sure of, I ask."
+    "Say it as you would text it, or in a voice clip, in English or Spanish. I show you the note before "
+    "anything is filed: *Submit* files it, *Edit* opens every field. What I am not sure of, I ask."
 )
 _STAYS = (
     "Your own message stays in this chat, which I can't delete; it leaves by your agency's retention "

@@ -48,6 +48,14 @@ def test_a_file_without_words_goes_with_the_draft_that_is_tapped(office: Office)
     office.dana.waits_for("Submitted")
 
 
+def test_a_file_in_a_cards_thread_goes_with_that_draft(office: Office) -> None:
+    office.dana.says(VISIT)
+    office.dana.waits_for("[Submit]")
+    office.dana.sends_file("letter.pdf", thread_of="nothing is filed yet")
+    office.dana.waits_for("Sent with it")
+    assert not office.dana.sees("belong to?")
+
+
 def test_a_file_without_words_begins_a_note(office: Office) -> None:
     office.dana.sends_file("report.pdf")
     office.dana.waits_for("What does it belong to?")

@@ -65,6 +65,11 @@ def test_it_is_listed_and_removed(office: Office) -> None:
     office.dana.waits_for("Which child?")
 
 
+def test_the_command_shows_the_list(office: Office) -> None:
+    office.dana.command("/fieldnote", "nicknames")
+    office.dana.waits_for("I know no nicknames of yours")
+
+
 def test_the_home_opens_the_list(office: Office) -> None:
     office.dana.opens_home()
     office.dana.clicks("Nicknames")
