@@ -131,7 +131,7 @@ def test_a_question_by_voice_is_answered(office: Office) -> None:
 
 def test_a_crisis_by_voice_is_answered_with_the_numbers_in_a_message_that_rings(office: Office) -> None:
     office.dana.voice("crisis tobi okafor ran away from the foster home half an hour ago", ready_after=1.2)
-    office.dana.waits_for("[Submit]")
+    office.dana.waits_for("Crisis saved")
     assert office.demo.workspace.wait_until(lambda: len(from_bot(office)) == 2, 10)
 
 

@@ -79,12 +79,6 @@ def test_a_child_of_somebody_elses_caseload_is_marked(office: Office) -> None:
     assert "you wrote" not in card
 
 
-def test_a_misspelt_child_of_another_caseload_shows_what_was_written(office: Office) -> None:
-    office.dana.says("saw Bence Vargga today 4pm at his foster home")
-    card = office.dana.waits_for("Not your own case")
-    assert "you wrote “Bence Vargga”" in card
-
-
 def test_an_old_mark_tapped_a_second_time_is_told(office: Office) -> None:
     office.dana.says("saw Tobi yesterday at 4 at Ms Stone's")
     late = office.dana.finds("Make it 4:00 AM")
