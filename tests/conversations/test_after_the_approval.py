@@ -76,7 +76,7 @@ def test_answers_given_in_one_breath_all_count(office: Office) -> None:
     for found in (child, day):  # the second button is of the card as it was before the first tap
         office.dana.clicks(found)
     office.dana.waits_until_gone("Which day was it?")
-    assert office.dana.sees("Lindgren case, K2")
+    office.dana.waits_for("Lindgren case, K2")
     assert not office.dana.sees("has changed since that card was drawn")
 
 
