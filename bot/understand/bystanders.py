@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from bot.understand.agency import Agency
 from bot.understand.clauses import Clause
+from bot.understand.cues import BY_WIRE
+from bot.understand.heard import with_those_heard
 from bot.understand.meanwhile import rang_aside
 from bot.understand.names import Stance, Taking
 from bot.understand.parts import How, Kind, NameMention, Span
@@ -190,6 +192,9 @@ def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | N
     "At Ms Osei's, she says he did it": with a boy alone the pronoun is hers. "To see Gail's apartment": the
     visit is to her, where no child is named.
     """
+    wired = next((kind for kind in segment.kinds if kind != "talk"), "") in (*BY_WIRE, "mail")
+    if not wired and not segment.planned:
+        taking = with_those_heard(agency, taking, segment.clauses)
     hosts = {
         m.ids for m, s in taking.stances if m.kind is Kind.CONTACT and s is Stance.PLACE and len(m.ids) == 1
     }

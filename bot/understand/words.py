@@ -6,12 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
-from bot.understand.lexicon import table
-from bot.understand.names.words import is_word
+from bot.understand.names.spelling import canonical
 from bot.understand.text import folded
 
 _TOKEN = re.compile(
@@ -94,34 +90,3 @@ def _replacements(low: str, names: Sequence[tuple[int, int, str]]) -> list[tuple
 def _spaced(low: str, end: int, word: str) -> str:
     """“w/mom” and "@school" need the blank that their sign stood for."""
     return word + " " if end < len(low) and (low[end].isalnum()) else word
-
-
-@lru_cache(maxsize=8192)
-def canonical(token: str) -> str:
-    """The word the rules know for `token`: a short form written out, a misspelling mended, else itself."""
-    spelling = table("spelling")
-    known = spelling["short"].get(token) or spelling["misspelt"].get(token)
-    if known:
-        return str(known)
-    return _mended(token) if len(token) >= 6 and token.isalpha() else token
-
-
-def _mended(token: str) -> str:
-    to, keep = _mendable()
-    if token in to or token in keep or is_word(token):
-        return token
-    for word in to:
-        if (
-            word[0] == token[0]
-            and abs(len(word) - len(token)) <= 1
-            and len(word) >= 6
-            and (OSA.distance(word, token, score_cutoff=1) <= 1)
-        ):
-            return token if token in (word + "s", word + "d") else word
-    return token
-
-
-@cache
-def _mendable() -> tuple[tuple[str, ...], frozenset[str]]:
-    mend = table("spelling")["mend"]
-    return tuple(mend["to"]), frozenset(mend["keep"])

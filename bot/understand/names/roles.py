@@ -11,6 +11,7 @@ from importlib.resources import files
 from itertools import product
 
 from bot.understand.agency import Agency
+from bot.understand.names.genders import fits_by_name
 from bot.understand.names.text import Token, fold
 from storage.types import Contact, Relationship
 
@@ -136,6 +137,11 @@ def _caregivers(
     others = [row for row in rows if row.relationship is Relationship.FOSTER_PARENT and row.id not in holding]
     if role.plural or not homes:
         return tuple(row.id for row in [*homes, *others])
+    fitting = [row.id for row in homes if fits_by_name(row.name, role.sex)] or [
+        row.id for row in others if fits_by_name(row.name, role.sex)
+    ]
+    if fitting:
+        return tuple(fitting)
     if role.sex == "m" and others:
         return tuple(row.id for row in others)
     return tuple(row.id for row in homes)

@@ -21,6 +21,7 @@ from bot.understand.names.absence import (
     unseen_by_pronoun,
 )
 from bot.understand.names.parts import Stance
+from bot.understand.names.spelling import mended_text
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     CALLED_AFTER,
@@ -243,7 +244,7 @@ def stance_of(text: str, mention: NameMention, mentions: Sequence[NameMention] =
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", fold_text(words))
+    return re.sub(r"\s+", " ", mended_text(fold_text(words)))
 
 
 def _of_owner(mention: NameMention, words: Words) -> Stance:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understand.names.cards import Card
+from bot.understand.names.genders import sex_of
 from bot.understand.names.message import Message
 from bot.understand.names.people import Level, Person, Reader
 from bot.understand.names.text import Style, word_set
@@ -40,7 +41,7 @@ def titled(reader: Reader, i: int, title: str) -> Person | None:
     adults = [row for row in adults if not exact or row[1][2] is not How.FUZZY]
     level = next(level for level in _ORDER if any(found[1] is level for _, found in adults))
     chosen = [(card, found[2]) for card, found in adults if found[1] is level]
-    cards = _doctors_first([card for card, _ in chosen], title)
+    cards = _likely([card for card, _ in chosen], title)
     return Person(i, end, level, chosen[0][1], tuple(cards))
 
 
@@ -70,6 +71,13 @@ def _fits(card: Card, title: str) -> bool:
     if title in cues("titles_m"):
         return card.sex != "f"
     return True
+
+
+def _likely(cards: list[Card], title: str) -> list[Card]:
+    """Of several those whom the title becomes: "Mr Brennan" of a couple is Tom, not Eileen."""
+    wanted = "f" if title in cues("titles_f") else "m" if title in cues("titles_m") else ""
+    possible = [card for card in cards if not wanted or sex_of(card) in {"", wanted}]
+    return _doctors_first(possible or cards, title)
 
 
 def _doctors_first(cards: list[Card], title: str) -> list[Card]:

@@ -1,0 +1,163 @@
+"""Who spoke with the worker where the sentence names nobody: "she told me", "we all talked" (READING, "Who").
+
+Somebody of whom the words before named no more than the home, or that they were there, took part and spoke
+where a pronoun, "the three of us" or "la señora" can mean nobody else. Where it may be the child, nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.understand.agency import Agency
+from bot.understand.clauses import Clause
+from bot.understand.lexicon import pattern
+from bot.understand.names import Stance, Taking
+from bot.understand.names.genders import sex_of_child, sex_of_contact
+from bot.understand.parts import How, Kind, NameMention, Span
+
+_OUT = frozenset({Stance.ABOUT, Stance.OWNER, Stance.ABSENT})
+_PRONOUN = re.compile(r"(?<!\w)(?:she|he|ella|el(?= (?:me|nos) ))(?!\w)")
+_FEMALE = frozenset({"she", "her", "ella"})
+_OF_CHILD = re.compile(
+    r"(?<!\w)(?:CHILD|(?:the|both) (?:kids|baby|boys|girls|children)|los ninos|las ninas|they)(?!\w)"
+)
+_STOP = re.compile(r"[.!?\n]")
+_REPORTED = re.compile(
+    r"(?<!\w)(?:says?|said|told me|reports?|reported|that|dice|dijo|conto|que|if|because|when) $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    """Somebody spoken of: where in the plain text, in which stance; `sex` is empty where unknown."""
+
+    at: int
+    id: str
+    adult: bool
+    stance: Stance
+    sex: str
+
+
+def with_those_heard(agency: Agency, taking: Taking, clauses: Sequence[Clause]) -> Taking:
+    """`taking` with those who spoke though only a pronoun or "we" says so; the others unchanged."""
+    if not clauses:
+        return taking
+    scene = _Scene.of(agency, taking, clauses)
+    before = {one for m, s in taking.stances if s in (Stance.SPOKE, Stance.CONTACTED) for one in m.ids}
+    spoke = tuple(one for one in dict.fromkeys(scene.heard()) if one not in before)
+    if not spoke:
+        return taking
+    added = [(NameMention(Span(0, 0), Kind.CONTACT, (one,), how=How.ROLE), Stance.SPOKE) for one in spoke]
+    people = tuple(dict.fromkeys((*taking.people, *spoke)))
+    return replace(taking, people=people, stances=(*taking.stances, *added))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The event's words as one stretch, with those spoken of in their order."""
+
+    text: str
+    ones: tuple[_One, ...]
+
+    @classmethod
+    def of(cls, agency: Agency, taking: Taking, clauses: Sequence[Clause]) -> _Scene:
+        """The stretch from the first of the clauses to the last; who is asked about is nobody yet."""
+        plain, start = clauses[0].plain, min(c.start for c in clauses)
+        named = [(m, s) for m, s in taking.stances if len(m.ids) == 1 and m.span.end]
+        ones = [_one(agency, m, s, plain.from_raw(m.span.start) - start) for m, s in named]
+        kept = sorted((one for one in ones if one is not None), key=lambda one: one.at)
+        return cls(plain.text[start : max(c.end for c in clauses)], tuple(kept))
+
+    def heard(self) -> list[str]:
+        """Ids of those who spoke with the worker by a pronoun, "we" or "la señora"."""
+        ones, spoke = list(self.ones), list[str]()
+        for match, means in self._phrases():
+            met = [one for one in ones if one.at < match.start() and one.stance not in _OUT]
+            found = means(met, match)
+            if match.re is _PRONOUN:
+                ones += [replace(one, at=match.start(), stance=Stance.STATED) for one in found]
+                ones.sort(key=lambda one: one.at)
+                found = found if self._speaks(match) else []
+            spoke += [one.id for one in found if one.adult]
+        return spoke
+
+    def _phrases(self) -> list[tuple[re.Match[str], Callable[..., list[_One]]]]:
+        """The phrases that may tell of a talk, in text order, with how each is understood."""
+        rules: tuple[tuple[re.Pattern[str], Callable[..., list[_One]]], ...] = (
+            (_PRONOUN, self._by_pronoun),
+            (pattern("heard", "with_pronoun"), self._by_pronoun),
+            (pattern("heard", "together"), self._nearest),
+            (pattern("heard", "bare_talk"), self._bare),
+            (pattern("heard", "all_of_us"), self._all),
+            (pattern("heard", "lady"), self._titled),
+            (pattern("heard", "gentleman"), self._titled),
+        )
+        found = [(match, means) for words, means in rules for match in words.finditer(self.text)]
+        return sorted(found, key=lambda pair: pair[0].start())
+
+    def _by_pronoun(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
+        """The one whom "she" or "with her" means; nobody where it may be the child."""
+        sex = "f" if match.group().split()[-1] in _FEMALE else "m"
+        fitting = [one for one in met if one.sex in ("", sex)]
+        if not fitting:
+            return []
+        last = fitting[-1]
+        if not last.adult or last.stance is not Stance.PLACE:
+            return [last] if last.adult or last.sex else []
+        children = {one.id for one in self.ones if not one.adult and one.stance not in _OUT}
+        maybe = {one.id for one in fitting if not one.adult}
+        if not maybe or len(children) > 1 or self._of_a_child(match):
+            return [last]
+        return []
+
+    def _of_a_child(self, match: re.Match[str]) -> bool:
+        """“She says Ana sleeps": what is said is said of the child, by somebody else."""
+        stop = _STOP.search(self.text, match.end())
+        return bool(_OF_CHILD.search(self.text, match.end(), stop.start() if stop else len(self.text)))
+
+    def _speaks(self, match: re.Match[str]) -> bool:
+        """Whether the pronoun's verb says that somebody spoke, and to the worker."""
+        if _REPORTED.search(self.text[: match.start()]):
+            return False
+        after = self.text[match.end() :].lstrip()
+        after = re.sub(r"^(?:also|then|just|did|even|later|finally) ", "", after)
+        return any(pattern("heard", key).match(after) for key in ("speaks", "habla"))
+
+    def _nearest(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
+        """“We talked": with whoever was spoken of last, unless only their home was."""
+        del match
+        last = met[-1] if met else None
+        return [last] if last and last.adult and last.stance is not Stance.PLACE else []
+
+    def _bare(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
+        """“Talked 20 min about the rent", at the head of a sentence."""
+        head = (
+            not self.text[: match.start()].rstrip(" ,")
+            or self.text[: match.start()].rstrip()[-1] in ".!?\n,;"
+        )
+        return self._nearest(met, match) if head else []
+
+    def _all(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
+        """“The three of us chatted": every adult spoken of as there."""
+        del match
+        return [one for one in met if one.adult]
+
+    def _titled(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
+        """“La señora me contó", "me dice la señora": the adult of that sex spoken of last."""
+        sex = "m" if match.re is pattern("heard", "gentleman") else "f"
+        habla = pattern("heard", "habla")
+        after, before = self.text[match.end() :].lstrip(), self.text[: match.start()].rstrip()
+        spoke = habla.match(after) or re.search(rf"{habla.pattern}(?: (?:que|y))?$", before[-40:])
+        fitting = [one for one in met if one.adult and one.sex in ("", sex)]
+        return fitting[-1:] if spoke else []
+
+
+def _one(agency: Agency, mention: NameMention, stance: Stance, at: int) -> _One | None:
+    (key,) = mention.ids
+    if mention.kind is Kind.CHILD and key in agency.children:
+        return _One(at, key, adult=False, stance=stance, sex=sex_of_child(agency.children[key]))
+    if mention.kind is Kind.CONTACT and key in agency.contacts:
+        return _One(at, key, adult=True, stance=stance, sex=sex_of_contact(agency.contacts[key]))
+    return None

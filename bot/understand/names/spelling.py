@@ -1,0 +1,54 @@
+"""How workers spell: short forms written out, misspellings mended (data/spelling.toml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.understand.lexicon import table
+from bot.understand.names.words import is_word
+
+_WORD = re.compile(r"(?<!['\w])[a-z]{3,}(?!['\w])")
+
+
+@lru_cache(maxsize=8192)
+def canonical(token: str) -> str:
+    """The word the rules know for `token`: a short form written out, a misspelling mended, else itself."""
+    return str(table("spelling")["short"].get(token) or mended(token))
+
+
+@lru_cache(maxsize=8192)
+def mended(token: str) -> str:
+    """The word that a misspelt `token` was meant to be; itself where it is a word, or like none."""
+    known = table("spelling")["misspelt"].get(token)
+    if known:
+        return str(known)
+    return _nearest(token) if len(token) >= 6 and token.isalpha() else token
+
+
+def mended_text(folded: str) -> str:
+    """Folded words with each misspelling mended, short forms and signs left as they are."""
+    return _WORD.sub(lambda match: mended(match.group()), folded)
+
+
+def _nearest(token: str) -> str:
+    to, keep = _mendable()
+    if token in to or token in keep or is_word(token):
+        return token
+    for word in to:
+        if (
+            word[0] == token[0]
+            and abs(len(word) - len(token)) <= 1
+            and len(word) >= 6
+            and (OSA.distance(word, token, score_cutoff=1) <= 1)
+        ):
+            return token if token in (word + "s", word + "d") else word
+    return token
+
+
+@cache
+def _mendable() -> tuple[tuple[str, ...], frozenset[str]]:
+    mend = table("spelling")["mend"]
+    return tuple(mend["to"]), frozenset(mend["keep"])
