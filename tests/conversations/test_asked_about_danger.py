@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.conversations.office import Office
+from tests.understand.opinion.opinion_says import subtle
 
-SUBTLE = "saw Tobi at Ms Stone's today 4 pm, he slept in the stairwell last night because nobody let him in"
+SUBTLE = subtle("saw Tobi at Ms Stone's today 4 pm")
 PLAIN = "saw Tobi at Ms Stone's today 4 pm, he showed me his new bike and we talked about school"
 ASKED = "Is it an emergency?"
 

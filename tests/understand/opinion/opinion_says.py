@@ -50,6 +50,21 @@ CHILD me conto que duerme bien
 CHILD dice que la escuela vale la pena""".splitlines()
 
 
+AFTER_A_VISIT = (
+    "he slept in the stairwell last night because nobody let him in",
+    "he says the neighbor gives him beer and pictures",
+    "he says it is not worth being alive",
+    "he told me they tie him to the chair so that he eats",
+    "he winced when i patted his back",
+)
+
+
+def subtle(visit: str) -> str:
+    """The visit's words with a danger told in them that rules do not hear, as they learn to hear more."""
+    told = (f"{visit}, {danger}" for danger in AFTER_A_VISIT)
+    return next(text for text in told if not (words_of(text).alarm.crisis or words_of(text).alarm.concern))
+
+
 def words_of(text: str) -> Words:
     """As `Message.words` would have them."""
     names = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[A-Z]{3,}", text)]

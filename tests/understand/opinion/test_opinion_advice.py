@@ -5,7 +5,7 @@ import pytest
 from bot.understand.intents import intent_of
 from bot.understand.opinion import RULES_ALONE, Advice, shipped
 from bot.understand.parts import Intent
-from tests.understand.opinion.opinion_says import CALM, UNHEARD, advice, unalarmed, words_of
+from tests.understand.opinion.opinion_says import CALM, UNHEARD, advice, unalarmed
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +21,7 @@ def test_dangers_that_rules_do_not_hear_are_asked_about(advisor):
     assert sum(asked_about(advisor, text) for text in UNHEARD) >= 16
 
 
-def test_rules_alone_hear_hardly_any_of_them():
-    heard = [t for t in UNHEARD if words_of(t).alarm.crisis or words_of(t).alarm.concern]
-    assert len(heard) <= len(UNHEARD) // 2
+def test_rules_alone_ask_about_none_of_them():
     assert not any(RULES_ALONE.advise(unalarmed(t), Intent.LOG_CONTACT).alarming for t in UNHEARD)
 
 
