@@ -165,6 +165,16 @@ def test_the_same_message_twice_is_one_remark(office: SmallOffice) -> None:
     assert storm.narratives()[storm.notes[MAYA].id].count("Sunday") == 1
 
 
+@pytest.mark.parametrize(
+    "words", ["also saw Maya Lindgren yesterday at school", "Maya Lindgren's foster mother called me too"]
+)
+def test_words_about_another_family_are_asked_about_in_a_thread_too(office: SmallOffice, words: str) -> None:
+    storm = Storm(office)
+    storm.begin()
+    assert storm.says(words, TOBI) == remarks.ADD_OR_NEW
+    assert storm.narratives()[storm.notes[TOBI].id] == EVENTS[TOBI]
+
+
 def test_a_discarded_draft_takes_nothing_in(office: SmallOffice) -> None:
     storm = Storm(office)
     storm.begin()
