@@ -156,16 +156,17 @@ def _deps(
 ) -> Deps:
     client = calls.client_for(settings.slack_bot_token, settings.slack_api_url, timeout=PATIENCE)
     cards = Cards(db, client, clock, draw_card=gallery.draw_card, draw_cleared=gallery.draw_cleared)
+    deliverer = Deliverer(db, client, clock, draw=gallery.draw, cards=cards)
     return Deps(
         db=db,
         clock=clock,
         policy=policy,
         shelf=shelf,
         client=client,
-        deliverer=Deliverer(db, client, clock, draw=gallery.draw, cards=cards),
+        deliverer=deliverer,
         cards=cards,
         inbox=Inbox(db, clock),
-        afterwards=Afterwards(db),
+        afterwards=Afterwards(db, wake=deliverer.kick),
         readers=Turns(patience=READING),
         team_id=_team(app.client),
     )

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from bot.clock import monotonic
 from bot.services.desk import Session
+from bot.services.outbox import FOR_THE_SENDER
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -53,8 +54,9 @@ class Rest:
 class Afterwards:
     """Writes down what is left, in a thread of its own; in the caller's where it was not started."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, *, wake: Callable[[], None] = _nothing) -> None:
+        """`wake` is called where what was written gave the sender something to do."""
+        self._db, self._wake = db, wake
         self._changed = threading.Condition()
         self._left: list[Rest] = []
         self._at_work = 0
@@ -135,6 +137,8 @@ class Afterwards:
                     write(session)
         for rest in together:
             _tell(rest.kept)
+        if FOR_THE_SENDER in session.info:
+            self._wake()
 
 
 def _tell(those: Sequence[Callable[[], None]]) -> None:

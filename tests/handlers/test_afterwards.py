@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from bot.clock import SystemClock
 from bot.handlers import afterwards
 from bot.handlers.afterwards import Afterwards, Rest
+from bot.services.outbox import FOR_THE_SENDER
 from storage.database import Database
 from storage.models import MethodPause
 
@@ -128,6 +129,17 @@ def test_nothing_is_left_behind_at_the_end(desk: Afterwards, sqlite_database: Da
             desk.add(rest_of(f"number {number}", []))
         desk.stop()
     assert len(names(sqlite_database)) == 9
+
+
+def test_the_sender_is_woken_where_a_card_is_to_be_drawn_anew(sqlite_database: Database) -> None:
+    woken: list[str] = []
+    desk = Afterwards(sqlite_database, wake=lambda: woken.append("woken"))
+    desk.add(rest_of("one", []))
+    assert woken == []
+    rest = Rest()
+    rest.add(lambda session: session.info.update({FOR_THE_SENDER: True}))
+    desk.add(rest)
+    assert woken == ["woken"]
 
 
 def test_where_it_was_not_started_it_is_written_at_once(sqlite_database: Database) -> None:
