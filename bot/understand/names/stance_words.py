@@ -20,7 +20,11 @@ ABOUT_BEFORE = re.compile(
     rf"|\bworried for"
     rf"|\b(?:room|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|lugar|ropa"
     rf"|regalos?) (?:for|para)"
-    rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed) ?[:\-]? ?{_THE}$"
+    rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed"
+    rf"|\bno|\bno (?:contact|word|news|calls?|visits?) (?:with|from|by)|\b(?:heard|hearing) (?:nothing )?from|\bafraid of"
+    rf"|\b(?:sad|upset|angry|mad|excited|scared|proud|jealous|sick) (?:at|with|of|for)|\bnada de"
+    rf"|\b(?:about|abt|regarding|concerning|sobre|re)(?: (?!and|then|y|also|saw|met|when|while|with|w|con|to)[\w']{{1,14}}){{1,4}}"
+    rf") ?[:\-]? ?{_THE}$"
 )
 ABSENT_BEFORE = re.compile(
     rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet)|\bno vi a|\bwithout|\bexcept(?: for)?"
@@ -117,7 +121,10 @@ SPOKE_AFTER = re.compile(
     r"\b(?:says?|said|tells?|told|reports|reported|states|stated|asked|asks|explained|explains"
     r"|mentioned|shared|admitted|denied|denies|complained"
     r"|confirmed|agreed|disclosed|discussed|went over|talked|spoke|spoken with|interviewed"
-    r"|filled me in|walked me through|updated me|pidio"
+    r"|filled (?:me|us) in|walked (?:me|us) through|updated me|pidio|chatted|vented|brought up|raised"
+    r"|(?:caught|stopped|grabbed|cornered|pulled) me|had (?:a |some |a few |a quick )?(?:words?|chat|talk) with (?:me|us)"
+    r"|let me know|expressed|had (?:no|some|a few|many) (?:concerns|questions|complaints|worries)|answered my"
+    r"|asks?|requested|thanked (?:me|us)|offered (?:me|us)|gave me (?:an|the) update|platico|comento|se quejo|aviso|cuenta"
     r"|dice|dijo|conto|informo|pregunto|explico|menciono|hablo|habla|entrevist\w{2,4}|reviewed|wants"
     r"|thinks|feels|worried|reminded|advised)\b"
     r"|^ ?,? ?(?:re|regarding|about|abt)\b|\bjoined us with\b|\bme pidio\b|^ ?,? (?:in ?[+&] ?)?spoke\b"
@@ -169,8 +176,8 @@ NOT_THERE_PRONOUN = re.compile(
 )
 # Elsewhere in the home and busy there: not part of the visit, unlike somebody who sat by in silence.
 ELSEWHERE_AFTER = re.compile(
-    r" ?(?:who )?(?:was|is|were|stay(?:ed|s)|remained|estaba|esta|se quedo)"
-    r" (?:up|down|out|back|over|still)?[ ]?"
+    r" ?(?:who )?(?:(?:was|is|were|stay(?:ed|s)|remained|sat|cooking|busy|estaba|esta|se quedo) )?"
+    r"(?:up|down|out|back|over|still)?[ ]?"
     r"(?:in|on|at|en) "
     r"(?:(?:his|her|their|su|another|the (?:other|next|back|living)) room"
     r"|(?:the|a|an|her|his|their|la|el|su) (?:\w+ )?"
