@@ -8,6 +8,7 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.reminders.digest import digest_entries
 from bot.reminders.needed import OBLIGATION
+from bot.rules.reminders import Kind
 from bot.services import due, obligations
 from bot.services.desk import Desk
 from bot.views.drawn import Drawn
@@ -15,15 +16,14 @@ from bot.views.reminder import dead_letter, digest_card, ping_card
 from bot.views.wording import moment
 from storage.models import Obligation
 
-KINDS = ("note", "visit", "review", "correction", "meeting")
 SNOOZE = timedelta(hours=3)
 
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of all reminders."""
     gallery.hang("digest", draw_digest)
-    for kind in KINDS:
-        gallery.hang(f"{kind}_reminder", draw_ping)
+    for kind in Kind:
+        gallery.hang(f"{kind.value}_reminder", draw_ping)
     gallery.hang("dead_letter", lambda _desk, wanted: dead_letter(wanted.details))
 
 

@@ -7,26 +7,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.background import BackgroundScheduler
-from sqlalchemy import func, select
 
 from bot.clock import Clock
 from bot.reminders.auditor import Findings, audit, report
 from bot.reminders.deliver import Deliverer
+from bot.reminders.duties import Duties
 from bot.reminders.plan import Planner
 from bot.reminders.redraw import Cards
 from bot.reminders.reviewers import Reviewers
 from bot.reminders.settle import release_held
-from bot.rules.moments import local_date
 from bot.rules.policy import Policy
 from bot.services import left_open
 from bot.services.anchor import anchor
 from bot.services.shelf import Shelf
-from bot.services.visits import plan_visits
 from storage.database import Database
-from storage.models import RosterStamp
 
 AUDIT_EVERY = timedelta(minutes=5)
 ANCHOR_EVERY = timedelta(hours=1)
@@ -56,10 +53,10 @@ class Scheduler:
         self._db, self._clock, self._policy = db, clock, policy
         self._deliverer, self._cards = deliverer, cards
         self._planner = Planner(db, policy)
-        self._reviewers = Reviewers(db, policy, shelf or Shelf())
+        shelf = shelf or Shelf()
+        self._reviewers, self._duties = Reviewers(db, policy, shelf), Duties(db, policy, shelf)
         self._heartbeat_url, self._seconds = heartbeat_url, seconds
         self._ticker: BackgroundScheduler | None = None
-        self._visits_as_of: tuple[date, int] | None = None
         self._audited_at: datetime | None = None
         self._audit_anchor = audit_anchor
         self._anchored_at: datetime | None = None
@@ -90,7 +87,7 @@ class Scheduler:
         moment = now or self._clock.now()
         for step in (
             self._reviewers.follow,
-            self._plan_visits,
+            self._duties.follow,
             self._plan,
             self._offer_drafts,
             self._release,
@@ -119,16 +116,6 @@ class Scheduler:
                 return
         with self._db.begin() as session:
             left_open.offer(session, self._policy, now)
-
-    def _plan_visits(self, now: datetime) -> None:
-        """Only where the day or the roster has changed since the last look."""
-        with self._db.reading() as session:
-            stamp = session.scalar(select(func.max(RosterStamp.number))) or 0
-        as_of = (local_date(now, self._policy.zone), stamp)
-        if as_of != self._visits_as_of:
-            with self._db.begin() as session:
-                plan_visits(session, self._policy, now)
-            self._visits_as_of = as_of
 
     def _release(self, now: datetime) -> None:
         with self._db.begin() as session:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import chain
 from zoneinfo import ZoneInfo
 
-from bot.rules.moments import local_date
+from bot.rules.moments import DAY, at_local, local_date
 from bot.rules.months import Month
 from bot.rules.policy import Policy
-from bot.rules.reminder_days import first_days_days, hearing_days, visit_days
+from bot.rules.reminder_days import consultation_day, first_days_days, report_days, visit_days
 from bot.rules.reminders import Kind, Reader, Step, Steps, Via
 from bot.rules.stretches import Stretch
+from bot.services.duties.court import REPORT
+from bot.services.duties.people import WORKER
 from storage.models import Obligation
 
 _HORIZONS = tuple(timedelta(days=days) for days in (1, 3, 7, 16, 45, 400))
@@ -64,6 +67,56 @@ def _month(kind: Kind) -> _Make:
     )
 
 
+def _first_days(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]:
+    return steps.on_days(Kind.FIRST_DAYS, first_days_days(date.fromisoformat(owed.period), policy=policy))
+
+
+def _hearing(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]:
+    """The report as its day comes and once it is late; the consultation when it may be held.
+
+    Where that day had come before the hearing was on file: the next morning.
+    """
+    known = local_date(owed.opened_at, policy.zone)
+    if owed.period == REPORT:
+        days = report_days(local_date(owed.due_at, policy.zone), policy=policy)
+        return _in_order(steps.on_days(Kind.HEARING, days), steps.overdue(Kind.HEARING, owed.due_at))
+    day = max(consultation_day(owed.due_at, policy=policy), known + DAY)
+    return steps.on_days(Kind.HEARING, [(owed.period, day)])
+
+
+def _conference(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]:
+    """On its day for both; the supervisor, who records it, hears of it every morning after that."""
+    on_the_day = steps.on_days(Kind.CONFERENCE, [("due", local_date(owed.due_at, policy.zone))])
+    if owed.period.endswith(WORKER):
+        return on_the_day
+    return _in_order(on_the_day, steps.overdue(Kind.CONFERENCE, owed.due_at))
+
+
+def _shift(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]:
+    """A day and an hour ahead; whoever came to hold it later than that is told at once."""
+    told = steps.shift(owed.due_at)
+    first = owed.due_at - timedelta(hours=max(policy.on_call.notice_hours))
+    return _in_order(told, steps.at_once(Kind.SHIFT, owed.opened_at) if owed.opened_at > first else ())
+
+
+def _planned(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]:
+    """By its hour; where only the day is known, in the mornings of the day before and of the day."""
+    if not owed.period:
+        return steps.planned_visit(owed.due_at, owed.late_after)
+    day = date.fromisoformat(owed.period)
+    mornings = steps.on_days(Kind.PLANNED_VISIT, [("day_before", day - DAY), ("that_day", day)])
+    asked_at = at_local(day, policy.digest.evening, steps.zone)
+    return _in_order(mornings, steps.did_it_happen(asked_at))
+
+
+def _every_morning(kind: Kind) -> _Make:
+    return lambda steps, owed, _policy: steps.overdue(kind, owed.opened_at)
+
+
+def _in_order(*steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(sorted(chain(*steps)))
+
+
 _MAKERS: dict[str, _Make] = {
     Kind.NOTE: _deadline(Kind.NOTE),
     Kind.CORRECTION: _deadline(Kind.CORRECTION),
@@ -73,17 +126,16 @@ _MAKERS: dict[str, _Make] = {
     Kind.VISIT: _month(Kind.VISIT),
     Kind.PARENT_CONTACT: _month(Kind.PARENT_CONTACT),
     Kind.CARETAKER_CONTACT: _month(Kind.CARETAKER_CONTACT),
-    Kind.FIRST_DAYS: lambda steps, owed, policy: steps.on_days(
-        Kind.FIRST_DAYS, first_days_days(date.fromisoformat(owed.period), policy=policy)
-    ),
-    Kind.HEARING: lambda steps, owed, policy: steps.on_days(
-        Kind.HEARING, hearing_days(owed.due_at, policy=policy)
-    ),
-    Kind.CONFERENCE: lambda steps, owed, policy: steps.on_days(
-        Kind.CONFERENCE, [("due", local_date(owed.due_at, policy.zone))]
-    ),
+    Kind.FIRST_DAYS: _first_days,
+    Kind.HEARING: _hearing,
+    Kind.CONFERENCE: _conference,
     Kind.LEAVE: lambda steps, owed, _policy: steps.leave(owed.due_at),
-    Kind.SHIFT: lambda steps, owed, _policy: steps.shift(owed.due_at),
-    Kind.LEFT: lambda steps, owed, _policy: steps.overdue(Kind.LEFT, owed.opened_at),
-    Kind.PLANNED_VISIT: lambda steps, owed, _policy: steps.planned_visit(owed.due_at),
+    Kind.SHIFT: _shift,
+    Kind.ROTA_GAP: _every_morning(Kind.ROTA_GAP),
+    Kind.TEAM: _every_morning(Kind.TEAM),
+    Kind.WEEKLY_DIGEST: lambda steps, owed, _policy: steps.on_days(
+        Kind.WEEKLY_DIGEST, [("weekly", date.fromisoformat(owed.period))]
+    ),
+    Kind.LEFT: _every_morning(Kind.LEFT),
+    Kind.PLANNED_VISIT: _planned,
 }

@@ -42,12 +42,20 @@ def first_days_last(starts_on: date, *, policy: Policy) -> date:
 
 
 def first_days(
-    notes: Iterable[VisitFacts], child_id: str, case_id: str, starts_on: date, *, policy: Policy
+    notes: Iterable[VisitFacts],
+    child_id: str,
+    case_id: str,
+    starts_on: date,
+    *,
+    policy: Policy,
+    parents: bool = True,
+    caretaker: bool = True,
 ) -> FirstDays:
     """How the contacts of a placement that began on `starts_on` stand.
 
     At least two in person with the child, one of them at the placement; twice with the parents, once with
-    the caretaker (the profile's figures; the last three *confirm*).
+    the caretaker (the profile's figures; the last three *confirm*). Nothing is owed with parents or a
+    caretaker where nobody is on file (`parents`, `caretaker` False).
     """
     every = tuple(notes)
     owed, last = policy.visits, first_days_last(starts_on, policy=policy)
@@ -61,6 +69,6 @@ def first_days(
         due=end_of_day(last, policy.zone),
         child=standing(seen, starts_on, last, required=owed.first_days_child),
         child_at_placement=standing(at_home, starts_on, last, required=owed.first_days_at_placement),
-        parent=standing(parent, starts_on, last, required=owed.first_days_parent),
-        caretaker=standing(carer, starts_on, last, required=owed.first_days_caretaker),
+        parent=standing(parent, starts_on, last, required=owed.first_days_parent if parents else 0),
+        caretaker=standing(carer, starts_on, last, required=owed.first_days_caretaker if caretaker else 0),
     )

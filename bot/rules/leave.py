@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -59,12 +59,30 @@ def note_due_under_leave(
     of the day are judged so.
     """
     usual = note_due(event_end=event_end, event_date=event_date, policy=policy)
-    cutoff = leave_cutoff(first_day, policy=policy, closed=closed)
-    earliest, latest = event_bounds(event_end or event_date or first_day, policy=policy)
-    return NoteDue(
-        _brought_forward(earliest, usual.remind_by, cutoff, policy),
-        _brought_forward(latest, usual.late_after, cutoff, policy),
-    )
+    when = event_end or event_date or first_day
+    return brought_forward(usual, when, [first_day], policy=policy, closed=closed)
+
+
+def brought_forward(
+    due: NoteDue,
+    event: datetime | date,
+    first_days: Iterable[date],
+    *,
+    policy: Policy,
+    closed: Container[date] | None = None,
+) -> NoteDue:
+    """A note's due time by every leave of its author, given by first days; its own where none matters.
+
+    `event` is the event's end (else its start), or its local date where no more is known.
+    """
+    earliest, latest = event_bounds(event, policy=policy)
+    for first_day in first_days:
+        cutoff = leave_cutoff(first_day, policy=policy, closed=closed)
+        due = NoteDue(
+            _brought_forward(earliest, due.remind_by, cutoff, policy),
+            _brought_forward(latest, due.late_after, cutoff, policy),
+        )
+    return due
 
 
 def _brought_forward(event: datetime, usual: datetime, cutoff: LeaveCutoff, policy: Policy) -> datetime:

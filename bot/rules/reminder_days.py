@@ -30,15 +30,25 @@ def first_days_days(starts_on: date, *, policy: Policy) -> Days:
     return tuple((name, day) for name, day in days if day >= starts_on)
 
 
+def consultation_day(starts_at: datetime, *, policy: Policy) -> date:
+    """From when the consultation before a hearing may be held: 60 days before (18 NYCRR 428.9(b))."""
+    return local_date(starts_at, policy.zone) - policy.hearings.consultation_days * DAY
+
+
+def report_day(starts_at: datetime, *, policy: Policy) -> date:
+    """By when the report for a hearing is due: 14 days before (18 NYCRR 428.9(b))."""
+    return local_date(starts_at, policy.zone) - policy.hearings.report_days * DAY
+
+
+def report_days(report: date, *, policy: Policy) -> Days:
+    """For the report due on that day: a little before it, and the day itself."""
+    return (("report_soon", report - policy.hearings.warn_days * DAY), ("report_due", report))
+
+
 def hearing_days(starts_at: datetime, *, policy: Policy) -> Days:
     """For a hearing: 60 days before (the consultation may be held), and before and on the report's day."""
-    day, rule = local_date(starts_at, policy.zone), policy.hearings
-    report = day - rule.report_days * DAY
-    return (
-        ("consultation", day - rule.consultation_days * DAY),
-        ("report_soon", report - rule.warn_days * DAY),
-        ("report_due", report),
-    )
+    consultation = ("consultation", consultation_day(starts_at, policy=policy))
+    return (consultation, *report_days(report_day(starts_at, policy=policy), policy=policy))
 
 
 def conference_day(last_held: date, *, policy: Policy) -> date:

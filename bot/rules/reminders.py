@@ -39,6 +39,8 @@ class Kind(StrEnum):
     SHIFT = "shift"
     ROTA_GAP = "rota_gap"
     PLANNED_VISIT = "planned_visit"
+    TEAM = "team"
+    """What the people somebody supervises have overdue: one line in the supervisor's digest."""
     WEEKLY_DIGEST = "weekly_digest"
     LEFT = "left"
     """A draft or returned note whose author has left: the one who would review it sees to it."""
@@ -134,6 +136,19 @@ class Steps:
             self._ping(Kind.PLANNED_VISIT, "hour_before", utc(starts_at) - timedelta(hours=1)),
             Step(asked_at, Kind.PLANNED_VISIT, "did_it_happen", Via.PING),
         )
+
+    def did_it_happen(self, asked_at: datetime) -> tuple[Step, ...]:
+        """The question alone: of a planned visit of which only the day is known."""
+        return self._sorted(Step(utc(asked_at), Kind.PLANNED_VISIT, "did_it_happen", Via.PING))
+
+    def at_once(self, kind: Kind, moment: datetime) -> tuple[Step, ...]:
+        """What somebody comes to owe when its reminders are over already: told then."""
+        return self._sorted(Step(utc(moment), kind, "at_once", Via.PING))
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The reader's own."""
+        return self._reader.tz
 
     def _coming(self, kind: Kind, due: datetime, late_after: datetime) -> Iterator[Step]:
         """The mornings whose digest shows it: from 36 hours before it is due until it is late."""

@@ -31,6 +31,8 @@ TYPE_OF = {
     Whom.PARENT: EventType.BIRTH_PARENT_CASEWORKER,
     Whom.CARETAKER: EventType.CASEWORKER_FOSTER_PARENT,
 }
+CARETAKER_TYPES = frozenset({EventType.CASEWORKER_FOSTER_PARENT, EventType.CHILD_CARE_WORKER_CASEWORKER})
+"""A facility's child care worker is the caretaker of a child who lives there."""
 REMOTE = frozenset({Method.PHONE, Method.VIDEO})
 
 
@@ -100,9 +102,13 @@ def _happened(note: VisitFacts, whom: Whom, policy: Policy) -> bool:
     return (
         note.status in SEEN
         and note.outcome is Outcome.COMPLETED
-        and TYPE_OF[whom] in note.types
+        and bool(_types_of(whom) & note.types)
         and note.author_role.value in policy.visits.by_roles
     )
+
+
+def _types_of(whom: Whom) -> frozenset[EventType]:
+    return CARETAKER_TYPES if whom is Whom.CARETAKER else frozenset({TYPE_OF[whom]})
 
 
 def _by(method: Method | None, in_person_only: bool) -> bool:

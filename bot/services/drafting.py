@@ -13,9 +13,9 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.rules.policy import Policy
-from bot.services import visits
 from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
+from bot.services.duties.seen import recount
 from bot.services.fresh import write_draft
 from bot.services.gaps import with_questions
 from bot.services.marking import marks_in
@@ -81,9 +81,9 @@ def contents(reading: Reading, source: Source, agency: Agency) -> list[tuple[str
 
 
 def count_visits(session: Session, policy: Policy, reading: Reading, now: datetime) -> None:
-    """Look again whether the month's visits are met that the message tells of; once the cards are posted."""
-    told = [NoteContent(types=i.types, children=i.children, on=i.on) for i in reading.contacts]
-    visits.recount(session, policy, told, now)
+    """Look again whether contacts owed are met that the message tells of; once the cards are posted."""
+    told = [NoteContent(types=i.types, children=i.children, people=i.people, on=i.on) for i in reading.contacts]
+    recount(session, policy, told, now)
 
 
 def _drafted_before(session: Session, source: Source) -> list[str]:

@@ -30,8 +30,9 @@ def write_draft(
     desk: Desk, content: NoteContent, case_id: str | None, *, place: Source, how: str
 ) -> NoteRecord:
     """Store a new draft of the actor's, owed by its due time; the note as it stands then."""
-    due = due_of(content, desk.now, desk.policy)
     note_id, session, author_id = new_id(), desk.session, desk.actor.id
+    days_off = [each.first_day for each in desk.agency.leaves if each.staff_id == author_id]
+    due = due_of(content, desk.now, desk.policy, days_off)
     row: dict[str, Any] = {
         "id": note_id,
         "case_id": case_id,

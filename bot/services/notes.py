@@ -18,9 +18,10 @@ from bot.rules.permissions import may_edit_note, may_submit
 from bot.rules.refusals import ensure_may_log
 from bot.rules.review import STANDING, Action, statuses_for
 from bot.rules.reviewer import Office, who_reviews
-from bot.services import obligations, outbox, visits
+from bot.services import obligations, outbox
 from bot.services.choices import with_children_offered, worded
 from bot.services.desk import Desk
+from bot.services.duties.seen import recount
 from bot.services.fresh import is_off_caseload
 from bot.services.gaps import with_questions
 from bot.services.office import alarmed, case_ties, note_ties, office_on
@@ -58,7 +59,7 @@ def change(desk: Desk, note_id: str, seen: int, content: NoteContent, *, how: st
     row.case_id = case_id
     row.off_caseload = is_off_caseload(desk, case_id, before.author.id)
     _follow_event(desk, row, settled)
-    visits.recount(desk.session, desk.policy, [before.content, settled], desk.now)
+    recount(desk.session, desk.policy, [before.content, settled], desk.now)
     desk.record(f"note.{how}", note_id, details={"version": row.version})
     outbox.ask_redraw(desk.session, note_id, desk.now)
     desk.session.flush()
@@ -200,7 +201,7 @@ def discard(desk: Desk, note_id: str, seen: int) -> NoteRecord:
     note = to_change(desk, note_id)
     move(desk, note, seen, Action.DISCARD, {"status": NoteStatus.DISCARDED})
     obligations.settle(desk.session, kind="note", subject_id=note_id, now=desk.now)
-    visits.recount(desk.session, desk.policy, [note.content], desk.now)
+    recount(desk.session, desk.policy, [note.content], desk.now)
     desk.record("note.discard", note_id)
     outbox.ask_redraw(desk.session, note_id, desk.now)
     return read(desk, note_id)
@@ -213,7 +214,7 @@ def bring_back(desk: Desk, note_id: str, seen: int) -> NoteRecord:
     row = desk.session.get_one(Note, note_id)
     row.due_at = None
     keep_clock(desk.session, row, note.content, policy=desk.policy, now=desk.now)
-    visits.recount(desk.session, desk.policy, [note.content], desk.now)
+    recount(desk.session, desk.policy, [note.content], desk.now)
     desk.record("note.restore", note_id)
     outbox.ask_redraw(desk.session, note_id, desk.now)
     desk.session.flush()

@@ -19,7 +19,10 @@ from bot.rules.policy import Policy
 from storage.models import Obligation, Staff, new_id
 from storage.upserts import Insert, Inserting, Upsert
 
-_FRESH = ("period", "late_after", "opened_at", "closed_at", "planned_until", "snoozed_until")
+_FRESH = (
+    *("period", "late_after", "opened_at", "closed_at"),
+    *("planned_until", "snoozed_until", "withdrawn", "required"),
+)
 
 
 def _owe_statement(insert: Inserting) -> Insert:
@@ -68,6 +71,8 @@ def owe(
         "closed_at": None,
         "planned_until": now,
         "snoozed_until": None,
+        "withdrawn": False,
+        "required": 1,
     }
     session.connection().execute(_OWE.on(session), row)
 
@@ -156,6 +161,6 @@ def _close_others(
             Obligation.closed_at.is_(None),
             (Obligation.person_id != person_id) | (Obligation.due_at != due_at),
         )
-        .values(closed_at=now, planned_until=None)
+        .values(closed_at=now, planned_until=None, withdrawn=True)
         .execution_options(synchronize_session=False)
     )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from bot.errors import Outdated
 from bot.rules.deadlines import NoteDue, note_due
+from bot.rules.leave import brought_forward
 from bot.rules.policy import Policy
 from bot.services import obligations, outbox
 from storage.enclosures import as_text
-from storage.models import Note, NoteChild, NotePerson, NoteType, NoteVersion, new_id
+from storage.models import Leave, Note, NoteChild, NotePerson, NoteType, NoteVersion, new_id
 from storage.records import NoteContent
 from storage.types import NoteStatus
 
@@ -112,8 +114,18 @@ def next_version(
     add_version(session, note.id, note.version, content, made_by=made_by, how=how, now=now)
 
 
-def due_of(content: NoteContent, entered_at: datetime, policy: Policy) -> NoteDue:
-    """When the note is due; where the event's date is not known yet, counted from its entry."""
+def due_of(
+    content: NoteContent, entered_at: datetime, policy: Policy, days_off: Iterable[date] = ()
+) -> NoteDue:
+    """When the note is due; where the event's date is not known yet, counted from its entry.
+
+    `days_off`: the first days of its author's leaves, whose cut-offs bring it forward.
+    """
+    when = _end(content) or content.starts_at or content.on or entered_at
+    return brought_forward(_usual(content, entered_at, policy), when, days_off, policy=policy)
+
+
+def _usual(content: NoteContent, entered_at: datetime, policy: Policy) -> NoteDue:
     if content.on is None and content.starts_at is None:
         return note_due(policy=policy, event_end=entered_at, types=content.types)
     return note_due(
@@ -125,13 +137,19 @@ def due_of(content: NoteContent, entered_at: datetime, policy: Policy) -> NoteDu
     )
 
 
+def days_off(session: Session, staff_id: str) -> Sequence[date]:
+    """The first days of that person's leaves, past ones too."""
+    taken = Leave.cancelled.is_(False)
+    return session.scalars(select(Leave.first_day).where(Leave.staff_id == staff_id, taken)).all()
+
+
 def keep_clock(session: Session, note: Note, content: NoteContent, *, policy: Policy, now: datetime) -> bool:
     """Set the note's due time by its content, for the hours run from the event; whether it has moved.
 
     Until it is first submitted it is owed by then, and reminders of another time are dropped. After that
     the due time still says whether that submission was in time.
     """
-    due = due_of(content, note.created_at, policy)
+    due = due_of(content, note.created_at, policy, days_off(session, note.author_id))
     if (note.due_at, note.late_after) == (due.remind_by, due.late_after):
         return False
     note.due_at, note.late_after = due.remind_by, due.late_after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, new_id
@@ -117,6 +117,10 @@ class Obligation(Base):
     planned_until: Mapped[datetime | None] = mapped_column(index=True)
     """Reminders up to this moment stand in the outbox; the planner looks again then. None once closed."""
     snoozed_until: Mapped[datetime | None]
+    withdrawn: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Closed since nobody owes it any more (moved on, case closed), and not since it was done."""
+    required: Mapped[int] = mapped_column(default=1, server_default="1")
+    """How many contacts meet it."""
 
 
 class TokenBucket(Base):

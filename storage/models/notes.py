@@ -218,3 +218,5 @@ class PlannedVisit(Base):
     cancelled_at: Mapped[datetime | None]
     note_id: Mapped[str | None] = mapped_column(ForeignKey("notes.id"))
     """The note that says that it happened."""
+    moves: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How often it was moved to another time: a calendar keeps the newest."""

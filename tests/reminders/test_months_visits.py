@@ -9,17 +9,18 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.rules.months import Month
+from bot.rules.moments import start_of_day
 from bot.rules.policy import load_policy
-from bot.services import visits
+from bot.rules.reminders import Kind
+from bot.services.duties import seen
 from storage.database import Database
 from storage.models import Case, Child, Note, NoteChild, NoteType, NoteVersion, Obligation
 from storage.types import CaseStatus, EventType, Method, NoteStatus, Outcome
+from tests.reminders.following import follow_roster
 from tests.reminders.office import DANA, SAM, employ
 
 NEW_YORK = ZoneInfo("America/New_York")
 POLICY = load_policy()
-NOVEMBER = Month(2026, 11)
 NOW = datetime(2026, 11, 9, 15, 0, tzinfo=UTC)
 MONTH_END = datetime(2026, 11, 30, 23, 59, 59, tzinfo=NEW_YORK)
 
@@ -38,8 +39,7 @@ class Caseload:
                 session.add(Child(id=child_id, case_id="C1", entered_care_on=date(2026, 3, 1)))
 
     def plan(self, now: datetime = NOW) -> int:
-        with self.db.begin() as session:
-            return visits.plan_visits(session, POLICY, now)
+        return follow_roster(self.db, POLICY, now)
 
     def change(self, table: type[Case | Child], row_id: str, **values: object) -> None:
         with self.db.begin() as session:
@@ -49,7 +49,7 @@ class Caseload:
         with self.db.begin() as session:
             self._note(session, note_id, on, child, dict(more))
             session.flush()
-            visits.refresh(session, POLICY, child_ids=[child], month=Month.of(on), now=NOW)
+            seen.recheck(session, POLICY, ["C1"], since=start_of_day(on, NEW_YORK), now=NOW)
 
     @staticmethod
     def _note(session: Session, note_id: str, on: date, child: str, more: dict[str, object]) -> None:
@@ -75,15 +75,16 @@ class Caseload:
         session.add(NoteChild(version_id=f"{note_id}-1", child_id=child))
         session.add(NoteType(version_id=f"{note_id}-1", type=EventType.CASEWORKER_CHILD))
 
-    def discard(self, note_id: str, child: str = "P1") -> None:
+    def discard(self, note_id: str) -> None:
         with self.db.begin() as session:
             session.execute(update(Note).where(Note.id == note_id).values(status=NoteStatus.DISCARDED))
-            visits.refresh(session, POLICY, child_ids=[child], month=NOVEMBER, now=NOW)
+            seen.recheck(session, POLICY, ["C1"], since=start_of_day(date(2026, 11, 1), NEW_YORK), now=NOW)
 
     def owed(self) -> set[tuple[str, str, str]]:
         """(child, worker, month) of what is open."""
         with self.db.reading() as session:
-            rows = session.scalars(select(Obligation).where(Obligation.closed_at.is_(None)))
+            still = (Obligation.closed_at.is_(None), Obligation.kind == Kind.VISIT)
+            rows = session.scalars(select(Obligation).where(*still))
             return {(row.subject_id, row.person_id, row.period) for row in rows}
 
 

@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from bot.reminders.plan import Planner
 from bot.services import notes
-from bot.services.visits import plan_visits
 from storage.models import Obligation, OutboxItem
 from storage.records import NoteRecord
 from storage.types import OutboxState
+from tests.reminders.following import follow_roster
 from tests.services.follower import Followed
 from tests.services.small_office import DANA, MAYA, NEW_YORK, SmallOffice
 
@@ -84,8 +84,7 @@ def test_a_revision_is_judged_by_the_corrected_time(here: Followed) -> None:
 
 
 def test_the_visit_moves_to_the_month_in_which_it_was(here: Followed) -> None:
-    with here.office.db.begin() as session:
-        plan_visits(session, here.office.policy, here.office.now)
+    follow_roster(here.office.db, here.office.policy, here.office.now)
     note = here.office.draft()
     corrected(here, note, november(8))
     assert visit_open(here, "2026-11") is False

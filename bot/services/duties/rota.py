@@ -1,0 +1,40 @@
+"""Shifts to be told of before they begin, and gaps in the rota (DOMAIN 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bot.rules.on_call import consecutive
+from bot.rules.reminders import Kind
+from bot.rules.rota import Gap, gaps
+from bot.services.duties.duty import Duty, World
+from storage.types import Role
+
+AHEAD = timedelta(days=35)
+"""Shifts further ahead are taken up later: swaps until then need not move anything."""
+
+
+def shifts_ahead(world: World) -> Iterator[Duty]:
+    """Each duty that is yet to begin, by who holds it now; shifts that follow on each other are one."""
+    until = world.now + AHEAD
+    for each in consecutive(world.agency.roster.shifts):
+        if world.now < each.starts_at < until and each.staff_id in world.agency.staff:
+            subject = f"{each.starts_at:%Y%m%dT%H%MZ}/{each.tier.value}"
+            yield Duty(Kind.SHIFT, subject, "", each.staff_id, each.starts_at)
+
+
+def rota_gaps(world: World) -> tuple[Gap, ...]:
+    """The gaps of the next 14 days, soonest first; none for an agency that keeps no rota here."""
+    if not world.agency.roster.shifts:
+        return ()
+    found = gaps(world.agency.roster.shifts, now=world.now, policy=world.policy)
+    return tuple(sorted(found, key=lambda gap: gap.starts_at))
+
+
+def gaps_told(world: World) -> Iterator[Duty]:
+    """One line every morning for each admin and director while there is a gap, due when the first begins."""
+    found = rota_gaps(world)
+    for each in world.agency.staff.values() if found else ():
+        if each.role in (Role.ADMIN, Role.DIRECTOR) and each.id not in world.gone:
+            yield Duty(Kind.ROTA_GAP, each.id, "", each.id, found[0].starts_at)
