@@ -43,7 +43,10 @@ _ON_SCREEN = re.compile(
 )
 _SAW = re.compile(r"(?<!\w)(?:saw|seen|met with|visited|i supervised|vi a|visite)(?!\w)")
 _PUT_OFF = re.compile(r"(?<!\w)(?:reschedul\w*|re-scheduled|moved|pushed|pospuso|reprogram\w*)(?!\w)")
-_BY_PHONE = re.compile(r"(?<!\w)(?:(?:by|over the|on the|via) (?:phone|telephone)|por telefono)(?!\w)")
+_BY_PHONE = re.compile(
+    r"(?<!\w)(?:(?:by|over|on|via) (?:the |her |his |my )?(?:phone|telephone|cell|landline|line)"
+    r"|por (?:el )?(?:telefono|celular))(?!\w)"
+)
 _BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
 

@@ -36,8 +36,8 @@ _SAW_THEM = re.compile(
     r"counseling)(?!\w)|"
     r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|"
     r"was|here) with|accompanied|"
-    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her|him|them|both|the (?:kids|children|boys|"
-    r"girls|baby)|hoy|en|a)(?!\w)"
+    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her|him|them|both(?! (?:bed)?rooms?| floors| parents)|"
+    r"the (?:kids|children|boys|girls|baby)|hoy|en|a)(?!\w)"
 )
 _ONLY_TOLD_OF = re.compile(
     r"(?<!\w)(?:to cancel|to reschedule|canceling|cancelling|wants?|wanted|asks?|asked|would like|"

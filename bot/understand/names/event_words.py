@@ -44,9 +44,12 @@ _PRONOUN_SAID = re.compile(
 
 
 _AGAIN = re.compile(
-    r"\b(?:call|called|text|texted|tried|try|rang|phoned|llame|lo intente|la llame)"
+    r"\b(?:call|called|text|texted|txt|txtd|tried|try|rang|phoned|llame|lo intente|la llame|lvm|lm|vm|tc|t/c"
+    r"|voicemail|message|msg|left (?:a )?(?:vm|voicemail|message|msg))"
     r"(?: (?:her|him|them|calling))?"
-    r" (?:again|back|otra vez|de nuevo|a second time|once more)\b|\b(?:volvi a llamar|2nd (?:call|try))\b"
+    r" (?:again|back|otra vez|de nuevo|a second time|once more)\b"
+    r"|\bagain (?:at|@|a las) \d|\b(?:left|leaving) another\b|\b(?:deje|mande) otro\b"
+    r"|\b(?:volvi a (?:llamar|marcar|intentar)|(?:2nd|second|3rd|third) (?:call|try|attempt))\b"
 )
 
 
