@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.understand.dangers import Danger, dangers
 from bot.understand.lexicon import pattern
 
 _CLAUSE = re.compile(r"[.;!?\n,]| but | pero | however | aunque ")
@@ -14,7 +15,13 @@ _LISTED_NO = re.compile(
     r"(?<!\w)(?:no|denies|denied|without|sin|any|zero) "
     r"(?:[\w'/-]{1,20}(?: [\w'/-]{1,20})?(?:, (?:or |and |nor )?| or | and | nor |/| ni | o )){1,6}$"
 )
-_STRONG = ("runaway", "selfharm", "violence", "placement")
+_BEGINS_NOT = re.compile(
+    r"(?:no|not|never|nothing|nobody|without|(?:ca|wo|is|are|was|were|does|do|did|has|have|had|could)n't|"
+    r"nadie|nada|sin|ya no)\b"
+)
+# What somebody wished or supposed ends where a reason or what was said begins.
+_SUPPOSED_TO = re.compile(r"(?<!\w)(?:because|since|porque|says?|said|told (?:me|us)|dice|dijo)(?!\w)")
+_STRONG = ("runaway", "selfharm", "placement", "hospital", "police")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +36,16 @@ class Alarm:
 def alarm_of(text: str) -> Alarm:
     """Weigh `text` (`words.Plain.text`): negated, past and supposed dangers do not count."""
     said = _holds(text, "said", calm="said_not")
-    crisis = said or any(_holds(text, name) for name in _STRONG) or _calls_for_help(text)
-    concern = _holds(text, "concern_strong", calm="concern_calm")
-    return Alarm(crisis=crisis and not _only_worry(text, said=said), concern=concern, said=said)
+    near = {danger.crisis for danger in dangers() if _told(text, danger)}
+    concern = False in near or _holds(text, "concern_strong", calm="concern_calm")
+    weak = _holds(text, "violence", calm="violence_calm")
+    strong = said or True in near or any(_holds(text, name, calm=f"{name}_calm") for name in _STRONG)
+    # A worry about what a caregiver does is no emergency because a word of violence stands in it.
+    return Alarm(crisis=strong or (weak and not concern), concern=concern, said=said)
 
 
-def _calls_for_help(text: str) -> bool:
-    return _holds(text, "hospital", calm="hospital_calm") or _holds(text, "police", calm="police_calm")
-
-
-def _only_worry(text: str, *, said: bool) -> bool:
-    """A concern about what a caregiver does is no emergency because a word of violence stands in it."""
-    if said or _calls_for_help(text):
-        return False
-    worry = _holds(text, "concern_strong", calm="concern_calm")
-    return worry and not any(_holds(text, name) for name in ("runaway", "selfharm", "placement"))
+def _told(text: str, danger: Danger) -> bool:
+    return any(not _excused(text, start, end, supposed=danger.supposed) for start, end in danger.spans(text))
 
 
 def _holds(text: str, key: str, calm: str | None = None) -> bool:
@@ -58,7 +60,7 @@ def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in pattern("alarm", key).finditer(text))
 
 
-def _excused(text: str, start: int, end: int) -> bool:
+def _excused(text: str, start: int, end: int, *, supposed: bool = False) -> bool:
     """Negated, long past or only supposed, by the words of its own clause."""
     before, after = _clause_around(text, start, end)
     words = " ".join(before.split()[-7:])
@@ -66,14 +68,16 @@ def _excused(text: str, start: int, end: int) -> bool:
         return True
     if pattern("alarm", "negation").search(words) and not _double(text[start:end], words):
         return True
-    if pattern("alarm", "hypothetical").search(" ".join(before.split()[-6:])):
+    if not supposed and pattern("alarm", "hypothetical").search(
+        " ".join(_SUPPOSED_TO.split(before)[-1].split()[-6:])
+    ):
         return True
     return bool(pattern("alarm", "history").search(f"{before} {text[start:end]} {after}"))
 
 
 def _double(found: str, before: str) -> bool:
     """“not cleared”, "no heat": the danger is the negation itself; "I don't know" negates nothing."""
-    if re.match(r"(?:no|not|never|without|can't|won't|isn't|doesn't|don't|didn't|hasn't|sin|ya no)\b", found):
+    if _BEGINS_NOT.match(found):
         return not re.search(r"\b(?:no|not|denies|denied) $", before + " ")
     return bool(
         re.search(
