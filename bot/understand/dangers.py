@@ -7,19 +7,57 @@ one of the literal beginnings of its words stands in the text: a message about n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.understand.lexicon import compiled, table
 
 _SENTENCE_END = re.compile(r"[.;!?\n](?=\s|$)")
 _MACRO = re.compile(r"<([A-Z]+)>")
-_LITERAL = re.compile(r"[a-z' ]*")
+_LITERAL = re.compile(r"[A-Za-z' ]*")
+_CHOICE = re.compile(r"\(\?:([A-Za-z' |]+)\)(?![?*{])")
 _NOT = re.compile(
     r"\b(?:not|no|never|no longer|instead of|rather than|nor|ni|nunca)(?: (?:in|on|the|a|en|el|la))*$"
 )
-_SHORTEST = 3
+_WORD_START = re.compile(r"(?<!\w)\w")
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fragments:
+    """Fragments of patterns as whole words, those that begin with letters kept under their first three."""
+
+    begun: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    others: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, fragments: Iterable[str]) -> Fragments:
+        """Sort them by what they begin with."""
+        stems: dict[str, list[str]] = {}
+        others: list[str] = []
+        for fragment in fragments:
+            begins = _stems(fragment)
+            for stem in begins:
+                stems.setdefault(stem, []).append(fragment)
+            if not begins:
+                others.append(fragment)
+        begun: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+        for stem, some in stems.items():
+            begun[stem[:3]] = (*begun.get(stem[:3], ()), (stem, compiled(tuple(some))))
+        return cls(begun, compiled(tuple(others)) if others else None)
+
+    def found(self, text: str) -> list[tuple[int, int]]:
+        """Where any of them stands."""
+        found = [match.span() for match in self.others.finditer(text)] if self.others else []
+        for begin in self.begun.keys() & _beginnings(text):
+            for stem, fragment in self.begun[begin]:
+                at = text.find(stem)
+                while at >= 0:
+                    if match := fragment.match(text, at):
+                        found.append(match.span())
+                    at = text.find(stem, at + 1)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +65,24 @@ class Danger:
     """One class: any of `say`, or each of `near` in one sentence at most `within` words apart."""
 
     crisis: bool
-    say: tuple[str, ...]
-    near: tuple[tuple[str, ...], ...]
+    say: Fragments
+    near: tuple[Fragments, ...]
     within: int
     ordered: bool
     supposed: bool
-    calm: tuple[str, ...]
+    calm: Fragments
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where in `text` this danger is told, what is calm about it left out."""
-        for start, end in (*_found(self.say, text), *self._pairs(text)):
-            if not self.calm or not _calm_beside(self.calm, text, start, end):
+        for start, end in (*self.say.found(text), *self._pairs(text)):
+            if not _calm_beside(self.calm, text, start, end):
                 yield start, end
 
     def _pairs(self, text: str) -> list[tuple[int, int]]:
         """Where one of each list stands beside what was found of the lists before it."""
-        spans = _found(self.near[0], text) if self.near else []
+        spans = self.near[0].found(text) if self.near else []
         for side in self.near[1:]:
-            others = _found(side, text) if spans else []
+            others = side.found(text) if spans else []
             spans = [
                 (min(one[0], other[0]), max(one[1], other[1]))
                 for one in spans
@@ -87,7 +125,7 @@ def _danger(row: dict[str, object]) -> Danger:
     )
 
 
-def _written_out(fragments: object) -> tuple[str, ...]:
+def _written_out(fragments: object) -> Fragments:
     assert isinstance(fragments, list)
     macros: dict[str, str] = table("dangers")["macros"]
     out = []
@@ -96,35 +134,30 @@ def _written_out(fragments: object) -> tuple[str, ...]:
         while _MACRO.search(fragment):
             fragment = _MACRO.sub(lambda match: macros[match[1]], fragment)
         out.append(fragment)
-    return tuple(out)
+    return Fragments.of(out)
 
 
-def _found(fragments: tuple[str, ...], text: str) -> list[tuple[int, int]]:
-    if not fragments or not _may_stand(fragments, text):
-        return []
-    return [match.span() for match in compiled(fragments).finditer(text)]
+@lru_cache(maxsize=8)
+def _beginnings(text: str) -> frozenset[str]:
+    """The first two and three letters of the text's words: most fragments begin with none of them."""
+    starts = [match.start() for match in _WORD_START.finditer(text)]
+    return frozenset(text[at : at + size] for at in starts for size in (2, 3))
 
 
-def _may_stand(fragments: tuple[str, ...], text: str) -> bool:
-    stems = _stems(fragments)
-    return not stems or any(stem in text for stem in stems)
+def _stems(fragment: str) -> tuple[str, ...]:
+    """The letters a fragment may begin with; none where they are too few to tell."""
+    if match := _CHOICE.match(fragment):
+        stems = tuple(match[1].split("|"))
+    else:
+        found = _LITERAL.match(fragment)
+        literal = found[0] if found else ""
+        # A letter before "?" or "{" may be missing.
+        loose = fragment[len(literal) : len(literal) + 1] in ("?", "{", "*")
+        stems = (literal[:-1] if loose else literal,)
+    return stems if all(len(stem) >= _SHORTEST for stem in stems) else ()
 
 
-@cache
-def _stems(fragments: tuple[str, ...]) -> tuple[str, ...]:
-    """The literal beginnings of the fragments; none where one has none that is long enough to tell."""
-    stems = [_stem(fragment) for fragment in fragments]
-    return tuple(dict.fromkeys(stems)) if all(len(stem) >= _SHORTEST for stem in stems) else ()
-
-
-def _stem(fragment: str) -> str:
-    match = _LITERAL.match(fragment)
-    literal = match[0] if match else ""
-    # A letter before "?" or "{" may be missing.
-    return literal[:-1] if fragment[len(literal) : len(literal) + 1] in ("?", "{", "*") else literal
-
-
-def _calm_beside(calm: tuple[str, ...], text: str, start: int, end: int) -> bool:
+def _calm_beside(calm: Fragments, text: str, start: int, end: int) -> bool:
     left = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
     cut = _SENTENCE_END.search(text, end)
-    return bool(_found(calm, text[left : cut.start() if cut else len(text)]))
+    return bool(calm.found(text[left : cut.start() if cut else len(text)]))
