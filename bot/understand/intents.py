@@ -20,6 +20,7 @@ _LABEL = re.compile(r"\b[A-Z]{3,}\b")
 _CLOCK = re.compile(
     r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\b)|\b\d{1,2}:\d\d\b|\b(?:at|@) (?:about |around )?\d{1,2}\b"
 )
+_DATED = re.compile(r"(?<![\w/])\d{1,2}[/-]\d{1,2}(?![\w-])|\b(?:yesterday|yest|last|ayer|anoche)\b")
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
 
@@ -77,9 +78,18 @@ def asks(words: Words) -> bool:
 
 
 def told_plainly(words: Words) -> bool:
-    """An event told with its time, no question and nothing to come: what it wants needs no second opinion."""
+    """An event told with its time, and no question: that it is to be noted needs no second opinion."""
+    if "?" in words.text:
+        return False
     timed = words.past_date or bool(_CLOCK.search(words.text))
-    return timed and _past_verb(words.text) and "?" not in words.text and not words.future_date
+    if timed and _past_verb(words.text) and not words.future_date:
+        return True
+    if words.past_date and _DATED.search(words.text) and not _found("telling", "future_own", words.text):
+        return True
+    return any(
+        _past_verb(part) and _CLOCK.search(part) and not _found("telling", "future_own", part)
+        for part in words.sentences
+    )
 
 
 def _help(words: Words) -> bool:

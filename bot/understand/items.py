@@ -68,7 +68,7 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
     spans = spans_of(segment)
     when = when_of(told, segment, spans)
     like = next((one for other, one in before if other is segment.like), None)
-    if like is not None and not within(told.mentions, spans):
+    if like is not None and segment.planned and not within(told.mentions, spans):
         return [_repeated(like, spans, when)]
     first = _item(told, segment, spans, when, before[-1][1] if before else None)
     return [first, *_tried_again(segment, first, when)]
@@ -97,6 +97,7 @@ def _item(
     source = segment if segment.kinds or segment.like is None else segment.like
     kinds, clauses = source.kinds, segment.clauses
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
+    outcome = Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
     taking = with_unknown(taking, told.view.agency, told.text, clauses)

@@ -30,6 +30,10 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 
+# A call told between midnight and this hour, without a half of the day, was a moment ago.
+_DAWN = 5
+_CALL = re.compile(r"(?<!\w)(?:called|call|rang|phoned|llamo|llame|texted|paged)(?!\w)")
+
 
 @dataclass(frozen=True)
 class Message:
@@ -123,7 +127,7 @@ class Message:
         """Whether the sender is on call and writes in the night, when an hour means the latest one."""
         member = self.agency.staff.get(self.staff_id)
         night = self.sent_at.hour < 9 or self.sent_at.hour >= 20
-        if night and self.alarm.crisis:
+        if night and (self.alarm.crisis or (self.sent_at.hour < _DAWN and _CALL.search(self.plain.text))):
             return True
         return night and member is not None and (member.role is Role.ONCALL or self._on_shift())
 

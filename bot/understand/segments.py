@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.understand.clauses import Clause
-from bot.understand.cues import BY_WIRE, HELD
+from bot.understand.cues import BY_WIRE
+from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.parts import Kind, TimeMention
 
 _THEN = re.compile(
@@ -40,17 +41,15 @@ _REPORTED = re.compile(
     r"passed|refused|lost|broke|se|fue|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|"
     r"reported)(?!\w)"
 )
-_AGAIN = re.compile(
-    r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|moving (?:it|this|that)|rescheduled|pushed|"
-    r"new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
-    r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
-)
 _ME_NOW = re.compile(r"(?<!\w)(?:i am|we are|i'm|estoy|estamos|at|with|con) ")
-_OTHERS_WILL = re.compile(
-    r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|"
-    r"are going to|'ll|going to) "
-    r"(?:take|bring|drive|handle|go|do|call|attend)(?!\w)|(?<!\w)(?:lo|la|los) (?:lleva|llevara|"
-    r"va a llevar)(?!\w)"
+_CASE_CALLED = re.compile(
+    r"(?:but |and |it |we |case )*(?:was |were |got |not |finally )*called (?:at|around|until|til|late)(?!\w)"
+)
+_GOT_THROUGH = re.compile(
+    r"(?<!\w)(?:(?:got|reached|caught) (?:her|him|them|through|ahold|a hold|hold|CAREGIVER|PARENT|KIN)|"
+    r"(?:she|he|they) (?:answered|picked up)|answered(?: me)?(?= (?:at|on|and)|$)|picked up|"
+    r"called (?:me )?back|"
+    r"returned my call|(?:ahi |luego )?(?:si )?contesto|me devolvio)(?!\w)"
 )
 _GOING = re.compile(
     r"(?:went|drove|headed|stopped|dropped|swung|walked|got to|got there|fui|fuimos|pase)(?!\w)"
@@ -79,6 +78,7 @@ class Segment:
     now: bool = False
     named: bool = False
     headed: bool = False
+    called_off: bool = False
 
     @classmethod
     def starting(cls, clause: Clause, *, planned: bool = False, like: Segment | None = None) -> Segment:
@@ -110,10 +110,14 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
     found: list[Segment] = []
     for clause in clauses:
         now = found[-1] if found else None
-        if now is not None and not plan and _planned(clause, sent_at, now):
-            found.append(Segment.starting(clause, planned=True, like=_repeats(clause, now)))
+        if now is not None and not plan and planned(clause, sent_at, now):
+            found.append(Segment.starting(clause, planned=True, like=repeats(clause, now)))
+            now.called_off = now.called_off or takes_its_place(found[-1], now)
         elif now is None or (len(found) < MOST and _opens(clause, now)):
-            found.append(Segment.starting(clause, planned=plan))
+            again = (
+                now if now is not None and not plan and not clause.cues and _answered(clause, now) else None
+            )
+            found.append(Segment.starting(clause, planned=plan, like=again))
         else:
             now.add(clause)
     return _without_empty(found)
@@ -150,14 +154,33 @@ def _opens(clause: Clause, now: Segment) -> bool:
     """Whether a clause starts an event of its own beside the one being told."""
     if not now.kinds and not _line(now):
         return False
+    if "court" in now.kinds and _CASE_CALLED.match(clause.text.strip()):
+        return False
     if clause.says("follow.same") and not _other_way(clause, now):
         return False
     if _clock(clause):
         if not clause.cues:
+            if _answered(clause, now):
+                return True
             led = clause.hard or _dated(clause) or bool(_THEN.match(clause.text.strip()))
+            led = led or (_led_by_clock(clause) and _line(now) and not now.kinds)
             return led and now.timed and _names_somebody(clause) and not _REPORTED.search(clause.text)
         return _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
+
+
+def _answered(clause: Clause, now: Segment) -> bool:
+    """“No answer at 9:40. Got her at 1:40": the second try has a time of its own, and was no attempt."""
+    wired = now.kinds[:1] and now.kinds[0] in BY_WIRE and now.timed
+    return bool(
+        wired and _GOT_THROUGH.search(clause.text) and any(c.says("outcome.attempted") for c in now.clauses)
+    )
+
+
+def _led_by_clock(clause: Clause) -> bool:
+    """“10a CHILD at school, 12p CHILD at home": a clause that begins with its own clock time."""
+    first = clause.times[0] if clause.times else None
+    return bool(first and first.starts_at and first.span.start - clause.raw_start(0) <= 2)
 
 
 def _dated(clause: Clause) -> bool:
@@ -217,47 +240,6 @@ def _line(now: Segment) -> bool:
 
 def _names_somebody(clause: Clause) -> bool:
     return any(name.kind in (Kind.CHILD, Kind.CONTACT, Kind.FAMILY) for name in clause.names)
-
-
-def _planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
-    """Something dated that the worker is to hold, told beside what happened."""
-    if not clause.says("follow.planned") or not _ahead(clause, sent_at) or _by_others(clause):
-        return False
-    if clause.says("follow.others") and not any(
-        c.kind not in ("court", "visit", "talk") for c in clause.cues
-    ):
-        return _repeats(clause, now) is not None and not clause.says("follow.others")
-    return bool(clause.cues or _AGAIN.search(clause.text)) or _repeats(clause, now) is not None
-
-
-def _by_others(clause: Clause) -> bool:
-    """“Rescheduled for Thursday, she will take him”: somebody else's appointment."""
-    following = clause.plain.text[clause.start : clause.end + 60]
-    return bool(_OTHERS_WILL.search(following))
-
-
-def _ahead(clause: Clause, sent_at: datetime) -> bool:
-    """Whether a time yet to come is said: role `future`, or a clock or day after sending."""
-    return any(t.role == "future" or (t.role == "event" and _later(t, sent_at)) for t in clause.times)
-
-
-def _later(mention: TimeMention, sent_at: datetime) -> bool:
-    if mention.starts_at:
-        return mention.starts_at > sent_at
-    return bool(mention.on and mention.on > sent_at.date())
-
-
-def _repeats(clause: Clause, now: Segment) -> Segment | None:
-    """“next one is 12/2 same time”, "moved to Friday": the event before, again."""
-    held = any(kind in HELD for kind in now.kinds)
-    own = [cue for cue in clause.cues if cue.kind not in ("visit", "talk")]
-    if own or (held and clause.cues) or not now.kinds:
-        return None
-    return (
-        now
-        if _AGAIN.search(clause.text) or any(c.words.startswith(("visit", "visita")) for c in clause.cues)
-        else None
-    )
 
 
 def _without_empty(found: list[Segment]) -> list[Segment]:

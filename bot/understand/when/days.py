@@ -52,7 +52,8 @@ _RELATIVE = re.compile(
 )
 _OFFSETS = {"dby": -2, "dat": 2, "yesterday": -1, "today": 0, "tomorrow": 1, "part": 0, "tonight": 0}
 _WEEKDAY = re.compile(
-    rf"(?<!\w)(?:(?P<ago>(?:a|1|~1) week ago (?:from |last |on )?)(?=wd)|(?P<on>(?:a|1|~1) week from )(?=wd)"
+    rf"(?<!\w)(?:(?P<ago>(?:(?:a|1|~1) )?week ago (?:from |last |on )?)(?=wd)|(?P<on>(?:a|1|"
+    rf"~1) week from )(?=wd)"
     rf"|(?P<lw>(?:last week|the week last)(?: on|'s)?,? (?:el )?)(?=wd)|(?P<nw>next week(?: on)?,? )(?=wd)"
     rf"|(?P<how>last|this past|this last|this coming|this|next|coming|past)(?: |"
     rf"(?=wd)))?(?P<wd>{_ANYDAY})\.?(?!\w)"
@@ -175,7 +176,8 @@ _HARD_DAY = re.compile(r"\b(?:today|yesterday|tonight|wd[a-z]{3}|lastnight|dby)\
 def _dashed_date(match: re.Match[str], field: Field) -> bool:
     """`11-9` may be a date or an hour range: a date before a clock time, or where no hours run so."""
     if match["s"] == ".":
-        return False
+        left = field.free[max(0, match.start() - 4) : match.start()]
+        return bool(_CLOCK_NEXT.match(field.free, match.end())) and not left.endswith(("at ", "@ ", "las "))
     first, second = int(match["a"]), int(match["b"])
     if _CLOCK_NEXT.match(field.free, match.end()):
         return True

@@ -27,7 +27,8 @@ _LENGTH = re.compile(
 _AGO = re.compile(r" ?(?:ago|back\b(?! to))")
 _HACE = re.compile(r"hace (?:como |about |unos? |unas )?$")
 _NOT_EVENT_LEFT = re.compile(
-    r"\b(?:every|each|cada|in|within|last|past|en|late|waited|waiting|wait|wait(?:ed)? for|espere|"
+    r"\b(?:every|each|cada|in|within|last|past|en|late|waited|wated|waitd|waiting|wait|wait(?:ed)? for|"
+    r"espere|"
     r"esperamos|espero|q|"
     r"slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|takes|for the last|"
     r"early|about to|"
@@ -56,7 +57,10 @@ _A_WHILE = re.compile(
     r"|hace (?:un rato|un ratito|poco|unos min|unas hours?|un momento|un ratico))(?!\w)"
 )
 _JUST = re.compile(r"(?<!is )(?<!are )(?<!was )\bjust now\b")
-_PRESENT = re.compile(r"\b(?:im|i'm|i am|we're|we are|here|estoy|estamos|aqui|at|with|w|w/)\b[^.!?\n]{0,40}$")
+_PRESENT = re.compile(
+    r"(?:\b(?:im|i'm|i am|we're|we are|here|estoy|estamos|aqui)\b|"
+    r"(?:^|[.!?\n,;] ?|\b(?:still|back|currently|sitting|and|is) )(?:at|with|w|w/)(?!\w))[^.!?\n]{0,40}$"
+)
 _ABSENT = re.compile(
     r"\b(?:he|she|they|who|hes|shes|is|are|on (?:his|her|their)|doing|better|esta|until|for)\b[^.!?\n]{0,16}$"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -20,6 +21,11 @@ from bot.understand.when.times import times
 from bot.understand.when.walls import Now, Settled
 
 LONGEST = 12_000
+_PLURAL = re.compile(r"days$", re.IGNORECASE)
+_NOUN = re.compile(
+    r" (?!(?:at|on|in|and|from|with|w|for|to|i|we|she|he|they|or|after|before|then|is|was)\b)[a-z]",
+    re.IGNORECASE,
+)
 # More times than any message has; bounds the work on text that is nothing but numbers.
 MOST = 60
 
@@ -65,9 +71,10 @@ def atoms_of(canon: Canon) -> list[Atom]:
 
 
 def _owned(canon: Canon, draft: Atom) -> bool:
-    """The day is written as an owner: `Tuesday's`."""
+    """The day is written as an owner: `Tuesday's`, `thursdays address`."""
     start, end = canon.span(draft.start, draft.end)
-    return canon.raw[start:end].endswith(("'s", "’s"))
+    said = canon.raw[start:end]
+    return said.endswith(("'s", "’s")) or bool(_PLURAL.search(said) and _NOUN.match(canon.raw, end))
 
 
 def _mention(item: Settled, canon: Canon) -> TimeMention:

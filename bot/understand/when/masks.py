@@ -18,7 +18,7 @@ _LABEL = (
     r"nivel|lvl|step|tier|bus|route|rte|ruta|exit|line|linea|train|page|pages|pg|chapter|age|aged|ages|"
     r"edad|size|"
     r"talla|section|district|pct|precinct|box|ext|extension|pin|code|badge|shield|score|scored|version|stage|"
-    r"box|locker|channel|cottage|module|item|question|option|phase|form|ocfs|"
+    r"box|locker|channel|division|div|courtroom|department|dept|cottage|module|item|question|option|phase|form|ocfs|"
     r"ldss|team|group|q)"
 )
 _UNITS = (
@@ -87,7 +87,8 @@ COUNTS = tuple(
     for p in (
         rf"{_BEFORE}{_NUM}/{_NUM} {_UNITS}(?!\w)",
         (
-            rf"{_BEFORE}{_NUM}(?:(?:\.\d{{1,2}})|(?:s\b))?(?:-{_NUM}| (?:or|to|and|a|"
+            rf"{_BEFORE}(?!\d{{4}} (?:call|text|email)\b){_NUM}(?:(?:\.\d{{1,2}})|(?:s\b))?(?:-{_NUM}|"
+            rf" (?:or|to|and|a|"
             rf"o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)"
         ),
         rf"{_BEFORE}{_NUM} ?%",

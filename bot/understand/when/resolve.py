@@ -67,7 +67,13 @@ def _over(draft: Atom, on: date, now: Now) -> bool:
     """A day in the past, or `mailed her the schedule today`, is no plan."""
     if draft.role == "future" and on < now.day:
         return True
-    return draft.done and on == now.day and not draft.timed and draft.role in {"future", "reported"}
+    return (
+        draft.done
+        and not draft.acted
+        and on == now.day
+        and not draft.timed
+        and draft.role in {"future", "reported"}
+    )
 
 
 def _just_past(item: Settled, now: Now) -> None:
@@ -101,10 +107,22 @@ def _clocked(out: list[Settled], index: int, starts: list[int], now: Now, tense:
     )
     clock = with_half(draft.clock, _PART_HALF.get(part or ""))
     item.wall = wall_time(item, clock, part, before=before, now=now, tense=_tense(draft, tense))
+    if (
+        item.wall
+        and draft.role == "future"
+        and tense is Tense.PAST
+        and _today(draft)
+        and item.wall <= now.wall
+    ):
+        draft.role = "event"  # `moved to Ms Daley's today 2pm`, told in the evening
     if item.wall:
         item.on, item.day_said = item.wall.date(), item.day_said or (draft.just and not item.beside)
     if clock.half is None and not clock.exact:
         item.guessed = (*item.guessed, "am_pm")
+
+
+def _today(draft: Atom) -> bool:
+    return draft.day is not None and draft.day.kind == "offset" and draft.day.number <= 0
 
 
 def _event_before(out: list[Settled], index: int) -> date | None:

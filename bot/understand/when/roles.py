@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from bot.understand.parts import Tense
+from bot.understand.when.facts import facts, put_right
 from bot.understand.when.leanings import lean
 from bot.understand.when.shapes import Atom
 
@@ -20,9 +21,17 @@ _COMING = re.compile(
     r"fix(?:ing|in|in') to|finna|fitna|bouta|gotta|hafta|tryna|(?<!was )(?<!were )about to|ha(?:ve|s) to|"
     r"tengo que|tenemos que|pienso|planeo|"
     r"plan(?:s|ning|ned)? (?:to|on|for)|"
+    r"(?:i'm|im|i am|we're|we are|ill be|i'll be) (?:heading|headed|going|driving|meeting|seeing|"
+    r"visiting|stopping|"
+    r"picking|taking|bringing|supervising|coming)|"
     r"(?<!was )(?<!were )"
     r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:up )?(?:for|on)|"
-    r"moved to|pushed to|postponed (?:to|until)|"
+    r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:back |out )?"
+    r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their) (?:visit|meeting|call|session|appointment|"
+    r"time)) )?"
+    r"(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|"
+    r"la (?:pasamos|movimos|cambiamos|dejamos|pasaron|cambiaron|movieron) (?:para|al?)|vuelvo|volvere|"
+    r"regresare|"
     r"still on for|upcoming|"
     r"next (?:visit|visita|cita|audiencia|corte|reunion|sesion|conferencia|one|court|hearing|appt|"
     r"appointment|session|meeting|mtg|date|call|fv|hv|conference|"
@@ -37,6 +46,11 @@ _COMING = re.compile(
     r"available|starting|"
     r"starts?|begins?|until|by|effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|"
     r"es) (?:on |for |el |the |at )?$"
+)
+_I_AM = re.compile(
+    r"\b(?:i'm|im|i am|we're|we are|i|we|i'll|we'll|ill) "
+    r"(?=(?:am |will )?(?:going|coming|gonna|go|heading|seeing|meeting|trying|moved|pushed|see|come|will|"
+    r"rescheduled)\b)"
 )
 _WEAK = re.compile(
     r"wants?|needs?|hop|expects?|supposed|starts?|begins?|can't|cant|wo|quiere|due|will|until|by"
@@ -75,6 +89,11 @@ _TOLD = re.compile(
     r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
     r"closing)\b[^.!?\n]{0,24}$"
 )
+_THERE_SINCE = re.compile(
+    r"(?<!has )\b(?:been (?:here|there|with|at)|here|aqui)\b[^.!?\n]{0,24}\b(?:since|desde)(?: about|"
+    r" around| like|"
+    r" las?)* ?$"
+)
 _HABIT = re.compile(
     r" ?(?:daily|every|each|nightly|cada|tod[oa]s l[oa]s|on school|on wdmon|usually|diari[oa]|most)\b"
 )
@@ -91,6 +110,7 @@ _TOPIC = re.compile(
     r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|"
     r"talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
 )
+_WHOSE = re.compile(r"\b(?:w|with|of|about|re|for|to|the|his|her|their|§'s)[ /]*$")
 _ENDS = re.compile(
     r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|"
     r"wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
@@ -127,6 +147,8 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
     _topics(drafts, lefts, owned)
     _acts(drafts, text, lefts)
     if tense is Tense.PAST:
+        facts(drafts, text, lefts)
+        put_right(drafts, text)
         lean(drafts, text, starts)
         _kept_appointments(drafts, lefts)
 
@@ -146,7 +168,7 @@ def _told(draft: Atom, left: str, right: str) -> bool:
     if draft.clock and not draft.day and _HABIT.match(right):
         return True
     match = _TOLD.search(left)
-    if not match or draft.ending:
+    if not match or draft.ending or _THERE_SINCE.search(left):
         return False
     word = match.group().split()[0]
     if word in {"by", "until"}:
@@ -154,7 +176,14 @@ def _told(draft: Atom, left: str, right: str) -> bool:
     return not _MADE_CONTACT.search(match.group()) or match.group().startswith(("last", "picked"))
 
 
+def _own_words(left: str) -> str:
+    """From where the worker last speaks of what she does: `went by … so i am going back`."""
+    mine = list(_I_AM.finditer(left))
+    return left[mine[-1].start() :] if mine else left
+
+
 def _coming(draft: Atom, left: str) -> str:
+    left = _own_words(left)
     cues = list(_COMING.finditer(left))
     if not cues or (draft.day is None and draft.clock is None):
         return _by_itself(draft, left)
@@ -186,7 +215,9 @@ def _by_itself(draft: Atom, left: str) -> str:
 
 
 _ACTED = re.compile(
-    r"\b(?:left|ran|awol(?:ed)?|eloped|bolted|took off|disappeared|went missing|escaped|"
+    r"\b(?:left(?! (?:a |an |her |him |them |my |word)?(?:vm|vml|voice|msg|message|mess|note|card|"
+    r"word))|ran|awol(?:ed)?|"
+    r"eloped|bolted|took off|disappeared|went missing|escaped|"
     r"(?:went|climbed|slipped|jumped|crawled|sneaked|snuck|walked|stormed|hopped|got) "
     r"(?:out|off|down|through)|"
     r"se (?:salio|bajo|largo|escabullo)|brinco|salto|"
@@ -247,6 +278,9 @@ def _topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
     for draft, left, owns in zip(drafts, lefts, owned, strict=True):
         day = draft.day
         if draft.role != "event" or day is None or day.kind in {"offset", "lastnight"} or draft.timed:
+            continue
+        if owns and len(anchors) > 1 and _WHOSE.search(left):
+            draft.role = "reported"
             continue
         topic = _TOPIC.search(left)
         if not topic or _MADE_CONTACT.search(topic.group()):

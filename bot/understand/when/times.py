@@ -57,8 +57,16 @@ _ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
     r"from|about|"
     r"but|she|he|they|i|we|when|because|bc|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no|lvm|vml|"
-    r"na|busy)\b)"
+    r"na|busy|call|calls|called|tc|visit|knocked|waited|nobody|noone|texted|spoke|talked|said|says|saw|met|went|"
+    r"her|his|my|mom|dad)\b)"
 )
+# What stands before a bare `4-5` that is when it was held.
+_HELD = re.compile(
+    r"\b(?:visit|visits|visita|hv|fv|conf|conference|conferencia|mtg|meeting|session|spr|court|hearing|"
+    r"supervised|supervise|saw|seen|met|f2f)\b[^.!?\n\d]{0,48}$"
+)
+# `0130 call from`, `1545 hv`: at the head of a sentence four digits need no more than words after them.
+_HEAD = re.compile(r"(?:[.!?;]\s|\n ?[*•-]?|^[*•-]?|\b(?:rcvd|received|rec'd|at approx)\s)\s*$")
 _NO_HOUR = re.compile(
     r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home|homes|end|stage|year|"
     r"a piece|apiece|"
@@ -131,7 +139,8 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
     if not (_hours_ok(first) and _hours_ok(last)) or _NO_HOUR.match(field.free, match.end()):
         return False
     beside = bool(_DAY_LEFT.search(field.free[max(0, match.start() - 12) : match.start()]))
-    return bool(lead) or beside or (1 <= gap <= 6 and _ROOM.match(field.free, match.end()) is not None)
+    room = _ROOM.match(field.free, match.end()) or _HELD.search(field.free, 0, match.start())
+    return bool(lead) or beside or (1 <= gap <= 6 and room is not None)
 
 
 def _hours_ok(found: Clock) -> bool:
@@ -164,7 +173,7 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
     """True: a clock time. False: only if nothing plainer stands in the message. None: no clock time."""
     if re.match(r"half ~?\d", said):
         return True if at or _ABOUT.search(left) else None
-    if re.match(r"\d{1,2}\.\d\d", said) and not (at or re.search(r"[ap]", said)):
+    if re.match(r"\d{1,2}\.\d\d", said) and not (at or re.search(r"[ap]", said) or _dotted(field, match)):
         return None
     if _CLEAR.search(said) or _SPOKEN.match(said):
         return True
@@ -178,6 +187,12 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
     if len(digits) > 2:
         return _compact(field, match, digits, at=at, left=left)
     return _bare(field, match, int(digits or 0), at=at, left=left)
+
+
+def _dotted(field: Field, match: re.Match[str]) -> bool:
+    """`kemp called me 1.45`: right after a contact verb and whom it reached."""
+    left = field.free[max(0, match.start() - 60) : match.start()]
+    return bool(_CONTACTED.search(left) and _ROOM.match(field.free, match.end()))
 
 
 def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str) -> bool | None:
@@ -203,6 +218,9 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
     beside = _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
     if at or beside or _HOURS_24.match(field.free, match.end()) or _ABOUT.search(left):
         return True
+    head = field.free[: match.start()] if match.start() < 32 else f"x{left}"
+    if len(digits) == 4 and _HEAD.search(head) and re.match(r" (?:[a-z]|§)", field.free[match.end() :]):
+        return True if digits.startswith("0") or int(digits) % 5 == 0 else None
     if re.match(r"(?:19|20)\d\d", digits) and len(digits) == 4:
         return None
     named = _APPOINTED.match(field.free, match.end()) and re.search(

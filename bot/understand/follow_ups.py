@@ -1,0 +1,85 @@
+"""What is yet to come, told behind what happened: the next visit, the day to which one was moved."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.understand.clauses import Clause
+from bot.understand.cues import HELD
+from bot.understand.parts import TimeMention
+
+if TYPE_CHECKING:
+    from bot.understand.segments import Segment
+
+_AGAIN = re.compile(
+    r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|moving (?:it|this|that)|rescheduled|pushed|bumped|"
+    r"switched|changed|going back|coming back|heading back|vuelvo|volvere|regresare|la (?:pasamos|"
+    r"movimos|cambiamos)|"
+    r"next:?(?= (?:is|on|at|set|will|el|\d|mon|tue|wed|thu|fri|sat|sun))|"
+    r"new date|make ?up|same time|reprogramad[oa]|se (?:movio|paso)|"
+    r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
+)
+_OTHERS_WILL = re.compile(
+    r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|"
+    r"are going to|'ll|going to) "
+    r"(?:take|bring|drive|handle|go|do|call|attend)(?!\w)|(?<!\w)(?:lo|la|los) (?:lleva|llevara|"
+    r"va a llevar)(?!\w)"
+)
+_INSTEAD_OF = re.compile(
+    r"(?<!\w)(?:cancel\w*|called (?:off|out)|resched\w*|(?:moved|pushed|bumped|switched|changed|shifted) "
+    r"(?:it|the visit|our visit|her visit|his visit|things)|se (?:movio|paso)|la (?:pasamos|movimos|"
+    r"cambiamos))(?!\w)"
+)
+_HELD_IT = re.compile(
+    r"(?<!\w)(?:saw|met|spoke|talked|sat|supervised|visited|nobody|no one|no show\w*|vi|visite|hable|"
+    r"nadie)(?!\w)"
+)
+
+
+def planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
+    """Something dated that the worker is to hold, told beside what happened."""
+    if not clause.says("follow.planned") or not _ahead(clause, sent_at) or _by_others(clause):
+        return False
+    if clause.says("follow.others") and not any(
+        c.kind not in ("court", "visit", "talk") for c in clause.cues
+    ):
+        return repeats(clause, now) is not None and not clause.says("follow.others")
+    return bool(clause.cues or _AGAIN.search(clause.text)) or repeats(clause, now) is not None
+
+
+def _by_others(clause: Clause) -> bool:
+    """“Rescheduled for Thursday, she will take him”: somebody else's appointment."""
+    following = clause.plain.text[clause.start : clause.end + 60]
+    return bool(_OTHERS_WILL.search(following))
+
+
+def _ahead(clause: Clause, sent_at: datetime) -> bool:
+    """Whether a time yet to come is said: role `future`, or a clock or day after sending."""
+    return any(t.role == "future" or (t.role == "event" and _later(t, sent_at)) for t in clause.times)
+
+
+def _later(mention: TimeMention, sent_at: datetime) -> bool:
+    if mention.starts_at:
+        return mention.starts_at > sent_at
+    return bool(mention.on and mention.on > sent_at.date())
+
+
+def repeats(clause: Clause, now: Segment) -> Segment | None:
+    """“next one is 12/2 same time”, "moved to Friday": the event before, again."""
+    held = any(kind in HELD for kind in now.kinds)
+    own = [cue for cue in clause.cues if cue.kind not in ("visit", "talk")]
+    if own or (held and clause.cues) or not now.kinds or "court" in now.kinds:
+        return None
+    return (
+        now
+        if _AGAIN.search(clause.text) or any(c.words.startswith(("visit", "visita")) for c in clause.cues)
+        else None
+    )
+
+
+def takes_its_place(after: Segment, now: Segment) -> bool:
+    """“She called out sick so we pushed it to Thursday": what it was moved from was not held."""
+    moved = after.like is now and _INSTEAD_OF.search(after.text)
+    return bool(moved) and not now.planned and not _HELD_IT.search(now.text) and "call" not in now.kinds

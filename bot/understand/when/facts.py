@@ -1,0 +1,122 @@
+"""Times that are no event's: what somebody else did or will do, told beside a contact; a start put right."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.when.shapes import Atom
+
+_WHO = (
+    r"(?:§|he|she|they|who|kids?|children|mom|mother|dad|father|bm|bf|fm|fp|grandma|grandmother|gma|aunt|uncle|"
+    r"brother|sister|boyfriend|girlfriend|neighbor|police|teacher|nurse|staff|someone|somebody|"
+    r"ella|mama|papa|ninos?|nina|abuela|tia|tio|novio)"
+)
+_DID = (
+    r"(?!(?:called|texted|emailed|phoned|supervised|visited|attended|scheduled|need(?:ed)?|suppos(?:ed)?)\b)"
+    r"(?:saw|came|went|got|had|was|were|did|didn'?t|fell|hit|took|told|said|ran|left|threw|cut|slept|woke|"
+    r"found|lost|broke|bit|hurt|fought|ate|drank|spent|brought|gave|sent|bought|made|met|wet|hid|stole|"
+    r"felt|kept|put|set|[a-z]{3,}ed|[a-z]{2,}[b-df-hj-np-tv-z]d|"
+    r"vino|fue|llego|salio|pego|cayo|tuvo|estaba|estuvo|hizo|dijo|conto|aparecio|trato|quiso|llevo|"
+    r"paso|durmio|comio|empezo)"
+)
+_DOES = (
+    r"(?:goes|go|comes|gets|leaves|starts|moves|returns|heads|has|needs|will|is|are|'ll|'s|va|van|sale|"
+    r"tiene|empieza|regresa|entra)"
+)
+_THEIR_PAST = re.compile(rf"(?<!\w){_WHO} (?:[a-z]+ ){{0,2}}?{_DID}\b(?P<rest>[^.!?\n]{{0,70}})$")
+_THEIR_COMING = re.compile(
+    rf"(?<!\w){_WHO} ?{_DOES} (?:back |out |home |to |a |an |(?:his|her|their) |going |getting |due |off )"
+    r"(?P<rest>[^.!?\n]{0,40})$"
+)
+# Words after which the act is the worker's own, or one that the worker was at.
+_MINE = re.compile(
+    r"(?<!\w)(?:i|we|me|us|my|our|i'm|im|called|rang|texted|phoned|emailed|visited|office|agency|visits?|"
+    r"court|conference|meeting|hearing|then|yo|nos|oficina|agencia|visita|luego|llame|llamo|hable|vi)(?!\w)"
+)
+_MINE_NEXT = re.compile(
+    r",? ?(?:at )?[~\d:. ]{0,6}(?:am|pm|a|p)? ?(?:i|we|saw|met|visited|called|spoke|went|tc|hv|yo|vi|hable|"
+    r"llame|visite)\b"
+)
+_REACHED = re.compile(
+    r"(?<!\w)(?:call(?:ed|s)?|rang|phoned|texted|emailed|told (?:me|us)|says?|said|reports?|reported|tc|t/c|"
+    r"llamo|dijo|dice|conto|aviso|informed|notified)(?!\w)"
+)
+# `called to cancel Maya's Thursday 4pm session`: what it was about.
+_TO_DO = re.compile(
+    r"(?<!\w)(?:called|rang|texted|emailed|phoned|spoke|talked|wrote|tc|llamo|wanted|asked|calling)\b"
+    r"(?: [\w§.'/]+){0,6}? (?:to|para|re:?|about|if|wanting to|asking to) (?:\w+ )?"
+    r"(?:cancel|confirm|change|move|resched[a-z]*|schedule|remind|set|cancelar|confirmar|cambiar|mover)\b"
+    r"[^.!?\n]{0,50}$|^ ?(?:to|para) (?:cancel|confirm|change|move|resched[a-z]*|schedule|remind|set|"
+    r"cancelar|"
+    r"confirmar|cambiar|mover)\b[^.!?\n]{0,50}$"
+)
+_ARRIVED = re.compile(
+    r"(?<!\w)(?:got|came|arrived|arrive|been|made it|walked|here|llegue|llegamos|aqui)(?: [a-z]+){0,3}"
+    r"(?: at| since| around| about| @| a| las?| desde){0,3} ?$"
+)
+_STARTED = re.compile(
+    r"(?<!\w)(?:so(?: it was| only| really| it ran| just)?|(?:but )?(?:it |we |they |visit |didn't |did not |"
+    r"case |only |really |finally |not )*(?:started|start|began|begin|got started|got going|got called|"
+    r"called|"
+    r"called us|kicked off|wasn'?t|held|ran)(?: late)?(?: (?:un)?til| until| about| around| at| @| from|"
+    r" was)*|"
+    r"(?:asi que|empezo|empezamos|comenzo)(?: a las?)?) ?$"
+)
+_LATE = re.compile(
+    r"(?<!\w)(?:late|delayed|behind|traffic|tarde|running|waited|instead|set for|scheduled(?: for)?|"
+    r"supposed to|meant to|was for|started|start|began|empezo|empezamos|comenzo|till|until|but)(?!\w)"
+)
+
+
+def facts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
+    """Days of what others did, told beside a contact with a clock time or in what was reported, are facts."""
+    for index, draft in enumerate(drafts):
+        if draft.role != "event" or draft.ago is not None or not (draft.day or draft.part) or draft.ending:
+            continue
+        own = lefts[index]
+        if index:
+            own = own[max(0, len(own) - (draft.start - drafts[index - 1].end)) :]
+        before = [d for d in drafts[:index] if d.role == "event" and d.timed]
+        if (before or _said_before(own, draft)) and _theirs(own, text[draft.end : draft.end + 24], draft):
+            draft.role, draft.acted = "reported", True
+
+
+def _said_before(own: str, draft: Atom) -> bool:
+    """Whether a call or a telling stands before whoever acted, and the day is none of sending."""
+    match = _THEIR_PAST.search(own)
+    today = draft.day is not None and draft.day.kind == "offset" and draft.day.number == 0
+    return bool(match and not today and draft.day and _REACHED.search(own[: match.start()]))
+
+
+def _theirs(own: str, right: str, draft: Atom) -> bool:
+    if _MINE_NEXT.match(right):
+        return False
+    if draft.day and not (draft.day.kind == "offset" and draft.day.number == 0) and _TO_DO.search(own):
+        return True
+    found = (_THEIR_PAST.search(own), _THEIR_COMING.search(own))
+    return any(match is not None and not _MINE.search(match["rest"]) for match in found)
+
+
+def put_right(drafts: list[Atom], text: str) -> None:
+    """`2-3, she was late, so 2:20-3`; `with her now … got here at 7`: the later one is when it began."""
+    for index, draft in enumerate(drafts):
+        if draft.role != "event" or draft.clock is None or draft.ending:
+            continue
+        left = text[max(0, draft.start - 44) : draft.start]
+        arrived = _ARRIVED.search(left) is not None
+        for other in drafts[:index] + (drafts[index + 1 :] if arrived else []):
+            if other.role == "event" and _gives_way(other, draft, text, left, arrived=arrived):
+                other.role = "reported"
+                draft.day = draft.day or other.day
+                draft.minutes = draft.minutes or (other.minutes if other.until is None else None)
+
+
+def _gives_way(other: Atom, draft: Atom, text: str, left: str, *, arrived: bool) -> bool:
+    if other.ago is not None:
+        return arrived and not other.ago
+    if other.clock is None or other.end > draft.start or draft.start - other.end > 90:
+        return False
+    between = text[other.end : draft.start]
+    if not _STARTED.search(left) or not _LATE.search(text[max(0, other.start - 30) : draft.start]):
+        return False
+    return re.search(r"(?<!\w)(?:i|we) (?!got|were|was|had|started|began)", between) is None
