@@ -181,8 +181,12 @@ def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool, child:
 
 
 def _expected(seen: Sequence[_Seen]) -> tuple[str, ...]:
-    """The parent who did not come to a visit that was to be with them."""
+    """The parent who did not come to a visit that was to be with them; the one who was not at home."""
     absent = {s.mention.ids for s in seen if s.parent and s.stance is Stance.ABSENT}
+    if not any(s.mention.kind is Kind.CHILD for s in seen):
+        absent |= {
+            s.mention.ids for s in seen if s.mention.kind is Kind.CONTACT and s.stance is Stance.ABSENT
+        }
     return next(iter(absent)) if len(absent) == 1 else ()
 
 

@@ -32,6 +32,12 @@ _SOFT = re.compile(
     r"(?=(?:y )?(?:ya )?(?:la |lo |le |me |nos |los |las |les )?(?:llame|llamo|hable|vi|visite|fui|"
     r"pase|intente|deje|mande|escribi|voy a)\b)"
 )
+# "Marsh and I spoke after": the two are one subject.
+_AND_I = re.compile(
+    r"(?:^|[.!?;,\n] ?|(?:then|afterwards?|after|later|luego|despues),? )[A-Z]{3,} "
+    r"(?=and (?:i|me) (?:\w+ ){0,2}?(?:spoke|talked|chatted|discussed|went over|"
+    r"met|sat|had a|caught up|reviewed)(?!\w))"
+)
 _CONNECTOR = re.compile(r"[\s,;-]*(?:and|so|also|then|but|y|e|pero|luego)?[\s,;-]*")
 
 
@@ -72,7 +78,8 @@ def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
     hard = {m.end() for m in _HARD.finditer(text)}
     soft = {m.end() for m in _SOFT.finditer(text)}
     edges = [0]
-    for point in sorted(p for p in hard | soft if 0 < p < len(text) and not _held(p, held)):
+    together = {m.end() for m in _AND_I.finditer(text)}
+    for point in sorted(p for p in hard | soft - together if 0 < p < len(text) and not _held(p, held)):
         if point in hard or not _CONNECTOR.fullmatch(text, edges[-1], point):
             edges.append(point)
     edges.append(len(text))

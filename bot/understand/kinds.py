@@ -12,7 +12,7 @@ from bot.understand.event import MET, PARENTS, TALKED, Event
 from bot.understand.family_visits import parent_visit
 from bot.understand.names import Stance
 from bot.understand.parts import Kind
-from bot.understand.place import stands
+from bot.understand.place import AT_COURTHOUSE, stands
 from storage.types import EventType, Method, Outcome, Place, Relationship
 
 _KIN = (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT)
@@ -50,6 +50,10 @@ _ONLY_TOLD_OF = re.compile(
 _FROM = re.compile(
     r"(?:^|(?<!\w)(?:from|by|with|called|to|at|de|con|a|texted|emailed|and|y)(?: the| la| el)?)\s*$"
 )
+_HEARD_IN_COURT = re.compile(
+    r"(?<!\w)(?:hearing|judge|referee|adjourn\w*|appear\w*|docket|part \d+|permanency|disposition|"
+    r"fact finding|audiencia|juez\w?|for court|in court|court (?:for|today|at|this|on))(?!\w)"
+)
 _SCHOOL_MEETING = re.compile(
     r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|"
     r"reunion (?:en la escuela|escolar|del iep|de padres)"
@@ -67,7 +71,7 @@ _IN_TURN = (
 def types_of(event: Event) -> tuple[EventType, ...]:
     """The types; empty where the words leave open which conference it was or who was spoken with."""
     formal = next((kind for kind in event.kinds if kind in HELD), None)
-    if formal == "court" and not in_court(event.kinds):
+    if formal == "court" and (not in_court(event.kinds) or _met_outside_court(event)):
         formal = None
     if formal:
         return (EventType("court_appearance" if formal == "court" else formal),)
@@ -110,6 +114,11 @@ def _one_on_one(event: Event) -> bool:
         and rows[0].relationship not in (*PARENTS, Relationship.FOSTER_PARENT)
         and ("about" not in event.text)
     )
+
+
+def _met_outside_court(event: Event) -> bool:
+    """“Mom stopped me in the hallway at court": a talk, unless the hearing is told too."""
+    return bool(AT_COURTHOUSE.search(event.text)) and not _HEARD_IN_COURT.search(event.text)
 
 
 def in_court(kinds: Sequence[str]) -> bool:

@@ -27,10 +27,20 @@ _ELSEWHERE = re.compile(
     r"(?:[A-Z]{3,}|he|she|they|mom|dad|the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|"
     r"esta|estaba|went|goes|works)(?!\w)"
 )
-_IN = re.compile(r"(?<!\w)(?:at|to|in|inside|outside|by|visited|en|a|left)(?: the| la| el)?\s*$")
+_IN = re.compile(
+    r"(?<!\w)(?:at|to|in|inside|outside|by|visited|en|a|left|"
+    r"(?:picked|pick|picking|got|collected) (?:CHILD |her |him |them |the kids )?"
+    r"(?:up )?(?:CHILD |her |him |them )?(?:from|at))(?: the| la| el)?\s*$"
+)
 _NO_MORE = (
     r"(?=\s*(?:$|[,.;:!?)]|\d|"
-    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|a|de|con)\b))"
+    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|a|de|con|"
+    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?|staff|rang|says?|said|then|now|was|were|is|by|"
+    r"before|after|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"
+)
+AT_COURTHOUSE = re.compile(
+    r"(?<!\w)(?:(?:hall|hallway|corridor|lobby|steps|cafeteria|parking lot|pasillo|elevator) "
+    r"(?:at|of|in|outside|en|de)|outside(?: of)?) (?:the |la )?(?:court(?:house|room)?|corte|tribunal)(?!\w)"
 )
 _MINE = re.compile(r"\W*(?:and |then |so )?(?:i|we) (?:sat|stayed|was|were|waited|joined|talked|spoke)(?!\w)")
 _FACILITY = (PlacementType.RESIDENTIAL,)
@@ -52,7 +62,7 @@ class Scene:
 
 def place_of(scene: Scene) -> Place | None:
     """The place that the words name, the strongest clause first; None where they name none."""
-    if scene.court:
+    if scene.court or any(AT_COURTHOUSE.search(clause.text) for clause in scene.clauses):
         return Place.COURT
     for clause in sorted(scene.clauses, key=lambda c: -_weight(c)):
         spots = [*_named(scene, clause), *_worded(scene, clause), *_organisations(scene, clause)]
@@ -69,7 +79,7 @@ def _weight(clause: Clause) -> int:
 def _named(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
     """“at Ms Thompson's”: the place is that person's home."""
     for name in clause.names:
-        if name.as_place and name.ids:
+        if name.as_place and (name.ids or name.case_ids):
             at = clause.inside(name.span.start)
             found = _home_of(scene, name)
             if found and not re.match(r".{0,40}?(?<!\w)office", clause.text[at:]):
@@ -79,6 +89,8 @@ def _named(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
 def _home_of(scene: Scene, name: NameMention) -> Place | None:
     if name.kind is Kind.CHILD:
         return _childs_home(scene, name.ids[:1])
+    if name.kind is Kind.FAMILY:
+        return Place.BIRTH_HOME
     if name.kind is not Kind.CONTACT:
         return None
     return home_of_contact(scene, name.ids[0])
@@ -204,6 +216,9 @@ _ORGANISED = {
 }
 
 
+_SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "at"})
+
+
 def stands(organisation: str, text: str) -> int | None:
     """Where the name of an organisation, or its first words, stands in folded text."""
     words = folded(organisation).split()
@@ -214,4 +229,6 @@ def stands(organisation: str, text: str) -> int | None:
             match = re.search(rf"(?<!\w){re.escape(head)}{ends}", text)
             if match:
                 return match.start()
-    return None
+    initials = "".join(word[0] for word in words if word not in _SMALL)
+    match = re.search(rf"(?<!\w){re.escape(initials)}(?!\w)", text) if len(initials) > 2 else None
+    return match.start() if match else None

@@ -167,8 +167,12 @@ class Draft:
         role: str | None = None,
     ) -> int:
         span = Span(self.message.at(start).start, self.message.at(end - 1).end)
-        place = kind in {Kind.CHILD, Kind.CONTACT, Kind.OFF_FILE} and used_as_place(
-            self.message, start, end, owner=self._owner(end - 1), adult=kind is not Kind.CHILD
+        place = (
+            kind is not Kind.STAFF
+            and not plural
+            and used_as_place(
+                self.message, start, end, owner=self._owner(end - 1), adult=kind is not Kind.CHILD
+            )
         )
         self.mentions.append(
             NameMention(span, kind, ids, case_ids, how, same_person, place, plural, on_caseload, role)

@@ -12,6 +12,7 @@ from bot.understand.names.find_people import PersonStep
 from bot.understand.names.find_roles import RoleStep
 from bot.understand.names.find_titled import TitleStep
 from bot.understand.names.message import MOST_NAMES, Message
+from bot.understand.names.organisations import Organisations
 from bot.understand.names.people import Level
 from bot.understand.names.roles import starts_role
 from bot.understand.names.view import View
@@ -43,6 +44,7 @@ class _Finder:
             RoleStep(self.draft),
         )
         self.elsewhere = FarStep(self.draft)
+        self.organisations = Organisations.of(self.draft.view.agency, self.draft.message)
 
     def run(self) -> list[NameMention]:
         """Read the words from left to right, the surest reading of each first."""
@@ -55,6 +57,8 @@ class _Finder:
         token = self.draft.message.at(i)
         if token.user is not None:
             return self._user(i)
+        if (end := self.organisations.end(i)) > i and not self._whole_name(i):
+            return end
         if self._plain(token.word) or self._lone_letter(i):
             return i + 1
         if self._place(i):
@@ -69,8 +73,11 @@ class _Finder:
         """Whether the word is part of a place's name; "Will Hall" on file is no hall."""
         if not self.draft.message.place_name(i) or self.draft.families.with_kids(i):
             return False
+        return not self._whole_name(i)
+
+    def _whole_name(self, i: int) -> bool:
         person = self.draft.near.person(i)
-        return person is None or person.level is not Level.FULL
+        return person is not None and person.level is Level.FULL
 
     def _plain(self, word: str) -> bool:
         """Whether a word is an everyday one that is part of nobody's name and says no role."""

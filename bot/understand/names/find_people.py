@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from bot.understand.names.draft import SURE, Draft
 from bot.understand.names.evidence import is_month
 from bot.understand.names.people import Level, Person
-from bot.understand.names.text import Style
+from bot.understand.names.text import Style, word_set
 from bot.understand.names.words import cues, is_word, name_leaning
 from bot.understand.parts import How, Kind
+
+_DOES = word_set(
+    "there here on too also joined present attended came said says called spoke told reports reported rang "
+    "texted answered asked stated explained wants wanted agreed"
+)
+_AT_HOME = word_set("house home place apartment apt hm residence")
+_KINDS = word_set("foster group young good best case family small")
 
 
 @dataclass
@@ -59,9 +66,21 @@ class PersonStep:
             return person.how is not How.FUZZY or beside or self.draft.message.style is not Style.LOWER
         following = self.draft.near.person(i + 1)
         beside = beside or (following is not None and not is_word(self.draft.message.at(i + 1).word))
-        return self.draft.message.named(i) or (
-            beside and self.draft.message.before(i) not in cues("articles")
+        return (
+            self.draft.message.named(i)
+            or self._acts(i)
+            or (beside and self.draft.message.before(i) not in cues("articles"))
         )
+
+    def _acts(self, i: int) -> bool:
+        """As in "Mills on too", "Marsh + I spoke", "Fuller house 3pm" at the head of a sentence."""
+        message, token = self.draft.message, self.draft.message.at(i)
+        following = message.at(i + 1)
+        if message.style is not Style.CASED or not (token.first and token.cap) or following.first:
+            return False
+        joined = following.word in cues("joiners") or following.gap.strip() in {"+", "&"}
+        with_me = joined and "i" in {following.word, message.at(i + 2).word}
+        return with_me or following.word in (_DOES if token.word in _KINDS else _DOES | _AT_HOME)
 
     def _sure_elsewhere(self, i: int, person: Person) -> Person | None:
         """A full name of the agency's where the caseload has only a part of it ("Maya Peterson")."""

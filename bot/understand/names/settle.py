@@ -52,7 +52,7 @@ def _narrowed(context: Context, place: int, mention: NameMention, view: View, on
     if mention.kind is Kind.CHILD and len(mention.ids) > 1:
         return _told_apart(context, replace(mention, ids=_child(context, place, mention.ids, on)))
     if mention.kind is Kind.CONTACT and len(mention.ids) > 1:
-        return _contact(context, place, mention)
+        return _contact(context, place, mention, on)
     return mention
 
 
@@ -162,7 +162,7 @@ def _at_organization(context: Context, child: str) -> bool:
     return any(len(name) > 3 and name in context.folded for name in names)
 
 
-def _contact(context: Context, place: int, mention: NameMention) -> NameMention:
+def _contact(context: Context, place: int, mention: NameMention, on: date) -> NameMention:
     rows = context.agency.contacts
     children, cases = context.children(), context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
     others = context.known(but=place)
@@ -170,6 +170,7 @@ def _contact(context: Context, place: int, mention: NameMention) -> NameMention:
         lambda key: context.case_of(key) in cases,
         lambda key: context.case_of(key) in others,
         lambda key: key in rows and _of_children(rows[key].child_ids, children),
+        lambda key: mention.as_place and context.agency.holds_placement(key, on),
     )
     ids = _left(mention.ids, tests)
     if not mention.same_person and len(ids) > 1:
