@@ -17,7 +17,9 @@ _WIRED = {
     "call": Method.PHONE,
 }
 _THEY_CALLED = re.compile(
-    r"(?<!\w)(?:called me|rang me|rang|phoned me|(?:call|phone call|llamada|tc) from|(?:PARENT|"
+    r"(?<!\w)(?:called me|rang me|rang|phoned me|"
+    r"(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am|pm|a|p|hrs|hours)?)? (?:from|"
+    r"de)|(?:PARENT|"
     r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
     r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?(?:called|"
     r"call me|rang|texted|phoned|emailed)|me llamo|"
@@ -34,7 +36,9 @@ _TALKED = re.compile(
     r"replied|dice|dijo)(?!\w)"
 )
 _FIRM = re.compile(
-    r"(?<!\w)(?:attempted|tried|intente|trate de|no show(?:ed)?|nobody|no one|no answer|"
+    r"(?<!\w)(?:attempted|tried|gave up|turned (?:me|us) away|"
+    r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
+    r"no show(?:ed)?|nobody|no one|no answer|"
     r"no habia nadie|nadie|no contest\w+|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
 )
 _ON_SCREEN = re.compile(
@@ -42,7 +46,24 @@ _ON_SCREEN = re.compile(
     r"presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
 )
 _SAW = re.compile(r"(?<!\w)(?:saw|seen|met with|visited|i supervised|vi a|visite)(?!\w)")
-_PUT_OFF = re.compile(r"(?<!\w)(?:reschedul\w*|re-scheduled|moved|pushed|pospuso|reprogram\w*)(?!\w)")
+_NOT_HELD = re.compile(
+    r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|"
+    r"take place)|"
+    r"(?:was|were|got) (?:moved|pushed|rescheduled|bumped)|reschedul(?:ed|ing)|"
+    r"(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|suspendieron|"
+    r"pospus\w+)(?!\w)"
+)
+_NONE_CAME = re.compile(
+    r"(?<!\w)(?:nobody|no one|noone|neither \w+) (?:\w+ )?(?:came|showed|appeared|attended|joined|"
+    r"logged)(?!\w)"
+    r"|(?<!\w)nadie (?:vino|llego|se presento)(?!\w)"
+)
+_PUT_OFF = re.compile(
+    r"(?<!\w)(?:reschedul\w*|re-scheduled|(?:moved|pushed|bumped|switched|changed|shifted|"
+    r"moving|pushing)(?: (?:it|our visit|the visit|her visit|his visit|the meeting|things))?(?: (?:back|"
+    r"out))?"
+    r"(?: (?:to|for|till|until))?|la (?:pasamos|movimos|cambiamos) (?:para|al?)|pospus\w+|reprogram\w*)(?!\w)"
+)
 _BY_PHONE = re.compile(
     r"(?<!\w)(?:(?:by|over|on|via) (?:the |her |his |my )?(?:phone|telephone|cell|landline|line)"
     r"|por (?:el )?(?:telefono|celular))(?!\w)"
@@ -115,6 +136,8 @@ def _anchor(clauses: Sequence[Clause]) -> list[Clause]:
 def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     """Whether an event that is over was held, missed or called off."""
     text = " ".join(clause.text for clause in clauses)
+    if kinds[:1] and kinds[0] in (*HELD, "conference"):
+        return _held(text)
     if re.search(r"(?<!\w)(?:no show\w*|did not show|didn't show)(?!\w)", text) and _missed(
         clauses, kinds, text
     ):
@@ -123,11 +146,16 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     put_off = not found("outcome.cancelled", _PUT_OFF.sub(" ", text)) and found("outcome.attempted", text)
     if not wired and not put_off and found("outcome.cancelled", text) and not _held_after_all(text):
         return Outcome.CANCELLED
-    if any(kind in HELD for kind in kinds[:1]):
-        return Outcome.COMPLETED
     if _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED
     return Outcome.COMPLETED
+
+
+def _held(text: str) -> Outcome:
+    """A conference or a hearing is held though one of those asked did not come."""
+    if _NOT_HELD.search(text) and not _held_after_all(text):
+        return Outcome.CANCELLED
+    return Outcome.ATTEMPTED if _NONE_CAME.search(text) else Outcome.COMPLETED
 
 
 def _held_after_all(text: str) -> bool:
