@@ -27,6 +27,7 @@ def register(front: FrontDesk) -> None:
     """Listen for /due and the actions on its lines."""
     front.command("/due", now)
     front.action("due.now", now)
+    front.action("due.more", more)
     front.action("note.open", open_note)
     front.action("visit.log", log_visit)
 
@@ -34,6 +35,12 @@ def register(front: FrontDesk) -> None:
 def now(visit: Visit) -> None:
     """All that is due."""
     answer_with(visit, "due", {}, key=str(visit.body["trigger_id"]))
+
+
+def more(visit: Visit) -> None:
+    """Show more: what comes after those that were shown."""
+    skip = int(str(visit.body["actions"][0]["value"]))
+    answer_with(visit, "due", {"skip": skip}, key=str(visit.body["trigger_id"]))
 
 
 def asked(said: Said) -> None:
@@ -53,7 +60,8 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
         date.fromisoformat(wanted.details[k]) if k in wanted.details else None for k in ("from", "to")
     )
     found = due.list_due(desk, first, last)
-    return due_list(found.owed, found.hearings, desk.policy.zone)
+    skip = int(wanted.details.get("skip", 0))
+    return due_list(found.owed, () if skip else found.hearings, desk.policy.zone, skip=skip)
 
 
 def open_note(visit: Visit) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import time
+
+from bot.errors import NotAllowed, Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
-from bot.services import outbox, plans
+from bot.handlers.uploads import give_file
+from bot.services import plans
 from bot.services.desk import Desk
 from bot.services.drafting import Source
+from bot.views import note_windows as windows
+from bot.views.calendar import calendar_file
 from bot.views.drawn import Drawn
-from bot.views.plan import plan_card
+from bot.views.plan import move_window, plan_card
+from storage.models import PlannedVisit
 
 
 def hang(gallery: Gallery) -> None:
@@ -23,6 +30,9 @@ def register(front: FrontDesk) -> None:
     """Listen for the taps on a plan's card."""
     front.action("plan.cancel", cancel)
     front.action("plan.log", log)
+    front.action("plan.move", ask_when)
+    front.view("plan.moved", move)
+    front.action("plan.calendar", to_calendar)
 
 
 def put_plans(said: Said, desk: Desk) -> None:
@@ -36,8 +46,57 @@ def cancel(visit: Visit) -> None:
     plan_id = str(visit.body["actions"][0]["value"])
     with visit.desk() as desk:
         plans.cancel(desk, plan_id)
-        outbox.ask_redraw(desk.session, plan_id, desk.now)
         visit.redraw(plan_id)
+    visit.say("Cancelled: I won't ask about it. If you went and nobody was there, log the attempt.")
+
+
+def ask_when(visit: Visit) -> None:
+    """Move: a window asks for the other day."""
+    with visit.look() as desk:
+        row = _own(desk, str(visit.body["actions"][0]["value"]))
+        view = move_window(row.id, row.on, row.starts_at, desk.policy.zone)
+    visit.open_window(view)
+
+
+def move(visit: Visit) -> None:
+    """The window with the other day was sent."""
+    plan_id = str(visit.body["view"]["private_metadata"])
+    values = visit.body["view"]["state"]["values"]
+    on, at = windows.parsed_date(windows.picked(values, "on")), windows.picked(values, "at")
+    if on is None:
+        visit.ack(response_action="errors", errors={"on": "On which day?"})
+        return
+    try:
+        with visit.desk() as desk:
+            plans.move(desk, plan_id, on, time.fromisoformat(at) if at else None)
+            visit.redraw(plan_id)
+    except Unusable as unusable:
+        visit.ack(response_action="errors", errors={"on": str(unusable)})
+        return
+    visit.ack()
+
+
+def to_calendar(visit: Visit) -> None:
+    """Add to calendar: a file that a phone's calendar opens; it names nobody."""
+    with visit.look() as desk:
+        row = _own(desk, str(visit.body["actions"][0]["value"]))
+        content = calendar_file(
+            plan_id=row.id,
+            children=[desk.agency.children[c] for c in row.children if c in desk.agency.children],
+            on=row.on,
+            starts_at=row.starts_at,
+            minutes=row.minutes,
+            moves=row.moves,
+            now=desk.now,
+        )
+    give_file(visit.deps.client, visit.slack_user, "visit.ics", content, title="Planned visit")
+
+
+def _own(desk: Desk, plan_id: str) -> PlannedVisit:
+    row = plans.planned(desk, plan_id)
+    if row is None:
+        raise NotAllowed("That plan is not there for you.")
+    return row
 
 
 def log(visit: Visit) -> None:
@@ -47,6 +106,7 @@ def log(visit: Visit) -> None:
         drafts = plans.to_log(desk, plan_id, key=str(visit.body["trigger_id"]))
         for note in drafts:
             put_answer(visit, desk, "note_card", {}, key=note.id, subject_id=note.id)
+        visit.redraw(plan_id)
         window = editor(desk, drafts[0])
     visit.open_window(window)
 
@@ -68,5 +128,6 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
         starts_at=row.starts_at,
         minutes=row.minutes,
         cancelled=row.cancelled_at is not None,
+        logged=plans.is_logged(desk.session, row),
         tz=desk.policy.zone,
     )

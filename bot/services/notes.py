@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.errors import NotAllowed, Outdated, Refusal, Unusable
 from bot.rules.deadlines import rereview_due, review_due
@@ -27,7 +27,7 @@ from bot.services.gaps import with_questions
 from bot.services.office import alarmed, case_ties, note_ties, office_on
 from bot.services.residence import at_residence
 from bot.services.versions import keep_clock, next_version
-from storage.models import Note
+from storage.models import Note, PlannedVisit
 from storage.queries import notes as reads
 from storage.queries.note_parts import version_of
 from storage.records import NoteContent, NoteRecord, Whereabouts
@@ -203,6 +203,7 @@ def discard(desk: Desk, note_id: str, seen: int) -> NoteRecord:
     obligations.settle(desk.session, kind="note", subject_id=note_id, now=desk.now)
     recount(desk.session, desk.policy, [note.content], desk.now)
     desk.record("note.discard", note_id)
+    _redraw_plan(desk, note_id)
     outbox.ask_redraw(desk.session, note_id, desk.now)
     return read(desk, note_id)
 
@@ -216,9 +217,17 @@ def bring_back(desk: Desk, note_id: str, seen: int) -> NoteRecord:
     keep_clock(desk.session, row, note.content, policy=desk.policy, now=desk.now)
     recount(desk.session, desk.policy, [note.content], desk.now)
     desk.record("note.restore", note_id)
+    _redraw_plan(desk, note_id)
     outbox.ask_redraw(desk.session, note_id, desk.now)
     desk.session.flush()
     return read(desk, note_id)
+
+
+def _redraw_plan(desk: Desk, note_id: str) -> None:
+    """A planned visit's card says whether it was logged: with its note put aside, it was not."""
+    planned = select(PlannedVisit.id).where(PlannedVisit.note_id == note_id)
+    for plan_id in desk.session.scalars(planned):
+        outbox.ask_redraw(desk.session, plan_id, desk.now)
 
 
 def move(desk: Desk, note: NoteRecord, seen: int, action: Action, values: dict[str, Any]) -> None:

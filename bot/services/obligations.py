@@ -122,6 +122,15 @@ def due_for(session: Session, person_id: str, now: datetime, until: datetime) ->
     ).all()
 
 
+def open_about(session: Session, *, kind: str, subject_id: str) -> Sequence[Obligation]:
+    """What is owed of that kind about that subject, by anybody, soonest first."""
+    return session.scalars(
+        select(Obligation)
+        .where(Obligation.kind == kind, Obligation.subject_id == subject_id, Obligation.closed_at.is_(None))
+        .order_by(Obligation.due_at, Obligation.id)
+    ).all()
+
+
 def snooze(
     session: Session, *, obligation_id: str, person_id: str, wanted: datetime, now: datetime, policy: Policy
 ) -> quiet.Snooze:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from datetime import date, datetime, time, timedelta
 
-from bot.errors import NotAllowed, Outdated
+from sqlalchemy import and_, select, update
+from sqlalchemy.orm import Session
+
+from bot.errors import NotAllowed, Outdated, Unusable
+from bot.rules.moments import at_local, end_of_day, local_date
+from bot.rules.policy import Policy
+from bot.rules.reminders import Kind
+from bot.services import obligations, outbox
 from bot.services.blank import begin
 from bot.services.desk import Desk
 from bot.services.drafting import Source
 from bot.services.words import stretch
 from bot.understand.parts import Item, Reading
-from storage.models import PlannedVisit, new_id
+from storage.models import Note, NoteChild, NoteVersion, PlannedVisit, new_id
 from storage.records import NoteContent, NoteRecord
-from storage.types import EventType, Outcome
+from storage.types import EventType, NoteStatus, Outcome
+
+_HOUR = 60
+"""Minutes that a visit is taken to last where nothing was said."""
 
 
 def plan(desk: Desk, reading: Reading, source: Source) -> list[PlannedVisit]:
@@ -28,6 +38,7 @@ def plan(desk: Desk, reading: Reading, source: Source) -> list[PlannedVisit]:
     desk.session.add_all(rows)
     desk.session.flush()
     for row in rows:
+        owe(desk.session, row, policy=desk.policy, now=desk.now)
         desk.record("visit.plan", row.id, kind="plan")
     return rows
 
@@ -83,7 +94,20 @@ def to_log(desk: Desk, plan_id: str, *, key: str) -> list[NoteRecord]:
         )
         notes.append(begin(desk, content, case_id, key=f"{key}:{place}"))
     row.note_id = notes[0].id
+    desk.session.flush()
+    outbox.ask_redraw(desk.session, plan_id, desk.now)
     return notes
+
+
+def is_logged(session: Session, row: PlannedVisit) -> bool:
+    """Whether its own note says that it happened; a draft that was put aside says nothing."""
+    note = session.get(Note, row.note_id) if row.note_id else None
+    return note is not None and note.status is not NoteStatus.DISCARDED
+
+
+def is_over(session: Session, row: PlannedVisit, policy: Policy) -> bool:
+    """Whether there is nothing left to ask about: it was cancelled, logged, or told in other words."""
+    return row.cancelled_at is not None or is_logged(session, row) or has_been_told(session, row, policy)
 
 
 def cancel(desk: Desk, plan_id: str) -> None:
@@ -100,4 +124,75 @@ def cancel(desk: Desk, plan_id: str) -> None:
     ).first()
     if moved is None:
         raise Outdated("That plan was cancelled before.")
+    _no_more(desk, plan_id)
     desk.record("visit.cancel", plan_id, kind="plan")
+
+
+def _no_more(desk: Desk, plan_id: str) -> None:
+    """It will not happen: nobody is reminded of it, and every card of it says so."""
+    obligations.settle(desk.session, kind=Kind.PLANNED_VISIT, subject_id=plan_id, now=desk.now)
+    outbox.ask_redraw(desk.session, plan_id, desk.now)
+
+
+def move(desk: Desk, plan_id: str, on: date, at: time | None) -> None:
+    """Put a plan on another day, with an hour or without; its reminders move along.
+
+    NotAllowed for somebody else's plan, Outdated where it was cancelled or logged, Unusable for the past.
+    """
+    row = planned(desk, plan_id)
+    if row is None:
+        raise NotAllowed("That plan is not there for you.")
+    if is_logged(desk.session, row):
+        raise Outdated("That visit was logged already: its note has a card of its own.")
+    starts_at = at_local(on, at, desk.policy.zone) if at else None
+    if on < desk.today or (starts_at and starts_at <= desk.now):
+        raise Unusable("That time is over: pick one to come, or log the visit if it happened.")
+    moved = desk.session.execute(
+        update(PlannedVisit)
+        .where(PlannedVisit.id == plan_id, PlannedVisit.cancelled_at.is_(None))
+        .values(on=on, starts_at=starts_at, moves=PlannedVisit.moves + 1)
+        .returning(PlannedVisit.id)
+        .execution_options(synchronize_session=False)
+    ).first()
+    if moved is None:
+        raise Outdated("That plan was cancelled before.")
+    desk.session.refresh(row)
+    owe(desk.session, row, policy=desk.policy, now=desk.now)
+    outbox.ask_redraw(desk.session, plan_id, desk.now)
+    desk.record("visit.move", plan_id, kind="plan")
+
+
+def owe(session: Session, row: PlannedVisit, *, policy: Policy, now: datetime) -> None:
+    """Have the plan reminded of at its time; where only its day is known, on that day; else not at all."""
+    obligations.settle(session, kind=Kind.PLANNED_VISIT, subject_id=row.id, now=now)
+    if row.on is None and row.starts_at is None:
+        return
+    day = row.on or local_date(now, policy.zone)
+    lasts = timedelta(minutes=row.minutes or _HOUR)
+    obligations.owe(
+        session,
+        kind=Kind.PLANNED_VISIT,
+        subject_id=row.id,
+        person_id=row.staff_id,
+        due_at=row.starts_at or end_of_day(day, policy.zone),
+        late_after=row.starts_at + lasts if row.starts_at else None,
+        period="" if row.starts_at else day.isoformat(),
+        now=now,
+    )
+
+
+def has_been_told(session: Session, row: PlannedVisit, policy: Policy) -> bool:
+    """Whether its planner has a note of that day about one of its children: then it need not be asked."""
+    on = local_date(row.starts_at, policy.zone) if row.starts_at else row.on
+    told = (
+        select(NoteVersion.id)
+        .join(Note, and_(NoteVersion.note_id == Note.id, NoteVersion.number == Note.version))
+        .join(NoteChild, NoteChild.version_id == NoteVersion.id)
+        .where(
+            Note.author_id == row.staff_id,
+            Note.status != NoteStatus.DISCARDED,
+            NoteVersion.event_on == on,
+            NoteChild.child_id.in_(row.children),
+        )
+    )
+    return bool(row.children) and session.scalar(told.limit(1)) is not None

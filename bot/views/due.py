@@ -3,65 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, button, context, escape, section
+from bot.views.blocks import Block, actions, button, context, escape, section
 from bot.views.drawn import Drawn
-from bot.views.note_parts import due_words, reference
-from bot.views.wording import TYPES, moment, short_day, token
-from storage.records import NoteRecord
-from storage.types import Child, Hearing
+from bot.views.owed import KINDS, action_of, line_of, span_words, week_words
+from bot.views.wording import moment
+from storage.owed import Late, Owed, Span, Week
+from storage.types import Hearing
 
 MOST = 20
-
-
-class Owed(Protocol):
-    """One thing owed."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def due_at(self) -> datetime: ...
-    @property
-    def overdue(self) -> bool: ...
-    @property
-    def note(self) -> NoteRecord | None: ...
-    @property
-    def child(self) -> Child | None: ...
-
-
-ACTIONS = {
-    "note": ("Note to submit", "Open note", "note.open"),
-    "correction": ("Correction", "Revise", "note.revise"),
-    "review": ("To review", "Review", "note.read"),
-    "meeting": ("Meeting to record", "Record meeting", "note.meeting"),
-    "left": ("Left behind", "Read", "note.read"),
-    "visit": ("Visit this month", "Log visit", "visit.log"),
-}
+Hearings = Sequence[tuple[Hearing, str]]
 
 
 def due_list(
-    owed: Sequence[Owed], hearings: Sequence[tuple[Hearing, str]], tz: ZoneInfo, *, title: str = "What's due"
+    owed: Sequence[Owed], hearings: Hearings, tz: ZoneInfo, *, title: str = "What's due", skip: int = 0
 ) -> Drawn:
-    """The list as a message."""
-    blocks = due_blocks(owed, hearings, tz, title=title)
+    """The list as a message; `skip`: how many were shown before."""
+    blocks = due_blocks(owed[skip:], hearings, tz, title=title)
+    if len(owed) > skip + MOST:
+        blocks.append(actions([button("Show more", "due.more", str(skip + MOST))]))
     late = sum(1 for o in owed if o.overdue)
     push = f"{len(owed)} due" + (f", {late} overdue" if late else "")
     return Drawn(text=push, blocks=blocks)
 
 
 def due_blocks(
-    owed: Sequence[Owed], hearings: Sequence[tuple[Hearing, str]], tz: ZoneInfo, *, title: str = "What's due"
+    owed: Sequence[Owed], hearings: Hearings, tz: ZoneInfo, *, title: str = "What's due"
 ) -> list[Block]:
     """The list as blocks, for a message or the Home."""
     blocks: list[Block] = [section(f"*{title}*")]
     if not owed and not hearings:
         return [*blocks, section("Nothing is due. ✓")]
-    blocks += [_row(each, tz) for each in owed[:MOST]]
+    blocks += [section(line_of(each, tz), accessory=action_of(each)) for each in owed[:MOST]]
     if len(owed) > MOST:
         blocks.append(context(f"… and {len(owed) - MOST} more. These come first."))
     if hearings:
@@ -73,34 +47,31 @@ def due_blocks(
     return blocks
 
 
-def _row(owed: Owed, tz: ZoneInfo) -> Block:
-    _, label, action = ACTIONS.get(owed.kind, ACTIONS["note"])
-    accessory = button(label, action, target_of(owed)) if owed.child or owed.note else None
-    return section(line_of(owed, tz), accessory=accessory)
+def gaps_card(spans: Sequence[Span], tz: ZoneInfo) -> Drawn:
+    """The gaps in the rota, for whoever fills them."""
+    if not spans:
+        return Drawn(text="No gaps in the rota", blocks=[section("No gaps in the next days. ✓")])
+    lines = [f"• {span_words(span, tz)}" for span in spans[:MOST]]
+    blocks = [section("*Nobody is on call*\n" + "\n".join(lines))]
+    if len(spans) > MOST:
+        blocks.append(context(f"… and {len(spans) - MOST} more."))
+    return Drawn(text=f"{len(spans)} gaps in the rota", blocks=blocks)
 
 
-def target_of(owed: Owed) -> str:
-    """What the action is about: the child of a visit, else the note."""
-    if owed.child is not None:
-        return owed.child.id
-    return reference(owed.note) if owed.note else owed.id
+def team_card(late: Sequence[Late]) -> Drawn:
+    """What the team has overdue, worker by worker; no child and no words."""
+    if not late:
+        return Drawn(text="Nothing overdue in your team", blocks=[section("Nothing is overdue. ✓")])
+    lines = [f"*{escape(each.who)}*  {_counts(each)}" for each in late[:MOST]]
+    total = sum(n for each in late for _, n in each.kinds)
+    return Drawn(text=f"Team: {total} overdue", blocks=[section("\n".join(["*Overdue*", *lines]))])
 
 
-def line_of(owed: Owed, tz: ZoneInfo) -> str:
-    """What is owed, about whom, by when: two lines."""
-    word = ACTIONS.get(owed.kind, ACTIONS["note"])[0]
-    late = owed.note.late_after if owed.note and owed.kind == "note" else None
-    since = f"🔴 *overdue* since {token(late or owed.due_at, tz)}"
-    when = since if owed.overdue else due_words(owed.due_at, late, tz)
-    if owed.child is not None:
-        return f"*{word}*  {escape(owed.child.first_name)} {escape(owed.child.last_name)}\n{when}"
-    if owed.kind == "left" and owed.note:
-        return f"*{word} by {escape(owed.note.author.name)}*  {_about(owed.note, tz)}\nnever submitted"
-    return f"*{word}*  {_about(owed.note, tz)}\n{when}" if owed.note else f"*{word}*\n{when}"
+def _counts(late: Late) -> str:
+    return ", ".join(f"{n} {KINDS.get(kind, kind)}{'s' if n > 1 else ''}" for kind, n in late.kinds)
 
 
-def _about(note: NoteRecord, tz: ZoneInfo) -> str:
-    del tz
-    first = TYPES[note.content.types[0]] if note.content.types else "event"
-    day = f", {short_day(note.content.on)}" if note.content.on else ""
-    return f"{escape(note.initials)} · {first}{day}"
+def weeks_card(weeks: Sequence[Week]) -> Drawn:
+    """The week's figures by unit: numbers first, and only numbers."""
+    blocks = [section(f"*{escape(week.unit) or 'The agency'}*\n{week_words(week)}") for week in weeks[:40]]
+    return Drawn(text="Last week by unit", blocks=blocks or [section("No figures yet.")])

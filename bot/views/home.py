@@ -7,8 +7,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, context, divider, escape, home, section
-from bot.views.due import Owed, due_blocks
+from bot.views.due import due_blocks
 from bot.views.wording import ROLES, clock, moment, short_day
+from storage.owed import Owed
 from storage.types import Hearing, Role
 
 

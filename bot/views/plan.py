@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, context, escape, push, sections
+from bot.views.blocks import (
+    Block,
+    actions,
+    asked,
+    button,
+    context,
+    date_picker,
+    escape,
+    push,
+    sections,
+    time_picker,
+    window,
+)
 from bot.views.drawn import Drawn
 from bot.views.note_parts import CARD_PEOPLE
 from bot.views.wording import RELATIONSHIPS, TYPES, event_time, listed
@@ -25,6 +37,7 @@ def plan_card(
     minutes: int | None,
     cancelled: bool,
     tz: ZoneInfo,
+    logged: bool = False,
 ) -> Drawn:
     """Whom, when, what; Log visit once it happened."""
     names = listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
@@ -39,12 +52,42 @@ def plan_card(
     if case:
         lines.append(escape(f"{case.family_name} case, {case.id}"))
     blocks: list[Block] = sections(line for line in lines if line)
-    if not cancelled:
-        log = button("Log visit", "plan.log", plan_id)
-        blocks.append(actions([log, button("Cancel", "plan.cancel", plan_id)]))
-    blocks.append(context("A plan is no note: it counts once the visit is logged."))
+    if not cancelled and not logged:
+        blocks.append(actions(_buttons(plan_id, dated=on is not None or starts_at is not None)))
+    said = "Logged: its note has a card of its own." if logged else _NO_NOTE
+    blocks.append(context(said))
     initials = " ".join(f"{c.first_name[:1]}.{c.last_name[:1]}." for c in children)
     return Drawn(text=push(f"Planned visit {initials}".strip()), blocks=blocks)
+
+
+_NO_NOTE = "A plan is no note: it counts once the visit is logged."
+
+
+def _buttons(plan_id: str, *, dated: bool) -> list[Block]:
+    calendar = [button("Add to calendar", "plan.calendar", plan_id)] if dated else []
+    return [
+        button("Log visit", "plan.log", plan_id),
+        button("Move", "plan.move", plan_id),
+        *calendar,
+        button("Cancel", "plan.cancel", plan_id),
+    ]
+
+
+def move_window(plan_id: str, on: date | None, starts_at: datetime | None, tz: ZoneInfo) -> Block:
+    """Asks for another day, and the hour where it is known."""
+    local = starts_at.astimezone(tz) if starts_at else None
+    day, hour = on.isoformat() if on else None, f"{local:%H:%M}" if local else None
+    return window(
+        "Move visit",
+        [
+            asked("Day", date_picker("v", chosen=day), block_id="on"),
+            asked("Time", time_picker("v", chosen=hour), block_id="at", optional=True),
+        ],
+        callback="plan.moved",
+        submit="Move",
+        close="Cancel",
+        about=plan_id,
+    )
 
 
 def _people(people: Sequence[Contact]) -> str:

@@ -7,34 +7,46 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import actions, button, context, push, section
+from bot.views.blocks import Block, actions, button, context, push, section
 from bot.views.drawn import Drawn
-from bot.views.due import ACTIONS, Owed, due_blocks, line_of, target_of
+from bot.views.due import MOST, due_blocks
+from bot.views.owed import action_of, face_of, initials, line_of
 from bot.views.wording import short_day
+from storage.owed import Owed
 
 
 def digest_card(owed: Sequence[Owed], tz: ZoneInfo, day: date) -> Drawn:
-    """The morning's list, by urgency, each line with its action."""
+    """The morning's list, by urgency, each line with its action; and Snooze for all of it."""
     blocks = due_blocks(owed, (), tz, title=f"Good morning. {short_day(day)}")
+    more = [button("Show more", "due.now")] if len(owed) > MOST else []
+    blocks.append(actions([*more, button("Snooze", "reminder.snooze_digest", day.isoformat())]))
     late = sum(1 for each in owed if each.overdue)
     push = f"Good morning: {len(owed)} due" + (f", {late} overdue" if late else "")
     return Drawn(text=push, blocks=blocks)
 
 
-def ping_card(owed: Owed, tz: ZoneInfo) -> Drawn:
-    """One thing, its action, and Snooze."""
-    word, label, action = ACTIONS.get(owed.kind, ACTIONS["note"])
+def ping_card(owed: Owed, tz: ZoneInfo, step: str = "") -> Drawn:
+    """One thing, its action, and Snooze; `step` tells a question about what was planned from its notice."""
+    if owed.kind == "planned_visit":
+        return _planned_card(owed, tz, step)
+    buttons = [action_of(owed, style="primary"), button("Snooze", "reminder.snooze", owed.id)]
+    return _ping(face_of(owed)[0], owed, line_of(owed, tz), buttons)
+
+
+def _ping(word: str, owed: Owed, line: str, buttons: Sequence[Block]) -> Drawn:
+    return Drawn(text=push(f"{word}: {initials(owed)}".strip(": ")), blocks=[section(line), actions(buttons)])
+
+
+def _planned_card(owed: Owed, tz: ZoneInfo, step: str) -> Drawn:
+    over = step == "did_it_happen"
     buttons = [
-        button(label, action, target_of(owed), style="primary"),
+        button("Log visit", "plan.log", owed.target, style="primary" if over else None),
+        button("Move", "plan.move", owed.target),
+        button("Cancelled" if over else "Cancel", "plan.cancel", owed.target),
         button("Snooze", "reminder.snooze", owed.id),
     ]
-    blocks = [section(line_of(owed, tz)), actions(buttons)]
-    who = owed.note.initials if owed.note else _initials(owed)
-    return Drawn(text=push(f"{word}: {who}".strip(": ")), blocks=blocks)
-
-
-def _initials(owed: Owed) -> str:
-    return f"{owed.child.first_name[:1]}.{owed.child.last_name[:1]}." if owed.child else ""
+    line = f"*Did it happen?*\n{line_of(owed, tz)}" if over else line_of(owed, tz)
+    return _ping("Did it happen?" if over else "Planned visit", owed, line, buttons)
 
 
 def dead_letter(details: Mapping[str, Any]) -> Drawn:

@@ -45,12 +45,14 @@ def test_a_plan_that_happened_is_logged_about_both_children(office: Office) -> N
     office.dana.waits_for("A plan is no note")
     office.dana.clicks("Log visit", on="A plan is no note")
     office.dana.waits_for_window("Edit note")
-    office.dana.closes_window()
-    office.dana.waits_for("Draft")
     card = office.dana.newest_card("nothing is filed yet")
     assert "Maya Okafor" in card
     assert "Tobi Okafor" in card
     assert "What happened?" in card
+    office.dana.waits_for("Logged: its note has a card of its own")
+    office.dana.closes_window()
+    office.dana.waits_for("it can be brought back")
+    office.dana.waits_for("A plan is no note")
 
 
 def test_a_window_does_not_mix_two_families(office: Office) -> None:

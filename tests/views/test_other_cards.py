@@ -15,7 +15,8 @@ from bot.views.lookup import lookup_card, reason_card, which_card
 from bot.views.on_call import on_call_days, on_call_now
 from bot.views.plan import plan_card
 from bot.views.reminder import digest_card, ping_card
-from storage.records import Choice, NoteRecord, Person
+from storage.owed import Owed
+from storage.records import Choice, Person
 from storage.types import (
     CaseFile,
     Child,
@@ -53,16 +54,6 @@ class Call:
 class Number:
     capacity: str
     who: StaffMember
-
-
-@dataclass(frozen=True)
-class Owing:
-    kind: str
-    note: NoteRecord | None = None
-    child: Child | None = None
-    id: str = "o"
-    due_at: datetime = NOW
-    overdue: bool = True
 
 
 @dataclass(frozen=True)
@@ -152,8 +143,11 @@ def test_lists(name: str, many: int) -> None:
     words = NAMES[name]
     kinds = ("note", "correction", "review", "meeting", "visit")
     owed = [
-        Owing(
+        Owed(
+            "o",
             kinds[n % 5],
+            NOW,
+            overdue=True,
             child=child(words) if n % 5 == 4 else None,
             note=note(name=words) if n % 5 != 4 else None,
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.rules.moments import utc
 from bot.rules.on_call import consecutive
 from bot.rules.reminders import Kind
 from bot.rules.rota import Gap, gaps
 from bot.services.duties.duty import Duty, World
-from storage.types import Role
+from storage.types import Role, Shift
 
 AHEAD = timedelta(days=35)
 """Shifts further ahead are taken up later: swaps until then need not move anything."""
@@ -20,8 +21,12 @@ def shifts_ahead(world: World) -> Iterator[Duty]:
     until = world.now + AHEAD
     for each in consecutive(world.agency.roster.shifts):
         if world.now < each.starts_at < until and each.staff_id in world.agency.staff:
-            subject = f"{each.starts_at:%Y%m%dT%H%MZ}/{each.tier.value}"
-            yield Duty(Kind.SHIFT, subject, "", each.staff_id, each.starts_at)
+            yield Duty(Kind.SHIFT, subject_of(each), "", each.staff_id, each.starts_at)
+
+
+def subject_of(shift: Shift) -> str:
+    """What names a shift, whoever holds it: its start in UTC, and the tier."""
+    return f"{utc(shift.starts_at):%Y%m%dT%H%MZ}/{shift.tier.value}"
 
 
 def rota_gaps(world: World) -> tuple[Gap, ...]:

@@ -1,0 +1,106 @@
+"""What stands on the lines of what is owed: contacts to log, reports filed, conferences held, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.errors import Unusable
+from bot.handlers.cards import Gallery
+from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.notes import editor
+from bot.handlers.posting import answer_with, put_answer
+from bot.services import shown, team
+from bot.services.desk import Desk
+from bot.services.duties import doing
+from bot.views import note_windows as windows
+from bot.views.blocks import Block, asked, context, date_picker, escape, window
+from bot.views.due import gaps_card, team_card, weeks_card
+from bot.views.wording import short_day
+from storage.records import NoteRecord
+
+ToLog = Callable[..., NoteRecord]
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawers of the lists."""
+    gallery.hang("rota_gaps", lambda desk, _: gaps_card(shown.gaps_now(desk), desk.policy.zone))
+    gallery.hang("team_overdue", lambda desk, _: team_card(team.late(desk)))
+    gallery.hang("weekly_units", lambda desk, _: weeks_card(team.weeks(desk, desk.today)))
+
+
+def register(front: FrontDesk) -> None:
+    """Listen for the taps on what is owed."""
+    front.action("contact.parent", lambda visit: _log(visit, doing.parent_to_log))
+    front.action("contact.caretaker", lambda visit: _log(visit, doing.caretaker_to_log))
+    front.action("hearing.consult", lambda visit: _log(visit, doing.consultation_to_log))
+    front.action("hearing.report", file_report)
+    front.action("conference.record", ask_conference)
+    front.view("conference.held", hold_conference)
+    front.action("rota.gaps", lambda visit: _list(visit, "rota_gaps"))
+    front.action("team.overdue", lambda visit: _list(visit, "team_overdue"))
+    front.action("weekly.units", lambda visit: _list(visit, "weekly_units"))
+
+
+def _value(visit: Visit) -> str:
+    return str(visit.body["actions"][0].get("value", ""))
+
+
+def _log(visit: Visit, begin: ToLog) -> None:
+    """A blank note about the right people already: its card is posted and its window opens."""
+    with visit.desk() as desk:
+        note = begin(desk, _value(visit), key=str(visit.body["trigger_id"]))
+        put_answer(visit, desk, "note_card", {}, key=note.id, subject_id=note.id)
+        view = editor(desk, note)
+    visit.open_window(view)
+
+
+def _list(visit: Visit, kind: str) -> None:
+    answer_with(visit, kind, {}, key=str(visit.body["trigger_id"]))
+
+
+def file_report(visit: Visit) -> None:
+    """Report filed: said by the one who owes it, on record."""
+    with visit.desk() as desk:
+        doing.file_report(desk, _value(visit))
+    visit.say("Noted: the report is filed. I won't remind you of it any more.")
+
+
+def ask_conference(visit: Visit) -> None:
+    """Record conference: a window asks on which day it was held."""
+    with visit.look() as desk:
+        view = _window(desk, _value(visit))
+    visit.open_window(view)
+
+
+def _window(desk: Desk, worker_id: str) -> Block:
+    worker = desk.agency.staff.get(worker_id)
+    if worker is None:
+        raise Unusable(doing.GONE)
+    held = asked("Held on", date_picker("v", chosen=desk.today.isoformat()), block_id="on")
+    return window(
+        "Weekly conference",
+        [context(f"With {escape(worker.name)}, each case discussed."), held],
+        callback="conference.held",
+        submit="Record",
+        close="Cancel",
+        about=worker_id,
+    )
+
+
+def hold_conference(visit: Visit) -> None:
+    """The window with the conference's day was sent."""
+    view = visit.body["view"]
+    on: date | None = windows.parsed_date(windows.picked(view["state"]["values"], "on"))
+    if on is None:
+        visit.ack(response_action="errors", errors={"on": "On which day?"})
+        return
+    try:
+        with visit.desk() as desk:
+            due = doing.hold_conference(desk, str(view["private_metadata"]), on)
+            next_day = short_day(due.astimezone(desk.policy.zone).date())
+    except Unusable as unusable:
+        visit.ack(response_action="errors", errors={"on": str(unusable)})
+        return
+    visit.ack()
+    visit.say(f"Recorded. The next conference is due {next_day}.")

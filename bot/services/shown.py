@@ -1,0 +1,142 @@
+"""Obligations as they are shown: what each is about, within the reach of the one who owes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.rules.leave import leave_cutoff
+from bot.rules.on_call import consecutive
+from bot.rules.reminders import Kind
+from bot.services import plans, team
+from bot.services.desk import Desk
+from bot.services.duties.duty import World
+from bot.services.duties.people import WORKER
+from bot.services.duties.progress import Progress, progress_of
+from bot.services.duties.rota import rota_gaps, subject_of
+from storage.models import Obligation, PlannedVisit
+from storage.owed import Owed, Part, Span
+from storage.queries import notes as reads
+from storage.types import Tier
+
+
+def shown(desk: Desk, rows: Sequence[Obligation]) -> list[Owed]:
+    """What these obligations of the actor's are about, in their order.
+
+    What is not theirs to see is left out, and so is what has nothing to say (a team without anything late).
+    """
+    progress = progress_of(desk.session, desk.policy, rows)
+    found = (_one(desk, row, progress.get(row.id)) for row in rows)
+    return [owed for owed in found if owed is not None]
+
+
+def _one(desk: Desk, row: Obligation, progress: Progress | None) -> Owed | None:
+    parts = progress.parts if progress else ()
+    owed = Owed(
+        id=row.id,
+        kind=row.kind,
+        due_at=row.due_at,
+        overdue=(row.late_after or row.due_at) < desk.now,
+        target=row.subject_id,
+        period=row.period,
+        parts=tuple(Part(word, each.seen, each.required) for word, each in parts),
+    )
+    return _FILL.get(row.kind, _note)(desk, owed)
+
+
+def _note(desk: Desk, owed: Owed) -> Owed | None:
+    note = reads.note(desk.session, desk.actor, owed.target, today=desk.today)
+    return replace(owed, note=note) if note else None
+
+
+def _child(desk: Desk, owed: Owed) -> Owed | None:
+    child = desk.agency.children.get(owed.target)
+    return replace(owed, child=child) if child else None
+
+
+def _family(desk: Desk, owed: Owed) -> Owed | None:
+    case = desk.agency.cases.get(owed.target)
+    return replace(owed, family=case.family_name) if case else None
+
+
+def _caretaker(desk: Desk, owed: Owed) -> Owed | None:
+    contact = desk.agency.contacts.get(owed.target)
+    case = desk.agency.cases.get(contact.case_id) if contact else None
+    return replace(owed, contact=contact, family=case.family_name) if case else None
+
+
+def _hearing(desk: Desk, owed: Owed) -> Owed | None:
+    hearing = desk.agency.hearings.get(owed.target)
+    case = desk.agency.cases.get(hearing.case_id) if hearing else None
+    return replace(owed, hearing=hearing, family=case.family_name) if case else None
+
+
+def _leave(desk: Desk, owed: Owed) -> Owed:
+    first = date.fromisoformat(owed.period)
+    return replace(
+        owed,
+        first_day=first,
+        policy_at=leave_cutoff(first, policy=desk.policy).policy,
+        unsubmitted=team.unsubmitted(desk.session, desk.actor.id),
+    )
+
+
+def _conference(desk: Desk, owed: Owed) -> Owed | None:
+    worker = desk.agency.staff.get(owed.target)
+    mine = owed.period.endswith(WORKER)
+    other = desk.agency.supervisor_of(owed.target) if mine else worker
+    return replace(owed, colleague=other) if other else None
+
+
+def _shift(desk: Desk, owed: Owed) -> Owed | None:
+    duties = consecutive(desk.agency.roster.shifts)
+    found = next((s for s in duties if subject_of(s) == owed.target and s.starts_at == owed.due_at), None)
+    if found is None or found.staff_id != desk.actor.id:
+        return None
+    return replace(owed, overdue=False, spans=(Span(found.tier, found.starts_at, found.ends_at),))
+
+
+def _gaps(desk: Desk, owed: Owed) -> Owed | None:
+    spans = gaps_now(desk)
+    return replace(owed, overdue=False, spans=spans) if spans else None
+
+
+def gaps_now(desk: Desk) -> tuple[Span, ...]:
+    """The gaps in the rota of the next 14 days, soonest first."""
+    found = rota_gaps(World(desk.agency, desk.policy, desk.now))
+    return tuple(Span(Tier(gap.tier), gap.starts_at, gap.ends_at) for gap in found)
+
+
+def _team(desk: Desk, owed: Owed) -> Owed | None:
+    late = team.late(desk)
+    return replace(owed, overdue=False, late=late) if late else None
+
+
+def _weekly(desk: Desk, owed: Owed) -> Owed | None:
+    day = date.fromisoformat(owed.period)
+    return replace(owed, overdue=False, weeks=team.weeks(desk, day)) if day <= desk.today else None
+
+
+def _planned(desk: Desk, owed: Owed) -> Owed | None:
+    plan = desk.session.get(PlannedVisit, owed.target)
+    if plan is None or plans.is_over(desk.session, plan, desk.policy):
+        return None
+    children = tuple(desk.agency.children[c] for c in plan.children if c in desk.agency.children)
+    return replace(owed, children=children, starts_at=plan.starts_at, on=plan.on)
+
+
+_FILL: dict[str, Callable[[Desk, Owed], Owed | None]] = {
+    Kind.VISIT: _child,
+    Kind.FIRST_DAYS: _child,
+    Kind.PARENT_CONTACT: _family,
+    Kind.CARETAKER_CONTACT: _caretaker,
+    Kind.HEARING: _hearing,
+    Kind.LEAVE: _leave,
+    Kind.CONFERENCE: _conference,
+    Kind.SHIFT: _shift,
+    Kind.ROTA_GAP: _gaps,
+    Kind.TEAM: _team,
+    Kind.WEEKLY_DIGEST: _weekly,
+    Kind.PLANNED_VISIT: _planned,
+}
