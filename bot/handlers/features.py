@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.handlers import (
     crisis,
     due,
+    duties,
     files,
     find,
     follow_up,
@@ -45,7 +46,7 @@ ANSWERS: dict[Intent, Answer] = {
 
 def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
-    for feature in (note_cards, crisis, lookups, on_call, due, files, find, marks):
+    for feature in (note_cards, crisis, lookups, on_call, due, duties, files, find, marks):
         feature.hang(gallery)
     for feature in (follow_up, left_open, plans, reminders, small_talk):
         feature.hang(gallery)
@@ -58,7 +59,7 @@ def register(front: FrontDesk) -> None:
     follow_up.register(front, ANSWERS)
     left_open.register(front)
     log.register(front, ANSWERS)
-    for feature in (notes, review, crisis, lookups, on_call, due, files, marks, plans):
+    for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)
     for feature in (reminders, small_talk, home):
         feature.register(front)
