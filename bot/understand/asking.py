@@ -1,0 +1,146 @@
+"""Whether a message asks the bot for something, or tells it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.alarms import alarm_of
+from bot.understand.parts import Intent
+from bot.understand.saying import (
+    CLOCK,
+    LABEL,
+    LABEL_OF_PERSON,
+    Words,
+    eventful,
+    found,
+    matched,
+    opens,
+    past_verb,
+    without_filler,
+)
+
+_DATED = re.compile(r"(?<![\w/])\d{1,2}[/-]\d{1,2}(?![\w-])|\b(?:yesterday|yest|last|ayer|anoche)\b")
+_PART = re.compile(r"[.!?\n;,]+(?=\s|$)| - | because ")
+LOOKUPS = (
+    "phone", "address", "last_contact", "next_hearing", "alerts", "summary", "supervisor", "worker", "who_is",
+    "facts",
+)  # fmt: skip
+_PLAIN_QUESTIONS = {
+    Intent.LOOKUP_ONCALL: ("on_call",),
+    Intent.REPORT: ("report",),
+    Intent.LIST_DUE: ("due", "bare_due"),
+    Intent.FIND_NOTES: ("notes_verb",),
+    Intent.LOOKUP: ("phone", "address", "last_contact", "next_hearing", "alerts", "worker", "supervisor"),
+}
+"""The words of each question that leave no doubt what is asked."""
+SHORT = (
+    "phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact",
+    "next_hearing", "worker", "supervisor",
+)  # fmt: skip
+
+
+def asks(words: Words) -> bool:
+    """Whether the message asks the bot for something rather than tells what happened."""
+    head = words.head
+    if not head or alarm_told(words) or recording(words) or among_colleagues(words):
+        return False
+    if "?" not in words.text and len(words.text.split()) > 25:
+        return False
+    if (
+        opens(head)
+        or (
+            "?" in words.text
+            and found("asking", "opener_asked", head.split(" ")[0])
+            and _question_only(words)
+        )
+        or ("?" in words.text and _question_only(words) and not CLOCK.search(words.text))
+    ):
+        return not _tells(words)
+    return _short_request(words)
+
+
+def told_plainly(words: Words) -> bool:
+    """An event told with its time, and no question: that it is to be noted needs no second opinion."""
+    if "?" in words.text:
+        return False
+    if words.past_date and not words.future_date and eventful(words):
+        return True
+    timed = words.past_date or bool(CLOCK.search(words.text))
+    if timed and past_verb(words.text) and not words.future_date:
+        return True
+    if words.past_date and _DATED.search(words.text) and not found("telling", "future_own", words.text):
+        return True
+    return any(
+        past_verb(part) and CLOCK.search(part) and not found("telling", "future_own", part)
+        for part in words.sentences
+    )
+
+
+def alarm_told(words: Words) -> bool:
+    """Danger stands in words that ask nothing: "who is on call? she is in the hospital" is no look-up."""
+    if not (words.alarm.crisis or words.alarm.concern):
+        return False
+    if not _question_only(words) or found("asking", "duty", words.text):
+        return True
+    parts = (without_filler(part) for part in _PART.split(words.text))
+    told = (alarm_of(part) for part in parts if part and not opens(part))
+    return any(alarm.crisis or alarm.concern for alarm in told)
+
+
+def recording(words: Words) -> bool:
+    """“Can you log that I saw …": what follows is told."""
+    match = matched("telling", "record_request", words.text)
+    if match is None or match.start() > 40:
+        return False
+    return words.past_date or past_verb(words.text[match.end() :])
+
+
+def among_colleagues(words: Words) -> bool:
+    """Chatter of the team: no person of a case, no time of an event."""
+    if LABEL_OF_PERSON.search(words.text) or words.alarm.crisis or words.alarm.concern:
+        return False
+    return found("telling", "chatter", words.text) and not _wants_case(words.text)
+
+
+def _wants_case(text: str) -> bool:
+    keys = ("on_call", "report", "phone", "address", "notes_verb", "bare_due")
+    return any(found("asking", key, text) for key in keys)
+
+
+def asked_plainly(words: Words, intent: Intent) -> bool:
+    """A question in words that only that intent has: what it wants needs no second opinion either."""
+    keys = _PLAIN_QUESTIONS.get(intent, ())
+    return asks(words) and any(found("asking", key, words.text) for key in keys)
+
+
+def _question_only(words: Words) -> bool:
+    """No sentence of the message tells of an event."""
+    return not any(past_verb(part) and CLOCK.search(part) and not opens(part) for part in words.sentences[:6])
+
+
+def _tells(words: Words) -> bool:
+    """A story that only begins like a question ("How do you do… I saw Maya at 3")."""
+    if words.head.startswith(("i need", "need", "necesito", "any ", "que ", "como ")) and not wants_fact(
+        words.text
+    ):
+        return True
+    rest = [part for part in words.sentences[1:] if not opens(part)]
+    return any(past_verb(part) and (CLOCK.search(part) or len(part.split()) > 8) for part in rest)
+
+
+def wants_fact(text: str) -> bool:
+    """Whether words of a fact, a rota, a report, a list or notes stand in the text."""
+    keys = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
+    return any(found("asking", key, text) for key in keys)
+
+
+def _short_request(words: Words) -> bool:
+    """“number for ms rivera pls”, "notes Grace Li Nov": no verb of an event, few words."""
+    text = words.text
+    if len(text.split()) > 14 or past_verb(text) or CLOCK.search(text) or found("telling", "leave", text):
+        return False
+    if found("telling", "future", text) and "?" not in text and not found("asking", "calendar", words.head):
+        return False
+    if found("asking", "bare_due", words.head) and not LABEL.search(text):
+        return True
+    return any(found("asking", key, text) for key in SHORT) or ("?" in text and wants_fact(text))

@@ -1,0 +1,78 @@
+"""A message as the rules of intent see it, and the small tests they are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.understand.alarms import Alarm
+from bot.understand.lexicon import pattern
+
+SENTENCE = re.compile(r"[.!?\n]+(?=\s|$)|¿|¡")
+WORD = re.compile(r"\w[\w'-]*")
+LABEL = re.compile(r"\b[A-Z]{3,}\b")
+CLOCK = re.compile(
+    r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\b)|\b\d{1,2}:\d\d\b|\b(?:at|@) (?:about |around )?\d{1,2}\b"
+)
+LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A message as the intent rules see it; `future_date`, `past_date`: a day named lies so."""
+
+    text: str
+    alarm: Alarm
+    future_date: bool = False
+    past_date: bool = False
+    whole_agency: bool = False
+
+    @property
+    def head(self) -> str:
+        """The first sentence that says something, without greetings."""
+        for part in SENTENCE.split(self.text):
+            bare = without_filler(part)
+            if bare:
+                return bare
+        return ""
+
+    @property
+    def sentences(self) -> list[str]:
+        """The sentences, greetings taken off."""
+        return [bare for part in SENTENCE.split(self.text) if (bare := without_filler(part))]
+
+
+def matched(name: str, key: str, text: str) -> re.Match[str] | None:
+    """Where words of the list `key` of `data/<name>.toml` stand first in `text`."""
+    return pattern(name, key).search(text)
+
+
+def found(name: str, key: str, text: str) -> bool:
+    """Whether words of the list `key` of `data/<name>.toml` stand in `text`."""
+    return matched(name, key, text) is not None
+
+
+def without_filler(sentence: str) -> str:
+    """The sentence without the greetings and fillers before it."""
+    filler = pattern("asking", "filler")
+    bare = sentence.strip(" ,:;-¿¡?!.*\"'")
+    while match := filler.match(bare):
+        bare = bare[match.end() :].lstrip(" ,:;-¿¡?!.*\"'")
+    return bare
+
+
+def opens(head: str) -> bool:
+    """Whether a sentence begins as a question or a request does."""
+    return pattern("asking", "opener").match(head) is not None
+
+
+def past_verb(text: str) -> bool:
+    """Whether a word tells of something that has happened."""
+    return found("telling", "past", text)
+
+
+def eventful(words: Words) -> bool:
+    """Whether an event, or somebody of a case and what of him, is told of."""
+    return found("telling", "event", words.text) or (
+        bool(LABEL_OF_PERSON.search(words.text)) and len(words.text.split()) > 3
+    )
