@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
@@ -127,7 +126,10 @@ def changes(answers: Mapping[Intent, Answer]) -> dict[str, Callable[[Visit], Non
 
 
 def changed(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
-    """A person edited an own message: an emergency goes first, else its draft is offered to be updated."""
+    """A person edited an own message: an emergency goes first, else its draft is offered to be updated.
+
+    What had come to nothing ("hlep") and tells of an event now is logged.
+    """
     event = visit.body["event"]
     message, previous = event.get("message") or {}, event.get("previous_message") or {}
     text, before = str(message.get("text") or ""), str(previous.get("text") or "")
@@ -136,10 +138,16 @@ def changed(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
     ts = str(message["ts"])
     said = understand(visit, text, channel=event["channel"], ts=ts, sent_at=at_ts(ts))
     said = replace(said, thread_ts=message.get("thread_ts"))
-    if _newly_alarming(visit, said, before):
-        answers[said.reading.intent](said)
-        return
     edit = str((message.get("edited") or {}).get("ts") or event.get("event_ts") or visit.now.timestamp())
+    if _newly_alarming(visit, said, before):
+        # As a message of its own, so that what it says now is in the record, whatever became of the first.
+        answers[said.reading.intent](replace(said, ts=f"{ts}:{edit}"))
+        return
+    with visit.look() as desk:
+        anew = said.reading.intent is Intent.LOG_CONTACT and edits.came_to_nothing(desk, _heard(said))
+    if anew:
+        answers[Intent.LOG_CONTACT](said)
+        return
     with visit.desk() as desk:
         remark, over = edits.edited(desk, replace(_heard(said), thread_ts=said.thread_ts or ts), before, edit)
         for older in over:
@@ -205,17 +213,21 @@ def pick(visit: Visit) -> None:
 
 
 def as_new(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
-    """The words are a new event: they are logged as such."""
+    """The words are a new event: they are logged as such.
+
+    Also where the tap was taken in and nobody lived to log them: the same message gives the same notes.
+    """
     remark_id = str(visit.body["actions"][0]["value"])
-    told: list[tuple[str, str, str, datetime]] = []
 
     def verb(desk: Desk, remark: Remark) -> list[str]:
         remarks.close(desk, remark, "new")
-        told.append((remark.words, remark.channel, remark.ts, remark.sent_at))
         return []
 
     _tap(visit, remark_id, verb)
-    for words, channel, ts, sent_at in told:
+    with visit.look() as desk:
+        told = remarks.told_as_new(desk, remark_id)
+    if told is not None:
+        words, channel, ts, sent_at = told
         said = understand(visit, words, channel=channel, ts=ts, sent_at=sent_at)
         answers[Intent.LOG_CONTACT](said)
 

@@ -207,24 +207,3 @@ def _filed_lately(desk: Desk, said: Heard) -> list[Fit] | None:
         return None
     fit = _fit(desk, said, notes.read(desk, note_id))
     return [fit] if fit and fit[1].strong and not fit[1].wish else None
-
-
-def another_event(said: Heard, note: NoteRecord, amendment: Amendment) -> bool:
-    """Whether a reply under a card clearly tells of something else that happened: then it is asked.
-
-    So is whatever names another family only, for no note holds words about two.
-    """
-    item = said.item
-    if amendment.strong or amendment.answered:
-        return False
-    others = bool(
-        item and item.types and note.case_id and item.case_ids and note.case_id not in item.case_ids
-    )
-    if amendment.evidence < 0 or others:
-        return True
-    if item is None or said.reading.intent is not Intent.LOG_CONTACT or not item.types:
-        return False
-    content = note.content
-    other_day = bool(item.on and content.on and item.on != content.on)
-    apart = item.starts_at and content.starts_at and item.starts_at != content.starts_at
-    return not (amendment.states or amendment.adds) and (other_day or bool(apart))

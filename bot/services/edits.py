@@ -54,7 +54,7 @@ def edited(desk: Desk, said: Heard, before: str, edit: str) -> tuple[Remark | No
     changeable = [n for n in drafts if n.status in statuses_for(Action.EDIT)]
     base = _taken_in_last(desk, said) or before
     over = _overtaken(desk, said)
-    if base == said.text or all(n.status == "discarded" for n in drafts):
+    if base == said.text:
         return None, over
     remark = keep(desk, said, [n.id for n in changeable or drafts], kind)
     remark.before = base
@@ -68,6 +68,11 @@ def edited(desk: Desk, said: Heard, before: str, edit: str) -> tuple[Remark | No
         close(desk, remark, "kept", changeable[0])
     desk.session.flush()
     return remark, over
+
+
+def came_to_nothing(desk: Desk, said: Heard) -> bool:
+    """Whether neither a note nor a remark about one was made of a message when it was first sent."""
+    return not drafted_from(desk, said.channel, said.ts) and kept(desk, said.channel, said.ts) is None
 
 
 def _of_a_remark(desk: Desk, said: Heard, kind: str) -> Remark | None:
@@ -155,9 +160,20 @@ def _words(base: str, new: str, ours: str) -> str:
 
 
 def update(desk: Desk, remark: Remark) -> list[str]:
-    """Update draft was tapped: take the edit in; the ids of the notes that changed."""
+    """Update draft was tapped: take the edit in; the ids of the notes that changed.
+
+    None where one of them has been sent since the offer: what is possible then is said instead.
+    """
+    drafts = [notes.read(desk, i) for i in remark.candidates]
+    offers = offers_of(desk, remark)
+    if left := next((n for n in drafts if n.status not in statuses_for(Action.EDIT)), None):
+        close(desk, remark, "filed", left)
+        return []
+    if offers is None:  # read by today's roster it tells of more or fewer events
+        close(desk, remark, "several", drafts[0])
+        return []
     done: list[NoteRecord] = []
-    for offer in offers_of(desk, remark) or ():
+    for offer in offers:
         note = notes.to_change(desk, offer.note.id)
         done.append(notes.change(desk, note.id, note.version, offer.after, how=REREAD))
     close(desk, remark, "taken_in", done[0] if done else None)

@@ -7,13 +7,15 @@ draft alone is taken in; what fits several is asked; nothing is guessed, and no 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 
 from bot.errors import Unusable
 from bot.rules.review import Action, statuses_for
 from bot.services import amending, notes
-from bot.services.concerning import Heard, another_event, fits_of
+from bot.services.another_event import told_beside, told_in_thread
+from bot.services.concerning import Heard, fits_of
 from bot.services.desk import Desk
 from bot.understand.amend import Amendment
 from storage.models import Remark, new_id
@@ -48,6 +50,14 @@ def still_asking(desk: Desk, remark_id: str) -> Remark | None:
     return remark if remark is not None and remark.staff_id == desk.actor.id else None
 
 
+def told_as_new(desk: Desk, remark_id: str) -> tuple[str, str, str, datetime] | None:
+    """(words, channel, ts, when sent) of the actor's remark that is a new event; None for any other."""
+    remark = remark_by_id(desk, remark_id)
+    if remark is None or remark.choice != "new":
+        return None
+    return remark.words, remark.channel, remark.ts, remark.sent_at
+
+
 def hear(desk: Desk, said: Heard) -> Remark | None:
     """Keep the remark, and take it into its draft where it is plain which; None: it is about none."""
     there = kept(desk, said.channel, said.ts)
@@ -61,8 +71,10 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
         remark.asks = WHICH
     else:
         ((note, amendment),) = fits
-        if said.thread_ts and another_event(said, note, amendment):
+        if said.thread_ts and told_in_thread(said, note, amendment):
             remark.asks = ADD_OR_NEW
+        elif told_beside(desk, said, note, amendment):
+            remark.asks = WHICH if amendment.strong else ADD_OR_NEW
         else:
             _settle(desk, remark, note, amendment)
     desk.session.flush()

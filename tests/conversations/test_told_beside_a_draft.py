@@ -1,0 +1,131 @@
+"""What begins as a correction or an addition and tells of something else: no draft is turned into another's."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from storage.models import CrisisCall, Note, NoteVersion, Remark
+from tests.conversations.office import Office
+
+VISIT = "h/v Maya Okafor today 4pm at Ms Stone's, 45 min. both kids home, healthy, rm clean"
+SORRY = "oh sorry, I also saw Maya Lindgren today at 5pm at her foster home"
+
+
+def notes_of(office: Office) -> list[tuple[str | None, str]]:
+    """The case and the present words of every note, oldest first."""
+    with office.db.reading() as session:
+        rows = session.execute(
+            select(Note.case_id, NoteVersion)
+            .join(NoteVersion, (NoteVersion.note_id == Note.id) & (NoteVersion.number == Note.version))
+            .order_by(Note.created_at, Note.item)
+        )
+        return [(case_id, version.narrative) for case_id, version in rows]
+
+
+def drafted(office: Office) -> None:
+    office.dana.says(VISIT)
+    office.dana.waits_for("[Submit]")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        SORRY,
+        "Wait, I also visited Maya Lindgren at school today",
+        "Actually saw Bence Varga today at 2pm at school",
+        "oh sorry, I also saw Maya at school on Friday",
+        "perdon, tambien vi a Maya Lindgren a las 5 en su casa",
+    ],
+)
+def test_another_visit_never_takes_a_drafts_place(office: Office, said: str) -> None:
+    drafted(office)
+    office.dana.says(said)
+    office.dana.waits_for("Which note is that about?")
+    assert notes_of(office) == [("K1", VISIT)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["also saw Will at 5", "I forgot to say that Maya Lindgren cried", "btw met Jayden at school at 2pm"],
+)
+def test_somebody_elses_words_are_not_added(office: Office, said: str) -> None:
+    drafted(office)
+    office.dana.says(said)
+    office.dana.waits_for("is it another event?")
+    assert notes_of(office) == [("K1", VISIT)]
+
+
+def test_in_a_thread_too(office: Office) -> None:
+    drafted(office)
+    office.dana.says("Actually saw Bence Varga today at 2pm at school", thread_of="h/v Maya")
+    office.dana.waits_for("Which note is that about?")
+    assert notes_of(office) == [("K1", VISIT)]
+
+
+@pytest.mark.parametrize("said", ["no, it was Maya Lindgren", "I meant Maya Lindgren"])
+def test_a_plain_correction_of_the_child_is_not_asked_about(office: Office, said: str) -> None:
+    drafted(office)
+    office.dana.says(said)
+    office.dana.waits_for("was Maya Okafor and Tobi Okafor")
+    assert notes_of(office) == [("K2", f"{VISIT}\n{said}")]
+
+
+def test_it_is_logged_as_what_it_is(office: Office) -> None:
+    drafted(office)
+    office.dana.says(SORRY)
+    office.dana.clicks("None of these: a new note")
+    office.dana.waits_for("Lindgren case, K2")
+    assert notes_of(office) == [("K1", VISIT), ("K2", SORRY)]
+
+
+def test_a_new_note_survives_the_death_of_its_tap(office: Office) -> None:
+    drafted(office)
+    office.dana.says(SORRY)
+    office.dana.waits_for("None of these: a new note")
+    with office.db.begin() as session:  # the tap was written down, and nobody lived to log the words
+        remark = session.scalars(select(Remark)).one()
+        remark.choice, remark.asks = "new", None
+    office.dana.clicks("None of these: a new note")
+    office.dana.waits_for("Lindgren case, K2")
+    assert [case for case, _ in notes_of(office)] == ["K1", "K2"]
+
+
+def test_a_message_that_came_to_nothing_is_logged_once_it_tells_something(office: Office) -> None:
+    message = office.dana.says("hlep me")
+    office.dana.waits_for("Type help")
+    office.dana.edits(message, VISIT)
+    office.dana.waits_for("[Submit]")
+    assert notes_of(office) == [("K1", VISIT)]
+
+
+def test_a_crisis_that_an_edit_tells_of_stands_in_a_note(office: Office) -> None:
+    message = office.dana.says(VISIT)
+    office.dana.waits_for("[Submit]")
+    gone = "Maya Okafor ran away this morning, she is missing since 8am"
+    office.dana.edits(message, gone)
+    office.dana.waits_for("[Not a crisis]")
+    assert notes_of(office) == [("K1", VISIT), ("K1", gone)]
+    with office.db.reading() as session:
+        assert session.scalars(select(CrisisCall)).one().words == gone
+
+
+def test_an_update_offered_before_submit_changes_nothing_after_it(office: Office) -> None:
+    message = office.dana.says(VISIT)
+    office.dana.waits_for("[Submit]")
+    office.dana.edits(message, VISIT.replace("4pm", "3pm"))
+    office.dana.waits_for("[Update draft]")
+    office.dana.clicks("Submit")
+    office.dana.waits_for("Submitted today")
+    office.dana.clicks("Update draft")
+    office.dana.waits_for("[Ask for it back]")
+    assert notes_of(office) == [("K1", VISIT)]
+
+
+def test_the_message_of_a_discarded_draft_is_not_edited_into_silence(office: Office) -> None:
+    message = office.dana.says(VISIT)
+    office.dana.waits_for("[Submit]")
+    office.dana.clicks("Discard")
+    office.dana.waits_for("[Bring back]")
+    office.dana.edits(message, VISIT.replace("4pm", "3pm"))
+    office.dana.waits_for("That draft is discarded, so I changed nothing")
