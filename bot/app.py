@@ -30,6 +30,7 @@ from bot.reminders.scheduler import Scheduler
 from bot.rules.policy import Policy, load_policy
 from bot.services.shelf import Shelf
 from bot.settings import Settings
+from bot.understand.opinion import RULES_ALONE, Opinion
 from bot.understand.reading import read
 from storage.database import Database
 from storage.turns import Turns
@@ -59,6 +60,7 @@ class Fieldnote:
 
     def start(self) -> None:
         """Work what was left, connect, send, beat."""
+        self.deps.opinion.start()
         self._warm()
         self.deps.afterwards.start()
         self.scheduler.start()
@@ -75,7 +77,8 @@ class Fieldnote:
         with self.deps.db.reading() as session:
             agency = self.deps.shelf.agency(session)
         zone, now = self.deps.policy.zone, self.deps.clock.now()
-        read(agency, staff_id="", text="saw her today at 4pm", sent_at=now.astimezone(zone), tz=zone)
+        words, sent_at = "saw her today at 4pm", now.astimezone(zone)
+        read(agency, staff_id="", text=words, sent_at=sent_at, tz=zone, advisor=RULES_ALONE)
 
     @property
     def connections(self) -> tuple[SocketModeHandler, ...]:
@@ -168,6 +171,7 @@ def _deps(
         inbox=Inbox(db, clock),
         afterwards=Afterwards(db, wake=deliverer.kick),
         readers=Turns(patience=READING),
+        opinion=Opinion(),
         team_id=_team(app.client),
     )
 

@@ -1,4 +1,4 @@
-"""What nobody waits for, done once nobody waits: the outbox's last word, the visits, the inbox's mark.
+"""What nobody waits for, done once nobody waits: the second opinion, the visits, the inbox's mark, such.
 
 A card is posted first. What follows is written down together, some requests in one transaction, as soon as
 no other request is in hand, and soon anyway. A process that dies in between loses nothing: the outbox row is
@@ -31,8 +31,12 @@ def _nothing() -> None:
 
 @dataclass
 class Rest:
-    """What is left of one request: writes of one transaction, and who is told whether they stand."""
+    """What is left of one request: writes of one transaction, and who is told whether they stand.
 
+    `thoughts` come before the writes, outside of the transaction.
+    """
+
+    thoughts: list[Callable[[], None]] = field(default_factory=list)
     writes: list[Callable[[Session], None]] = field(default_factory=list)
     kept: list[Callable[[], None]] = field(default_factory=list)
     lost: list[Callable[[], None]] = field(default_factory=list)
@@ -49,6 +53,12 @@ class Rest:
         self.writes.append(write)
         self.kept.append(then)
         self.lost.append(otherwise)
+
+    def think(self) -> None:
+        """Think over what was not thought over yet."""
+        while self.thoughts:
+            self.thoughts[0]()
+            del self.thoughts[0]
 
 
 class Afterwards:
@@ -111,13 +121,22 @@ class Afterwards:
             self._changed.wait_for(lambda: self._left or self._ended)
             # By the oldest one's waiting, so that a crowd without end cannot have it all pile up.
             until = (self._left[0].since if self._left else 0.0) + LONGEST_WAIT
-            while self._at_work and not self._ended and (wait := until - monotonic()) > 0:
-                self._changed.wait(wait)
+            self._give_way(until)
             together, self._left = self._left[:TOGETHER], self._left[TOGETHER:]
         return together
 
+    def _give_way(self, until: float) -> None:
+        """Let go on who works for somebody that waits, until that time at most. Holds the condition."""
+        while self._at_work and not self._ended and (wait := until - monotonic()) > 0:
+            self._changed.wait(wait)
+
     def _write(self, together: Sequence[Rest]) -> None:
         try:
+            for rest in together:
+                if rest.thoughts:
+                    with self._changed:
+                        self._give_way(rest.since + LONGEST_WAIT)
+                    rest.think()
             self._commit(together)
         except Exception:  # noqa: BLE001 - whose fault it was shows when each is tried alone
             self._write_each(together)
@@ -125,6 +144,7 @@ class Afterwards:
     def _write_each(self, together: Sequence[Rest]) -> None:
         for rest in together:
             try:
+                rest.think()
                 self._commit([rest])
             except Exception:  # what is left stays to be done: its request is worked again
                 log.exception("the rest of a request could not be written down")

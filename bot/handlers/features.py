@@ -17,6 +17,7 @@ from bot.handlers import (
     note_cards,
     notes,
     on_call,
+    opinion,
     plans,
     reminders,
     review,
@@ -54,11 +55,11 @@ def hang(gallery: Gallery) -> None:
 
 def register(front: FrontDesk) -> None:
     """Register every feature's listeners."""
-    said = follow_up.heard_first(ANSWERS)
-    talk.register(front, said, follow_up.changes(ANSWERS))
-    follow_up.register(front, ANSWERS)
+    answers = opinion.listened(ANSWERS)
+    talk.register(front, opinion.listened(follow_up.heard_first(ANSWERS)), follow_up.changes(answers))
+    follow_up.register(front, answers)
     left_open.register(front)
-    log.register(front, ANSWERS)
+    log.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)
     for feature in (reminders, small_talk, home):

@@ -35,7 +35,7 @@ def log_contact(said: Said) -> None:
     """Store a draft for each event told, and post its card; what is yet to happen is kept as a plan."""
     with said.visit.desk() as desk:
         ensure_may_author(desk)
-        put_cards(said, desk, draft(desk, said.reading, _source(said)))
+        put_cards(said, desk, draft(desk, said.reading, source_of(said)))
         if any(i.outcome is Outcome.PLANNED for i in said.reading.contacts):
             put_plans(said, desk)
     count_afterwards(said)
@@ -72,7 +72,8 @@ def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
         )
 
 
-def _source(said: Said) -> Source:
+def source_of(said: Said) -> Source:
+    """The message as drafts name their source."""
     return Source(said.channel, said.ts, said.text, said.files)
 
 

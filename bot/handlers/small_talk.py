@@ -13,6 +13,10 @@ from bot.views.help import help_card, one_line
 
 SENTENCES = {
     "other": "👍 I'm here when something happened. Type *help* to see what I can do.",
+    "alarm_late": (
+        "What you just logged sounds as if somebody may be in danger. I have told nobody. "
+        "If it is an emergency, write /crisis now."
+    ),
     "plan_leave": "I can't plan leave yet: please tell your supervisor. What you owe is under *What's due*.",
     "report": "I make no reports in Slack yet. Your administrator can export timeliness and the access log.",
 }

@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.handlers.files import file_away
@@ -13,8 +15,9 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import Heard, listen
 from bot.services import nicknames
 from bot.services.sent import Message
+from bot.understand.opinion import may_alarm
 from bot.understand.parts import Intent, Item, Reading
-from bot.understand.reading import read
+from bot.understand.reading import FirstReading, read, read_first
 from storage.records import FileOf
 
 log = logging.getLogger(__name__)
@@ -24,7 +27,11 @@ NO_WORDS = "I can't read that. Please type in a line what happened, and I will m
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message, read. `request` tells one wish to have it logged from another (Log this, once more)."""
+    """A message, read. `request` tells one wish to have it logged from another (Log this, once more).
+
+    `alarming` listens to it for danger that rules did not hear, and gives the reading that asks about it;
+    None where there is nothing to listen to.
+    """
 
     visit: Visit
     channel: str
@@ -36,6 +43,7 @@ class Said:
     reading: Reading
     request: str = "draft"
     files: tuple[FileOf, ...] = ()
+    alarming: Callable[[], Reading | None] | None = None
 
 
 Answer = Callable[[Said], None]
@@ -107,16 +115,18 @@ def understand(
     zone = ZoneInfo(visit.actor.timezone)
     with visit.deps.db.reading() as session:
         called = nicknames.for_reading(session, visit.actor.id)
+    told: dict[str, Any] = {
+        "agency": visit.agency,
+        "staff_id": visit.actor.id,
+        "text": heading + text,
+        "sent_at": sent_at.astimezone(zone),
+        "tz": zone,
+        "voice": voice,
+        "nicknames": called,
+    }
     with visit.deps.readers.turn():  # side by side, sixteen readings would all end at the end of the last
-        reading = read(
-            visit.agency,
-            staff_id=visit.actor.id,
-            text=heading + text,
-            sent_at=sent_at.astimezone(zone),
-            tz=zone,
-            voice=voice,
-            nicknames=called,
-        )
+        first = read_first(**told, advisor=visit.deps.opinion.ready)
+    reading = first.reading
     return Said(
         visit=visit,
         channel=channel,
@@ -126,7 +136,17 @@ def understand(
         voice=voice,
         sent_at=sent_at,
         reading=_without_heading(reading, len(heading)) if heading else reading,
+        alarming=partial(_alarming, visit, first, told) if may_alarm(first.by_rules) else None,
     )
+
+
+def _alarming(visit: Visit, first: FirstReading, told: Mapping[str, Any]) -> Reading | None:
+    """The whole reading, where the model hears danger that the rules did not; it is waited for."""
+    advisor = visit.deps.opinion.whole()
+    if not advisor.alarmed(first.words, first.by_rules, first.reading.intent):
+        return None
+    whole = read(**told, advisor=advisor)
+    return whole if any(q.slot == "alarm" for q in whole.questions) else None
 
 
 def _without_heading(reading: Reading, length: int) -> Reading:

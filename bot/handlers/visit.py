@@ -24,6 +24,7 @@ from bot.services.desk import Desk, Session
 from bot.services.outbox import FOR_THE_SENDER
 from bot.services.shelf import Shelf
 from bot.understand.agency import Agency
+from bot.understand.opinion import Opinion
 from bot.views.drawn import Drawn
 from storage.database import Database
 from storage.models import OutboxItem
@@ -47,6 +48,7 @@ class Deps:
     inbox: Inbox
     afterwards: Afterwards
     readers: Turns
+    opinion: Opinion
     team_id: str | None = None
 
 

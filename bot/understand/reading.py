@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.asks import ORDER
-from bot.understand.intents import intent_of
+from bot.understand.intents import Words, intent_of
 from bot.understand.items import Built, built
 from bot.understand.labels import within
 from bot.understand.message import Message
 from bot.understand.moments import Told
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
-from bot.understand.opinion import Advisor, marked, shipped
+from bot.understand.opinion import Advice, Advisor, marked, shipped
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
 from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of
@@ -73,12 +73,56 @@ def read(
     Rules decide; the `advisor` (the shipped one unless given) has a second opinion where they leave a gap.
     `nicknames`: what the sender calls those on her caseload (folded name to id), as good as their names.
     """
-    local = sent_at.astimezone(tz)
-    message = Message.of(
-        agency, staff_id, decoded(text[:LONGEST]), local, tz, voice=voice, nicknames=nicknames
-    )
+    message = _message(agency, staff_id, text, sent_at, tz, voice=voice, nicknames=nicknames)
     words = message.words()
-    advice = (advisor or shipped()).advise(words, intent_of(words))
+    return _read(message, (advisor or shipped()).advise(words, intent_of(words)), nicknames)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReading:
+    """What a card is drawn from: a reading that nobody has listened to for danger beyond the rules.
+
+    `words` and the rules' own intent are what `Advisor.alarmed` listens to afterwards.
+    """
+
+    reading: Reading
+    words: Words
+    by_rules: Intent
+
+
+def read_first(
+    agency: Agency,
+    *,
+    staff_id: str,
+    text: str,
+    sent_at: datetime,
+    tz: ZoneInfo,
+    advisor: Advisor,
+    voice: bool = False,
+    nicknames: Nicknames = NO_NICKNAMES,
+) -> FirstReading:
+    """As `read`, without the model's ear for danger, which takes longer than a card should wait."""
+    message = _message(agency, staff_id, text, sent_at, tz, voice=voice, nicknames=nicknames)
+    words = message.words()
+    by_rules = intent_of(words)
+    return FirstReading(_read(message, advisor.intend(words, by_rules), nicknames), words, by_rules)
+
+
+def _message(
+    agency: Agency,
+    staff_id: str,
+    text: str,
+    sent_at: datetime,
+    tz: ZoneInfo,
+    *,
+    voice: bool,
+    nicknames: Nicknames,
+) -> Message:
+    local = sent_at.astimezone(tz)
+    return Message.of(agency, staff_id, decoded(text[:LONGEST]), local, tz, voice=voice, nicknames=nicknames)
+
+
+def _read(message: Message, advice: Advice, nicknames: Nicknames) -> Reading:
     reading = _card(message, advice.intent) if advice.intent in CARDS else _answer(message, advice.intent)
     reading = _without_sure(marked(reading, advice), message, nicknames)
     return replace(

@@ -5,6 +5,15 @@ by `make train-reading`, say what a message seems to want and whether it sounds 
 model says is marked or asked, never silent. Without the package or the heads' file the rules read alone.
 """
 
-from bot.understand.opinion.advisor import RULES_ALONE, Advice, Advisor, advisor_from, marked, shipped
+from bot.understand.opinion.advisor import (
+    RULES_ALONE,
+    Advice,
+    Advisor,
+    advisor_from,
+    marked,
+    may_alarm,
+    shipped,
+)
+from bot.understand.opinion.loading import Opinion
 
-__all__ = ["RULES_ALONE", "Advice", "Advisor", "advisor_from", "marked", "shipped"]
+__all__ = ["RULES_ALONE", "Advice", "Advisor", "Opinion", "advisor_from", "marked", "may_alarm", "shipped"]

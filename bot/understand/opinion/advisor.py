@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from bot.understand.intents import Words, told_plainly
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
@@ -24,6 +25,7 @@ ALARMING, ALARMING_ELSEWHERE = 0.75, 0.85
 All as measured: docs/reading.md.
 """
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
+_ONE_LOADS = Lock()
 _TOLD = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT, Intent.OTHER})
 
 
@@ -49,19 +51,40 @@ class Advisor:
 
         The model raises no alarm: it has the worker asked.
         """
-        if self.encoder is None or self.heads is None or intent in _ALARMS or not words.text.strip():
+        first = self.intend(words, intent)
+        if not self.alarmed(words, intent, first.intent):
+            return first
+        # Only a note's card can ask: a plan or chatter that sounds like danger becomes one.
+        return Advice(Intent.LOG_CONTACT, guessed=intent is not Intent.LOG_CONTACT, alarming=True)
+
+    def intend(self, words: Words, intent: Intent) -> Advice:
+        """The half of `advise` that a card waits for: what is wanted, asked where rules can't be sure."""
+        told = intent is Intent.LOG_CONTACT and told_plainly(words)
+        if self.encoder is None or self.heads is None or told or not _asked(words, intent):
             return Advice(intent)
-        text = in_words(words.text)
-        opening = [] if intent is Intent.LOG_CONTACT and told_plainly(words) else [text[:OPENING]]
-        parts = stretches(text) if intent in _TOLD else []
-        # A message of one sentence is looked at once for both.
-        vectors = self.encoder.encode(opening + [part for part in parts if part not in opening])
-        meant = _meant(self.heads.intent(vectors[0]), intent) if opening else intent
-        bar = ALARMING if meant is Intent.LOG_CONTACT else ALARMING_ELSEWHERE
-        if parts and self.heads.danger_of(vectors[0 if len(parts) == 1 else len(opening) :]) >= bar:
-            # Only a note's card can ask: a plan or chatter that sounds like danger becomes one.
-            return Advice(Intent.LOG_CONTACT, guessed=intent is not Intent.LOG_CONTACT, alarming=True)
+        vector = self.encoder.encode([in_words(words.text)[:OPENING]])[0]
+        meant = _meant(self.heads.intent(vector), intent)
         return Advice(meant, guessed=meant is not intent)
+
+    def alarmed(self, words: Words, intent: Intent, meant: Intent) -> bool:
+        """The other half: whether the worker must be asked about danger that the rules did not hear.
+
+        `intent` is the rules' own, `meant` what `intend` made of it.
+        """
+        if self.encoder is None or self.heads is None or not may_alarm(intent) or not words.text.strip():
+            return False
+        parts = self.encoder.encode(stretches(in_words(words.text)))
+        bar = ALARMING if meant is Intent.LOG_CONTACT else ALARMING_ELSEWHERE
+        return self.heads.danger_of(parts) >= bar
+
+
+def may_alarm(intent: Intent) -> bool:
+    """Whether what rules take for this intent is listened to for danger at all."""
+    return intent in _TOLD
+
+
+def _asked(words: Words, intent: Intent) -> bool:
+    return intent not in _ALARMS and bool(words.text.strip())
 
 
 def _meant(likely: dict[Intent, float], intent: Intent) -> Intent:
@@ -98,9 +121,17 @@ def marked(reading: Reading, advice: Advice) -> Reading:
     return replace(reading, questions=(Question("alarm", item=next(told, 0)), *reading.questions))
 
 
-@cache
 def shipped() -> Advisor:
-    """The advisor that the program ships, loaded once, in a second; the log says once if it cannot be."""
+    """The advisor that the program ships, loaded once, in a second; the log says once if it cannot be.
+
+    Whoever asks while it is being loaded by another thread waits for that.
+    """
+    with _ONE_LOADS:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Advisor:
     advisor = advisor_from(DATA)
     if advisor.wrong:
         log.warning("reading by rules alone, without the model's second opinion: %s", advisor.wrong)

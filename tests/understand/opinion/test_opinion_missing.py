@@ -85,9 +85,9 @@ def test_the_corpus_is_read_by_rules_where_the_model_is_missing(tmp_path):
 @pytest.fixture
 def unfit_heads(tmp_path, monkeypatch):
     monkeypatch.setattr(advisor, "DATA", tmp_path)
-    shipped.cache_clear()
+    advisor._loaded.cache_clear()
     yield
-    shipped.cache_clear()
+    advisor._loaded.cache_clear()
 
 
 def test_the_log_says_so_once(unfit_heads, caplog):
