@@ -33,6 +33,8 @@ _TELLS_OF = re.compile(
     r"left|went|came|drop(?:ped|s)|gave|"
     r"hit|hits|took|sent|bought|wants?|needs?|did|does|will|would|can|could|never|said he|threw|"
     r"threatened|lives?|works?|moved|"
+    r"grabs?|grabbed|screams?|screamed|beats?|slaps?|slapped|whips?|whipped|pinches|choked|kicks|kicked|makes|made|"
+    r"spanks?|spanked|calls? (?:him|her|them)|leaves|arrested|showed up|shows up|llego|aparecio|grita|pega|"
     r"started|missed|goes|refused|passed|drinks|yells?|sleeps|smokes|locks|pushed|esta|estaba|tiene|"
     r"fue|quiere|dejo|se|no)(?!\w)"
 )
@@ -65,6 +67,11 @@ _DONE_TO = re.compile(
     r"because of|son|daughter of|room for|bed for|space for|clothes for|plan for|plans for) (?:the |"
     r"her |his )?$"
 )
+_OTHERS_MET = re.compile(
+    r"(?<!\w)(?:CHILD|FAMILY|she|he|they|kids|neighbor|man|woman|ella|el) (?:\w+ )?"
+    r"(?:saw|seen|met|visited|ran into|bumped into|spotted|vio|visito|vieron) "
+    r"(?:a )?(?:the |her |his |su |la |el )?$"
+)
 _REPORTS = re.compile(
     r"(?<!\w)(?:told me|says?|said|reports|reported|disclosed|dice|dijo|conto|cuenta|alleges|claims)(?!\w)"
 )
@@ -82,7 +89,8 @@ def without_bystanders(
 ) -> Taking:
     """`taking` without those whom its words only tell of, where somebody else was surely the one met."""
     seen = [_Seen.of(m, stance, clauses) for m, stance in taking.stances if m.ids]
-    wired = method not in (None, Method.IN_PERSON)
+    wired = method not in (None, Method.IN_PERSON, Method.VIDEO)
+    seen = [replace(s, told=True) if wired and s.met_by_others else s for s in seen]
     out = _left_out(seen, Kind.CONTACT, wired=wired)
     if not _all_of_them(taking, clauses):
         out |= _left_out(seen, Kind.CHILD, wired=wired)
@@ -107,6 +115,7 @@ class _Seen:
     beside: bool
     parent: bool
     owner: bool = False
+    met_by_others: bool = False
 
     @classmethod
     def of(cls, mention: NameMention, stance: Stance, clauses: Sequence[Clause]) -> _Seen:
@@ -125,6 +134,7 @@ class _Seen:
             bool(clause.cues or clause.times),
             clause.text[at:].startswith("PARENT"),
             _owns(before, after),
+            not child and bool(_OTHERS_MET.search(before)),
         )
 
     @property

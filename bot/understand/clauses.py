@@ -78,7 +78,7 @@ def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
     hard = {m.end() for m in _HARD.finditer(text)}
     soft = {m.end() for m in _SOFT.finditer(text)}
     edges = [0]
-    together = {m.end() for m in _AND_I.finditer(text)}
+    together = {m.end() + more for m in _AND_I.finditer(text) for more in (0, len("and "))}
     for point in sorted(p for p in hard | soft - together if 0 < p < len(text) and not _held(p, held)):
         if point in hard or not _CONNECTOR.fullmatch(text, edges[-1], point):
             edges.append(point)

@@ -6,7 +6,7 @@ import re
 
 from bot.understand.event import PARENTS, Event
 from bot.understand.meanwhile import without_rings
-from storage.types import Method, Place
+from storage.types import Method, Outcome, Place
 
 _CHILD_TO_PARENT = re.compile(
     r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|"
@@ -15,6 +15,16 @@ _CHILD_TO_PARENT = re.compile(
     r"videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
     r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
     r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
+)
+_TO_SEE_CHILD = re.compile(
+    r"(?<!\w)PARENT (?:(?:was|were|is) )?(?:supposed|scheduled|due|set|going|meant|expected|here) to "
+    r"(?:see|visit|meet|have (?:a |his |her )?(?:\w+ )?visit|come (?:see|visit)|be here)(?!\w)"
+)
+_NO_SHOW_VISIT = re.compile(
+    r"(?<!\w)PARENT (?:was (?:a )?)?(?:no show\w*|did not show|didn't show|never (?:came|showed)|"
+    r"did not come|didn't come)(?: up)?"
+    r"(?: (?:for|to|at|a|the|her|his|their|our|\S*\d\S*|am|pm|today|weekly|supervised)){0,4} "
+    r"(?:visit|visitation|parenting time)(?!\w)"
 )
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 _I_SAW = re.compile(
@@ -35,6 +45,9 @@ def parent_visit(event: Event) -> bool:
     said = event.text if event.by_wire or _CHILD_TO_PARENT.search(event.text) else without_rings(event.text)
     if not parents and not re.search(adult, said):
         return False
+    missed = event.outcome is not Outcome.COMPLETED and bool(parents) and not event.by_wire
+    if missed and (_TO_SEE_CHILD.search(event.text) or _NO_SHOW_VISIT.search(event.text)):
+        return True
     with_child = bool(
         re.search(r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|ninas|hijos)(?!\w)", event.text)
     )

@@ -36,7 +36,10 @@ _SAW_THEM = re.compile(
     r"counseling)(?!\w)|"
     r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|"
     r"was|here) with|accompanied|"
-    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her|him|them|both(?! (?:bed)?rooms?| floors| parents)|"
+    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) "
+    r"(?:her(?! \w+(?: \w+)?(?= *(?:$|[.,;])))|"
+    r"her(?= (?:at|in|to|from|home|today|yesterday|this|for|and|there|alone)(?!\w))|him|them|"
+    r"both(?! (?:bed)?rooms?| floors| parents)|"
     r"the (?:kids|children|boys|girls|baby)|hoy|en|a)(?!\w)"
 )
 _ONLY_TOLD_OF = re.compile(
@@ -181,7 +184,7 @@ def _met_outsiders(event: Event) -> list[str]:
     """Who was visited counts as spoken with; a caregiver or teacher must have said something."""
     seen = event.standing(Stance.SEEN, Stance.STATED)
     if event.outcome is not Outcome.COMPLETED:
-        return seen
+        return [*seen, *event.standing(Stance.ABSENT)]
     quiet = (Relationship.FOSTER_PARENT, Relationship.KIN, Relationship.SCHOOL)
     no_child = not any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in MET for m, s in event.taking.stances)
     if no_child and event.method is Method.IN_PERSON:

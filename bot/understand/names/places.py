@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.names.message import Message
+from bot.understand.names.spelling import mended
 from bot.understand.names.text import word_set
 from bot.understand.names.words import is_word
 
@@ -60,7 +61,7 @@ def _at(message: Message, start: int) -> bool:
     if any(message.at(i).gap.strip().endswith("@") for i in (start, place)):
         return True
     before = message.before(place)
-    return message.before(place, 2) in _GOING if before == "to" else before in _AT
+    return mended(message.before(place, 2)) in _GOING if before == "to" else before in _AT
 
 
 def _plainly_at(message: Message, start: int) -> bool:

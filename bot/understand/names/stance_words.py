@@ -114,10 +114,11 @@ _ADVERBS = (
 CALLED_AFTER = re.compile(
     rf"\W{{0,3}}(?:\([^)]{{0,60}}\)\W{{0,3}})?{_ADVERBS}(?:called|calls|call me|rang|texted|text me"
     rf"|emailed|e-mailed|wrote|phoned|messaged|left (?:me )?a"
-    rf"|llamo|escribio|mando|responded|replied|returned my call)\b"
+    rf"|llamo|acaba de (?:llamar|escribir)|marco|escribio|mando|responded|replied|returned my call)\b"
 )
 CHILD_CALLED_AFTER = re.compile(
-    rf"\W{{0,3}}{_ADVERBS}(?:called|rang|texted|phoned|facetimed|messaged|emailed|llamo|escribio|wrote)\b"
+    rf"(?!, (?:she|he)\b)\W{{0,3}}{_ADVERBS}"
+    r"(?:called|rang|texted|phoned|facetimed|messaged|emailed|llamo|escribio|wrote)\b"
 )
 SPOKE_AFTER = re.compile(
     r"\b(?:says?|said|tells?|told|reports|reported|states|stated|asked|asks|explained|explains"
@@ -143,7 +144,7 @@ PRESENT_AFTER = re.compile(
     r"\b(?:there|present|attended|appeared|joined|came|in court|in the room|on (?:teams|zoom|video"
     r"|the (?:phone|line|call))|by (?:phone|video|zoom|teams)"
     r"|sat in|sat with|beside me|was (?:in|home|also)|at home|vino|presente|llego|estuvo|estaba"
-    r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b"
+    r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b|^ ?,? on (?:too|also|as well|tambien)\b"
 )
 DRIVING_AFTER = re.compile(
     r"\W{0,2}(?:then )?(?:(?:brought|dropped|drops|picked|picks|took|drove|transported|trajo|llevo"
@@ -191,6 +192,15 @@ ELSEWHERE_AFTER = re.compile(
     r"|\bworking\b|\bthe (?:whole|entire) time\b"
     r"|\b(?:did ?n[o']?t|not|never|no) (?:come|came|speak|spoke|talk|see|join|salio)\b"
     r"|\bno hablamos\b|\bdidn'?t (?:get to )?(?:talk|speak)\b|\bdurmiendo\b|\bdormid[oa]\b)"
+)
+# "Ann and Kay chatted on a bench": with each other, away from the visit.
+AMONG_THEMSELVES_AFTER = re.compile(
+    r" ?(?:both )?(?:(?:chatted|talked|visited|sat|spoke|waited|stayed|hung out|hablaron"
+    r"|platicaron|esperaron)(?: \w+)?|(?:was|were) (?:chatting|talking|sitting|waiting))"
+    r" (?:together|with each other|with one another|among themselves|to each other|on (?:a|the) bench"
+    r"|far (?:away|off)|across the|outside|off to the side|at (?:another|a different) table|"
+    r"down the hall|nearby"
+    r"|(?:in|by) (?:the|her|his|their) (?:car|truck|van)|entre (?:ellas|ellos)|afuera|en (?:el|su) carro)\b"
 )
 # "Clem was at her" grandmother's: in somebody else's home.
 AT_RELATIVE = re.compile(

@@ -20,41 +20,22 @@ from bot.understand.names.absence import (
     stayed_home,
     unseen_by_pronoun,
 )
+from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import mended_text
 from bot.understand.names.stance_words import (
-    ABOUT_BEFORE,
-    CALLED_AFTER,
-    CALLED_BEFORE,
-    CHILD_CALLED_AFTER,
-    CHILD_SPOKE_AFTER,
-    DRIVING_AFTER,
-    ELSEWHERE_AFTER,
-    EXCUSE_AFTER,
     JOINED_NAMES,
-    LIST_BEFORE,
     NO_SHOW_AFTER,
-    ORDERED_BEFORE,
     OWNED_DOES_AFTER,
-    OWNED_VISIT_AFTER,
     POSSESSED_BY,
-    PRESENT_AFTER,
-    REPORTED_BEFORE,
-    REPORTED_QUE_BEFORE,
     ROLE_OF,
-    SAT_IN_BEFORE,
-    SEEN_BEFORE,
-    SESSION_AFTER,
-    SPOKE_AFTER,
-    TAKEN_TO_BEFORE,
-    TALKED_BEFORE,
-    TOLD_ME_AFTER,
 )
 from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
 _REACH = 240
+_ASIDE = re.compile(r"\([^()]{0,60}\) ?")
 
 
 @dataclass(frozen=True)
@@ -81,15 +62,15 @@ class Stances:
         words = self._words(mention)
         if self._not_there(mention, words):
             return Stance.ABSENT
-        if mention.kind is Kind.CHILD and _sat_in_on(words):
+        if mention.kind is Kind.CHILD and sat_in_on(words):
             return Stance.SEEN
         if self._possesses_role(mention):
             return Stance.OWNER
         if self._owner(mention, words):
-            return _of_owner(mention, words)
+            return of_owner(mention, words)
         if mention.kind in {Kind.CHILD, Kind.FAMILY}:
-            return _of_child(words)
-        return _of_adult(words, role=mention.how is How.ROLE)
+            return of_child(words)
+        return of_adult(words, role=mention.how is How.ROLE)
 
     def no_show(self, mention: NameMention) -> bool:
         """Whether the words say that somebody expected did not come."""
@@ -99,8 +80,9 @@ class Stances:
         first, last = self._runs.get(mention.span.start, (mention, mention))
         last = self._owner_behind(last) or self._owned_behind(last) or last
         first = self._owner_ahead(first) or first
+        before = _plain(self.text[self._sentence_start(first.span.start) : first.span.start])
         return Words(
-            before=_plain(self.text[self._sentence_start(first.span.start) : first.span.start]),
+            before=_ASIDE.sub("", before),
             after=_plain(self.text[last.span.end : self._stop(last)]),
             own_after=_plain(self.text[mention.span.end : self._stop(mention)]),
         )
@@ -245,55 +227,3 @@ def stance_of(text: str, mention: NameMention, mentions: Sequence[NameMention] =
 
 def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", mended_text(fold_text(words)))
-
-
-def _of_owner(mention: NameMention, words: Words) -> Stance:
-    if mention.kind is Kind.CHILD and ABOUT_BEFORE.search(words.before):
-        return Stance.ABOUT
-    return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
-
-
-def _sat_in_on(words: Words) -> bool:
-    """As in "sat in on Ruby's therapy session": the child was there."""
-    return bool(SESSION_AFTER.match(words.own_after) and SAT_IN_BEFORE.search(words.before))
-
-
-def _of_child(words: Words) -> Stance:
-    if CHILD_CALLED_AFTER.match(words.own_after):
-        return Stance.CONTACTED
-    if CHILD_SPOKE_AFTER.match(words.own_after) or TALKED_BEFORE.search(words.before):
-        return Stance.SPOKE
-    if ABOUT_BEFORE.search(words.before) or REPORTED_BEFORE.search(words.before):
-        return Stance.ABOUT
-    if CALLED_BEFORE.search(words.before) and not ORDERED_BEFORE.search(words.before):
-        return Stance.CONTACTED
-    if SEEN_BEFORE.search(words.before) or re.match(r"\W*(?:was |were )?(?:seen|interviewed)\b", words.after):
-        return Stance.SEEN
-    return Stance.STATED
-
-
-def _of_adult(words: Words, *, role: bool) -> Stance:
-    if any(away.match(words.own_after) for away in (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER)):
-        return Stance.ABSENT
-    if TOLD_ME_AFTER.match(words.own_after):
-        return Stance.SPOKE
-    if REPORTED_QUE_BEFORE.search(words.before) or (role and TAKEN_TO_BEFORE.search(words.before)):
-        return Stance.ABOUT
-    if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
-        return Stance.ABOUT
-    if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):
-        return Stance.ABOUT
-    called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(words.after)
-    if called:
-        return Stance.CONTACTED
-    if TALKED_BEFORE.search(words.before):
-        return Stance.SPOKE
-    if REPORTED_BEFORE.search(words.before):
-        return Stance.ABOUT
-    if spoke:
-        return Stance.SPOKE
-    if CALLED_BEFORE.search(words.before):
-        return Stance.CONTACTED
-    if LIST_BEFORE.search(words.before) or PRESENT_AFTER.search(words.after):
-        return Stance.PRESENT
-    return Stance.SEEN if SEEN_BEFORE.search(words.before) else Stance.STATED

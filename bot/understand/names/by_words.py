@@ -1,0 +1,95 @@
+"""How the words beside a name put its bearer into an event: the order in which the patterns are tried."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.names.absence import Words
+from bot.understand.names.parts import Stance
+from bot.understand.names.stance_words import (
+    ABOUT_BEFORE,
+    AMONG_THEMSELVES_AFTER,
+    CALLED_AFTER,
+    CALLED_BEFORE,
+    CHILD_CALLED_AFTER,
+    CHILD_SPOKE_AFTER,
+    DRIVING_AFTER,
+    ELSEWHERE_AFTER,
+    EXCUSE_AFTER,
+    LIST_BEFORE,
+    NO_SHOW_AFTER,
+    ORDERED_BEFORE,
+    OWNED_VISIT_AFTER,
+    PRESENT_AFTER,
+    REPORTED_BEFORE,
+    REPORTED_QUE_BEFORE,
+    SAT_IN_BEFORE,
+    SEEN_BEFORE,
+    SESSION_AFTER,
+    SPOKE_AFTER,
+    TAKEN_TO_BEFORE,
+    TALKED_BEFORE,
+    TOLD_ME_AFTER,
+)
+from bot.understand.parts import Kind, NameMention
+
+
+def of_owner(mention: NameMention, words: Words) -> Stance:
+    """Of a possessor: "mom's attorney" tells of the attorney, "mom's visit" of both."""
+    if mention.kind is Kind.CHILD and ABOUT_BEFORE.search(words.before):
+        return Stance.ABOUT
+    return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
+
+
+def sat_in_on(words: Words) -> bool:
+    """As in "sat in on Ruby's therapy session": the child was there."""
+    return bool(SESSION_AFTER.match(words.own_after) and SAT_IN_BEFORE.search(words.before))
+
+
+def of_child(words: Words) -> Stance:
+    """How a child stands by the words beside the name."""
+    if CHILD_CALLED_AFTER.match(words.own_after):
+        return Stance.CONTACTED
+    if CHILD_SPOKE_AFTER.match(words.own_after) or TALKED_BEFORE.search(words.before):
+        return Stance.SPOKE
+    if ABOUT_BEFORE.search(words.before) or REPORTED_BEFORE.search(words.before):
+        return Stance.ABOUT
+    if CALLED_BEFORE.search(words.before) and not ORDERED_BEFORE.search(words.before):
+        return Stance.CONTACTED
+    if SEEN_BEFORE.search(words.before) or re.match(r"\W*(?:was |were )?(?:seen|interviewed)\b", words.after):
+        return Stance.SEEN
+    return Stance.STATED
+
+
+def _elsewhere(words: Words) -> bool:
+    """Whether an adult did not come, was busy, or sat apart with somebody else."""
+    away = (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER)
+    return any(one.match(words.own_after) for one in away) or bool(AMONG_THEMSELVES_AFTER.match(words.after))
+
+
+def of_adult(words: Words, *, role: bool) -> Stance:
+    """How an adult stands by the words beside the name; `role`: named by what they are to the child."""
+    if _elsewhere(words):
+        return Stance.ABSENT
+    if TOLD_ME_AFTER.match(words.own_after):
+        return Stance.SPOKE
+    if REPORTED_QUE_BEFORE.search(words.before) or (role and TAKEN_TO_BEFORE.search(words.before)):
+        return Stance.ABOUT
+    if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
+        return Stance.ABOUT
+    if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):
+        return Stance.ABOUT
+    called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(words.after)
+    if called:
+        return Stance.CONTACTED
+    if TALKED_BEFORE.search(words.before):
+        return Stance.SPOKE
+    if REPORTED_BEFORE.search(words.before):
+        return Stance.ABOUT
+    if spoke:
+        return Stance.SPOKE
+    if CALLED_BEFORE.search(words.before):
+        return Stance.CONTACTED
+    if LIST_BEFORE.search(words.before) or PRESENT_AFTER.search(words.after):
+        return Stance.PRESENT
+    return Stance.SEEN if SEEN_BEFORE.search(words.before) else Stance.STATED
