@@ -22,7 +22,7 @@ from typing import Any
 
 from bot import app
 from bot.clock import SystemClock
-from bot.handlers import inbox, posting
+from bot.handlers import inbox, posting, talk
 from bot.handlers.afterwards import Afterwards
 from bot.handlers.inbox import Inbox
 from bot.reminders import calls
@@ -40,7 +40,10 @@ from tests.databases import open_database
 
 SOON = timedelta(seconds=1)
 POINTS = ("stored", "drafted", "posted", "settled")
-"""After the inbox's commit, after the draft's, after the post, after the outbox's last word."""
+"""After the inbox's commit, after the draft's, after the post, after the outbox's last word.
+
+Also known, for messages that may alarm: before and after the second opinion ("listening", "listened").
+"""
 
 
 def die() -> None:
@@ -54,6 +57,8 @@ def arm(point: str, after: float) -> None:
         "drafted": (Deliverer, "send_claimed", False),
         "posted": (Engine, "call", True),
         "settled": (Afterwards, "_commit", True),
+        "listening": (talk, "_alarming", False),
+        "listened": (talk, "_alarming", True),
     }
     if point:
         owner, name, afterwards = place[point]
