@@ -6,6 +6,7 @@ a restart could lose; what it writes is unique, so that any number of processes 
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -38,9 +39,14 @@ class Duties:
     def __init__(self, db: Database, policy: Policy, shelf: Shelf) -> None:
         self._db, self._policy, self._shelf = db, policy, shelf
         self._seen: _Seen | None = None
+        self._turn = threading.Lock()
 
     def follow(self, now: datetime) -> int:
         """Look, where anything may have changed, and write what differs; how many rows that were."""
+        with self._turn:  # of two beats at once the later one must not write what an older roster asked for
+            return self._follow(now)
+
+    def _follow(self, now: datetime) -> int:
         day = local_date(now, self._policy.zone)
         with self._db.reading() as session:
             seen = _Seen(day, self._shelf.agency(session), gone(session))
