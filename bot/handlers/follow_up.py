@@ -6,18 +6,15 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import PATIENCE
+from bot.handlers.remark_cards import draw, draw_asked_back
 from bot.handlers.talk import Answer, Said, at_ts, understand
-from bot.rules.review import Action, statuses_for
-from bot.services import amending, edits, notes, outbox, remarks, sent
+from bot.services import edits, notes, outbox, remarks, sent
 from bot.services.concerning import Heard, may_be, posting_now
 from bot.services.desk import Desk
 from bot.understand.parts import Intent
-from bot.views.changes import changed_lines
-from bot.views.drawn import Drawn
-from bot.views.remark import RemarkShown, asked_back, remark_card
 from storage.models import Remark
 from storage.types import NoteStatus
 
@@ -252,48 +249,10 @@ def ask_back(visit: Visit) -> None:
     note_id, _, version = str(visit.body["actions"][0]["value"]).partition("|")
     with visit.desk() as desk:
         note = notes.read(desk, note_id)
-        waits = note.status is NoteStatus.SUBMITTED and note.reviewer is not None
-        if waits and note.reviewer and note.author.id == desk.actor.id:
+        mine = note.author.id == desk.actor.id
+        waits = mine and note.status is NoteStatus.SUBMITTED and note.reviewer is not None
+        if waits and note.reviewer:
             notes.tell(desk, "asked_back", note_id, note.reviewer.id, step=f"v{version}")
             desk.record("note.ask_back", note_id)
         sentence = f"I asked {note.reviewer.name}." if waits and note.reviewer else notes.standing(note, desk)
     visit.say(sentence)
-
-
-# -- drawers
-
-
-def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
-    """The answer to a remark as it stands now."""
-    remark = remarks.remark_by_id(desk, wanted.subject_id)
-    if remark is None:
-        return None
-    ids = [remark.note_id] if remark.note_id else remark.candidates
-    shown = RemarkShown(remark.id, remark.asks, remark.choice, *_lines(desk, remark))
-    return remark_card(shown, [notes.read(desk, i) for i in ids])
-
-
-def _lines(desk: Desk, remark: Remark) -> tuple[tuple[str, ...], bool]:
-    """What the remark changed, or would change; whether its words stand in the note."""
-    tz = desk.policy.zone
-    if remark.asks == remarks.UPDATE:
-        offers = edits.offers_of(desk, remark) or ()
-        found = [
-            line
-            for o in offers
-            for line in changed_lines(
-                o.note.content, o.after, amending.names_of(desk, o.note.content, o.after), tz
-            )
-        ]
-        return tuple(found), True
-    if remark.choice != "taken_in" or not remark.note_id or not remark.version or remark.version < 2:
-        return (), False
-    change = amending.change_of(desk, remark.note_id, remark.version)
-    lines = changed_lines(change.before, change.after, change.names, tz)
-    return tuple(lines), change.before.narrative != change.after.narrative
-
-
-def draw_asked_back(desk: Desk, wanted: Wanted) -> Drawn | None:
-    """To the reviewer, while the note still waits for review."""
-    note = notes.read(desk, wanted.subject_id)
-    return asked_back(note) if note.status not in statuses_for(Action.EDIT) else None

@@ -70,7 +70,7 @@ def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
 def _in_thread(desk: Desk, said: Heard) -> list[Fit] | None:
     """A reply under a card, or under the worker's own message, is about that one's note: always."""
     about = [n for i in notes_at(desk, said.channel, said.thread_ts or "") if (n := _readable(desk, i))]
-    if not about:
+    if not about or (_anothers(desk, about) and _tells_an_event(said)):
         return None
     fits = [
         (n, amending.heard(desk, n, said.text, said.sent_at, voice=said.voice, close=True)) for n in about
@@ -82,6 +82,17 @@ def _in_thread(desk: Desk, said: Heard) -> list[Fit] | None:
         answering = [fit for fit in fits if fit[1].answered]
         fits = _strongest(answering or fits)
     return fits
+
+
+def _anothers(desk: Desk, about: Sequence[NoteRecord]) -> bool:
+    """Whether none of the notes is the actor's: a reviewer writes under the card of somebody's note."""
+    return not any(desk.actor.id in (note.author.id, note.entered_by.id) for note in about)
+
+
+def _tells_an_event(said: Heard) -> bool:
+    """Whether the words are a log by themselves: then they are the reviewer's own."""
+    item = said.item
+    return said.reading.intent is Intent.LOG_CONTACT and item is not None and bool(item.types)
 
 
 def _says_something(amendment: Amendment) -> bool:

@@ -71,7 +71,9 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
         remark.asks = WHICH
     else:
         ((note, amendment),) = fits
-        if said.thread_ts and told_in_thread(said, note, amendment):
+        if note.author.id != desk.actor.id:
+            close(desk, remark, "filed", note)
+        elif said.thread_ts and told_in_thread(said, note, amendment):
             remark.asks = ADD_OR_NEW
         elif told_beside(desk, said, note, amendment):
             remark.asks = WHICH if amendment.strong else ADD_OR_NEW

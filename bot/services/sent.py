@@ -17,7 +17,7 @@ from bot.services import notes, outbox
 from bot.services.blank import begin
 from bot.services.desk import Desk
 from storage.enclosures import CLIP, as_text, files_in
-from storage.models import Note, OutboxItem, PostedCard, SentFiles, new_id
+from storage.models import Note, OutboxItem, PostedCard, Remark, SentFiles, new_id
 from storage.queries.notes import notes_of
 from storage.records import FileOf, NoteContent, NoteRecord
 from storage.types import Lane, NoteStatus, OutboxState, SentState
@@ -154,11 +154,17 @@ def file_away(desk: Desk, message: Message, thread_ts: str | None = None) -> str
         return None
     row.state = SentState.ASKED
     desk.session.flush()
-    draft = _draft_above(desk, message.channel, thread_ts)
+    draft = None if _words_asked_about(desk, message) else _draft_above(desk, message.channel, thread_ts)
     if draft is None:
         return row.id
     to_note(desk, row.id, draft)
     return None
+
+
+def _words_asked_about(desk: Desk, message: Message) -> bool:
+    """Whether it is still asked which note the words beside the files are about: so it is of the files."""
+    words = (Remark.channel == message.channel, Remark.ts == message.ts, Remark.asks.is_not(None))
+    return desk.session.scalar(select(Remark.id).where(*words)) is not None
 
 
 def _draft_above(desk: Desk, channel: str, thread_ts: str | None) -> str | None:

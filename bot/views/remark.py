@@ -18,13 +18,17 @@ _BUTTON = 70
 
 @dataclass(frozen=True, slots=True)
 class RemarkShown:
-    """A remark as its answer shows it. `lines`: what changed, or would change; `added`: words were kept."""
+    """A remark as its answer shows it. `lines`: what changed, or would change; `added`: words were kept.
+
+    `own`: whoever said it may change the note, being its author; to its reviewer children are initials.
+    """
 
     id: str
     asks: str | None
     choice: str | None
     lines: tuple[str, ...] = ()
     added: bool = False
+    own: bool = True
 
 
 def remark_card(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:
@@ -47,6 +51,8 @@ def remark_card(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:
 
 def _settled(remark: RemarkShown, note: NoteRecord) -> Drawn:
     sentence, buttons = _SETTLED.get(remark.choice or "", (None, ()))
+    if not remark.own:
+        return Drawn(text=push(f"About note {note.initials}"), blocks=[section(_not_yours(note))])
     if remark.choice == "filed":
         return _about(note, _filed(note), _filed_buttons(note))
     if sentence is None:
@@ -122,6 +128,13 @@ def _filed(note: NoteRecord) -> str:
     if note.status is NoteStatus.DISCARDED:
         return "That draft is discarded, so I changed nothing: bring it back first."
     return "Only its author can change this note, so I changed nothing."
+
+
+def _not_yours(note: NoteRecord) -> str:
+    """To a reviewer who wrote under the card of somebody else's note."""
+    who = escape(note.initials)
+    more = " Return it with a reason, to have it changed." if note.status is NoteStatus.SUBMITTED else ""
+    return f"*{who}*\nOnly its author can change this note, so I changed nothing.{more}"
 
 
 def _filed_buttons(note: NoteRecord) -> list[Block]:

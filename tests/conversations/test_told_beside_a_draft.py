@@ -129,3 +129,34 @@ def test_the_message_of_a_discarded_draft_is_not_edited_into_silence(office: Off
     office.dana.waits_for("[Bring back]")
     office.dana.edits(message, VISIT.replace("4pm", "3pm"))
     office.dana.waits_for("That draft is discarded, so I changed nothing")
+
+
+def test_a_reviewer_in_a_cards_thread_changes_nothing_and_reads_initials(office: Office) -> None:
+    drafted(office)
+    office.dana.clicks("Submit")
+    office.sam.waits_for("Note from Dana")
+    office.sam.says("it was 3pm not 4", thread_of="Note from Dana")
+    answer = office.sam.waits_for("Only its author can change this note")
+    assert "Maya" not in answer
+    assert "Ask for it back" not in answer
+    assert notes_of(office) == [("K1", VISIT)]
+
+
+def test_a_reviewers_own_visit_told_there_is_the_reviewers_own_note(office: Office) -> None:
+    drafted(office)
+    office.dana.clicks("Submit")
+    office.sam.waits_for("Note from Dana")
+    seen = "Saw Maya Okafor today at 5pm at school"
+    office.sam.says(seen, thread_of="Note from Dana")
+    office.sam.waits_for("nothing is filed yet")
+    assert notes_of(office) == [("K1", VISIT), ("K1", seen)]
+
+
+def test_a_photo_beside_words_that_are_asked_about_goes_into_no_note_by_itself(office: Office) -> None:
+    drafted(office)
+    office.dana.sends_file(
+        "bence.jpg", text="saw Bence Varga at 2pm at school", thread_of="nothing is filed yet"
+    )
+    office.dana.waits_for("is it another event?")
+    office.dana.waits_for("What does it belong to?")
+    assert not office.dana.sees("Sent with it")
