@@ -191,7 +191,7 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
     if formal is not None and "type" not in answered:
         facts = replace(facts, types=(formal,))
     method = how.method_said(said) if "method" not in answered else None
-    place = how.place_said(remark.message.agency, clauses, facts, facts.on or remark.on)
+    place = how.place_said(remark.agency, clauses, facts, facts.on or remark.on)
     facts = how.held_so(facts, method, None if method not in (None, Method.IN_PERSON) else place)
     if "outcome" not in answered and not cast.anybody and not taken.unclear:
         outcome = how.outcome_said(said, whole=remark.close and said.count <= _ANSWER)

@@ -44,7 +44,7 @@ class Taken:
         """A copy; marks are added, `doubt` asks for the time, and what was unclear stays so."""
         marks = (*self.marks, *values.pop("marks", ()))
         asks = self.asks + ((Question("time"),) if values.get("doubt") else ())
-        unclear = self.unclear or bool(values.pop("unclear", False))
+        unclear = bool(values.pop("unclear", False)) or self.unclear
         return replace(self, marks=marks, asks=asks, unclear=unclear, **values)
 
 
