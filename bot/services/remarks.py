@@ -132,8 +132,9 @@ def _settle(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment) 
 
 
 def _taken_in(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment) -> None:
-    amending.in_turn(desk, note.id)
-    fresh = notes.read(desk, note.id)
+    fresh = _in_hand(desk, remark, note)
+    if fresh is None:
+        return
     if fresh.version != note.version:
         near = remark.thread_ts is not None
         amendment = amending.heard(desk, fresh, remark.words, remark.sent_at, close=near)
@@ -146,8 +147,15 @@ def _taken_in(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment
 
 
 def _added(desk: Desk, remark: Remark, note: NoteRecord, choice: str = "taken_in") -> None:
-    if note.status not in statuses_for(Action.EDIT):
-        close(desk, remark, "filed", note)
-        return
+    if _in_hand(desk, remark, note) is not None:
+        close(desk, remark, choice, amending.append(desk, note.id, remark.words))
+
+
+def _in_hand(desk: Desk, remark: Remark, note: NoteRecord) -> NoteRecord | None:
+    """The note once whoever changes it has done; None where it was sent meanwhile: then that is said."""
     amending.in_turn(desk, note.id)
-    close(desk, remark, choice, amending.append(desk, note.id, remark.words))
+    fresh = notes.read(desk, note.id)
+    if fresh.status in statuses_for(Action.EDIT):
+        return fresh
+    close(desk, remark, "filed", fresh)
+    return None
