@@ -73,6 +73,8 @@ def _list_due(words: Words) -> bool:
     ):
         return False
     text = words.text
+    if found("asking", "next_hearing", text) and LABEL_OF_PERSON.search(text):
+        return False
     if found("asking", "bare_due", words.head) and not LABEL.search(text):
         return True
     if found("asking", "due", text) and found("asking", "due_what", text):
@@ -100,7 +102,17 @@ def _lookup(words: Words) -> bool:
     short = words.text.rstrip().endswith("?") and len(words.text.split()) <= 5 and LABEL.search(words.text)
     if short and not found("telling", "event", words.text):
         return True
-    return asks(words) and any(found("asking", key, words.text) for key in LOOKUPS)
+    return asks(words) and (any(found("asking", key, words.text) for key in LOOKUPS) or _wonders(words))
+
+
+def _wonders(words: Words) -> bool:
+    """A short question about somebody of a case, whatever it asks."""
+    person = LABEL_OF_PERSON.search(words.text)
+    return (
+        person is not None
+        and len(words.text.split()) <= 14
+        and bool(pattern("asking", "wondering").match(words.head))
+    )
 
 
 def _leave(words: Words) -> bool:
@@ -120,7 +132,7 @@ def _concern(words: Words) -> bool:
 
 def _plan(words: Words) -> bool:
     """Something yet to happen, and nothing that has."""
-    if recording(words) or not eventful(words):
+    if recording(words) or among_colleagues(words) or not eventful(words):
         return False
     if words.past_date and not found("telling", "future_own", words.text):
         return False
