@@ -18,7 +18,7 @@ _VERBS = (
     r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|"
     r"supervised|filed|"
     r"picked|drove|had|notified|informed|dropped|handed|left a|made|am|was|will|contacted|sat|took|"
-    r"phoned|rang|reached)"
+    r"phoned|rang|reached|pushed|moved|rescheduled|set)"
 )
 _SOFT = re.compile(
     rf",\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"

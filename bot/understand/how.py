@@ -36,10 +36,11 @@ _TALKED = re.compile(
     r"replied|dice|dijo)(?!\w)"
 )
 _FIRM = re.compile(
-    r"(?<!\w)(?:attempted|tried|gave up|turned (?:me|us) away|"
+    r"(?<!\w)(?:attempted|tried|gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
     r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
     r"no show(?:ed)?|nobody|no one|no answer|"
-    r"no habia nadie|nadie|no contest\w+|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
+    r"no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|no contest\w+|"
+    r"left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
 )
 _ON_SCREEN = re.compile(
     r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|"

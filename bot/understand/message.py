@@ -32,6 +32,7 @@ _HABIT = re.compile(
 
 # A call told between midnight and this hour, without a half of the day, was a moment ago.
 _DAWN = 5
+_OVERNIGHT = re.compile(r"(?<!\w)(?:overnight|middle of the night|de madrugada)(?!\w)")
 _CALL = re.compile(r"(?<!\w)(?:called|call|rang|phoned|llamo|llame|texted|paged)(?!\w)")
 
 
@@ -127,6 +128,8 @@ class Message:
         """Whether the sender is on call and writes in the night, when an hour means the latest one."""
         member = self.agency.staff.get(self.staff_id)
         night = self.sent_at.hour < 9 or self.sent_at.hour >= 20
+        if night and _OVERNIGHT.search(self.plain.text):
+            return True
         if night and (self.alarm.crisis or (self.sent_at.hour < _DAWN and _CALL.search(self.plain.text))):
             return True
         return night and member is not None and (member.role is Role.ONCALL or self._on_shift())

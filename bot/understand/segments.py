@@ -21,7 +21,10 @@ _THEN = re.compile(
     r"separately|hallway)(?!\w)"
 )
 AFTERWARDS = re.compile(
-    r"(?<!\w)(?:afterwards?|after that|right after|just after|despues|beforehand|before that|"
+    r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|"
+    r"let) (?:all )?(?:over|done|out|"
+    r"finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|just after|despues|"
+    r"beforehand|before that|"
     r"after(?= (?:for|about|$))|in the hallway (?:before|after))(?!\w)"
 )
 _ONWARD = re.compile(
@@ -41,7 +44,10 @@ _REPORTED = re.compile(
     r"passed|refused|lost|broke|se|fue|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|"
     r"reported)(?!\w)"
 )
-_ME_NOW = re.compile(r"(?<!\w)(?:i am|we are|i'm|estoy|estamos|at|with|con) ")
+_ME_NOW = re.compile(
+    r"(?<!\w)(?:i am|we are|i'm|estoy|estamos) |^\W*(?:and |but |so )?(?:still |back |here |"
+    r"currently )*(?:at|with|con) "
+)
 _CASE_CALLED = re.compile(
     r"(?:but |and |it |we |case )*(?:was |were |got |not |finally )*called (?:at|around|until|til|late)(?!\w)"
 )
@@ -140,7 +146,7 @@ def _clock(clause: Clause) -> bool:
     told = [t for t in event_times(clause) if not _idle_now(clause, t)]
     if any(t.starts_at or t.part_of_day or t.impossible for t in told):
         return True
-    present = _NOW.search(clause.text) and (clause.cues or _ME_NOW.search(clause.text))
+    present = _NOW.search(clause.text) and _ME_NOW.search(clause.text)
     return bool(present or AFTERWARDS.search(clause.text))
 
 

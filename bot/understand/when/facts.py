@@ -28,6 +28,10 @@ _THEIR_COMING = re.compile(
     rf"(?<!\w){_WHO} ?{_DOES} (?:back |out |home |to |a |an |(?:his|her|their) |going |getting |due |off )"
     r"(?P<rest>[^.!?\n]{0,40})$"
 )
+_QUE = re.compile(r"(?<!\w)que (?:[a-z§]+ ){0,3}?[a-z]{2,}(?:o|aron|ieron|aba|ia)\b(?P<rest>[^.!?\n]{0,60})$")
+_AND_SO_ON = re.compile(
+    r"^[ ,]*(?:and|y|or|n|&)?(?: (?!i\b|we\b|then\b|yo\b|called\b|saw\b|met\b)[a-z']+){0,4} ?$"
+)
 # Words after which the act is the worker's own, or one that the worker was at.
 _MINE = re.compile(
     r"(?<!\w)(?:i|we|me|us|my|our|i'm|im|called|rang|texted|phoned|emailed|visited|office|agency|visits?|"
@@ -57,10 +61,18 @@ _ARRIVED = re.compile(
 _STARTED = re.compile(
     r"(?<!\w)(?:so(?: it was| only| really| it ran| just)?|(?:but )?(?:it |we |they |visit |didn't |did not |"
     r"case |only |really |finally |not )*(?:started|start|began|begin|got started|got going|got called|"
+    r"get called|called until|"
     r"called|"
     r"called us|kicked off|wasn'?t|held|ran)(?: late)?(?: (?:un)?til| until| about| around| at| @| from|"
     r" was)*|"
     r"(?:asi que|empezo|empezamos|comenzo)(?: a las?)?) ?$"
+)
+_NOT_UNTIL = re.compile(
+    r"(?<!\w)(?:didn'?t|did not|not|wasn'?t|weren'?t)(?: [a-z]+){0,3} (?:un)?til(?: about| around)? ?$"
+)
+_LEFT = re.compile(r"(?<!\w)(?:left|leaving|finished|out of|got (?:back|out)|wrapped up|sali)(?!\w)")
+_THERE_FROM = re.compile(
+    r"(?<!\w)(?:there|here|with (?:her|him|them|§))(?: since| from| at| desde)+(?: about| around)? ?$"
 )
 _LATE = re.compile(
     r"(?<!\w)(?:late|delayed|behind|traffic|tarde|running|waited|instead|set for|scheduled(?: for)?|"
@@ -77,7 +89,13 @@ def facts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
         if index:
             own = own[max(0, len(own) - (draft.start - drafts[index - 1].end)) :]
         before = [d for d in drafts[:index] if d.role == "event" and d.timed]
-        if (before or _said_before(own, draft)) and _theirs(own, text[draft.end : draft.end + 24], draft):
+        if (
+            index
+            and drafts[index - 1].acted
+            and drafts[index - 1].day
+            and draft.day
+            and _AND_SO_ON.match(own)
+        ) or ((before or _said_before(own, draft)) and _theirs(own, text[draft.end : draft.end + 24], draft)):
             draft.role, draft.acted = "reported", True
 
 
@@ -93,27 +111,28 @@ def _theirs(own: str, right: str, draft: Atom) -> bool:
         return False
     if draft.day and not (draft.day.kind == "offset" and draft.day.number == 0) and _TO_DO.search(own):
         return True
-    found = (_THEIR_PAST.search(own), _THEIR_COMING.search(own))
+    found = (_THEIR_PAST.search(own), _THEIR_COMING.search(own), _QUE.search(own))
     return any(match is not None and not _MINE.search(match["rest"]) for match in found)
 
 
 def put_right(drafts: list[Atom], text: str) -> None:
     """`2-3, she was late, so 2:20-3`; `with her now … got here at 7`: the later one is when it began."""
     for index, draft in enumerate(drafts):
-        if draft.role != "event" or draft.clock is None or draft.ending:
-            continue
         left = text[max(0, draft.start - 44) : draft.start]
+        if draft.role != "event" or draft.clock is None or (draft.ending and not _NOT_UNTIL.search(left)):
+            continue
         arrived = _ARRIVED.search(left) is not None
         for other in drafts[:index] + (drafts[index + 1 :] if arrived else []):
             if other.role == "event" and _gives_way(other, draft, text, left, arrived=arrived):
-                other.role = "reported"
+                other.role, draft.ending = "reported", False
                 draft.day = draft.day or other.day
                 draft.minutes = draft.minutes or (other.minutes if other.until is None else None)
 
 
 def _gives_way(other: Atom, draft: Atom, text: str, left: str, *, arrived: bool) -> bool:
     if other.ago is not None:
-        return arrived and not other.ago
+        ended = other.ago and _LEFT.search(text[max(0, other.start - 40) : other.start])
+        return (arrived and not other.ago) or bool(ended and _THERE_FROM.search(left))
     if other.clock is None or other.end > draft.start or draft.start - other.end > 90:
         return False
     between = text[other.end : draft.start]

@@ -25,6 +25,9 @@ _AGAIN = re.compile(
     r"(?:seeing (?!improve|progress|changes|signs)|going back|trying (?:again|back)|"
     r"(?:heading|coming|swinging) (?:back|by|over))"
 )
+_NO_VERB = re.compile(r"\b(?:hv|fv|tc)\b")
+# `el sábado a las 10 superviso su visita`: the present of what is to come.
+_SPANISH_NOW = re.compile(r",? ?(?:superviso|visito|veo|llevo|recojo|vuelvo|nos vemos|voy|tengo|hay)\b")
 _INSTEAD = re.compile(r"[^.!?\n]{0,30}?\binstead\b(?! of)")
 _PAST = re.compile(
     r"\b(?!(?:un)?supervised\b|(?:re)?scheduled\b|excited\b|worried\b|planned\b|need(?:ed)?\b|bed\b)"
@@ -59,7 +62,9 @@ def lean(drafts: list[Atom], text: str, starts: list[int]) -> None:
         own = left[max(0, len(left) - (draft.start - drafts[index - 1].end)) :] if index else left
         if draft.role == "event" and draft.day is not None and not _PAST.search(own):
             draft.role = "future" if _put_off(draft.day, own, right) else "event"
-            draft.ahead = draft.day.kind == "weekday" and draft.day.how == "this" and not _PAST.search(right)
+        this = draft.day is not None and draft.day.kind == "weekday" and draft.day.how == "this"
+        if draft.role == "event" and this and not _PAST.search(_NO_VERB.sub(" ", own)):
+            draft.ahead = not _PAST.search(right)
 
 
 def _called_off(left: str, right: str) -> bool:
@@ -74,4 +79,5 @@ def _put_off(day: Day, left: str, right: str) -> bool:
     """`seeing her sat 10am instead`: told of a day without a past verb."""
     if day.kind not in {"weekday", "date", "dom", "holiday"} or day.how in {"last", "lastweek", "ago"}:
         return False
-    return _INSTEAD.match(right) is not None or _AGAIN.search(left) is not None
+    ahead = _INSTEAD.match(right) or _SPANISH_NOW.match(right) or _AGAIN.search(left)
+    return ahead is not None

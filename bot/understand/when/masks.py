@@ -92,6 +92,7 @@ COUNTS = tuple(
             rf"o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)"
         ),
         rf"{_BEFORE}{_NUM} ?%",
+        rf"(?:ningun[ao]|cada un[ao]|un[ao]|ambas|cualquiera) de l[ao]s {_NUM}(?!\w|:)",
         rf"(?<!at ){_BEFORE}{_NUM} of {_NUM}(?!\w)",
         r"(?<!\w)(?:x|~?\d{1,3}x)(?: ?~?\d{1,3})?(?!\w)(?= ?$|[ ,.;])",
     )

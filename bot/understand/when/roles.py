@@ -25,7 +25,8 @@ _COMING = re.compile(
     r"visiting|stopping|"
     r"picking|taking|bringing|supervising|coming)|"
     r"(?<!was )(?<!were )"
-    r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:up )?(?:for|on)|"
+    r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:(?:it|this|that|her|him) )?(?:up )?(?:for|on)|"
+    r"(?<![a-z§] )(?:stopping|heading|swinging|popping|driving) (?:by|over|out|in|to|back|up|down)|"
     r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:back |out )?"
     r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their) (?:visit|meeting|call|session|appointment|"
     r"time)) )?"
@@ -64,7 +65,8 @@ _NEVER = re.compile(
     r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|"
     r"appointment|cita|eval(?:uation)?|session|"
     r"sesion|due|deadline|order|hopes? to|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|"
-    r"surgery|iep|until|by|"
+    r"surgery|iep|until|"
+    r"(?<!went )(?<!ing )(?<!stop )(?<!stopped )(?<!came )(?<!come )(?<!drop )(?<!dropped )(?<!swing )by|"
     r"can't|cant|cannot|won't|wont|unable|supposed|starting|starts?|begins?|effective|test|exam|trip|"
     r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|"
     r"quiere|needs?|aplaz[a-z]+)\b"
@@ -90,7 +92,8 @@ _TOLD = re.compile(
     r"closing)\b[^.!?\n]{0,24}$"
 )
 _THERE_SINCE = re.compile(
-    r"(?<!has )\b(?:been (?:here|there|with|at)|here|aqui)\b[^.!?\n]{0,24}\b(?:since|desde)(?: about|"
+    r"(?:(?<!has )\b(?:been (?:here|there|with|at)|here|aqui)\b|^ ?(?:with|w|w/|at|in|con|"
+    r"en) )[^.!?\n]{0,40}\b(?:since|desde)(?: about|"
     r" around| like|"
     r" las?)* ?$"
 )
