@@ -23,6 +23,10 @@ _FEMALE = frozenset({"she", "her", "ella"})
 _OF_CHILD = re.compile(
     r"(?<!\w)(?:CHILD|(?:the|both) (?:kids|baby|boys|girls|children)|los ninos|las ninas|they)(?!\w)"
 )
+_DENIED = re.compile(
+    r"(?<!\w)(?:no|not|did not|didn't|could not|couldn't|never|without|sin|nunca) (?:(?:get to|pude"
+    r"|able to) )?$"
+)
 _STOP = re.compile(r"[.!?\n]")
 _REPORTED = re.compile(
     r"(?<!\w)(?:says?|said|told me|reports?|reported|that|dice|dijo|conto|que|if|because|when) $"
@@ -94,7 +98,12 @@ class _Scene:
             (pattern("heard", "lady"), self._titled),
             (pattern("heard", "gentleman"), self._titled),
         )
-        found = [(match, means) for words, means in rules for match in words.finditer(self.text)]
+        found = [
+            (match, means)
+            for words, means in rules
+            for match in words.finditer(self.text)
+            if not _DENIED.search(self.text, 0, match.start())
+        ]
         return sorted(found, key=lambda pair: pair[0].start())
 
     def _by_pronoun(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:

@@ -20,6 +20,7 @@ from bot.understand.names.absence import (
     stayed_home,
     unseen_by_pronoun,
 )
+from bot.understand.names.away import adult_away, child_gone
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import mended_text
@@ -93,7 +94,14 @@ class Stances:
             or mention.span.start in self._unseen
             or said_elsewhere(self.text, mention, words, self._behind(mention), self.homes)
             or (stayed_home(words) and not home_visit(self.text, self.mentions))
+            or self._away(mention, words)
         )
+
+    def _away(self, mention: NameMention, words: Words) -> bool:
+        if mention.kind is Kind.CONTACT:
+            return adult_away(words)
+        gone = mention.kind is Kind.CHILD and child_gone(words)
+        return gone and home_visit(self.text, self.mentions)
 
     @cached_property
     def _unseen(self) -> frozenset[int]:

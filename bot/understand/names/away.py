@@ -1,0 +1,84 @@
+"""Who was elsewhere while somebody else was met: asleep, upstairs on a call, at practice, not yet told.
+
+What counts is the kind of sentence, not the place: an adult beside whose name a state stands that bars a
+talk (asleep, at work, in the lobby), a child of whom a visit to the home says that it had gone somewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.names.absence import Words
+from bot.understand.names.stance_words import CALLED_BEFORE, SEEN_BEFORE, TALKED_BEFORE
+
+_BE = (
+    r"['’]?s? ?[,(:–-]? ?(?:who |que )?(?:(?:was|were|is|are|had (?:gone|been)|has gone|went|stayed|"
+    r"remained|sat|stood"
+    r"|waited|waiting|esta|estaba|andaba|anda|estuvo|espero|se quedo|se fue|habia ido) )?"
+    r"(?:(?:still|already|just|also|away|all|over|todavia|aun|ya) ){0,2}"
+)
+_WHERE = r"(?:(?:up|down|out)(?:stairs|side|back)? |arriba |abajo |afuera |en su cuarto )?"
+_THEIR = r"(?:(?:the|a|an|her|his|their|la|el|una|un|su) )?"
+_BARRED = re.compile(
+    rf"{_BE}{_WHERE}(?:asleep|sleeping|napping|resting|in bed|durmiendo|dormid[oa]s?|acostad[oa]|shopping"
+    rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
+    rf"|(?:upstairs|downstairs|outside|arriba|afuera)(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |"
+    rf"asleep|durm))"
+    rf"|(?:on|in|en) {_THEIR}(?:[\w-]+ ){{0,2}}?(?:call|calls|zoom|meeting|llamada|junta|shower|ducha|bath"
+    rf"|lobby|hallway|corridor|hall|car|truck|waiting (?:room|area)|parking lot|pasillo|carro|"
+    rf"sala de espera)\b"
+    rf"|(?:at|in|en|a) {_THEIR}(?:[\w-]+ )?(?:work|job|church|mass|store|stores|supermarket|market|"
+    rf"laundromat|gym"
+    rf"|trabajo|iglesia|misa|tienda|mercado|lavanderia|laundry|bank|banco)\b"
+    rf"|out(?:side)? ?(?:at|in|on|with|for|doing|running|of the house|when i (?:came|got there|arrived))\b)"
+)
+# A meeting to which somebody asked did not come, in whatever words.
+_STAYED_OUT = re.compile(
+    r"['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|"
+    r"the \w+))?(?= ?(?:$|[.,;)]))"
+    r"|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
+    r"|(?:was |were )?(?:not|never) (?:produced|brought|invited|called in)|no llego\b|no (?:vino|"
+    r"asistio|fue)\b)"
+)
+_CAME_AFTER_ALL = re.compile(
+    r"\b(?:but|then|and|until|later|pero|luego|y)(?: (?:she|he|they|then|later|ella|el|"
+    r"luego)){0,2} (?:came|woke"
+    r"|joined|got up|talked|spoke|told|said|sat|met|finished|bajo|salio|hablo|hablamos|me dijo|desperto)\b"
+)
+_HEARD_NOTHING_AFTER = re.compile(
+    r"['’]?s? ?(?:(?:has|have|had|was|were|is)(?:n['’]?t|nt| not) (?:yet )?(?:been )?|not (?:yet )?(?:been )?"
+    r"|(?:todavia |aun )?no (?:ha sido |esta |se le ha )?)"
+    r"(?:told|notified|informed|contacted|reached|updated|aware|made aware|avisad[oa]|informad[oa]|sabe)\b"
+)
+_HEARD_NOTHING_BEFORE = re.compile(
+    r"\b(?:ha(?:ve|s|d)(?:n['’]?t|nt| not)|not|yet to|need to|still (?:need|have) to|did(?:n['’]?t|nt| not))"
+    r" (?:yet )?(?:been able to )?(?:reach|reached|tell|told|notify|notified|inform|informed|update|updated"
+    r"|spoken (?:to|with)|gotten (?:a )?hold of)(?: (?:to|with))? (?:(?:the|her|his|their|our) )?$"
+)
+# Whoever is said on a visit to the home to be at something was not seen there; who is at the table was.
+_GONE = re.compile(
+    r"['’]?s? ?[,(–-]? ?(?:(?:was|were|is|are|wuz|had gone|went|estaba|esta|andaba|anda|habia ido|se fue|fue)"
+    r" (?:(?:still|already|away|off|over|out|gone|todavia|ya) ){0,2}"
+    r"|(?:still|off|gone|todavia) )(?:at|to|en|a|al) "
+    r"(?!(?:(?:the|a|his|her|their|el|la|su|un|una) )?(?:\w+ )?(?:home|house|table|door|desk|window|"
+    r"computer|couch"
+    r"|kitchen|living|stove|sink|piano|counter|casa|sala|mesa|cocina|cuarto|puerta|ventana|piso|computadora"
+    r"|ease|first|me|us|risk|times|grade|level|placement|visit|foster|hogar|lado|gusto)\b)[^\W\d]"
+)
+
+
+def adult_away(words: Words) -> bool:
+    """Whether an adult was barred from the event or knows nothing of it, by the words beside the name."""
+    if _HEARD_NOTHING_AFTER.match(words.own_after) or _HEARD_NOTHING_BEFORE.search(words.before):
+        return True
+    if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, CALLED_BEFORE)):
+        return False
+    if _STAYED_OUT.match(words.own_after):
+        return True
+    barred = _BARRED.match(words.own_after)
+    return barred is not None and not _CAME_AFTER_ALL.search(words.own_after, barred.end())
+
+
+def child_gone(words: Words) -> bool:
+    """Whether a child is said to have been at something elsewhere; holds for a visit to the home."""
+    return _GONE.match(words.own_after) is not None and not SEEN_BEFORE.search(words.before)
