@@ -95,8 +95,8 @@ def without_bystanders(
     if not _all_of_them(taking, clauses):
         out |= _left_out(seen, Kind.CHILD, wired=wired)
     people = tuple(one for one in taking.people if one not in out)
-    if outcome is Outcome.ATTEMPTED and not people:
-        people = _expected(seen)
+    if outcome is Outcome.ATTEMPTED:
+        people = (_awaited(seen, people) if people else _expected(seen)) or people
     children = tuple(one for one in taking.children if one not in out) or taking.children
     about = {
         s.mention.span for s in seen if s.mention.kind is Kind.CHILD and (s.owner or out & set(s.mention.ids))
@@ -188,6 +188,13 @@ def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool, child:
     if _AWAY.match(after) or (_REPORTS.search(before) and _TELLS_OF.match(after)):
         return True
     return not cued and bool(_TELLS_OF.match(after)) and not _THERE.search(after)
+
+
+def _awaited(seen: Sequence[_Seen], people: Sequence[str]) -> tuple[str, ...]:
+    """The parent alone who did not come to the children's visit, whoever waited with them."""
+    absent = {s.mention.ids for s in seen if s.parent and s.stance is Stance.ABSENT}
+    parents = {one for s in seen if s.parent for one in s.mention.ids}
+    return next(iter(absent)) if len(absent) == 1 and not parents & set(people) else ()
 
 
 def _expected(seen: Sequence[_Seen]) -> tuple[str, ...]:

@@ -23,8 +23,13 @@ _CONTENT = re.compile(
     r"(?<!\w)(?:about|re|sobre|says?|said|doing|does|likes?|wants?|misses|attends?|grades?|well|good|"
     r"bad|better|starts?|back) (?:\w+ ){0,3}$"
 )
+_TOPIC = re.compile(
+    r"(?<!\w)(?:platic\w+|habl\w+|convers\w+|talk\w*|chatt?\w*|spoke|discuss\w*) (?:\w+ ){0,2}?"
+    r"(?:de|del|sobre|about|regarding) (?:\w+ ){0,2}$"
+)
 _ELSEWHERE = re.compile(
-    r"(?:[A-Z]{3,}|he|she|they|mom|dad|the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|"
+    r"(?:[A-Z]{3,}|he|she|they|mom|dad|(?:both )?(?:kids|children|boys|girls)|los ninos|las ninas|"
+    r"the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|"
     r"esta|estaba|went|goes|works)(?!\w)"
 )
 _IN = re.compile(
@@ -39,8 +44,9 @@ _NO_MORE = (
     r"before|after|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"
 )
 AT_COURTHOUSE = re.compile(
-    r"(?<!\w)(?:(?:hall|hallway|corridor|lobby|steps|cafeteria|parking lot|pasillo|elevator) "
-    r"(?:at|of|in|outside|en|de)|outside(?: of)?) (?:the |la )?(?:court(?:house|room)?|corte|tribunal)(?!\w)"
+    r"(?<!\w)(?:(?:(?:hall|hallway|corridor|lobby|steps|cafeteria|parking lot|pasillo|elevator) "
+    r"(?:at|of|in|outside|en|de)|outside(?: of)?) (?:the |la )?(?:court(?:house|room)?|corte|tribunal)|"
+    r"(?:at|in) the courthouse)(?!\w)"
 )
 _MINE = re.compile(r"\W*(?:and |then |so )?(?:i|we) (?:sat|stayed|was|were|waited|joined|talked|spoke)(?!\w)")
 _FACILITY = (PlacementType.RESIDENTIAL,)
@@ -128,6 +134,8 @@ def _edge(key: str) -> int:
 def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     before = clause.text[: match.start()]
     if not clause.cues and _ELSEWHERE.match(clause.text.strip()):
+        return False
+    if _TOPIC.search(before):
         return False
     if _CONTENT.search(before) and not _AT.search(before):
         return False

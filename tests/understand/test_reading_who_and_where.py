@@ -36,6 +36,12 @@ def only(staff: str, text: str) -> Item:
         ),
         ("S013", "Case conf on Teams today 1-1:30 re Destiny w/ Dr Stein. Mills on too", {"K0170", "K0172"}),
         ("S005", "texted Lucia at 1:20 today abuot the schedule for Maya and Mateo, she wrote ok", {"K0001"}),
+        (
+            "S009",
+            "Justice at Ms Hutchins' today 4-4:30. Ms Hutchins out shopping, her niece let me in.",
+            set(),
+        ),
+        ("S010", "home visit Declan 4pm today. Ruth let me in and went back to her work call.", set()),
         ("S006", "Jordan told me at school (1 oclock today, 20 min) mr brennan grabs his arm hard", set()),
     ],
 )
@@ -56,6 +62,13 @@ def test_those_who_took_part_and_no_others(staff: str, text: str, people: set[st
 def test_the_place_said(staff: str, text: str, place: Place):
     item = only(staff, text)
     assert (item.place, item.method) == (place, Method.IN_PERSON)
+
+
+def test_what_was_talked_of_is_no_place():
+    item = only(
+        "S014", "Visité a Camila y Alexa hoy a las 4 con Nereida. Nereida y yo platicamos de la escuela."
+    )
+    assert item.place is not Place.SCHOOL
 
 
 def test_a_call_on_the_phone_with_somebody_who_got_on():

@@ -9,6 +9,7 @@ from bot.understand.names.parts import Stance
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     AMONG_THEMSELVES_AFTER,
+    BUSY_AFTER,
     CALLED_AFTER,
     CALLED_BEFORE,
     CHILD_CALLED_AFTER,
@@ -32,6 +33,11 @@ from bot.understand.names.stance_words import (
     TOLD_ME_AFTER,
 )
 from bot.understand.parts import Kind, NameMention
+
+_SILENT = re.compile(
+    r"\b(?:didnt|did not|never|without|no|barely|hardly) (?:\w+ )?"
+    r"(?:say|said|saying|talk|talked|speak|spoke|ask|asked)\b"
+)
 
 
 def of_owner(mention: NameMention, words: Words) -> Stance:
@@ -63,7 +69,7 @@ def of_child(words: Words) -> Stance:
 
 def _elsewhere(words: Words) -> bool:
     """Whether an adult did not come, was busy, or sat apart with somebody else."""
-    away = (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER)
+    away = (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER, BUSY_AFTER)
     return any(one.match(words.own_after) for one in away) or bool(AMONG_THEMSELVES_AFTER.match(words.after))
 
 
@@ -79,7 +85,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
         return Stance.ABOUT
     if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):
         return Stance.ABOUT
-    called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(words.after)
+    called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(_SILENT.sub(" ", words.after))
     if called:
         return Stance.CONTACTED
     if TALKED_BEFORE.search(words.before):

@@ -24,6 +24,8 @@ ABOUT_BEFORE = re.compile(
     rf"|\bno|\bno (?:contact|word|news|calls?|visits?) (?:with|from|by)"
     rf"|\b(?:heard|hearing) (?:nothing )?from|\bafraid of"
     rf"|\b(?:sad|upset|angry|mad|excited|scared|proud|jealous|sick) (?:at|with|of|for)|\bnada de"
+    rf"|\b(?:resource|guardian|guardianship|custody|application|paperwork|papers|petition|respite|"
+    rf"subsidy) (?:for|of)"
     rf"|\b(?:about|abt|regarding|concerning|sobre|re)"
     rf"(?: (?!and|then|y|also|saw|met|when|while|with|w|con|to)[\w']{{1,14}}){{1,4}}"
     rf") ?[:\-]? ?{_THE}$"
@@ -180,6 +182,17 @@ NOT_THERE_PRONOUN = re.compile(
     re.IGNORECASE,
 )
 # Elsewhere in the home and busy there: not part of the visit, unlike somebody who sat by in silence.
+BUSY_AFTER = re.compile(
+    r"['’]?s? ?(?:(?:was|were|is|had) )?(?:(?:still )?(?:out (?:shopping|running errands|of town|for a|"
+    r"with|at)"
+    r"|stepped out|ran out|in bed|asleep|sleeping|napping|dormid[oa]|durmiendo|trabajando|resting|"
+    r"stayed in bed|gone|at a doctor)\b"
+    r"|(?:wasnt|was not|not) feeling well\b|let (?:me|us) in (?:and|then|but)"
+    r" (?:went|left|was|ran|returned|disappeared)\b"
+    r"|went (?:back )?(?:to|upstairs|out|inside|on)(?: (?:her|his|a|the))? ?(?:work|call|phone|bed|"
+    r"errands?|store"
+    r"|room|nap)\b)"
+)
 ELSEWHERE_AFTER = re.compile(
     r" ?(?:who )?(?:(?:was|is|were|stay(?:ed|s)|remained|sat|cooking|busy|estaba|esta|se quedo) )?"
     r"(?:up|down|out|back|over|still)?[ ]?"
