@@ -48,7 +48,7 @@ def test_nothing_else_of_the_note_changes(dana_says):
 
 
 def test_a_guessed_intent_is_marked(dana_says):
-    text = "who has the phone tonight"
+    text = "name of tonight's duty person"
     reading, alone = dana_says(text), dana_says(text, RULES_ALONE)
     assert reading.intent is Intent.LOOKUP_ONCALL
     assert Mark("intent", "lookup_oncall", "model") in reading.marks
