@@ -18,7 +18,8 @@ _AGAIN = re.compile(
     r"switched|changed|going back|coming back|heading back|vuelvo|volvere|regresare|la (?:pasamos|"
     r"movimos|cambiamos)|"
     r"next:?(?= (?:is|on|at|set|will|el|\d|mon|tue|wed|thu|fri|sat|sun))|"
-    r"new date|set (?:it|this|that|the visit)|quedamos|stopping|heading|swinging|make ?up|same time|"
+    r"new date|(?:go|come|head|swing|stop|try) (?:back|by|again)|set (?:it|this|that|the visit)|"
+    r"quedamos|stopping|heading|swinging|make ?up|same time|"
     r"reprogramad[oa]|se (?:movio|paso)|"
     r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
 )

@@ -36,7 +36,9 @@ _TALKED = re.compile(
     r"replied|dice|dijo)(?!\w)"
 )
 _FIRM = re.compile(
-    r"(?<!\w)(?:attempted|tried|gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
+    r"(?<!\w)(?:attempted|tried|attempts?|a bust|(?:she|he|they) (?:did not|didn't|never) (?:come|show|"
+    r"appear)(?! (?:out|back|home|down))|"
+    r"gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
     r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
     r"no show(?:ed)?|nobody|no one|no answer|"
     r"no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|no contest\w+|"

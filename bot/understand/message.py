@@ -30,8 +30,8 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 
-# A call told between midnight and this hour, without a half of the day, was a moment ago.
-_DAWN = 5
+# From the second to the first of these hours a call told without its half of the day was a moment ago.
+_DAWN, _LATE = 5, 23
 _OVERNIGHT = re.compile(r"(?<!\w)(?:overnight|middle of the night|de madrugada)(?!\w)")
 _CALL = re.compile(r"(?<!\w)(?:called|call|rang|phoned|llamo|llame|texted|paged)(?!\w)")
 
@@ -130,7 +130,9 @@ class Message:
         night = self.sent_at.hour < 9 or self.sent_at.hour >= 20
         if night and _OVERNIGHT.search(self.plain.text):
             return True
-        if night and (self.alarm.crisis or (self.sent_at.hour < _DAWN and _CALL.search(self.plain.text))):
+        if night and (
+            self.alarm.crisis or (not _DAWN <= self.sent_at.hour < _LATE and _CALL.search(self.plain.text))
+        ):
             return True
         return night and member is not None and (member.role is Role.ONCALL or self._on_shift())
 

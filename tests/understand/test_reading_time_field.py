@@ -1,7 +1,7 @@
 """When it was and what came of it, in whole messages written before the rules had seen them.
 
 Scored once before any tuning to them: the first field 123 of 181, the second 58 of 83 (with the first one's
-faults mended). A row was right where every event had its day, its clock time and its outcome, and nothing
+faults mended), the third 31 of 44. A row was right where every event had its day, its clock time and its outcome, and nothing
 was asked in vain.
 """
 
@@ -36,6 +36,13 @@ KNOWN_WRONG = {
     "12:20am call from Coleman, Will back. Saw him earlier today at 4 at LH.",
     "1) 10:00 Mateo at PS 812, 20 min 2) 11:30 called Ms Thompson 5 min",
     "Called Shanice 9, 10:30 and 1. Reached her the third time, talked 15 min.",
+    "Lucia's visit started 20 min late (3:20) and ran to 4:30 at the agency",
+    "Ms Thompson left me a voicemail at 7:15 this morning that Mateo has a fever. I called her back at 9, 5 minutes.",
+    "mtg w Kendra Daniels 10-10:30 re Mateo IEP. IEP mtg is 12/17 at 9",
+    "Need to see Maya C before the 15th, planning Friday at 4 at Ms Estrada's",
+    "conf call Fri 10am w/ Tillery and Fields re Campbell",
+    "Sib visit Sat 12/12 1-2:30 library, I'm supervising",
+    "Hope hv moved from today 5pm to Wed 5pm",
     "Dropped Hope off at Ms Pettway's at 4, picked her up from school at 3:15",
 }
 
@@ -87,7 +94,7 @@ def right(want, got):
     )
 
 
-@pytest.mark.parametrize("name", ["time_field.txt", "time_field_second.txt"])
+@pytest.mark.parametrize("name", ["time_field.txt", "time_field_second.txt", "time_field_third.txt"])
 def test_each_event_has_its_time_and_outcome(name):
     wrong = {
         text: found(sent, flags, text)
