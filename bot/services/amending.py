@@ -5,7 +5,7 @@ The reading is `bot.understand.amend`; here it becomes a note's content, by the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from bot.services.answering import with_name
 from bot.services.desk import Desk
 from bot.services.gaps import answered
 from bot.services.words import as_typed
-from bot.understand.amend import Amendment, Facts, amend
+from bot.understand.amend import Amendment, Facts, amend, amend_each
 from bot.understand.parts import Question
 from storage.models import Note
 from storage.queries.note_parts import content_of, version_of
@@ -33,7 +33,12 @@ _PLAIN = (
 
 def facts_of(note: NoteRecord) -> Facts:
     """The draft as the reading of remarks sees it."""
-    content = note.content
+    asked = tuple(Question(a.slot, tuple(c.id for c in a.choices)) for a in note.asked)
+    return facts_from(note.content, note.case_id, asked)
+
+
+def facts_from(content: NoteContent, case_id: str | None, asked: tuple[Question, ...]) -> Facts:
+    """The same from a version's content, with its open questions."""
     return Facts(
         types=content.types,
         children=content.children,
@@ -47,9 +52,9 @@ def facts_of(note: NoteRecord) -> Facts:
         method=content.method,
         outcome=content.outcome,
         place=content.place,
-        case_id=note.case_id,
+        case_id=case_id,
         words=content.narrative,
-        asked=tuple(Question(a.slot, tuple(c.id for c in a.choices)) for a in note.asked),
+        asked=asked,
     )
 
 
@@ -66,6 +71,21 @@ def heard(
         tz=ZoneInfo(desk.actor.timezone),
         voice=voice,
         close=close,
+    )
+
+
+def heard_of_each(
+    desk: Desk, drafts: Sequence[Facts], text: str, sent_at: datetime, *, voice: bool
+) -> list[Amendment]:
+    """`heard` for each of several drafts, by their facts."""
+    return amend_each(
+        desk.agency,
+        drafts,
+        text,
+        staff_id=desk.actor.id,
+        sent_at=sent_at,
+        tz=ZoneInfo(desk.actor.timezone),
+        voice=voice,
     )
 
 

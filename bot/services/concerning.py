@@ -10,10 +10,10 @@ from sqlalchemy import func, select
 
 from bot.services import amending, notes
 from bot.services.desk import Desk
-from bot.understand.amend import Amendment, may_concern
+from bot.services.open_drafts import open_drafts
+from bot.understand.amend import Amendment, at_best, may_concern
 from bot.understand.parts import Intent, Item, Reading
 from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
-from storage.queries.notes import notes_of
 from storage.records import NoteRecord
 from storage.types import NoteStatus, OutboxState
 
@@ -68,8 +68,21 @@ def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
         return None
     if said.thread_ts:
         return _in_thread(desk, said)
-    found = _likeliest(desk, said, [fit for note in open_drafts(desk) if (fit := _fit(desk, said, note))])
-    return found or _filed_lately(desk, said)
+    if not _fits(said, at_best(said.text)):
+        return None
+    return _likeliest(desk, said, _among_drafts(desk, said)) or _filed_lately(desk, said)
+
+
+def _among_drafts(desk: Desk, said: Heard) -> list[Fit]:
+    """The actor's own drafts that fit, in their order; only these are read in full."""
+    drafts = open_drafts(desk, _MOST)
+    facts = [each for _, each in drafts]
+    meant = amending.heard_of_each(desk, facts, said.text, said.sent_at, voice=said.voice)
+    return [
+        (notes.read(desk, note_id), amendment)
+        for (note_id, _), amendment in zip(drafts, meant, strict=True)
+        if _fits(said, amendment)
+    ]
 
 
 def _in_thread(desk: Desk, said: Heard) -> list[Fit] | None:
@@ -141,29 +154,21 @@ def drafted_from(desk: Desk, channel: str, ts: str) -> list[str]:
     return list(desk.session.scalars(query.order_by(Note.item)))
 
 
-def open_drafts(desk: Desk) -> list[NoteRecord]:
-    """The actor's own drafts, with their questions."""
-    found = notes_of(
-        desk.session,
-        desk.actor,
-        today=desk.today,
-        statuses=(NoteStatus.DRAFT,),
-        author_id=desk.actor.id,
-        most=_MOST,
-    )
-    return [notes.read(desk, note.id) for note in found]
-
-
 def _fit(desk: Desk, said: Heard, note: NoteRecord) -> Fit | None:
     amendment = amending.heard(desk, note, said.text, said.sent_at, voice=said.voice)
+    return (note, amendment) if _fits(said, amendment) else None
+
+
+def _fits(said: Heard, amendment: Amendment) -> bool:
+    """Whether the words can be about a draft for which they mean this."""
     if not amendment.pointed or _stands_alone(said, amendment):
-        return None
+        return False
     answers = amendment.answered and amendment.fragment and not amendment.wants
     if said.reading.intent in _ASKS and not (amendment.strong or amendment.states or answers):
-        return None
+        return False
     if "?" in said.text and not amendment.strong:
-        return None
-    return (note, amendment) if amendment.evidence >= 0 or amendment.strong else None
+        return False
+    return amendment.evidence >= 0 or amendment.strong
 
 
 def _stands_alone(said: Heard, amendment: Amendment) -> bool:

@@ -7,7 +7,8 @@ Pure, as `bot.understand.reading.read`. `bot.services.amending` puts what it say
 
 from __future__ import annotations
 
+from bot.understand.amend.glance import at_best, may_concern
 from bot.understand.amend.parts import Amendment, Facts, Wish
-from bot.understand.amend.reading import amend, may_concern
+from bot.understand.amend.reading import amend, amend_each
 
-__all__ = ["Amendment", "Facts", "Wish", "amend", "may_concern"]
+__all__ = ["Amendment", "Facts", "Wish", "amend", "amend_each", "at_best", "may_concern"]

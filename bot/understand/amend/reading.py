@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -10,14 +11,13 @@ from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.amend import answers, how
-from bot.understand.amend.parts import Amendment, Facts, Wish
+from bot.understand.amend.glance import ANSWER, LONGEST, wants_fact, wish_of
+from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
 from bot.understand.amend.said import Said
 from bot.understand.amend.taking import Taken, take_cast
 from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
-from bot.understand.amend.words import words
-from bot.understand.intents import LOOKUPS
 from bot.understand.lexicon import pattern
 from bot.understand.message import Message
 from bot.understand.parts import Question, Tense, TimeMention
@@ -26,12 +26,6 @@ from storage.types import EventType, Method, Outcome
 
 _VISITED = re.compile(r"(?<!\w)(?:visited|saw|went (?:there|to)|(?:la|lo|los|las) (?:vi|visite))(?!\w)")
 _NO_THANKS = re.compile(r"[a-z0-9]")
-_WANTED = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
-LONGEST = 4_000
-_WISHED = 9
-"""A wish about the whole note is short; in a longer text the words tell something."""
-_ANSWER = 8
-"""Words of an answer that says nothing beside it."""
 _FEW = 6
 
 
@@ -66,39 +60,35 @@ def amend(
     what fits several people is asked (`asks`), what cannot be told is `unclear`. `close`: it was said in the
     thread of the draft's card, so that it is surely about it.
     """
+    whole = amend_each(
+        agency, [facts], text, staff_id=staff_id, sent_at=sent_at, tz=tz, voice=voice, close=close
+    )
+    return whole[0]
+
+
+def amend_each(
+    agency: Agency,
+    drafts: Sequence[Facts],
+    text: str,
+    *,
+    staff_id: str,
+    sent_at: datetime,
+    tz: ZoneInfo,
+    voice: bool = False,
+    close: bool = False,
+) -> list[Amendment]:
+    """`amend` for each of several drafts; what the words say by themselves is looked for once."""
     said = Said.of(decoded(text[:LONGEST]))
-    wish = _wish(said)
+    wish = wish_of(said)
     if wish is not None:
-        return Amendment(facts, wish=wish, pointed=True, strong=True)
+        return [Amendment(facts, wish=wish, pointed=True, strong=True) for facts in drafts]
     sender = Sender(staff_id, sent_at.astimezone(tz), tz, voice)
-    remark = heard(agency, facts, said, sender, close=close)
+    return [_amended(heard(agency, facts, said, sender, close=close)) for facts in drafts]
+
+
+def _amended(remark: Remark) -> Amendment:
     answered, after, families = _answered(remark)
     return _weighed(remark, answered, _corrected(remark, after, answered), two_families=families)
-
-
-def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
-    """Whether a message can be about an earlier card at all: by its first words, or because it is short.
-
-    `tells_of_somebody`: by itself it tells what happened and with whom; then its first words must point back.
-    """
-    said = Said.of(decoded(text[:LONGEST]))
-    first = said.sentences[0]
-    if said.strong or first.adds or first.states or _wish(said) is not None:
-        return True
-    short = said.count <= _ANSWER or answers.begins_with_answer(said)
-    return short and (first.fragment or not tells_of_somebody)
-
-
-def _wish(said: Said) -> Wish | None:
-    if said.count > _WISHED:
-        return None
-    low = said.low.strip(" .,!?")
-    for wish in Wish:
-        found = words(f"wish.{wish.value}")
-        whole = wish in (Wish.DISCARD, Wish.SUBMIT)
-        if found.fullmatch(low) if whole else found.search(low):
-            return wish
-    return None
 
 
 def _answered(remark: Remark) -> tuple[tuple[str, ...], Facts, bool]:
@@ -194,7 +184,7 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
     place = how.place_said(remark.agency, clauses, facts, facts.on or remark.on)
     facts = how.held_so(facts, method, None if method not in (None, Method.IN_PERSON) else place)
     if "outcome" not in answered and not cast.anybody and not taken.unclear:
-        outcome = how.outcome_said(said, whole=remark.close and said.count <= _ANSWER)
+        outcome = how.outcome_said(said, whole=remark.close and said.count <= ANSWER)
         facts = replace(facts, outcome=outcome) if outcome else facts
     return taken.with_(facts=_settled(facts))
 
@@ -222,7 +212,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
     does = bool(changed or answered or taken.asks)
     beside = set(changed) - {name for slot in answered for name in _FIELDS.get(slot, set())}
     first = said.sentences[0]
-    short = said.count <= _ANSWER and (bool(answered) or _tells_presence(remark.cast))
+    short = said.count <= ANSWER and (bool(answered) or _tells_presence(remark.cast))
     picks = bool(answered) and answers.begins_with_answer(said)
     return Amendment(
         after,
@@ -234,12 +224,12 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
         adds=first.adds,
         fragment=all(s.fragment for s in said.sentences),
         pointed=said.strong or first.adds or two_families or (does and (first.about or short or picks)),
-        kept=not answered or said.count > _ANSWER or bool(beside),
+        kept=not answered or said.count > ANSWER or bool(beside),
         evidence=_evidence(remark),
         unclear=taken.unclear or (said.strong and not does and not first.adds),
         two_families=two_families,
         chatter=not does and not _NO_THANKS.search(pattern("telling", "thanks").sub(" ", said.low)),
-        wants=any(pattern("asking", key).search(said.low) for key in _WANTED),
+        wants=wants_fact(said),
         changed=changed,
     )
 

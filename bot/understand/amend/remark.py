@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -61,16 +61,22 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who says it, and when; `sent_at` is in `tz`."""
+    """Who says it, and when; `sent_at` is in `tz`. `read` keeps what was read already, for several drafts."""
 
     staff_id: str
     sent_at: datetime
     tz: ZoneInfo
     voice: bool
+    read: list[Message] = field(default_factory=list, compare=False, repr=False)
 
     def message(self, agency: Agency, text: str) -> Message:
         """The text as this sender's message."""
-        return Message.of(agency, self.staff_id, text, self.sent_at, self.tz, voice=self.voice)
+        known = (m for m in self.read if m.agency is agency and m.text == text)
+        if there := next(known, None):
+            return there
+        made = Message.of(agency, self.staff_id, text, self.sent_at, self.tz, voice=self.voice)
+        self.read.append(made)
+        return made
 
 
 def heard(agency: Agency, facts: Facts, said: Said, sender: Sender, *, close: bool) -> Remark:

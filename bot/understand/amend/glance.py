@@ -1,0 +1,66 @@
+"""What words say of themselves, whatever draft they are about: cheap, and no draft is looked at."""
+
+from __future__ import annotations
+
+from bot.understand.amend import answers
+from bot.understand.amend.parts import Amendment, Facts, Wish
+from bot.understand.amend.said import Said
+from bot.understand.amend.words import words
+from bot.understand.intents import LOOKUPS
+from bot.understand.lexicon import pattern
+from bot.understand.text import decoded
+
+_WANTED = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
+LONGEST = 4_000
+_WISHED = 9
+"""A wish about the whole note is short; in a longer text the words tell something."""
+ANSWER = 8
+"""Words of an answer that says nothing beside it."""
+
+
+def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
+    """Whether a message can be about an earlier card at all: by its first words, or because it is short.
+
+    `tells_of_somebody`: by itself it tells what happened and with whom; then its first words must point back.
+    """
+    said = Said.of(decoded(text[:LONGEST]))
+    first = said.sentences[0]
+    if said.strong or first.adds or first.states or wish_of(said) is not None:
+        return True
+    short = said.count <= ANSWER or answers.begins_with_answer(said)
+    return short and (first.fragment or not tells_of_somebody)
+
+
+def at_best(text: str) -> Amendment:
+    """What the words can be at most, for a draft that they would fit in every way: no draft is looked at."""
+    said = Said.of(decoded(text[:LONGEST]))
+    first, wish = said.sentences[0], wish_of(said)
+    return Amendment(
+        Facts(),
+        answered=("any",),
+        strong=said.strong or wish is not None,
+        states=first.states,
+        adds=first.adds,
+        fragment=all(s.fragment for s in said.sentences),
+        pointed=True,
+        wish=wish,
+        wants=wants_fact(said),
+    )
+
+
+def wish_of(said: Said) -> Wish | None:
+    """What is wanted of the whole note, where that is all that is said."""
+    if said.count > _WISHED:
+        return None
+    low = said.low.strip(" .,!?")
+    for wish in Wish:
+        found = words(f"wish.{wish.value}")
+        whole = wish in (Wish.DISCARD, Wish.SUBMIT)
+        if found.fullmatch(low) if whole else found.search(low):
+            return wish
+    return None
+
+
+def wants_fact(said: Said) -> bool:
+    """Whether a fact is asked for."""
+    return any(pattern("asking", key).search(said.low) for key in _WANTED)
