@@ -34,6 +34,12 @@ from bot.understand.saying import (
 
 __all__ = ["LOOKUPS", "Words", "asked_plainly", "asks", "intent_of", "told_plainly"]
 
+# Words that set a day yet to come, though their verb is in the past; "ill supervise" in no accent but ours.
+_ARRANGED = re.compile(
+    r"(?<!\w)(?:(?:(?:has|have|had|was|is|are|were|got|been|just|now|all|i|we|they|she|he) ){0,4}(?:moved|pushed|"
+    r"re-?scheduled|bumped|switched|changed|shifted|postponed|confirmed|set|booked|put)(?: (?:it|back|up|out))?"
+    r"(?= (?:to|for|until|til|on))|(?:i'll|ill|i will|will|to) supervise|sat (?=at|\d|morning|afternoon|the))(?!\w)"
+)
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
 
@@ -136,7 +142,7 @@ def _plan(words: Words) -> bool:
         return False
     if words.past_date and not found("telling", "future_own", words.text):
         return False
-    told = [part for part in words.sentences if past_verb(part)]
+    told = [part for part in words.sentences if past_verb(_ARRANGED.sub(" ", part))]
     if words.future_date and told:
         own = matched("telling", "future_own", words.head)
         return own is not None and own.start() < 30

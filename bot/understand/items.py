@@ -16,6 +16,7 @@ from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
 from bot.understand.moments import Told, spans_of, when_of
 from bot.understand.names import Stance, Taking, participants
+from bot.understand.on_the_line import with_child_on_line
 from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span
 from bot.understand.place import Scene, place_of
 from bot.understand.segments import Segment, event_times
@@ -109,6 +110,8 @@ def _item(
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
     taking = with_host(told.view.agency, taking, segment, place)
     taking = without_bystanders(taking, clauses, method, outcome)
+    wired = method in (Method.PHONE, Method.VIDEO)
+    taking = with_child_on_line(taking, segment.text, wired=wired)
     taking = also_seen(taking, told.view.agency)
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
     types = () if open_conference(event) else types_of(event)

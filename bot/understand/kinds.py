@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bot.understand.accompanied import at_own_appointment
 from bot.understand.agency import Agency
 from bot.understand.cues import HELD, found
 from bot.understand.event import MET, PARENTS, TALKED, Event
@@ -17,7 +18,8 @@ from storage.types import EventType, Method, Outcome, Place, Relationship
 
 _KIN = (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT)
 _POLICE = re.compile(
-    r"(?<!\w)(?:police|cops|judge|clerk|nypd|lapd|pd|precinct|pct|sheriff|policia|detective|officer|"
+    r"(?<!\w)(?:police|cops|judge|clerk|[a-z]{0,4}pd|patrol|dispatch(?:er)?|fire department|ambulance"
+    r"|bomberos|precinct|pct|sheriff|policia|detective|officer|"
     r"scr|hotline|acs|dcfs|cps|hospital|911|ems|mobile crisis|"
     r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|"
     r"terapeuta|medic[oa]|caseworker)(?!\w)"
@@ -133,6 +135,8 @@ def in_court(kinds: Sequence[str]) -> bool:
 
 
 def _met_child(event: Event) -> set[EventType]:
+    if at_own_appointment(event):
+        return {EventType.CASEWORKER_CHILD}
     children = [s for m, s in event.taking.stances if m.kind in (Kind.CHILD, Kind.FAMILY)]
     if event.method in (Method.PHONE, Method.TEXT, Method.VIDEO, Method.EMAIL, Method.MAIL):
         reached = any(stance in TALKED or stance is Stance.SEEN for stance in children)
@@ -239,7 +243,7 @@ def _at_home(event: Event) -> set[EventType]:
 
 def _elsewhere(event: Event) -> set[EventType]:
     """Somebody not on file: a facility's or school's staff, the police, an agency."""
-    if event.taking.questions:
+    if any(q.slot != "child" for q in event.taking.questions):
         return set()
     if not found("event.call", event.text) and event.method is None and "talk" not in event.kinds:
         return set()
