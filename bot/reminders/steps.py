@@ -18,6 +18,15 @@ from bot.services.duties.people import WORKER
 from storage.models import Obligation
 
 _HORIZONS = tuple(timedelta(days=days) for days in (1, 3, 7, 16, 45, 400))
+"""Near ones first: what repeats daily would be computed for a whole year."""
+_SPARSE = frozenset(
+    {
+        *(Kind.VISIT, Kind.PARENT_CONTACT, Kind.CARETAKER_CONTACT, Kind.FIRST_DAYS, Kind.HEARING),
+        *(Kind.WEEKLY_DIGEST, Kind.SHIFT, Kind.PLANNED_VISIT),
+    }
+)
+"""Kinds of a few days each: all of them are found at one look."""
+_LATE_DAILY = frozenset({REPORT})
 _Make = Callable[[Steps, Obligation, Policy], tuple[Step, ...]]
 
 
@@ -46,7 +55,8 @@ def steps_between(
 def next_step(owed: Obligation, tz: ZoneInfo, policy: Policy, after: datetime) -> datetime | None:
     """When the first reminder after `after` comes; None where there is no more."""
     start = after + timedelta(microseconds=1)
-    for horizon in _HORIZONS:  # near ones first: what repeats daily would be computed for a whole year
+    sparse = owed.kind in _SPARSE and owed.period not in _LATE_DAILY
+    for horizon in _HORIZONS[-1:] if sparse else _HORIZONS:
         steps = steps_between(owed, tz, policy, start, start + horizon)
         if steps:
             return steps[0].at

@@ -108,7 +108,9 @@ class Steps:
 
     def on_days(self, kind: Kind, days: Iterable[tuple[str, date]]) -> tuple[Step, ...]:
         """One morning each for named local dates (see bot.rules.reminder_days)."""
-        return self._sorted(*(self._morning(kind, name, day) for name, day in days))
+        first, last = self._window.start.date() - DAY, self._window.end.date() + DAY
+        near = ((name, day) for name, day in days if first <= day <= last)
+        return self._sorted(*(self._morning(kind, name, day) for name, day in near))
 
     def leave(self, cutoff: datetime) -> tuple[Step, ...]:
         """The cut-off before leave: the mornings of its last 36 hours and a ping 4 h before."""

@@ -6,14 +6,16 @@ by mistake, a child that came back) is owed again as if it had never been.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.rules.policy import Policy
+from bot.rules.reminder_days import consultation_day
+from bot.rules.reminders import Kind
 from bot.services.duties import seen
 from bot.services.duties.duty import Duty
 from bot.services.duties.wanted import KINDS
@@ -61,7 +63,7 @@ def compare(session: Session, wanted: Iterable[Duty], now: datetime) -> Changes:
     """What differs between the duties that are wanted and the rows that stand. Only reads."""
     standing, changes = _standing(session, now), Changes()
     for duty in wanted:
-        row = standing.pop((duty.kind.value, duty.subject_id, duty.period), None)
+        row = standing.pop((duty.kind, duty.subject_id, duty.period), None)
         if row is None:
             if duty.opens:
                 changes.begin.append(duty)
@@ -124,7 +126,11 @@ def apply(
     if changes.begin:
         rows = [_row(duty, now, first_look(duty)) for duty in changes.begin]
         session.connection().execute(_BEGIN.on(session), rows)
-        seen.settle_met(session, policy, _keys(changes.begin), now)
+        by_contacts = [duty for duty in changes.begin if duty.kind in seen.BY_CONTACTS]
+        if by_contacts:
+            since = min(_counts_from(duty, policy) for duty in by_contacts)
+            subjects = {duty.subject_id for duty in by_contacts}
+            seen.settle_met(session, policy, subjects, since=since, now=now)
 
 
 def _row(duty: Duty, now: datetime, look_at: datetime | None) -> Mapping[str, object]:
@@ -145,5 +151,8 @@ def _row(duty: Duty, now: datetime, look_at: datetime | None) -> Mapping[str, ob
     }
 
 
-def _keys(duties: Sequence[Duty]) -> set[str]:
-    return {duty.subject_id for duty in duties if duty.kind in seen.BY_CONTACTS}
+def _counts_from(duty: Duty, policy: Policy) -> date:
+    """The first local day whose events can meet it."""
+    if duty.kind is Kind.HEARING:
+        return consultation_day(duty.due_at, policy=policy)
+    return date.fromisoformat(duty.period if duty.kind is Kind.FIRST_DAYS else f"{duty.period}-01")

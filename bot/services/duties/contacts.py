@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -11,7 +12,6 @@ from bot.rules.first_days import first_days_last
 from bot.rules.moments import DAY, end_of_day
 from bot.rules.months import Month
 from bot.rules.reminders import Kind
-from bot.rules.visits import owes_visit
 from bot.services.duties.duty import Duty, World
 from storage.types import CaseFile, Child, Placement, PlacementType, Relationship
 
@@ -22,9 +22,22 @@ IN_CARE_OF_OTHERS = frozenset({PlacementType.FOSTER_HOME, PlacementType.KINSHIP,
 """Placements that have a caretaker and first days: a home with a parent has neither."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A month, its bounds and name worked out once for twenty thousand children."""
+
+    name: str
+    first: date
+    last: date
+    end: datetime
+    day: date
+    """The day of it on which it is asked where the children live."""
+    opens: bool
+
+
 def contacts_owed(world: World) -> Iterator[Duty]:
     """For every open case that has somebody to see to it: visits, parents, caretakers, first days."""
-    months = _months(world.today)
+    months = _months(world)
     for case in world.agency.roster.cases:
         owner = world.owner(case)
         if owner is None:
@@ -35,30 +48,34 @@ def contacts_owed(world: World) -> Iterator[Duty]:
             yield from _first_days(world, child, owner)
 
 
-def _months(today: date) -> list[Month]:
+def _months(world: World) -> list[_Month]:
     """The present month, and in its first days the one before."""
-    return list(dict.fromkeys((Month.of(today), Month.of(today - KEPT * DAY))))
+    today = world.today
+    found = dict.fromkeys((Month.of(today), Month.of(today - KEPT * DAY)))
+    return [
+        _Month(str(m), m.first, m.last, _end_of(m.last, world), min(today, m.last), today in m) for m in found
+    ]
 
 
-def _month(world: World, case: CaseFile, owner: str, month: Month) -> Iterator[Duty]:
-    owed, opens = world.policy.visits, world.today in month
-    end = _end_of(month.last, world)
+def _month(world: World, case: CaseFile, owner: str, month: _Month) -> Iterator[Duty]:
+    owed, name, opens = world.policy.visits, month.name, month.opens
     children = [c for c in world.agency.children_of(case.id) if _in_care(c, month)]
-    for child in children:
-        needed = max(owed.child_per_month, case.visits_per_month)
-        due = end if child.left_care_on is None else _end_of(min(child.left_care_on, month.last), world)
-        if needed:
-            yield Duty(Kind.VISIT, child.id, str(month), owner, due, needed, opens)
+    needed = max(owed.child_per_month, case.visits_per_month)
+    for child in children if needed else ():
+        left = child.left_care_on
+        due = month.end if left is None else _end_of(min(left, month.last), world)
+        yield Duty(Kind.VISIT, child.id, name, owner, due, needed, opens)
     if children and owed.parent_per_month and has_parents(world, case.id):
-        yield Duty(Kind.PARENT_CONTACT, case.id, str(month), owner, end, owed.parent_per_month, opens)
+        yield Duty(Kind.PARENT_CONTACT, case.id, name, owner, month.end, owed.parent_per_month, opens)
     if owed.caretaker_per_month:
-        day = min(world.today, month.last)
-        for carer in dict.fromkeys(filter(None, (_caretaker(world, c, day) for c in children))):
-            yield Duty(Kind.CARETAKER_CONTACT, carer, str(month), owner, end, owed.caretaker_per_month, opens)
+        for carer in dict.fromkeys(filter(None, (_caretaker(world, c, month.day) for c in children))):
+            yield Duty(Kind.CARETAKER_CONTACT, carer, name, owner, month.end, owed.caretaker_per_month, opens)
 
 
-def _in_care(child: Child, month: Month) -> bool:
-    return owes_visit(month, entered=child.entered_care_on, left=child.left_care_on)
+def _in_care(child: Child, month: _Month) -> bool:
+    """As `owes_visit` has it."""
+    entered, left = child.entered_care_on, child.left_care_on
+    return entered is not None and entered <= month.last and (left is None or left >= month.first)
 
 
 def _end_of(day: date, world: World) -> datetime:

@@ -7,7 +7,7 @@ clock of its own).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -17,7 +17,7 @@ from bot.rules.policy import Policy
 from bot.rules.reminders import Kind
 from bot.services.duties.contacts import KEPT
 from bot.services.duties.progress import MATTERING, progress_of
-from storage.models import Child, Contact, Hearing, Obligation
+from storage.models import Child, Contact, Hearing, NoteVersion, Obligation
 from storage.records import NoteContent
 
 BY_CONTACTS = (
@@ -27,8 +27,16 @@ BY_CONTACTS = (
 """Kinds that are met by contacts; of a hearing only the consultation."""
 
 
-def settle_met(session: Session, policy: Policy, subject_ids: Collection[str], now: datetime) -> None:
-    """Close what of these subjects is owed and has happened already."""
+def settle_met(
+    session: Session, policy: Policy, subject_ids: Collection[str], *, since: date, now: datetime
+) -> None:
+    """Close what of these subjects is owed and has happened already, from the local day `since` on.
+
+    One question answers it at a month's beginning, when there is a new row for every child in care.
+    """
+    told = select(NoteVersion.id).where(NoteVersion.event_on >= since).limit(1)
+    if session.scalar(told) is None:
+        return
     rows = session.scalars(
         select(Obligation).where(
             Obligation.subject_id.in_(subject_ids),
