@@ -73,7 +73,8 @@ def send_at_once(
     engine.take(item.id)
     held_on, left = False, []
     try:
-        outcome = _not_now(item) if ready.rests else _send(engine, ready, now)
+        why_not = _why_not(engine, ready, now)
+        outcome = _not_now(item, why_not) if why_not else _send(engine, ready, now)
         posted = outcome.prepared.do is Do.POST and outcome.answer.fate is Fate.OK
         if posted and later is not None:
             later(Posted(engine, outcome))
@@ -96,8 +97,19 @@ def _look(engine: Engine, item_id: str, fence: int, now: datetime) -> Ready | No
     return Ready(item, rests=rests)
 
 
-def _not_now(item: OutboxItem) -> Outcome:
-    return Outcome(Prepared(item, Do.POST), Answer(Fate.NOT_SENT, POST, error="paused"))
+def _why_not(engine: Engine, ready: Ready, now: datetime) -> str:
+    """Why the row is left to the sender; empty where it may go at once.
+
+    A process that was frozen since its commit must not post what another one is asking Slack about.
+    """
+    until = ready.item.lease_until
+    if until is not None and until - now < engine.limits.ambiguity * 0.75:
+        return "late"
+    return "paused" if ready.rests else ""
+
+
+def _not_now(item: OutboxItem, why: str) -> Outcome:
+    return Outcome(Prepared(item, Do.POST), Answer(Fate.NOT_SENT, POST, error=why))
 
 
 def _send(engine: Engine, ready: Ready, now: datetime) -> Outcome:

@@ -116,12 +116,19 @@ def _take(
 
 
 def intend(session: Session, item: OutboxItem, *, now: datetime, limits: Limits) -> bool:
-    """Commit to posting: from here on the row may have been sent. False where it is no longer ours."""
+    """Commit to posting: from here on the row may have been sent. False where it is no longer ours.
+
+    Nor is it where the lease is over, though nobody else took it: what was looked up at the claim, that it
+    is still needed, has grown old.
+    """
     until = now + limits.ambiguity
     statement = (
         update(OutboxItem)
         .where(
-            OutboxItem.id == item.id, OutboxItem.fence == item.fence, OutboxItem.state == OutboxState.WAITING
+            OutboxItem.id == item.id,
+            OutboxItem.fence == item.fence,
+            OutboxItem.state == OutboxState.WAITING,
+            OutboxItem.lease_until > now,
         )
         .values(state=OutboxState.MAYBE_SENT, channel=item.channel, next_at=until, lease_until=until)
         .returning(OutboxItem.id)

@@ -159,6 +159,8 @@ class Deliverer:
     def _settle_and_claim(self, finished: list[Outcome], *, claiming: bool) -> list[OutboxItem]:
         """Both in one transaction: half the commits, and each of them waits for the disk."""
         claimed: list[OutboxItem] = []
+        # What is settled here may be due again at once: its channel is open now, or it did not arrive.
+        in_hand = self._engine.mine - {outcome.prepared.item.id for outcome in finished}
         try:
             with self._db.begin() as session:
                 self._engine.write_down(session, finished)
@@ -168,7 +170,7 @@ class Deliverer:
                         now=self._clock.now(),
                         room=self._room(),
                         limits=self._limits,
-                        but_not=self._engine.mine,
+                        but_not=in_hand,
                     )
         except IntegrityError:
             self._settle_apart(finished)

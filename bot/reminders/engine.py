@@ -44,12 +44,19 @@ class Engine:
     def call(self, prepared: Prepared, since: float) -> Outcome:
         """Make the row's call, if it is not too late for it: `since` is when the intent was committed."""
         self.on_step("calling", prepared.item.id)
-        if prepared.do is Do.POST and monotonic() - since > self.limits.ambiguity.total_seconds() / 4:
-            # This process was frozen; by now another one may have asked Slack and found nothing.
-            return Outcome(prepared, Answer(Fate.NOT_SENT, POST, error="late"))
+        if prepared.do is Do.POST and (late := self._too_late(prepared.item, since)):
+            return Outcome(prepared, Answer(Fate.NOT_SENT, POST, error=late))
         outcome = perform(self._client, prepared)
         self.on_step("called", prepared.item.id)
         return outcome
+
+    def _too_late(self, item: OutboxItem, since: float) -> str:
+        """Why the row must not be posted any more, though it was to be; empty where it may."""
+        if monotonic() - since > self.limits.ambiguity.total_seconds() / 4:
+            return "late"  # this process was frozen; another one may have asked Slack and found nothing
+        if item.expires_at is not None and item.expires_at <= self.clock.now():
+            return "expired"  # since it was drawn: put back, and dropped as it is claimed next
+        return ""
 
     def write_down(self, session: Session, outcomes: Sequence[Outcome]) -> None:
         """Settle rows in the caller's transaction."""
