@@ -49,6 +49,7 @@ bench-latency: $(VENV)/dev.stamp
 
 bench-reliability: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/reminders.py
+	$(BIN)/python benchmarks/beat.py
 	$(BIN)/python -m benchmarks.inbox_storm
 
 train-reading: $(VENV)/dev.stamp
