@@ -5,6 +5,7 @@
 an emergency). `alarm_field_second.txt` was written after those were mended and scored once: 18 of 24 emergencies
 (22 at least as a worry), 22 of 52 worries, 5 of 72 look-alikes wrong; its last 25 lines are those everyday
 sentences. `alarm_field_third.txt`, written after that, once more: 11 of 22 emergencies, 14 of 52 worries, 4 of 70.
+`alarm_field_fourth.txt`, after the third, in more ordinary words: 9 of 12, 17 of 30, 1 of 43 ordinary logs wrong.
 All are right since. Quite new wordings these rules alone hear half the time or less; the model asks about others.
 """
 
@@ -22,7 +23,12 @@ _LABEL = re.compile(r"\b(?:CHILD|CAREGIVER|PARENT|KIN|DOC|SCHOOLSTAFF|CCW)\b")
 
 def told(level: str) -> list[str]:
     lines: list[str] = []
-    for name in ("alarm_field.txt", "alarm_field_second.txt", "alarm_field_third.txt"):
+    for name in (
+        "alarm_field.txt",
+        "alarm_field_second.txt",
+        "alarm_field_third.txt",
+        "alarm_field_fourth.txt",
+    ):
         section = ""
         for line in (HERE / name).read_text(encoding="utf-8").splitlines():
             if line.startswith("# "):
