@@ -139,7 +139,9 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
     if not (_hours_ok(first) and _hours_ok(last)) or _NO_HOUR.match(field.free, match.end()):
         return False
     beside = bool(_DAY_LEFT.search(field.free[max(0, match.start() - 12) : match.start()]))
-    room = _ROOM.match(field.free, match.end()) or _HELD.search(field.free, 0, match.start())
+    room = _ROOM.match(field.free, match.end()) or _HELD.search(
+        field.free, max(0, match.start() - 60), match.start()
+    )
     return bool(lead) or beside or (1 <= gap <= 6 and room is not None)
 
 
