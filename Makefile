@@ -50,6 +50,8 @@ bench-latency: $(VENV)/dev.stamp
 bench-reliability: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/reminders.py
 	$(BIN)/python benchmarks/beat.py
+	$(BIN)/python -m benchmarks.hours
+	$(BIN)/python -m pytest -q tests/reminders/test_outbox_model.py
 	$(BIN)/python -m benchmarks.inbox_storm
 
 train-reading: $(VENV)/dev.stamp
