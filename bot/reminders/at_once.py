@@ -103,7 +103,8 @@ def _why_not(engine: Engine, ready: Ready, now: datetime) -> str:
     A process that was frozen since its commit must not post what another one is asking Slack about.
     """
     until = ready.item.lease_until
-    if until is not None and until - now < engine.limits.ambiguity * 0.75:
+    # An answer's lease is shorter than the usual one (`posting.PATIENCE`): three quarters of its own.
+    if until is not None and until - now < 0.75 * min(engine.limits.ambiguity, until - ready.item.created_at):
         return "late"
     return "paused" if ready.rests else ""
 

@@ -143,3 +143,19 @@ def test_the_row_is_the_same_row_for_the_same_key(office: Office) -> None:
             sending_now=True,
         )
     assert again is None
+
+
+def test_an_answer_with_a_shorter_lease_goes_at_once_too(office: Office) -> None:
+    """As the cards of messages do (`posting.PATIENCE`): measured by its own lease, it is not late."""
+    item_id = office.put("one", channel="D0DANA", sending_now=True, lease=BRISK.ambiguity / 3)
+    ready = Ready(office.row(item_id), Drawn(text="card"))
+    assert office.sender().send_claimed(item_id, ready=ready, later=lambda _posted: None) is not None
+    assert office.sees() == ["card"]
+
+
+def test_after_a_quarter_of_its_lease_it_is_left_to_the_sender(office: Office) -> None:
+    item_id = office.put("one", channel="D0DANA", sending_now=True, lease=BRISK.ambiguity / 3)
+    ready = Ready(office.row(item_id), Drawn(text="card"))
+    office.clock.forward(BRISK.ambiguity / 8)
+    assert office.sender().send_claimed(item_id, ready=ready, later=lambda _posted: None) is None
+    assert office.sees() == []
