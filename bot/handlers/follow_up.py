@@ -43,6 +43,8 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
     def unless_taken(answer: Answer) -> Answer:
         def first(said: Said) -> None:
+            if may_be(_heard(said)):
+                said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
             if not taken(said):
                 answer(said)
 

@@ -90,7 +90,7 @@ class FrontDesk:
             self.deps.afterwards.add(rest)
 
         def served(body: dict[str, Any], ack: Any, context: Any) -> None:
-            with self.deps.afterwards.at_work():
+            with self.deps.afterwards.at_work(), self.deps.order.of(body):
                 listener(body, ack, context)
 
         return served

@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock
 from bot.handlers.afterwards import Afterwards, Rest
+from bot.handlers.in_order import InOrder
 from bot.handlers.inbox import Inbox
 from bot.reminders import pace
 from bot.reminders.at_once import Posted, Ready
@@ -50,6 +51,7 @@ class Deps:
     readers: Turns
     opinion: Opinion
     team_id: str | None = None
+    order: InOrder = field(default_factory=InOrder)
 
 
 @dataclass

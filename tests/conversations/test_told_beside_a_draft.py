@@ -160,3 +160,11 @@ def test_a_photo_beside_words_that_are_asked_about_goes_into_no_note_by_itself(o
     office.dana.waits_for("is it another event?")
     office.dana.waits_for("What does it belong to?")
     assert not office.dana.sees("Sent with it")
+
+
+def test_what_is_sent_right_behind_a_message_finds_its_draft(office: Office) -> None:
+    """A phone that was offline sends all at once."""
+    office.dana.says(VISIT)
+    office.dana.says("no, it was at 3pm")
+    office.dana.waits_for("3:00 PM – 3:45 PM")
+    assert notes_of(office) == [("K1", f"{VISIT}\nno, it was at 3pm")]
