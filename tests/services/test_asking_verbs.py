@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import NotAllowed, Outdated, Unusable
-from bot.services import due, finding, lookup, notes, plans
+from bot.services import due, finding, lookup, notes, plans, shown
 from bot.services.lookup import Wanted
 from storage.models import AuditRow, Obligation
 from storage.types import Outcome
@@ -125,7 +125,7 @@ def test_what_is_due_is_the_persons_own(office: SmallOffice) -> None:
         row = desk.session.scalars(select(Obligation).where(Obligation.kind == "note")).one()
     with office.desk(RILEY) as desk:
         assert due.list_due(desk).owed == ()
-        assert due.owed_of(desk, row) is None
+        assert shown.shown(desk, [row]) == []
 
 
 def test_a_plan_is_logged_about_all_whom_it_names(office: SmallOffice) -> None:
