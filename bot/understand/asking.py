@@ -30,7 +30,7 @@ _PLAIN_QUESTIONS = {
     Intent.REPORT: ("report",),
     Intent.LIST_DUE: ("due", "bare_due"),
     Intent.FIND_NOTES: ("notes_verb",),
-    Intent.LOOKUP: ("phone", "address", "last_contact", "next_hearing", "alerts", "worker", "supervisor"),
+    Intent.LOOKUP: ("address", "last_contact", "next_hearing", "alerts", "worker", "supervisor"),
 }
 """The words of each question that leave no doubt what is asked."""
 SHORT = (

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from bot.understand.intents import Words, told_plainly
+from bot.understand.intents import Words, asked_plainly, told_plainly
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
@@ -59,8 +59,8 @@ class Advisor:
 
     def intend(self, words: Words, intent: Intent) -> Advice:
         """The half of `advise` that a card waits for: what is wanted, asked where rules can't be sure."""
-        told = intent is Intent.LOG_CONTACT and told_plainly(words)
-        if self.encoder is None or self.heads is None or told or not _asked(words, intent):
+        plain = (intent is Intent.LOG_CONTACT and told_plainly(words)) or asked_plainly(words, intent)
+        if self.encoder is None or self.heads is None or plain or not _asked(words, intent):
             return Advice(intent)
         vector = self.encoder.encode([in_words(words.text)[:OPENING]])[0]
         meant = _meant(self.heads.intent(vector), intent)
