@@ -20,6 +20,7 @@ from bot.clock import Clock, SystemClock
 from bot.handlers import features, quiet
 from bot.handlers.afterwards import Afterwards
 from bot.handlers.cards import Gallery
+from bot.handlers.catching_up import CatchUp
 from bot.handlers.front_desk import Deps, FrontDesk
 from bot.handlers.inbox import Inbox, Sweeper
 from bot.handlers.web import WebServer
@@ -57,6 +58,7 @@ class Fieldnote:
     _socket: SocketModeHandler | None = None
     _web: WebServer | None = None
     _sweeper: Sweeper | None = None
+    _catch_up: CatchUp | None = None
 
     def start(self) -> None:
         """Work what was left, connect, send, beat."""
@@ -64,6 +66,7 @@ class Fieldnote:
         self._warm()
         self.deps.afterwards.start()
         self.scheduler.start()
+        self._catch_up = self._catching_up()
         self._web = WebServer(self.app, self.deps, self.settings)
         self._web.start()
         if self.settings.slack_app_token:
@@ -71,6 +74,17 @@ class Fieldnote:
             self._socket.connect()  # type: ignore[no-untyped-call]
         self._sweeper = Sweeper(self.deps.inbox, self.app)
         self._sweeper.start()
+        self._catch_up.start()
+
+    def _catching_up(self) -> CatchUp:
+        """Knows from here on how far back to read: nothing new has arrived yet."""
+        deps = self.deps
+        found = CatchUp(deps.db, deps.client, deps.clock, team_id=deps.team_id, connected=self._is_connected)
+        found.remember()
+        return found
+
+    def _is_connected(self) -> bool:
+        return self._socket is None or bool(self._socket.client.is_connected())
 
     def _warm(self) -> None:
         """Build the agency's index and the reading's tables before the first worker waits for them."""
@@ -96,6 +110,8 @@ class Fieldnote:
             self._socket.close()  # type: ignore[no-untyped-call]
         if self._web is not None:
             self._web.stop()
+        if self._catch_up is not None:
+            self._catch_up.stop()
         if self._sweeper is not None:
             self._sweeper.stop()
         self.app.listener_runner.listener_executor.shutdown(wait=True)

@@ -46,8 +46,18 @@ class NotYet(Exception):
         self.seconds = seconds
 
 
+_SAID = frozenset({None, "file_share", "thread_broadcast"})
+"""Of Slack's kinds of message events, those that tell of a new message."""
+
+
 def dedupe_key(body: dict[str, Any]) -> str | None:
-    """Slack's own id of the request; None for what is answered within the acknowledgement only."""
+    """Slack's own id of the request; None for what is answered within the acknowledgement only.
+
+    A message's is its place, under which it is also found when it is read back after an outage.
+    """
+    event = body.get("event") or {}
+    if event.get("type") == "message" and event.get("subtype") in _SAID and event.get("ts"):
+        return f"message:{event.get('channel')}:{event['ts']}"
     if body.get("event_id"):
         return str(body["event_id"])
     if body.get("type") in {"block_suggestion", "view_closed"} or "trigger_id" not in body:
@@ -55,7 +65,7 @@ def dedupe_key(body: dict[str, Any]) -> str | None:
     return f"{body.get('type', body.get('command', 'request'))}:{body['trigger_id']}"
 
 
-_HEARD = frozenset({None, "file_share", "thread_broadcast", "message_changed", "message_deleted"})
+_HEARD = _SAID | {"message_changed", "message_deleted"}
 
 
 def from_a_person(body: dict[str, Any]) -> bool:

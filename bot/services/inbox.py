@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from storage.models import InboxItem, new_id
+from storage.models import InboxItem, OutboxItem, SlackStanding, new_id
 from storage.sealing import place_of
 from storage.upserts import Upsert
 
@@ -109,6 +109,18 @@ def any_unmarked(session: Session, now: datetime, *, at_once: bool) -> bool:
     if not at_once:
         query = query.where(InboxItem.lease_until <= now)
     return session.scalar(query.limit(1)) is not None
+
+
+def last_heard(session: Session) -> datetime | None:
+    """When the newest request was stored; None where there was never any."""
+    return session.scalar(select(func.max(InboxItem.received_at)))
+
+
+def known_dms(session: Session) -> list[str]:
+    """The direct messages that the bot has with people."""
+    opened = select(SlackStanding.dm_channel).where(SlackStanding.dm_channel.is_not(None))
+    posted_in = select(OutboxItem.channel).where(OutboxItem.channel.is_not(None))
+    return sorted(channel for channel in session.scalars(opened.union(posted_in)) if channel)
 
 
 def renew(session: Session, inbox_ids: Collection[str], now: datetime, *, lease: timedelta) -> None:

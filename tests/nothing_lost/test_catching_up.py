@@ -1,0 +1,50 @@
+"""Messages said while the bot was down, whose events Slack gave up on, are read back and worked once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from playground.acts import say
+from playground.deliveries import Deliveries
+from tests.nothing_lost.lives import Nursery, Place
+from tests.nothing_lost.test_killed_before_the_reply import VISIT, answers, settled
+
+
+@pytest.fixture
+def gives_up(here: Place) -> Iterator[Deliveries]:
+    """Slack tries once, and never again."""
+    here.workspace.deliveries.redelivery = ()
+    yield here.workspace.deliveries
+    here.workspace.deliveries.redelivery = (0.0, 0.5, 1.0)
+
+
+def introduced(here: Place, nursery: Nursery) -> None:
+    """Dana has talked with the bot before, and then the bot is gone."""
+    life = nursery.start(here.settings)
+    assert here.server.wait_for_bot(20)
+    dana = here.someone("U0DANA")
+    dana.says("hello")
+    assert here.workspace.wait_until(lambda: len(answers(here, "U0DANA")) == 1 and settled(here), 20)
+    life.kill()
+
+
+def test_what_was_said_to_nobody_is_worked_once(here: Place, nursery: Nursery, gives_up: Deliveries) -> None:
+    introduced(here, nursery)
+    before = len(answers(here, "U0DANA"))
+    said = say(here.workspace, "U0DANA", VISIT)
+    missed = gives_up.sent[-1]
+    assert here.workspace.wait_until(lambda: missed.state == "failed", 20), "Slack gave up on it"
+    life = nursery.start(here.settings)
+    here.someone("U0DANA").waits_for("[Submit]")
+    assert said.text == VISIT
+    here.workspace.deliver_again(missed)
+    assert here.workspace.settled()
+    assert here.workspace.wait_until(lambda: settled(here), 20)
+    assert len(answers(here, "U0DANA")) == before + 1, "its event came after all, and said nothing new"
+    life.kill()
+    again = nursery.start(here.settings)
+    assert here.server.wait_for_bot(20)
+    assert not here.workspace.wait_until(lambda: len(answers(here, "U0DANA")) > before + 1, 3)
+    again.kill()
