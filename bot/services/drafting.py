@@ -82,7 +82,9 @@ def contents(reading: Reading, source: Source, agency: Agency) -> list[tuple[str
 
 def count_visits(session: Session, policy: Policy, reading: Reading, now: datetime) -> None:
     """Look again whether contacts owed are met that the message tells of; once the cards are posted."""
-    told = [NoteContent(types=i.types, children=i.children, people=i.people, on=i.on) for i in reading.contacts]
+    told = [
+        NoteContent(types=i.types, children=i.children, people=i.people, on=i.on) for i in reading.contacts
+    ]
     recount(session, policy, told, now)
 
 
