@@ -36,9 +36,10 @@ __all__ = ["LOOKUPS", "Words", "asked_plainly", "asks", "intent_of", "told_plain
 
 # Words that set a day yet to come, though their verb is in the past; "ill supervise" in no accent but ours.
 _ARRANGED = re.compile(
-    r"(?<!\w)(?:(?:(?:has|have|had|was|is|are|were|got|been|just|now|all|i|we|they|she|he) ){0,4}(?:moved|pushed|"
-    r"re-?scheduled|bumped|switched|changed|shifted|postponed|confirmed|set|booked|put)(?: (?:it|back|up|out))?"
-    r"(?= (?:to|for|until|til|on))|(?:i'll|ill|i will|will|to) supervise|sat (?=at|\d|morning|afternoon|the))(?!\w)"
+    r"(?<!\w)(?:(?:(?:has|have|had|was|is|are|were|got|been|just|now|all|i|we|they|she|he) ){0,4}"
+    r"(?:moved|pushed|re-?scheduled|bumped|switched|changed|shifted|postponed|confirmed|set|booked|put)"
+    r"(?: (?:it|back|up|out))?(?= (?:to|for|until|til|on))|(?:i'll|ill|i will|will|to) supervise|"
+    r"sat (?=at|\d|morning|afternoon|the))(?!\w)"
 )
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
