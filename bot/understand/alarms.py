@@ -21,6 +21,23 @@ _BEGINS_NOT = re.compile(
 )
 # What somebody wished or supposed ends where a reason or what was said begins.
 _SUPPOSED_TO = re.compile(r"(?<!\w)(?:because|since|porque|says?|said|told (?:me|us)|dice|dijo)(?!\w)")
+# A conference about it, "after last weekend's awol": what is talked over is over.
+_OVER = re.compile(
+    r"(?<!\w)(?:about|re:?|after|following|regarding|sobre|despues de|tras) "
+    r"(?:(?:the|her|his|their|what happened|la|el|lo de) )?(?:last (?:week|weekend|month|mon"
+    r"|tues|wednes|thurs|fri|"
+    r"satur|sun)\w*(?:'?s)?|yesterday'?s|(?:mon|tues|wednes|thurs|fri|satur|sun)days?'?s?|(?:the|this"
+    r"|past) weekend'?s)"
+    r"(?: [\w']+){0,6} $"
+    r"|(?<!\w)(?:conference|staffing|review|debrief\w*|meeting|reunion|conferencia)(?: [\w'/]+){0,5} "
+    r"(?:about|re:?|after|following|regarding|sobre|por) (?:(?:the|her|his|their|la|el|su|recent"
+    r"|last) ){1,2}$"
+)
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:right now|rn|still (?:missing|out|gone|awol)|tonight|again (?:today|now)|ahora"
+    r"|call(?:ed|ing)? 911|"
+    r"on (?:the|their) way|en camino)(?!\w)"
+)
 _STRONG = ("runaway", "selfharm", "placement", "hospital", "police")
 
 
@@ -64,6 +81,8 @@ def _excused(text: str, start: int, end: int, *, supposed: bool = False) -> bool
     """Negated, long past or only supposed, by the words of its own clause."""
     before, after = _clause_around(text, start, end)
     words = " ".join(before.split()[-7:])
+    if _OVER.search(before) and not _GOES_ON.search(text):
+        return True
     if _LISTED_NO.search(text[max(0, start - 80) : start]):
         return True
     if pattern("alarm", "negation").search(words) and not _double(text[start:end], words):

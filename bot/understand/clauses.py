@@ -38,7 +38,11 @@ _AND_I = re.compile(
     r"(?=and (?:i|me) (?:\w+ ){0,2}?(?:spoke|talked|chatted|discussed|went over|"
     r"met|sat|had a|caught up|reviewed)(?!\w))"
 )
-_CONNECTOR = re.compile(r"[\s,;-]*(?:and|so|also|then|but|y|e|pero|luego)?[\s,;-]*")
+_CONNECTOR = re.compile(
+    r"[\s,;-]*(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|after (?:that|this)"
+    r"|afterwards?|right after|"
+    r"later|despues(?: de eso)?)?[\s,;-]*"
+)
 
 
 @dataclass(slots=True)

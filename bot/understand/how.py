@@ -40,7 +40,8 @@ _FIRM = re.compile(
     r"appear)(?! (?:out|back|home|down))|"
     r"gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
     r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
-    r"no show(?:ed)?|nobody|no one|no answer|"
+    r"never (?:came|showed|turned|arrived|appeared)|(?:did not|didn't) (?:come(?= *(?:$|[.,;]|and|nor|or))|"
+    r"turn up|show)|no (?:llego|vino|se presento|aparecio)|no show(?:ed)?|nobody|no one|no answer|"
     r"no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|no contest\w+|"
     r"left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
 )
@@ -55,6 +56,10 @@ _NOT_HELD = re.compile(
     r"(?:was|were|got) (?:moved|pushed|rescheduled|bumped)|reschedul(?:ed|ing)|"
     r"(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|suspendieron|"
     r"pospus\w+)(?!\w)"
+)
+_MEANT = re.compile(
+    r"(?<!\w)(?:(?:was|were) (?:supposed|due|meant|scheduled|going) to|(?:tenia|iba) (?:que|a)) "
+    r"(?:see|visit|meet|go|do|have|come|supervise|ver|visitar|ir|venir)(?!\w)"
 )
 _NONE_CAME = re.compile(
     r"(?<!\w)(?:nobody|no one|noone|neither \w+) (?:\w+ )?(?:came|showed|appeared|attended|joined|"
@@ -151,7 +156,12 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
         return Outcome.CANCELLED
     if _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED
-    return Outcome.COMPLETED
+    return Outcome.CANCELLED if _only_meant(text) else Outcome.COMPLETED
+
+
+def _only_meant(text: str) -> bool:
+    """“I was supposed to see CHILD at 3": nothing says that it was held."""
+    return bool(_MEANT.search(text)) and not _SAW.search(text) and not _TALKED.search(text)
 
 
 def _held(text: str) -> Outcome:

@@ -103,7 +103,8 @@ def _item(
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
-    scene = Scene(told.view.agency, told.on, clauses, taking.children, taking.people, in_court(kinds))
+    around = clauses if source is segment else [*clauses, *source.clauses]
+    scene = Scene(told.view.agency, told.on, around, taking.children, taking.people, in_court(kinds))
     place = place_of(scene)
     method = _held(told, segment, source, place, outcome)
     place = place if method is Method.IN_PERSON else None

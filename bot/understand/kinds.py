@@ -52,6 +52,14 @@ _ONLY_TOLD_OF = re.compile(
     r"says|said) CHILD (?:refused|was|is|had|has|did|"
     r"didn't|would|won't|left|went|no|esta|estaba|se|tiene)(?!\w)"
 )
+_ONLY_WRITTEN_OF = re.compile(
+    r"(?:^|[.,;] ?|(?<!\w)(?:i|we|also|and) )(?:mailed|sent|emailed|texted|faxed|handed|gave|left"
+    r"|called|phoned|mande|"
+    r"envie|llame)(?!\w)[^.;\n]{0,60}(?:review|conference|hearing|court|conferencia|audiencia"
+    r"|revision)(?:'s)? "
+    r"(?:\w+ )?(?:invit\w+|letter|notice|reminder|packet|report|date|form|copy|summary|paperwork"
+    r"|info\w*|carta)(?!\w)"
+)
 _FROM = re.compile(
     r"(?:^|(?<!\w)(?:from|by|with|called|to|at|de|con|a|texted|emailed|and|y)(?: the| la| el)?)\s*$"
 )
@@ -77,6 +85,8 @@ def types_of(event: Event) -> tuple[EventType, ...]:
     """The types; empty where the words leave open which conference it was or who was spoken with."""
     formal = next((kind for kind in event.kinds if kind in HELD), None)
     if formal == "court" and (not in_court(event.kinds) or _met_outside_court(event)):
+        formal = None
+    if formal and _ONLY_WRITTEN_OF.search(event.text):
         formal = None
     if formal:
         return (EventType("court_appearance" if formal == "court" else formal),)

@@ -1,4 +1,4 @@
-"""A child who came to the phone in a call with an adult: "she put him on and we talked" (READING, "Types")."""
+"""A child who came to the phone in a call with an adult: "she put him on and we talked" (READING)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NOT = re.compile(r"(?<!\w)(?:not|n't|no|never|wouldn't|refused to|can i|asked t
 
 
 def with_child_on_line(taking: Taking, text: str, *, wired: bool) -> Taking:
-    """`taking` with the one child of a call (`wired`) spoken with, where `text` says who came to the phone."""
+    """`taking` with the one child of a call (`wired`) spoken with, where `text` says who came on."""
     said = _CAME_ON.search(text) if wired else None
     if said is None or _NOT.search(text[: said.start()]):
         return taking

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import pairwise
 
 from bot.understand.clauses import Clause
-from bot.understand.cues import BY_WIRE
+from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.parts import Kind, TimeMention
 
@@ -41,8 +42,16 @@ _REPORTED = re.compile(
     r"ella) (?:\w+ ){0,2}?(?:left|ran|went|woke|came|"
     r"got|fell|took|walked|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|was|were|is|"
     r"are|has|had|cut|hit|threw|punched|"
-    r"passed|refused|lost|broke|se|fue|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|"
+    r"passed|refused|lost|broke|drank|bit|stole|swung|tore|"
+    r"(?!visited|picked|dropped|observed|interviewed|supervised|called|texted)[a-z]{3,}ed|se|fue"
+    r"|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|"
     r"reported)(?!\w)"
+)
+_MEANT = re.compile(r"(?<!\w)(?:supposed|due|scheduled|meant|was|were|tenia|iba) (?:to|que|a) ")
+_OFF = re.compile(
+    r"(?<!\w)(?:(?:that(?: one)?|it|this(?: one)?|visit)(?:'s| is|s| was) (?:off|cancel\w*)"
+    r"|call(?:ed)? it off|"
+    r"(?:quedo|se) cancel\w*)(?!\w)"
 )
 _ME_NOW = re.compile(
     r"(?<!\w)(?:i am|we are|i'm|estoy|estamos) |^\W*(?:and |but |so )?(?:still |back |here |"
@@ -121,11 +130,13 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
             now.called_off = now.called_off or takes_its_place(found[-1], now)
         elif now is None or (len(found) < MOST and _opens(clause, now)):
             again = (
-                now if now is not None and not plan and not clause.cues and _answered(clause, now) else None
+                now if now is not None and not clause.cues and _like_before(clause, now, plan=plan) else None
             )
             found.append(Segment.starting(clause, planned=plan, like=again))
         else:
             now.add(clause)
+    for before, after in pairwise(found):
+        before.called_off = before.called_off or bool(_OFF.search(after.text) and _MEANT.search(before.text))
     return _without_empty(found)
 
 
@@ -169,7 +180,7 @@ def _opens(clause: Clause, now: Segment) -> bool:
             if _answered(clause, now):
                 return True
             led = clause.hard or _dated(clause) or bool(_THEN.match(clause.text.strip()))
-            led = led or (_led_by_clock(clause) and _line(now) and not now.kinds)
+            led = led or (_led_by_clock(clause) and _line(now) and not now.kinds) or _next_one(clause, now)
             return led and now.timed and _names_somebody(clause) and not _REPORTED.search(clause.text)
         return _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
@@ -181,6 +192,18 @@ def _answered(clause: Clause, now: Segment) -> bool:
     return bool(
         wired and _GOT_THROUGH.search(clause.text) and any(c.says("outcome.attempted") for c in now.clauses)
     )
+
+
+def _like_before(clause: Clause, now: Segment, *, plan: bool) -> bool:
+    """Whether the event is of the kind of the one before it, though its words do not say so."""
+    return _next_one(clause, now) or (not plan and _answered(clause, now))
+
+
+def _next_one(clause: Clause, now: Segment) -> bool:
+    """“Case conference 0900 Owusu, 0930 Price”: one after the other, each with clock and family."""
+    if not (_led_by_clock(clause) and any(kind in (*HELD, "conference") for kind in now.kinds)):
+        return False
+    return any(name.kind in (Kind.CHILD, Kind.FAMILY) for name in clause.names)
 
 
 def _led_by_clock(clause: Clause) -> bool:

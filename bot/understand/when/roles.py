@@ -75,6 +75,11 @@ _ON_AGAIN = re.compile(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|wi
 _ARRANGED = re.compile(
     r"\b(?:supposed to|(?:re)?scheduled|set for|due|confirmed|arranged|programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
+_MINE_MEANT = re.compile(
+    r"\b(?:i|we) (?:was|were|had been) (?:supposed|due|meant|scheduled|going) to (?:see|visit|meet|go"
+    r"|do|have|"
+    r"pick|supervise)\b[^.!?\n]{0,60}$"
+)
 _TOLD = re.compile(
     r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|"
     r"always|normally|"
@@ -158,6 +163,9 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
 
 def _role(draft: Atom, left: str, right: str, tense: Tense) -> str:
     if draft.minutes is not None and not (draft.timed or draft.day):
+        return "event"
+    over = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)
+    if tense is Tense.PAST and over and _MINE_MEANT.search(left):
         return "event"
     if _told(draft, left, right):
         return "reported"
