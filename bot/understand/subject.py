@@ -27,6 +27,9 @@ def subject_of(
         if not found and len(mention.ids) > 1:
             questions.append(Question(slot if slot != "staff" else "person", mention.ids))
     wants = _wants(text) if intent is Intent.LOOKUP else None
+    if wants == "alerts" and children:
+        # Alerts stand in the child's row: whoever else is named is only waiting for the answer.
+        people, questions = [], [q for q in questions if q.slot == "child"]
     root = (
         questions[:1]
         if not any(q.slot == "child" for q in questions)
