@@ -47,13 +47,20 @@ def test_another_visit_never_takes_a_drafts_place(office: Office, said: str) -> 
 
 @pytest.mark.parametrize(
     "said",
-    ["also saw Will at 5", "I forgot to say that Maya Lindgren cried", "btw met Jayden at school at 2pm"],
+    ["also saw Will at 5", "I forgot to say that Maya Lindgren cried"],
 )
 def test_somebody_elses_words_are_not_added(office: Office, said: str) -> None:
     drafted(office)
     office.dana.says(said)
     office.dana.waits_for("is it another event?")
     assert notes_of(office) == [("K1", VISIT)]
+
+
+def test_a_visit_with_a_child_nobody_knows_is_a_note_of_its_own(office: Office) -> None:
+    drafted(office)
+    office.dana.says("btw met Jayden at school at 2pm")
+    office.dana.waits_for("Which child?")
+    assert sorted(notes_of(office), key=str) == [("K1", VISIT), (None, "btw met Jayden at school at 2pm")]
 
 
 def test_in_a_thread_too(office: Office) -> None:

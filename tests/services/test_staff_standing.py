@@ -7,8 +7,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy.orm import Session
 
 from bot.services.staff import FRESH, SlackUser, known, note_standing
+from bot.understand.agency import Agency
+from storage.queries.roster import agency_roster
 from tests.services.small_office import DANA, NOOR, SmallOffice
 
 TEAM = "T1"
@@ -16,6 +19,10 @@ TEAM = "T1"
 
 def user(**said: Any) -> SlackUser:
     return SlackUser.of({"id": "U0DANA", "team_id": TEAM, "profile": {"email": "x@y.example"}} | said, TEAM)
+
+
+def roster_in(session: Session) -> Agency:
+    return Agency.of(agency_roster(session))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +38,7 @@ def test_guests_strangers_bots_and_the_deactivated_are_nobody(
     with office.db.begin() as session:
         assert note_standing(session, user(**said), office.now) is None
     with office.db.reading() as session:
-        assert known(session, "U0DANA", office.now) == (True, None)
+        assert known(session, roster_in(session), "U0DANA", office.now) == (True, None)
 
 
 def test_a_member_is_known_for_five_minutes(office: SmallOffice) -> None:
@@ -40,10 +47,16 @@ def test_a_member_is_known_for_five_minutes(office: SmallOffice) -> None:
     assert found is not None
     assert found.id == DANA
     with office.db.reading() as session:
-        assert known(session, "U0DANA", office.now + FRESH - timedelta(seconds=1)) == (True, found)
-        assert known(session, "U0DANA", office.now + FRESH) == (False, None)
-        assert known(session, "U0DANA", office.now - timedelta(seconds=1)) == (False, None)
-        assert known(session, "U0NOBODY", office.now) == (False, None)
+        assert known(session, roster_in(session), "U0DANA", office.now + FRESH - timedelta(seconds=1)) == (
+            True,
+            found,
+        )
+        assert known(session, roster_in(session), "U0DANA", office.now + FRESH) == (False, None)
+        assert known(session, roster_in(session), "U0DANA", office.now - timedelta(seconds=1)) == (
+            False,
+            None,
+        )
+        assert known(session, roster_in(session), "U0NOBODY", office.now) == (False, None)
 
 
 def test_without_a_slack_id_the_email_says_who(office: SmallOffice) -> None:
