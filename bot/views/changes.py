@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import escape
-from bot.views.wording import METHODS, OUTCOMES, PLACES, TYPES, duration, event_time, listed
+from bot.views.wording import METHODS, OUTCOMES, PLACES, TYPES, duration, listed, noted_time
 from storage.records import NoteContent
 
 Names = Mapping[str, str]
@@ -45,14 +45,8 @@ def _alone(content: NoteContent, names: Names, _tz: ZoneInfo) -> str:
 def _when(content: NoteContent, _names: Names, tz: ZoneInfo) -> str:
     if content.on is None and content.starts_at is None and not content.minutes:
         return ""
-    return event_time(
-        on=content.on,
-        starts_at=content.starts_at,
-        minutes=content.minutes,
-        tz=tz,
-        part_of_day=content.part_of_day,
-        time_unknown=content.time_unknown,
-    ) + (f" ({duration(content.minutes)})" if content.on is None and content.minutes else "")
+    lasted = f" ({duration(content.minutes)})" if content.on is None and content.minutes else ""
+    return noted_time(content, tz) + lasted
 
 
 def _how(content: NoteContent, _names: Names, _tz: ZoneInfo) -> str:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.views.blocks import Block, actions, button, confirm, context, section
 from bot.views.drawn import Drawn
 from bot.views.note_parts import due_words, reference, whose
-from bot.views.wording import event_time
+from bot.views.wording import noted_time
 from storage.records import NoteRecord
 
 
@@ -30,15 +30,7 @@ def none_left() -> Drawn:
 
 
 def _line(note: NoteRecord, tz: ZoneInfo) -> str:
-    content = note.content
-    when = event_time(
-        on=content.on,
-        starts_at=content.starts_at,
-        minutes=content.minutes,
-        tz=tz,
-        part_of_day=content.part_of_day,
-        time_unknown=content.time_unknown,
-    )
+    when = noted_time(note.content, tz)
     asked = len(note.asked)
     questions = f" · {asked} question{'s' if asked != 1 else ''} open" if asked else ""
     due = f" · {due_words(note.due_at, note.late_after, tz)}" if note.due_at else ""

@@ -10,7 +10,7 @@ from bot.rules.wording import advise
 from bot.views.blocks import Block, context, escape, quotes, sections
 from bot.views.enclosed import enclosed
 from bot.views.marks import Asides
-from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, event_time, listed, token
+from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, listed, noted_time, token
 from storage.records import ChildOf, NoteRecord, PersonOf
 from storage.types import NoteStatus, Outcome
 
@@ -45,7 +45,7 @@ def facts(note: NoteRecord, tz: ZoneInfo, *, short: bool = False) -> list[Block]
     lines = [
         whose(note) + aside.names("child"),
         (" · ".join(TYPES[t] for t in content.types) or "_type not known yet_") + aside.slot("type"),
-        "*When*  " + _when(note, tz) + aside.when(tz),
+        "*When*  " + noted_time(note.content, tz) + aside.when(tz),
         "*How*  " + " · ".join(_how(note, aside)),
     ]
     if note.people:
@@ -59,18 +59,6 @@ def facts(note: NoteRecord, tz: ZoneInfo, *, short: bool = False) -> list[Block]
     if content.files:
         lines.append("*Sent with it*  " + enclosed(content.files))
     return sections(lines)
-
-
-def _when(note: NoteRecord, tz: ZoneInfo) -> str:
-    content = note.content
-    return event_time(
-        on=content.on,
-        starts_at=content.starts_at,
-        minutes=content.minutes,
-        tz=tz,
-        part_of_day=content.part_of_day,
-        time_unknown=content.time_unknown,
-    )
 
 
 def _how(note: NoteRecord, aside: Asides) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import clean
+from storage.records import NoteContent
 from storage.types import EventType, Method, NoteStatus, Outcome, Place, Relationship, Role, Tier
 
 TYPES: dict[EventType, str] = {
@@ -136,6 +137,18 @@ def event_time(
         return "date not known yet"
     rough = f", {part_of_day.replace('_', ' ')}" if part_of_day else ""
     return f"{day(on)}{rough}{', time not known' if time_unknown else ''}{lasted}"
+
+
+def noted_time(content: NoteContent, tz: ZoneInfo) -> str:
+    """`event_time` of a note's content."""
+    return event_time(
+        on=content.on,
+        starts_at=content.starts_at,
+        minutes=content.minutes,
+        tz=tz,
+        part_of_day=content.part_of_day,
+        time_unknown=content.time_unknown,
+    )
 
 
 def duration(minutes: int) -> str:
