@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable
 
 from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
-from bot.handlers.posting import put_answer
+from bot.handlers.posting import found_once_posted, put_answer
 from bot.services import notes, outbox, sent
-from bot.services.concerning import notes_at, posting_now
+from bot.services.concerning import notes_at
 from bot.services.desk import Desk
 from bot.views.drawn import Drawn
 from bot.views.sent import clip_card, files_card
@@ -20,7 +19,6 @@ from storage.enclosures import files_in
 
 FILES_CARD = "files"
 _OFFERED = 20
-_EVERY, _TRIES = 0.1, 20
 
 
 def hang(gallery: Gallery) -> None:
@@ -38,20 +36,14 @@ def register(front: FrontDesk) -> None:
 
 def file_away(visit: Visit, message: sent.Message, thread_ts: str | None) -> None:
     """After a message with files was answered: they are with its note, or it is asked where they belong."""
-    _await_card(visit, message.channel, thread_ts)
+    if thread_ts:
+        found_once_posted(
+            visit, message.channel, thread_ts, lambda desk: bool(notes_at(desk, message.channel, thread_ts))
+        )
     with visit.desk() as desk:
         row_id = sent.file_away(desk, message, thread_ts)
         if row_id:
             put_answer(visit, desk, FILES_CARD, {}, key=row_id, channel=message.channel, subject_id=row_id)
-
-
-def _await_card(visit: Visit, channel: str, thread_ts: str | None) -> None:
-    """A thread of which nothing is known yet may be that of a card whose place is being written down."""
-    for _ in range(_TRIES if thread_ts else 0):
-        with visit.look() as desk:
-            if notes_at(desk, channel, thread_ts or "") or not posting_now(desk, channel):
-                return
-        threading.Event().wait(_EVERY)
 
 
 def to_draft(visit: Visit) -> None:

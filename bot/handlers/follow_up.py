@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.posting import PATIENCE
+from bot.handlers.posting import PATIENCE, found_once_posted
 from bot.handlers.remark_cards import draw, draw_asked_back
 from bot.handlers.talk import Answer, Said, at_ts, understand
 from bot.services import edits, notes, outbox, remarks, sent
-from bot.services.concerning import Heard, may_be, posting_now
+from bot.services.concerning import Heard, may_be
 from bot.services.desk import Desk
 from bot.understand.parts import Intent
 from storage.models import Remark
 from storage.types import NoteStatus
-
-_EVERY, _TRIES = 0.1, 20
-"""Seconds between two looks for a card that is being posted, and how many of them."""
 
 
 def hang(gallery: Gallery) -> None:
@@ -58,27 +54,15 @@ def taken(said: Said) -> bool:
     heard = _heard(said)
     if not may_be(heard):
         return False
-    if not _concerns(said.visit, heard):
+    visit = said.visit
+    if not found_once_posted(
+        visit, heard.channel, heard.thread_ts, lambda desk: remarks.concerns(desk, heard)
+    ):
         return False
-    with said.visit.desk() as desk:
+    with visit.desk() as desk:
         remark = remarks.hear(desk, heard)
-    _answer(said.visit, remark)
+    _answer(visit, remark)
     return remark is not None
-
-
-def _concerns(visit: Visit, heard: Heard) -> bool:
-    """Whether it is about a draft.
-
-    A reply in a thread of which nothing is known yet may be to a card that is being posted: it is waited for.
-    """
-    for _ in range(_TRIES):
-        with visit.look() as desk:
-            if remarks.concerns(desk, heard):
-                return True
-            if heard.thread_ts is None or not posting_now(desk, heard.channel):
-                return False
-        threading.Event().wait(_EVERY)
-    return False
 
 
 def _heard(said: Said) -> Heard:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
 from bot.handlers.front_desk import Visit
 from bot.services import outbox, sent
+from bot.services.concerning import posting_now
 from bot.services.desk import Desk
 from bot.views.drawn import Drawn
 
@@ -19,6 +21,9 @@ Shorter than a reminder's 90 s, for somebody waits; longer than a call takes wit
 
 _TAKE_OVER = frozenset({"note_card", "plan"})
 """Cards that stand where "listening" stood; a crisis answer is a message of its own, which rings."""
+
+_EVERY, _TRIES = 0.1, 20
+"""Seconds between two looks for a card that is being posted, and how many of them."""
 
 
 def put_answer(
@@ -65,3 +70,21 @@ def answer_with(
     """One answer in a transaction of its own; to the direct messages where no channel is given."""
     with visit.desk() as desk:
         put_answer(visit, desk, kind, details, key=key, channel=channel)
+
+
+def found_once_posted(
+    visit: Visit, channel: str, thread_ts: str | None, found: Callable[[Desk], bool]
+) -> bool:
+    """Whether `found` holds.
+
+    A thread of which nothing is known yet may be that of a card whose place is being written down: as long as
+    one is being posted in the channel, for two seconds at most, it is looked at again.
+    """
+    for _ in range(_TRIES):
+        with visit.look() as desk:
+            if found(desk):
+                return True
+            if thread_ts is None or not posting_now(desk, channel):
+                return False
+        threading.Event().wait(_EVERY)
+    return False
