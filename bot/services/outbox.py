@@ -58,6 +58,7 @@ def put(
     (`Deliverer.send_claimed`). If it dies in between, Slack is asked after `lease` whether it arrived,
     and it is sent if not. `expires_at`: not posted from that moment on.
     """
+    at = due_at or now
     row: dict[str, Any] = {
         "id": new_id(),
         "dedupe_key": dedupe_key,
@@ -68,20 +69,18 @@ def put(
         "details": dict(details or {}),
         "channel": channel,
         "thread_ts": thread_ts,
-        "due_at": due_at or now,
-        "next_at": due_at or now,
+        "due_at": at,
+        "next_at": at,
         "expires_at": expires_at,
         "created_at": now,
-        **_UNTRIED,
     }
-    if sending_now:
-        return _insert(session, row | _as_intent(now + lease))
-    session.info[FOR_THE_SENDER] = True
-    return _insert(session, row)
+    return _insert(session, row | (_as_intent(now + lease) if sending_now else _UNTRIED))
 
 
 def _insert(session: Session, row: dict[str, Any]) -> OutboxItem | None:
     """The row as it then stands, in no session; None where its key stood already."""
+    if row["state"] == OutboxState.WAITING:
+        session.info[FOR_THE_SENDER] = True
     kept = session.connection().execute(_PUT.on(session), row).first()
     return OutboxItem(**row) if kept else None
 
