@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.rules.moments import DAY, add_hours, end_of_day, local_date, start_of_day, utc
+from bot.rules.moments import add_hours, end_of_day, start_of_day, utc
 from bot.rules.policy import Policy
+from bot.rules.reminder_days import consultation_day, report_day
 
 
 class Incident(StrEnum):
@@ -71,8 +72,7 @@ def hearing_clocks(starts_at: datetime, *, policy: Policy) -> HearingClocks:
 
     Days are the agency's. Source: 18 NYCRR 428.9(b).
     """
-    day = local_date(starts_at, policy.zone)
     return HearingClocks(
-        consultation_from=start_of_day(day - policy.hearings.consultation_days * DAY, policy.zone),
-        report_due=end_of_day(day - policy.hearings.report_days * DAY, policy.zone),
+        consultation_from=start_of_day(consultation_day(starts_at, policy=policy), policy.zone),
+        report_due=end_of_day(report_day(starts_at, policy=policy), policy.zone),
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from bot.rules.months import Month
 from bot.rules.policy import Policy
@@ -115,6 +116,16 @@ def _by(method: Method | None, in_person_only: bool) -> bool:
     return method is Method.IN_PERSON or (not in_person_only and method in REMOTE)
 
 
+class Period(Protocol):
+    """Local dates from `first` through `last`."""
+
+    @property
+    def first(self) -> date: ...
+
+    @property
+    def last(self) -> date: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a period's contacts stand: owed, seen (documented or not), documented (the note approved)."""
@@ -168,6 +179,6 @@ def in_care(day: date, *, entered: date | None, left: date | None) -> bool:
     return entered is not None and entered <= day and (left is None or day <= left)
 
 
-def owes_visit(month: Month, *, entered: date | None, left: date | None) -> bool:
+def owes_visit(month: Period, *, entered: date | None, left: date | None) -> bool:
     """Whether a visit is owed in the month: the child is in care on at least one of its days."""
     return entered is not None and entered <= month.last and (left is None or left >= month.first)

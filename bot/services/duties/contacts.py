@@ -12,6 +12,7 @@ from bot.rules.first_days import first_days_last
 from bot.rules.moments import DAY, end_of_day
 from bot.rules.months import Month
 from bot.rules.reminders import Kind
+from bot.rules.visits import owes_visit
 from bot.services.duties.duty import Duty, World
 from storage.types import CaseFile, Child, Placement, PlacementType, Relationship
 
@@ -59,7 +60,11 @@ def _months(world: World) -> list[_Month]:
 
 def _month(world: World, case: CaseFile, owner: str, month: _Month) -> Iterator[Duty]:
     owed, name, opens = world.policy.visits, month.name, month.opens
-    children = [c for c in world.agency.children_of(case.id) if _in_care(c, month)]
+    children = [
+        c
+        for c in world.agency.children_of(case.id)
+        if owes_visit(month, entered=c.entered_care_on, left=c.left_care_on)
+    ]
     needed = max(owed.child_per_month, case.visits_per_month)
     for child in children if needed else ():
         left = child.left_care_on
@@ -70,12 +75,6 @@ def _month(world: World, case: CaseFile, owner: str, month: _Month) -> Iterator[
     if owed.caretaker_per_month:
         for carer in dict.fromkeys(filter(None, (_caretaker(world, c, month.day) for c in children))):
             yield Duty(Kind.CARETAKER_CONTACT, carer, name, owner, month.end, owed.caretaker_per_month, opens)
-
-
-def _in_care(child: Child, month: _Month) -> bool:
-    """As `owes_visit` has it."""
-    entered, left = child.entered_care_on, child.left_care_on
-    return entered is not None and entered <= month.last and (left is None or left >= month.first)
 
 
 def _end_of(day: date, world: World) -> datetime:

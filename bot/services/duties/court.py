@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.rules.moments import end_of_day
-from bot.rules.reminder_days import report_day
+from bot.rules.incidents import hearing_clocks
 from bot.rules.reminders import Kind
 from bot.services.duties.duty import Duty, World
 
@@ -20,5 +19,5 @@ def hearings_ahead(world: World) -> Iterator[Duty]:
         if owner is None:
             continue
         yield Duty(Kind.HEARING, hearing.id, CONSULTATION, owner, hearing.starts_at)
-        report = report_day(hearing.starts_at, policy=world.policy)
-        yield Duty(Kind.HEARING, hearing.id, REPORT, owner, end_of_day(report, world.policy.zone))
+        clocks = hearing_clocks(hearing.starts_at, policy=world.policy)
+        yield Duty(Kind.HEARING, hearing.id, REPORT, owner, clocks.report_due)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import and_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from bot.rules.visits import VisitFacts
 from storage.models import Note, NoteChild, NoteType, NoteVersion, Staff
-from storage.types import EventType, NoteStatus
+from storage.types import NoteStatus
 
+T = TypeVar("T")
 _COLUMNS = (
     *(Note.id, Note.case_id, Note.status, NoteVersion.id, NoteVersion.event_on, NoteVersion.method),
     *(NoteVersion.outcome, NoteVersion.place, NoteVersion.at_residence, Staff.role),
@@ -28,51 +30,46 @@ def facts_of(
     """
     if not case_ids:
         return {}
+    told = (Note.status != NoteStatus.DISCARDED, NoteVersion.event_on.between(first, last))
     rows = session.execute(
         select(*_COLUMNS)
         .join(NoteVersion, and_(NoteVersion.note_id == Note.id, NoteVersion.number == Note.version))
         .join(Staff, Staff.id == Note.author_id)
-        .where(
-            Note.case_id.in_(case_ids),
-            Note.status != NoteStatus.DISCARDED,
-            NoteVersion.event_on.between(first, last),
-        )
+        .where(Note.case_id.in_(case_ids), *told)
     ).all()
     versions = [row[3] for row in rows]
-    types, children = _types(session, versions), _children(session, versions)
+    types = _by_version(session, NoteType.version_id, NoteType.type, versions)
+    children = _by_version(session, NoteChild.version_id, NoteChild.child_id, versions)
     found: defaultdict[str, list[VisitFacts]] = defaultdict(list)
     for note_id, case_id, status, version_id, on, method, outcome, place, at_residence, role in rows:
         if case_id is None or on is None:
             continue
-        found[case_id].append(
-            VisitFacts(
-                note_id=note_id,
-                case_id=case_id,
-                status=status,
-                types=frozenset(types.get(version_id, ())),
-                children=frozenset(children.get(version_id, ())),
-                on=on,
-                method=method,
-                outcome=outcome,
-                author_role=role,
-                place=place,
-                at_residence=at_residence,
-            )
+        fact = VisitFacts(
+            note_id=note_id,
+            case_id=case_id,
+            status=status,
+            types=types[version_id],
+            children=children[version_id],
+            on=on,
+            method=method,
+            outcome=outcome,
+            author_role=role,
+            place=place,
+            at_residence=at_residence,
         )
+        found[case_id].append(fact)
     return found
 
 
-def _types(session: Session, versions: Collection[str]) -> dict[str, set[EventType]]:
-    found: defaultdict[str, set[EventType]] = defaultdict(set)
-    query = select(NoteType.version_id, NoteType.type).where(NoteType.version_id.in_(versions))
-    for version_id, event_type in session.execute(query) if versions else ():
-        found[version_id].add(event_type)
-    return found
-
-
-def _children(session: Session, versions: Collection[str]) -> dict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    query = select(NoteChild.version_id, NoteChild.child_id).where(NoteChild.version_id.in_(versions))
-    for version_id, child_id in session.execute(query) if versions else ():
-        found[version_id].add(child_id)
+def _by_version(
+    session: Session,
+    version_id: InstrumentedAttribute[str],
+    value: InstrumentedAttribute[T],
+    versions: Collection[str],
+) -> defaultdict[str, frozenset[T]]:
+    """The values that each of these versions has in a table of its parts."""
+    found: defaultdict[str, frozenset[T]] = defaultdict(frozenset)
+    query = select(version_id, value).where(version_id.in_(versions))
+    for version, each in session.execute(query) if versions else ():
+        found[version] |= {each}
     return found

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from bot.rules import visits as rules
 from bot.rules.first_days import first_days, first_days_last
-from bot.rules.moments import DAY, local_date
+from bot.rules.moments import local_date
 from bot.rules.months import Month
 from bot.rules.policy import Policy
+from bot.rules.reminder_days import consultation_day
 from bot.rules.reminders import Kind
 from bot.rules.visits import Standing, VisitFacts
 from bot.services.duties.contacts import PARENTS
@@ -69,8 +70,7 @@ def progress_of(session: Session, policy: Policy, rows: Sequence[Obligation]) ->
 
 def _span(row: Obligation, policy: Policy) -> tuple[date, date]:
     if row.kind == Kind.HEARING:
-        day = local_date(row.due_at, policy.zone)
-        return day - policy.hearings.consultation_days * DAY, day
+        return consultation_day(row.due_at, policy=policy), local_date(row.due_at, policy.zone)
     if row.kind == Kind.FIRST_DAYS:
         began = date.fromisoformat(row.period)
         return began, first_days_last(began, policy=policy)
