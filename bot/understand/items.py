@@ -115,6 +115,14 @@ def _item(
     taking = with_child_on_line(taking, segment.text, wired=wired)
     taking = also_seen(taking, told.view.agency)
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
+    return _as_built(told, segment, spans, when, event)
+
+
+def _as_built(
+    told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], when: EventTime, event: Event
+) -> Built:
+    """The item that an event makes, with what must be asked and what was assumed."""
+    taking = event.taking
     types = () if open_conference(event) else types_of(event)
     item = Item(
         types=types,
@@ -123,11 +131,11 @@ def _item(
         starts_at=None if when.impossible else when.starts_at,
         on=when.on,
         minutes=when.minutes,
-        method=method,
-        outcome=outcome,
+        method=event.method,
+        outcome=event.outcome,
         seen_alone=_alone(segment, taking),
         spans=spans,
-        place=place,
+        place=event.place,
         case_ids=taking.case_ids,
         part_of_day=when.part_of_day,
     )

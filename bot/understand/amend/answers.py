@@ -24,11 +24,6 @@ def says_yes(said: Said) -> bool:
     return words("answer.yes").match(said.low.lstrip(" ,.!")) is not None
 
 
-def says_no(said: Said) -> bool:
-    """Whether the remark begins with a no."""
-    return words("answer.no").match(said.low.lstrip(" ,.!")) is not None
-
-
 def begins_with_answer(said: Said) -> bool:
     """“The older one, she …”: whether the remark begins with one of the words that pick somebody."""
     head = re.sub(r"^(?:the |el |la |los |las |it was |it's |yes,? )+", "", said.low.strip(" ,."))

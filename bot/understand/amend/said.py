@@ -83,11 +83,6 @@ class Said:
         return cls(text, low, tuple(_carried(sentences)), tuple(o[1:] for o in olds), tuple(leads))
 
     @property
-    def without_leads(self) -> str:
-        """The text with blanks where it only says that something is put right."""
-        return _blanked(self.text, self.leads)
-
-    @property
     def new(self) -> str:
         """The text with blanks also where it says what was wrong."""
         return _blanked(self.text, (*self.leads, *self.olds))
