@@ -52,4 +52,4 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
     found, more = left_open.left_open(desk)
     if not found:
         return None if wanted.details else none_left()
-    return left_open_card(found, more, wanted.subject_id, desk.policy.zone)
+    return left_open_card(found, more, wanted.subject_id, desk.policy.zone, desk.now)

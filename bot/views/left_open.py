@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, confirm, context, section
 from bot.views.drawn import Drawn
-from bot.views.note_parts import due_words, reference, whose
+from bot.views.note_parts import due_words, lateness, reference, whose
 from bot.views.wording import noted_time
 from storage.records import NoteRecord
 
 
-def left_open_card(notes: Sequence[NoteRecord], more: int, subject: str, tz: ZoneInfo) -> Drawn:
+def left_open_card(
+    notes: Sequence[NoteRecord], more: int, subject: str, tz: ZoneInfo, now: datetime
+) -> Drawn:
     """All of a person's drafts in one message; `subject` is what the message is about, for its redrawing."""
     count = len(notes) + more
     title = f"🌇 *{count} draft{'s' if count != 1 else ''} still open*"
     blocks = [section(f"{title}\nNothing of them is filed yet. They stay until you submit or discard them.")]
     for note in notes:
-        blocks += [section(_line(note, tz)), actions(_buttons(note), block_id=f"left|{subject}|{note.id}")]
+        blocks += [
+            section(_line(note, tz, now)),
+            actions(_buttons(note), block_id=f"left|{subject}|{note.id}"),
+        ]
     if more:
         blocks.append(context(f"… and {more} more: write *what's due*"))
     return Drawn(text=f"{count} draft{'s' if count != 1 else ''} still open", blocks=blocks)
@@ -29,11 +35,13 @@ def none_left() -> Drawn:
     return Drawn(text="No drafts are open", blocks=[context("✓ None of these drafts is open any more.")])
 
 
-def _line(note: NoteRecord, tz: ZoneInfo) -> str:
+def _line(note: NoteRecord, tz: ZoneInfo, now: datetime) -> str:
     when = noted_time(note.content, tz)
     asked = len(note.asked)
     questions = f" · {asked} question{'s' if asked != 1 else ''} open" if asked else ""
-    due = f" · {due_words(note.due_at, note.late_after, tz)}" if note.due_at else ""
+    due = (
+        f" · {lateness(note, now, tz) or due_words(note.due_at, note.late_after, tz)}" if note.due_at else ""
+    )
     return f"{whose(note)}\n{when}{questions}{due}"
 
 

@@ -28,7 +28,7 @@ def reference(note: NoteRecord) -> str:
 def whose(note: NoteRecord) -> str:
     """Maya Rivera (7) and Mateo Rivera (9) · Rivera, C0001: child and case, always both."""
     children = listed([_child(c) for c in note.children])
-    case = f"{escape(f'{note.family_name} case, {note.case_id}')}" if note.case_id else "case not known yet"
+    case = f"{escape(f'{note.family_name} case, {note.case_id}')}" if note.case_id else "Case not known yet"
     return f"*{children}*  ·  {case}" if children else f"*{case}*"
 
 
@@ -99,10 +99,11 @@ def words(note: NoteRecord, most: int = CARD_WORDS) -> list[Block]:
 
 
 def due_words(due_at: datetime, late_after: datetime | None, tz: ZoneInfo) -> str:
-    """Due …; where only the day is known, the last minute of the day before instead of a midnight."""
+    """Due …; where only the day is known, by when it is safe and after when it is late."""
     if late_after is None or late_after == due_at:
         return f"due {token(due_at, tz)}"
-    return f"due by {token(due_at - timedelta(minutes=1), tz)}, for the time is not recorded"
+    safe, last = (token(each - timedelta(minutes=1), tz) for each in (due_at, late_after))
+    return f"due by {safe} (late after {last}), for the time is not recorded"
 
 
 def where_it_stands(note: NoteRecord, tz: ZoneInfo, now: datetime | None = None) -> str:

@@ -22,7 +22,7 @@ ACTIONS = {
     "first_days": ("First 30 days", "Log visit", "visit.log"),
     "parent_contact": ("Parent contact", "Log contact", "contact.parent"),
     "caretaker_contact": ("Caretaker contact", "Log contact", "contact.caretaker"),
-    "consultation": ("Consultation before court", "Log consultation", "hearing.consult"),
+    "consultation": ("Consultation before court", "Log it", "hearing.consult"),
     "report": ("Court report", "Report filed", "hearing.report"),
     "leave": ("Before your leave", "See notes", "due.now"),
     "conference": ("Weekly conference", "Record conference", "conference.record"),

@@ -72,3 +72,11 @@ def test_nobody_is_told_of_what_is_submitted(office: Office) -> None:
     office.dana.waits_for("Submitted")
     office.fast_forward(EVENING)
     assert not office.dana.sees("still open")
+
+
+def test_what_is_late_by_now_says_so(office: Office) -> None:
+    office.dana.says(VISIT)
+    office.dana.waits_for("[Submit]")
+    office.fast_forward(datetime(2026, 11, 12, 18, 20, tzinfo=NEW_YORK))
+    office.dana.waits_for("1 draft still open")
+    assert "late, it was due" in office.dana.newest_card("1 draft still open")
