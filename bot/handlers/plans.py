@@ -17,19 +17,23 @@ from bot.services.drafting import Source
 from bot.views import note_windows as windows
 from bot.views.calendar import calendar_file
 from bot.views.drawn import Drawn
-from bot.views.plan import move_window, plan_card
+from bot.views.plan import missed_card, move_window, plan_card
 from storage.models import PlannedVisit
+
+_MISSED = "plan_missed"
 
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawer of a plan's card."""
     gallery.hang("plan", draw)
+    gallery.hang(_MISSED, draw_missed)
 
 
 def register(front: FrontDesk) -> None:
     """Listen for the taps on a plan's card."""
     front.action("plan.cancel", cancel)
     front.action("plan.log", log)
+    front.action("plan.missed", log_missed)
     front.action("plan.move", ask_when)
     front.view("plan.moved", move)
     front.action("plan.calendar", to_calendar)
@@ -42,12 +46,16 @@ def put_plans(said: Said, desk: Desk) -> None:
 
 
 def cancel(visit: Visit) -> None:
-    """Cancel was tapped."""
+    """Cancel was tapped: it is asked about no more; a visit whose time has come is offered as a note."""
     plan_id = str(visit.body["actions"][0]["value"])
     with visit.desk() as desk:
         plans.cancel(desk, plan_id)
         visit.redraw(plan_id)
-    visit.say("Cancelled: I won't ask about it. If you went and nobody was there, log the attempt.")
+        came = plans.has_come(_own(desk, plan_id), now=desk.now, today=desk.today)
+        if came:
+            put_answer(visit, desk, _MISSED, {}, key=plan_id, subject_id=plan_id)
+    if not came:
+        visit.say("Cancelled: I won't ask about it.")
 
 
 def ask_when(visit: Visit) -> None:
@@ -101,14 +109,40 @@ def _own(desk: Desk, plan_id: str) -> PlannedVisit:
 
 def log(visit: Visit) -> None:
     """Log visit: a draft about all whom the plan names, its card posted and its window open."""
+    _log(visit, missed=False)
+
+
+def log_missed(visit: Visit) -> None:
+    """Write it down: the same of a visit that did not take place."""
+    _log(visit, missed=True)
+
+
+def _log(visit: Visit, *, missed: bool) -> None:
     plan_id = str(visit.body["actions"][0]["value"])
     with visit.desk() as desk:
-        drafts = plans.to_log(desk, plan_id, key=str(visit.body["trigger_id"]))
+        drafts = plans.to_log(desk, plan_id, key=str(visit.body["trigger_id"]), missed=missed)
         for note in drafts:
             put_answer(visit, desk, "note_card", {}, key=note.id, subject_id=note.id)
         visit.redraw(plan_id)
         window = editor(desk, drafts[0])
     visit.open_window(window)
+
+
+def draw_missed(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """The offer to write down a visit that was called off; once a note says so, that."""
+    row = plans.planned(desk, wanted.subject_id)
+    if row is None:
+        return None
+    children = [desk.agency.children[c] for c in row.children if c in desk.agency.children]
+    return missed_card(
+        plan_id=row.id,
+        children=children,
+        on=row.on,
+        starts_at=row.starts_at,
+        hours=desk.policy.notes.hours,
+        logged=plans.is_logged(desk.session, row),
+        tz=desk.policy.zone,
+    )
 
 
 def draw(desk: Desk, wanted: Wanted) -> Drawn | None:

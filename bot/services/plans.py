@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import and_, select, update
 from sqlalchemy.orm import Session
@@ -70,11 +71,13 @@ def planned(desk: Desk, plan_id: str) -> PlannedVisit | None:
     return desk.session.scalar(query)
 
 
-def to_log(desk: Desk, plan_id: str, *, key: str) -> list[NoteRecord]:
-    """Drafts of a planned visit that happened, one a family, about all whom the plan names.
+def to_log(desk: Desk, plan_id: str, *, key: str, missed: bool = False) -> list[NoteRecord]:
+    """Drafts of a planned visit, one a family, about all whom the plan names.
 
-    When it was, and how it went, is for the worker to say. NotAllowed for somebody else's plan; the same
-    `key` gives the same drafts. A plan without a child gives one draft that asks.
+    Of one that happened, when it was and how it went is for the worker to say. Of one that was `missed`, the
+    draft has the time for which it was planned and asks why (DOMAIN 2: missed contacts are notes too).
+    NotAllowed for somebody else's plan; the same `key` gives the same drafts. A plan without a child gives
+    one draft that asks.
     """
     row = planned(desk, plan_id)
     if row is None:
@@ -91,12 +94,27 @@ def to_log(desk: Desk, plan_id: str, *, key: str) -> list[NoteRecord]:
                 p for p in row.people if p in agency.contacts and agency.contacts[p].case_id == case_id
             ),
             place=row.place,
+            **(_as_planned(row) if missed else {}),
         )
         notes.append(begin(desk, content, case_id, key=f"{key}:{place}"))
     row.note_id = notes[0].id
     desk.session.flush()
     outbox.ask_redraw(desk.session, plan_id, desk.now)
     return notes
+
+
+def _as_planned(row: PlannedVisit) -> dict[str, Any]:
+    return {
+        "outcome": Outcome.CANCELLED,
+        "on": row.on,
+        "starts_at": row.starts_at,
+        "time_unknown": row.starts_at is None,
+    }
+
+
+def has_come(row: PlannedVisit, *, now: datetime, today: date) -> bool:
+    """Whether the plan's time (else its day) has come: then, called off, it is a missed contact."""
+    return row.starts_at <= now if row.starts_at else row.on is not None and row.on <= today
 
 
 def is_logged(session: Session, row: PlannedVisit) -> bool:

@@ -15,6 +15,7 @@ from bot.views.blocks import (
     date_picker,
     escape,
     push,
+    section,
     sections,
     time_picker,
     window,
@@ -71,6 +72,29 @@ def _buttons(plan_id: str, *, dated: bool) -> list[Block]:
         *calendar,
         button("Cancel", "plan.cancel", plan_id),
     ]
+
+
+def missed_card(
+    *,
+    plan_id: str,
+    children: Sequence[Child],
+    on: date | None,
+    starts_at: datetime | None,
+    hours: int,
+    logged: bool,
+    tz: ZoneInfo,
+) -> Drawn:
+    """A visit called off whose time had come: a missed contact is a note as well."""
+    names = listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
+    when = event_time(on=on, starts_at=starts_at, minutes=None, tz=tz)
+    blocks = [section(" · ".join(part for part in ("Cancelled", names, when) if part))]
+    if logged:
+        blocks.append(context("Written down: its note has a card of its own."))
+    else:
+        blocks.append(actions([button("Write it down", "plan.missed", plan_id, style="primary")]))
+        blocks.append(context(f"A missed or attempted contact is a note too, within {hours} hours."))
+    initials = " ".join(f"{c.first_name[:1]}.{c.last_name[:1]}." for c in children)
+    return Drawn(text=push(f"Visit cancelled {initials}".strip()), blocks=blocks)
 
 
 def move_window(plan_id: str, on: date | None, starts_at: datetime | None, tz: ZoneInfo) -> Block:

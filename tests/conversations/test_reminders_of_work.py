@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from storage.models import OutboxItem
+from storage.types import Outcome
 from tests.conversations.office import ROSTER, Office
 from tests.conversations.owing import Roster, at, morning, newest_draft, owed
 
@@ -165,3 +166,18 @@ def test_a_whole_morning_can_be_put_off(office: Office) -> None:
     office.fast_forward(at(15, 12))
     office.demo.workspace.wait_until(lambda: office.dana.reads().count("Good morning") > count, 10)
     assert office.dana.reads().count("Good morning") == count + 1
+
+
+def test_a_visit_called_off_at_its_time_is_offered_as_a_note(office: Office) -> None:
+    office.dana.says("seeing Maya Okafor Thursday at 3 pm at Ms Stone's")
+    office.dana.waits_for("A plan is no note")
+    office.fast_forward(at(12, 16, 1))
+    office.dana.waits_for("Did it happen?")
+    office.dana.clicks("Cancelled", on="Did it happen?")
+    office.dana.waits_for("A missed or attempted contact is a note too, within 72 hours")
+    office.dana.clicks("Write it down")
+    office.dana.waits_for_window("Edit note")
+    note, version = newest_draft(office)
+    assert (note.case_id, version.outcome, version.starts_at) == ("K1", Outcome.CANCELLED, at(12, 15))
+    assert version.narrative == "", "no word is invented"
+    office.dana.waits_for("Written down: its note has a card of its own")
