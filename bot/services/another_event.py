@@ -17,6 +17,11 @@ from bot.understand.unknown import unknown_name
 from storage.records import NoteRecord
 
 _ALSO = re.compile(r"(?<!\w)(?:also|too|as well|another|tambien|ademas|otra visita)(?!\w)")
+_THERE_TOO = re.compile(
+    r"(?<!\w)(?:(?:was|were|came|joined|sat in|estaban?|estuv(?:o|ieron)|vino|vinieron)(?: \w+){0,3}"
+    r" (?:too|also|as well|tambien)|(?:also|tambien) (?:was|were|came|joined|estaban?|estuv(?:o|ieron)))(?!\w)"
+)
+"""“Grandma was there too”: of somebody at the same event."""
 _MET = r"(?:saw|met|visited|spoke (?:with|to)|talked (?:with|to)|vi a|visit[eé] a|habl[eé] con)"
 _MET_BY_NAME = re.compile(rf"(?<!\w){_MET} [A-ZÀ-Ý]\w")
 _MET_ANYBODY = re.compile(rf"(?<!\w){_MET}(?!\w)", re.IGNORECASE)
@@ -69,7 +74,8 @@ def _laid_over(said: Heard, item: Item, note: NoteRecord, amendment: Amendment) 
         return True
     gone = set(before.children) - set(after.children)
     moved = (before.on, before.starts_at) != (after.on, after.starts_at)
-    return bool(_ALSO.search(folded(said.text))) and (bool(gone) or moved)
+    told = _THERE_TOO.sub(" ", folded(said.text))
+    return bool(_ALSO.search(told)) and (bool(gone) or moved)
 
 
 def _somebody_else(desk: Desk, said: Heard, item: Item, note: NoteRecord) -> bool:

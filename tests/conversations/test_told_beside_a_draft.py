@@ -56,6 +56,17 @@ def test_somebody_elses_words_are_not_added(office: Office, said: str) -> None:
     assert notes_of(office) == [("K1", VISIT)]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["no, it was 3:30 and grandma was there too", "no, fue a las 3:30, la abuela tambien estaba"],
+)
+def test_somebody_who_was_there_too_is_no_other_event(office: Office, said: str) -> None:
+    drafted(office)
+    office.dana.says(said)
+    office.dana.waits_for("3:30 PM")
+    assert notes_of(office) == [("K1", f"{VISIT}\n{said}")]
+
+
 def test_a_visit_with_a_child_nobody_knows_is_a_note_of_its_own(office: Office) -> None:
     drafted(office)
     office.dana.says("btw met Jayden at school at 2pm")
