@@ -19,7 +19,8 @@ from storage.records import NoteRecord
 _ALSO = re.compile(r"(?<!\w)(?:also|too|as well|another|tambien|ademas|otra visita)(?!\w)")
 _THERE_TOO = re.compile(
     r"(?<!\w)(?:(?:was|were|came|joined|sat in|estaban?|estuv(?:o|ieron)|vino|vinieron)(?: \w+){0,3}"
-    r" (?:too|also|as well|tambien)|(?:also|tambien) (?:was|were|came|joined|estaban?|estuv(?:o|ieron)))(?!\w)"
+    r" (?:too|also|as well|tambien)"
+    r"|(?:also|tambien) (?:was|were|came|joined|estaban?|estuv(?:o|ieron)))(?!\w)"
 )
 """“Grandma was there too”: of somebody at the same event."""
 _MET = r"(?:saw|met|visited|spoke (?:with|to)|talked (?:with|to)|vi a|visit[eé] a|habl[eé] con)"
