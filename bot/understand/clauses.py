@@ -118,6 +118,11 @@ def _halves(last: Clause, clause: Clause) -> bool:
     return bool(clock and not last.cues and clause.cues and not any(t.starts_at for t in clause.times))
 
 
+def event_times(clause: Clause) -> list[TimeMention]:
+    """The clause's times that may be its event's: no appointment's, no reported fact's, no end of it."""
+    return [t for t in clause.times if t.role == "event" and not t.ending]
+
+
 def clause_at(clauses: list[Clause], offset: int) -> Clause | None:
     """The clause in which an offset of the plain text lies, or the one just before it."""
     place = bisect_right([clause.start for clause in clauses], offset) - 1

@@ -6,6 +6,8 @@ import re
 
 from bot.understand.event import PARENTS, Event
 from bot.understand.meanwhile import without_rings
+from bot.understand.names import Stance
+from bot.understand.parts import Kind
 from storage.types import Method, Outcome, Place
 
 _CHILD_TO_PARENT = re.compile(
@@ -26,6 +28,16 @@ _NO_SHOW_VISIT = re.compile(
     r"(?: (?:for|to|at|a|the|her|his|their|our|\S*\d\S*|am|pm|today|weekly|supervised)){0,4} "
     r"(?:visit|visitation|parenting time)(?!\w)"
 )
+_BROUGHT_TO_PARENT = re.compile(
+    r"(?<!\w)(?:i|we|me) (?:\w+ )?(?:took|drove|ran|brought|transported|escorted|walked|carried) "
+    r"[^.;\n]{0,60}(?<!\w)"
+    r"(?:to (?:see|visit|meet(?: with)?|spend time with|be with)|for (?:a|the|his|her|their) (?:\w+ "
+    r")?visit with) "
+    r"(?:the |her |his |their )?PARENT(?!\w)"
+    r"|(?<!\w)(?:lleve|llevamos) a [^.;\n]{0,60}(?<!\w)(?:a (?:ver|visitar) a|a (?:la|una) visita con) "
+    r"(?:su |sus |la |el )?"
+    r"PARENT(?!\w)"
+)
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 _I_SAW = re.compile(
     r"(?<!\w)(?:saw|visited|seen|met|i went|stopped by|went to see|vi|visite|fui a ver)(?!\w)"
@@ -43,8 +55,10 @@ def parent_visit(event: Event) -> bool:
         return True
     adult = r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)"
     said = event.text if event.by_wire or _CHILD_TO_PARENT.search(event.text) else without_rings(event.text)
-    if not parents and not re.search(adult, said):
+    if not parents and (_only_spoken_of(event) or not re.search(adult, said)):
         return False
+    if parents and _BROUGHT_TO_PARENT.search(event.text) and not event.by_wire:
+        return True
     missed = event.outcome is not Outcome.COMPLETED and bool(parents) and not event.by_wire
     if missed and (_TO_SEE_CHILD.search(event.text) or _NO_SHOW_VISIT.search(event.text)):
         return True
@@ -58,6 +72,16 @@ def parent_visit(event: Event) -> bool:
     if event.by_wire:
         return False
     return any(_VISIT_NOUN.search(words) for words in event.said) and not _own_visit(event)
+
+
+def _only_spoken_of(event: Event) -> bool:
+    """“He still asks for Ginette": a parent of whom the words only tell."""
+    stances = [
+        stance
+        for m, stance in event.taking.stances
+        if m.kind is Kind.CONTACT and m.ids and event.agency.contacts[m.ids[0]].relationship in PARENTS
+    ]
+    return bool(stances) and all(stance in (Stance.ABOUT, Stance.OWNER, Stance.PLACE) for stance in stances)
 
 
 def _own_visit(event: Event) -> bool:

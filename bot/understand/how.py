@@ -41,7 +41,8 @@ _FIRM = re.compile(
     r"gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
     r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
     r"never (?:came|showed|turned|arrived|appeared)|(?:did not|didn't) (?:come(?= *(?:$|[.,;]|and|nor|or))|"
-    r"turn up|show)|no (?:llego|vino|se presento|aparecio)|no show(?:ed)?|nobody|no one|no answer|"
+    r"turn up|show)|no (?:llego|vino|se presento|aparecio)|no show(?:ed)?|nobody(?! else)|no one(?! else)"
+    r"|no answer|"
     r"no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|no contest\w+|"
     r"left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
 )
@@ -77,6 +78,10 @@ _BY_PHONE = re.compile(
     r"|por (?:el )?(?:telefono|celular))(?!\w)"
 )
 _BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")
+_VIDEO_ALONE = re.compile(
+    r"(?<!\w)(?:zoom|webex|google meet|skype|virtual(?:ly)?|video ?(?:call|conference)?|videollamada|remotely"
+    r"|teams(?= *(?:$|[.,;)]|\d|~|today|at|from|for|call|link|with)))(?!\w)"
+)
 _AT_THE_DOOR = re.compile(
     r"(?<!\w)(?:(?:not|wasn't|weren't|isn't|nobody|no one|no) (?:was )?(?:at )?home|nobody (?:was )?there|"
     r"door|knocked|doorbell|(?:nadie|no) (?:estaba|habia|hubo|abrio)(?: nadie)?(?: en (?:la )?casa)?)(?!\w)"
@@ -93,6 +98,8 @@ def method_of(
         anchor = list(clauses)
     for kind in _by_wire(anchor):
         return _WIRED[kind]
+    if kinds[:1] and kinds[0] in (*HELD, "conference") and _on_video(clauses):
+        return Method.VIDEO
     if any(kind in _MEETING for kind in kinds):
         return Method.IN_PERSON
     text = " ".join(clause.text for clause in clauses)
@@ -124,6 +131,11 @@ def _by_wire(anchor: Sequence[Clause]) -> list[str]:
     if "video" in mine and not _only_some(anchor):
         return ["video"]
     return mine[:1] if first in _WIRED and first != "video" else []
+
+
+def _on_video(clauses: Sequence[Clause]) -> bool:
+    """“Case conference with Tall Chief, zoom, 1-2": the means beside the event, apart from its words."""
+    return not _only_some(clauses) and any(_VIDEO_ALONE.search(clause.text) for clause in clauses)
 
 
 def _only_some(anchor: Sequence[Clause]) -> bool:

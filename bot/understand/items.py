@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
 from bot.understand.children_seen import also_seen, with_unknown
+from bot.understand.clauses import event_times
 from bot.understand.cues import BY_WIRE
 from bot.understand.event import Event
 from bot.understand.how import method_of, outcome_of
@@ -19,7 +20,7 @@ from bot.understand.names import Stance, Taking, participants
 from bot.understand.on_the_line import with_child_on_line
 from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span
 from bot.understand.place import Scene, place_of
-from bot.understand.segments import Segment, event_times
+from bot.understand.segments import Segment
 from bot.understand.when import EventTime
 from storage.types import Method, Outcome, Place
 

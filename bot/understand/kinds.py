@@ -33,6 +33,7 @@ _NOT_SEEN = re.compile(
     r"(?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|al? nin[oa]s?|a CHILD|"
     r"a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
 )
+_SOMEBODY = re.compile(r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
 _SAW_THEM = re.compile(
     r"(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his|their) (?:\w+ )?(?:therapy|session|"
     r"counseling)(?!\w)|"
@@ -158,10 +159,20 @@ def _met_child(event: Event) -> set[EventType]:
             {EventType.CASEWORKER_CHILD} if meant or _pronoun_met(event) or _only_children(event) else set()
         )
     known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
-    met = any(stance in known for stance in children) and not (
-        _NOT_SEEN.search(event.text) and _one_child(event)
-    )
+    met = any(stance in known for stance in children) and not (_child_unseen(event) and _one_child(event))
     return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()
+
+
+def _child_unseen(event: Event) -> bool:
+    """“Did not see him": the child, unless an adult was spoken of last ("Mr Moss was off, did not …")."""
+    unseen = _NOT_SEEN.search(event.text)
+    if unseen is None:
+        return False
+    before = event.text[: unseen.start()]
+    last = _SOMEBODY.findall(re.split(r"[.!?]\s", before)[-1])
+    return not (
+        last and last[-1] != "CHILD" and "CHILD" not in unseen.group() and "child" not in unseen.group()
+    )
 
 
 def _only_children(event: Event) -> bool:

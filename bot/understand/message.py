@@ -104,7 +104,13 @@ class Message:
         times = [t for t in self.times(Tense.PAST) if t.role != "reported" and (t.day_said or t.starts_at)]
         ahead = any(_later(t, self.sent_at) for t in times)
         behind = any(t.role == "event" and not _later(t, self.sent_at) for t in times)
-        return Words(self.plain.text, self.alarm, future_date=ahead, past_date=behind and not ahead)
+        return Words(
+            self.plain.text,
+            self.alarm,
+            future_date=ahead,
+            past_date=behind and not ahead,
+            all_ahead=ahead and not behind,
+        )
 
     def clauses(self, times: Sequence[TimeMention]) -> list[Clause]:
         """The clauses with the cues, times and names that begin in each."""

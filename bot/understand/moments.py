@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.understand.clauses import event_times
 from bot.understand.names import View
 from bot.understand.parts import NameMention, Span, TimeMention
-from bot.understand.segments import AFTERWARDS, Segment, event_times
+from bot.understand.segments import AFTERWARDS, Segment
 from bot.understand.when import EventTime, combine
 
 _SAME_TIME = re.compile(r"(?<!\w)(?:same (?:time|hour)|misma hora)(?!\w)")

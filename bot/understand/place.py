@@ -27,6 +27,12 @@ _TOPIC = re.compile(
     r"(?<!\w)(?:platic\w+|habl\w+|convers\w+|talk\w*|chatt?\w*|spoke|discuss\w*) (?:\w+ ){0,2}?"
     r"(?:de|del|sobre|about|regarding) (?:\w+ ){0,2}$"
 )
+# “After I left the office I swung by …": where she came from.
+_LEFT = re.compile(
+    r"(?<!\w)(?:left|leaving|leave|on my way (?:to|from)|back (?:to|at)|(?:before|after) (?:going|heading) "
+    r"(?:back )?to|"
+    r"sali de|saliendo de|de regreso a)(?: (?:the|my|our|la|mi))? *$"
+)
 _ELSEWHERE = re.compile(
     r"(?:[A-Z]{3,}|he|she|they|mom|dad|(?:both )?(?:kids|children|boys|girls)|los ninos|las ninas|"
     r"the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|"
@@ -39,7 +45,8 @@ _IN = re.compile(
 )
 _NO_MORE = (
     r"(?=\s*(?:$|[,.;:!?)]|\d|"
-    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|a|de|con|"
+    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|a|de"
+    r"|con|"
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?|staff|rang|says?|said|then|now|was|were|is|by|"
     r"before|after|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"
 )
@@ -135,7 +142,9 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     before = clause.text[: match.start()]
     if not clause.cues and _ELSEWHERE.match(clause.text.strip()):
         return False
-    if _TOPIC.search(before):
+    if _TOPIC.search(before) or (
+        _LEFT.search(before) and match.group().endswith(("office", "agency", "oficina"))
+    ):
         return False
     if _CONTENT.search(before) and not _AT.search(before):
         return False

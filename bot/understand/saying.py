@@ -19,12 +19,16 @@ LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTA
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A message as the intent rules see it; `future_date`, `past_date`: a day named lies so."""
+    """A message as the intent rules see it.
+
+    `future_date`, `past_date`: a day named lies so; `all_ahead`: each does.
+    """
 
     text: str
     alarm: Alarm
     future_date: bool = False
     past_date: bool = False
+    all_ahead: bool = False
     whole_agency: bool = False
 
     @property

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
 
-from bot.understand.clauses import Clause
+from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.follow_ups import planned, repeats, takes_its_place
+from bot.understand.leads import came_to_it, means_of_it, prelude
 from bot.understand.parts import Kind, TimeMention
 
 _THEN = re.compile(
@@ -115,6 +116,13 @@ class Segment:
         self.now = self.now or bool(_NOW.search(clause.text))
         self.named = self.named or _names_somebody(clause)
 
+    def without_last(self) -> Segment:
+        """The same event without its last clause."""
+        kept = Segment(planned=self.planned, like=self.like, called_off=self.called_off)
+        for clause in self.clauses[:-1]:
+            kept.add(clause)
+        return kept
+
     @property
     def text(self) -> str:
         return " ".join(clause.text.strip() for clause in self.clauses)
@@ -132,17 +140,16 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
             again = (
                 now if now is not None and not clause.cues and _like_before(clause, now, plan=plan) else None
             )
+            lead = prelude(clause, now)
             found.append(Segment.starting(clause, planned=plan, like=again))
+            if lead is not None and now is not None:
+                found[-2] = now.without_last()
+                found[-1].add(lead, first=True)
         else:
             now.add(clause)
     for before, after in pairwise(found):
         before.called_off = before.called_off or bool(_OFF.search(after.text) and _MEANT.search(before.text))
     return _without_empty(found)
-
-
-def event_times(clause: Clause) -> list[TimeMention]:
-    """The clause's times that may be its event's: no appointment's, no reported fact's, no end of it."""
-    return [t for t in clause.times if t.role == "event" and not t.ending]
 
 
 def _heads(clauses: Sequence[Clause]) -> bool:
@@ -172,6 +179,8 @@ def _opens(clause: Clause, now: Segment) -> bool:
     if not now.kinds and not _line(now):
         return False
     if "court" in now.kinds and _CASE_CALLED.match(clause.text.strip()):
+        return False
+    if means_of_it(clause, now) or (came_to_it(clause, now) and not _other_way(clause, now)):
         return False
     if clause.says("follow.same") and not _other_way(clause, now):
         return False

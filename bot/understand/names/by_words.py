@@ -20,6 +20,7 @@ from bot.understand.names.stance_words import (
     LIST_BEFORE,
     NO_SHOW_AFTER,
     ORDERED_BEFORE,
+    OWNED_PHONE_AFTER,
     OWNED_VISIT_AFTER,
     PRESENT_AFTER,
     REPORTED_BEFORE,
@@ -44,6 +45,8 @@ def of_owner(mention: NameMention, words: Words) -> Stance:
     """Of a possessor: "mom's attorney" tells of the attorney, "mom's visit" of both."""
     if mention.kind is Kind.CHILD and ABOUT_BEFORE.search(words.before):
         return Stance.ABOUT
+    if OWNED_PHONE_AFTER.match(words.own_after):
+        return Stance.CONTACTED
     return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
 
 

@@ -106,7 +106,8 @@ class FamilyReader:
     def _plural(self, i: int) -> Family | None:
         """As in "the three Murphys", "los Guzmán"."""
         token, before = self.message.at(i), self.message.before(i)
-        spanish = before in {"los", "las"}
+        counted = self.message.before(i, 2) in {"los", "las", "the", "all"} and before in _HOW_MANY
+        spanish = before in {"los", "las"} or (counted and not self.message.at(i).word.endswith("s"))
         if not (spanish or before in _HOW_MANY) or token.possessive:
             return None
         if is_word(token.word) and not self.message.named(i):

@@ -9,9 +9,11 @@ from enum import IntEnum
 from bot.understand.names.cards import Card
 from bot.understand.names.index import NameIndex
 from bot.understand.names.message import Message
-from bot.understand.names.text import Style
+from bot.understand.names.text import Style, word_set
 from bot.understand.names.words import is_word
 from bot.understand.parts import How
+
+_PARTICLES = word_set("de la del las los da do dos du le van von der den st san santa el al y e mc o")
 
 
 class Level(IntEnum):
@@ -71,6 +73,8 @@ class Reader:
         if not extents:
             return None
         best = max((end, level, _RANK[how]) for _, (end, level, how) in extents)
+        if best[0] == i + 1 and self.message.at(i).word in _PARTICLES:
+            return None
         fitting = [(card, how) for card, (end, level, how) in extents if (end, level, _RANK[how]) == best]
         hows = {how for _, how in fitting}
         how = (

@@ -11,10 +11,22 @@ _HOMES = word_set(
     "home house place apt apartment hm crib casa apartamento hogar flat porch door stoop "
     "address kitchen building bldg residence houses homes"
 )
-_AT = word_set("at left leaving to from near outside inside by over in casa en hasta")
+_AT = word_set("at left leaving to from near outside inside by over in casa en hasta donde onde")
 _GOING = word_set(
-    "went go goes going gone drove driving over out came come back return returned get got walked moved"
+    "went go goes going gone drove driving over out came come back return returned get got walked moved "
+    "across around round down up along on headed heading ran swung popped dropped rode biked made trip way "
+    "run swing drop pop head drive walk"
 )
+_DONDE = word_set("donde onde")
+_SPANISH_BETWEEN = word_set("la el los las su sus mi dona don senora senor sra sr")
+# What may follow "Ms Lee's" that opens a line, where it is her home: "Ms Lee's today", "Lee's 3:30-4".
+_AT_ONCE = word_set(
+    "today yesterday tonight this last now at from for with w again hoy ayer esta de con para on around "
+    "about "
+    "noon mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun "
+    "sunday lunes martes miercoles jueves viernes sabado domingo tmrw tomorrow yest"
+)
+_LEADING = frozenset({",", ";", ":", "(", "-", "–", "—", "/"})
 # "yelled at Ms Lee" is no visit.
 _AGAINST = word_set(
     "yelled yelling yell mad angry screamed screaming look looked looking laughed cursed "
@@ -35,7 +47,7 @@ def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult:
     `owner`: the name stands for "…'s", with an apostrophe or without.
     """
     following = message.after(end - 1) if message.at(end).close else ""
-    if _spanish_home(message, start):
+    if _spanish_home(message, start) or (adult and _donde(message, start)):
         return True
     if following in _HOMES:
         if following == "home" and not owner:
@@ -44,8 +56,27 @@ def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult:
     if following in _OWNED:
         return False
     if owner:
+        if adult and message.at(end - 1).possessive and _opens_a_line(message, start, end):
+            return True
         return _at(message, start) and not _owns_next(message, end)
     return adult and _plainly_at(message, start)
+
+
+def _opens_a_line(message: Message, start: int, end: int) -> bool:
+    """As in "Ms Lee's today, both kids seen", "Leo, Ms Lee's, 3:30": where it was, told without a verb."""
+    lead = message.at(start)
+    opening = lead.first or lead.gap.strip()[-1:] in _LEADING
+    following = message.at(end)
+    alone = following.first or following.gap.strip()[:1] in {",", ";", ":", "(", "-", "–", "."}
+    return opening and (alone or following.word[:1].isdigit() or following.word in _AT_ONCE)
+
+
+def _donde(message: Message, start: int) -> bool:
+    """As in "fui donde la señora Rolón", "la vi donde su papá"."""
+    place = start
+    while message.before(place) in _SPANISH_BETWEEN and place > start - 3:
+        place -= 1
+    return message.before(place) in _DONDE
 
 
 def _first(message: Message, start: int) -> int:

@@ -57,6 +57,11 @@ ABSENT_AFTER = re.compile(
     rf"|asistio|fue)\b"
     rf"|(?:refused to|never|wouldn'?t|would not|not|no quiso|didn'?t want to"
     rf"|did not want to) (?:come|came|venir|ir)\b(?! out| down| to)"
+    r"|(?:declined|refused|chose not|opted not|elected not|asked not|did not want|did ?n[o']?t want|did "
+    r"not wish"
+    r"|didnt want|no quiso|no quizo|se nego|prefirio no)(?: to| a)? (?:attend|come(?! out| down)"
+    r"|participate|join|go|visit"
+    r"|take part|be there|asistir|ir|venir|participar|entrar)\b|(?:opted|bowed|sat|dropped) (?:it )?out\b"
     r"|no (?:estaba|estuvo|vino)\b"
     rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))|(?:not"
     rf"|no) ?(?:[.,;)]|$)"
@@ -70,7 +75,12 @@ TALKED_BEFORE = re.compile(
     rf"|hable|hablar|hablamos|platique|conversacion)"
     rf"(?: \w{{2,12}}){{0,2}} {_WITH}|\bsat(?: down)?(?: \w{{2,6}})? (?:with|w/|w) ?"
     rf"|\binterview(?:ed)? (?:with )?|\bentreviste a "
-    rf"|\bcaught up (?:with|w/|w) ?|\bdebriefed (?:with )?){_THE}$"
+    rf"|\bcaught up (?:with|w/|w) ?|\bdebriefed (?:with )?|\bsit(?:ting)?(?: down)?(?: \w{{2,6}})? (?:with"
+    rf"|w/|w) ?"
+    rf"|\btouch(?:ing)? base (?:with|w/|w) ?|\b(?:catch|catching) up (?:with|w/|w) ?"
+    rf"|\b(?:me sente|nos sentamos|sentarme|me siento|hablo|platico|converso|reunirme|me reuni|nos "
+    rf"reunimos) con "
+    rf"){_THE}$"
 )
 _PHONE = (
     r"(?:called|callin|calling|call|calls|phoned|rang|t/?c|tc|tel|telephone|phone(?: call)?"
@@ -106,7 +116,7 @@ REPORTED_BEFORE = re.compile(
     r"|states?|stated|disclosed|dice"
     r"|dijo|me conto|claims?|alleges?|complained|asked(?: me)? (?:if|whether)|wants to know"
     r"|wondered|worried that)"
-    r"(?: that| que| her| his)?(?: [\w'/]{1,14}){0,8} $"
+    r"(?: that| que| her| his)?(?: (?!(?:then|so|and|luego|y) (?:i|we|yo|le|la|lo)\b)[\w'/]{1,14}){0,8} $"
 )
 _ADVERBS = (
     r"(?:(?:also|then|just|again|too|later|finally|already|even|still|both|tambien|me|le|nos|once"
@@ -130,6 +140,12 @@ SPOKE_AFTER = re.compile(
     r"|(?:caught|stopped|grabbed|cornered|pulled) me"
     r"|had (?:a |some |a few |a quick )?(?:words?|chat|talk) with (?:me|us)"
     r"|let me know|expressed|had (?:no|some|a few|many) (?:concerns|questions|complaints|worries)|answered my"
+    r"|(?:gave|given|giving|give) me (?:\w+ ){0,3}?(?:update|updates|rundown|run down|report|low ?down"
+    r"|scoop|details"
+    r"|info|feedback|summary)"
+    r"|brought me up to (?:speed|date)|caught me up|clued me in|ran me through|(?:chatting|talking|speaking"
+    r"|visiting|catching up) (?:with|to) (?:me|us)|me (?:puso al (?:dia|tanto)|actualizo|informo|explico"
+    r"|platico)"
     r"|asks?|requested|thanked (?:me|us)|offered (?:me|us)|gave me (?:an|the) update"
     r"|platico|comento|se quejo|aviso|cuenta"
     r"|dice|dijo|conto|informo|pregunto|explico|menciono|hablo|habla|entrevist\w{2,4}|reviewed|wants"
@@ -149,15 +165,27 @@ PRESENT_AFTER = re.compile(
     r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b|^ ?,? on (?:too|also|as well|tambien)\b"
 )
 DRIVING_AFTER = re.compile(
-    r"\W{0,2}(?:then )?(?:(?:brought|dropped|drops|picked|picks|took|drove|transported|trajo|llevo"
-    r"|recogio|bringing|dropping) ?(?:up |off )?"
-    r"(?:$|(?:the |her |his |los |las |a los )?(?:girls?|boys?|kids|children|child|siblings|baby"
-    r"|them|him|her|it|ninos|ninas|both)\b)|did the driving|drove them"
+    r"\W{0,2}(?:then |also |tambien )?(?:(?:los|las|lo|la|le|les) )?(?:(?:brought|brung|bringed|dropped"
+    r"|drops|picked"
+    r"|picks|took|drove|transported|trajo|llevo"
+    r"|recogio|dejo|bringing|dropping) ?(?:up |off )?"
+    r"(?:$|a ?$|y (?:los|las|lo|la|se)\b|al (?:nino|bebe)\b|a (?:la nina|(?:los|las) ?(?:\w+ ?)?)$|a (?:la"
+    r"|las|los) (?:nenas?"
+    r"|nenes|chic[oa]s|nin[oa]s?|bebes?|hermanit[oa]s)\b|(?:the |her |his |los |las |a los )?(?:girls?"
+    r"|boys?|kids|children|child|siblings|baby"
+    r"|them|him|her|it|ninos|ninas|nenas|nenes|both)\b)|did the driving|drove them"
     r"|(?:was |were )?wait(?:ed|ing) (?:until|till|for|outside|in (?:the|her|his)|\d))"
 )
 OWNED_VISIT_AFTER = re.compile(
     r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt"
     r"|appointment|hearing|physical|spr|ftm|review)\b"
+)
+
+OWNED_PHONE_AFTER = re.compile(
+    r"(?:['’]?s)? (?:cell ?phone|phone|cell|line|voicemail|celular|telefono)"
+    r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|disconnected|busy)|is (?:off"
+    r"|disconnected|busy)"
+    r"|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
 )
 
 # "Me reporta Socorro que la mamá …": what follows is reported too.
@@ -249,10 +277,6 @@ CANCELLED_BEFORE = re.compile(
     r"\b(?:cancel+ed|called off|postponed|rescheduled|cancelad[oa]|pospuest[oa])"
     r" (?:by|por) (?:the |la |el )?$"
 )
-OWNED_DOES_AFTER = re.compile(
-    r" (?:(?:he|she|they) )?(?:come|came|comes|call|called|calls|say|says|said|tell|told|visit"
-    r"|visited|want|wants|ask|asked|bring|brought|text|texted|meet|met|vino|llamo|dijo|dice)\b"
-)
 # Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
 TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
 # A doctor or dentist to whom somebody else takes the child later.
@@ -270,13 +294,4 @@ EXCUSE_AFTER = re.compile(
     r"|(?:has|had|have|tiene|tenia) (?:the |a |la |un |una )?(?:flu|fever|cold|covid|gripe|fiebre"
     r"|strep|migraine)|(?:is|was|esta|estaba) (?:sick|ill|enferm[oa])\b"
     r"|forgot\b|overslept\b|olvido\b|se le olvido\b)"
-)
-# Between names: joined in a run, or a role and the one whose it is.
-JOINED_NAMES = re.compile(
-    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*", re.IGNORECASE
-)
-POSSESSED_BY = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
-ROLE_OF = re.compile(
-    r"\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
-    re.IGNORECASE,
 )

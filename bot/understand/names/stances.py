@@ -24,13 +24,8 @@ from bot.understand.names.away import adult_away, child_gone
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import mended_text
-from bot.understand.names.stance_words import (
-    JOINED_NAMES,
-    NO_SHOW_AFTER,
-    OWNED_DOES_AFTER,
-    POSSESSED_BY,
-    ROLE_OF,
-)
+from bot.understand.names.stance_links import JOINED_NAMES, OWNED_DOES_AFTER, POSSESSED_BY, ROLE_OF
+from bot.understand.names.stance_words import NO_SHOW_AFTER
 from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention

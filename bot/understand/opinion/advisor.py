@@ -64,6 +64,8 @@ class Advisor:
             return Advice(intent)
         vector = self.encoder.encode([in_words(words.text)[:OPENING]])[0]
         meant = _meant(self.heads.intent(vector), intent)
+        if intent is Intent.PLAN_VISIT and meant is Intent.LOG_CONTACT and words.all_ahead:
+            meant = intent  # a day that is still to come was told: no opinion makes it one that has passed
         return Advice(meant, guessed=meant is not intent)
 
     def alarmed(self, words: Words, intent: Intent, meant: Intent) -> bool:

@@ -16,9 +16,9 @@ CORE = (
     rf"\d{{1,2}}\.\d{{2}}|\d{{1,2}}h\d{{2}}|~\d{{1,2}}[ -]~\d{{2}}"
     rf"|\d{{3,4}}|noon|midnight|{N})"
 )
-END = rf"(?:{CORE}(?: ?(?:oclock|o clock|en punto))?{HALF}?(?:-?ish)?)"
+END = rf"(?:{CORE}(?: ?(?:oclock|o clock|en punto))?{HALF}?(?:[- ]?ish)?)"
 
-_HALF = re.compile(r"(?<=[\d~ .])([ap])(?: ?\.? ?m)?\.?(?:-?ish)?$")
+_HALF = re.compile(r"(?<=[\d~ .])([ap])(?: ?\.? ?m)?\.?(?:[- ]?ish)?$")
 _PAST = re.compile(
     rf"(?P<q>{QUARTER}) (?P<w>past|to|after|before|of|until|til|para la|para las) (?:la |"
     rf"las )?~?(?P<h>\d{{1,2}})$"
@@ -34,7 +34,7 @@ def clock(said: str) -> Clock | None:
     """The time of day that `said` (a match of END) means, or None where there is no such time."""
     half = _HALF.search(said)
     core = said[: half.start()] if half else said
-    core = re.sub(r"(?:-?ish| ?oclock| ?o clock| ?en punto)$", "", core.strip()).strip()
+    core = re.sub(r"(?:[- ]?ish| ?oclock| ?o clock| ?en punto)$", "", core.strip()).strip()
     found = _core(core)
     if found is None or half is None:
         return found

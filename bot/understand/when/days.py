@@ -71,6 +71,8 @@ _BARE_DOM = re.compile(
 _WEEKDAY_DOM = re.compile(
     r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:el )?(?:day )?(?P<d>\d{1,2})"
     r"(?= a las?\b| at \d| @ ?\d|,? (?:a las?|at) ~?\d|,? de (?:este|esta|this|next))"
+    r"|(?<!\w)(?P<wd2>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?P<d2>\d{1,2}(?:st|nd|rd|th))(?!\w)"
+    r"(?! (?:grade|grader|floor|street|st|ave|avenue|period|visit|birthday)\b)"
 )
 _WEEKDAY_DOM_LOOSE = re.compile(
     r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:the |"
@@ -107,9 +109,11 @@ def days(field: Field, *, loose: bool = False) -> list[Atom]:
 
 def _weekday_dom(match: re.Match[str], _field: Field) -> Atom | None:
     """`el jueves 11`: a day of the month with its weekday as a check."""
-    number = int(match["d"])
+    ordinal = match.groupdict().get("d2")
+    number = _number(ordinal or match["d"])
+    weekday = match["wd2"] if ordinal else match["wd"]
     return (
-        Atom(*match.span(), day=Day("dom", number, weekday=DAY_CODES.index(match["wd"])))
+        Atom(*match.span(), day=Day("dom", number, weekday=DAY_CODES.index(weekday)))
         if 1 <= number <= 31
         else None
     )

@@ -14,6 +14,7 @@ from bot.understand.when.walls import Now, Settled, span_minutes, wall_time
 
 # The hours (of twelve) that a part of the day said elsewhere may settle.
 _HOURS = {"morning": range(5, 12), "afternoon": range(7), "evening": range(4, 12), "night": range(6, 12)}
+_FAR = 30
 _PART_HALF = {"morning": "am", "dawn": "am", "afternoon": "pm", "evening": "pm"}
 
 
@@ -149,6 +150,8 @@ def _carried(out: list[Settled], index: int, starts: list[int]) -> tuple[date | 
     here = bisect_right(starts, pick.draft.start) == bisect_right(starts, out[index].draft.start)
     out[index].beside = here
     part, clock = pick.draft.part, out[index].draft.clock
+    if pick.draft.start - out[index].draft.end > _FAR:  # "called 10:30, ... wants his things out tonight"
+        part = None
     if pick.draft.timed:
         return pick.on, part if here else None
     fits = clock is not None and clock.hour % 12 in _HOURS.get(part or "", ())

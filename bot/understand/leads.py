@@ -1,0 +1,51 @@
+"""Clauses that lead to an event or go on with one, though by their words they might stand for themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.understand.clauses import Clause, event_times
+from bot.understand.cues import BY_WIRE
+
+if TYPE_CHECKING:
+    from bot.understand.segments import Segment
+
+_MEANS = re.compile(
+    r"\W*(?:by|via|over|on|through|por) (?:[\w']+ ){0,2}?(?:video|zoom|teams|facetime|phone|skype|webex|"
+    r"whatsapp|telefono|videollamada)(?!\w)"
+)
+_LED_THERE = re.compile(r"(?:drove|went|headed|walked|going|got) (?:over |out |on |back )?(?:to|by)(?!\w)")
+_ITS_PHONE = re.compile(
+    r"(?<!\w)(?:cell|phone|answer|pick(?:ed)? up|celular|telefono|contesta|contesto)(?!\w)"
+)
+_CAME_IN = re.compile(
+    r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|mom|dad|she|he|ella) (?:\w+ )?(?:llego|arrived|"
+    r"got (?:home|there|here|back|in)|came (?:home|back|in)|walked in|showed up|volvio|regreso|entro|"
+    r"pulled (?:up|in))(?!\w)"
+)
+
+
+def means_of_it(clause: Clause, now: Segment) -> bool:
+    """“I saw KIN, the uncle, | by video at 12:30": the means of the event before, behind an apposition."""
+    return _MEANS.match(clause.text) is not None and not now.timed
+
+
+def came_to_it(clause: Clause, now: Segment) -> bool:
+    """“Ms Lee llegó a las 4": when somebody came to the visit being told."""
+    return _CAME_IN.search(clause.text) is not None and "visit" in now.kinds
+
+
+def prelude(clause: Clause, now: Segment | None) -> Clause | None:
+    """The clause before a new event that leads to it.
+
+    "Drove to Peg's, | saw both at 3:30", "his cell was not answered, | called at 12:35".
+    """
+    if now is None or len(now.clauses) < 2 or not now.timed or now.like is not None:
+        return None
+    last, rest = now.clauses[-1], now.clauses[:-1]
+    if clause.hard or event_times(last) or not any(c.cues or event_times(c) for c in rest):
+        return None
+    if any(cue.kind in BY_WIRE for cue in clause.cues):
+        return last if _ITS_PHONE.search(last.text) else None
+    return last if any(_LED_THERE.match(cue.words) for cue in last.cues) else None

@@ -1,0 +1,19 @@
+"""What ties two names, or a name and its owner, over folded words; compiled once, all bounded."""
+
+from __future__ import annotations
+
+import re
+
+OWNED_DOES_AFTER = re.compile(
+    r" (?:(?:he|she|they) )?(?:come|came|comes|call|called|calls|say|says|said|tell|told|visit"
+    r"|visited|want|wants|ask|asked|bring|brought|text|texted|meet|met|vino|llamo|dijo|dice)\b"
+)
+# Between names: joined in a run, or a role and the one whose it is.
+JOINED_NAMES = re.compile(
+    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*", re.IGNORECASE
+)
+POSSESSED_BY = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
+ROLE_OF = re.compile(
+    r"\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
+    re.IGNORECASE,
+)
