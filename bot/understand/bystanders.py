@@ -33,7 +33,8 @@ _TELLS_OF = re.compile(
     r"left|went|came|drop(?:ped|s)|gave|"
     r"hit|hits|took|sent|bought|wants?|needs?|did|does|will|would|can|could|never|said he|threw|"
     r"threatened|lives?|works?|moved|"
-    r"grabs?|grabbed|screams?|screamed|beats?|slaps?|slapped|whips?|whipped|pinches|choked|kicks|kicked|makes|made|"
+    r"grabs?|grabbed|screams?|screamed|beats?|slaps?|slapped|whips?|whipped|pinches|choked|kicks|kicked"
+    r"|makes|made|"
     r"spanks?|spanked|calls? (?:him|her|them)|leaves|arrested|showed up|shows up|llego|aparecio|grita|pega|"
     r"started|missed|goes|refused|passed|drinks|yells?|sleeps|smokes|locks|pushed|esta|estaba|tiene|"
     r"fue|quiere|dejo|se|no)(?!\w)"
@@ -214,7 +215,7 @@ def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | N
     visit is to her, where no child is named.
     """
     wired = next((kind for kind in segment.kinds if kind != "talk"), "") in (*BY_WIRE, "mail")
-    if not wired and not segment.planned:
+    if not wired:
         taking = with_those_heard(agency, taking, segment.clauses)
     hosts = {
         m.ids for m, s in taking.stances if m.kind is Kind.CONTACT and s is Stance.PLACE and len(m.ids) == 1

@@ -38,6 +38,8 @@ _AND_I = re.compile(
     r"(?=and (?:i|me) (?:\w+ ){0,2}?(?:spoke|talked|chatted|discussed|went over|"
     r"met|sat|had a|caught up|reviewed)(?!\w))"
 )
+# "FAMILY: PRO called at 4": a heading is one with what follows.
+_HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")
 _CONNECTOR = re.compile(
     r"[\s,;-]*(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|after (?:that|this)"
     r"|afterwards?|right after|"
@@ -83,6 +85,7 @@ def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
     soft = {m.end() for m in _SOFT.finditer(text)}
     edges = [0]
     together = {m.end() + more for m in _AND_I.finditer(text) for more in (0, len("and "))}
+    together |= {m.end() for m in _HEADING.finditer(text)}
     for point in sorted(p for p in hard | soft - together if 0 < p < len(text) and not _held(p, held)):
         if point in hard or not _CONNECTOR.fullmatch(text, edges[-1], point):
             edges.append(point)

@@ -21,7 +21,8 @@ _AGAIN = re.compile(
     r"new date|(?:go|come|head|swing|stop|try) (?:back|by|again)|set (?:it|this|that|the visit)|"
     r"quedamos|stopping|heading|swinging|make ?up|same time|"
     r"reprogramad[oa]|se (?:movio|paso)|"
-    r"proxim[oa] (?:visita|vez)?|try again|still on|new visit|queda para)(?!\w)"
+    r"proxim[oa](?: (?:visita|vez))?|misma hora|(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun"
+    r"|tomorrow))|try again|still on|new visit|queda para)(?!\w)"
 )
 _OTHERS_WILL = re.compile(
     r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|"

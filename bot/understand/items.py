@@ -31,9 +31,12 @@ _TO_ADULT = re.compile(
     r"talked (?:with|to)|wrote|visited|met(?: with)?|"
     r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|"
     r"la|otra|back)?(?!\w)"
+    r"|(?<!\w)(?:she|he|ella) (?:\w+ )?(?:called|rang|phoned|texted|emailed|answered|picked up|got) (?:me "
+    r")?back(?!\w)"
 )
 _BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
 _ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
+_SAME_PLACE = re.compile(r"(?<!\w)(?:same (?:place|location|spot)|mismo lugar|mismo sitio)(?!\w)")
 _THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
 _NOBODY = re.compile(
     r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|"
@@ -71,12 +74,12 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
     when = when_of(told, segment, spans)
     like = next((one for other, one in before if other is segment.like), None)
     if like is not None and segment.planned and not within(told.mentions, spans):
-        return [_repeated(like, spans, when)]
+        return [_repeated(like, spans, when, segment.text)]
     first = _item(told, segment, spans, when, before[-1][1] if before else None)
     return [first, *_tried_again(segment, first, when)]
 
 
-def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime) -> Built:
+def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime, words: str) -> Built:
     """“Moved to Friday, same time”: the event before, on another day, yet to come."""
     item = replace(
         like.item,
@@ -85,7 +88,7 @@ def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime) 
         minutes=when.minutes,
         outcome=Outcome.PLANNED,
         spans=spans,
-        place=None if like.item.place is not Place.FOSTER_HOME else like.item.place,
+        place=like.item.place if like.item.place is Place.FOSTER_HOME or _SAME_PLACE.search(words) else None,
         part_of_day=when.part_of_day,
         seen_alone=(),
     )
@@ -223,13 +226,20 @@ def _one_adult(told: Told, before: Built) -> str | None:
     return only[0] if len(only) == 1 else None
 
 
+def _partner(mention: NameMention, stance: Stance) -> bool:
+    """Whether a mention may be the one whom "her" and "we" mean: no home, and nobody who is not on file."""
+    if mention.kind is Kind.CONTACT:
+        return bool(mention.ids) or stance is not Stance.PLACE
+    return mention.kind is Kind.CHILD
+
+
 def _with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built | None) -> Taking:
     """“Then I mailed her the schedule”: the adult of the event before, where this one names nobody."""
     open_names = any(q.candidates for q in taking.questions)
     person = _one_adult(told, before) if before and not taking.people and not open_names else None
     if before is None or person is None:
         return taking
-    if any(m.kind in (Kind.CHILD, Kind.CONTACT) for m, _ in taking.stances):
+    if any(_partner(m, stance) for m, stance in taking.stances):
         return taking
     both = _BOTH.search(segment.text)
     wired = (

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause, event_times
-from bot.understand.cues import BY_WIRE
+from bot.understand.cues import BY_WIRE, HELD
 
 if TYPE_CHECKING:
     from bot.understand.segments import Segment
@@ -18,6 +18,11 @@ _MEANS = re.compile(
 _LED_THERE = re.compile(r"(?:drove|went|headed|walked|going|got) (?:over |out |on |back )?(?:to|by)(?!\w)")
 _ITS_PHONE = re.compile(
     r"(?<!\w)(?:cell|phone|answer|pick(?:ed)? up|celular|telefono|contesta|contesto)(?!\w)"
+)
+_OF_THE_PLACE = re.compile(
+    r"(?:CCW|CAREGIVER|SCHOOLSTAFF) (?:\w+ )?(?:filled|caught|brought|gave|told|updated|walked|talked"
+    r"|spoke)(?!\w)"
+    r"[^.;\n]{0,60}(?:after|afterwards?)\W*$"
 )
 _CAME_IN = re.compile(
     r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|mom|dad|she|he|ella) (?:\w+ )?(?:llego|arrived|"
@@ -34,6 +39,14 @@ def means_of_it(clause: Clause, now: Segment) -> bool:
 def came_to_it(clause: Clause, now: Segment) -> bool:
     """“Ms Lee llegó a las 4": when somebody came to the visit being told."""
     return _CAME_IN.search(clause.text) is not None and "visit" in now.kinds
+
+
+def talk_after_it(clause: Clause, now: Segment) -> bool:
+    """“Rick filled me in after": with those of the place where the child was seen, at no time of its own."""
+    formal = {"parent_visit", "sibling_visit", "conference", *HELD} & set(now.kinds)
+    if formal or now.planned or any(t.starts_at or t.impossible for t in event_times(clause)):
+        return False
+    return bool(_OF_THE_PLACE.search(clause.text)) and not any(c.kind in BY_WIRE for c in clause.cues)
 
 
 def prelude(clause: Clause, now: Segment | None) -> Clause | None:

@@ -33,6 +33,10 @@ _LEFT = re.compile(
     r"(?:back )?to|"
     r"sali de|saliendo de|de regreso a)(?: (?:the|my|our|la|mi))? *$"
 )
+# "Dr Patel appt Thurs": told of, and still to come.
+_COMING_UP = re.compile(
+    r" (?:is |on |set |for |this |next )*(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|tomorrow|next|\d{1,2}/\d)"
+)
 _ELSEWHERE = re.compile(
     r"(?:[A-Z]{3,}|he|she|they|mom|dad|(?:both )?(?:kids|children|boys|girls)|los ninos|las ninas|"
     r"the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|"
@@ -141,6 +145,8 @@ def _edge(key: str) -> int:
 def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     before = clause.text[: match.start()]
     if not clause.cues and _ELSEWHERE.match(clause.text.strip()):
+        return False
+    if _COMING_UP.match(clause.text[match.end() :]) and "appointment" in match.group():
         return False
     if _TOPIC.search(before) or (
         _LEFT.search(before) and match.group().endswith(("office", "agency", "oficina"))

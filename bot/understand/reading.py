@@ -44,7 +44,7 @@ _COVERING = re.compile(
 )
 _THERE = re.compile(
     r"(?<!\w)(?:there|in the (?:hallway|lobby|waiting (?:room|area))|outside the courtroom|pasillo|"
-    r"alli|ahi)(?!\w)"
+    r"alli|ahi|afuera de la sala|(?:outside|in) the (?:conference |meeting |visit )?room)(?!\w)"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _SPANISH = re.compile(
@@ -180,7 +180,7 @@ def _same_place(events: Sequence[Built], text: str) -> list[Built]:
     """“There”, "in the hallway afterwards": where the event before was."""
     out: list[Built] = []
     for one in events:
-        said = " ".join(text[a:b] for a, b in one.item.spans).lower()
+        said = folded(" ".join(text[a:b] for a, b in one.item.spans))
         near = one.item.place is None and one.item.method in (Method.IN_PERSON, None) and _THERE.search(said)
         if out and near:
             before = out[-1].item

@@ -15,7 +15,7 @@ from itertools import pairwise
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.follow_ups import planned, repeats, takes_its_place
-from bot.understand.leads import came_to_it, means_of_it, prelude
+from bot.understand.leads import came_to_it, means_of_it, prelude, talk_after_it
 from bot.understand.parts import Kind, TimeMention
 
 _THEN = re.compile(
@@ -92,6 +92,7 @@ class Segment:
     days: set[date] = field(default_factory=set)
     timed: bool = False
     now: bool = False
+    after: bool = False
     named: bool = False
     headed: bool = False
     called_off: bool = False
@@ -113,6 +114,7 @@ class Segment:
             self.timed = self.timed or bool(time.starts_at or time.impossible)
             self.days |= {time.on} if time.on else set()
         self.headed = self.headed or (clause.hard and bool(self.clauses) and _heads(self.clauses[:-1]))
+        self.after = self.after or bool(AFTERWARDS.search(clause.text))
         self.now = self.now or bool(_NOW.search(clause.text))
         self.named = self.named or _names_somebody(clause)
 
@@ -185,6 +187,8 @@ def _opens(clause: Clause, now: Segment) -> bool:
     if clause.says("follow.same") and not _other_way(clause, now):
         return False
     if _clock(clause):
+        if talk_after_it(clause, now):
+            return False
         if not clause.cues:
             if _answered(clause, now):
                 return True
@@ -239,7 +243,7 @@ def _moved_on(clause: Clause, now: Segment) -> bool:
 
 
 def _own_time(clause: Clause, now: Segment) -> bool:
-    if now.timed or now.now:
+    if now.timed or now.now or now.after:
         return True
     return _other_way(clause, now) or bool(_THEN.search(clause.text))
 

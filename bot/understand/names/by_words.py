@@ -6,6 +6,7 @@ import re
 
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
+from bot.understand.names.stance_links import OWNED_PHONE_AFTER
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     AMONG_THEMSELVES_AFTER,
@@ -20,7 +21,6 @@ from bot.understand.names.stance_words import (
     LIST_BEFORE,
     NO_SHOW_AFTER,
     ORDERED_BEFORE,
-    OWNED_PHONE_AFTER,
     OWNED_VISIT_AFTER,
     PRESENT_AFTER,
     REPORTED_BEFORE,
@@ -70,10 +70,25 @@ def of_child(words: Words) -> Stance:
     return Stance.STATED
 
 
+_APPOINTMENT_AHEAD = re.compile(
+    r"(?:['’]?s)? (?:appt|appointment|cita|session|sesion|eval\w*)"
+    r"(?: (?:is|on|set|for|next|this|el|es|at))* (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw|\d{1,2}/\d"
+    r"|lunes|martes"
+    r"|miercoles|jueves|viernes)"
+)
+
+
 def _elsewhere(words: Words) -> bool:
     """Whether an adult did not come, was busy, or sat apart with somebody else."""
     away = (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER, BUSY_AFTER)
     return any(one.match(words.own_after) for one in away) or bool(AMONG_THEMSELVES_AFTER.match(words.after))
+
+
+def _only_told_of(words: Words, *, role: bool) -> bool:
+    """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
+    if _APPOINTMENT_AHEAD.match(words.own_after) or REPORTED_QUE_BEFORE.search(words.before):
+        return True
+    return role and TAKEN_TO_BEFORE.search(words.before) is not None
 
 
 def of_adult(words: Words, *, role: bool) -> Stance:
@@ -82,7 +97,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
         return Stance.ABSENT
     if TOLD_ME_AFTER.match(words.own_after):
         return Stance.SPOKE
-    if REPORTED_QUE_BEFORE.search(words.before) or (role and TAKEN_TO_BEFORE.search(words.before)):
+    if _only_told_of(words, role=role):
         return Stance.ABOUT
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
         return Stance.ABOUT

@@ -82,6 +82,8 @@ def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
         return following in cues("owned") or message.style is Style.CASED
     if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
         return True
+    if before == "on" and message.before(i, 2) in _CHECKED | {"in"} and following not in _VERBS_AFTER:
+        return True
     if before in cues("before") - cues("weak_before"):
         return following not in _VERBS_AFTER
     if following in cues("after") and _may_start(before):
@@ -104,6 +106,7 @@ def _with_own(message: Message, i: int) -> bool:
     return message.after(i) in {"and", "n", "y"} and message.after(i + 1) in {"her", "his", "su"}
 
 
+_CHECKED = word_set("check checked checking checkin")
 _VERBS_AFTER = word_set("be have not i we you they he she it need call see go come get do")
 # Behind these a verb's subject does not begin.
 _NO_START = word_set(

@@ -17,3 +17,9 @@ ROLE_OF = re.compile(
     r"\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
     re.IGNORECASE,
 )
+OWNED_PHONE_AFTER = re.compile(
+    r"(?:['’]?s)? (?:cell ?phone|phone|cell|line|voicemail|celular|telefono)"
+    r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|disconnected|busy)|is (?:off"
+    r"|disconnected|busy)"
+    r"|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
+)

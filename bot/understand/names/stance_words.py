@@ -21,7 +21,10 @@ ABOUT_BEFORE = re.compile(
     rf"|\b(?:room|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|lugar|ropa"
     rf"|regalos?) (?:for|para)"
     rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed"
-    rf"|\bno|\bno (?:contact|word|news|calls?|visits?) (?:with|from|by)"
+    rf"|\b(?:no|nunca|ya no) (?:ha|han|he|habia) (?:visto|hablado con|sabido de)(?: a)?"
+    rf"|\b(?:hasnt|havent|hadnt|hasn't|haven't|hadn't|not|never) (?:\w+ )?(?:seen|heard from|spoken (?:to"
+    rf"|with)"
+    rf"|talked (?:to|with))|\bno|\bno (?:contact|word|news|calls?|visits?) (?:with|from|by)"
     rf"|\b(?:heard|hearing) (?:nothing )?from|\bafraid of"
     rf"|\b(?:sad|upset|angry|mad|excited|scared|proud|jealous|sick) (?:at|with|of|for)|\bnada de"
     rf"|\b(?:resource|guardian|guardianship|custody|application|paperwork|papers|petition|respite|"
@@ -139,7 +142,11 @@ SPOKE_AFTER = re.compile(
     r"|filled (?:me|us) in|walked (?:me|us) through|updated me|pidio|chatted|vented|brought up|raised"
     r"|(?:caught|stopped|grabbed|cornered|pulled) me"
     r"|had (?:a |some |a few |a quick )?(?:words?|chat|talk) with (?:me|us)"
-    r"|let me know|expressed|had (?:no|some|a few|many) (?:concerns|questions|complaints|worries)|answered my"
+    r"|let me know|(?:cut|chimed|butted) in|interrupted|insisted|replied|added that|yelled at me|snapped "
+    r"at me|(?:and|y) (?:i|me|yo) (?:\w+ ){0,2}?(?:visited|talked|spoke|chatted|sat|caught up|discussed"
+    r"|met|hablamos"
+    r"|platicamos|conversamos|visitamos)|expressed|had (?:no|some|a few|many) (?:concerns|questions"
+    r"|complaints|worries)|answered my"
     r"|(?:gave|given|giving|give) me (?:\w+ ){0,3}?(?:update|updates|rundown|run down|report|low ?down"
     r"|scoop|details"
     r"|info|feedback|summary)"
@@ -181,12 +188,6 @@ OWNED_VISIT_AFTER = re.compile(
     r"|appointment|hearing|physical|spr|ftm|review)\b"
 )
 
-OWNED_PHONE_AFTER = re.compile(
-    r"(?:['’]?s)? (?:cell ?phone|phone|cell|line|voicemail|celular|telefono)"
-    r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|disconnected|busy)|is (?:off"
-    r"|disconnected|busy)"
-    r"|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
-)
 
 # "Me reporta Socorro que la mamá …": what follows is reported too.
 REPORTED_QUE_BEFORE = re.compile(

@@ -9,6 +9,7 @@ from bot.understand.when.holidays_us import holiday
 from bot.understand.when.shapes import Day
 
 _FAR, _NEAR = timedelta(days=270), timedelta(days=90)
+_WEEKS = 16
 Found = tuple[date | None, tuple[str, ...]]
 
 
@@ -106,6 +107,15 @@ def _in_year(day: Day, sent: date, tense: Tense) -> date | None:
     return found
 
 
+def _nearer(past: date, day: Day, sent: date) -> date:
+    """“Thurs 18th" told on the 15th: four weeks ago a Thursday too, but three days ahead."""
+    if day.weekday is None or (sent - past).days <= _WEEKS:
+        return past
+    coming = _make(sent.year, sent.month, day.number)
+    close = coming is not None and coming > sent and (coming - sent).days <= _WEEKS
+    return coming if coming and close and coming.weekday() == day.weekday else past
+
+
 def _day_of_month(day: Day, sent: date, tense: Tense) -> Found:
     """`the 14th`: the latest or next one; beside a weekday the nearest one that falls on it."""
     step = -1 if tense is Tense.PAST else 1
@@ -117,7 +127,7 @@ def _day_of_month(day: Day, sent: date, tense: Tense) -> Found:
             continue
         first = first or found
         if day.weekday is None or found.weekday() == day.weekday:
-            return found, ()
+            return _nearer(found, day, sent) if tense is Tense.PAST else found, ()
     if tense is Tense.PAST and day.weekday is not None:
         coming, contradicts = _day_of_month(day, sent, Tense.FUTURE)
         if coming and not contradicts and (coming - sent).days <= 45:

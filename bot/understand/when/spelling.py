@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bot.understand.names.spelling import mended
 from bot.understand.when.vocabulary import DAY_CODES, FULL_DAYS, SPELLED_RIGHT
 
+_PARTS = frozenset({"morning", "afternoon", "evening", "tonight"})
 _TARGETS = (*zip(FULL_DAYS, DAY_CODES, strict=True), ("yesterday", "yesterday"), ("tomorrow", "tomorrow"))
 
 
 def spelled(word: str) -> str | None:
     """The day word that `word` is a slip of, or None. Two slips only in words of eight letters or more."""
+    if 6 <= len(word) <= 10 and (part := mended(word)) in _PARTS:
+        return part
     if not 6 <= len(word) <= 11 or word[0] not in "mtwfsy" or word in SPELLED_RIGHT:
         return None
     if not word.endswith(("day", "dya", "ady", "dey", "row", "orw", "dy", "days", "day's")):

@@ -1,0 +1,108 @@
+"""Whether the worker met a child of an event: `caseworker_child` (READING, "Types")."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.accompanied import at_own_appointment
+from bot.understand.event import MET, TALKED, Event
+from bot.understand.names import Stance
+from bot.understand.parts import Kind
+from storage.types import EventType, Method, Outcome
+
+_NOT_SEEN = re.compile(
+    r"(?<!\w)(?:did not|didn't|could not|couldn't|unable to|was not able to|wasn't able to|not|"
+    r"no (?:pude|logre)) (?:see|seen|meet|ver) "
+    r"(?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|al? nin[oa]s?|a CHILD|"
+    r"a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
+)
+_SOMEBODY = re.compile(r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
+_SAW_THEM = re.compile(
+    r"(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his|their) (?:\w+ )?(?:therapy|session|"
+    r"counseling)(?!\w)|"
+    r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|"
+    r"was|here) with|accompanied|"
+    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) "
+    r"(?:her(?! \w+(?: \w+)?(?= *(?:$|[.,;])))|"
+    r"her(?= (?:at|in|to|from|home|today|yesterday|this|for|and|there|alone)(?!\w))|him|them|"
+    r"both(?! (?:bed)?rooms?| floors| parents)|(?:both|all) (?:the |my )?(?:kids|children|boys|girls)|"
+    r"the (?:kids|children|boys|girls|baby)|hoy|en|a)(?!\w)"
+    r"|(?<!\w)(?:both|all (?:the |three |four |two |3 |4 )?|the|los|las|ambos|ambas) ?(?:kids|children"
+    r"|boys|girls|siblings"
+    r"|ninos|ninas|nenas|nenes)? ?(?:were |was |are |estaban |all )?(?:seen|home|present|there|vistos"
+    r"|vistas|presentes"
+    r"|en casa)(?!\w)"
+)
+_ONLY_TOLD_OF = re.compile(
+    r"(?<!\w)(?:to cancel|to reschedule|canceling|cancelling|wants?|wanted|asks?|asked|would like|"
+    r"requesting|requested|quiere|pide|pidio) [^.;\n]{0,60}CHILD|"
+    r"CHILD(?:'s)? (?:PRO|DOC|PARENT|CAREGIVER|KIN|SCHOOLSTAFF|CCW|PERSON)|"
+    r"(?<!\w)(?:wrote back|texted back|replied|answered|that|because|dice que|dijo que|le dije que|"
+    r"says|said) CHILD (?:refused|was|is|had|has|did|"
+    r"didn't|would|won't|left|went|no|esta|estaba|se|tiene)(?!\w)"
+)
+
+
+def met_child(event: Event) -> set[EventType]:
+    """`caseworker_child` where a child of the event was seen, spoken with, or was to be."""
+    if at_own_appointment(event):
+        return {EventType.CASEWORKER_CHILD}
+    away = _away(event)
+    children = [
+        s
+        for m, s in event.taking.stances
+        if m.kind is Kind.FAMILY or (m.kind is Kind.CHILD and not set(m.ids) & away)
+    ]
+    if event.method in (Method.PHONE, Method.TEXT, Method.VIDEO, Method.EMAIL, Method.MAIL):
+        reached = any(stance in TALKED or stance is Stance.SEEN for stance in children)
+        reached = reached and not _ONLY_TOLD_OF.search(event.text)
+        return {EventType.CASEWORKER_CHILD} if reached else set()
+    if event.outcome is not Outcome.COMPLETED:
+        meant = any(stance not in (Stance.ABOUT, Stance.OWNER) for stance in children)
+        return (
+            {EventType.CASEWORKER_CHILD} if meant or _pronoun_met(event) or _only_children(event) else set()
+        )
+    known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
+    met = any(stance in known for stance in children) and not (_child_unseen(event) and _one_child(event))
+    return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()
+
+
+def _only_children(event: Event) -> bool:
+    """A visit planned or missed that names no adult was to be with the children spoken of."""
+    named = any(m.kind is Kind.CHILD for m, _ in event.taking.stances)
+    return "visit" in event.kinds and bool(event.taking.children) and not event.taking.people and not named
+
+
+def _away(event: Event) -> frozenset[str]:
+    """The children said to have been elsewhere, of whom nothing later says that they were seen."""
+    gone: set[str] = set()
+    for mention, stance in sorted(event.taking.stances, key=lambda pair: pair[0].span.start):
+        if mention.kind is Kind.CHILD and len(mention.ids) == 1 and mention.span.end:
+            if stance is Stance.ABSENT:
+                gone |= set(mention.ids)
+            elif stance in (Stance.SEEN, Stance.SPOKE, Stance.CONTACTED):
+                gone -= set(mention.ids)
+    spoke = {one for m, s in event.taking.stances if s in TALKED for one in m.ids}
+    return frozenset(gone - spoke)
+
+
+def _child_unseen(event: Event) -> bool:
+    """“Did not see him": the child, unless an adult was spoken of last ("Mr Moss was off, did not …")."""
+    unseen = _NOT_SEEN.search(event.text)
+    if unseen is None:
+        return False
+    before = event.text[: unseen.start()]
+    last = _SOMEBODY.findall(re.split(r"[.!?]\s", before)[-1])
+    return not (
+        last and last[-1] != "CHILD" and "CHILD" not in unseen.group() and "child" not in unseen.group()
+    )
+
+
+def _one_child(event: Event) -> bool:
+    """One child alone is spoken of: "did not see him" is about that one."""
+    return len({m.ids for m, _ in event.taking.stances if m.kind is Kind.CHILD}) <= 1
+
+
+def _pronoun_met(event: Event) -> bool:
+    in_person = event.method is Method.IN_PERSON or event.outcome is Outcome.PLANNED
+    return in_person and not _NOT_SEEN.search(event.text) and bool(_SAW_THEM.search(event.text))
