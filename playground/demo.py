@@ -8,7 +8,8 @@ import signal
 import tempfile
 import threading
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,6 +25,7 @@ from playground.goodbye import say_goodbye
 from playground.people import outsiders, people_of
 from playground.server import PlaygroundServer
 from playground.workspace import Workspace
+from storage.database import Database
 
 ROOT = Path(__file__).resolve().parent.parent
 ROSTER = ROOT / "sample" / "roster"
@@ -57,24 +59,24 @@ def running(
     start: datetime = START,
     roster: Path = ROSTER,
     folder: Path,
-    database_url: str = "",
+    database: Database | None = None,
     heartbeat_seconds: float = 2.0,
     http: bool = False,
 ) -> Iterator[Demo]:
-    """The workspace and the bot in it, with a database of its own in `folder`, until the block ends.
+    """The workspace and the bot in it until the block ends; both beat when the clock is moved.
 
-    `http`: payloads come as signed HTTP instead of over Socket Mode.
+    `database`: one with its tables and the roster in it; without it one is made in `folder`. `http`:
+    payloads come as signed HTTP instead of over Socket Mode.
     """
     clock = MovableClock(start)
-    staff = [replace(p, hint=HINTS.get(p.slack_user_id, "")) for p in people_of(roster)]
-    workspace = Workspace([*staff, *outsiders()], clock)
-    workspace.install(json.loads(MANIFEST.read_text(encoding="utf-8")))
-    with PlaygroundServer(workspace, port) as server:
-        url = database_url or f"sqlite:///{folder / 'demo.sqlite3'}"
-        fieldnote = build(_settings(server, url, heartbeat_seconds, http=http), clock=clock)
-        with fieldnote.deps.db.begin() as session:
-            import_roster(session, roster, now=clock.now(), tz=fieldnote.deps.policy.zone)
-        clock.on_move(lambda _now: threading.Thread(target=fieldnote.scheduler.beat, daemon=True).start())
+    workspace = _workspace(roster, clock)
+    with ThreadPoolExecutor(1, "clock-moved") as moved, PlaygroundServer(workspace, port) as server:
+        url = f"sqlite:///{folder / 'demo.sqlite3'}"
+        fieldnote = build(_settings(server, url, heartbeat_seconds, http=http), clock=clock, db=database)
+        if database is None:
+            with fieldnote.deps.db.begin() as session:
+                import_roster(session, roster, now=clock.now(), tz=fieldnote.deps.policy.zone)
+        clock.on_move(lambda _now: _soon(moved, fieldnote.scheduler.beat))
         fieldnote.start()
         if http:
             server.deliver_to(f"http://127.0.0.1:{fieldnote.port}/slack/events")
@@ -85,6 +87,18 @@ def running(
         finally:
             say_goodbye(server, *fieldnote.connections)
             fieldnote.stop()
+
+
+def _soon(hand: ThreadPoolExecutor, work: Callable[[], None]) -> None:
+    hand.submit(work)
+
+
+def _workspace(roster: Path, clock: MovableClock) -> Workspace:
+    """The agency's people and some outsiders, the app installed."""
+    staff = [replace(p, hint=HINTS.get(p.slack_user_id, "")) for p in people_of(roster)]
+    workspace = Workspace([*staff, *outsiders()], clock)
+    workspace.install(json.loads(MANIFEST.read_text(encoding="utf-8")))
+    return workspace
 
 
 def _settings(

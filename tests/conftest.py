@@ -15,6 +15,7 @@ import pytest
 
 from storage.database import Database
 from tests.databases import PostgresServer, open_database
+from tests.stock import MONDAY, ROSTER, Stock
 
 
 @pytest.fixture(scope="session")
@@ -81,3 +82,28 @@ def database(database_url: str, databases: Callable[[str], Database]) -> Iterato
     """An empty database: the test runs once on SQLite, once on PostgreSQL."""
     yield databases(database_url)
     databases(database_url).close()
+
+
+@pytest.fixture(scope="session")
+def stock(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Stock:
+    """The small office's roster, imported once."""
+    path = tmp_path_factory.mktemp("stock") / "stock.sqlite3"
+    shutil.copyfile(sqlite_template, path)
+    imported = open_database(f"sqlite:///{path}")
+    found = Stock(ROSTER, imported, MONDAY)
+    imported.close()
+    return found
+
+
+@pytest.fixture
+def stocked(database: Database, stock: Stock) -> Database:
+    """A database that holds the small office's roster and nothing else: once SQLite, once PostgreSQL."""
+    stock.fill(database)
+    return database
+
+
+@pytest.fixture
+def sqlite_stocked(sqlite_database: Database, stock: Stock) -> Database:
+    """The same, on SQLite alone."""
+    stock.fill(sqlite_database)
+    return sqlite_database

@@ -8,24 +8,39 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.office import ROSTER, Office, open_office
+from storage.database import Database
+from tests.conversations.office import Office, open_office
+from tests.conversations.owing import Roster
+from tests.stock import ROSTER
 
 
 @pytest.fixture
-def office(database_url: str, tmp_path: Path) -> Iterator[Office]:
-    with open_office(tmp_path, database_url) as opened:
+def office(stocked: Database, tmp_path: Path) -> Iterator[Office]:
+    with open_office(tmp_path, stocked) as opened:
         yield opened
         assert opened.demo.workspace.refused == []
         no_names_pushed(opened)
 
 
 @pytest.fixture
-def office_over_http(sqlite_url: str, tmp_path: Path) -> Iterator[Office]:
+def office_over_http(sqlite_stocked: Database, tmp_path: Path) -> Iterator[Office]:
     """The same handlers behind signed HTTP instead of Socket Mode."""
-    with open_office(tmp_path, sqlite_url, http=True) as opened:
+    with open_office(tmp_path, sqlite_stocked, http=True) as opened:
         yield opened
         assert opened.demo.workspace.refused == []
         no_names_pushed(opened)
+
+
+@pytest.fixture
+def beaten_once(office: Office) -> None:
+    """What is owed stands in the book from the first beat on."""
+    office.demo.fieldnote.scheduler.beat()
+
+
+@pytest.fixture
+def roster(office: Office, tmp_path: Path) -> Roster:
+    """The agency's files, as an administrator changes them."""
+    return Roster(office, tmp_path)
 
 
 def no_names_pushed(office: Office) -> None:

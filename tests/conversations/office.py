@@ -7,14 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from playground.demo import Demo, running
 from playground.person import Someone
-
-NEW_YORK = ZoneInfo("America/New_York")
-MONDAY = datetime(2026, 11, 9, 17, 30, tzinfo=NEW_YORK)
-ROSTER = Path(__file__).parent / "roster"
+from storage.database import Database
+from tests.stock import MONDAY, ROSTER
 
 
 @dataclass
@@ -44,16 +41,14 @@ class Office:
 
 
 @contextmanager
-def open_office(
-    folder: Path, database_url: str, *, start: datetime = MONDAY, http: bool = False
-) -> Iterator[Office]:
-    """The office at Monday 17:30, New York, its roster imported."""
+def open_office(folder: Path, database: Database, *, http: bool = False) -> Iterator[Office]:
+    """The office at Monday 17:30, New York; the database holds its roster (the fixture `stocked`)."""
     with running(
         port=0,
         folder=folder,
-        database_url=database_url,
+        database=database,
         roster=ROSTER,
-        start=start,
+        start=MONDAY,
         heartbeat_seconds=30,
         http=http,
     ) as demo:

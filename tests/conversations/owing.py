@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from bot.services.roster import import_roster
 from storage.models import Note, NoteVersion, Obligation
-from tests.conversations.office import NEW_YORK, ROSTER, Office
+from tests.conversations.office import Office
+from tests.stock import NEW_YORK, ROSTER
 
 
 def at(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from storage.models import AuditRow
-from tests.conversations.office import NEW_YORK, Office
+from tests.conversations.office import Office
+from tests.stock import NEW_YORK
 
 
 def test_who_is_on_call_now_until_when_and_who_is_next(office: Office) -> None:

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from storage.database import Database
 from tests.conversations.office import Office, open_office
 
 SECRET = "xylophone quarantine marmalade"
 
 
 def test_nothing_is_readable_in_the_database_or_the_logs(
-    sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    sqlite_stocked: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    with open_office(tmp_path, sqlite_url) as office:
+    with open_office(tmp_path, sqlite_stocked) as office:
         office.dana.says(f"saw Tobi Okafor today 4pm at Ms Stone's. {SECRET}")
         office.dana.waits_for("[Submit]")
         office.dana.clicks("Submit")
@@ -26,9 +27,7 @@ def test_nothing_is_readable_in_the_database_or_the_logs(
         office.sam.fills("Reason", SECRET)
         office.sam.submits()
         office.dana.waits_for("Returned by")
-    stored = b"".join(
-        f.read_bytes() for f in Path(sqlite_url.removeprefix("sqlite:///")).parent.glob("*.sqlite3*")
-    )
+    stored = b"".join(f.read_bytes() for f in sqlite_stocked.sqlite_file.parent.glob("*.sqlite3*"))
     assert stored
     ours = "\n".join(
         r.getMessage() for r in caplog.records if r.name.startswith(("bot", "storage", "slack_bolt"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -13,16 +12,7 @@ from storage.models import Leave, Note, RosterStamp
 from tests.conversations.office import Office
 from tests.conversations.owing import Roster, at, morning, newest_draft, owed
 
-
-@pytest.fixture(autouse=True)
-def _beaten_once(office: Office) -> None:
-    """What is owed stands in the book from the first beat on."""
-    office.demo.fieldnote.scheduler.beat()
-
-
-@pytest.fixture
-def roster(office: Office, tmp_path: Path) -> Roster:
-    return Roster(office, tmp_path)
+pytestmark = pytest.mark.usefixtures("beaten_once")
 
 
 def test_visits_parents_and_caretakers_stand_in_the_middle_of_the_month(office: Office) -> None:

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from storage.models import AuditRow, Note
 from storage.types import NoteStatus
-from tests.conversations.office import NEW_YORK, Office
+from tests.conversations.office import Office
+from tests.stock import NEW_YORK
 
 VISIT = "h/v Maya Okafor today 4pm at Ms Stone's, 45 min. both kids home, healthy, rm clean"
 EVENING = datetime(2026, 11, 9, 18, 20, tzinfo=NEW_YORK)

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from storage.models import OutboxItem
 from storage.types import Outcome
-from tests.conversations.office import ROSTER, Office
+from tests.conversations.office import Office
 from tests.conversations.owing import Roster, at, morning, newest_draft, owed
+from tests.stock import ROSTER
 
-
-@pytest.fixture(autouse=True)
-def _beaten_once(office: Office) -> None:
-    """What is owed stands in the book from the first beat on."""
-    office.demo.fieldnote.scheduler.beat()
-
-
-@pytest.fixture
-def roster(office: Office, tmp_path: Path) -> Roster:
-    return Roster(office, tmp_path)
+pytestmark = pytest.mark.usefixtures("beaten_once")
 
 
 def test_the_weekly_conference_of_supervisor_and_worker(office: Office) -> None:

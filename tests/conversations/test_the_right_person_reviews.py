@@ -11,8 +11,9 @@ from pathlib import Path
 from bot.services.roster import import_roster
 from storage.models import Staff
 from storage.queries.people import gone
-from tests.conversations.office import NEW_YORK, ROSTER, Office
+from tests.conversations.office import Office
 from tests.conversations.test_a_note_to_its_end import VISIT, draft, submit
+from tests.stock import NEW_YORK, ROSTER
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:

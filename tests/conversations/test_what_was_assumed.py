@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from storage.models import AuditRow, Nickname, NoteVersion
-from tests.conversations.office import NEW_YORK, Office
+from tests.conversations.office import Office
+from tests.stock import NEW_YORK
 
 
 def newest(office: Office) -> NoteVersion:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.office import ROSTER, Office, open_office
+from storage.database import Database
+from tests.conversations.office import Office, open_office
 from tests.nothing_lost.lives import Nursery, Place, place
+from tests.stock import ROSTER
 
 
 @pytest.fixture(scope="module")
@@ -27,14 +29,14 @@ def here(database_url: str) -> Iterator[Place]:
 
 
 @pytest.fixture
-def office(database_url: str, tmp_path: Path) -> Iterator[Office]:
+def office(stocked: Database, tmp_path: Path) -> Iterator[Office]:
     """The small office with the bot in this process."""
-    with open_office(tmp_path, database_url) as opened:
+    with open_office(tmp_path, stocked) as opened:
         yield opened
         assert opened.demo.workspace.refused == []
 
 
 @pytest.fixture
-def office_over_http(sqlite_url: str, tmp_path: Path) -> Iterator[Office]:
-    with open_office(tmp_path, sqlite_url, http=True) as opened:
+def office_over_http(sqlite_stocked: Database, tmp_path: Path) -> Iterator[Office]:
+    with open_office(tmp_path, sqlite_stocked, http=True) as opened:
         yield opened

@@ -35,8 +35,8 @@ from bot.services.roster import import_roster
 from bot.services.shelf import Shelf
 from bot.settings import Settings
 from bot.understand.reading import read
-from tests.conversations.office import ROSTER
 from tests.databases import open_database
+from tests.stock import ROSTER
 
 SOON = timedelta(seconds=1)
 POINTS = ("stored", "drafted", "posted", "settled")

@@ -17,8 +17,8 @@ from playground import acts
 from playground.person import Someone
 from storage.models import AuditRow, Note, OutboxItem, ReviewDecision
 from storage.types import NoteStatus
-from tests.conversations.office import NEW_YORK, ROSTER
 from tests.nothing_lost.lives import Nursery, Place, place
+from tests.stock import NEW_YORK, ROSTER
 
 CLICKS_EACH = 6
 
