@@ -42,12 +42,12 @@ _WITH_ITS_PARTS = [joinedload(part) for part in (NoteVersion.types, NoteVersion.
 
 
 def content_of(version: NoteVersion) -> NoteContent:
-    """What a version holds, words opened."""
+    """What a version holds, words opened; its parts in one order, whichever the database gives them in."""
     return NoteContent(
         types=tuple(sorted(t.type for t in version.types)),
-        children=tuple(c.child_id for c in version.children),
-        people=tuple(p.contact_id for p in version.people),
-        seen_alone=tuple(c.child_id for c in version.children if c.seen_alone),
+        children=tuple(sorted(c.child_id for c in version.children)),
+        people=_people_in(version),
+        seen_alone=tuple(sorted(c.child_id for c in version.children if c.seen_alone)),
         on=version.event_on,
         starts_at=version.starts_at,
         minutes=version.minutes,
@@ -64,6 +64,10 @@ def content_of(version: NoteVersion) -> NoteContent:
         marks=tuple(version.marks),
         files=files_in(version.files),
     )
+
+
+def _people_in(version: NoteVersion) -> tuple[str, ...]:
+    return tuple(sorted(p.contact_id for p in version.people))
 
 
 def version_of(session: Session, note_id: str, number: int) -> NoteVersion:
@@ -190,7 +194,7 @@ def _opened_by(session: Session, row: Note) -> tuple[str, ...]:
     query = select(NoteOpening.staff_id).where(
         NoteOpening.note_id == row.id, NoteOpening.version == row.version
     )
-    return tuple(session.scalars(query))
+    return tuple(sorted(session.scalars(query)))
 
 
 def _children(session: Session, version: NoteVersion, today: date) -> tuple[ChildOf, ...]:
@@ -209,7 +213,7 @@ def age_on(born: str, today: date) -> int | None:
 
 
 def _people(session: Session, version: NoteVersion) -> tuple[PersonOf, ...]:
-    wanted = [p.contact_id for p in version.people]
+    wanted = _people_in(version)
     rows = session.scalars(select(Contact).where(Contact.id.in_(wanted))) if wanted else ()
     found = {r.id: PersonOf(r.id, r.name, r.relationship, r.organization) for r in rows}
     return tuple(found[contact_id] for contact_id in wanted)

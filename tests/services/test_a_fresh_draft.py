@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from sqlalchemy import delete, insert, select
+
 from bot.services import notes
 from bot.services.blank import visit_to_log
-from storage.models import Obligation
-from tests.services.small_office import DANA, MAYA, NOOR, VISIT, SmallOffice
+from storage.models import NoteChild, NotePerson, Obligation
+from tests.services.small_office import DANA, MAYA, NOOR, STONE, TOBI, VISIT, SmallOffice
 
 TOLD = (
     VISIT,
@@ -23,6 +27,22 @@ def test_the_record_in_memory_is_the_one_that_is_read_back(office: SmallOffice) 
             made = office.drafts(who, text)
             assert made, text
             assert [office.seen_by(who, note.id) for note in made] == made, text
+
+
+def test_its_parts_are_read_in_one_order_however_they_lie_in_the_database(office: SmallOffice) -> None:
+    """As PostgreSQL may lay them down where rows were deleted before, or an upkeep has changed its plans."""
+    first = office.draft()
+    both = {"children": (TOBI, MAYA), "seen_alone": (TOBI, MAYA), "people": ("P3", STONE, "P1")}
+    with office.desk(DANA) as desk:
+        note = notes.change(desk, first.id, first.version, replace(first.content, **both), how="edited")
+    assert (len(note.content.seen_alone), len(note.people)) == (2, 3)
+    with office.db.begin() as session:
+        for part in (NoteChild, NotePerson):
+            rows = [dict(row) for row in session.execute(select(*part.__table__.columns)).mappings()]
+            session.execute(delete(part))
+            for row in reversed(rows):
+                session.execute(insert(part).values(row))
+    assert office.seen_by(DANA, note.id) == note
 
 
 def test_a_message_that_was_drafted_before_gives_the_same_notes(office: SmallOffice) -> None:
