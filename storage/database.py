@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.orm import Session, sessionmaker
 
 from storage import audit, engines, migrations
+from storage.contention import anew_where_lost
 from storage.sealing import Keyring
 from storage.turns import Turns
 
 _PATIENCE = 30.0
+T = TypeVar("T")
 
 
 class Database:
@@ -54,6 +57,15 @@ class Database:
         """One write transaction: all of it or nothing. On SQLite writers queue, first come first served."""
         with self._turns.turn() if self._turns else nullcontext(), self._writing.begin() as session:
             yield session
+
+    def write(self, work: Callable[[Session], T]) -> T:
+        """What `work` gives in a write transaction; done again where that lost against another one's."""
+
+        def once() -> T:
+            with self.begin() as session:
+                return work(session)
+
+        return anew_where_lost(once)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

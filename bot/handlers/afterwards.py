@@ -99,6 +99,18 @@ class Afterwards:
                 self._at_work -= 1
                 self._changed.notify_all()
 
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Whoever is at work waits for what is left itself, for the length of the block."""
+        with self._changed:
+            self._at_work -= 1
+            self._changed.notify_all()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._at_work += 1
+
     def add(self, rest: Rest) -> None:
         """Have the rest of a request written down soon."""
         if not rest.writes:
@@ -151,13 +163,16 @@ class Afterwards:
                 _tell(rest.lost)
 
     def _commit(self, together: Sequence[Rest]) -> None:
-        with self._db.begin() as session:
+        def written(session: Session) -> bool:
             for rest in together:
                 for write in rest.writes:
                     write(session)
+            return FOR_THE_SENDER in session.info
+
+        wake = self._db.write(written)
         for rest in together:
             _tell(rest.kept)
-        if FOR_THE_SENDER in session.info:
+        if wake:
             self._wake()
 
 

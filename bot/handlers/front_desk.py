@@ -22,6 +22,7 @@ from bot.handlers.inbox import NotYet
 from bot.handlers.visit import Deps, Visit, channel_of, say_to, slack_user_of
 from bot.services import staff
 from bot.views.notices import sentence_window
+from storage.contention import anew_where_lost
 from storage.records import Person
 
 __all__ = ["Deps", "FrontDesk", "Visit", "say_to"]
@@ -100,7 +101,8 @@ class FrontDesk:
         if actor is None:
             self._turn_away(body, ack)
         else:
-            handler(Visit(self.deps, actor, body, ack, rest))
+            # All of them bear being begun anew: it is what happens to a request whose process has died.
+            anew_where_lost(lambda: handler(Visit(self.deps, actor, body, ack, rest)))
 
     def _who(self, slack_user: str, *, anew: bool = False) -> Person | None:
         """The staff member behind a Slack user, by what Slack said within five minutes, or says `anew`."""
@@ -112,8 +114,8 @@ class FrontDesk:
         if fresh and not anew:
             return found
         answer = deps.client.users_info(user=slack_user)["user"]
-        with deps.db.begin() as session:
-            return staff.note_standing(session, staff.SlackUser.of(answer, deps.team_id), now)
+        user = staff.SlackUser.of(answer, deps.team_id)
+        return deps.db.write(lambda session: staff.note_standing(session, user, now))
 
     def _turn_away(self, body: dict[str, Any], ack: Any) -> None:
         """One polite sentence; of what they said nothing is kept."""

@@ -21,6 +21,7 @@ from bot.clock import Clock, monotonic
 from bot.handlers.afterwards import Rest
 from bot.handlers.arrivals import Arrivals
 from bot.services import inbox
+from bot.services.desk import Session
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -201,10 +202,13 @@ class Inbox:
         with self._db.reading() as session:
             if not mine and not inbox.any_unmarked(session, now, at_once=at_once):
                 return []
-        with self._db.begin() as session:
+        taken = but_not.union(mine)
+
+        def leased(session: Session) -> list[tuple[str, str]]:
             inbox.renew(session, mine, now, lease=LEASE)
-            taken = but_not.union(mine)
-            left = inbox.unmarked(session, now, at_once=at_once, lease=LEASE, but_not=taken, tries=MOST_LIVES)
+            return inbox.unmarked(session, now, at_once=at_once, lease=LEASE, but_not=taken, tries=MOST_LIVES)
+
+        left = self._db.write(leased)
         for inbox_id, _ in left:
             self._take(inbox_id)
         return left

@@ -22,7 +22,7 @@ Shorter than a reminder's 90 s, for somebody waits; longer than a call takes wit
 _TAKE_OVER = frozenset({"note_card", "plan"})
 """Cards that stand where "listening" stood; a crisis answer is a message of its own, which rings."""
 
-_EVERY, _TRIES = 0.1, 20
+_EVERY, _TRIES = 0.05, 100
 """Seconds between two looks for a card that is being posted, and how many of them."""
 
 
@@ -78,7 +78,7 @@ def found_once_posted(
     """Whether `found` holds.
 
     A thread of which nothing is known yet may be that of a card whose place is being written down: as long as
-    one is being posted in the channel, for two seconds at most, it is looked at again.
+    one is being posted in the channel, for five seconds at most, it is looked at again.
     """
     for _ in range(_TRIES):
         with visit.look() as desk:
@@ -86,5 +86,6 @@ def found_once_posted(
                 return True
             if thread_ts is None or not posting_now(desk, channel):
                 return False
-        threading.Event().wait(_EVERY)
+        with visit.deps.afterwards.aside():
+            threading.Event().wait(_EVERY)
     return False

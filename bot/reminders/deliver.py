@@ -25,6 +25,7 @@ from bot.reminders.limits import Limits
 from bot.reminders.prepare import Do, Draw, Prepared
 from bot.reminders.redraw import Cards
 from bot.reminders.work import CALLS, Outcome
+from bot.services.outbox import hold_all
 from storage.database import Database
 from storage.models import OutboxItem
 
@@ -158,20 +159,18 @@ class Deliverer:
 
     def _settle_and_claim(self, finished: list[Outcome], *, claiming: bool) -> list[OutboxItem]:
         """Both in one transaction: half the commits, and each of them waits for the disk."""
-        claimed: list[OutboxItem] = []
         # What is settled here may be due again at once: its channel is open now, or it did not arrive.
         in_hand = self._engine.mine - {outcome.prepared.item.id for outcome in finished}
+
+        def written(session: Session) -> list[OutboxItem]:
+            self._engine.write_down(session, finished)
+            if not claiming:
+                return []
+            now, room = self._clock.now(), self._room()
+            return claim(session, now=now, room=room, limits=self._limits, but_not=in_hand)
+
         try:
-            with self._db.begin() as session:
-                self._engine.write_down(session, finished)
-                if claiming:
-                    claimed = claim(
-                        session,
-                        now=self._clock.now(),
-                        room=self._room(),
-                        limits=self._limits,
-                        but_not=in_hand,
-                    )
+            claimed = self._db.write(written)
         except IntegrityError:
             self._settle_apart(finished)
             return []
@@ -213,15 +212,19 @@ class Deliverer:
         The time is taken inside: it may have waited long for its turn to write, and the intent must give
         the call its full time before anybody asks Slack about it.
         """
-        ready = []
-        with self._db.begin() as session:
+
+        def intended(session: Session) -> tuple[list[Prepared], float]:
+            hold_all(session, [each.item.id for each in prepared])
             now, since = self._clock.now(), monotonic()
-            for each in prepared:
-                if each.do not in CALLS:
-                    self._engine.write_down(session, [Outcome(each)])
-                elif each.do is not Do.POST or self._may_post(session, each.item, now):
-                    ready.append(each)
-        return ready, since
+            self._engine.write_down(session, [Outcome(each) for each in prepared if each.do not in CALLS])
+            ready = [
+                each
+                for each in prepared
+                if each.do in CALLS and (each.do is not Do.POST or self._may_post(session, each.item, now))
+            ]
+            return ready, since
+
+        return self._db.write(intended)
 
     def _may_post(self, session: Session, item: OutboxItem, now: datetime) -> bool:
         gap = self._limits.channel_gap

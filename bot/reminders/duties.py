@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.reminders.steps import next_step
@@ -56,8 +57,9 @@ class Duties:
             changes = book.compare(session, wanted(session, world), now)
         looks = _FirstLooks(seen.agency, self._policy, now)
         for portion in changes.portions():
-            with self._db.begin() as session:
-                book.apply(session, portion, policy=self._policy, now=now, first_look=looks.at)
+            self._db.write(
+                partial(book.apply, changes=portion, policy=self._policy, now=now, first_look=looks.at)
+            )
         moved = self._cut_offs(now)
         self._seen = seen
         return len(changes) + moved
@@ -67,8 +69,9 @@ class Duties:
         with self._db.reading() as session:
             astray = cutoffs.astray(session, self._policy)
         for note_id, content in astray:
-            with self._db.begin() as session:
-                cutoffs.follow(session, note_id, content, policy=self._policy, now=now)
+            self._db.write(
+                partial(cutoffs.follow, note_id=note_id, content=content, policy=self._policy, now=now)
+            )
         return len(astray)
 
 

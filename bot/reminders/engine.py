@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 
 from slack_sdk import WebClient
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
@@ -17,6 +18,7 @@ from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import POST, Limits
 from bot.reminders.prepare import Do, Draw, Prepared, prepare
 from bot.reminders.work import Outcome, perform, write_down
+from bot.services.outbox import TELLS_OTHERS, hold_all
 from storage.database import Database
 from storage.models import OutboxItem
 from storage.turns import NoTurn
@@ -59,7 +61,12 @@ class Engine:
         return ""
 
     def write_down(self, session: Session, outcomes: Sequence[Outcome]) -> None:
-        """Settle rows in the caller's transaction."""
+        """Settle rows in the caller's transaction, which may be begun anew."""
+        if not outcomes:
+            return
+        items = [outcome.prepared.item for outcome in outcomes]
+        told_of = {item.subject_id for item in items if item.subject_id and item.details.get(TELLS_OTHERS)}
+        hold_all(session, [item.id for item in items], told_of)
         for outcome in outcomes:
             if not write_down(session, outcome, now=self.clock.now(), limits=self.limits):
                 log.warning("outbox row %s was somebody else's by then", outcome.prepared.item.id)
@@ -69,8 +76,7 @@ class Engine:
         left = []
         for outcome in outcomes:
             try:
-                with self.db.begin() as session:
-                    self.write_down(session, [outcome])
+                self.db.write(partial(self.write_down, outcomes=[outcome]))
             except IntegrityError:
                 # It stays unsure and is asked about later; one row must not hold up the others.
                 log.exception("outbox row %s could not be settled", outcome.prepared.item.id)

@@ -9,7 +9,7 @@ passed only the newest is written.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from bot.reminders.needed import OBLIGATION
-from bot.reminders.slots import digest_slot, ping_slot
+from bot.reminders.slots import Slot, digest_slot, ping_slot
 from bot.reminders.steps import next_step, steps_between
 from bot.rules.policy import Policy
 from bot.rules.reminders import Kind, Step, Via
@@ -45,11 +45,9 @@ class Planner:
         for _ in range(_BATCHES):
             if not self._anything_due(now):
                 break
-            with self._db.begin() as session:
-                batch = _due(session, now)
-                looked_at += len(batch)
-                _Batch(session, self._policy, now).plan(batch)
-            if len(batch) < _BATCH:
+            planned = self._db.write(lambda session: _Batch(session, self._policy, now).plan_due())
+            looked_at += planned
+            if planned < _BATCH:
                 break
         return looked_at
 
@@ -73,23 +71,35 @@ def _due(session: Session, now: datetime) -> list[tuple[Obligation, str]]:
 
 @dataclass(slots=True)
 class _Batch:
-    """One transaction's worth of planning."""
+    """One transaction's worth of planning.
+
+    A person's digest stands under one key, whatever it is about: digests are written by their keys' order,
+    so that two planners never wait for each other.
+    """
 
     session: Session
     policy: Policy
     now: datetime
+    digests: dict[str, tuple[str, Slot]] = field(default_factory=dict)
 
-    def plan(self, batch: list[tuple[Obligation, str]]) -> None:
-        written: set[str] = set()
+    def plan_due(self) -> int:
+        """Plan what is due; how many obligations that were."""
+        batch = _due(self.session, self.now)
+        self._plan(batch)
+        for key, (person_id, slot) in sorted(self.digests.items(), key=lambda digest: digest[0]):
+            self._put_digest(key, person_id, slot)
+        return len(batch)
+
+    def _plan(self, batch: list[tuple[Obligation, str]]) -> None:
         for owed, zone in batch:
             try:
-                self._plan_one(owed, ZoneInfo(zone), written)
+                self._plan_one(owed, ZoneInfo(zone))
             except (ValueError, KeyError, OSError):
                 # A row that the rules cannot read must not hold up the others.
                 log.exception("obligation %s cannot be planned", owed.id)
                 owed.planned_until = self.now + timedelta(hours=1)
 
-    def _plan_one(self, owed: Obligation, tz: ZoneInfo, written: set[str]) -> None:
+    def _plan_one(self, owed: Obligation, tz: ZoneInfo) -> None:
         if owed.closed_at is not None:
             owed.planned_until = None
             return
@@ -98,12 +108,13 @@ class _Batch:
         for via in Via:
             newest = next((step for step in reversed(passed) if step.via is via), None)
             if newest is not None:
-                self._write(owed, newest, tz, written)
+                self._write(owed, newest, tz)
         owed.planned_until = next_step(owed, tz, self.policy, self.now)
 
-    def _write(self, owed: Obligation, step: Step, tz: ZoneInfo, written: set[str]) -> None:
+    def _write(self, owed: Obligation, step: Step, tz: ZoneInfo) -> None:
         if step.via is Via.DIGEST:
-            self._write_digest(owed.person_id, step, tz, written)
+            slot = digest_slot(owed.person_id, step.at, now=self.now, tz=tz, policy=self.policy)
+            self.digests.setdefault(f"{DIGEST}:{owed.person_id}:{slot.day}:morning", (owed.person_id, slot))
             return
         slot = ping_slot(step.at, owed.due_at, tz=tz, policy=self.policy)
         period = owed.period or f"{owed.due_at:%Y%m%dT%H%M%S}"
@@ -120,12 +131,7 @@ class _Batch:
             expires_at=slot.expires,
         )
 
-    def _write_digest(self, person_id: str, step: Step, tz: ZoneInfo, written: set[str]) -> None:
-        slot = digest_slot(person_id, step.at, now=self.now, tz=tz, policy=self.policy)
-        key = f"{DIGEST}:{person_id}:{slot.day}:morning"
-        if key in written:
-            return
-        written.add(key)
+    def _put_digest(self, key: str, person_id: str, slot: Slot) -> None:
         outbox.put(
             self.session,
             dedupe_key=key,

@@ -153,6 +153,7 @@ class Cards:
             let_rest(session, answer, now=now, limits=self._limits)
             if answer.fate not in (Fate.OK, Fate.REFUSED):
                 return False
-            session.execute(delete(Redraw).where(Redraw.card_id == card.id))
+            # The card before its redraw, as everybody else does: nobody must wait for each other.
             session.execute(update(PostedCard).where(PostedCard.id == card.id).values(cleared_at=now))
+            session.execute(delete(Redraw).where(Redraw.card_id == card.id))
         return True

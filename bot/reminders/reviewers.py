@@ -89,8 +89,7 @@ class Reviewers:
     def _apart(self, verb: Callable[[Session], bool]) -> bool:
         """Each note in a transaction of its own: whoever decides on one never waits for another."""
         try:
-            with self._db.begin() as session:
-                return verb(session)
+            return self._db.write(verb)
         except Exception:  # one bad row must not hold up the others; it is looked at again in minutes
             log.exception("a review could not be handed over")
             return False

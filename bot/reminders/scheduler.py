@@ -114,12 +114,10 @@ class Scheduler:
         with self._db.reading() as session:
             if not left_open.unoffered(session, self._policy, now):
                 return
-        with self._db.begin() as session:
-            left_open.offer(session, self._policy, now)
+        self._db.write(lambda session: left_open.offer(session, self._policy, now))
 
     def _release(self, now: datetime) -> None:
-        with self._db.begin() as session:
-            release_held(session, now)
+        self._db.write(lambda session: release_held(session, now))
 
     def _audit(self, now: datetime) -> Findings | None:
         last, self._audited_at = self._audited_at, self._audited_at or now

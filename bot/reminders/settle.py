@@ -13,6 +13,7 @@ from bot.reminders import pace
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import HISTORY, REPLIES, Limits
 from bot.services.outbox import TELLS_OTHERS, ask_redraw, ask_redraw_of, put
+from storage.contention import hold
 from storage.models import OutboxItem, PostedCard, Staff, new_id
 from storage.types import Lane, OutboxState, Role
 from storage.upserts import Upsert
@@ -25,7 +26,7 @@ _SETTLE = (
         OutboxItem.fence == bindparam("row_fence"),
         or_(OutboxItem.state == OutboxState.WAITING, OutboxItem.state == OutboxState.MAYBE_SENT),
     )
-    .returning(OutboxItem.touched_at)
+    .returning(OutboxItem.touched_at, OutboxItem.kind, OutboxItem.subject_id)
 )
 _CARD = Upsert(
     lambda insert: (
@@ -39,9 +40,14 @@ _NOWHERE = frozenset({"channel_not_found", "thread_not_found", "not_in_channel"}
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A row that was settled; `touched`: its subject changed after the row was claimed."""
+    """A row that was settled, as it stands now; `touched`: its subject changed after the row was claimed.
+
+    It may have become another card on its way: "listening" becomes the note's (`services.sent.take_over`).
+    """
 
     touched: bool
+    kind: str
+    subject_id: str | None
 
 
 def settle(
@@ -118,23 +124,29 @@ def sent(
     )
     if settled is None:
         return False
-    card_id = _remember(session, item, ts, now, clear_at)
+    card_id = _remember(session, item, settled, ts, now=now, clear_at=clear_at)
     if card_id and (behind or settled.touched):
         ask_redraw_of(session, card_id, now)
-    if item.subject_id and item.details.get(TELLS_OTHERS):
-        ask_redraw(session, item.subject_id, now, but_not=(item.channel or "", ts))
+    if settled.subject_id and item.details.get(TELLS_OTHERS):
+        ask_redraw(session, settled.subject_id, now, but_not=(item.channel or "", ts))
     return True
 
 
 def _remember(
-    session: Session, item: OutboxItem, ts: str, now: datetime, clear_at: datetime | None
+    session: Session,
+    item: OutboxItem,
+    settled: _Written,
+    ts: str,
+    *,
+    now: datetime,
+    clear_at: datetime | None,
 ) -> str | None:
     if item.recipient_id is None:
         return None
     card = {
         "id": new_id(),
-        "kind": item.kind,
-        "subject_id": item.subject_id or item.id,
+        "kind": settled.kind,
+        "subject_id": settled.subject_id or item.id,
         "staff_id": item.recipient_id,
         "channel": item.channel,
         "ts": ts,
@@ -176,9 +188,11 @@ def dead(session: Session, item: OutboxItem, error: str, *, now: datetime) -> bo
 
 def release_held(session: Session, now: datetime) -> int:
     """Try again what was held for the token's sake and has rested; how many rows."""
+    rested = (OutboxItem.state == OutboxState.HELD, OutboxItem.next_at <= now)
+    hold(session, OutboxItem.id, *rested)
     statement = (
         update(OutboxItem)
-        .where(OutboxItem.state == OutboxState.HELD, OutboxItem.next_at <= now)
+        .where(*rested)
         .values(state=OutboxState.WAITING)
         .returning(OutboxItem.id)
         .execution_options(synchronize_session=False)
@@ -207,4 +221,4 @@ def _write(session: Session, item: OutboxItem, **values: Any) -> _Written | None
     session.flush()
     ours = {"row_id": item.id, "row_fence": item.fence}
     found = session.connection().execute(_SETTLE, values | ours).first()
-    return _Written(found.touched_at is not None) if found else None
+    return _Written(found.touched_at is not None, found.kind, found.subject_id) if found else None

@@ -124,9 +124,11 @@ def known_dms(session: Session) -> list[str]:
 
 
 def renew(session: Session, inbox_ids: Collection[str], now: datetime, *, lease: timedelta) -> None:
-    """Say that these are still being worked, so that no other process begins with them."""
-    session.execute(
-        update(InboxItem)
-        .where(InboxItem.id.in_(inbox_ids), InboxItem.done_at.is_(None))
-        .values(lease_until=now + lease)
-    )
+    """Say that these are still being worked, so that no other process begins with them.
+
+    Not of what is being marked as done at this moment: nobody waits for anybody here.
+    """
+    worked = select(InboxItem.id).where(InboxItem.id.in_(inbox_ids), InboxItem.done_at.is_(None))
+    still = session.scalars(worked.order_by(InboxItem.id).with_for_update(skip_locked=True)).all()
+    if still:
+        session.execute(update(InboxItem).where(InboxItem.id.in_(still)).values(lease_until=now + lease))

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot.errors import AlreadyDecided, NotAllowed
 from bot.rules import quiet
 from bot.rules.policy import Policy
+from storage.contention import hold
 from storage.models import Obligation, Staff, new_id
 from storage.upserts import Insert, Inserting, Upsert
 
@@ -79,12 +80,12 @@ def owe(
 
 def settle(session: Session, *, kind: str, subject_id: str, now: datetime, period: str | None = None) -> int:
     """It is done, or no longer owed; how many obligations that closed. `period` None: of every period."""
-    statement = update(Obligation).where(
-        Obligation.kind == kind, Obligation.subject_id == subject_id, Obligation.closed_at.is_(None)
-    )
+    owed = [Obligation.kind == kind, Obligation.subject_id == subject_id, Obligation.closed_at.is_(None)]
     if period is not None:
-        statement = statement.where(Obligation.period == period)
-    closed = statement.values(closed_at=now, planned_until=None).returning(Obligation.id)
+        owed.append(Obligation.period == period)
+    hold(session, Obligation.id, *owed)
+    closed = update(Obligation).where(*owed).values(closed_at=now, planned_until=None)
+    closed = closed.returning(Obligation.id)
     return len(session.scalars(closed.execution_options(synchronize_session=False)).all())
 
 
@@ -161,15 +162,17 @@ def _close_others(
     due_at: datetime,
     now: datetime,
 ) -> None:
+    others = (
+        Obligation.kind == kind,
+        Obligation.subject_id == subject_id,
+        Obligation.period == period,
+        Obligation.closed_at.is_(None),
+        (Obligation.person_id != person_id) | (Obligation.due_at != due_at),
+    )
+    hold(session, Obligation.id, *others)
     session.execute(
         update(Obligation)
-        .where(
-            Obligation.kind == kind,
-            Obligation.subject_id == subject_id,
-            Obligation.period == period,
-            Obligation.closed_at.is_(None),
-            (Obligation.person_id != person_id) | (Obligation.due_at != due_at),
-        )
+        .where(*others)
         .values(closed_at=now, planned_until=None, withdrawn=True)
         .execution_options(synchronize_session=False)
     )

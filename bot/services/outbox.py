@@ -6,13 +6,14 @@ file talks to Slack; `bot.reminders.deliver` sends what stands here, exactly onc
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from storage.contention import hold
 from storage.models import OutboxItem, PostedCard, Redraw, new_id
 from storage.types import Lane, OutboxState
 from storage.upserts import Upsert, insert_into
@@ -105,16 +106,18 @@ def ask_redraw(
     on its way to Slack at this moment is drawn once more after it has arrived.
     """
     # The order matters: a post that settles between the two statements is seen by the second one.
+    on_their_way = (OutboxItem.subject_id == subject_id, OutboxItem.state.in_(OPEN_STATES))
+    hold(session, OutboxItem.id, *on_their_way)
     session.execute(
         update(OutboxItem)
-        .where(OutboxItem.subject_id == subject_id, OutboxItem.state.in_(OPEN_STATES))
+        .where(*on_their_way)
         .values(touched_at=now)
         .execution_options(synchronize_session=False)
     )
     cards = session.execute(
-        select(PostedCard.id, PostedCard.channel, PostedCard.ts).where(
-            PostedCard.subject_id == subject_id, PostedCard.cleared_at.is_(None)
-        )
+        select(PostedCard.id, PostedCard.channel, PostedCard.ts)
+        .where(PostedCard.subject_id == subject_id, PostedCard.cleared_at.is_(None))
+        .order_by(PostedCard.id)
     )
     behind = [card.id for card in cards if (card.channel, card.ts) != but_not]
     for card_id in behind:
@@ -133,15 +136,27 @@ def ask_redraw_of(session: Session, card_id: str, now: datetime) -> None:
     )
 
 
+def hold_all(session: Session, item_ids: Collection[str], subject_ids: Collection[str] = ()) -> None:
+    """Hold these rows, and what is on its way about these subjects, before any of them is written.
+
+    Who settles a row and then has its subject's cards drawn anew would else hold the one while it waits for
+    another, which somebody holds who waits for the first.
+    """
+    about = OutboxItem.subject_id.in_(subject_ids) & OutboxItem.state.in_(OPEN_STATES)
+    hold(session, OutboxItem.id, OutboxItem.id.in_(item_ids) | about)
+
+
 def cancel(session: Session, *, subject_id: str, kind: str, now: datetime) -> int:
     """Drop what of this kind about this subject has not been tried yet; how many rows that were."""
+    untried = (
+        OutboxItem.subject_id == subject_id,
+        OutboxItem.kind == kind,
+        OutboxItem.state == OutboxState.WAITING,
+    )
+    hold(session, OutboxItem.id, *untried)
     dropped = session.execute(
         update(OutboxItem)
-        .where(
-            OutboxItem.subject_id == subject_id,
-            OutboxItem.kind == kind,
-            OutboxItem.state == OutboxState.WAITING,
-        )
+        .where(*untried)
         .values(state=OutboxState.DROPPED, settled_at=now, fence=OutboxItem.fence + 1, lease_until=None)
         .execution_options(synchronize_session=False)
         .returning(OutboxItem.id)

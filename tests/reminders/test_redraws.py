@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.services import outbox
 from bot.views.drawn import Drawn
 from playground import faults
-from storage.models import Redraw
+from storage.models import OutboxItem, Redraw
 from tests.reminders.office import DANA, RILEY, SAM, Office
 
 
@@ -89,6 +89,23 @@ def test_a_change_while_the_card_is_on_its_way_is_drawn_once_more(office: Office
     assert office.sees() == ["N1 is a draft"]
     assert office.cards().redraw_due() == 1
     assert office.sees() == ["N1 is approved"]
+
+
+def test_what_becomes_another_card_on_its_way_is_remembered_as_that_one(office: Office) -> None:
+    """ "Listening" is posted, and has become the note's card before anybody wrote down where it stands."""
+    item_id = office.put("one", kind="listening", subject_id="the clip")
+
+    def turns(step: str, _item_id: str) -> None:
+        if step == "called":
+            with office.db.begin() as session:
+                item = session.get_one(OutboxItem, item_id)
+                item.kind, item.subject_id, item.touched_at = "note_card", "N1", office.clock.now()
+
+    assert office.send(on_step=turns)
+    assert [(card.kind, card.subject_id) for card in office.posted()] == [("note_card", "N1")]
+    office.state = "a draft"
+    assert office.cards().redraw_due() == 1
+    assert office.sees() == ["N1 is a draft"]
 
 
 def test_a_slow_old_drawing_does_not_win(office: Office) -> None:

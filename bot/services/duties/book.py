@@ -19,6 +19,7 @@ from bot.rules.reminders import Kind
 from bot.services.duties import seen
 from bot.services.duties.duty import Duty
 from bot.services.duties.wanted import KINDS
+from storage.contention import hold
 from storage.models import Obligation, new_id
 from storage.upserts import Insert, Inserting, Upsert
 
@@ -117,9 +118,11 @@ def apply(
 ) -> None:
     """Write the changes, in the caller's transaction; what has been done already counts at once."""
     if changes.withdraw:
+        gone = (Obligation.id.in_(changes.withdraw), Obligation.closed_at.is_(None))
+        hold(session, Obligation.id, *gone)
         session.execute(
             update(Obligation)
-            .where(Obligation.id.in_(changes.withdraw), Obligation.closed_at.is_(None))
+            .where(*gone)
             .values(closed_at=now, planned_until=None, withdrawn=True)
             .execution_options(synchronize_session=False)
         )

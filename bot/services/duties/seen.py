@@ -17,6 +17,7 @@ from bot.rules.policy import Policy
 from bot.rules.reminders import Kind
 from bot.services.duties.contacts import KEPT
 from bot.services.duties.progress import MATTERING, progress_of
+from storage.contention import hold
 from storage.models import Child, Contact, Hearing, NoteVersion, Obligation
 from storage.records import NoteContent
 
@@ -103,9 +104,11 @@ def _subjects(session: Session, case_ids: Collection[str]) -> set[str]:
 
 def _close(session: Session, row_ids: Collection[str], now: datetime) -> None:
     if row_ids:
+        met = (Obligation.id.in_(row_ids), Obligation.closed_at.is_(None))
+        hold(session, Obligation.id, *met)
         session.execute(
             update(Obligation)
-            .where(Obligation.id.in_(row_ids), Obligation.closed_at.is_(None))
+            .where(*met)
             .values(closed_at=now, planned_until=None)
             .execution_options(synchronize_session=False)
         )
@@ -115,9 +118,11 @@ def _reopen(session: Session, rows: Sequence[Obligation], now: datetime) -> None
     """Not what is long over, nor a consultation: that may have been ticked off by hand."""
     fit = [row.id for row in rows if row.kind != Kind.HEARING and row.due_at > now - KEPT * DAY]
     if fit:
+        unmet = (Obligation.id.in_(fit), Obligation.closed_at.is_not(None))
+        hold(session, Obligation.id, *unmet)
         session.execute(
             update(Obligation)
-            .where(Obligation.id.in_(fit), Obligation.closed_at.is_not(None))
+            .where(*unmet)
             .values(closed_at=None, planned_until=now)
             .execution_options(synchronize_session=False)
         )
