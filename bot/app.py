@@ -10,10 +10,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from slack_bolt import App
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.clock import Clock, SystemClock
@@ -23,6 +21,7 @@ from bot.handlers.cards import Gallery
 from bot.handlers.catching_up import CatchUp
 from bot.handlers.front_desk import Deps, FrontDesk
 from bot.handlers.inbox import Inbox, Sweeper
+from bot.handlers.sockets import Socket
 from bot.handlers.web import WebServer
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
@@ -55,7 +54,7 @@ class Fieldnote:
     deps: Deps
     scheduler: Scheduler
     settings: Settings
-    _socket: SocketModeHandler | None = None
+    _socket: Socket | None = None
     _web: WebServer | None = None
     _sweeper: Sweeper | None = None
     _catch_up: CatchUp | None = None
@@ -70,7 +69,7 @@ class Fieldnote:
         self._web = WebServer(self.app, self.deps, self.settings)
         self._web.start()
         if self.settings.slack_app_token:
-            self._socket = _socket_mode(self.app, self.deps.inbox, self.settings)
+            self._socket = _socket_mode(self.app, self.deps, self.settings)
             self._socket.connect()  # type: ignore[no-untyped-call]
         self._sweeper = Sweeper(self.deps.inbox, self.app)
         self._sweeper.start()
@@ -95,7 +94,7 @@ class Fieldnote:
         read(agency, staff_id="", text=words, sent_at=sent_at, tz=zone, advisor=RULES_ALONE)
 
     @property
-    def connections(self) -> tuple[SocketModeHandler, ...]:
+    def connections(self) -> tuple[Socket, ...]:
         """The open connections to Slack; none over HTTP."""
         return (self._socket,) if self._socket else ()
 
@@ -196,25 +195,13 @@ def _team(client: WebClient) -> str | None:
     return client.auth_test().get("team_id")
 
 
-class _Socket(SocketModeHandler):
-    """Socket Mode, where the inbox knows who still waits for an acknowledgement."""
-
-    def __init__(self, app: App, inbox: Inbox, *args: Any, **options: Any) -> None:
-        self._inbox = inbox
-        super().__init__(app, *args, **options)
-
-    def handle(self, client: Any, req: Any) -> None:
-        """One request, to its acknowledgement."""
-        with self._inbox.at_the_door():
-            super().handle(client, req)
-
-
-def _socket_mode(app: App, inbox: Inbox, settings: Settings) -> SocketModeHandler:
+def _socket_mode(app: App, deps: Deps, settings: Settings) -> Socket:
     # The client reads on until a read ends where a frame does: with its 1 KB reads, a burst is handed on as
     # a whole, late, and beyond a thousand reads not at all.
-    return _Socket(
+    return Socket(
         app,
-        inbox,
+        deps.inbox,
+        deps.order,
         settings.slack_app_token,
         ping_interval=10,
         receive_buffer_size=64 * 1024,
