@@ -60,14 +60,14 @@ def kills_in_a_burst(here: Place, nursery: Nursery, *, events: int, kills: int, 
     chance, started = random.Random(seed), time.monotonic()
     ended = threading.Event()
     speaker = threading.Thread(target=_keep_talking, args=(here, events, random.Random(seed), ended))
-    life = nursery.start(here.settings)
-    here.server.wait_for_bot(30)
+    life = here.lives(nursery)
+    here.server.wait_for_bot()
     speaker.start()
     for _ in range(kills):
         time.sleep(chance.uniform(0.02, 0.6))
         life.kill()
-        life = nursery.start(here.settings)
-        here.server.wait_for_bot(30)
+        life = here.lives(nursery)
+        here.server.wait_for_bot()
     ended.set()
     speaker.join()
     _until_done(here, events)
@@ -87,7 +87,7 @@ def four_times_each(here: Place, nursery: Nursery, *, events: int, seed: int = 5
     """R5: every payload four times, shuffled, over as many processes as there are sockets."""
     started, chance = time.monotonic(), random.Random(seed)
     lives = [nursery.start(here.settings) for _ in range(SOCKETS)]
-    here.server.wait_for_bot(30, connections=SOCKETS)
+    here.server.wait_for_bot(connections=SOCKETS)
     here.workspace.deliveries.hold()
     for _ in range(events):
         user = chance.choice(list(WORDS))

@@ -12,7 +12,7 @@ from playground.finding import Found
 from playground.records import Envelope, Message, View
 from playground.screen import Screen
 from playground.sight import plain
-from playground.workspace import Workspace
+from playground.workspace import PATIENCE, Workspace
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class Someone:
     Whatever cannot be found raises an AssertionError that prints all the person sees.
     """
 
-    def __init__(self, workspace: Workspace, user: str, *, patience: float = 5.0) -> None:
+    def __init__(self, workspace: Workspace, user: str, *, patience: float = PATIENCE) -> None:
         self.workspace = workspace
         self.user = user
         self.patience = patience
@@ -73,6 +73,10 @@ class Someone:
         done.daemon = True
         done.start()
         return message
+
+    def is_heard(self, clip: Message, *, fail: bool = False) -> None:
+        """Slack has written a voice clip down now (or has failed)."""
+        acts.transcribed(self.workspace, self.user, clip, fail=fail)
 
     def sends_file(self, *names: str, text: str = "", thread_of: str | None = None) -> Message:
         """Sends files that are no voice clips, in one message, perhaps with a line or in a thread."""

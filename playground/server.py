@@ -16,7 +16,7 @@ from playground.page_api import PageApi
 from playground.records import Envelope
 from playground.sockets import Sockets
 from playground.web_api import WebApi
-from playground.workspace import Workspace
+from playground.workspace import PATIENCE, Workspace
 
 LOOPBACK = "127.0.0.1"
 
@@ -82,7 +82,7 @@ class PlaygroundServer:
         """Slack's check of a request URL."""
         return asyncio.run_coroutine_threadsafe(verify_url(url, self.workspace), self._loop).result(timeout=5)
 
-    def wait_for_bot(self, seconds: float = 10.0, connections: int = 1) -> bool:
+    def wait_for_bot(self, seconds: float = PATIENCE, connections: int = 1) -> bool:
         """True once this many Socket Mode connections are open."""
         return self.workspace.wait_until(lambda: self.sockets.count >= connections, seconds)
 

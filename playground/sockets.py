@@ -22,7 +22,7 @@ class Sockets:
         self._tickets: set[str] = set()
         self._connections: list[web.WebSocketResponse] = []
         self._turn = 0
-        self._awaited: dict[str, asyncio.Future[JSON | None]] = {}
+        self._awaited: dict[str, tuple[web.WebSocketResponse, asyncio.Future[JSON | None]]] = {}
         self.late_acks = 0
 
     @property
@@ -54,6 +54,7 @@ class Sockets:
                     self._heard(message.data)
         finally:
             self._forget(socket)
+            self._give_up(socket)
         return socket
 
     async def deliver(self, envelope: Envelope, attempt: int, reason: str | None) -> tuple[bool, JSON | None]:
@@ -64,7 +65,7 @@ class Sockets:
             return False, None
         envelope_id = secrets.token_hex(16)
         awaited = asyncio.get_running_loop().create_future()
-        self._awaited[envelope_id] = awaited
+        self._awaited[envelope_id] = socket, awaited
         try:
             await socket.send_str(_frame(envelope, envelope_id, attempt, reason))
             return True, await asyncio.wait_for(awaited, self._workspace.deliveries.ack_seconds)
@@ -93,11 +94,13 @@ class Sockets:
             answer = json.loads(text)
         except json.JSONDecodeError:
             return
-        if self._workspace.deliveries.loses_ack():
-            return
-        awaited = self._awaited.get(str(answer.get("envelope_id")))
+        _, awaited = self._awaited.get(str(answer.get("envelope_id")), (None, None))
+        lost = self._workspace.deliveries.loses_ack()
         if awaited is None or awaited.done():
-            self.late_acks += 1
+            self.late_acks += not lost
+            return
+        if lost:  # nobody need wait for what will not come
+            awaited.set_exception(TimeoutError())
             return
         payload = answer.get("payload")
         awaited.set_result(payload if isinstance(payload, dict) else None)
@@ -113,6 +116,12 @@ class Sockets:
         if socket in self._connections:
             self._connections.remove(socket)
             self._workspace.touch([])
+
+    def _give_up(self, socket: web.WebSocketResponse) -> None:
+        """Nothing comes back over a connection that was broken: what it was to acknowledge is tried again."""
+        for over, awaited in list(self._awaited.values()):
+            if over is socket and not awaited.done():
+                awaited.set_exception(ConnectionError("the connection was closed"))
 
     def _hello(self) -> JSON:
         return {

@@ -21,6 +21,9 @@ from playground.views import Windows
 
 SCOPES = "commands,chat:write,im:write,im:history,users:read,users:read.email,dnd:read,files:read,files:write"
 
+PATIENCE = 60.0
+"""Seconds for which something is waited for that comes at once, but on a machine that is busy or slow."""
+
 
 class Workspace:
     """A Slack workspace with one app in it.
@@ -118,7 +121,7 @@ class Workspace:
 
         return stop
 
-    def wait_until(self, holds: Callable[[], Any], seconds: float = 5.0) -> bool:
+    def wait_until(self, holds: Callable[[], Any], seconds: float = PATIENCE) -> bool:
         """True as soon as `holds()` is true, looked at after every change; False after `seconds`."""
         deadline = time.monotonic() + seconds
         with self.changed:
@@ -129,7 +132,7 @@ class Workspace:
                 self.changed.wait(min(left, 0.25))
             return True
 
-    def settled(self, quiet: float = 0.15, seconds: float = 10.0) -> bool:
+    def settled(self, quiet: float = 0.15, seconds: float = PATIENCE) -> bool:
         """Waits until every payload is answered and the bot has called nothing for `quiet` seconds."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from playground.demo import Demo, running
 from playground.person import Someone
+from playground.workspace import PATIENCE
 from storage.database import Database
 from tests.stock import MONDAY, ROSTER
 
@@ -33,7 +34,7 @@ class Office:
         self.demo.fieldnote.scheduler.beat()
 
     def someone(self, slack_user: str) -> Someone:
-        return Someone(self.demo.workspace, slack_user, patience=10)
+        return Someone(self.demo.workspace, slack_user)
 
     @property
     def db(self):
@@ -42,7 +43,10 @@ class Office:
 
 @contextmanager
 def open_office(folder: Path, database: Database, *, http: bool = False) -> Iterator[Office]:
-    """The office at Monday 17:30, New York; the database holds its roster (the fixture `stocked`)."""
+    """The office at Monday 17:30, New York; the database holds its roster (the fixture `stocked`).
+
+    Slack's three seconds are a minute here.
+    """
     with running(
         port=0,
         folder=folder,
@@ -52,6 +56,7 @@ def open_office(folder: Path, database: Database, *, http: bool = False) -> Iter
         heartbeat_seconds=30,
         http=http,
     ) as demo:
+        demo.workspace.triggers.seconds = demo.workspace.deliveries.ack_seconds = PATIENCE
         names = ("U0DANA", "U0SAM", "U0RILEY", "U0KIM", "U0ALEX", "U0ROBIN", "U0JO")
-        people = [Someone(demo.workspace, user, patience=10) for user in names]
+        people = [Someone(demo.workspace, user) for user in names]
         yield Office(demo, *people)

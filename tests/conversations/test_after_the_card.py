@@ -21,7 +21,7 @@ def draft(office: Office, words: str = VISIT, until: str = "[Submit]") -> Messag
 
 def waits_for_card(office: Office, words: str) -> None:
     """Wait until the draft's own card has been drawn with these words."""
-    there = office.demo.workspace.wait_until(lambda: words in card(office), 10)
+    there = office.demo.workspace.wait_until(lambda: words in card(office))
     assert there, card(office)
 
 

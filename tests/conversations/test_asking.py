@@ -119,7 +119,7 @@ def test_a_visit_that_was_logged_is_owed_no_more_until_it_is_discarded(office: O
     office.dana.waits_for("[Submit]")
     # The month's visits are counted again once the card stands (afterwards.py), so soon, not at once.
     workspace = office.demo.workspace
-    assert workspace.wait_until(lambda: "Visit this month Tobi Okafor" not in plain(still_owed(office)), 10)
+    assert workspace.wait_until(lambda: "Visit this month Tobi Okafor" not in plain(still_owed(office)))
     assert "Visit this month Maya Lindgren" in plain(still_owed(office))
     office.dana.clicks("Discard")
     office.dana.waits_for("it can be brought back")

@@ -43,7 +43,7 @@ def test_a_contact_with_the_caretaker_meets_what_is_owed_for_all_who_live_there(
         "talked with Ms. Stone, Tobi Okafor's foster mother, in person at her home today at 8:15am"
     )
     office.dana.waits_for("[Submit]")
-    office.demo.workspace.wait_until(lambda: ("P2", "2026-11") not in owed(office, "caretaker_contact"), 10)
+    office.demo.workspace.wait_until(lambda: ("P2", "2026-11") not in owed(office, "caretaker_contact"))
     assert ("P2", "2026-11") not in owed(office, "caretaker_contact")
     assert ("P5", "2026-11") in owed(office, "caretaker_contact")
 
@@ -61,7 +61,7 @@ def test_who_covers_a_leave_has_its_visits_meanwhile(office: Office) -> None:
 def test_a_case_that_says_so_asks_for_more_visits(office: Office, roster: Roster) -> None:
     office.dana.says("saw Maya Okafor at the foster home today at 4pm for 30 min, she read to me")
     office.dana.waits_for("[Submit]")
-    office.demo.workspace.wait_until(lambda: ("C1", "2026-11") not in owed(office, "visit"), 10)
+    office.demo.workspace.wait_until(lambda: ("C1", "2026-11") not in owed(office, "visit"))
     assert ("C1", "2026-11") not in owed(office, "visit")
     roster.now_has("cases", {"case_id": "K1", "visits_per_month": "2"}, key="case_id")
     assert ("C1", "2026-11") in owed(office, "visit"), "one of two"
@@ -168,5 +168,5 @@ def test_a_consultation_that_was_held_is_not_asked_for(office: Office) -> None:
         "case conference about the Okafor family at the office today at 8am, DLS attended, 30 min"
     )
     office.dana.waits_for("[Submit]")
-    office.demo.workspace.wait_until(lambda: ("H1", "consultation") not in owed(office, "hearing"), 10)
+    office.demo.workspace.wait_until(lambda: ("H1", "consultation") not in owed(office, "hearing"))
     assert ("H1", "consultation") not in owed(office, "hearing")

@@ -40,7 +40,7 @@ def test_it_is_said_once_a_day_and_again_the_next(office: Office) -> None:
     office.fast_forward(datetime(2026, 11, 9, 21, 0, tzinfo=NEW_YORK))
     assert office.dana.reads().count("drafts still open") == 1
     office.fast_forward(datetime(2026, 11, 10, 18, 5, tzinfo=NEW_YORK))
-    office.demo.workspace.wait_until(lambda: office.dana.reads().count("drafts still open") == 2, 10)
+    office.demo.workspace.wait_until(lambda: office.dana.reads().count("drafts still open") == 2)
     assert office.dana.reads().count("drafts still open") == 2
 
 

@@ -45,5 +45,5 @@ def test_health_and_metrics_hold_counts_only(office_over_http: Office) -> None:
     def metrics() -> str:
         return urllib.request.urlopen(base + "/metrics", timeout=5).read().decode()
 
-    assert office.demo.workspace.wait_until(lambda: "fieldnote_inbox_unmarked 0.0" in metrics(), 5)
+    assert office.demo.workspace.wait_until(lambda: "fieldnote_inbox_unmarked 0.0" in metrics())
     assert "Tobi" not in metrics()

@@ -41,7 +41,7 @@ def test_a_shift_is_told_a_day_and_an_hour_ahead_and_follows_a_swap(office: Offi
     office.robin.waits_for("On call: ")  # told at once: the day ahead is over
     before = office.kim.reads()
     office.fast_forward(at(13, 16, 1))
-    office.demo.workspace.wait_until(lambda: office.robin.reads().count("Who's on call") >= 2, 10)
+    office.demo.workspace.wait_until(lambda: office.robin.reads().count("Who's on call") >= 2)
     assert office.robin.reads().count("Who's on call") >= 2
     assert office.kim.reads() == before, "it is not Kim's any more"
 
@@ -103,7 +103,7 @@ def test_a_visit_that_was_told_meanwhile_is_not_asked_about(office: Office) -> N
     office.dana.says("saw Maya Okafor at the foster home today at 10am for 30 min, she read to me")
     office.dana.waits_for("[Submit]")
     office.fast_forward(at(10, 11, 1))
-    office.demo.workspace.wait_until(lambda: state_of(office, "did_it_happen") == "dropped", 10)
+    office.demo.workspace.wait_until(lambda: state_of(office, "did_it_happen") == "dropped")
     assert state_of(office, "did_it_happen") == "dropped"
     assert not office.dana.sees("Did it happen?")
 
@@ -155,7 +155,7 @@ def test_a_whole_morning_can_be_put_off(office: Office) -> None:
     office.dana.waits_for("I'll bring the list again Sun Nov 15, 11:")
     count = office.dana.reads().count("Good morning")
     office.fast_forward(at(15, 12))
-    office.demo.workspace.wait_until(lambda: office.dana.reads().count("Good morning") > count, 10)
+    office.demo.workspace.wait_until(lambda: office.dana.reads().count("Good morning") > count)
     assert office.dana.reads().count("Good morning") == count + 1
 
 

@@ -44,7 +44,7 @@ def account(office: Office, user: str, *, closed: bool) -> None:
     """The workspace's owner closes or reopens somebody's account, and the bot has heard of it."""
     workspace = office.demo.workspace
     workspace.add(replace(workspace.person(user), deleted=closed))
-    assert workspace.wait_until(lambda: (user in accounts_closed(office)) is closed, 5)
+    assert workspace.wait_until(lambda: (user in accounts_closed(office)) is closed)
     office.demo.fieldnote.scheduler.beat()
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from playground import acts, payloads
+from playground import payloads
 from storage.models import InboxItem, Note, NoteVersion, SentFiles
 from storage.types import SentState
 from tests.conversations.office import Office
@@ -22,8 +22,9 @@ def from_bot(office: Office) -> list[str]:
 
 
 def test_listening_is_shown_and_then_becomes_the_card(office: Office) -> None:
-    office.dana.voice(VISIT, ready_after=1.5)
+    clip = office.dana.voice(VISIT, ready_after=None)
     office.dana.waits_for(LISTENING)
+    office.dana.is_heard(clip)
     office.dana.waits_for("[Submit]")
     office.dana.waits_until_gone(LISTENING)
     (card,) = from_bot(office)
@@ -32,8 +33,7 @@ def test_listening_is_shown_and_then_becomes_the_card(office: Office) -> None:
 
 
 def test_words_that_are_there_at_once_need_no_listening(office: Office) -> None:
-    message = acts.voice(office.demo.workspace, "U0DANA", VISIT)
-    acts.transcribed(office.demo.workspace, "U0DANA", message)
+    office.dana.is_heard(office.dana.voice(VISIT, ready_after=None))
     office.dana.waits_for("[Submit]")
     office.dana.waits_until_gone(LISTENING)
 
@@ -55,8 +55,9 @@ def test_a_cut_preview_is_fetched_whole_and_kept_to_the_letter(office: Office, l
 
 
 def test_a_transcript_that_fails_asks_to_type_and_begins_a_note(office: Office) -> None:
-    office.dana.voice("mumbling", ready_after=1.2, fail=True)
+    clip = office.dana.voice("mumbling", ready_after=None)
     office.dana.waits_for(LISTENING)
+    office.dana.is_heard(clip, fail=True)
     office.dana.waits_for("Please type in a line what happened")
     assert len(from_bot(office)) == 1
     office.dana.clicks("Write it down")
@@ -120,19 +121,24 @@ def all_worked(office: Office) -> None:
         with office.db.reading() as session:
             return session.scalar(select(func.count()).where(InboxItem.done_at.is_(None))) or 0
 
-    assert office.demo.workspace.wait_until(lambda: not unmarked(), 10), "everything is worked in the end"
+    assert office.demo.workspace.wait_until(lambda: not unmarked()), "everything is worked in the end"
 
 
 def test_a_question_by_voice_is_answered(office: Office) -> None:
-    office.dana.voice("who is on call right now", ready_after=1.2)
+    clip = office.dana.voice("who is on call right now", ready_after=None)
+    office.dana.waits_for(LISTENING)
+    office.dana.is_heard(clip)
     office.dana.waits_for("Robin Pike")
     office.dana.waits_for("Heard.")
 
 
 def test_a_crisis_by_voice_is_answered_with_the_numbers_in_a_message_that_rings(office: Office) -> None:
-    office.dana.voice("crisis tobi okafor ran away from the foster home half an hour ago", ready_after=1.2)
+    words = "crisis tobi okafor ran away from the foster home half an hour ago"
+    clip = office.dana.voice(words, ready_after=None)
+    office.dana.waits_for(LISTENING)
+    office.dana.is_heard(clip)
     office.dana.waits_for("Crisis saved")
-    assert office.demo.workspace.wait_until(lambda: len(from_bot(office)) == 2, 10)
+    assert office.demo.workspace.wait_until(lambda: len(from_bot(office)) == 2)
 
 
 def test_a_clip_that_was_deleted_meanwhile_has_failed(office: Office) -> None:

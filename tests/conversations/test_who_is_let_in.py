@@ -26,7 +26,7 @@ def test_outsiders_get_one_polite_sentence(office: Office, outsider: str) -> Non
     stranger = office.someone(outsider)
     stranger.says("saw Maya Okafor today at 4pm at the foster home")
     stranger.waits_for(POLITE)
-    assert office.demo.workspace.wait_until(lambda: nothing_kept(office), 5)
+    assert office.demo.workspace.wait_until(lambda: nothing_kept(office))
     assert stranger.reads().count("Fieldnote:") == 1
 
 
@@ -35,7 +35,7 @@ def test_a_deactivated_member_leaves_no_trace(office: Office) -> None:
     office.someone("U0OUTSIDE3").says("saw Maya Okafor today at 4pm at the foster home")
     office.dana.says("help")
     office.dana.waits_for("What I can do")
-    assert office.demo.workspace.wait_until(lambda: nothing_kept(office), 5)
+    assert office.demo.workspace.wait_until(lambda: nothing_kept(office))
 
 
 def test_somebody_who_leaves_is_known_no_longer(office: Office) -> None:
@@ -43,7 +43,7 @@ def test_somebody_who_leaves_is_known_no_longer(office: Office) -> None:
     office.dana.waits_for("What I can do")
     workspace = office.demo.workspace
     workspace.add(replace(workspace.person("U0DANA"), is_guest=True))
-    assert workspace.wait_until(lambda: not member(office, "U0DANA"), 5), "user_change is heard at once"
+    assert workspace.wait_until(lambda: not member(office, "U0DANA")), "user_change is heard at once"
     office.dana.says("number for Tobi's foster mother")
     office.dana.waits_for(POLITE)
 

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import update
 
 from bot.app import load_policy
 from bot.clock import SystemClock
@@ -21,11 +24,12 @@ from playground.person import Someone
 from playground.server import PlaygroundServer
 from playground.workspace import Workspace
 from storage.database import Database
+from storage.models import InboxItem, OutboxItem, Redraw
 from tests.databases import open_database
 from tests.program import settings_for
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @dataclass
@@ -84,7 +88,7 @@ class Nursery:
             life.kill()
         assert self._process.stdin is not None
         self._process.stdin.close()
-        self._process.wait(timeout=10)
+        self._process.wait(timeout=PATIENCE)
 
     def _read(self) -> None:
         assert self._process.stdout is not None
@@ -111,14 +115,29 @@ class Place:
     def workspace(self) -> Workspace:
         return self.server.workspace
 
+    def lives(self, nursery: Nursery, **how: Any) -> Life:
+        """The next life, so long after the last one's death that whatever that had in hand is free."""
+        self._end_leases()
+        return nursery.start(self.settings, **how)
+
+    def _end_leases(self) -> None:
+        now = SystemClock().now()
+        with self.database.begin() as session:
+            session.execute(update(InboxItem).where(InboxItem.done_at.is_(None)).values(lease_until=now))
+            leased = update(OutboxItem).where(OutboxItem.lease_until.is_not(None))
+            session.execute(leased.values(lease_until=now, next_at=now))
+            session.execute(update(Redraw).values(next_at=now))
+
     def someone(self, slack_user: str) -> Someone:
         return Someone(self.workspace, slack_user, patience=PATIENCE)
 
 
 @contextmanager
 def place(database_url: str, roster: Path) -> Iterator[Place]:
-    """Slack tries again at once, then soon, as it would within five minutes."""
-    workspace = Workspace(people_of(roster), redelivery=(0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 8.0), ack_seconds=1.0)
+    """Slack tries again at once, then soon, as it would within five minutes; but it is patient."""
+    soon = (0.0, 0.5, 1.0, 2.0, 4.0, *[8.0] * 6)
+    workspace = Workspace(people_of(roster), redelivery=soon, ack_seconds=PATIENCE)
+    workspace.triggers.seconds = PATIENCE
     database = open_database(database_url)
     database.migrate()
     with database.begin() as session:

@@ -22,7 +22,7 @@ from typing import Any
 
 from bot import app
 from bot.clock import SystemClock
-from bot.handlers import inbox, posting, talk
+from bot.handlers import inbox, talk
 from bot.handlers.afterwards import Afterwards
 from bot.handlers.inbox import Inbox
 from bot.reminders import calls
@@ -30,7 +30,6 @@ from bot.reminders.deliver import Deliverer
 from bot.reminders.engine import Engine
 from bot.reminders.limits import Limits
 from bot.rules.policy import load_policy
-from bot.services import outbox
 from bot.services.roster import import_roster
 from bot.services.shelf import Shelf
 from bot.settings import Settings
@@ -38,7 +37,6 @@ from bot.understand.reading import read
 from tests.databases import open_database
 from tests.stock import ROSTER
 
-SOON = timedelta(seconds=1)
 POINTS = ("stored", "drafted", "posted", "settled")
 """After the inbox's commit, after the draft's, after the post, after the outbox's last word.
 
@@ -80,11 +78,9 @@ def deadly(function: Callable[..., Any], *, afterwards: bool) -> Callable[..., A
 
 
 def hurry() -> None:
-    """Nobody waits for 90 seconds here."""
-    inbox.LEASE, inbox.SWEEP_EVERY = SOON, 0.2
-    posting.PATIENCE = outbox.put.__kwdefaults__["lease"] = SOON
-    limits = Limits(ambiguity=SOON, lease=SOON, channel_gap=timedelta(0), idle=0.1)
-    app.Deliverer = partial(Deliverer, limits=limits)
+    """Look often. Leases are as long as ever: `lives` ends those of the dead."""
+    inbox.SWEEP_EVERY = 0.2
+    app.Deliverer = partial(Deliverer, limits=Limits(channel_gap=timedelta(0), idle=0.1))
 
 
 def live(wish: dict[str, Any]) -> int:

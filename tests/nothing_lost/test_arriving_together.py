@@ -24,7 +24,7 @@ def stored_together(database: Database, requests: list[tuple[str, str]]) -> list
     ready = Barrier(len(requests))
 
     def store(request: tuple[str, str]) -> str | Exception | None:
-        ready.wait(10)
+        ready.wait(60)
         try:
             return arrivals.store(request[0], "event_callback", request[1])
         except UnicodeEncodeError as trouble:

@@ -22,11 +22,11 @@ def gives_up(here: Place) -> Iterator[Deliveries]:
 
 def introduced(here: Place, nursery: Nursery) -> None:
     """Dana has talked with the bot before, and then the bot is gone."""
-    life = nursery.start(here.settings)
-    assert here.server.wait_for_bot(20)
+    life = here.lives(nursery)
+    assert here.server.wait_for_bot()
     dana = here.someone("U0DANA")
     dana.says("hello")
-    assert here.workspace.wait_until(lambda: len(answers(here, "U0DANA")) == 1 and settled(here), 20)
+    assert here.workspace.wait_until(lambda: len(answers(here, "U0DANA")) == 1 and settled(here))
     life.kill()
 
 
@@ -35,16 +35,16 @@ def test_what_was_said_to_nobody_is_worked_once(here: Place, nursery: Nursery, g
     before = len(answers(here, "U0DANA"))
     said = say(here.workspace, "U0DANA", VISIT)
     missed = gives_up.sent[-1]
-    assert here.workspace.wait_until(lambda: missed.state == "failed", 20), "Slack gave up on it"
-    life = nursery.start(here.settings)
+    assert here.workspace.wait_until(lambda: missed.state == "failed"), "Slack gave up on it"
+    life = here.lives(nursery)
     here.someone("U0DANA").waits_for("[Submit]")
     assert said.text == VISIT
     here.workspace.deliver_again(missed)
     assert here.workspace.settled()
-    assert here.workspace.wait_until(lambda: settled(here), 20)
+    assert here.workspace.wait_until(lambda: settled(here))
     assert len(answers(here, "U0DANA")) == before + 1, "its event came after all, and said nothing new"
     life.kill()
-    again = nursery.start(here.settings)
-    assert here.server.wait_for_bot(20)
+    again = here.lives(nursery)
+    assert here.server.wait_for_bot()
     assert not here.workspace.wait_until(lambda: len(answers(here, "U0DANA")) > before + 1, 3)
     again.kill()

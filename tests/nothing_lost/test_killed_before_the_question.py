@@ -27,16 +27,16 @@ def versions(here: Place) -> list[str]:
 def test_a_crash_between_card_and_second_opinion_loses_no_question(
     here: Place, nursery: Nursery, point: str
 ) -> None:
-    first = nursery.start(here.settings, die_at=point)
-    assert here.server.wait_for_bot(20)
+    first = here.lives(nursery, die_at=point)
+    assert here.server.wait_for_bot()
     dana = here.someone("U0DANA")
     dana.says(SUBTLE)
     first.dies()
     assert first.was_killed
     assert not dana.sees(ASKED)
-    second = nursery.start(here.settings)
+    second = here.lives(nursery)
     dana.waits_for(ASKED)
-    assert here.workspace.wait_until(lambda: worked(here), 20)
+    assert here.workspace.wait_until(lambda: worked(here))
     assert versions(here) == ["read", "asked"]
     with here.database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Note)) == 1

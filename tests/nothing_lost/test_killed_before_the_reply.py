@@ -25,7 +25,7 @@ def settled(here: Place) -> bool:
 
 
 def one_draft_one_card(here: Place) -> None:
-    assert here.workspace.wait_until(lambda: settled(here), 20), "everything is worked and sent in the end"
+    assert here.workspace.wait_until(lambda: settled(here)), "everything is worked and sent in the end"
     assert len(answers(here, "U0DANA")) == 1
     with here.database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Note)) == 1
@@ -35,13 +35,13 @@ def one_draft_one_card(here: Place) -> None:
 
 @pytest.mark.parametrize("point", POINTS)
 def test_killed_at_any_step_the_message_is_answered_once(here: Place, nursery: Nursery, point: str) -> None:
-    first = nursery.start(here.settings, die_at=point)
-    assert here.server.wait_for_bot(20)
+    first = here.lives(nursery, die_at=point)
+    assert here.server.wait_for_bot()
     dana = here.someone("U0DANA")
     dana.says(VISIT)
     first.dies()
     assert first.was_killed
-    second = nursery.start(here.settings)
+    second = here.lives(nursery)
     dana.waits_for("[Submit]")
     one_draft_one_card(here)
     second.kill()
@@ -49,15 +49,15 @@ def test_killed_at_any_step_the_message_is_answered_once(here: Place, nursery: N
 
 def test_one_message_killed_at_every_step_in_turn(here: Place, nursery: Nursery) -> None:
     """Each restart gets a step further and dies there, or soon, where that step was done already."""
-    lives = [nursery.start(here.settings, die_at=POINTS[0])]
-    assert here.server.wait_for_bot(20)
+    lives = [here.lives(nursery, die_at=POINTS[0])]
+    assert here.server.wait_for_bot()
     here.someone("U0DANA").says(VISIT)
     for point in POINTS[1:]:
         lives[-1].dies_within(3)
-        lives.append(nursery.start(here.settings, die_at=point))
+        lives.append(here.lives(nursery, die_at=point))
     lives[-1].dies_within(3)
     assert all(life.was_killed for life in lives)
-    last = nursery.start(here.settings)
+    last = here.lives(nursery)
     here.someone("U0DANA").waits_for("[Submit]")
     one_draft_one_card(here)
     last.kill()

@@ -28,7 +28,7 @@ def one_draft_one_message(here: Place) -> None:
     here.someone("U0DANA").waits_for("[Submit]")
     here.someone("U0DANA").waits_until_gone(LISTENING)
     here.someone("U0DANA").waits_until_gone("Heard.")
-    assert here.workspace.wait_until(settled, 20), "everything is worked in the end"
+    assert here.workspace.wait_until(settled), "everything is worked in the end"
     assert len(answers(here)) == 1
     with here.database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Note)) == 1
@@ -37,14 +37,14 @@ def one_draft_one_message(here: Place) -> None:
 
 
 def test_killed_while_waiting_the_next_life_hears_it(here: Place, nursery: Nursery) -> None:
-    first = nursery.start(here.settings)
-    assert here.server.wait_for_bot(20)
+    first = here.lives(nursery)
+    assert here.server.wait_for_bot()
     dana = here.someone("U0DANA")
     clip = acts.voice(here.workspace, "U0DANA", VISIT)
     dana.waits_for(LISTENING)
     first.kill()
     acts.transcribed(here.workspace, "U0DANA", clip)
-    second = nursery.start(here.settings)
+    second = here.lives(nursery)
     one_draft_one_message(here)
     second.kill()
 
@@ -52,14 +52,14 @@ def test_killed_while_waiting_the_next_life_hears_it(here: Place, nursery: Nurse
 def test_killed_again_and_again_while_waiting(here: Place, nursery: Nursery) -> None:
     clip = None
     for _ in range(3):
-        life = nursery.start(here.settings)
-        assert here.server.wait_for_bot(20)
+        life = here.lives(nursery)
+        assert here.server.wait_for_bot()
         if clip is None:
             clip = acts.voice(here.workspace, "U0DANA", VISIT)
         here.someone("U0DANA").waits_for(LISTENING)
         life.kill()
     acts.transcribed(here.workspace, "U0DANA", clip)
-    last = nursery.start(here.settings)
+    last = here.lives(nursery)
     one_draft_one_message(here)
     last.kill()
 
@@ -68,8 +68,8 @@ def test_killed_again_and_again_while_waiting(here: Place, nursery: Nursery) -> 
 def test_killed_once_it_was_heard_there_is_one_draft(here: Place, nursery: Nursery, point: str) -> None:
     clip = acts.voice(here.workspace, "U0DANA", VISIT)
     acts.transcribed(here.workspace, "U0DANA", clip)
-    life = nursery.start(here.settings, die_at=point)
+    life = here.lives(nursery, die_at=point)
     life.dies_within(15)
-    last = nursery.start(here.settings)
+    last = here.lives(nursery)
     one_draft_one_message(here)
     last.kill()

@@ -80,7 +80,7 @@ def test_an_event_that_is_not_acknowledged_comes_again(listen, workspace):
     listener = listen(answers=False)
     acts.say(workspace, DANA, "a visit")
     envelope = workspace.deliveries.sent[-1]
-    workspace.wait_until(lambda: envelope.state == "failed", 5)
+    workspace.wait_until(lambda: envelope.state == "failed")
     assert [request.retry_attempt for request in listener.heard] == [0, 1, 2, 3]
     assert [request.retry_reason for request in listener.heard][1:] == ["timeout"] * 3
     assert set(listener.events()) == {envelope.event_id}
@@ -100,7 +100,7 @@ def test_a_click_that_is_not_acknowledged_is_not_sent_again(listen, workspace):
     workspace.deliveries.ack_seconds = 0.15
     listener = listen(answers=False)
     envelope = acts.shortcut(workspace, DANA, "log_this")
-    workspace.wait_until(lambda: envelope.state == "failed", 5)
+    workspace.wait_until(lambda: envelope.state == "failed")
     time.sleep(0.4)
     assert len(listener.heard) == 1
     assert listener.heard[0].retry_attempt is None
@@ -136,7 +136,7 @@ def test_a_late_acknowledgement_counts_for_nothing(listen, workspace, server):
     listener = listen(answers=False)
     acts.say(workspace, DANA, "a visit")
     envelope = workspace.deliveries.sent[-1]
-    workspace.wait_until(lambda: envelope.state == "failed", 3)
+    workspace.wait_until(lambda: envelope.state == "failed")
     listener.client.send_socket_mode_response(SocketModeResponse(listener.heard[0].envelope_id))
     wait_for(lambda: server.sockets.late_acks == 1)
     assert envelope.state == "failed"
