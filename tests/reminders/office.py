@@ -22,7 +22,7 @@ from bot.views.drawn import Drawn
 from playground.clock import MovableClock
 from playground.people import Person
 from playground.server import PlaygroundServer
-from playground.workspace import Workspace
+from playground.workspace import PATIENCE, Workspace
 from storage.database import Database
 from storage.models import OutboxItem, PostedCard, Staff
 from storage.types import OutboxState, Role
@@ -112,25 +112,25 @@ class Office:
 
     def sender(self, **more: Any) -> Deliverer:
         limits = more.pop("limits", self.limits)
-        timeout = more.pop("timeout", 1)
+        timeout = more.pop("timeout", int(PATIENCE))
         client = calls.client_for(self.workspace.bot_token, self.server.api_url, timeout=timeout)
         return Deliverer(self.db, client, self.clock, draw=more.pop("draw", say), limits=limits, **more)
 
     def send(self, **more: Any) -> bool:
         """Send all that is due; False where something may not leave yet."""
-        seconds = more.pop("seconds", 10)
+        seconds = more.pop("seconds", PATIENCE)
         sender = self.sender(**more)
         try:
             return sender.drain(seconds)
         finally:
             sender.stop()
 
-    def send_until(self, holds: Callable[[], bool], seconds: float = 10.0) -> None:
+    def send_until(self, holds: Callable[[], bool], **more: Any) -> None:
         """Send, whatever becomes due meanwhile, until that holds."""
-        sender, end = self.sender(), monotonic() + seconds
+        sender, end = self.sender(**more), monotonic() + PATIENCE
         while not holds():
             assert monotonic() < end, "it did not come about in time"
-            sender.drain(1)
+            sender.drain(0.1)
             sleep(0.02)
         sender.stop()
 
@@ -157,7 +157,7 @@ class Office:
         return replace(self.limits, **changed)
 
     def cards(self) -> Cards:
-        client = calls.client_for(self.workspace.bot_token, self.server.api_url, timeout=1)
+        client = calls.client_for(self.workspace.bot_token, self.server.api_url, timeout=int(PATIENCE))
         return Cards(
             self.db,
             client,
@@ -181,7 +181,7 @@ class Office:
         with self.db.reading() as session:
             return session.scalars(select(OutboxItem).where(OutboxItem.dedupe_key == key)).one()
 
-    def wait_for(self, holds: Callable[[], bool], seconds: float = 5.0) -> None:
+    def wait_for(self, holds: Callable[[], bool], seconds: float = PATIENCE) -> None:
         deadline = monotonic() + seconds
         while not holds():
             assert monotonic() < deadline, "it did not come about in time"

@@ -23,7 +23,7 @@ def lives(database_url: str, server: PlaygroundServer, *options: str) -> subproc
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
-def ended(process: subprocess.Popen[str], seconds: float = 60) -> int:
+def ended(process: subprocess.Popen[str], seconds: float = 300) -> int:
     """How often its lives were killed; it must have left nothing."""
     try:
         output, _ = process.communicate(timeout=seconds)
@@ -65,7 +65,7 @@ def test_two_processes_at_once_share_the_work(
     office = Office(database, slack)
     wanted = [office.real_put(f"r{n}", to=list(USERS)[n % 4]) for n in range(REMINDERS)]
     both = [
-        lives(database_url, slack, "--kills", "2", "--seed", str(seed), "--patience", "1.0")
+        lives(database_url, slack, "--kills", "2", "--seed", str(seed), "--patience", "3.0")
         for seed in (1, 2)
     ]
     for process in both:
