@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from playground.clock import MovableClock
 from playground.people import Person, outsiders
 from playground.server import PlaygroundServer
-from playground.workspace import Workspace
+from playground.workspace import PATIENCE, Workspace
 from tests.page.practice_bot import PracticeBot
 from tests.page.screens import Screens
 from tests.page.visitor import Visitor
@@ -72,7 +72,8 @@ def open_office() -> Iterator[Office]:
         Person("U0RILEY", "Riley Shaw", "Supervisor, Unit B", "Supervisors", tz="America/Los_Angeles"),
         *outsiders(),
     ]
-    workspace = Workspace(people, MovableClock(MONDAY), redelivery=(0.0, 0.1), ack_seconds=2.0)
+    workspace = Workspace(people, MovableClock(MONDAY), redelivery=(0.0, 0.1), ack_seconds=PATIENCE)
+    workspace.triggers.seconds = PATIENCE
     workspace.install({"features": {"slash_commands": COMMANDS, "shortcuts": SHORTCUTS}})
     with PlaygroundServer(workspace) as server, PracticeBot(server) as bot:
         yield Office(workspace, server, bot)

@@ -11,7 +11,7 @@ from playground.clock import MovableClock
 from playground.people import Person, outsiders
 from playground.person import Someone
 from playground.server import PlaygroundServer
-from playground.workspace import Workspace
+from playground.workspace import PATIENCE, Workspace
 from tests.playground.sample_bot import SampleBot, make_app, run_over_http
 
 DANA, SAM, RILEY = "U0DANA", "U0SAM", "U0RILEY"
@@ -26,7 +26,9 @@ def workspace() -> Workspace:
         Person(RILEY, "Riley Shaw", "Supervisor, Unit B", "Supervisors", tz="America/Los_Angeles"),
         *outsiders(),
     ]
-    return Workspace(people, MovableClock(MONDAY), redelivery=(0.0, 0.1, 0.2), ack_seconds=1.0)
+    patient = Workspace(people, MovableClock(MONDAY), redelivery=(0.0, 0.1, 0.2), ack_seconds=PATIENCE)
+    patient.triggers.seconds = PATIENCE
+    return patient
 
 
 @pytest.fixture

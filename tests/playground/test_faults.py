@@ -18,7 +18,7 @@ DANA = "U0DANA"
 
 @pytest.fixture
 def slack(server):
-    return WebClient(server.workspace.bot_token, base_url=server.api_url, retry_handlers=[], timeout=1)
+    return WebClient(server.workspace.bot_token, base_url=server.api_url, retry_handlers=[], timeout=60)
 
 
 def post(slack, text="x"):
@@ -60,6 +60,7 @@ def test_a_connection_may_break_after_the_post_was_accepted(slack, workspace):
 
 
 def test_an_answer_may_come_too_late(slack, workspace):
+    slack.timeout = 1
     workspace.faults.add(faults.TIMEOUT_AFTER, "chat.postMessage", seconds=1.2)
     with pytest.raises(OSError):
         post(slack, "accepted")

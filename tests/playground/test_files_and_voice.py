@@ -19,7 +19,7 @@ def slack(server):
 
 
 def wait_until_complete(slack, file_id):
-    for _ in range(100):
+    for _ in range(3000):
         file = slack.files_info(file=file_id)["file"]
         if file["transcription"]["status"] != "processing":
             return file

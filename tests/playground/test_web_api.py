@@ -11,6 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from playground import acts
+from playground.triggers import TRIGGER_SECONDS
 from tests.playground.over_http import call, request
 from tests.playground.sample_payloads import actions, button, field, home, modal, section, text_input
 
@@ -166,7 +167,7 @@ def test_a_trigger_serves_once_and_for_three_seconds(slack, workspace):
     assert slack.views_open(trigger_id=trigger, view=modal(section()))["view"]["id"]
     assert refused(slack.views_open, trigger_id=trigger, view=modal(section())) == "exchanged_trigger_id"
     assert refused(slack.views_open, trigger_id="1.2.3", view=modal(section())) == "invalid_trigger_id"
-    assert workspace.triggers.seconds == 3.0
+    assert TRIGGER_SECONDS == 3.0
     workspace.triggers.seconds = 0.1
     late = workspace.triggers.issue(DANA)
     time.sleep(0.15)

@@ -153,7 +153,7 @@ def test_what_is_not_there_yet_is_waited_for(slack, workspace):
     begin = time.monotonic()
     dana.voice("later", ready_after=0.2)
     dana.waits_for("voice clip: later")
-    assert 0.2 <= time.monotonic() - begin < 2
+    assert time.monotonic() - begin >= 0.2
 
 
 def test_all_kinds_of_inputs_are_filled_by_their_labels(slack, workspace, dana):

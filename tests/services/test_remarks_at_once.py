@@ -26,7 +26,7 @@ def test_words_beside_a_submit_are_kept_and_change_nothing(office: SmallOffice) 
     submitted, errors = threading.Event(), list[BaseException]()
 
     def says(said: Heard) -> None:
-        submitted.wait(10)
+        assert submitted.wait(60)
         try:
             with office.desk(DANA) as desk:
                 remarks.hear(desk, said)
@@ -36,7 +36,7 @@ def test_words_beside_a_submit_are_kept_and_change_nothing(office: SmallOffice) 
     speaking = threading.Thread(target=says, args=(heard(office),))
     speaking.start()
     _submits(office, note, submitted)
-    speaking.join(20)
+    speaking.join()
     assert errors == []
     with office.db.reading() as session:
         remark = session.scalars(select(Remark)).one()

@@ -16,12 +16,13 @@ def _waits(turns: Turns, order: list[int], number: int) -> None:
 
 
 def test_first_come_first_served() -> None:
-    turns, order = Turns(patience=10), list[int]()
+    turns, order = Turns(patience=60), list[int]()
     threads = [threading.Thread(target=_waits, args=(turns, order, number)) for number in range(12)]
     with turns.turn():
-        for thread in threads:
+        for place, thread in enumerate(threads, start=1):
             thread.start()
-            time.sleep(0.02)
+            while len(turns._waiting) < place:
+                time.sleep(0.001)
     for thread in threads:
         thread.join()
     assert order == list(range(12))
