@@ -93,7 +93,18 @@ def without_bystanders(
     wired = method not in (None, Method.IN_PERSON, Method.VIDEO)
     seen = [replace(s, told=True) if wired and s.met_by_others else s for s in seen]
     out = _left_out(seen, Kind.CONTACT, wired=wired)
-    if not _all_of_them(taking, clauses):
+    owners = {
+        one for s in seen if wired and s.mention.kind is Kind.CHILD and s.of_role for one in s.mention.ids
+    }
+    if owners:  # "Gabo's therapist called, she asks about Kelvin": the call is about Gabo
+        out |= {
+            one
+            for s in seen
+            if s.mention.kind is Kind.CHILD and s.stance is Stance.ABOUT
+            for one in s.mention.ids
+            if one not in owners
+        }
+    elif not _all_of_them(taking, clauses):
         out |= _left_out(seen, Kind.CHILD, wired=wired)
     people = tuple(one for one in taking.people if one not in out)
     if outcome is Outcome.ATTEMPTED:
@@ -117,6 +128,7 @@ class _Seen:
     parent: bool
     owner: bool = False
     met_by_others: bool = False
+    of_role: bool = False
 
     @classmethod
     def of(cls, mention: NameMention, stance: Stance, clauses: Sequence[Clause]) -> _Seen:
@@ -136,6 +148,7 @@ class _Seen:
             clause.text[at:].startswith("PARENT"),
             _owns(before, after),
             not child and bool(_OTHERS_MET.search(before)),
+            child and stance is Stance.OWNER and _of_a_role(before, clause.text[at:]),
         )
 
     @property
@@ -151,6 +164,11 @@ def _all_of_them(taking: Taking, clauses: Sequence[Clause]) -> bool:
         m.kind is Kind.FAMILY and s in _SURE | {Stance.STATED, Stance.PRESENT} for m, s in taking.stances
     )
     return family or any(_GROUP.search(clause.text) for clause in clauses)
+
+
+def _of_a_role(before: str, here: str) -> bool:
+    """“CHILD's DOC called", "el PARENT de CHILD": whose relative or professional it was."""
+    return bool(re.match(rf"CHILD's(?: {_ADULT}| *$)", here) or re.search(rf"{_ADULT} (?:de|of) $", before))
 
 
 def _owns(before: str, after: str) -> bool:
@@ -224,7 +242,7 @@ def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | N
         return taking
     (host,) = next(iter(hosts))
     named = any(m.kind is Kind.CHILD for m, _ in taking.stances)
-    if place is Place.OTHER and not named:
+    if place in (Place.OTHER, Place.BIRTH_HOME) and not named:
         return _joined(taking, host, Stance.SEEN)
     alone = len(taking.children) == 1 and _other_pronoun(agency.contacts[host], segment.text)
     if place is Place.FOSTER_HOME and (alone or _HOST_SAYS.search(segment.text)):

@@ -12,7 +12,9 @@ from bot.understand.parts import NameMention, TimeMention
 from bot.understand.words import Plain
 
 _HARD = re.compile(
-    r"(?<![\s(]\w)(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt))[.!?]+(?=\s|$)|\n+|[•·▪]\s?"
+    r"(?<![\s(]\w)(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt))(?<!\b(?:conf|appt"
+    r"|dept))[.!?]+(?=\s|$)|\n+"
+    r"|[•·▪]\s?|\s//\s"
 )
 _VERBS = (
     r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|"
@@ -40,6 +42,7 @@ _AND_I = re.compile(
 )
 # "FAMILY: PRO called at 4": a heading is one with what follows.
 _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")
+_FEW = 4
 _CONNECTOR = re.compile(
     r"[\s,;-]*(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|after (?:that|this)"
     r"|afterwards?|right after|"
@@ -118,6 +121,9 @@ def joined(clauses: list[Clause]) -> list[Clause]:
 
 def _halves(last: Clause, clause: Clause) -> bool:
     clock = [t for t in last.times if t.starts_at and t.role == "event"]
+    bare = clock and not last.names and not last.cues and len(last.text.split()) <= _FEW
+    if bare and last.hard and clause.names and not any(t.starts_at for t in clause.times):
+        return True  # "3:00 PM, | Nelson: Tyler at school"
     return bool(clock and not last.cues and clause.cues and not any(t.starts_at for t in clause.times))
 
 

@@ -50,6 +50,11 @@ _ON_SCREEN = re.compile(
     r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|"
     r"presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
 )
+_MET_ON_SCREEN = re.compile(
+    r"(?<!\w)(?:saw|seen|met(?: with)?|visited|spoke (?:with|to)|talked (?:with|to)|vi a|hable con) "
+    r"[A-Z]{3,} (?:on|by|"
+    r"via|por|over) (?:teams|video|zoom)"
+)
 _SAW = re.compile(r"(?<!\w)(?:saw|seen|met with|visited|i supervised|vi a|visite)(?!\w)")
 _NOT_HELD = re.compile(
     r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|"
@@ -140,7 +145,7 @@ def _on_video(clauses: Sequence[Clause]) -> bool:
 
 def _only_some(anchor: Sequence[Clause]) -> bool:
     """“Mom on Teams”: one of them was on a screen, the event was not."""
-    return any(_ON_SCREEN.search(clause.text) for clause in anchor)
+    return any(_ON_SCREEN.search(clause.text) and not _MET_ON_SCREEN.search(clause.text) for clause in anchor)
 
 
 def _kinds(clause: Clause) -> list[str]:

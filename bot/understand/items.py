@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +12,17 @@ from bot.understand.clauses import event_times
 from bot.understand.cues import BY_WIRE
 from bot.understand.event import Event
 from bot.understand.how import method_of, outcome_of
+from bot.understand.item_words import (
+    ALONE,
+    BOTH,
+    I_WAS_THERE,
+    IN_TALK,
+    NOBODY,
+    ONCE_MORE,
+    SAME_PLACE,
+    THEIR,
+    TO_ADULT,
+)
 from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
 from bot.understand.moments import Told, spans_of, when_of
@@ -22,37 +32,7 @@ from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, S
 from bot.understand.place import Scene, place_of
 from bot.understand.segments import Segment
 from bot.understand.when import EventTime
-from storage.types import Method, Outcome, Place
-
-_TO_ADULT = re.compile(
-    r"(?<!\w)(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue|marque)(?!\w)|"
-    r"(?<!\w)(?:me (?:llamo|escribio|mando))(?!\w)|"
-    r"(?<!\w)(?:called|texted|emailed|mailed|phoned|handed|gave|sent|told|spoke (?:with|to)|"
-    r"talked (?:with|to)|wrote|visited|met(?: with)?|"
-    r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|"
-    r"la|otra|back)?(?!\w)"
-    r"|(?<!\w)(?:she|he|ella) (?:\w+ )?(?:called|rang|phoned|texted|emailed|answered|picked up|got) (?:me "
-    r")?back(?!\w)"
-)
-_BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
-_ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
-_SAME_PLACE = re.compile(r"(?<!\w)(?:same (?:place|location|spot)|mismo lugar|mismo sitio)(?!\w)")
-_THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
-_NOBODY = re.compile(
-    r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|"
-    r"answer)\w*|nadie|no (?:llego|vino|contesto|se presento|aparecio))(?!\w)"
-)
-_IN_TALK = re.compile(
-    r"(?<!\w)(?:spoke|talked|sat|told me|and i|went over|hable|hablamos|me dijo|y yo|discussed|"
-    r"interviewed)(?!\w)"
-)
-_ALONE = re.compile(
-    r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
-)
-_I_WAS_THERE = re.compile(
-    r"(?<!\w)(?:i|we|me|us|i'm|we're|here|on scene|on site|now|rn|estoy|estamos|conmigo|aqui|ahora|"
-    r"face to face|in person|(?:with|con|a) CHILD)(?!\w)"
-)
+from storage.types import EventType, Method, Outcome, Place
 
 _FAR = 90
 """Days from which on a date without its year may be another year's."""
@@ -73,10 +53,18 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
     spans = spans_of(segment)
     when = when_of(told, segment, spans)
     like = next((one for other, one in before if other is segment.like), None)
-    if like is not None and segment.planned and not within(told.mentions, spans):
+    if like is not None and segment.planned and _as_before(like, within(told.mentions, spans)):
         return [_repeated(like, spans, when, segment.text)]
     first = _item(told, segment, spans, when, before[-1][1] if before else None)
     return [first, *_tried_again(segment, first, when)]
+
+
+def _as_before(like: Built, named: Sequence[NameMention]) -> bool:
+    """Nobody is named, or of a family's visit only children who were at the one before."""
+    visits = {EventType.BIRTH_PARENT_CHILD, EventType.SIBLING_VISIT}
+    if not named or not visits & set(like.item.types):
+        return not named
+    return all(m.kind is Kind.CHILD and set(m.ids) == set(like.item.children) for m in named)
 
 
 def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime, words: str) -> Built:
@@ -88,7 +76,7 @@ def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime, 
         minutes=when.minutes,
         outcome=Outcome.PLANNED,
         spans=spans,
-        place=like.item.place if like.item.place is Place.FOSTER_HOME or _SAME_PLACE.search(words) else None,
+        place=like.item.place if like.item.place is Place.FOSTER_HOME or SAME_PLACE.search(words) else None,
         part_of_day=when.part_of_day,
         seen_alone=(),
     )
@@ -152,7 +140,7 @@ def _came_to(outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Se
     """An attempt that somebody on file came to after all was held."""
     if outcome is not Outcome.ATTEMPTED:
         return outcome
-    spoke = _spoken_with(taking, kinds, segment.text) and not _NOBODY.search(segment.text)
+    spoke = _spoken_with(taking, kinds, segment.text) and not NOBODY.search(segment.text)
     return Outcome.COMPLETED if spoke or _other_parent_came(taking) else outcome
 
 
@@ -160,7 +148,7 @@ def _held(
     told: Told, segment: Segment, source: Segment, place: Place | None, outcome: Outcome
 ) -> Method | None:
     """How it was held; in an emergency told from afar, the place is only where that was."""
-    if told.crisis and not source.kinds and not _I_WAS_THERE.search(segment.text):
+    if told.crisis and not source.kinds and not I_WAS_THERE.search(segment.text):
         return None
     method = method_of(source.clauses, source.kinds, place, plan=segment.planned)
     return Method.IN_PERSON if method is None and outcome is Outcome.CANCELLED else method
@@ -177,7 +165,7 @@ def _spoken_with(taking: Taking, kinds: Sequence[str], text: str) -> bool:
     """Whether somebody on file was spoken with on a visit, though the child was not there."""
     wired = next((kind for kind in kinds if kind != "talk"), "") in (*BY_WIRE, "mail")
     spoke = any(m.kind is Kind.CONTACT and stance is Stance.SPOKE for m, stance in taking.stances)
-    return spoke and not wired and bool(_IN_TALK.search(text))
+    return spoke and not wired and bool(IN_TALK.search(text))
 
 
 def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], outcome: Outcome) -> Taking:
@@ -207,7 +195,7 @@ def _with_their(taking: Taking, segment: Segment, before: Built | None) -> Takin
     """“Their review is set for Friday”: all the children of the event before."""
     if (
         before is None
-        or not _THEIR.search(segment.text)
+        or not THEIR.search(segment.text)
         or not set(before.item.children) > set(taking.children)
     ):
         return taking
@@ -241,11 +229,11 @@ def _with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built |
         return taking
     if any(_partner(m, stance) for m, stance in taking.stances):
         return taking
-    both = _BOTH.search(segment.text)
+    both = BOTH.search(segment.text)
     wired = (
         set(segment.ways) & {"email", "mail", "text_message"} and before.item.method is not Method.IN_PERSON
     )
-    if not both and not wired and not _TO_ADULT.search(segment.text):
+    if not both and not wired and not TO_ADULT.search(segment.text):
         return taking
     stance = Stance.PRESENT if both else Stance.SPOKE
     mention = NameMention(Span(0, 0), Kind.CONTACT, (person,), how=How.ROLE)
@@ -264,7 +252,7 @@ def _with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built |
 
 def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]:
     """“Called at 4:35 and 4:50, no answer”: each attempt with its own time is an item."""
-    again = first.item.outcome is Outcome.ATTEMPTED or _ONCE_MORE.search(segment.text)
+    again = first.item.outcome is Outcome.ATTEMPTED or ONCE_MORE.search(segment.text)
     if not again or not any(kind in BY_WIRE for kind in segment.kinds):
         return []
     clocks = {t.starts_at for clause in segment.clauses for t in event_times(clause) if t.starts_at}
@@ -276,7 +264,7 @@ def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]
 
 
 def _alone(segment: Segment, taking: Taking) -> tuple[str, ...]:
-    return taking.children if _ALONE.search(segment.text) else ()
+    return taking.children if ALONE.search(segment.text) else ()
 
 
 def _marks(told: Told, taking: Taking, when: EventTime, item: Item) -> tuple[Mark, ...]:

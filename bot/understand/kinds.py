@@ -27,6 +27,11 @@ _POLICE = re.compile(
 _SCHOOL = re.compile(
     r"(?<!\w)(?:schools?|teacher|principal|guidance|counselor|iep|maestr[oa]|escuela|daycare)(?!\w)"
 )
+_SCHOOL_CALLED = re.compile(
+    r"\W*(?:the |la |su |her |his |their )?(?:school|teacher|principal|escuela|maestr[oa]|daycare) (?:\w+ "
+    r")?(?:called|rang"
+    r"|phoned|texted|emailed|me llamo|llamo)(?!\w)"
+)
 _ONLY_WRITTEN_OF = re.compile(
     r"(?:^|[.,;] ?|(?<!\w)(?:i|we|also|and) )(?:mailed|sent|emailed|texted|faxed|handed|gave|left"
     r"|called|phoned|mande|"
@@ -34,6 +39,16 @@ _ONLY_WRITTEN_OF = re.compile(
     r"|revision)(?:'s)? "
     r"(?:\w+ )?(?:invit\w+|letter|notice|reminder|packet|report|date|form|copy|summary|paperwork"
     r"|info\w*|carta)(?!\w)"
+)
+# "Me and mom talked about her license": a talk of its own within the visit.
+_TALKED_ASIDE = re.compile(
+    r"(?<!\w)(?:(?:me|i) and (?:the )?(?:PARENT|mom|dad)|(?:PARENT|mom|dad) and (?:me|i)) (?:\w+ "
+    r")?(?:talked|spoke|chatted|"
+    r"discussed|met|visited)(?!\w)|PARENT y yo (?:hablamos|platicamos)|yo y (?:la |el )?PARENT (?:hablamos"
+    r"|platicamos)"
+)
+_WE_TWO = re.compile(
+    r"(?<!\w)[A-Z]{3,} and (?:i|me) (?:are |will be |will |have a )?(?:meeting|meet|sitting down)(?!\w)"
 )
 _FROM = re.compile(
     r"(?:^|(?<!\w)(?:from|by|with|called|to|at|de|con|a|texted|emailed|and|y)(?: the| la| el)?)\s*$"
@@ -50,7 +65,8 @@ _THEN_WITH = (
     r"(?<!\w)(?:then|luego|plus|and) (?:another |about )?[\w-]+ (?:min|mins|minutes|minutos) (?:with|con) "
 )
 _IN_TURN = (
-    r"(?<!\w)(?:met|spoke|talked|sat|meeting|hable)(?!\w)[^.;\n]{0,80}(?<!\w)(?:then|also|luego|"
+    r"(?<!\w)(?:met|spoke|talked|sat|meeting|hable|saw|seen|visited|vi)(?!\w)[^;\n]{0,80}(?<!\w)(?:then"
+    r"|also|luego|"
     r"and then|and later|and)(?: also)?"
     r" (?:with|to|con) (?:the |her |his |their )?"
 )
@@ -61,6 +77,8 @@ def types_of(event: Event) -> tuple[EventType, ...]:
     formal = next((kind for kind in event.kinds if kind in HELD), None)
     if formal == "court" and (not in_court(event.kinds) or _met_outside_court(event)):
         formal = None
+    if formal and next((kind for kind in event.kinds if kind != "talk"), "") == "mail":
+        formal = None
     if formal and _ONLY_WRITTEN_OF.search(event.text):
         formal = None
     if formal:
@@ -68,7 +86,8 @@ def types_of(event: Event) -> tuple[EventType, ...]:
     if "sibling_visit" in event.kinds:
         return (EventType.SIBLING_VISIT,)
     if parent_visit(event):
-        return (EventType.BIRTH_PARENT_CHILD,)
+        aside = {EventType.BIRTH_PARENT_CASEWORKER} if _TALKED_ASIDE.search(event.text) else set()
+        return _sorted({EventType.BIRTH_PARENT_CHILD} | aside)
     if _school_meeting(event):
         return (EventType.SCHOOL,)
     types = met_child(event) | _talked(event) | _at_home(event)
@@ -97,6 +116,8 @@ def _one_on_one(event: Event) -> bool:
     """A meeting with one outsider (the school, a lawyer) is a contact with that one."""
     rows = [event.agency.contacts[p] for p in event.taking.people]
     if any(row.relationship is Relationship.SCHOOL for row in rows):
+        return True
+    if rows and _WE_TWO.search(event.text):
         return True
     return (
         "conference" not in event.text
@@ -165,6 +186,12 @@ def _in_turn(event: Event, contact_id: str) -> bool:
     """“Talked with her, then with Ms Rivera”: the second was talked with too."""
     row = event.agency.contacts[contact_id]
     label = "SCHOOLSTAFF" if row.relationship is Relationship.SCHOOL else "CAREGIVER"
+    if re.search(
+        rf"(?<!\w)(?:saw|seen|vi)(?!\w)[^;\n]{{0,80}}(?<!\w)(?:then|luego|despues) (?:a )?(?:the |la |el "
+        rf")?{label}",
+        event.text,
+    ):
+        return True
     return bool(re.search(_IN_TURN + label, event.text) or re.search(_THEN_WITH + label, event.text))
 
 
@@ -199,7 +226,8 @@ def _elsewhere(event: Event) -> set[EventType]:
     known = _of_organisation(event)
     if known:
         return known
-    if _SCHOOL.search(event.text) and not _POLICE.search(event.text):
+    school, police = _SCHOOL.search(event.text), _POLICE.search(event.text)
+    if school and (police is None or _SCHOOL_CALLED.match(event.text)):
         return {EventType.SCHOOL}
     return {EventType.COLLATERAL} if _POLICE.search(event.text) else set()
 

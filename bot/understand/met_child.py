@@ -104,5 +104,8 @@ def _one_child(event: Event) -> bool:
 
 
 def _pronoun_met(event: Event) -> bool:
+    named = any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in event.taking.stances)
+    if event.outcome is Outcome.ATTEMPTED and event.taking.people and not named:
+        return False  # "stopped at Ms Roy's to see her": the one whose home it is
     in_person = event.method is Method.IN_PERSON or event.outcome is Outcome.PLANNED
     return in_person and not _NOT_SEEN.search(event.text) and bool(_SAW_THEM.search(event.text))

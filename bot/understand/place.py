@@ -242,6 +242,11 @@ _ORGANISED = {
 _SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "at"})
 
 
+def _as_typed(head: str) -> str:
+    """A name's pattern, in which full stops and apostrophes may be missing: "st brendans"."""
+    return "".join(f"{re.escape(c)}?" if c in ".'" else re.escape(c) for c in head)
+
+
 def stands(organisation: str, text: str) -> int | None:
     """Where the name of an organisation, or its first words, stands in folded text."""
     words = folded(organisation).split()
@@ -249,7 +254,7 @@ def stands(organisation: str, text: str) -> int | None:
         head = " ".join(words[:size])
         ends = _NO_MORE if size == 1 < len(words) else r"(?!\w)"
         if size <= len(words) and len(head) >= 5:
-            match = re.search(rf"(?<!\w){re.escape(head)}{ends}", text)
+            match = re.search(rf"(?<!\w){_as_typed(head)}{ends}", text)
             if match:
                 return match.start()
     initials = "".join(word[0] for word in words if word not in _SMALL)

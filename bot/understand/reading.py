@@ -19,6 +19,7 @@ from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.opinion import Advice, Advisor, marked, shipped
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
 from bot.understand.segments import Segment, segments
+from bot.understand.shorthand import Written, written_out
 from bot.understand.subject import subject_of
 from bot.understand.text import decoded, folded
 from bot.understand.when import period
@@ -73,9 +74,11 @@ def read(
     Rules decide; the `advisor` (the shipped one unless given) has a second opinion where they leave a gap.
     `nicknames`: what the sender calls those on her caseload (folded name to id), as good as their names.
     """
-    message = _message(agency, staff_id, text, sent_at, tz, voice=voice, nicknames=nicknames)
+    written = written_out(decoded(text[:LONGEST]))
+    message = _message(agency, staff_id, written, sent_at, tz, voice=voice, nicknames=nicknames)
     words = message.words()
-    return _read(message, (advisor or shipped()).advise(words, intent_of(words)), nicknames)
+    advice = (advisor or shipped()).advise(words, intent_of(words))
+    return written.as_typed(_read(message, advice, nicknames))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +105,18 @@ def read_first(
     nicknames: Nicknames = NO_NICKNAMES,
 ) -> FirstReading:
     """As `read`, without the model's ear for danger, which takes longer than a card should wait."""
-    message = _message(agency, staff_id, text, sent_at, tz, voice=voice, nicknames=nicknames)
+    written = written_out(decoded(text[:LONGEST]))
+    message = _message(agency, staff_id, written, sent_at, tz, voice=voice, nicknames=nicknames)
     words = message.words()
     by_rules = intent_of(words)
-    return FirstReading(_read(message, advisor.intend(words, by_rules), nicknames), words, by_rules)
+    reading = _read(message, advisor.intend(words, by_rules), nicknames)
+    return FirstReading(written.as_typed(reading), words, by_rules)
 
 
 def _message(
     agency: Agency,
     staff_id: str,
-    text: str,
+    written: Written,
     sent_at: datetime,
     tz: ZoneInfo,
     *,
@@ -119,7 +124,7 @@ def _message(
     nicknames: Nicknames,
 ) -> Message:
     local = sent_at.astimezone(tz)
-    return Message.of(agency, staff_id, decoded(text[:LONGEST]), local, tz, voice=voice, nicknames=nicknames)
+    return Message.of(agency, staff_id, written.text, local, tz, voice=voice, nicknames=nicknames)
 
 
 def _read(message: Message, advice: Advice, nicknames: Nicknames) -> Reading:

@@ -20,7 +20,8 @@ _BE = (
 _WHERE = r"(?:(?:up|down|out)(?:stairs|side|back)? |arriba |abajo |afuera |en su cuarto )?"
 _THEIR = r"(?:(?:the|a|an|her|his|their|la|el|una|un|su) )?"
 _BARRED = re.compile(
-    rf"{_BE}{_WHERE}(?:asleep|sleeping|napping|resting|in bed|durmiendo|dormid[oa]s?|acostad[oa]|shopping"
+    rf"{_BE}(?:sick |ill |enferm[oa] )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed|durmiendo"
+    rf"|dormid[oa]s?|acostad[oa]|shopping"
     rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
     rf"|(?:upstairs|downstairs|outside|arriba|afuera)(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |"
     rf"asleep|durm))"

@@ -6,7 +6,7 @@ import re
 
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
-from bot.understand.names.stance_links import OWNED_PHONE_AFTER
+from bot.understand.names.stance_links import OWNED_PHONE_AFTER, SAT_IN_BEFORE, SESSION_AFTER
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     AMONG_THEMSELVES_AFTER,
@@ -25,9 +25,7 @@ from bot.understand.names.stance_words import (
     PRESENT_AFTER,
     REPORTED_BEFORE,
     REPORTED_QUE_BEFORE,
-    SAT_IN_BEFORE,
     SEEN_BEFORE,
-    SESSION_AFTER,
     SPOKE_AFTER,
     TAKEN_TO_BEFORE,
     TALKED_BEFORE,
@@ -78,6 +76,21 @@ _APPOINTMENT_AHEAD = re.compile(
 )
 
 
+# "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
+_OF_A_VISIT = re.compile(
+    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed|misses)"
+    r" (?:(?:the|her|his|their|last|next|weekly|first|a|every|each) ){0,3}(?:\w+ )?(?:visits?|calls?"
+    r"|sessions?|time|visita"
+    r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
+)
+# "Grace stayed home with Judy": where the others were.
+_STAYED_WITH = re.compile(
+    r"\b(?:stayed|staying|stays|remained|left|was|were|is|at|se quedo)(?: (?:home|behind|back|there|at "
+    r"home|en casa))+"
+    r" (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
+)
+
+
 def _elsewhere(words: Words) -> bool:
     """Whether an adult did not come, was busy, or sat apart with somebody else."""
     away = (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER, BUSY_AFTER)
@@ -86,6 +99,8 @@ def _elsewhere(words: Words) -> bool:
 
 def _only_told_of(words: Words, *, role: bool) -> bool:
     """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
+    if _OF_A_VISIT.search(words.before) or _STAYED_WITH.search(words.before):
+        return True
     if _APPOINTMENT_AHEAD.match(words.own_after) or REPORTED_QUE_BEFORE.search(words.before):
         return True
     return role and TAKEN_TO_BEFORE.search(words.before) is not None

@@ -21,6 +21,10 @@ def reads_as_name(
     word = token.word
     if message.place_name(i) or is_month(message, i) or _measure(message, i):
         return False
+    if message.before(i) in _CLITICS and word in _ALSO_VERBS:
+        return False  # "me marco a las 8": what somebody did, whoever is called Marco
+    if i in known or _spanish_object(message, i):
+        return True
     if not (is_word(word) or is_word(word.removesuffix("s"))):
         return True
     if message.named(i):
@@ -30,6 +34,19 @@ def reads_as_name(
     if (nickname or word in name_leaning()) and not _written_as_word(message, i):
         return True
     return _grammar(message, i, known)
+
+
+_CLITICS = word_set("me te le nos se les")
+_ALSO_VERBS = word_set("marco rita mira paz")
+_SAW_A = word_set(
+    "vi visite llame llamar visitar ver recogi lleve entreviste observe conoci encontre acompane hable vimos "
+    "visitamos veo ver viendo"
+)
+
+
+def _spanish_object(message: Message, i: int) -> bool:
+    """As in "vi a Angel", "fui a ver a Luz"."""
+    return message.before(i) == "a" and message.before(i, 2) in _SAW_A
 
 
 def _measure(message: Message, i: int) -> bool:

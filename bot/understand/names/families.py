@@ -107,10 +107,13 @@ class FamilyReader:
         """As in "the three Murphys", "los Guzmán"."""
         token, before = self.message.at(i), self.message.before(i)
         counted = self.message.before(i, 2) in {"los", "las", "the", "all"} and before in _HOW_MANY
-        spanish = before in {"los", "las"} or (counted and not self.message.at(i).word.endswith("s"))
+        spanish = before in {"los", "las"} or (
+            counted
+            and (self.message.before(i, 2) in {"los", "las"} or not self.message.at(i).word.endswith("s"))
+        )
         if not (spanish or before in _HOW_MANY) or token.possessive:
             return None
-        if is_word(token.word) and not self.message.named(i):
+        if is_word(token.word) and not self.message.named(i) and not (counted and spanish):
             return None
         stems = (token.word,) if spanish else (token.word[:-1], token.word[:-2])
         if not spanish and not token.word.endswith("s"):

@@ -102,7 +102,13 @@ class _Event:
             for mention, stance in self.stood
             if mention.kind is Kind.CONTACT and mention.ids
         ]
-        here = tuple(mention for mention, stance in contacts if stance in TOOK_PART)
+        away = {key for mention, stance in contacts if stance is Stance.ABSENT for key in mention.ids}
+        here = tuple(
+            mention
+            for mention, stance in contacts
+            if stance in TOOK_PART
+            and not (stance in (Stance.STATED, Stance.PRESENT) and set(mention.ids) <= away)
+        )
         return here or tuple(mention for mention, _ in contacts if mention.span in self.no_shows)
 
     @cached_property
@@ -130,6 +136,7 @@ class _Event:
                 mention.kind is Kind.CHILD
                 and len(mention.ids) > 1
                 and not set(mention.ids) & self._named.keys()
+                and not self._one_of_all(mention)
             )
             if unsure and (stance in TOOK_PART or not self._present):
                 return Question("child", mention.ids)
@@ -141,6 +148,11 @@ class _Event:
             ):
                 return Question("child", self._in_care(mention.case_ids))
         return None
+
+    def _one_of_all(self, mention: NameMention) -> bool:
+        """“The three Vang kids … Mai reads": whichever is meant, all of that family were there."""
+        families = (m for m, _ in self.stood if m.kind is Kind.FAMILY and m.plural and len(m.case_ids) == 1)
+        return any(set(mention.ids) & set(self._in_care(m.case_ids)) for m in families)
 
     def _of_cases(self, case_ids: Collection[str]) -> tuple[str, ...]:
         return tuple(child for child in self._named if self.agency.children[child].case_id in case_ids)

@@ -197,7 +197,8 @@ class Reader:
         following = self.message.at(end)
         if card.given and not following.first and following.gap.strip(" \u00a0") in {",", ""}:
             last, given_how = self._run(end, card.given, 0)
-            if last > end and not self.message.at(end - 1).possessive:
+            plain = self.message.at(end - 1).word in card.family
+            if last > end and plain and not self.message.at(end - 1).possessive:
                 yield last, Level.FULL, _weaker(how, given_how)
 
     def _with_surname(self, end: int, card: Card, level: Level, how: How) -> Extent:

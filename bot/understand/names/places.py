@@ -9,7 +9,8 @@ from bot.understand.names.words import is_word
 
 _HOMES = word_set(
     "home house place apt apartment hm crib casa apartamento hogar flat porch door stoop "
-    "address kitchen building bldg residence houses homes"
+    "address kitchen trailer traila farm farmhouse ranch condo duplex townhouse porch yard casita building "
+    "bldg residence houses homes"
 )
 _AT = word_set("at left leaving to from near outside inside by over in casa en hasta donde onde")
 _GOING = word_set(

@@ -23,3 +23,8 @@ OWNED_PHONE_AFTER = re.compile(
     r"|disconnected|busy)"
     r"|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
 )
+# Sitting in on a child's session is seeing the child.
+SAT_IN_BEFORE = re.compile(r"\b(?:sat|sit|sitting|sits) in (?:on|for|with|during) $|\bobserved $|\bjoined $")
+SESSION_AFTER = re.compile(
+    r"(?:['’]?s)? (?:\w+ ){0,2}?(?:therapy|session|counseling|class|lesson|evaluation|tutoring)\b"
+)

@@ -36,7 +36,8 @@ ABOUT_BEFORE = re.compile(
 ABSENT_BEFORE = re.compile(
     rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet)|\bno vi a|\bwithout|\bexcept(?: for)?"
     rf"|\binstead of|\bsin|\bbut not"
-    rf"|\bnot (?:seen|present|there):?|\babsent:?|\bexcused:?) {_THE}$"
+    rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
+    rf"{_THE}$"
     rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero )(?:not|no a|no vi a|sin) {_THE}$"
 )
 _AWAY = (
@@ -50,6 +51,7 @@ _AWAY = (
 )
 _NO = r"(?:not|n't|nt|no)"
 ABSENT_AFTER = re.compile(
+    r"['’]?s? (?:was|were|is) [^.;,!?]{0,40}?\b(?:and|so) (?:was |were )?not (?:seen|there|present|home)\b|"
     rf"['’]?s? ?[,(\-]? ?(?:(?:was|were|is|are|wasn'?t|weren'?t|isn'?t|estaba|esta|had been|still) )?"
     rf"(?:(?:at|in|off at|en (?:el |la )?) ?{_AWAY}\b"
     rf"|(?:was|were|is|estaba|esta) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|en la escuela\b"
@@ -80,7 +82,9 @@ TALKED_BEFORE = re.compile(
     rf"|\binterview(?:ed)? (?:with )?|\bentreviste a "
     rf"|\bcaught up (?:with|w/|w) ?|\bdebriefed (?:with )?|\bsit(?:ting)?(?: down)?(?: \w{{2,6}})? (?:with"
     rf"|w/|w) ?"
-    rf"|\btouch(?:ing)? base (?:with|w/|w) ?|\b(?:catch|catching) up (?:with|w/|w) ?"
+    rf"|\b(?:hable|platique|spoke|talked|talk|speak|hablamos|sat) {_WITH}(?:him|her|them|el|ella|ellos) "
+    rf"(?:and|y|&) (?:with |to "
+    rf"|con )?|\btouch(?:ing)? base (?:with|w/|w) ?|\b(?:catch|catching) up (?:with|w/|w) ?"
     rf"|\b(?:me sente|nos sentamos|sentarme|me siento|hablo|platico|converso|reunirme|me reuni|nos "
     rf"reunimos) con "
     rf"){_THE}$"
@@ -175,7 +179,7 @@ DRIVING_AFTER = re.compile(
     r"\W{0,2}(?:then |also |tambien )?(?:(?:los|las|lo|la|le|les) )?(?:(?:brought|brung|bringed|dropped"
     r"|drops|picked"
     r"|picks|took|drove|transported|trajo|llevo"
-    r"|recogio|dejo|bringing|dropping) ?(?:up |off )?"
+    r"|trajeron|llevaron|recogieron|dejaron|recogio|dejo|bringing|dropping) ?(?:up |off )?"
     r"(?:$|a ?$|y (?:los|las|lo|la|se)\b|al (?:nino|bebe)\b|a (?:la nina|(?:los|las) ?(?:\w+ ?)?)$|a (?:la"
     r"|las|los) (?:nenas?"
     r"|nenes|chic[oa]s|nin[oa]s?|bebes?|hermanit[oa]s)\b|(?:the |her |his |los |las |a los )?(?:girls?"
@@ -269,11 +273,6 @@ THERE_AFTER = re.compile(
     r"|en (?:la )?casa|presente|vino)\b"
 )
 SHORTLY_AFTER = re.compile(r" ?(?:for|briefly|quick\w*|a few|a little|\d|por|un rato|unos)\b")
-# Sitting in on a child's session is seeing the child.
-SAT_IN_BEFORE = re.compile(r"\b(?:sat|sit|sitting|sits) in (?:on|for|with|during) $|\bobserved $|\bjoined $")
-SESSION_AFTER = re.compile(
-    r"(?:['’]?s)? (?:\w+ ){0,2}?(?:therapy|session|counseling|class|lesson|evaluation|tutoring)\b"
-)
 CANCELLED_BEFORE = re.compile(
     r"\b(?:cancel+ed|called off|postponed|rescheduled|cancelad[oa]|pospuest[oa])"
     r" (?:by|por) (?:the |la |el )?$"

@@ -160,6 +160,10 @@ class Stances:
         place = bisect_left(self._starts, mention.span.start)
         if place and self._tied_by_of(self.mentions[place - 1], mention):
             return True
+        if place > 1 and mention.kind is Kind.CHILD and self._joined(place - 1, place):
+            before, role = self.mentions[place - 1], self.mentions[place - 2]
+            if before.kind is Kind.CHILD and self._tied_by_of(role, before):
+                return True
         if place + 1 >= len(self.mentions) or self.mentions[place + 1].role is None:
             return False
         role = self.mentions[place + 1]

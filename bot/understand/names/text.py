@@ -128,7 +128,9 @@ def _stops(gap: str, before: Token) -> str:
     return gap.replace(".", "", 1) if short and gap.startswith(".") and "\n" not in gap else gap
 
 
-_SHORT = word_set("mr mrs ms mx dr dra sr sra srta st mme atty det jr lic prof rev hon no apt ave vs approx")
+_SHORT = word_set(
+    "mr mrs ms mx dr dra sr sra srta st mme atty det jr lic prof rev hon no apt ave vs approx conf appt dept"
+)
 
 
 def style_of(tokens: Sequence[Token], *, voice: bool) -> Style:

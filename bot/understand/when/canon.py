@@ -63,6 +63,9 @@ _NO_CLASS_PERIOD = frozenset(
 _DASHES = "–—−‐‑‒"
 
 
+_NO_MONTH = frozenset({"at", "to", "from", "the", "with", "via"})
+
+
 @dataclass(slots=True)
 class Token:
     """One piece of the raw text [start, end) and its canonical form."""
@@ -168,6 +171,8 @@ def _word(raw: str, before: str, *, voice: bool) -> str:
     word = plain(raw)
     if voice and word in {"comma", "period"}:
         return "," if word == "comma" else "period" if before in _NO_CLASS_PERIOD else "."
+    if word == "mayo" and before in _NO_MONTH:
+        return word + "§"  # "appts. at Mayo": the clinic
     return _spanish(word, before) or _alone(raw)
 
 
@@ -175,6 +180,8 @@ def _word(raw: str, before: str, *, voice: bool) -> str:
 def _alone(raw: str) -> str:
     """The canonical form of a word whatever stands before it."""
     word = plain(raw)
+    if raw == "n":
+        return "and"
     return _capital(raw, word) or WORDS.get(word) or spelled(word) or word or "§"
 
 

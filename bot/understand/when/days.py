@@ -70,7 +70,8 @@ _BARE_DOM = re.compile(
 )
 _WEEKDAY_DOM = re.compile(
     r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:el )?(?:day )?(?P<d>\d{1,2})"
-    r"(?= a las?\b| at \d| @ ?\d|,? (?:a las?|at) ~?\d|,? de (?:este|esta|this|next))"
+    r"(?= a las?\b| at \d| @ ?\d|,? (?:a las?|at) ~?\d|,? de (?:este|esta|this|next)|,? (?:a la )?misma "
+    r"hou?ra?|,? (?:at the )?same time)"
     r"|(?<!\w)(?P<wd2>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?P<d2>\d{1,2}(?:st|nd|rd|th))(?!\w)"
     r"(?! (?:grade|grader|floor|street|st|ave|avenue|period|visit|birthday)\b)"
 )

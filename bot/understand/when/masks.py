@@ -18,7 +18,8 @@ _LABEL = (
     r"nivel|lvl|step|tier|bus|route|rte|ruta|exit|line|linea|train|page|pages|pg|chapter|age|aged|ages|"
     r"edad|size|"
     r"talla|section|district|pct|precinct|box|ext|extension|pin|code|badge|shield|score|scored|version|stage|"
-    r"box|locker|channel|division|div|courtroom|department|dept|cottage|module|item|question|option|phase|form|ocfs|"
+    r"box|locker|channel|division|div|courtroom|department|dept|cottage|module|item|question|option|phase"
+    r"|form|ocfs|"
     r"ldss|team|group|q)"
 )
 _UNITS = (
@@ -32,7 +33,8 @@ _UNITS = (
     r"sessions?|sesiones|stars?|"
     r"points?|blocks?|cuadras?|steps?|stitches|teeth|cavities|bags?|boxes|cats?|dogs?|other|others|different|"
     r"more|mas|things?|reasons?|questions?|missed|attempts?|intentos|texts?|msgs?|messages?|voicemails?|vms?|"
-    r"emails?|copies|forms?|classes|clases|shots|vaccines?|letters?|weeks?|months?|years?|yo|y/o|year-old|"
+    r"emails?|copies|forms?|classes|clases|shots|vaccines?|letters?|weeks?|months?|years?|(?<!\d\d\d )yo"
+    r"|y/o|year-old|"
     r"days?|d|y ?\.?o\b|year|month|week|day|night|nights|pct|precinct|floor|grade|grado|avenue|ave|street|"
     r"seconds|segundos|am's|anios|of them|of the|of us|of these|de los|de las|de ellos|sets?|pairs?|meals?|"
     r"bruises|marks|moretones|marcas|cents|units?|credits|servings?|minutes'|bus|buses|units)"
@@ -44,7 +46,8 @@ MASKS = tuple(
     re.compile(p)
     for p in (
         r"(?<![\d])(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}(?!\d)(?: ?(?:x|ext\.?) ?\d{1,6})?",
-        r"(?<![\d-])\d{3}-\d{4}(?![\d-])|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)",
+        r"(?<![\d-])(?!\d(?:00|15|30|45)-1[0-2](?:00|15|30|45))\d{3}-\d{4}(?![\d-])",
+        r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)",
         r"(?<!\d)\d{5,40}(?!\d)",
         r"[$€£#] ?\d[\d,.]{0,12}|(?<![\d:])\d{1,3}(?:,\d{3})+(?![\d:])",
         (
@@ -78,6 +81,7 @@ MASKS = tuple(
             rf"an) ?(?:of )?~?\d{{1,3}}(?:-\d{{1,3}})?{'(?![:/0-9]| ?[ap]m)'}"
         ),
         r"\b(?:fever|temp|temperature|fiebre|calentura)(?: (?:of|was|de|at))? ?~?\d{2,3}(?:\.\d)?",
+        r"\bcon l[ao]s ~?\d{1,2}(?![\d:])(?! ?[ap]\.?m)",
         r"\bhalf (?:the|of|day|brother|sister|sibling|dollar)",
     )
 )

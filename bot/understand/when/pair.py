@@ -22,9 +22,11 @@ _SORRY = (
     r"i'm sorry|excuse me|more like|closer to|mas bien|espera|corrijo|que diga)"
 )
 _FIX = re.compile(
-    rf"[ ,.;:()-]*(?:{_SORRY}[ ,.;:()-]+)+(?:(?:at|on|it was|was|a|las?|el|it's|era|fue|this|i|to|it|"
+    rf"[ ,.;:()-]*(?:{_SORRY}[ ,.;:()-]+)+(?:(?:at|on|it was|that was|that's|thats|was|a|las?|el|it's|era"
+    rf"|fue|this|i|to|it|"
     rf"for|about)[ ,]+)*"
 )
+_CLOSE = 5
 _SURE = re.compile(r"\b(?!or\b)[a-z]")
 _NOT = re.compile(
     r",? ?\(? ?(?:not|y no|and not|instead of|rather than|en vez de|en lugar de) "
@@ -94,7 +96,9 @@ def paired(atoms: list[Atom], text: str) -> list[Atom]:
         apart = _opens_next(drafts, atom, gap, text) or (
             drafts and _belongs_on(drafts[-1], atoms, at, gap, text)
         )
-        if drafts and _joinable(drafts[-1], atom, gap) and not apart:
+        if drafts and drafts[-1].ago is not None and not drafts[-1].ago and atom.clock and len(gap) <= _CLOSE:
+            drafts[-1] = atom  # "just now, 10:05": the clock is the exacter of the two
+        elif drafts and _joinable(drafts[-1], atom, gap) and not apart:
             drafts[-1] = _join(drafts[-1], atom)
         else:
             drafts.append(

@@ -233,7 +233,7 @@ _ACTED = re.compile(
     r"(?:out|off|down|through)|"
     r"se (?:salio|bajo|largo|escabullo)|brinco|salto|"
     r"came home|back(?: home)? at|returned|"
-    r"(?:police|nypd|ems|cops|ambulance) (?:came|arrived|responded|showed up)|"
+    r"(?:police|nypd|ems|cops|ambulance) (?:came|arrived|responded|showed up)|located|were found|was found|"
     r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"
 )
 _REACHED = re.compile(

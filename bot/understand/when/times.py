@@ -39,7 +39,8 @@ _LISTED = re.compile(
 # A loose `945` right after a contact verb and whom it reached is that call's time.
 _CONTACTED = re.compile(
     r"\b(?:called|call|calls|tried|trying|tc|t/c|texted|spoke|talked|phoned|rang|saw|met|visited|again|"
-    r"llame|hable|vi|visite)\b(?: (?!for\b|about\b|re\b|over\b)[\w§.'-]{1,16}){0,4} $"
+    r"llame|hable|vi|visite|llamo|marco|texto|mensaje|telefono|phone|text|tel)\b(?: (?!for\b|about\b|re\b"
+    r"|over\b)[\w§.'-]{1,16}){0,4} $"
 )
 _HOUSE = re.compile(r" [nsew]\.? [\d¤]")
 # `the 430 visit`: an appointment known by its time.
@@ -57,7 +58,9 @@ _ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
     r"from|about|"
     r"but|she|he|they|i|we|when|because|bc|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no|lvm|vml|"
-    r"na|busy|call|calls|called|tc|visit|knocked|waited|nobody|noone|texted|spoke|talked|said|says|saw|met|went|"
+    r"que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|nobody|noone|texted|spoke|talked"
+    r"|said|says|saw|met"
+    r"|went|"
     r"her|his|my|mom|dad)\b)"
 )
 # What stands before a bare `4-5` that is when it was held.

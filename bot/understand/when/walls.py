@@ -29,6 +29,9 @@ class Now:
         return self.wall.date()
 
 
+_DUSK, _SAME_EVENING = 4, timedelta(hours=8)
+
+
 @dataclass(slots=True)
 class Settled:
     """A draft with its date and wall-clock time; `beside`: its day is said elsewhere in its sentence."""
@@ -73,6 +76,10 @@ def _night(clock: Clock, on: date, now: Now, tense: Tense) -> datetime:
     half = clock.half or ("am" if hour < 6 else "pm")
     if clock.exact and not clock.midnight:
         half = "am" if hour < 12 else "pm"
+    evening = _at(on, with_half(clock, "pm"))
+    open_half = clock.half is None and not clock.exact and hour >= _DUSK
+    if open_half and tense is Tense.PAST and timedelta(0) <= now.wall - evening <= _SAME_EVENING:
+        return evening  # "tonight at five", told at six
     found = _at(on + timedelta(days=1 if half == "am" and hour < 9 else 0), with_half(clock, half))
     if tense is Tense.PAST and found > now.wall and found - timedelta(days=1) <= now.wall:
         return found - timedelta(days=1)

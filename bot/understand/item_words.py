@@ -1,0 +1,35 @@
+"""The words by which an item's people and place are told, over canonical words; compiled once."""
+
+from __future__ import annotations
+
+import re
+
+TO_ADULT = re.compile(
+    r"(?<!\w)(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue|marque)(?!\w)|"
+    r"(?<!\w)(?:me (?:llamo|escribio|mando))(?!\w)|"
+    r"(?<!\w)(?:called|texted|emailed|mailed|phoned|handed|gave|sent|told|spoke (?:with|to)|"
+    r"talked (?:with|to)|wrote|visited|met(?: with)?|"
+    r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|"
+    r"la|otra|back)?(?!\w)"
+    r"|(?<!\w)(?:she|he|ella) (?:\w+ )?(?:called|rang|phoned|texted|emailed|answered|picked up|got) (?:me "
+    r")?back(?!\w)"
+)
+BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
+ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
+SAME_PLACE = re.compile(r"(?<!\w)(?:same (?:place|location|spot)|mismo lugar|mismo sitio)(?!\w)")
+THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
+NOBODY = re.compile(
+    r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|"
+    r"answer)\w*|nadie|no (?:llego|vino|contesto|se presento|aparecio))(?!\w)"
+)
+IN_TALK = re.compile(
+    r"(?<!\w)(?:spoke|talked|sat|told me|and i|went over|hable|hablamos|me dijo|y yo|discussed|"
+    r"interviewed)(?!\w)"
+)
+ALONE = re.compile(
+    r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"
+)
+I_WAS_THERE = re.compile(
+    r"(?<!\w)(?:i|we|me|us|i'm|we're|here|on scene|on site|now|rn|estoy|estamos|conmigo|aqui|ahora|"
+    r"face to face|in person|(?:with|con|a) CHILD)(?!\w)"
+)
