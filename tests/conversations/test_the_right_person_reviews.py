@@ -62,7 +62,7 @@ def test_a_new_line_in_the_roster_takes_the_open_review_along(office: Office, tm
     office.sam.waits_for("no longer with you for review. ➡ Now with Riley Shaw")
     assert not office.sam.sees("[Approve]")
     assert not office.sam.sees("[Read]")
-    assert "to Riley Shaw" in office.dana.newest_card("Submitted")
+    office.dana.waits_for("to Riley Shaw")
     office.riley.clicks("Read")
     office.riley.waits_for_window("Read note")
     assert office.riley.sees(VISIT)
