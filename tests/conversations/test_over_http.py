@@ -31,7 +31,7 @@ def test_unsigned_requests_are_refused(office_over_http: Office, stamp: str) -> 
     if stamp:
         headers["X-Slack-Request-Timestamp"] = stamp.encode().decode("latin-1")
     with pytest.raises(urllib.error.HTTPError) as refused:
-        urllib.request.urlopen(urllib.request.Request(address, body, headers), timeout=5)
+        urllib.request.urlopen(urllib.request.Request(address, body, headers), timeout=60)
     assert refused.value.code == 401
 
 
@@ -40,10 +40,10 @@ def test_health_and_metrics_hold_counts_only(office_over_http: Office) -> None:
     office.dana.says("saw Tobi today at 4pm at the foster home, he is well")
     office.dana.waits_for("[Submit]")
     base = f"http://127.0.0.1:{office.demo.fieldnote.port}"
-    assert urllib.request.urlopen(base + "/healthz", timeout=5).read() == b"ok"
+    assert urllib.request.urlopen(base + "/healthz", timeout=60).read() == b"ok"
 
     def metrics() -> str:
-        return urllib.request.urlopen(base + "/metrics", timeout=5).read().decode()
+        return urllib.request.urlopen(base + "/metrics", timeout=60).read().decode()
 
     assert office.demo.workspace.wait_until(lambda: "fieldnote_inbox_unmarked 0.0" in metrics())
     assert "Tobi" not in metrics()

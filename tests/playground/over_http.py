@@ -17,7 +17,7 @@ def request(url, body=None, headers=None, *, method=None):
         headers.setdefault("Content-Type", "application/json")
     asked = urllib.request.Request(url, data, headers, method=method)
     try:
-        with OPENER.open(asked, timeout=10) as response:
+        with OPENER.open(asked, timeout=60) as response:
             return response.status, response.headers, response.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.headers, error.read().decode()

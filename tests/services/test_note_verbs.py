@@ -157,7 +157,7 @@ def test_three_answers_at_once_all_count(office: SmallOffice) -> None:
     for thumb in thumbs:
         thumb.start()
     for thumb in thumbs:
-        thumb.join(20)
+        thumb.join()
     assert refused == []
     now = office.seen_by(DANA, blank.id).content
     assert (now.types, str(now.on), now.method) == ((EventType.SCHOOL,), "2026-11-09", Method.IN_PERSON)

@@ -171,7 +171,7 @@ def test_many_readers_and_deciders_at_once(office: SmallOffice) -> None:
     for each in people:
         each.start()
     for each in people:
-        each.join(20)
+        each.join()
     with office.db.reading() as session:
         assert session.scalar(select(func.count()).select_from(ReviewDecision)) == 1
         assert session.scalar(select(func.count()).select_from(NoteOpening)) == 1

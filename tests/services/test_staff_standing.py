@@ -82,5 +82,5 @@ def test_the_first_two_messages_at_once(office: SmallOffice) -> None:
     for each in threads:
         each.start()
     for each in threads:
-        each.join(20)
+        each.join()
     assert failed == []
