@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -29,7 +30,12 @@ def upgrade(connection: Connection) -> None:
 
 def pending(connection: Connection) -> list[str]:
     """The revisions this database has not seen, oldest first."""
-    script = ScriptDirectory.from_config(config())
     seen = MigrationContext.configure(connection).get_current_heads()
-    missing = script.iterate_revisions("heads", seen or "base")
+    missing = _scripts().iterate_revisions("heads", seen or "base")
     return [step.revision for step in missing if step.revision not in seen][::-1]
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    """The revisions that the program brings, imported once: they cannot change while it runs."""
+    return ScriptDirectory.from_config(config())

@@ -1,4 +1,4 @@
-"""One nursery for all of these tests: the program is imported once."""
+"""One nursery for all of these tests: the program is imported, and its model loaded, once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.nothing_lost.lives import Nursery, Place, place
 from tests.stock import ROSTER
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def nursery() -> Iterator[Nursery]:
     lives = Nursery()
     yield lives

@@ -67,6 +67,8 @@ class Nursery:
         self._process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline(), "the program could not be imported"
         self._lives: dict[int, Life] = {}
         self._born = threading.Condition()
         self._reader = threading.Thread(target=self._read, daemon=True)

@@ -1,7 +1,7 @@
 """A nursery of `fieldnote serve` processes that die when told to: `python -m tests.nothing_lost.runner`.
 
-Imports the program and rehearses once, then forks a life for each line of JSON on its standard input, answers with its
-pid, and later with `pid status` when it has ended. A life is `bot.app.serve` in a process of its own; what is
+Imports the program and rehearses once, says so by an empty line, then forks a life for each line of JSON on its
+standard input, answers with its pid, and later with `pid status` when it has ended. A life is `bot.app.serve` in a process of its own; what is
 patched in it is the moment of its death, and the waits that would take a test too long.
 """
 
@@ -20,6 +20,8 @@ from datetime import timedelta
 from functools import partial, wraps
 from typing import Any
 
+import psycopg  # noqa: F401  # or every life on PostgreSQL would import it anew
+
 from bot import app
 from bot.clock import SystemClock
 from bot.handlers import inbox, talk
@@ -33,6 +35,7 @@ from bot.rules.policy import load_policy
 from bot.services.roster import import_roster
 from bot.services.shelf import Shelf
 from bot.settings import Settings
+from bot.understand.opinion.advisor import shipped
 from bot.understand.reading import read
 from tests.databases import open_database
 from tests.stock import ROSTER
@@ -92,7 +95,8 @@ def live(wish: dict[str, Any]) -> int:
 
 
 def rehearse() -> None:
-    """Have tables made and the first sentence read here, once, instead of in every life."""
+    """Have tables made, the model loaded and the first sentence read here, once, not in every life."""
+    shipped()
     with tempfile.TemporaryDirectory(prefix="fieldnote-rehearsal-") as folder:
         database = open_database(f"sqlite:///{folder}/rehearsal.sqlite3")
         database.migrate()
@@ -111,6 +115,7 @@ def rehearse() -> None:
 
 def main() -> None:
     rehearse()
+    say()
     watchers: list[threading.Thread] = []
     for line in sys.stdin:
         child = os.fork()
