@@ -21,6 +21,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.reminders.limits import HISTORY, LOOKUP, OPEN, POST, REPLIES, UPDATE
+from bot.reminders.wire import Wire
 from bot.views.drawn import Drawn
 
 EVENT_TYPE = "fieldnote"
@@ -81,9 +82,9 @@ def _open_as_trusted() -> None:
 
 
 def client_for(token: str, base_url: str, *, timeout: int = _TIMEOUT) -> WebClient:
-    """A client that never repeats a call by itself: slack_sdk's own retry posts twice."""
+    """A client that never repeats a call by itself (slack_sdk's retry posts twice); it keeps its lines."""
     _open_as_trusted()
-    return WebClient(token=token, base_url=base_url, timeout=timeout, retry_handlers=[])
+    return Wire(token=token, base_url=base_url, timeout=timeout, trusted=trusted)
 
 
 def post(client: WebClient, channel: str, drawn: Drawn, *, mark: str, thread_ts: str | None) -> Answer:
