@@ -246,7 +246,7 @@ class Stepped(Deliverer):
         """Turns and calls, until there is nothing to be done at this moment."""
         for _ in range(most):
             self.look()
-            if not self.waiting and not self._busy():
+            if not self.waiting and not self._hand.busy:
                 return
             while self.waiting:
                 self.call()

@@ -117,13 +117,13 @@ def _send(engine: Engine, ready: Ready, now: datetime) -> Outcome:
     since, item = monotonic(), ready.item
     if ready.drawn is not None and item.channel is not None:
         return engine.call(Prepared(item, Do.POST, ready.drawn), since)
-    prepared = engine.prepare(item, now)
+    prepared = engine.prepare([item], now)[0]
     if prepared.do is not Do.OPEN:
         return engine.call(prepared, since) if prepared.do in CALLS else Outcome(prepared)
     opened = engine.call(prepared, since)
     if opened.answer.fate is not Fate.OK:
         return opened
     item.channel = opened.answer.value
-    prepared = engine.prepare(item, now)
+    prepared = engine.prepare([item], now)[0]
     outcome = engine.call(prepared, since) if prepared.do in CALLS else Outcome(prepared)
     return replace(outcome, slack_user_id=opened.slack_user_id)

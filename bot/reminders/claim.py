@@ -1,4 +1,4 @@
-"""Taking rows of the outbox: the claim under a fenced lease, and the intent just before the post."""
+"""Taking rows of the outbox: the claim under a fenced lease."""
 
 from __future__ import annotations
 
@@ -113,25 +113,3 @@ def _take(
         .execution_options(synchronize_session=False, populate_existing=True)
     )
     return sorted(session.scalars(statement), key=lambda item: item.due_at)
-
-
-def intend(session: Session, item: OutboxItem, *, now: datetime, limits: Limits) -> bool:
-    """Commit to posting: from here on the row may have been sent. False where it is no longer ours.
-
-    Nor is it where the lease is over, though nobody else took it: what was looked up at the claim, that it
-    is still needed, has grown old.
-    """
-    until = now + limits.ambiguity
-    statement = (
-        update(OutboxItem)
-        .where(
-            OutboxItem.id == item.id,
-            OutboxItem.fence == item.fence,
-            OutboxItem.state == OutboxState.WAITING,
-            OutboxItem.lease_until > now,
-        )
-        .values(state=OutboxState.MAYBE_SENT, channel=item.channel, next_at=until, lease_until=until)
-        .returning(OutboxItem.id)
-        .execution_options(synchronize_session=False)
-    )
-    return session.scalar(statement) is not None

@@ -11,21 +11,22 @@ import logging
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 
 from slack_sdk import WebClient
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock, monotonic
-from bot.reminders import pace, settle
 from bot.reminders.at_once import Later, Ready, send_at_once
-from bot.reminders.claim import claim, first_due, intend
+from bot.reminders.claim import claim, first_due
 from bot.reminders.engine import DATABASE_TROUBLE, Engine, OnStep
+from bot.reminders.in_hand import InHand
+from bot.reminders.intents import intend
 from bot.reminders.limits import Limits
 from bot.reminders.prepare import Do, Draw, Prepared
 from bot.reminders.redraw import Cards
 from bot.reminders.work import CALLS, Outcome
-from bot.services.outbox import hold_all
 from storage.database import Database
 from storage.models import OutboxItem
 
@@ -36,6 +37,10 @@ _BLOCKED = 0.1
 
 def _no_watcher(_step: str, _item_id: str) -> None:
     """Nobody watches the steps."""
+
+
+def _ids(outcomes: list[Outcome]) -> frozenset[str]:
+    return frozenset(outcome.prepared.item.id for outcome in outcomes)
 
 
 class Deliverer:
@@ -60,11 +65,10 @@ class Deliverer:
         self._db, self._clock, self._cards = db, clock, cards
         self._limits = limits or Limits()
         self._engine = Engine(db, client, clock, draw=draw, limits=self._limits, on_step=on_step)
-        self._pool = ThreadPoolExecutor(self._limits.threads + 1, thread_name_prefix="sender")
-        self._guard = threading.Lock()
+        self._pool = ThreadPoolExecutor(self._limits.threads, thread_name_prefix="sender")
+        self._painter = ThreadPoolExecutor(1, thread_name_prefix="redraw")
+        self._hand = InHand(self._limits)
         self._wake = threading.Event()
-        self._calling = 0
-        self._finished: list[Outcome] = []
         self._redrawing: Future[int] | None = None
         self._stopping = False
         self._thread: threading.Thread | None = None
@@ -88,7 +92,8 @@ class Deliverer:
             self._thread.join(seconds)
         else:
             self._finish(monotonic() + seconds)
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._pool, self._painter):
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def drain(self, seconds: float = 30.0) -> bool:
         """Send all that is due, in this thread (where `start` was not called).
@@ -99,7 +104,7 @@ class Deliverer:
         while monotonic() < deadline:
             wait = self._turn()
             due_in = self._due_in(self._clock.now())
-            if not self._busy() and (due_in is None or due_in > 0):
+            if not self._hand.busy and (due_in is None or due_in > 0):
                 return True
             self._sleep(wait)
         return False
@@ -119,13 +124,13 @@ class Deliverer:
         return place
 
     def _finish(self, deadline: float) -> None:
-        while self._busy() and monotonic() < deadline:
+        while self._hand.busy and monotonic() < deadline:
             self._sleep(self._turn())
 
     # -- the loop
 
     def _run(self) -> None:
-        while not (self._stopping and not self._busy()):
+        while not (self._stopping and not self._hand.busy):
             try:
                 wait = self._turn()
             except DATABASE_TROUBLE:
@@ -139,18 +144,19 @@ class Deliverer:
     def _turn(self) -> float:
         """Settle what has come back, claim what is due, set it going; the seconds until the next look."""
         now = self._clock.now()
-        finished = self._take_finished()
+        finished = self._hand.take_back()
         due_in = self._due_in(now)
         due = due_in is not None and due_in <= 0
-        claiming = due and self._room() > 0 and not self._stopping
+        # What is settled may be due again at once: its channel is open now, or it did not arrive.
+        claiming = (due or bool(finished)) and self._hand.room() > 0 and not self._stopping
         if not finished and not claiming:
             self._redraw_meanwhile()
-            if due_in is None:
-                return self._limits.idle
-            return _BLOCKED if due else min(due_in, self._limits.idle)
+            if due or self._hand.busy:
+                return _BLOCKED
+            return self._limits.idle if due_in is None else min(due_in, self._limits.idle)
         claimed = self._settle_and_claim(finished, claiming=claiming)
-        self._set_going([self._engine.prepare(item, now) for item in claimed])
-        return 0.0 if claimed else _BLOCKED
+        self._set_going(self._engine.prepare(claimed, now))
+        return 0.0 if claimed and not self._hand.busy else _BLOCKED
 
     def _due_in(self, now: datetime) -> float | None:
         with self._db.reading() as session:
@@ -159,36 +165,40 @@ class Deliverer:
 
     def _settle_and_claim(self, finished: list[Outcome], *, claiming: bool) -> list[OutboxItem]:
         """Both in one transaction: half the commits, and each of them waits for the disk."""
-        # What is settled here may be due again at once: its channel is open now, or it did not arrive.
-        in_hand = self._engine.mine - {outcome.prepared.item.id for outcome in finished}
+        self._settle_apart([each for each in finished if self._engine.stands_alone(each)])
+        together = [each for each in finished if not self._engine.stands_alone(each)]
+        in_hand = self._engine.mine - _ids(together)
 
-        def written(session: Session) -> list[OutboxItem]:
-            self._engine.write_down(session, finished)
-            if not claiming:
-                return []
-            now, room = self._clock.now(), self._room()
-            return claim(session, now=now, room=room, limits=self._limits, but_not=in_hand)
+        def written(session: Session) -> tuple[list[Outcome], list[OutboxItem]]:
+            left = self._engine.write_down_together(session, together)
+            return left, self._claim(session, in_hand | _ids(left)) if claiming else []
 
         try:
-            claimed = self._db.write(written)
+            left, claimed = self._db.write(written)
         except IntegrityError:
-            self._settle_apart(finished)
+            self._settle_apart(together)
             return []
         except DATABASE_TROUBLE:
-            self._give_back(finished)
+            self._hand.give_back(together)
             raise
-        self._forget(finished)
+        self._forget([each for each in together if each.prepared.item.id not in _ids(left)])
         for item in claimed:
             self._engine.take(item.id)
+        self._settle_apart(left)
+        for item in claimed:
             self._engine.on_step("claimed", item.id)
         return claimed
 
-    def _settle_apart(self, finished: list[Outcome]) -> None:
-        left = self._engine.settle(finished)
-        self._give_back(left)
-        for outcome in finished:
-            if outcome not in left:
-                self._engine.let_go(outcome.prepared.item.id)
+    def _claim(self, session: Session, but_not: frozenset[str]) -> list[OutboxItem]:
+        now, room = self._clock.now(), self._hand.room()
+        return claim(session, now=now, room=room, limits=self._limits, but_not=but_not)
+
+    def _settle_apart(self, apart: list[Outcome]) -> None:
+        """Settle each of them in a transaction of its own."""
+        left = self._engine.settle(apart)
+        self._hand.give_back(left)
+        for item_id in _ids(apart) - _ids(left):
+            self._engine.let_go(item_id)
 
     def _set_going(self, prepared: list[Prepared]) -> None:
         ready: list[Prepared] = []
@@ -201,8 +211,7 @@ class Deliverer:
                 self._engine.let_go(item_id)
         for each in ready:
             self._engine.on_step("intended", each.item.id)
-        with self._guard:
-            self._calling += len(ready)
+        self._hand.begin(len(ready))
         for each in ready:
             self._pool.submit(self._call, each, since)
 
@@ -212,26 +221,25 @@ class Deliverer:
         The time is taken inside: it may have waited long for its turn to write, and the intent must give
         the call its full time before anybody asks Slack about it.
         """
+        posts = [each.item for each in prepared if each.do is Do.POST]
+        uncalled = [Outcome(each) for each in prepared if each.do not in CALLS]
 
-        def intended(session: Session) -> tuple[list[Prepared], float]:
-            hold_all(session, [each.item.id for each in prepared])
+        def intended(session: Session) -> tuple[list[Outcome], list[OutboxItem], list[OutboxItem], float]:
             now, since = self._clock.now(), monotonic()
-            self._engine.write_down(session, [Outcome(each) for each in prepared if each.do not in CALLS])
-            ready = [
-                each
-                for each in prepared
-                if each.do in CALLS and (each.do is not Do.POST or self._may_post(session, each.item, now))
-            ]
-            return ready, since
+            left = self._engine.write_down_together(session, uncalled)
+            return left, *intend(session, posts, now=now, limits=self._limits), since
 
-        return self._db.write(intended)
+        left, going, busy, since = self._db.write(intended)
+        self._engine.settle(left)
+        for item in busy:
+            going += self._db.write(partial(self._intend_alone, item))
+        meant = {item.id for item in going}
+        called = [each for each in prepared if each.do in CALLS]
+        return [each for each in called if each.do is not Do.POST or each.item.id in meant], since
 
-    def _may_post(self, session: Session, item: OutboxItem, now: datetime) -> bool:
-        gap = self._limits.channel_gap
-        if item.channel and not pace.take_channel(session, item.channel, now, gap):
-            settle.put_back(session, item, at=now + gap)
-            return False
-        return intend(session, item, now=now, limits=self._limits)
+    def _intend_alone(self, item: OutboxItem, session: Session) -> list[OutboxItem]:
+        """Wait for whoever has the row locked, holding nothing meanwhile."""
+        return intend(session, [item], now=self._clock.now(), limits=self._limits, wait=True)[0]
 
     def _call(self, prepared: Prepared, since: float) -> None:
         try:
@@ -239,33 +247,10 @@ class Deliverer:
         except Exception:  # then its fate is unknown, and the lease's end will have it asked about
             log.exception("the call for outbox row %s stumbled", prepared.item.id)
             outcome = None
-        with self._guard:
-            self._calling -= 1
-            if outcome is not None:
-                self._finished.append(outcome)
         if outcome is None:
             self._engine.let_go(prepared.item.id)
-        self.kick()
-
-    # -- what is in hand
-
-    def _room(self) -> int:
-        """For how many more calls; what came back unread may tell of a pause, so it counts as well."""
-        with self._guard:
-            return self._limits.threads - self._calling - len(self._finished)
-
-    def _busy(self) -> bool:
-        with self._guard:
-            return self._calling > 0 or bool(self._finished)
-
-    def _take_finished(self) -> list[Outcome]:
-        with self._guard:
-            finished, self._finished = self._finished, []
-        return finished
-
-    def _give_back(self, outcomes: list[Outcome]) -> None:
-        with self._guard:
-            self._finished = outcomes + self._finished
+        if self._hand.end(outcome, monotonic() - since):
+            self.kick()
 
     def _forget(self, outcomes: list[Outcome]) -> None:
         for outcome in outcomes:
@@ -279,4 +264,4 @@ class Deliverer:
     def _redraw_meanwhile(self) -> None:
         if self._cards is None or self._stopping or (self._redrawing and not self._redrawing.done()):
             return
-        self._redrawing = self._pool.submit(self._cards.redraw_due)
+        self._redrawing = self._painter.submit(self._cards.redraw_due)

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -17,7 +18,7 @@ from bot.clock import Clock, monotonic
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import POST, Limits
 from bot.reminders.prepare import Do, Draw, Prepared, prepare
-from bot.reminders.work import Outcome, perform, write_down
+from bot.reminders.work import Outcome, perform, word_of, write_down, write_down_together
 from bot.services.outbox import TELLS_OTHERS, hold_all
 from storage.database import Database
 from storage.models import OutboxItem
@@ -26,6 +27,14 @@ from storage.turns import NoTurn
 log = logging.getLogger(__name__)
 OnStep = Callable[[str, str], None]
 DATABASE_TROUBLE = (SQLAlchemyError, NoTurn)
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Slack's word that a method rests, and when it came."""
+
+    at: float
+    answer: Answer
 
 
 class Engine:
@@ -38,23 +47,32 @@ class Engine:
         self._client, self._draw = client, draw
         self._guard = threading.Lock()
         self._mine: set[str] = set()
+        self._refusals: dict[Do, _Refusal] = {}
 
-    def prepare(self, item: OutboxItem, now: datetime) -> Prepared:
-        """What comes next for a claimed row. Never raises."""
-        return prepare(self.db, item, self._draw, now, self.limits)
+    def prepare(self, items: Sequence[OutboxItem], now: datetime) -> list[Prepared]:
+        """What comes next for each of these claimed rows. Never raises."""
+        return prepare(self.db, items, self._draw, now, self.limits) if items else []
 
     def call(self, prepared: Prepared, since: float) -> Outcome:
-        """Make the row's call, if it is not too late for it: `since` is when the intent was committed."""
+        """Make the row's call, if it is not too late for it: `since` is when the intent was committed.
+
+        Of rows that were intended together, what one was refused for everybody's sake is not asked again.
+        """
         self.on_step("calling", prepared.item.id)
         if prepared.do is Do.POST and (late := self._too_late(prepared.item, since)):
             return Outcome(prepared, Answer(Fate.NOT_SENT, POST, error=late))
+        refusal = self._refusals.get(prepared.do)
+        if refusal is not None and since <= refusal.at:
+            return Outcome(prepared, refusal.answer)
         outcome = perform(self._client, prepared)
+        if outcome.answer.fate in (Fate.PAUSED, Fate.TOKEN):
+            self._refusals[prepared.do] = _Refusal(monotonic(), outcome.answer)
         self.on_step("called", prepared.item.id)
         return outcome
 
     def _too_late(self, item: OutboxItem, since: float) -> str:
         """Why the row must not be posted any more, though it was to be; empty where it may."""
-        if monotonic() - since > self.limits.ambiguity.total_seconds() / 4:
+        if monotonic() - since > self.limits.too_late:
             return "late"  # this process was frozen; another one may have asked Slack and found nothing
         if item.expires_at is not None and item.expires_at <= self.clock.now():
             return "expired"  # since it was drawn: put back, and dropped as it is claimed next
@@ -70,6 +88,16 @@ class Engine:
         for outcome in outcomes:
             if not write_down(session, outcome, now=self.clock.now(), limits=self.limits):
                 log.warning("outbox row %s was somebody else's by then", outcome.prepared.item.id)
+
+    def stands_alone(self, outcome: Outcome) -> bool:
+        """Whether settling it changes more than its row and card, and asks for a transaction of its own."""
+        return word_of(outcome, now=self.clock.now(), limits=self.limits).alone
+
+    def write_down_together(self, session: Session, outcomes: Sequence[Outcome]) -> list[Outcome]:
+        """Settle rows in the caller's transaction; those that need one of their own are given back."""
+        if not outcomes:
+            return []
+        return write_down_together(session, outcomes, now=self.clock.now(), limits=self.limits)
 
     def settle(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Settle rows, each in a transaction of its own; those that the database was in no state to take."""

@@ -31,11 +31,23 @@ class Limits:
     digests_per_second: float = 5.0
     digest_burst: float = 2.0
     threads: int = 4
-    batch: int = 20
+    """Calls at a time."""
+    batch: int = 200
+    """Rows in hand at most: they are claimed, drawn, intended and settled together, as many as go quickly."""
     idle: float = 1.0
     """Seconds between two looks at the database while nothing wakes the sender."""
     draws: int = 8
     """After so many failed drawings a message is dead and somebody is told."""
+
+    @property
+    def slow(self) -> float:
+        """Seconds from a row's intent to its call's end beyond which fewer rows are taken in hand."""
+        return self.ambiguity.total_seconds() / 16
+
+    @property
+    def too_late(self) -> float:
+        """Seconds after a row's intent from which on it is not posted: others may soon ask Slack about it."""
+        return self.ambiguity.total_seconds() / 4
 
     def retry_after(self, attempts: int) -> timedelta:
         """The wait before the next try after `attempts` tries."""

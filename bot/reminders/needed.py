@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.models import Obligation, OutboxItem
 
 OBLIGATION = "obligation_id"
+
+
+def obligations_behind(session: Session, items: Sequence[OutboxItem]) -> Sequence[Obligation]:
+    """The obligations behind these reminders, in one read; `still_needed` then asks the database no more."""
+    ids = {item.details[OBLIGATION] for item in items if item.details.get(OBLIGATION)}
+    return session.scalars(select(Obligation).where(Obligation.id.in_(ids))).all() if ids else ()
 
 
 def still_needed(session: Session, item: OutboxItem, now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, or_, select
@@ -9,10 +10,26 @@ from sqlalchemy.orm import Session
 
 from bot.reminders.limits import Limits
 from storage.models import MethodPause, TokenBucket
-from storage.upserts import insert_into
+from storage.upserts import Inserting, Statement, Upsert, insert_into
 
 WORKSPACE = "workspace"
+_CHANNEL = "channel:"
 _RESTING = select(MethodPause.method).where(MethodPause.until > bindparam("now"))
+
+
+def _turn(insert: Inserting) -> Statement:
+    new = insert(TokenBucket).values(
+        name=bindparam("name"), tokens=bindparam("tokens"), filled_at=bindparam("now")
+    )
+    taken = new.on_conflict_do_update(
+        index_elements=["name"],
+        set_={"tokens": new.excluded.tokens, "filled_at": new.excluded.filled_at},
+        where=or_(TokenBucket.filled_at <= bindparam("before"), TokenBucket.filled_at > bindparam("after")),
+    )
+    return taken.returning(TokenBucket.name)
+
+
+_TURN = Upsert(_turn)
 
 
 def paused(session: Session, now: datetime) -> frozenset[str]:
@@ -62,16 +79,15 @@ def _level(bucket: TokenBucket, now: datetime, limits: Limits) -> float:
     return min(limits.digest_burst, bucket.tokens + passed * limits.digests_per_second)
 
 
-def take_channel(session: Session, channel: str, now: datetime, gap: timedelta) -> bool:
-    """Take the channel's turn; False where a message left for it less than `gap` ago.
+def take_channels(session: Session, channels: Collection[str], now: datetime, gap: timedelta) -> set[str]:
+    """Take these channels' turns; those are left out for which a message left less than `gap` ago.
 
     A turn that lies in the future belongs to a clock that was set back, and binds nobody.
     """
-    turn = {"tokens": 0.0, "filled_at": now}
-    statement = insert_into(session, TokenBucket).values(name=f"channel:{channel}", **turn)
-    taken = statement.on_conflict_do_update(
-        index_elements=["name"],
-        set_=turn,
-        where=or_(TokenBucket.filled_at <= now - gap, TokenBucket.filled_at > now + gap),
-    )
-    return session.scalar(taken.returning(TokenBucket.name)) is not None
+    if not channels or not gap:
+        return set(channels)
+    limits = {"tokens": 0.0, "now": now, "before": now - gap, "after": now + gap}
+    names = sorted(f"{_CHANNEL}{channel}" for channel in set(channels))  # in order, lest two lock crosswise
+    turns = [{"name": name, **limits} for name in names]
+    taken = session.connection().execute(_TURN.on(session), turns).scalars()
+    return {name.removeprefix(_CHANNEL) for name in taken}

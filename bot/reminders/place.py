@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from slack_sdk import WebClient
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.reminders import calls
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import LOOKUP
 from storage.models import SlackStanding, Staff
-from storage.upserts import insert_into
+from storage.upserts import Insert, Inserting, Upsert
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-_WHERE_THEY_ARE = (
-    select(Staff, SlackStanding.slack_user_id, SlackStanding.dm_channel)
-    .outerjoin(
-        SlackStanding,
-        (SlackStanding.slack_user_id == Staff.slack_user_id)
-        | (Staff.slack_user_id.is_(None) & (SlackStanding.staff_id == Staff.id)),
-    )
-    .where(Staff.id == bindparam("staff_id"))
-    .order_by(SlackStanding.checked_at.desc())
-    .limit(1)
-)
+_UNASKED = {"member": False, "checked_at": _NEVER}
+_Known = tuple[str | None, str | None]
+Place = tuple[str, str, str]
+"""A Slack user, who that is on staff, and the channel with them."""
+
+
+def _remembering(insert: Inserting) -> Insert:
+    new = insert(SlackStanding)
+    channel = {"dm_channel": new.excluded.dm_channel}
+    return new.on_conflict_do_update(index_elements=["slack_user_id"], set_=channel)
+
+
+_REMEMBER = Upsert(_remembering)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,43 @@ class Address:
     email: str = ""
 
 
-def address_of(session: Session, staff_id: str) -> Address:
-    """What is known of that person's place."""
-    found = session.execute(_WHERE_THEY_ARE, {"staff_id": staff_id}).first()
-    if found is None:
+def addresses_of(session: Session, staff_ids: Collection[str]) -> dict[str, Address]:
+    """What is known of these people's places, in a look or two; an id that nobody has is nobody's place."""
+    found = session.scalars(select(Staff).where(Staff.id.in_(staff_ids))) if staff_ids else ()
+    staff = {row.id: row for row in found}
+    linked = {row.slack_user_id for row in staff.values() if row.slack_user_id}
+    channels = _channels(session, linked)
+    users = _users(session, {row.id for row in staff.values() if not row.slack_user_id})
+    return {each: _address(each, staff.get(each), channels, users) for each in staff_ids}
+
+
+def _address(
+    staff_id: str, staff: Staff | None, channels: Mapping[str, str | None], users: Mapping[str, _Known]
+) -> Address:
+    if staff is None:
         return Address(staff_id)
-    staff, standing_user, channel = found
-    user_id = staff.slack_user_id or standing_user
-    known = channel if standing_user == user_id else None
-    return Address(staff_id, known, user_id, "" if user_id else staff.email)
+    if staff.slack_user_id:
+        return Address(staff_id, channels.get(staff.slack_user_id), staff.slack_user_id)
+    user_id, channel = users.get(staff_id, (None, None))
+    return Address(staff_id, channel, user_id, "" if user_id else staff.email)
+
+
+def _channels(session: Session, user_ids: Collection[str]) -> dict[str, str | None]:
+    """The channel of each of these Slack users."""
+    if not user_ids:
+        return {}
+    columns = select(SlackStanding.slack_user_id, SlackStanding.dm_channel)
+    rows = session.execute(columns.where(SlackStanding.slack_user_id.in_(user_ids)))
+    return {row.slack_user_id: row.dm_channel for row in rows}
+
+
+def _users(session: Session, staff_ids: Collection[str]) -> dict[str, _Known]:
+    """The Slack user, and the channel, that staff without one in the roster were seen as last."""
+    if not staff_ids:
+        return {}
+    columns = select(SlackStanding.staff_id, SlackStanding.slack_user_id, SlackStanding.dm_channel)
+    seen = columns.where(SlackStanding.staff_id.in_(staff_ids)).order_by(SlackStanding.checked_at)
+    return {str(staff_id): (user_id, channel) for staff_id, user_id, channel in session.execute(seen)}
 
 
 def open_place(client: WebClient, address: Address) -> tuple[Answer, str]:
@@ -63,11 +94,11 @@ def open_place(client: WebClient, address: Address) -> tuple[Answer, str]:
     return calls.open_dm(client, user_id), user_id
 
 
-def remember(session: Session, staff_id: str, slack_user_id: str, channel: str) -> None:
-    """Keep the channel for next time. Says nothing of whether the user is a member: that is asked anew."""
-    statement = insert_into(session, SlackStanding).values(
-        slack_user_id=slack_user_id, staff_id=staff_id, member=False, checked_at=_NEVER, dm_channel=channel
-    )
-    session.execute(
-        statement.on_conflict_do_update(index_elements=["slack_user_id"], set_={"dm_channel": channel})
-    )
+def remember(session: Session, places: Sequence[Place]) -> None:
+    """Keep the channels for next time. Says nothing of whether a user is a member: that is asked anew."""
+    rows = [
+        {"slack_user_id": user_id, "staff_id": staff_id, "dm_channel": channel, **_UNASKED}
+        for user_id, staff_id, channel in sorted(places)  # in one order, lest two lock crosswise
+    ]
+    if rows:
+        session.connection().execute(_REMEMBER.on(session), rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -11,11 +11,11 @@ from enum import Enum, auto
 from sqlalchemy.orm import Session
 
 from bot.reminders.limits import Limits
-from bot.reminders.needed import still_needed
-from bot.reminders.place import Address, address_of
+from bot.reminders.needed import obligations_behind, still_needed
+from bot.reminders.place import Address, addresses_of
 from bot.views.drawn import Drawn
 from storage.database import Database
-from storage.models import OutboxItem
+from storage.models import Obligation, OutboxItem
 from storage.types import OutboxState
 
 Draw = Callable[[Session, OutboxItem, datetime], Drawn | None]
@@ -47,35 +47,52 @@ class Prepared:
         return self.drawn.clear_at if self.drawn else None
 
 
-def prepare(db: Database, item: OutboxItem, draw: Draw, now: datetime, limits: Limits) -> Prepared:
-    """Decide what comes next for a claimed row. Never raises: a bad drawing must not hold up the others.
+def prepare(
+    db: Database, items: Sequence[OutboxItem], draw: Draw, now: datetime, limits: Limits
+) -> list[Prepared]:
+    """Decide what comes next for claimed rows. Never raises: a bad drawing must not hold up the others.
 
-    Sets `item.channel` where the recipient's channel is known.
+    Sets `item.channel` where the recipient's channel is known. What the rows need is read together; where one
+    of them makes trouble, each is looked at alone.
     """
-    unsure = item.state is OutboxState.MAYBE_SENT
     try:
-        if not unsure and item.expires_at is not None and item.expires_at <= now:
-            return Prepared(item, Do.DROP, why="expired")
         with db.reading() as session:
-            address = _find_channel(session, item)
-            if item.channel is None:
-                return Prepared(item, Do.OPEN, address=address)
-            if not unsure and not still_needed(session, item, now):
-                return Prepared(item, Do.DROP, why="not needed")
-            drawn = draw(session, item, now)
-    except Exception as trouble:  # noqa: BLE001 whatever a drawing raises concerns this one row only
-        return _undrawn(item, trouble, limits)
+            known = _Known.of(session, items)
+            return [_prepare(session, item, known, draw, now) for item in items]
+    except Exception as trouble:  # noqa: BLE001 whatever a drawing raises concerns that one row only
+        if len(items) == 1:
+            return [_undrawn(items[0], trouble, limits)]
+        return [each for item in items for each in prepare(db, [item], draw, now, limits)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What many rows need, read at once. The rows behind it stay in the session as long as this is held."""
+
+    addresses: dict[str, Address]
+    owed: Sequence[Obligation]
+
+    @classmethod
+    def of(cls, session: Session, items: Sequence[OutboxItem]) -> _Known:
+        homeless = {item.recipient_id or "" for item in items if item.channel is None}
+        return cls(addresses_of(session, homeless), obligations_behind(session, items))
+
+
+def _prepare(session: Session, item: OutboxItem, known: _Known, draw: Draw, now: datetime) -> Prepared:
+    unsure = item.state is OutboxState.MAYBE_SENT
+    if not unsure and item.expires_at is not None and item.expires_at <= now:
+        return Prepared(item, Do.DROP, why="expired")
+    if item.channel is None:
+        address = known.addresses[item.recipient_id or ""]
+        item.channel = address.channel
+        if item.channel is None:
+            return Prepared(item, Do.OPEN, address=address)
+    if not unsure and not still_needed(session, item, now):
+        return Prepared(item, Do.DROP, why="not needed")
+    drawn = draw(session, item, now)
     if unsure:
         return Prepared(item, Do.PROBE, drawn)
     return Prepared(item, Do.POST, drawn) if drawn else Prepared(item, Do.DROP, why="nothing to say")
-
-
-def _find_channel(session: Session, item: OutboxItem) -> Address | None:
-    if item.channel is not None:
-        return None
-    address = address_of(session, item.recipient_id or "")
-    item.channel = address.channel
-    return address
 
 
 def _undrawn(item: OutboxItem, trouble: Exception, limits: Limits) -> Prepared:

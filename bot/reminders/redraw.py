@@ -127,7 +127,7 @@ class Cards:
             self._done(card_id, token)
             return answer.fate is Fate.OK
         with self._db.begin() as session:
-            let_rest(session, answer, now=now, limits=self._limits)
+            let_rest(session, [answer], now=now, limits=self._limits)
         wait = timedelta(seconds=answer.wait) or self._limits.retry_after(attempts)
         self._later(card_id, token, now + wait)
         return False
@@ -150,7 +150,7 @@ class Cards:
         answer = calls.redraw(self._client, card.channel, card.ts, drawn)
         now = self._clock.now()
         with self._db.begin() as session:
-            let_rest(session, answer, now=now, limits=self._limits)
+            let_rest(session, [answer], now=now, limits=self._limits)
             if answer.fate not in (Fate.OK, Fate.REFUSED):
                 return False
             # The card before its redraw, as everybody else does: nobody must wait for each other.

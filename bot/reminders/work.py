@@ -1,7 +1,8 @@
-"""One prepared row: the call that it asks for, and writing down what came of it."""
+"""A prepared row: the call that it asks for, and what is to be written about what came of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +13,7 @@ from bot.reminders import calls, place, settle
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import OPEN, Limits
 from bot.reminders.prepare import Do, Prepared
+from bot.reminders.settle import Word
 from storage.types import OutboxState
 
 _NO_CALL = Answer(Fate.NOT_SENT, "")
@@ -42,23 +44,30 @@ def perform(client: WebClient, prepared: Prepared) -> Outcome:
 
 
 def write_down(session: Session, outcome: Outcome, *, now: datetime, limits: Limits) -> bool:
-    """Settle the row, fenced; False where it is no longer ours."""
-    prepared, item = outcome.prepared, outcome.prepared.item
-    if outcome.slack_user_id and item.recipient_id and _opened(outcome):
-        place.remember(session, item.recipient_id, outcome.slack_user_id, _opened(outcome))
-    match prepared.do:
-        case Do.DROP:
-            return settle.dropped(session, item, now=now, why=prepared.why)
-        case Do.BURY:
-            return settle.dead(session, item, prepared.why, now=now)
-        case Do.DRAW_AGAIN:
-            later = now + limits.retry_after(item.attempts)
-            return settle.keep(session, item, item.state, at=later, error=prepared.why)
-        case Do.OPEN:
-            return _write_down_place(session, outcome, now=now, limits=limits)
-        case _:
-            answer = outcome.answer
-            return settle.settle(session, item, answer, now=now, limits=limits, clear_at=prepared.clear_at)
+    """Settle one row, fenced; False where it is no longer ours."""
+    _besides(session, [outcome], now=now, limits=limits)
+    return settle.write(session, word_of(outcome, now=now, limits=limits))
+
+
+def write_down_together(
+    session: Session, outcomes: Sequence[Outcome], *, now: datetime, limits: Limits
+) -> list[Outcome]:
+    """Settle many rows in a few statements, fenced; those that have to be settled alone are given back."""
+    _besides(session, outcomes, now=now, limits=limits)
+    words = [word_of(outcome, now=now, limits=limits) for outcome in outcomes]
+    written = settle.write_together(session, [word for word in words if not word.alone])
+    return [outcome for outcome in outcomes if outcome.prepared.item.id not in written]
+
+
+def _besides(session: Session, outcomes: Sequence[Outcome], *, now: datetime, limits: Limits) -> None:
+    """What the answers say of more than their rows: pauses, and where people are found from now on."""
+    settle.let_rest(session, (outcome.answer for outcome in outcomes), now=now, limits=limits)
+    places = {
+        each.slack_user_id: (each.slack_user_id, each.prepared.item.recipient_id, _opened(each))
+        for each in outcomes
+        if each.slack_user_id and each.prepared.item.recipient_id and _opened(each)
+    }
+    place.remember(session, list(places.values()))
 
 
 def _opened(outcome: Outcome) -> str:
@@ -67,16 +76,31 @@ def _opened(outcome: Outcome) -> str:
     return outcome.prepared.item.channel or ""
 
 
-def _write_down_place(session: Session, outcome: Outcome, *, now: datetime, limits: Limits) -> bool:
+def word_of(outcome: Outcome, *, now: datetime, limits: Limits) -> Word:
+    """What is to be written about the row."""
+    prepared, item = outcome.prepared, outcome.prepared.item
+    match prepared.do:
+        case Do.DROP:
+            return Word(item, OutboxState.DROPPED, now, prepared.why)
+        case Do.BURY:
+            return Word(item, OutboxState.DEAD, now, prepared.why)
+        case Do.DRAW_AGAIN:
+            return Word(item, item.state, now + limits.retry_after(item.attempts), prepared.why)
+        case Do.OPEN:
+            return _word_of_place(outcome, now=now, limits=limits)
+        case _:
+            return settle.word_of(item, outcome.answer, now=now, limits=limits, clear_at=prepared.clear_at)
+
+
+def _word_of_place(outcome: Outcome, *, now: datetime, limits: Limits) -> Word:
     """Opening a channel posts nothing: the row keeps its state and is claimed again, its channel known."""
     item, answer = outcome.prepared.item, outcome.answer
-    settle.let_rest(session, answer, now=now, limits=limits)
     if answer.fate is Fate.OK:
         item.channel = answer.value
-        return settle.keep(session, item, item.state, at=now)
+        return Word(item, item.state, now)
     if answer.fate is Fate.REFUSED:
-        return settle.dead(session, item, answer.error, now=now)
+        return Word(item, OutboxState.DEAD, now, answer.error)
     if answer.fate is Fate.TOKEN and item.state is OutboxState.WAITING:
-        return settle.keep(session, item, OutboxState.HELD, at=now + limits.token_pause, error=answer.error)
+        return Word(item, OutboxState.HELD, now + limits.token_pause, answer.error)
     wait = timedelta(seconds=answer.wait) or limits.retry_after(item.attempts)
-    return settle.keep(session, item, item.state, at=now + wait, error=answer.error)
+    return Word(item, item.state, now + wait, answer.error)

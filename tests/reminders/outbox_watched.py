@@ -238,7 +238,7 @@ class WatchedOutbox(RuleBasedStateMachine):
             self.problems.append("posted long after it was looked up")
 
     def _rows_lost_by(self, sender: Stepped) -> list[OutboxItem]:
-        held = {outcome.prepared.item.id: outcome.prepared.item.fence for outcome in sender._finished}
+        held = {outcome.prepared.item.id: outcome.prepared.item.fence for outcome in sender._hand.waiting()}
         return [item for item in self._rows() if item.fence > held.get(item.id, item.fence)]
 
     def _rows(self) -> list[OutboxItem]:

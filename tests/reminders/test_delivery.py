@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.reminders import claim, settle
+from bot.reminders.intents import intend
+from bot.reminders.settle import Word
 from bot.services import outbox
 from playground import faults
 from storage.models import OutboxItem, SlackStanding
@@ -224,10 +226,11 @@ def test_a_row_that_somebody_else_took_over_is_not_written(office: Office) -> No
         (second,) = claim.claim(session, now=later, room=5, limits=BRISK)
     assert second.fence == first.fence + 1
     with office.db.begin() as session:
-        assert not claim.intend(session, first, now=later, limits=BRISK)
-        assert not settle.sent(session, first, "1.1", now=later)
-        assert not settle.put_back(session, first, at=later)
-        assert claim.intend(session, second, now=later, limits=BRISK)
+        assert intend(session, [first], now=later, limits=BRISK) == ([], [first])
+        for word in (Word(first, OutboxState.SENT, later, ts="1.1"), Word(first, OutboxState.WAITING, later)):
+            assert not settle.write(session, word)
+            assert not settle.write_together(session, [word])
+        assert intend(session, [second], now=later, limits=BRISK) == ([second], [])
     assert office.row(item_id).state is OutboxState.MAYBE_SENT
 
 

@@ -19,7 +19,16 @@ REMINDERS, KILLS = 30, 30
 
 def lives(database_url: str, server: PlaygroundServer, *options: str) -> subprocess.Popen[str]:
     """A sender in a process of its own that is killed as the options say, then drains."""
-    command = [sys.executable, "-m", "benchmarks.lives", database_url, server.api_url, *options]
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.lives",
+        database_url,
+        server.api_url,
+        "--seconds",
+        "240",
+        *options,
+    ]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
