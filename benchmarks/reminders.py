@@ -1,4 +1,4 @@
-"""The delivery engine under storm and load: `python benchmarks/reminders.py [R1 R2 R10 speed beat]`.
+"""The delivery engine under storm and load: `python -m benchmarks.reminders [R1 R2 R10 speed beat]`.
 
 Quick figures by default; `FULL=1` runs the whole ones, `COUNT=1000` sets the size of R1's storm. Prints a
 table; exit code 1 where something was lost or doubled.
@@ -16,10 +16,10 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from lives import draw, limits
-from places import COLUMNS, PEOPLE, Row, fill, judge, postgres, prepared, sqlite, users
 from sqlalchemy import insert, select
 
+from benchmarks.lives import draw, limits
+from benchmarks.places import COLUMNS, PEOPLE, Row, fill, judge, postgres, prepared, sqlite, users
 from bot.clock import SystemClock
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
