@@ -7,7 +7,8 @@ import threading
 from sqlalchemy.orm import Session
 
 from bot.understand.agency import Agency
-from storage.queries.roster import agency_roster, roster_stamp
+from storage.queries.roster import roster_stamp
+from storage.queries.roster_reader import RosterReader
 
 
 class Shelf:
@@ -17,6 +18,7 @@ class Shelf:
         self._guard = threading.Lock()
         self._stamp: int | None = None
         self._agency: Agency | None = None
+        self._reader = RosterReader()
 
     @property
     def latest(self) -> Agency | None:
@@ -28,5 +30,5 @@ class Shelf:
         stamp = roster_stamp(session)
         with self._guard:
             if self._agency is None or stamp != self._stamp:
-                self._agency, self._stamp = Agency.of(agency_roster(session)), stamp
+                self._agency, self._stamp = Agency.of(self._reader.read(session)), stamp
             return self._agency
