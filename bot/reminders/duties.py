@@ -17,6 +17,7 @@ from bot.rules.moments import local_date
 from bot.rules.policy import Policy
 from bot.services.duties import book, cutoffs
 from bot.services.duties.duty import Duty, World
+from bot.services.duties.moved import Families, families_between
 from bot.services.duties.wanted import wanted
 from bot.services.shelf import Shelf
 from bot.understand.agency import Agency
@@ -32,6 +33,12 @@ class _Seen:
     day: date
     agency: Agency
     gone: frozenset[str]
+
+    def families_since(self, last: _Seen | None) -> Families | None:
+        """The families that have changed since then; None where all has to be looked at."""
+        if last is None or (last.day, last.gone) != (self.day, self.gone):
+            return None
+        return families_between(last.agency, self.agency)
 
 
 class Duties:
@@ -53,8 +60,10 @@ class Duties:
             seen = _Seen(day, self._shelf.agency(session), gone(session))
             if seen == self._seen:
                 return 0
-            world = World(seen.agency, self._policy, now, seen.gone)
-            changes = book.compare(session, wanted(session, world), now)
+            families = seen.families_since(self._seen)
+            only, subjects = (families.cases, families.subjects) if families else (None, None)
+            world = World(seen.agency, self._policy, now, seen.gone, only)
+            changes = book.compare(session, wanted(session, world), now, subjects)
         looks = _FirstLooks(seen.agency, self._policy, now)
         for portion in changes.portions():
             self._db.write(

@@ -6,11 +6,13 @@ by mistake, a child that came back) is owed again as if it had never been.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import Select, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.rules.policy import Policy
@@ -60,9 +62,14 @@ class Changes:
             yield Changes(self.begin[at : at + _CHUNK], [])
 
 
-def compare(session: Session, wanted: Iterable[Duty], now: datetime) -> Changes:
-    """What differs between the duties that are wanted and the rows that stand. Only reads."""
-    standing, changes = _standing(session, now), Changes()
+def compare(
+    session: Session, wanted: Iterable[Duty], now: datetime, subjects: Collection[str] | None = None
+) -> Changes:
+    """What differs between the duties that are wanted and the rows that stand. Only reads.
+
+    With `subjects` the rows are those of contacts about these alone, as the duties that are wanted must be.
+    """
+    standing, changes = _standing(session, now, subjects), Changes()
     for duty in wanted:
         row = standing.pop((duty.kind, duty.subject_id, duty.period), None)
         if row is None:
@@ -78,27 +85,36 @@ def compare(session: Session, wanted: Iterable[Duty], now: datetime) -> Changes:
     return changes
 
 
-def _standing(session: Session, now: datetime) -> dict[Key, Row]:
+def _standing(session: Session, now: datetime, subjects: Collection[str] | None) -> dict[Key, Row]:
     """The rows that are open or were met, the newest of each kind, subject and period; the open one first."""
     columns = (
         *(Obligation.id, Obligation.kind, Obligation.subject_id, Obligation.period),
         *(Obligation.person_id, Obligation.due_at, Obligation.required, Obligation.closed_at),
     )
-    rows = session.execute(
-        select(*columns).where(
-            Obligation.kind.in_(KINDS),
-            or_(
-                Obligation.closed_at.is_(None),
-                Obligation.withdrawn.is_(False) & (Obligation.due_at > now - _REMEMBERED),
-            ),
+    query = select(*columns).where(
+        or_(
+            Obligation.closed_at.is_(None),
+            Obligation.withdrawn.is_(False) & (Obligation.due_at > now - _REMEMBERED),
         )
     )
     found: dict[Key, Row] = {}
-    for row_id, kind, subject, period, person, due, required, closed in rows:
+    for row_id, kind, subject, period, person, due, required, closed in _rows(session, query, subjects):
         key = (kind, subject, period)
         if closed is None or key not in found:
             found[key] = Row(row_id, person, due, required, closed is not None)
     return found
+
+
+def _rows(
+    session: Session, query: Select[*tuple[Any, ...]], subjects: Collection[str] | None
+) -> Iterator[Any]:
+    if subjects is None:
+        yield from session.execute(query.where(Obligation.kind.in_(KINDS)))
+        return
+    left = iter(sorted(subjects))
+    while some := list(islice(left, _CHUNK)):
+        by_contacts = Obligation.kind.in_(seen.BY_CONTACTS), Obligation.subject_id.in_(some)
+        yield from session.execute(query.where(*by_contacts))
 
 
 def _begin_statement(insert: Inserting) -> Insert:

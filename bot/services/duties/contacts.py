@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -34,12 +34,17 @@ class _Month:
     day: date
     """The day of it on which it is asked where the children live."""
     opens: bool
+    carers: set[str] = field(default_factory=set)
+    """With whom somebody owes a talk already."""
 
 
 def contacts_owed(world: World) -> Iterator[Duty]:
-    """For every open case that has somebody to see to it: visits, parents, caretakers, first days."""
+    """For every open case that has somebody to see to it: visits, parents, caretakers, first days.
+
+    Who cares for children of several families is owed one talk a month all the same, by the first's worker.
+    """
     months = _months(world)
-    for case in world.agency.roster.cases:
+    for case in world.cases:
         owner = world.owner(case)
         if owner is None:
             continue
@@ -73,7 +78,9 @@ def _month(world: World, case: CaseFile, owner: str, month: _Month) -> Iterator[
     if children and owed.parent_per_month and has_parents(world, case.id):
         yield Duty(Kind.PARENT_CONTACT, case.id, name, owner, month.end, owed.parent_per_month, opens)
     if owed.caretaker_per_month:
-        for carer in dict.fromkeys(filter(None, (_caretaker(world, c, month.day) for c in children))):
+        carers = (_caretaker(world, c, month.day) for c in children)
+        for carer in dict.fromkeys(each for each in carers if each and each not in month.carers):
+            month.carers.add(carer)
             yield Duty(Kind.CARETAKER_CONTACT, carer, name, owner, month.end, owed.caretaker_per_month, opens)
 
 

@@ -13,7 +13,7 @@ CONSULTATION, REPORT = "consultation", "report"
 
 def hearings_ahead(world: World) -> Iterator[Duty]:
     """For each hearing of an open case: the consultation and the report (18 NYCRR 428.9(b))."""
-    for hearing in world.agency.roster.hearings:
+    for hearing in world.hearings:
         case = world.agency.cases.get(hearing.case_id)
         owner = world.owner(case) if case and hearing.starts_at > world.now else None
         if owner is None:

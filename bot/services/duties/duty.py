@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -10,7 +11,7 @@ from bot.rules.moments import local_date
 from bot.rules.policy import Policy
 from bot.rules.reminders import Kind
 from bot.understand.agency import Agency
-from storage.types import CaseFile, CaseStatus
+from storage.types import CaseFile, CaseStatus, Hearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,22 @@ class World:
     policy: Policy
     now: datetime
     gone: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
+    """Where not None, only these families are looked at, and nobody else's duties."""
+
+    @property
+    def cases(self) -> Iterable[CaseFile]:
+        """The families that are looked at."""
+        if self.only is None:
+            return self.agency.roster.cases
+        return (case for case in self.agency.roster.cases if case.id in self.only)
+
+    @property
+    def hearings(self) -> Iterable[Hearing]:
+        """Their hearings."""
+        if self.only is None:
+            return self.agency.roster.hearings
+        return (hearing for case in self.only for hearing in self.agency.hearings_of(case))
 
     @cached_property
     def today(self) -> date:
