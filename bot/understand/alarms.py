@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from bot.understand.dangers import Danger, dangers
+from bot.understand.dangers import Danger, dangers_near
 from bot.understand.lexicon import pattern
 
 _CLAUSE = re.compile(r"[.;!?\n,]| but | pero | however | aunque ")
@@ -50,10 +50,11 @@ class Alarm:
     said: bool = False
 
 
+@lru_cache(maxsize=16)
 def alarm_of(text: str) -> Alarm:
     """Weigh `text` (`words.Plain.text`): negated, past and supposed dangers do not count."""
     said = _holds(text, "said", calm="said_not")
-    near = {danger.crisis for danger in dangers() if _told(text, danger)}
+    near = {danger.crisis for danger in dangers_near(text) if _told(text, danger)}
     concern = False in near or _holds(text, "concern_strong", calm="concern_calm")
     weak = _holds(text, "violence", calm="violence_calm")
     strong = said or True in near or any(_holds(text, name, calm=f"{name}_calm") for name in _STRONG)
@@ -66,15 +67,16 @@ def _told(text: str, danger: Danger) -> bool:
 
 
 def _holds(text: str, key: str, calm: str | None = None) -> bool:
-    quiet = tuple(_spans(text, calm)) if calm else ()
+    spans = _spans(text, key)
+    quiet = _spans(text, calm) if calm and spans else []
     return any(
         not any(a < end and start < b for a, b in quiet) and not _excused(text, start, end)
-        for start, end in _spans(text, key)
+        for start, end in spans
     )
 
 
-def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in pattern("alarm", key).finditer(text))
+def _spans(text: str, key: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern("alarm", key).finditer(text)]
 
 
 def _excused(text: str, start: int, end: int, *, supposed: bool = False) -> bool:

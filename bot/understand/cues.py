@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.understand.labels import LABELS
 from bot.understand.lexicon import table
+from bot.understand.quick import Quick
 
 _ADULTS = "|".join(label for label in LABELS if label not in ("CHILD", "FAMILY"))
 _ALL = "|".join(LABELS)
@@ -35,11 +36,11 @@ def _order() -> dict[str, int]:
 
 
 @cache
-def cue_pattern(key: str) -> re.Pattern[str]:
+def cue_pattern(key: str) -> Quick:
     """The pattern of `data/cues.toml` under "a.b"; in it A is any adult's label, N anybody's."""
     section, name = key.split(".")
     fragments = (_labels_in(fragment) for fragment in table("cues")[section][name])
-    return re.compile(rf"(?<!\w)(?:{'|'.join(fragments)})(?!\w)")
+    return Quick(rf"(?<!\w)(?:{'|'.join(fragments)})(?!\w)")
 
 
 def _labels_in(fragment: str) -> str:

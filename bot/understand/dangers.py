@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.understand.lexicon import compiled, table
+from bot.understand.quick import Quick, starts_of
 
 _SENTENCE_END = re.compile(r"[.;!?\n](?=\s|$)")
 _MACRO = re.compile(r"<([A-Z]+)>")
@@ -20,7 +21,6 @@ _CHOICE = re.compile(r"\(\?:([A-Za-z' |]+)\)(?![?*{])")
 _NOT = re.compile(
     r"\b(?:not|no|never|no longer|instead of|rather than|nor|ni|nunca)(?: (?:in|on|the|a|en|el|la))*$"
 )
-_WORD_START = re.compile(r"(?<!\w)\w")
 _SHORTEST = 2
 
 
@@ -28,8 +28,8 @@ _SHORTEST = 2
 class Fragments:
     """Fragments of patterns as whole words, those that begin with letters kept under their first three."""
 
-    begun: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
-    others: re.Pattern[str] | None
+    begun: dict[str, tuple[tuple[str, Quick], ...]]
+    others: Quick | None
 
     @classmethod
     def of(cls, fragments: Iterable[str]) -> Fragments:
@@ -42,15 +42,20 @@ class Fragments:
                 stems.setdefault(stem, []).append(fragment)
             if not begins:
                 others.append(fragment)
-        begun: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+        begun: dict[str, tuple[tuple[str, Quick], ...]] = {}
         for stem, some in stems.items():
             begun[stem[:3]] = (*begun.get(stem[:3], ()), (stem, compiled(tuple(some))))
         return cls(begun, compiled(tuple(others)) if others else None)
 
+    def keys(self) -> frozenset[str] | None:
+        """With one of these a word begins wherever any of them stands; None where that cannot be told."""
+        others = self.others.keys if self.others else frozenset[str]()
+        return None if others is None else others | self.begun.keys()
+
     def found(self, text: str) -> list[tuple[int, int]]:
         """Where any of them stands."""
         found = [match.span() for match in self.others.finditer(text)] if self.others else []
-        for begin in self.begun.keys() & _beginnings(text):
+        for begin in self.begun.keys() & starts_of(text).keys():
             for stem, fragment in self.begun[begin]:
                 at = text.find(stem)
                 while at >= 0:
@@ -111,6 +116,25 @@ def dangers() -> tuple[Danger, ...]:
     return tuple(_danger(one) for one in table("dangers")["danger"])
 
 
+def dangers_near(text: str) -> list[Danger]:
+    """Those of which the words may stand in `text`; most texts hold words of a few."""
+    starts = starts_of(text).keys()
+    return [
+        danger
+        for danger, needed in _needed()
+        if any(all(keys is None or not keys.isdisjoint(starts) for keys in lists) for lists in needed)
+    ]
+
+
+@cache
+def _needed() -> tuple[tuple[Danger, tuple[tuple[frozenset[str] | None, ...], ...]], ...]:
+    """Each class with what words of it begin with: of `say` one is enough, of `near` it takes one of each."""
+    return tuple(
+        (danger, tuple(tuple(one.keys() for one in lists) for lists in ((danger.say,), danger.near) if lists))
+        for danger in dangers()
+    )
+
+
 def _danger(row: dict[str, object]) -> Danger:
     near = row.get("near", [])
     assert isinstance(near, list)
@@ -135,13 +159,6 @@ def _written_out(fragments: object) -> Fragments:
             fragment = _MACRO.sub(lambda match: macros[match[1]], fragment)
         out.append(fragment)
     return Fragments.of(out)
-
-
-@lru_cache(maxsize=8)
-def _beginnings(text: str) -> frozenset[str]:
-    """The first two and three letters of the text's words: most fragments begin with none of them."""
-    starts = [match.start() for match in _WORD_START.finditer(text)]
-    return frozenset(text[at : at + size] for at in starts for size in (2, 3))
 
 
 def _stems(fragment: str) -> tuple[str, ...]:

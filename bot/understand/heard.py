@@ -16,6 +16,7 @@ from bot.understand.lexicon import pattern
 from bot.understand.names import Stance, Taking
 from bot.understand.names.genders import sex_of_child, sex_of_contact
 from bot.understand.parts import How, Kind, NameMention, Span
+from bot.understand.quick import Quick
 
 _OUT = frozenset({Stance.ABOUT, Stance.OWNER, Stance.ABSENT})
 _PRONOUN = re.compile(r"(?<!\w)(?:she|he|ella|el(?= (?:me|nos) ))(?!\w)")
@@ -89,7 +90,7 @@ class _Scene:
 
     def _phrases(self) -> list[tuple[re.Match[str], Callable[..., list[_One]]]]:
         """The phrases that may tell of a talk, in text order, with how each is understood."""
-        rules: tuple[tuple[re.Pattern[str], Callable[..., list[_One]]], ...] = (
+        rules: tuple[tuple[re.Pattern[str] | Quick, Callable[..., list[_One]]], ...] = (
             (_PRONOUN, self._by_pronoun),
             (pattern("heard", "with_pronoun"), self._by_pronoun),
             (pattern("heard", "together"), self._nearest),
@@ -155,7 +156,7 @@ class _Scene:
 
     def _titled(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
         """“La señora me contó", "me dice la señora": the adult of that sex spoken of last."""
-        sex = "m" if match.re is pattern("heard", "gentleman") else "f"
+        sex = "m" if match.re is pattern("heard", "gentleman").plain else "f"
         habla = pattern("heard", "habla")
         after, before = self.text[match.end() :].lstrip(), self.text[: match.start()].rstrip()
         spoke = habla.match(after) or re.search(rf"{habla.pattern}(?: (?:que|y))?$", before[-40:])

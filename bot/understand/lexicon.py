@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bot.understand.quick import Quick
+
 _WHO = "(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|STAFF|FAMILY|PERSON)"
 
 
@@ -23,7 +25,7 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
-def pattern(name: str, key: str) -> re.Pattern[str]:
+def pattern(name: str, key: str) -> Quick:
     """Any of the fragments listed under `key` ("a" or "a.b") of `data/<name>.toml`, as whole words."""
     found: Any = table(name)
     for part in key.split("."):
@@ -32,6 +34,6 @@ def pattern(name: str, key: str) -> re.Pattern[str]:
 
 
 @cache
-def compiled(fragments: tuple[str, ...]) -> re.Pattern[str]:
+def compiled(fragments: tuple[str, ...]) -> Quick:
     """One pattern for any of the fragments, as whole words."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(fragments)})(?!\w)")
+    return Quick(rf"(?<!\w)(?:{'|'.join(fragments)})(?!\w)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.understand.alarms import Alarm
 from bot.understand.lexicon import pattern
@@ -17,7 +18,7 @@ CLOCK = re.compile(
 LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A message as the intent rules see it.
 
@@ -31,16 +32,12 @@ class Words:
     all_ahead: bool = False
     whole_agency: bool = False
 
-    @property
+    @cached_property
     def head(self) -> str:
         """The first sentence that says something, without greetings."""
-        for part in SENTENCE.split(self.text):
-            bare = without_filler(part)
-            if bare:
-                return bare
-        return ""
+        return self.sentences[0] if self.sentences else ""
 
-    @property
+    @cached_property
     def sentences(self) -> list[str]:
         """The sentences, greetings taken off."""
         return [bare for part in SENTENCE.split(self.text) if (bare := without_filler(part))]
