@@ -38,6 +38,13 @@ _BROUGHT_TO_PARENT = re.compile(
     r"(?:su |sus |la |el )?"
     r"PARENT(?!\w)"
 )
+_PARENT_VISITED = re.compile(
+    r"(?<!\w)(?<!saw )(?<!with )(?<!visited )PARENT (?:\w+ )?(?:visited(?: with)?|visito|had (?:a|her|his"
+    r"|their) (?:\w+ )?visit with|spent "
+    r"(?:\w+ ){1,2}with|estuvo con) (?:a |con )?(?:her |his |their |the |sus |los |las |both )*(?:CHILD"
+    r"|FAMILY|kids|children|"
+    r"boys|girls|son|daughter|ninos|ninas|nenes|nenas|hijos|hijas)(?!\w)"
+)
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 _I_SAW = re.compile(
     r"(?<!\w)(?:saw|visited|seen|met|i went|stopped by|went to see|vi|visite|fui a ver)(?!\w)"
@@ -57,6 +64,8 @@ def parent_visit(event: Event) -> bool:
     said = event.text if event.by_wire or _CHILD_TO_PARENT.search(event.text) else without_rings(event.text)
     if not parents and (_only_spoken_of(event) or not re.search(adult, said)):
         return False
+    if parents and _PARENT_VISITED.search(event.text) and event.method is not Method.PHONE:
+        return True
     if parents and _BROUGHT_TO_PARENT.search(event.text) and not event.by_wire:
         return True
     missed = event.outcome is not Outcome.COMPLETED and bool(parents) and not event.by_wire

@@ -49,7 +49,8 @@ def planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
         c.kind not in ("court", "visit", "talk") for c in clause.cues
     ):
         return repeats(clause, now) is not None and not clause.says("follow.others")
-    if "court" in now.kinds and not any(c.kind not in ("court", "talk") for c in clause.cues):
+    heard = next((kind for kind in now.kinds if kind != "talk"), "") == "court"
+    if heard and not any(c.kind not in ("court", "talk") for c in clause.cues):
         return False  # the next court date
     return bool(clause.cues or _AGAIN.search(clause.text)) or repeats(clause, now) is not None
 

@@ -38,7 +38,8 @@ __all__ = ["LOOKUPS", "Words", "asked_plainly", "asks", "intent_of", "told_plain
 _ARRANGED = re.compile(
     r"(?<!\w)(?:(?:(?:has|have|had|was|is|are|were|got|been|just|now|all|i|we|they|she|he) ){0,4}"
     r"(?:moved|pushed|re-?scheduled|bumped|switched|changed|shifted|postponed|confirmed|set|booked|put)"
-    r"(?: (?:it|back|up|out))?(?= (?:to|for|until|til|on))|(?:i'll|ill|i will|will|to) supervise"
+    r"(?: (?:it|back|up|out))?(?: from \w+(?: \w+)?)?(?= (?:to|for|until|til|on))|(?:i'll|ill|i will|will"
+    r"|to) supervise"
     r"|sat (?=at|\d|morning|afternoon|the))(?!\w)"
 )
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")

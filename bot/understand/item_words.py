@@ -33,3 +33,7 @@ I_WAS_THERE = re.compile(
     r"(?<!\w)(?:i|we|me|us|i'm|we're|here|on scene|on site|now|rn|estoy|estamos|conmigo|aqui|ahora|"
     r"face to face|in person|(?:with|con|a) CHILD)(?!\w)"
 )
+CAME = re.compile(
+    r"(?<!\w)PARENT (?!no |not |never |did|didn)(?:\w+ )?(?:visited|visito|came|vino|arrived|llego|brought"
+    r"|trajo|showed up|attended|was (?:there|on time))(?!\w)"
+)

@@ -15,6 +15,7 @@ from bot.understand.how import method_of, outcome_of
 from bot.understand.item_words import (
     ALONE,
     BOTH,
+    CAME,
     I_WAS_THERE,
     IN_TALK,
     NOBODY,
@@ -141,7 +142,7 @@ def _came_to(outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Se
     if outcome is not Outcome.ATTEMPTED:
         return outcome
     spoke = _spoken_with(taking, kinds, segment.text) and not NOBODY.search(segment.text)
-    return Outcome.COMPLETED if spoke or _other_parent_came(taking) else outcome
+    return Outcome.COMPLETED if spoke or _other_parent_came(taking, segment.text) else outcome
 
 
 def _held(
@@ -154,10 +155,11 @@ def _held(
     return Method.IN_PERSON if method is None and outcome is Outcome.CANCELLED else method
 
 
-def _other_parent_came(taking: Taking) -> bool:
+def _other_parent_came(taking: Taking, text: str) -> bool:
     """“With his mother; the father did not come”: the visit was held with the one."""
     adults = [(m.ids, stance) for m, stance in taking.stances if m.kind is Kind.CONTACT and m.ids]
-    came = {ids for ids, stance in adults if stance in (Stance.SEEN, Stance.SPOKE)}
+    there = (Stance.SEEN, Stance.SPOKE, *((Stance.STATED, Stance.PRESENT) if CAME.search(text) else ()))
+    came = {ids for ids, stance in adults if stance in there}
     return any(stance is Stance.ABSENT and ids not in came for ids, stance in adults) and bool(came)
 
 

@@ -43,14 +43,9 @@ def test_the_shipped_corpus_is_read_as_well_as_it_was():
     assert figures["wrong_answer"] == 0
 
 
-FLOORS = {"intent": 0.95, "zero_edit": 0.7, "answerable": 0.9}
+FLOORS = {"intent": 0.95, "zero_edit": 0.85, "answerable": 0.9}
 CEILINGS = {"silently_wrong": 0.05, "missed_alarm": 0.0, "wrong_answer": 0.0}
-LESS: dict[str, dict[str, float]] = {
-    "borinquen": {"silently_wrong": 0.12},
-    # Written last, scored once and not yet mended: what words nobody tuned on still cost.
-    "prairie": {"zero_edit": 0.5, "silently_wrong": 0.09, "missed_alarm": 0.17},
-    "kings": {"intent": 0.93, "zero_edit": 0.66, "silently_wrong": 0.11, "answerable": 0.88},
-}
+LESS: dict[str, dict[str, float]] = {}
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
 
 

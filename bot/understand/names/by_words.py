@@ -6,7 +6,7 @@ import re
 
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
-from bot.understand.names.stance_links import OWNED_PHONE_AFTER, SAT_IN_BEFORE, SESSION_AFTER
+from bot.understand.names.stance_links import MOOD_AFTER, OWNED_PHONE_AFTER, SAT_IN_BEFORE, SESSION_AFTER
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     AMONG_THEMSELVES_AFTER,
@@ -61,6 +61,8 @@ def of_child(words: Words) -> Stance:
         return Stance.SPOKE
     if ABOUT_BEFORE.search(words.before) or REPORTED_BEFORE.search(words.before):
         return Stance.ABOUT
+    if _BROUGHT_FOR.search(words.before):
+        return Stance.ABOUT
     if CALLED_BEFORE.search(words.before) and not ORDERED_BEFORE.search(words.before):
         return Stance.CONTACTED
     if SEEN_BEFORE.search(words.before) or re.match(r"\W*(?:was |were )?(?:seen|interviewed)\b", words.after):
@@ -83,9 +85,14 @@ _OF_A_VISIT = re.compile(
     r"|sessions?|time|visita"
     r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
 )
+# "Dropped off coats for Maya": who was to have them.
+_BROUGHT_FOR = re.compile(
+    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left)\b[^.;,]{0,60} (?:for|para) (?:(?:the|her"
+    r"|his|their) )?$"
+)
 # "Grace stayed home with Judy": where the others were.
 _STAYED_WITH = re.compile(
-    r"\b(?:stayed|staying|stays|remained|left|was|were|is|at|se quedo)(?: (?:home|behind|back|there|at "
+    r"\b(?:stayed|staying|stays|remained|left|se quedo)(?: (?:home|behind|back|there|at "
     r"home|en casa))+"
     r" (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )
@@ -110,7 +117,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
     """How an adult stands by the words beside the name; `role`: named by what they are to the child."""
     if _elsewhere(words):
         return Stance.ABSENT
-    if TOLD_ME_AFTER.match(words.own_after):
+    if TOLD_ME_AFTER.match(words.own_after) or MOOD_AFTER.match(words.own_after):
         return Stance.SPOKE
     if _only_told_of(words, role=role):
         return Stance.ABOUT

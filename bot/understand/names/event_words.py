@@ -23,6 +23,15 @@ _GROUP = re.compile(
     r"|\ball (?:three|four|five|[3-6])\b(?! of the| visits| calls| times)|\bboth (?:boys|girls"
     r"|brothers|sisters)\b"
 )
+_NO_ROOM = r"(?! (?:bath|rest|locker ?)?rooms?\b| (?:locker|team|basketball|soccer|track|choir|club)\b)"
+_GIRLS = re.compile(
+    r"\b(?:the|both|all the|las|sus) (?:(?:dos|tres|two|three) )?(?:girls|nenas|ninas|muchachas|hijas)\b"
+    rf"{_NO_ROOM}"
+)
+_BOYS = re.compile(
+    r"\b(?:the|both|all the|los) (?:(?:dos|tres|two|three) )?(?:boys|varones|nenes varones)\b"
+    rf"{_NO_ROOM}"
+)
 _FORMAL = re.compile(
     r"\b(?:court|hearing|hering|ph|fact[ -]?finding|dispo|disposition|conference|conf|confrence|spr"
     r"|service plan review|ftm|adoption status|"
@@ -102,6 +111,12 @@ def _blanked(text: str, start: int, end: int, mentions: Sequence[NameMention]) -
 def group_of_children(plain: str) -> bool:
     """Whether the words speak of the siblings together without naming them."""
     return _GROUP.search(plain) is not None
+
+
+def girls_or_boys(plain: str) -> str:
+    """“The girls”, "las nenas": the sex of the siblings meant; empty where none is said, or both are."""
+    girls, boys = _GIRLS.search(plain), _BOYS.search(plain)
+    return "" if bool(girls) == bool(boys) else "f" if girls else "m"
 
 
 def in_court_or_conference(plain: str) -> bool:

@@ -10,12 +10,14 @@ from functools import cached_property
 from bot.understand.agency import Agency
 from bot.understand.names.event_words import (
     called_again,
+    girls_or_boys,
     group_of_children,
     in_court_or_conference,
     spoken_with_both,
     told_by_pronoun,
     words_of_event,
 )
+from bot.understand.names.genders import sex_of_child
 from bot.understand.names.marks import marks_for
 from bot.understand.names.only_there import only_ones, without_canceller, without_the_others
 from bot.understand.names.parts import Stance, Taking
@@ -212,12 +214,16 @@ class _Event:
 
     def _from_group(self) -> tuple[str, ...]:
         """As in "Both kids", "los niños": the siblings of the one case, unless two are named already."""
-        if not group_of_children(self.words):
+        sex = girls_or_boys(self.words)
+        theirs = any(self.agency.contacts[key].child_ids for m in self._adults for key in m.ids)
+        if not group_of_children(self.words) and (not sex or theirs):
             return ()
         cases = self._cases_concerned()
         if len(cases) != 1 or len(self._present) > 1:
             return ()
-        return self._at_home(self._without_absent(self._in_care(cases)))
+        all_of_them = self._without_absent(self._in_care(cases))
+        those = [one for one in all_of_them if sex_of_child(self.agency.children[one]) == sex]
+        return self._at_home(those if sex and len(those) > 1 else all_of_them)
 
     def _cases_concerned(self) -> tuple[str, ...]:
         own = [case for mention, _ in self.stood for case in self._cases_of(mention)]

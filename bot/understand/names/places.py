@@ -109,6 +109,8 @@ def _spanish_home(message: Message, start: int) -> bool:
     place = start
     while message.before(place) in {"la", "el", "los", "su", "the"} and place > start - 2:
         place -= 1
+    if message.before(place) in {"casa", "apartamento", "hogar", "apto"}:
+        return True
     return message.before(place) in {"de", "del", "of"} and message.before(place, 2) in _HOMES
 
 

@@ -173,11 +173,28 @@ def _contact(context: Context, place: int, mention: NameMention, on: date) -> Na
         lambda key: mention.as_place and context.agency.holds_placement(key, on),
     )
     ids = _left(mention.ids, tests)
+    if len(ids) > 1 and (couple := _couple(context, mention, ids)) is not None:
+        return couple
     if not mention.same_person and len(ids) > 1:
         ids = _by_what_they_are(context, place, ids)
     return replace(
         mention, ids=ids, same_person=len(ids) > 1 and len({_person(context, key) for key in ids}) == 1
     )
+
+
+def _couple(context: Context, mention: NameMention, ids: tuple[str, ...]) -> NameMention | None:
+    """“The Brennans", "at Brennans": two who share a home, both where they speak, else their home."""
+    said = fold(context.text[mention.span.start : mention.span.end])
+    rows = [context.agency.contacts[key] for key in ids if key in context.agency.contacts]
+    cares = (Relationship.FOSTER_PARENT, Relationship.KIN)
+    if len(rows) != len(ids) or any(row.relationship not in cares for row in rows):
+        return None
+    surnames = {fold(row.name.split()[-1]) for row in rows}
+    if len(surnames) != 1 or said not in {name + end for name in surnames for end in ("s", "es")}:
+        return None
+    after = next((token for token in context.tokens if token.start >= mention.span.end), None)
+    speak = after is not None and not after.first and after.word in cues("speaks") | cues("calls")
+    return replace(mention, ids=ids, plural=speak, as_place=mention.as_place or not speak)
 
 
 def _of_children(child_ids: tuple[str, ...], children: frozenset[str]) -> bool:

@@ -28,3 +28,15 @@ SAT_IN_BEFORE = re.compile(r"\b(?:sat|sit|sitting|sits) in (?:on|for|with|during
 SESSION_AFTER = re.compile(
     r"(?:['’]?s)? (?:\w+ ){0,2}?(?:therapy|session|counseling|class|lesson|evaluation|tutoring)\b"
 )
+# "bm: ok w/ plan", "Ms Lee concerned abt the cough": a turn of talk without a verb.
+MOOD_AFTER = re.compile(
+    r" ?[:,-]? ?(?:(?:is|was|seems|seemed|sounds|very|really|still|not|all|a bit|a little|esta|estaba|muy) "
+    r"){0,3}"
+    r"(?:ok|okay|fine|good|happy|cool|on board|in agreement|agreeable|comfortable|concerned|worried|upset"
+    r"|frustrated"
+    r"|pleased|thrilled|excited|open|asking|requesting|wanting|thankful|grateful|overwhelmed|stressed"
+    r"|unhappy|annoyed"
+    r"|preocupad[oa]|molest[oa]|content[oa]|de acuerdo|conforme|pidiendo)"
+    r" ?(?:w|w/|with|abt|about|for|re|to|that|by|con|por|de|que)\b|"
+    r" ?[:,-]? ?(?:has |had |w/ |with )?no (?:concerns|issues|complaints|problems|new concerns|questions)\b"
+)

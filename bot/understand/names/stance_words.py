@@ -90,7 +90,7 @@ TALKED_BEFORE = re.compile(
     rf"){_THE}$"
 )
 _PHONE = (
-    r"(?:called|callin|calling|call|calls|phoned|rang|t/?c|tc|tel|telephone|phone(?: call)?"
+    r"(?:called|callin|calling|call|calls|phoned|rang|t/?c|tc|tel|telefono|telephone|phone(?: call)?"
     r"|facetimed?|texted|texting|text|texts|txt|text message"
     r"|e-?mailed|e-?mailing|e-?mail|mailed|maild|letter mailed|wrote|messaged|message|msg"
     r"|left (?:a )?(?:message|msg|vm|voicemail|word)|lvm|vm"
@@ -185,6 +185,7 @@ DRIVING_AFTER = re.compile(
     r"|nenes|chic[oa]s|nin[oa]s?|bebes?|hermanit[oa]s)\b|(?:the |her |his |los |las |a los )?(?:girls?"
     r"|boys?|kids|children|child|siblings|baby"
     r"|them|him|her|it|ninos|ninas|nenas|nenes|both)\b)|did the driving|drove them"
+    r"|(?:dropped off|delivered|sent over) (?!me\b|us\b)\w"
     r"|(?:was |were )?wait(?:ed|ing) (?:until|till|for|outside|in (?:the|her|his)|\d))"
 )
 OWNED_VISIT_AFTER = re.compile(
@@ -285,7 +286,8 @@ TAKEN_TO_BEFORE = re.compile(
     r"(?: \w{1,12}){0,2} (?:to|al|a) (?:the |his |her |their |la |el |su )?$"
 )
 NO_SHOW_AFTER = re.compile(
-    r"\W{0,3}(?:again )?(?:was an? )?(?:no[ -]?show\w{0,2}|did(?:n'?t| not) show"
+    r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
+    r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show"
     r"|no se presento|no aparecio)\b"
 )
 EXCUSE_AFTER = re.compile(
