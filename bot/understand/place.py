@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.understand.agency import Agency
 from bot.understand.clauses import Clause
 from bot.understand.cues import cue_pattern
 from bot.understand.lexicon import table
 from bot.understand.parts import Kind, NameMention
+from bot.understand.quick import Quick
 from bot.understand.text import folded
 from storage.types import Place, PlacementType, Relationship
 
@@ -249,14 +251,20 @@ def _as_typed(head: str) -> str:
 
 def stands(organisation: str, text: str) -> int | None:
     """Where the name of an organisation, or its first words, stands in folded text."""
-    words = folded(organisation).split()
+    found = (name.search(text) for name in _ways_to_say(organisation))
+    return next((match.start() for match in found if match), None)
+
+
+@lru_cache(maxsize=4096)
+def _ways_to_say(organisation: str) -> tuple[Quick, ...]:
+    """The whole name, its first two words, its first, its initials: those that are long enough."""
+    words, ways = folded(organisation).split(), []
     for size in (len(words), 2, 1):
         head = " ".join(words[:size])
         ends = _NO_MORE if size == 1 < len(words) else r"(?!\w)"
         if size <= len(words) and len(head) >= 5:
-            match = re.search(rf"(?<!\w){_as_typed(head)}{ends}", text)
-            if match:
-                return match.start()
+            ways.append(Quick(rf"(?<!\w){_as_typed(head)}{ends}"))
     initials = "".join(word[0] for word in words if word not in _SMALL)
-    match = re.search(rf"(?<!\w){re.escape(initials)}(?!\w)", text) if len(initials) > 2 else None
-    return match.start() if match else None
+    if len(initials) > 2:
+        ways.append(Quick(rf"(?<!\w){re.escape(initials)}(?!\w)"))
+    return tuple(ways)

@@ -27,7 +27,7 @@ _COMING = re.compile(
     r"(?<!was )(?<!were )"
     r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:(?:it|this|that|her|him) )?(?:up )?(?:for|on)|"
     r"(?<![a-z§] )(?:stopping|heading|swinging|popping|driving) (?:by|over|out|in|to|back|up|down)|"
-    r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:from [\w§]+ )?(?:back |out )?"
+    r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:from [\w§]+ )?"
     r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their) (?:visit|meeting|call|session|appointment|"
     r"time)) )?"
     r"(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|"
