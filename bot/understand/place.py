@@ -83,8 +83,9 @@ def place_of(scene: Scene) -> Place | None:
     """The place that the words name, the strongest clause first; None where they name none."""
     if scene.court or any(AT_COURTHOUSE.search(clause.text) for clause in scene.clauses):
         return Place.COURT
+    known = _organisations(scene)
     for clause in sorted(scene.clauses, key=lambda c: -_weight(c)):
-        spots = [*_named(scene, clause), *_worded(scene, clause), *_organisations(scene, clause)]
+        spots = [*_named(scene, clause), *_worded(scene, clause), *_organised(known, clause)]
         if spots:
             return min(spots, key=lambda spot: spot[0])[1]
     return None
@@ -215,21 +216,22 @@ def _childs_home(scene: Scene, children: Sequence[str]) -> Place | None:
     return None
 
 
-def _organisations(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
-    """“at Linden House”, "at Bridgeview": the organisation of somebody around the children."""
+def _organisations(scene: Scene) -> Sequence[tuple[str, Place]]:
+    """The organisations of those around the children, each with the place that it is."""
     cases = {
         scene.agency.children[child].case_id for child in scene.children if child in scene.agency.children
     }
-    for case in cases:
-        for row in scene.agency.contacts_of(case):
-            kind = _ORGANISED.get(row.relationship)
-            at = stands(row.organization, clause.text) if kind and row.organization else None
-            if (
-                at is not None
-                and kind
-                and (_IN.search(clause.text[:at]) or not clause.text[:at].strip(" ,-("))
-            ):
-                yield at - (_edge("other") if kind is Place.OTHER else 0), kind
+    rows = (row for case in cases for row in scene.agency.contacts_of(case) if row.organization)
+    found = ((row.organization, _ORGANISED.get(row.relationship)) for row in rows)
+    return list(dict.fromkeys((name, kind) for name, kind in found if kind))
+
+
+def _organised(known: Sequence[tuple[str, Place]], clause: Clause) -> Iterable[tuple[int, Place]]:
+    """“at Linden House”, "at Bridgeview": the organisation of somebody around the children."""
+    for name, kind in known:
+        at = stands(name, clause.text)
+        if at is not None and (_IN.search(clause.text[:at]) or not clause.text[:at].strip(" ,-(")):
+            yield at - (_edge("other") if kind is Place.OTHER else 0), kind
 
 
 _ORGANISED = {
