@@ -62,8 +62,7 @@ def sqlite_url(sqlite_template: Path, sqlite_home: Path) -> str:
 @pytest.fixture
 def sqlite_database(sqlite_url: str, databases: Callable[[str], Database]) -> Iterator[Database]:
     """An empty database on SQLite."""
-    yield databases(sqlite_url)
-    databases(sqlite_url).close()
+    yield from _opened_anew(databases(sqlite_url))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -80,8 +79,14 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 def database(database_url: str, databases: Callable[[str], Database]) -> Iterator[Database]:
     """An empty database: the test runs once on SQLite, once on PostgreSQL."""
-    yield databases(database_url)
-    databases(database_url).close()
+    yield from _opened_anew(databases(database_url))
+
+
+def _opened_anew(database: Database) -> Iterator[Database]:
+    """A connection that a straggler of the last test has opened since its end leads to a file that is gone."""
+    database.close()
+    yield database
+    database.close()
 
 
 @pytest.fixture(scope="session")

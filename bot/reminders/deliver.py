@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 from datetime import datetime
 from functools import partial
 
@@ -92,6 +93,8 @@ class Deliverer:
             self._thread.join(seconds)
         else:
             self._finish(monotonic() + seconds)
+        if self._redrawing is not None:
+            wait_for([self._redrawing], seconds)
         for pool in (self._pool, self._painter):
             pool.shutdown(wait=False, cancel_futures=True)
 
