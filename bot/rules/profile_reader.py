@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 from zoneinfo import available_timezones
@@ -23,6 +24,12 @@ KINDS = {
     time: "a time of day such as 17:00:00",
     date: "a date such as 2026-12-24",
 }
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """All that the time-zone data knows; to look through it takes longer than to read a profile."""
+    return frozenset(available_timezones())
 
 
 def key_lines(text: str) -> dict[str, int]:
@@ -61,7 +68,7 @@ class Profile:
 
     def is_zone(self, name: str) -> bool:
         """Whether the time-zone data knows the name."""
-        return name in available_timezones()
+        return name in _zones()
 
     def knows_holidays(self, country: str, subdivision: str) -> bool:
         """Whether the holidays package knows the country and, where one is named, its state."""

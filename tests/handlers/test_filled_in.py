@@ -19,8 +19,8 @@ FOUR = datetime(2026, 11, 9, 16, 0, tzinfo=NEW_YORK)
 
 
 @pytest.fixture
-def office(sqlite_database: Database) -> SmallOffice:
-    return SmallOffice(sqlite_database)
+def office(sqlite_stocked: Database) -> SmallOffice:
+    return SmallOffice(sqlite_stocked)
 
 
 def saved(office: SmallOffice, before: dict[str, Any], **fields: Any) -> NoteContent:

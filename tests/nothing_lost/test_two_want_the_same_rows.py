@@ -28,11 +28,14 @@ from storage.database import Database
 from storage.models import InboxItem, Note, OutboxItem
 from storage.types import OutboxState
 from tests.conversations.office import Office
-from tests.services.small_office import DANA, MONDAY, SmallOffice
+from tests.services.small_office import DANA, MONDAY
 
 VISIT = "h/v Maya Okafor today 4pm at Ms Stone's, 45 min. both kids home, healthy, rm clean"
 NOTE = "the note"
-pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+pytestmark = [
+    pytest.mark.parametrize("database_url", ["postgresql"], indirect=True),
+    pytest.mark.usefixtures("stocked"),
+]
 
 
 def until(holds: Callable[[], bool]) -> None:
@@ -72,7 +75,6 @@ def put(session: Session, key: str, **more: Any) -> str:
 
 def two_about_a_note(database: Database, *, lower_first: bool = False, **more: Any) -> tuple[str, str]:
     """Two messages on their way, and which is written first: (the lower id, the higher)."""
-    SmallOffice(database)
     with database.begin() as session:
         first = put(session, "first", **more)
         for number in range(1000):

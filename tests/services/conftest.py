@@ -9,10 +9,10 @@ from tests.services.small_office import SmallOffice
 
 
 @pytest.fixture
-def office(database: Database) -> SmallOffice:
-    return SmallOffice(database)
+def office(stocked: Database) -> SmallOffice:
+    return SmallOffice(stocked)
 
 
 @pytest.fixture
-def sqlite_office(sqlite_database: Database) -> SmallOffice:
-    return SmallOffice(sqlite_database)
+def sqlite_office(sqlite_stocked: Database) -> SmallOffice:
+    return SmallOffice(sqlite_stocked)

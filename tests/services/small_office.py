@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.rules.policy import load_policy
 from bot.services import notes, review
 from bot.services.desk import Desk
 from bot.services.drafting import Source, draft
-from bot.services.roster import import_roster
 from bot.services.shelf import Shelf
 from bot.understand.parts import Reading
 from bot.understand.reading import read
 from storage.database import Database
 from storage.queries.people import person
 from storage.records import NoteRecord
+from tests.stock import MONDAY, NEW_YORK
 
-ROSTER = Path(__file__).parents[1] / "conversations" / "roster"
-NEW_YORK = ZoneInfo("America/New_York")
-MONDAY = datetime(2026, 11, 9, 17, 30, tzinfo=NEW_YORK)
 DANA, NOOR, KIM = "W1", "W3", "W2"
 SAM, RILEY, ALEX, ROBIN, JO = "V1", "V2", "D1", "O1", "A1"
 MAYA, TOBI, OTHER_MAYA, BENCE = "C1", "C2", "C3", "C4"
@@ -34,11 +29,10 @@ class SmallOffice:
     """Dana and Noor work for Sam, Kim for Riley, both supervisors for Alex; Robin is on call, Jo the admin."""
 
     def __init__(self, db: Database, now: datetime = MONDAY) -> None:
+        """In a database that holds its roster (the fixture `stocked`)."""
         self.db, self.now = db, now
         self.policy, self.shelf = load_policy(), Shelf()
         self._messages = 0
-        with db.begin() as session:
-            import_roster(session, ROSTER, now=now, tz=NEW_YORK)
 
     @contextmanager
     def desk(self, who: str) -> Iterator[Desk]:
