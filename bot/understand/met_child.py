@@ -16,6 +16,14 @@ _NOT_SEEN = re.compile(
     r"(?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|al? nin[oa]s?|a CHILD|"
     r"a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
 )
+# "Fui a su escuela pero estaba de excursión": who is not named again is the child.
+_NOT_IN = re.compile(
+    r"(?<!\w)(?:pero|but) (?:(?:she|he|ella|el) )?(?:ya )?(?:no estaba|estaba (?:en (?:una|un|el|la) |de "
+    r"(?:paseo|viaje|excursion)|con su)"
+    r"|habia salido|se habia ido|was (?:out|absent|away|gone|on a (?:field )?trip|at (?!home|the table|the "
+    r"house))"
+    r"|(?:was not|wasn't) (?:there|in|home|at school))"
+)
 _SOMEBODY = re.compile(r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
 _SAW_THEM = re.compile(
     r"(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his|their) (?:\w+ )?(?:therapy|session|"
@@ -63,7 +71,8 @@ def met_child(event: Event) -> set[EventType]:
             {EventType.CASEWORKER_CHILD} if meant or _pronoun_met(event) or _only_children(event) else set()
         )
     known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
-    met = any(stance in known for stance in children) and not (_child_unseen(event) and _one_child(event))
+    unseen = _child_unseen(event) or (_NOT_IN.search(event.text) and not _SAW_THEM.search(event.text))
+    met = any(stance in known for stance in children) and not (unseen and _one_child(event))
     return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()
 
 

@@ -24,6 +24,7 @@ class Context:
     mentions: list[NameMention]
     _single: dict[Kind, Counter[str]] = field(default_factory=lambda: {kind: Counter() for kind in Kind})
     _children: Counter[str] = field(default_factory=Counter)
+    _near: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -72,7 +73,10 @@ class Context:
         first, last = max(self.sentences[place] - reach - 1, 0), self.sentences[place] + reach
         start = self._starts[first] if first < len(self._starts) else 0
         end = self._starts[last] if last < len(self._starts) else len(self.text)
-        return frozenset(token.word for token in self._tokens(start, end))
+        found = self._near.get((start, end))
+        if found is None:
+            found = self._near[start, end] = frozenset(token.word for token in self._tokens(start, end))
+        return found
 
     def between(self, one: int, other: int) -> list[str]:
         """The words between two mentions."""
