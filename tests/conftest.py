@@ -5,6 +5,7 @@ Each test finds an empty database: a copied file, or the one PostgreSQL database
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,10 +13,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from storage.database import Database
 from tests.databases import PostgresServer, open_database
 from tests.stock import MONDAY, ROSTER, Stock
+
+MEMORY = Path("/dev/shm")
+ROOM = 256 * 2**20
+
+# How long an example takes says how busy the machine is, and nothing of the program.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")
@@ -45,8 +54,12 @@ def databases() -> Callable[[str], Database]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("sqlite")
+def sqlite_home() -> Iterator[Path]:
+    """In memory where there is some: a process that is killed loses none of it, and no disk is waited for."""
+    roomy = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+    home = Path(tempfile.mkdtemp(prefix="fieldnote-sqlite-", dir=MEMORY if roomy else None))
+    yield home
+    shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture
