@@ -24,7 +24,8 @@ _SURE = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED})
 _THERE = re.compile(
     r"(?<!\w)(?:there|present|home|here|also|too|around|seen|joined|playing|played|asleep|sleeping|"
     r"napping|homework|"
-    r"got on|came on|on the (?:phone|line)|attended|appeared|en casa|presente|tambien|estuvo|showed|"
+    r"got on|came on|hold(?:ing|in) (?:the |up the )?(?:phone|tablet|camera)|next to|beside"
+    r"|on the (?:phone|line)|attended|appeared|en casa|presente|tambien|estuvo|showed|"
     r"read|told|talked|sat|ate|eating|watching|hugged|smiled|in "
     r"(?:the|his|her|their) (?:room|yard|kitchen|living room|house|bedroom|crib))(?!\w)"
 )
@@ -129,6 +130,7 @@ class _Seen:
     owner: bool = False
     met_by_others: bool = False
     of_role: bool = False
+    there: bool = False
 
     @classmethod
     def of(cls, mention: NameMention, stance: Stance, clauses: Sequence[Clause]) -> _Seen:
@@ -149,7 +151,14 @@ class _Seen:
             _owns(before, after),
             not child and bool(_OTHERS_MET.search(before)),
             child and stance is Stance.OWNER and _of_a_role(before, clause.text[at:]),
+            bool(_THERE.search(after)),
         )
+
+    @property
+    def rang(self) -> bool:
+        """A child who was on the line: what the words then tell of an adult is told of that one."""
+        child = self.mention.kind is Kind.CHILD and not self.owner
+        return child and not self.told and self.beside and self.stance is Stance.CONTACTED
 
     @property
     def sure(self) -> bool:
@@ -181,6 +190,8 @@ def _left_out(seen: Sequence[_Seen], kind: Kind, *, wired: bool) -> set[str]:
     like = {kind} if kind is Kind.CHILD and not wired else {Kind.CONTACT, Kind.CHILD}
     met = {one for s in seen if s.sure and s.mention.kind in like for one in s.mention.ids}
     mine = [s for s in seen if s.mention.kind is kind]
+    if wired and kind is Kind.CONTACT and any(s.rang for s in seen):
+        mine = [replace(s, told=s.told or (s.stance is Stance.STATED and not s.there)) for s in mine]
     reached = {one for s in mine if s.sure and s.stance in _SURE for one in s.mention.ids}
     took = _SURE | {Stance.PRESENT, Stance.STATED}
     kept = {
@@ -241,8 +252,8 @@ def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | N
     if taking.people or len(hosts) != 1:
         return taking
     (host,) = next(iter(hosts))
-    named = any(m.kind is Kind.CHILD for m, _ in taking.stances)
-    if place in (Place.OTHER, Place.BIRTH_HOME) and not named:
+    shown = any(m.kind is Kind.CHILD and s is not Stance.ABOUT for m, s in taking.stances)
+    if place in (Place.OTHER, Place.BIRTH_HOME) and not shown:
         return _joined(taking, host, Stance.SEEN)
     alone = len(taking.children) == 1 and _other_pronoun(agency.contacts[host], segment.text)
     if place is Place.FOSTER_HOME and (alone or _HOST_SAYS.search(segment.text)):

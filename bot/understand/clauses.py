@@ -12,9 +12,18 @@ from bot.understand.parts import NameMention, TimeMention
 from bot.understand.words import Plain
 
 _HARD = re.compile(
-    r"(?<![\s(]\w)(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt))(?<!\b(?:conf|appt"
-    r"|dept))[.!?]+(?=\s|$)|\n+"
+    r"(?<![\s(]\w)(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt|lic|hon|rev))"
+    r"(?<!\b(?:srta|lcda|lcdo|atty|prof|conf|appt|dept))[.!?]+(?=\s|$)|\n+"
     r"|[•·▪]\s?|\s//\s"
+)
+# "At 3:20 p.m. Ms Lee called", "at 4:15 p.m. at her home": the dots of the hour end no sentence there.
+_HOUR_LEADS = re.compile(
+    r"(?:^|[.!?\n;] ?)(?:then |and |later |so |luego |y )?(?:(?:at|around|about|from|by|on|today|yesterday|"
+    r"(?:this|that) (?:morning|afternoon|evening)|hoy|ayer|a las?)\b,? ?)*\d[\d:]* ?[ap]\.m\.$"
+)
+_GOES_ON = re.compile(
+    r",? ?(?:for|at|with|to|in|by|on|from|and|about|until|when|but|via|today|yesterday|this|that|regarding|"
+    r"over|de|por|con|en|y|hasta|para|hoy|ayer)(?!\w)"
 )
 _VERBS = (
     r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|"
@@ -24,13 +33,14 @@ _VERBS = (
 )
 _SOFT = re.compile(
     rf",\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"
-    rf"|\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
+    rf"|(?<! when)(?<! after)(?<! before)(?<! since)(?<! because)(?<! until)(?<! till)"
+    rf"\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
     r"|\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|"
     r"phoned|emailed|told|says?|said|is|was)\b)"
     r"|\s(?=(?:y )?(?:luego|despues|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
     r"|"
     r"(?<! la)(?<! lo)(?<! le)(?<! me)(?<! ya)(?<! y)(?<! nos)(?<! los)(?<! les)(?<! las)"
-    r"(?<!^la)(?<!^me)(?<!^le)(?<!^ya)\s"
+    r"(?<! no)(?<! yo)(?<! se)(?<! cuando)(?<! que)(?<! si)(?<!^la)(?<!^me)(?<!^le)(?<!^ya)(?<!^yo)(?<!^no)\s"
     r"(?=(?:y )?(?:ya )?(?:la |lo |le |me |nos |los |las |les )?(?:llame|llamo|hable|vi|visite|fui|"
     r"pase|intente|deje|mande|escribi|voy a)\b)"
 )
@@ -43,10 +53,16 @@ _AND_I = re.compile(
 # "FAMILY: PRO called at 4": a heading is one with what follows.
 _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")
 _FEW = 4
+# A piece of joining words and a subject ("then uh Leo and Ana", "la señora") is cut from no verb.
+# “la mamá, Wanda, a las 7": one person twice, or a list.
+_BESIDE = re.compile(r"([A-Z]{3,}), \1(?:, )?")
 _CONNECTOR = re.compile(
     r"[\s,;-]*(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|after (?:that|this)"
     r"|afterwards?|right after|"
     r"later|despues(?: de eso)?)?[\s,;-]*"
+    r"(?:(?:uh|um|eh|este),? )?(?:(?:(?:la|el|su|mi|his|her|the|my) )?[A-Z]{3,}(?:(?: and | y |, )[A-Z]{3,})*"
+    r"|yo|ella|she|he|(?:at|en(?: casa de)?) (?:la |el )?[A-Z]{3,}(?:'s?)?(?: (?:home|house"
+    r"|place))?)?[\s,;-]*"
 )
 
 
@@ -84,11 +100,12 @@ class Clause:
 def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
     """The clauses of a message; no cut falls inside a stretch of `whole` (a name, a time)."""
     text, held = plain.text, sorted(whole)
-    hard = {m.end() for m in _HARD.finditer(text)}
+    hard = {m.end() for m in _HARD.finditer(text) if not _hour_goes_on(text, m.end())}
     soft = {m.end() for m in _SOFT.finditer(text)}
     edges = [0]
     together = {m.end() + more for m in _AND_I.finditer(text) for more in (0, len("and "))}
     together |= {m.end() for m in _HEADING.finditer(text)}
+    together |= {p for m in _BESIDE.finditer(text) for p in (m.start() + len(m[1]) + 2, m.end())}
     for point in sorted(p for p in hard | soft - together if 0 < p < len(text) and not _held(p, held)):
         if point in hard or not _CONNECTOR.fullmatch(text, edges[-1], point):
             edges.append(point)
@@ -97,6 +114,13 @@ def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
     return [
         Clause(a, b, text[a:b], a in hard or a == 0, plain) for a, b in pairs if text[a:b].strip(" .,;\n")
     ]
+
+
+def _hour_goes_on(text: str, end: int) -> bool:
+    """Whether the dot at `end` is only that of "p.m.", with its sentence going on behind it."""
+    if not text.endswith((".m.", ".m"), 0, end):
+        return False
+    return bool(_GOES_ON.match(text, end) or _HOUR_LEADS.search(text, max(0, end - 60), end))
 
 
 def _held(point: int, whole: list[tuple[int, int]]) -> bool:

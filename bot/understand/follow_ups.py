@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from bot.understand.segments import Segment
 
 _AGAIN = re.compile(
-    r"(?<!\w)(?:next (?:one|visit|time|home visit)|moved|moving (?:it|this|that)|rescheduled|pushed|bumped|"
+    r"(?<!\w)(?:instead(?! of)|en su lugar|next (?:one|visit|time|home visit)|moved|moving (?:it|this"
+    r"|that)|rescheduled|pushed|bumped|"
     r"switched|changed|going back|coming back|heading back|vuelvo|volvere|regresare|la (?:pasamos|"
     r"movimos|cambiamos)|"
     r"next:?(?= (?:is|on|at|set|will|el|\d|mon|tue|wed|thu|fri|sat|sun))|"

@@ -55,7 +55,10 @@ _MET_ON_SCREEN = re.compile(
     r"[A-Z]{3,} (?:on|by|"
     r"via|por|over) (?:teams|video|zoom)"
 )
-_SAW = re.compile(r"(?<!\w)(?:saw|seen|met with|visited|i supervised|vi a|visite)(?!\w)")
+_SAW = re.compile(
+    r"(?<!\w)(?:(?:fui|pase|fuimos) a ver a CHILD|went to see CHILD|saw|seen|met with|visited"
+    r"|i supervised|vi a|visite)(?!\w)"
+)
 _NOT_HELD = re.compile(
     r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|"
     r"take place)|"
@@ -66,6 +69,16 @@ _NOT_HELD = re.compile(
 _MEANT = re.compile(
     r"(?<!\w)(?:(?:was|were) (?:supposed|due|meant|scheduled|going) to|(?:tenia|iba) (?:que|a)) "
     r"(?:see|visit|meet|go|do|have|come|supervise|ver|visitar|ir|venir)(?!\w)"
+)
+# "She wasn't home, her daughter let me in, 25 min with him": a visit that was held after all.
+_LET_IN = re.compile(
+    r"(?<!\w)(?:let (?:me|us) in|me (?:abrio|dejo (?:entrar|pasar))|opened (?:the door )?for me"
+    r"|(?:\d+|an?|half an?) (?:min|mins|minutes|hour|hr|hours) (?:alone )?with (?:him|her|them|CHILD))(?!\w)"
+)
+_TURNED_AWAY = re.compile(
+    r"(?<!\w)(?:(?:would not|wouldn't|did not|didn't|refused to|won't|no|never) (?:me )?(?:let|open"
+    r"|abrio|dejo)"
+    r"|wait(?:ed|ing)|espere)(?!\w)"
 )
 _NONE_CAME = re.compile(
     r"(?<!\w)(?:nobody|no one|noone|neither \w+) (?:\w+ )?(?:came|showed|appeared|attended|joined|"
@@ -199,7 +212,7 @@ def _held_after_all(text: str) -> bool:
 
 
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
-    if not found("outcome.attempted", text):
+    if not found("outcome.attempted", text) or (_LET_IN.search(text) and not _TURNED_AWAY.search(text)):
         return False
     if "visit" in kinds or "parent_visit" in kinds or "sibling_visit" in kinds:
         return _visit_missed(clauses, text)
@@ -225,7 +238,8 @@ def _about_others(clause: Clause) -> bool:
     """“CAREGIVER not home”, "didn't talk to staff" beside a child seen: the visit was held."""
     return bool(
         re.search(
-            r"(?<!\w)(?:KIN|STAFF|SCHOOLSTAFF|dad|father|PARENT) "
+            r"(?<!\w)(?:KIN|STAFF|SCHOOLSTAFF|CCW|PRO|DOC|PERSON|dad|father|PARENT|teacher|counselor|principal|therapist"
+            r"|maestr[oa]|profesora?|consejer[oa]|terapeuta|director[a]?) "
             r"(?:was )?(?:not|wasn't|didn't|did not|no)(?!\w)",
             clause.text,
         )

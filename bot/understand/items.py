@@ -10,7 +10,7 @@ from bot.understand.bystanders import with_host, without_bystanders
 from bot.understand.children_seen import also_seen, with_unknown
 from bot.understand.clauses import event_times
 from bot.understand.cues import BY_WIRE
-from bot.understand.event import Event
+from bot.understand.event import MET, Event
 from bot.understand.how import method_of, outcome_of
 from bot.understand.item_words import (
     ALONE,
@@ -32,6 +32,7 @@ from bot.understand.on_the_line import with_child_on_line
 from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span
 from bot.understand.place import Scene, place_of
 from bot.understand.segments import Segment
+from bot.understand.visitor import whose_visit, with_visitor
 from bot.understand.when import EventTime
 from storage.types import EventType, Method, Outcome, Place
 
@@ -97,7 +98,8 @@ def _item(
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
     around = clauses if source is segment else [*clauses, *source.clauses]
-    scene = Scene(told.view.agency, told.on, around, taking.children, taking.people, in_court(kinds))
+    met = not taking.people or any(m.kind is not Kind.CONTACT and s in MET for m, s in taking.stances)
+    scene = Scene(told.view.agency, told.on, around, taking.children, taking.people, in_court(kinds), met)
     place = place_of(scene)
     method = _held(told, segment, source, place, outcome)
     place = place if method is Method.IN_PERSON else None
@@ -226,6 +228,8 @@ def _partner(mention: NameMention, stance: Stance) -> bool:
 def _with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built | None) -> Taking:
     """“Then I mailed her the schedule”: the adult of the event before, where this one names nobody."""
     open_names = any(q.candidates for q in taking.questions)
+    if before is not None and not taking.people and whose_visit(segment.text):
+        return with_visitor(told.view.agency, taking, _one_adult(told, before))
     person = _one_adult(told, before) if before and not taking.people and not open_names else None
     if before is None or person is None:
         return taking

@@ -20,7 +20,9 @@ _KIN = (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_
 _POLICE = re.compile(
     r"(?<!\w)(?:police|cops|judge|clerk|[a-z]{0,4}pd|patrol|dispatch(?:er)?|fire department|ambulance"
     r"|bomberos|precinct|pct|sheriff|policia|detective|officer|"
-    r"scr|hotline|acs|dcfs|cps|hospital|911|ems|mobile crisis|"
+    r"scr|hotline|acs|dcfs|cps|hospital|911|ems|(?:mobile|crisis|emergency) (?:crisis|response|unit"
+    r"|team)(?: team| unit)?|"
+    r"rescue|fire dept|poison control|988|abuse line|central registry|linea (?:de )?(?:abuso|crisis)|dcf|"
     r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|"
     r"terapeuta|medic[oa]|caseworker)(?!\w)"
 )
@@ -31,6 +33,12 @@ _SCHOOL_CALLED = re.compile(
     r"\W*(?:the |la |su |her |his |their )?(?:school|teacher|principal|escuela|maestr[oa]|daycare) (?:\w+ "
     r")?(?:called|rang"
     r"|phoned|texted|emailed|me llamo|llamo)(?!\w)"
+)
+# “CAREGIVER was holding the phone but she didn't say anything": there, and not spoken with.
+_KEPT_SILENT = re.compile(
+    r"(?<!\w)(?:CAREGIVER|KIN|SCHOOLSTAFF|PARENT|CCW)(?:(?![A-Z]{3,}|[!?]|\n).){0,70}?(?<!\w)"
+    r"(?:did not|didn't|aint|ain't|never|without|no|nunca|sin|but not) (?:\w+ )?"
+    r"(?:say|said|saying|speak|spoke|speaking|talk|talked|talking|hablo|dijo|decir|hablar)(?!\w)"
 )
 _ONLY_WRITTEN_OF = re.compile(
     r"(?:^|[.,;] ?|(?<!\w)(?:i|we|also|and) )(?:mailed|sent|emailed|texted|faxed|handed|gave|left"
@@ -151,6 +159,8 @@ def _talked(event: Event) -> set[EventType]:
     if event.method not in (None, Method.IN_PERSON):
         spoken.append(Stance.PRESENT)
     rows = set(event.standing(*spoken)) | set(_met_outsiders(event))
+    if _KEPT_SILENT.search(event.text) and len(event.taking.people) == 1:
+        rows -= set(event.standing(Stance.STATED, Stance.PRESENT))
     return {kind for person in rows if (kind := type_with(event.agency, person, event.on))}
 
 

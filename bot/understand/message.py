@@ -32,6 +32,8 @@ _HABIT = re.compile(
 
 # From the second to the first of these hours a call told without its half of the day was a moment ago.
 _DAWN, _LATE = 5, 23
+# From this hour on the calls of an emergency were this evening's ("called 7:05", sent at 19:30).
+_EVENING = 17
 _OVERNIGHT = re.compile(r"(?<!\w)(?:overnight|middle of the night|de madrugada)(?!\w)")
 _CALL = re.compile(r"(?<!\w)(?:called|call|rang|phoned|llamo|llame|texted|paged)(?!\w)")
 
@@ -135,6 +137,8 @@ class Message:
         member = self.agency.staff.get(self.staff_id)
         night = self.sent_at.hour < 9 or self.sent_at.hour >= 20
         if night and _OVERNIGHT.search(self.plain.text):
+            return True
+        if self.alarm.crisis and self.sent_at.hour >= _EVENING:
             return True
         if night and (
             self.alarm.crisis or (not _DAWN <= self.sent_at.hour < _LATE and _CALL.search(self.plain.text))

@@ -54,13 +54,15 @@ _NO_MORE = (
     r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|a|de"
     r"|con|"
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?|staff|rang|says?|said|then|now|was|were|is|by|"
-    r"before|after|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"
+    r"before|after|we|i|he|she|nobody|had|did|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"
 )
 AT_COURTHOUSE = re.compile(
     r"(?<!\w)(?:(?:(?:hall|hallway|corridor|lobby|steps|cafeteria|parking lot|pasillo|elevator) "
     r"(?:at|of|in|outside|en|de)|outside(?: of)?) (?:the |la )?(?:court(?:house|room)?|corte|tribunal)|"
     r"(?:at|in) the courthouse)(?!\w)"
 )
+_NAMES_ONLY = re.compile(r"[ ,(-]*(?:[A-Z]{3,}(?:'s)?(?: and | y )?[ ,(-]*){0,3}")
+_HEADS = re.compile(r"\W*(?:then |and |so |also )?CHILD (?:at|in|en) ")
 _MINE = re.compile(r"\W*(?:and |then |so )?(?:i|we) (?:sat|stayed|was|were|waited|joined|talked|spoke)(?!\w)")
 _FACILITY = (PlacementType.RESIDENTIAL,)
 _FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
@@ -77,6 +79,7 @@ class Scene:
     children: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     court: bool = False
+    seen: bool = True
 
 
 def place_of(scene: Scene) -> Place | None:
@@ -147,7 +150,8 @@ def _edge(key: str) -> int:
 
 def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     before = clause.text[: match.start()]
-    if not clause.cues and _ELSEWHERE.match(clause.text.strip()):
+    elsewhere = _ELSEWHERE.match(clause.text.strip())
+    if not clause.cues and elsewhere and not _heads(clause):
         return False
     if _COMING_UP.match(clause.text[match.end() :]) and "appointment" in match.group():
         return False
@@ -162,6 +166,11 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     if _MINE.match(clause.text) and _AT.search(before):
         return True
     return len(before.split()) <= 2 or len(clause.text.split()) <= 4
+
+
+def _heads(clause: Clause) -> bool:
+    """“CHILD at school 9 …": an event told without a verb, with its hour, and where it was."""
+    return _HEADS.match(clause.text) is not None and any(t.starts_at for t in clause.times)
 
 
 def _resolved(scene: Scene, key: str) -> Place | None:
@@ -182,6 +191,8 @@ def _resolved(scene: Scene, key: str) -> Place | None:
 
 def _home_visit(scene: Scene) -> Place | None:
     """“Home visit”, "at home": where the children live, or the adult who was visited."""
+    if not scene.seen and scene.people:
+        return _adults_home(scene) or Place.FOSTER_HOME
     if scene.children:
         found = _childs_home(scene, scene.children)
         parents = [p for p in scene.people if scene.agency.contacts[p].relationship in _PARENTS]
@@ -230,7 +241,7 @@ def _organised(known: Sequence[tuple[str, Place]], clause: Clause) -> Iterable[t
     """“at Linden House”, "at Bridgeview": the organisation of somebody around the children."""
     for name, kind in known:
         at = stands(name, clause.text)
-        if at is not None and (_IN.search(clause.text[:at]) or not clause.text[:at].strip(" ,-(")):
+        if at is not None and (_IN.search(clause.text[:at]) or _NAMES_ONLY.fullmatch(clause.text[:at])):
             yield at - (_edge("other") if kind is Place.OTHER else 0), kind
 
 

@@ -44,7 +44,8 @@ _COVERING = re.compile(
     r"por)(?: for| a| 4| to)?\s*$"
 )
 _THERE = re.compile(
-    r"(?<!\w)(?:there|in the (?:hallway|lobby|waiting (?:room|area))|outside the courtroom|pasillo|"
+    r"(?<!\w)(?:there|in the (?:parking lot|hallway|lobby|waiting (?:room|area))|outside the courtroom"
+    r"|pasillo|"
     r"alli|ahi|afuera de la sala|(?:outside|in) the (?:conference |meeting |visit )?room)(?!\w)"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
@@ -187,8 +188,8 @@ def _same_place(events: Sequence[Built], text: str) -> list[Built]:
     for one in events:
         said = folded(" ".join(text[a:b] for a, b in one.item.spans))
         near = one.item.place is None and one.item.method in (Method.IN_PERSON, None) and _THERE.search(said)
-        if out and near:
-            before = out[-1].item
+        before = out[-1].item if out else None
+        if before is not None and near and before.method in (Method.IN_PERSON, None):
             out.append(replace(one, item=replace(one.item, place=before.place, method=before.method)))
         else:
             out.append(one)

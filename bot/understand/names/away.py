@@ -19,8 +19,17 @@ _BE = (
 )
 _WHERE = r"(?:(?:up|down|out)(?:stairs|side|back)? |arriba |abajo |afuera |en su cuarto )?"
 _THEIR = r"(?:(?:the|a|an|her|his|their|la|el|una|un|su) )?"
+_OFF_SHIFT = (
+    r"['’]?s? ?(?:(?:was|is|were|are)(?:n['’]?t| not)|wasnt|isnt|not) (?:on (?:shift|duty|site|today"
+    r"|the schedule)"
+    r"|working|scheduled|in today|at work)|['’]?s? ?(?:(?:was|is) )?(?:off (?:today|duty|shift|that day)"
+    r"|on (?:vacation|leave|medical leave|maternity leave|pto)|out sick)|['’]?s? ?no (?:trabaja"
+    r"|trabajaba|trabajo"
+    r"|estaba de turno)\b|['’]?s? ?(?:had|has) (?:the day off|stepped out|gone out|run out|left)\b"
+)
 _BARRED = re.compile(
-    rf"{_BE}(?:sick |ill |enferm[oa] )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed|durmiendo"
+    rf"{_OFF_SHIFT}|{_BE}(?:sick |ill |enferm[oa] )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed"
+    rf"|durmiendo"
     rf"|dormid[oa]s?|acostad[oa]|shopping"
     rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
     rf"|(?:upstairs|downstairs|outside|arriba|afuera)(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |"

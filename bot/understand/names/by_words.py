@@ -6,7 +6,14 @@ import re
 
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
-from bot.understand.names.stance_links import MOOD_AFTER, OWNED_PHONE_AFTER, SAT_IN_BEFORE, SESSION_AFTER
+from bot.understand.names.stance_links import (
+    MOOD_AFTER,
+    OWNED_PHONE_AFTER,
+    REPORT_SENTENCE,
+    SAT_IN_BEFORE,
+    SESSION_AFTER,
+    TAKEN_TO_BEFORE,
+)
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     AMONG_THEMSELVES_AFTER,
@@ -27,15 +34,15 @@ from bot.understand.names.stance_words import (
     REPORTED_QUE_BEFORE,
     SEEN_BEFORE,
     SPOKE_AFTER,
-    TAKEN_TO_BEFORE,
     TALKED_BEFORE,
     TOLD_ME_AFTER,
 )
 from bot.understand.parts import Kind, NameMention
 
 _SILENT = re.compile(
-    r"\b(?:didnt|did not|never|without|no|barely|hardly) (?:\w+ )?"
-    r"(?:say|said|saying|talk|talked|speak|spoke|ask|asked)\b"
+    r"\b(?:didn['’]?t|did not|ain['’]?t|never|without|barely|hardly|wouldn['’]?t|(?<!but )no|nunca|sin"
+    r"|ni) (?:\w+ )?"
+    r"(?:say|said|saying|talk|talked|speak|spoke|ask|asked|hablo|hablar|dijo|decir|conto|pregunto|comento)\b"
 )
 
 
@@ -59,7 +66,7 @@ def of_child(words: Words) -> Stance:
         return Stance.CONTACTED
     if CHILD_SPOKE_AFTER.match(words.own_after) or TALKED_BEFORE.search(words.before):
         return Stance.SPOKE
-    if ABOUT_BEFORE.search(words.before) or REPORTED_BEFORE.search(words.before):
+    if ABOUT_BEFORE.search(words.before) or _reported(words):
         return Stance.ABOUT
     if _BROUGHT_FOR.search(words.before):
         return Stance.ABOUT
@@ -98,6 +105,11 @@ _STAYED_WITH = re.compile(
 )
 
 
+def _reported(words: Words) -> bool:
+    """Whether the name stands in what somebody said."""
+    return bool(REPORTED_BEFORE.search(words.before) or REPORT_SENTENCE.search(words.before))
+
+
 def _elsewhere(words: Words) -> bool:
     """Whether an adult did not come, was busy, or sat apart with somebody else."""
     away = (NO_SHOW_AFTER, EXCUSE_AFTER, ELSEWHERE_AFTER, BUSY_AFTER)
@@ -130,7 +142,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
         return Stance.CONTACTED
     if TALKED_BEFORE.search(words.before):
         return Stance.SPOKE
-    if REPORTED_BEFORE.search(words.before):
+    if _reported(words):
         return Stance.ABOUT
     if spoke:
         return Stance.SPOKE

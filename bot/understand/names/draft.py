@@ -79,7 +79,8 @@ class Draft:
             return False
         if person.end - i > 1:
             return True
-        if not reads_as_name(self.message, i, known=self.certain, nickname=person.level is Level.ALIAS):
+        alias, exact = person.level is Level.ALIAS, word in self.view.near.given
+        if not reads_as_name(self.message, i, known=self.certain, nickname=alias, exact=exact):
             return False
         if person.level is Level.MIDDLE:
             return (

@@ -19,7 +19,10 @@ _GROUP = re.compile(
     r"(?<!little )(?<!sus propios )(?<!otros )\b(?:(?:both|all|the|all the|los|las|sus|ambos"
     r"|all (?:two|three|four|five|[2-6])|los (?:dos|tres|cuatro)) )?"
     r"(?:kids|children|kiddos|siblings|ninos|hermanos|hijos|nenes)\b(?! at school| in (?:the |his "
-    r"|her )?class| in the neighborhood|['’]?s? birthday)"
+    r"|her )?class| in the neighborhood|['’]?s? birthday"
+    r"| (?:must|should|needs? to|ought|have to|may have to|will (?:need|have)|cannot|can't|deserve"
+    r"|deben|tienen que"
+    r"|necesitan)\b)"
     r"|\ball (?:three|four|five|[3-6])\b(?! of the| visits| calls| times)|\bboth (?:boys|girls"
     r"|brothers|sisters)\b"
 )
@@ -40,6 +43,9 @@ _FORMAL = re.compile(
 _BOTH = re.compile(
     r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking) (?:\w{2,8} )?(?:to|with|w/|w"
     r"|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
+    r"|\b(?:(?:both|all) of (?:them|em)|they both|the two of them|los dos|ambos) (?:told (?:me|us)|said"
+    r"|say|talked (?:to|with) "
+    r"me|me (?:dijeron|contaron|hablaron)|dijeron|contaron)\b"
 )
 _PRONOUN_CALLED = re.compile(
     r"\b(?:she|he|ella|el) (?:then |also |later |just )?(?:called|texted|rang|phoned|emailed"
@@ -130,11 +136,13 @@ def spoken_with_both(words: EventWords, stood: _Stood) -> _Stood:
         return stood
     skipped = {Stance.ABOUT, Stance.ABSENT, Stance.OWNER}
     adults = {m.ids for m, s in stood if m.kind is Kind.CONTACT and m.ids and s not in skipped}
+    children = {m.ids for m, s in stood if m.kind is Kind.CHILD and m.ids and s not in skipped}
+    pair = len(adults) == 1 and len(children) == 1  # of two, the host is one
     changed = []
     for mention, stance in stood:
         adult = mention.kind is Kind.CONTACT and bool(mention.ids) and stance not in skipped
         child = mention.kind is Kind.CHILD and len(adults) < 2 and stance not in skipped
-        stays_place = stance is Stance.PLACE and len(adults) < 2
+        stays_place = stance is Stance.PLACE and len(adults) < 2 and not pair
         changed.append((mention, Stance.SPOKE if (adult or child) and not stays_place else stance))
     return tuple(changed)
 

@@ -5,17 +5,25 @@ Decided by capitals where the message uses them, else by the words beside it (RE
 
 from __future__ import annotations
 
+import re
+
 from bot.understand.names.message import Message
 from bot.understand.names.text import Style, word_set
 from bot.understand.names.words import common_words, cues, is_word, name_leaning, spanish_words
 
 
 def reads_as_name(
-    message: Message, i: int, *, known: frozenset[int] = frozenset(), nickname: bool = False
+    message: Message,
+    i: int,
+    *,
+    known: frozenset[int] = frozenset(),
+    nickname: bool = False,
+    exact: bool = False,
 ) -> bool:
     """Whether the single word at `i`, which is somebody's given name or nickname, is meant as one.
 
     `known` holds the indexes of words that are names for certain; a `nickname` on file needs less evidence.
+    `exact`: the name is written so, and the word is no inflection of it or of an everyday word.
     """
     token = message.at(i)
     word = token.word
@@ -25,15 +33,27 @@ def reads_as_name(
         return False  # "me marco a las 8": what somebody did, whoever is called Marco
     if i in known or _spanish_object(message, i):
         return True
-    if not (is_word(word) or is_word(word.removesuffix("s"))):
+    if not (is_word(word) or is_word(word.removesuffix("s"))) or (exact and word not in common_words()):
         return True
     if message.named(i):
         return message.before(i) not in {"an", "un", "una"} and not _english_article(message, i)
     if message.before(i) in cues("articles"):
         return False
+    if message.after(i) in _IDIOMS.get(word, ()):
+        return False
     if (nickname or word in name_leaning()) and not _written_as_word(message, i):
         return True
-    return _grammar(message, i, known)
+    return _grammar(message, i, known, exact=exact)
+
+
+# "Chance to talk", "faith in her": the noun, whoever else is called so.
+_IDIOMS = {
+    "chance": word_set("to of that at"),
+    "faith": word_set("in based community"),
+    "joy": word_set("of in"),
+    "patience": word_set("with"),
+    "angel": word_set("tree investor"),
+}
 
 
 _CLITICS = word_set("me te le nos se les")
@@ -68,10 +88,20 @@ def _written_as_word(message: Message, i: int) -> bool:
 
 def _english_article(message: Message, i: int) -> bool:
     """As in "a Hope", but not "vi a Hope"."""
+    return message.before(i) == "a" and not _spanish_a(message, i)
+
+
+def _spanish_a(message: Message, i: int) -> bool:
+    """As in "vi a Luz": the preposition before a person."""
     earlier = message.before(i, 2)
-    return message.before(i) == "a" and (
-        earlier not in spanish_words() or earlier in common_words() - spanish_words()
+    return (
+        message.before(i) == "a"
+        and earlier in spanish_words()
+        and earlier not in common_words() - spanish_words()
     )
+
+
+_DAY_OF_MONTH = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 
 
 def is_month(message: Message, i: int) -> bool:
@@ -79,7 +109,7 @@ def is_month(message: Message, i: int) -> bool:
     word, following, before = message.at(i).word, message.after(i), message.before(i)
     if word not in cues("months") or message.at(i).possessive:
         return False
-    if following[:1].isdigit() or before[:1].isdigit():
+    if following[:1].isdigit() or _DAY_OF_MONTH.fullmatch(before):
         return True
     # "for May" is a month unless somebody is seen for; "saw May" and "May had" are people.
     return before in cues("month_before") and not (message.at(i + 1).possessive or following in cues("after"))
@@ -91,10 +121,10 @@ _SEASONS = word_set("summer autumn winter spring fall easter christmas")
 _SEASON_BEFORE = word_set("over during since until till til by in all early late mid every each")
 
 
-def _grammar(message: Message, i: int, known: frozenset[int]) -> bool:
+def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) -> bool:
     before, following = message.before(i), message.after(i)
     token = message.at(i)
-    unmarked = token.word.endswith("s") and token.word not in common_words()
+    unmarked = not exact and token.word.endswith("s") and token.word not in common_words()
     if token.possessive or unmarked:
         return following in cues("owned") or message.style is Style.CASED
     if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
@@ -165,4 +195,5 @@ def _joined_to_name(message: Message, i: int, known: frozenset[int]) -> bool:
 def _tied(message: Message, joint: int, beside: int, beyond: int, known: frozenset[int]) -> bool:
     if message.at(joint).gap.strip() in {"&", "+", "/", "&amp;", ","} and beside in known:
         return True
-    return beyond in known and message.at(beside).word in cues("joiners") - {"with", "w"}
+    titled = message.at(beyond).word in cues("titles_f") | cues("titles_m") and beyond > joint
+    return (beyond in known or titled) and message.at(beside).word in cues("joiners") - {"with", "w"}

@@ -149,6 +149,8 @@ class FamilyReader:
 
     def _after_matter(self, i: int) -> bool:
         before = self.message.before(i)
+        if before in {"for", "on", "re"} and self.message.before(i, 2) in _COURT:
+            return not self._written_as_word(i)
         return (
             before in _COURT
             and before not in {"review", "court", "calendar"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.understand.names.parts import Stance
@@ -17,6 +18,11 @@ from bot.understand.parts import Kind, NameMention, Span
 
 _Stood = tuple[tuple[NameMention, Stance], ...]
 _BEFORE, _AFTER = 40, 24
+_MY_VISIT_OFF = re.compile(
+    r" ?(?:(?:had to|just|tuvo que|me|nos|again|has) ){0,2}(?:cancel\w*|called off|calling off"
+    r"|rescheduled|moved"
+    r"|pospuso|movio) (?:my|our|mi|nuestra) "
+)
 
 
 def only_ones(text: str, mentions: Sequence[NameMention]) -> frozenset[Span]:
@@ -55,8 +61,15 @@ def _left_out(mention: NameMention, stance: Stance, kept: Collection[str], since
 def without_canceller(text: str, stood: _Stood) -> _Stood:
     """Whoever cancelled a visit to a child in their own home is not one whom it was to be with."""
     hosts = {key for mention, stance in stood if stance is Stance.PLACE for key in mention.ids}
+    seen = any(m.kind is Kind.CHILD and stance is Stance.SEEN for m, stance in stood)
     return tuple(
-        (mention, Stance.ABOUT if set(mention.ids) & hosts and _cancelled(text, mention) else stance)
+        (
+            mention,
+            Stance.ABOUT
+            if (set(mention.ids) & hosts and _cancelled(text, mention))
+            or (seen and _cancelled_mine(text, mention))
+            else stance,
+        )
         for mention, stance in stood
     )
 
@@ -64,3 +77,9 @@ def without_canceller(text: str, stood: _Stood) -> _Stood:
 def _cancelled(text: str, mention: NameMention) -> bool:
     before = fold_text(text[max(0, mention.span.start - _BEFORE) : mention.span.start])
     return mention.kind is Kind.CONTACT and CANCELLED_BEFORE.search(before) is not None
+
+
+def _cancelled_mine(text: str, mention: NameMention) -> bool:
+    """“Ms Lee cancelled my visit with Ana": hers is the home, the visit was to the child."""
+    after = fold_text(text[mention.span.end : mention.span.end + _BEFORE])
+    return mention.kind is Kind.CONTACT and _MY_VISIT_OFF.match(after) is not None

@@ -120,6 +120,9 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
     ]
     said_roles = [roles()[m.role] for m in context.mentions if m.how is How.ROLE and m.role]
     siblings = context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
+    # "Called Ms Medina re Jayden", of two Ms Medinas of one case: the Jayden of that case.
+    adults_cases = [context.cases(m) for m in context.mentions if m.kind is Kind.CONTACT and m.ids]
+    unsure = {next(iter(cases)) for cases in adults_cases if len(cases) == 1}
     ages = {int(found) for found in _AGE.findall(context.folded)}
     tests: tuple[Test, ...] = (
         lambda child: any(_around(context, adult, child) for adult in adults),
@@ -127,6 +130,7 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
         lambda child: any(has_role(context.agency, role, child, on) for role in said_roles),
         lambda child: _age(context, child, on) in ages,
         lambda child: _at_organization(context, child),
+        lambda child: context.case_of(child) in unsure,
     )
     return _left(ids, tests)
 

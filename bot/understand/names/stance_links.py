@@ -40,3 +40,18 @@ MOOD_AFTER = re.compile(
     r" ?(?:w|w/|with|abt|about|for|re|to|that|by|con|por|de|que)\b|"
     r" ?[:,-]? ?(?:has |had |w/ |with )?no (?:concerns|issues|complaints|problems|new concerns|questions)\b"
 )
+# “Dice que cuando Sol regresó de la visita con su …": all of a sentence that begins with a report.
+REPORT_SENTENCE = re.compile(
+    r"^\W*(?:(?:she|he|they|ella|el|also|tambien|and|y|further|then) ){0,2}(?:me |nos |le )?"
+    r"(?:says?|said|told (?:me|us)|tells me|reports|reported|states|stated|disclosed|mentioned|added"
+    r"|explained"
+    r"|claims|claimed|alleges|alleged|dice|dijo|conto|cuenta|informo|comento|explico|reporto|menciono|agrego"
+    r"|asegura|alega|relato)\b(?: (?!(?:and|so|y|then|luego|pero|but),? (?:then |luego )?(?:i|we|yo|le"
+    r"|la|lo|nos"
+    r"|hable|vi|llame|spoke|called|met|saw)\b)\S{1,24}){0,40} $"
+)
+# A doctor or dentist to whom somebody else takes the child later.
+TAKEN_TO_BEFORE = re.compile(
+    r"\b(?:lleva|llevo|llevara|llevar|take|takes|taking|took|bring|brings|bringing|brought|go|going|goes)"
+    r"(?: \w{1,12}){0,2} (?:to|al|a) (?:the |his |her |their |la |el |su )?$"
+)

@@ -18,8 +18,13 @@ ABOUT_BEFORE = re.compile(
     rf"|in|ed|s) for"
     rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for)|\bmiss(?:es|ing|ed)?"
     rf"|\bworried for"
-    rf"|\b(?:room|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|lugar|ropa"
-    rf"|regalos?) (?:for|para)"
+    rf"|\b(?:(?:bed)?rooms?|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|habitacion|cama|lugar"
+    rf"|ropa|regalos?)(?: (?:que|that|which|she|he|they|ya|had|has|le|set|up|ready|prepar\w+|bought"
+    rf"|made|compro"
+    rf"|arreglo|hizo|tiene|tienen)){{0,4}} (?:for|para)"
+    rf"|\b(?:she|he|they)(?:'s| is| are)? (?:so )?done (?:with|w/|w)"
+    rf"|\b(?:fed up|frustrated|struggling|problems?|issues?|trouble|living|lives|obsessed) (?:with|w/|w)"
+    rf"|\bhabla(?:ba|r|n)? (?:mucho |bien |mal )?de|\bextrana a"
     rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed"
     rf"|\b(?:no|nunca|ya no) (?:ha|han|he|habia) (?:visto|hablado con|sabido de)(?: a)?"
     rf"|\b(?:hasnt|havent|hadnt|hasn't|haven't|hadn't|not|never) (?:\w+ )?(?:seen|heard from|spoken (?:to"
@@ -280,11 +285,6 @@ CANCELLED_BEFORE = re.compile(
 )
 # Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
 TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
-# A doctor or dentist to whom somebody else takes the child later.
-TAKEN_TO_BEFORE = re.compile(
-    r"\b(?:lleva|llevo|llevara|llevar|take|takes|taking|took|bring|brings|bringing|brought|go|going|goes)"
-    r"(?: \w{1,12}){0,2} (?:to|al|a) (?:the |his |her |their |la |el |su )?$"
-)
 NO_SHOW_AFTER = re.compile(
     r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
     r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show"

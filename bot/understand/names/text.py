@@ -129,7 +129,8 @@ def _stops(gap: str, before: Token) -> str:
 
 
 _SHORT = word_set(
-    "mr mrs ms mx dr dra sr sra srta st mme atty det jr lic prof rev hon no apt ave vs approx conf appt dept"
+    "mr mrs ms mx dr dra sr sra srta st mme atty det jr lic lcda lcdo licda prof rev hon no apt ave vs "
+    "approx conf appt dept"
 )
 
 

@@ -16,7 +16,8 @@ _COMPANY = (
     r"(?<=from )|(?<=every ))"
 )
 _AFTER_SHORT = (
-    r"(?= ?,? ?(?:\d|~|@|at \d|at ~|morning|afternoon|evening|night|am\b|\(\d|[.,;:!?)]|noon|last|"
+    r"(?= ?,? ?(?:\d|~|@|at (?:like |about |around )?[\d~]|morning|afternoon|evening|night|am\b|\(\d"
+    r"|[.,;:!?)]|noon|last|"
     r"this past)|-| ?$)"
 )
 _ANYDAY = (

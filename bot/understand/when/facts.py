@@ -12,7 +12,8 @@ _WHO = (
     r"ella|mama|papa|ninos?|nina|abuela|tia|tio|novio)"
 )
 _DID = (
-    r"(?!(?:called|texted|emailed|phoned|supervised|visited|attended|scheduled|need(?:ed)?|suppos(?:ed)?)\b)"
+    r"(?!(?:took place|was held|was supervised|tuvo lugar|called|texted|emailed|phoned|supervised"
+    r"|visited|attended|scheduled|need(?:ed)?|suppos(?:ed)?)\b)"
     r"(?:saw|came|went|got|had|was|were|did|didn'?t|fell|hit|took|told|said|ran|left|threw|cut|slept|woke|"
     r"found|lost|broke|bit|hurt|fought|ate|drank|spent|brought|gave|sent|bought|made|met|wet|hid|stole|"
     r"felt|kept|put|set|[a-z]{3,}ed|[a-z]{2,}[b-df-hj-np-tv-z]d|"

@@ -48,6 +48,15 @@ _JUST = re.compile(
     r"acab[oa] de|acaba de|right now|recien)\b[^.!?\n]{0,40}$"
 )
 
+# "She told me her check comes Monday": what was told, unlike "told me Monday that".
+TOLD_ME = re.compile(
+    r"\b(?:told (?:me|us)|mentioned|me (?:dijo|conto)) (?:that |que )?(?=(?:[a-z§']+ ){2,8}$)"
+)
+TOOK_PLACE = re.compile(
+    r"\b(?:took place|(?:was|were|got) held|happened|occurred|had|went|tuvo|fue|se (?:llevo a cabo"
+    r"|realizo|hizo))\b"
+)
+
 
 def lean(drafts: list[Atom], text: str, starts: list[int]) -> None:
     """Marks each draft with what its sentence says of it; sets the role of what is put off."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from bot.understand.parts import Tense
 from bot.understand.when.facts import facts, put_right
-from bot.understand.when.leanings import lean
+from bot.understand.when.leanings import TOLD_ME, TOOK_PLACE, lean
 from bot.understand.when.shapes import Atom
 
 # The sign first and what must not stand before it after that: a look-behind at every letter is dear.
@@ -214,7 +214,7 @@ def _by_itself(draft: Atom, left: str) -> str:
     day = draft.day
     if day and ((day.kind == "offset" and day.number > 0) or day.how in {"next", "nextweek"}):
         return "reported" if _NEVER.search(left) else "future"
-    said = _SAID.search(left)
+    said = _SAID.search(left) or TOLD_ME.search(left)
     if (
         said
         and day
@@ -294,7 +294,7 @@ def _topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
             draft.role = "reported"
             continue
         topic = _TOPIC.search(left)
-        if not topic or _MADE_CONTACT.search(topic.group()):
+        if not topic or _MADE_CONTACT.search(topic.group()) or TOOK_PLACE.search(topic.group()):
             continue
         if owns or len(anchors) > 1 or re.search(r"\b(?:cancel|resched|chang|mov)[a-z]*ing\b", topic.group()):
             draft.role = "reported"

@@ -57,7 +57,7 @@ _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
 _ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
     r"from|about|"
-    r"but|she|he|they|i|we|when|because|bc|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no|lvm|vml|"
+    r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no|lvm|vml|"
     r"que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|nobody|noone|texted|spoke|talked"
     r"|said|says|saw|met"
     r"|went|"
@@ -67,6 +67,12 @@ _ROOM = re.compile(
 _HELD = re.compile(
     r"\b(?:visit|visits|visita|hv|fv|conf|conference|conferencia|mtg|meeting|session|spr|court|hearing|"
     r"supervised|supervise|saw|seen|met|f2f)\b[^.!?\n\d]{0,48}$"
+)
+# `saw Leo at school 9`: an hour right behind the place where somebody was met.
+_PLACED = re.compile(
+    r"(?:\bat|@|\ben)(?: the| his| her| their| my| la| el| su)? ?(?:school|office|home|house|agency"
+    r"|court|clinic|"
+    r"daycare|park|library|casa|escuela|oficina|corte|§(?:'?s)?) $"
 )
 # `0130 call from`, `1545 hv`: at the head of a sentence four digits need no more than words after them.
 _HEAD = re.compile(r"(?:[.!?;]\s|\n ?[*•-]?|^[*•-]?|\b(?:rcvd|received|rec'd|at approx)\s)\s*$")
@@ -213,6 +219,7 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         _ABOUT.search(left)
         or _LISTED.search(field.whole[max(0, match.start() - 40) : match.start()])
         or _DAY_LEFT.search(left)
+        or _PLACED.search(left)
         or _DAY_RIGHT.match(field.free, match.end())
     )
     return True if cue and _ROOM.match(field.free, match.end()) else None

@@ -44,7 +44,7 @@ _WRITTEN = {
     "tomorrow": "tomorrow tmrw tmw tmr tmrrw tomorow tommorow tommorrow tomorro 2moro 2morrow "
     "tomorrow's tomm "
     "tomorrows",
-    "tonight": "tonight tonite 2nite tonght tonigt tonight's",
+    "tonight": "tonight tonite 2nite tonght tonigt tonight's tn tnite",
     "lastnight": "anoche anoxe",
     "dby": "anteayer antier antiayer antealler antes_de_ayer",
     "now": "now ahora ahorita rn",
@@ -56,6 +56,12 @@ _WRITTEN = {
     "noon": "noon midday mediodia noontime noonish",
     "midnight": "midnight medianoche midnite",
     "at": "at @",
+    "going": "goin",
+    "seeing": "seein",
+    "coming": "comin",
+    "heading": "headin",
+    "stopping": "stoppin",
+    "visiting": "visitin",
     "last": "last lst pasado pasada",
     "this": "this este esta ths",
     "next": "next nxt proximo proxima prox",

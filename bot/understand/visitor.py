@@ -1,0 +1,28 @@
+"""A visit told by a possessive: "her 10:00 visit with Ana" is the parent's (READING, "Types")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.understand.agency import Agency
+from bot.understand.event import PARENTS
+from bot.understand.names import Stance, Taking
+from bot.understand.parts import How, Kind, NameMention, Span
+
+_HER_VISIT = re.compile(
+    r"(?<!\w)(?:her|his|su) (?:\S+ ){0,3}?(?:visit|visita) (?:with|con) (?:CHILD|FAMILY|the kids|them)"
+)
+
+
+def whose_visit(text: str) -> bool:
+    """Whether `text` (canonical words) tells of somebody's own visit with a child by a pronoun alone."""
+    return _HER_VISIT.search(text) is not None
+
+
+def with_visitor(agency: Agency, taking: Taking, person: str | None) -> Taking:
+    """`taking` with the parent of before, whose visit it was; unchanged where `person` is no parent."""
+    if person is None or agency.contacts[person].relationship not in PARENTS:
+        return taking
+    mention = NameMention(Span(0, 0), Kind.CONTACT, (person,), how=How.ROLE)
+    return replace(taking, people=(person,), stances=(*taking.stances, (mention, Stance.SEEN)))
