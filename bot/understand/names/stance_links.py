@@ -46,7 +46,8 @@ REPORT_SENTENCE = re.compile(
     r"(?:says?|said|told (?:me|us)|tells me|reports|reported|states|stated|disclosed|mentioned|added"
     r"|explained"
     r"|claims|claimed|alleges|alleged|dice|dijo|conto|cuenta|informo|comento|explico|reporto|menciono|agrego"
-    r"|asegura|alega|relato)\b(?: (?!(?:and|so|y|then|luego|pero|but),? (?:then |luego )?(?:i|we|yo|le"
+    r"|asegura|alega|relato)\b(?!(?: (?:la|el|su|the|ms|mrs|mr|sra|sr|dona|don|senora"
+    r"|senor))* $)(?: (?!(?:and|so|y|then|luego|pero|but),? (?:then |luego )?(?:i|we|yo|le"
     r"|la|lo|nos"
     r"|hable|vi|llame|spoke|called|met|saw)\b)\S{1,24}){0,40} $"
 )
