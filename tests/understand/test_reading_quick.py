@@ -59,7 +59,7 @@ def test_every_list_is_found_where_re_finds_it():
             first = quick.search(text)
             assert (first and first.span()) == (spans[0] if spans else None), (quick.pattern[:80], text)
             assert quick.sub("-", text) == ours.sub("-", text)
-    assert found > 300
+    assert found > 100
 
 
 def test_most_lists_are_told_by_the_beginnings_of_their_words():
@@ -98,14 +98,15 @@ def test_a_text_without_the_words_has_no_danger_to_try():
 
 
 def test_every_danger_told_is_tried():
+    field = (ROOT / "tests" / "understand" / "alarm_field.txt").read_text("utf-8").splitlines()
     told = 0
-    for text in texts(60):
+    for text in [*texts(20), *(plain(one).text for one in field)]:
         near = dangers_near(text)
         for danger in dangers():
             if any(True for _ in danger.spans(text)):
                 told += 1
                 assert danger in near
-    assert told > 10
+    assert told > 50
 
 
 def test_words_are_known_by_their_first_letters():
