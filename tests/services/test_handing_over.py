@@ -130,7 +130,7 @@ def test_a_supervisor_whose_account_was_closed_is_passed_over(here: Followed) ->
 def test_somebody_whose_channel_alone_is_known_has_not_left(here: Followed) -> None:
     here.office.submitted()
     with here.office.db.begin() as session:
-        remember(session, SAM, "U0SAM", "D0SAM")
+        remember(session, [("U0SAM", SAM, "D0SAM")])
     assert here.follows() == 0
 
 
