@@ -177,7 +177,7 @@ def test_a_message_that_tells_of_others_is_settled_in_that_order_too(database: D
         lambda session: engine.write_down(session, [posted]),
     )
     with database.reading() as session:
-        states = dict(session.execute(select(OutboxItem.id, OutboxItem.state)).tuples().all())
+        states = {row.id: row.state for row in session.execute(select(OutboxItem.id, OutboxItem.state))}
     assert states == {low: OutboxState.MAYBE_SENT, high: OutboxState.SENT}
 
 
@@ -195,7 +195,9 @@ def test_renewing_a_lease_waits_for_nobody(database: Database) -> None:
             renewing.execute(text("SET LOCAL lock_timeout = '1ms'"))
             inbox.renew(renewing, ids, MONDAY + lease, lease=lease)
     with database.reading() as session:
-        leases = dict(session.execute(select(InboxItem.id, InboxItem.lease_until)).tuples().all())
+        leases = {
+            row.id: row.lease_until for row in session.execute(select(InboxItem.id, InboxItem.lease_until))
+        }
     assert [leases[i] == MONDAY + 2 * lease for i in ids] == [True, False, True]
 
 
