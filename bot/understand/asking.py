@@ -21,6 +21,13 @@ from bot.understand.saying import (
 
 _DATED = re.compile(r"(?<![\w/])\d{1,2}[/-]\d{1,2}(?![\w-])|\b(?:yesterday|yest|last|ayer|anoche)\b")
 _PART = re.compile(r"[.!?\n;,]+(?=\s|$)| - | because ")
+# "ER asking", "deputy wants to know what meds she's on": who asks for the fact, no emergency by itself.
+_ASKED_FOR = re.compile(
+    r"^(?:(?:the|a|la|el|los) )?(?:\w+ )?(?:er|emergency room|hospital|ems|paramedics?|police|cops?"
+    r"|deputy|deputies|sheriff|officers?|trooper|nurse|doctor|detective|dispatch|ambulance|urgencias|policia|enfermer[oa]|SCHOOLSTAFF|DOC)"
+    r"(?: (?:here|there|on the (?:line|phone)))? (?:is |are |just |keeps? |esta |estan )?"
+    r"(?:asking|asks?|asked|wants?|needs?|wondering|calling for|pregunt\w+|quieren?|necesitan?)(?!\w)"
+)
 LOOKUPS = (
     "phone", "address", "last_contact", "next_hearing", "alerts", "summary", "supervisor", "worker", "who_is",
     "facts",
@@ -83,7 +90,7 @@ def alarm_told(words: Words) -> bool:
     if not _question_only(words) or found("asking", "duty", words.text):
         return True
     parts = (without_filler(part) for part in _PART.split(words.text))
-    told = (alarm_of(part) for part in parts if part and not opens(part))
+    told = (alarm_of(part) for part in parts if part and not (opens(part) or _ASKED_FOR.match(part)))
     return any(alarm.crisis or alarm.concern for alarm in told)
 
 

@@ -13,7 +13,11 @@ from storage.types import Method, Outcome, Place
 _CHILD_TO_PARENT = re.compile(
     r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|"
     r"to)|video chatted with|llamo a|hablo con) "
-    r"(?:her |his |their |con |a |su |la |el )*PARENT(?!\w)|(?:call|visit|chat|facetime|llamada|"
+    r"(?:her |his |their |con |a |su |la |el )*PARENT(?!\w)"
+    r"|(?<!\w)(?:monitored|supervised|facilitated|observed|listened in on|sat in on) "
+    r"(?:\w+ ){0,3}?(?:call|facetime|chat)s? (?:of |for |with )?(?:CHILD|PARENT)"
+    r"(?:,? (?:and|with|y|to|con) (?:her |his |their |the )?(?:CHILD|PARENT)){1,4}"
+    r"|(?:call|visit|chat|facetime|llamada|"
     r"videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
     r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
     r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"

@@ -20,6 +20,7 @@ _AGAIN = re.compile(
     r"movimos|cambiamos)|"
     r"next:?(?= (?:is|on|at|set|will|el|\d|mon|tue|wed|thu|fri|sat|sun))|"
     r"new date|(?:go|come|head|swing|stop|try) (?:back|by|again)|set (?:it|this|that|the visit)|"
+    r"(?:we're|we are|were|i'm|im|i am) (?:doing|having|holding) (?:it|that|one)|"
     r"quedamos|stopping|heading|swinging|make ?up|same time|"
     r"reprogramad[oa]|se (?:movio|paso)|"
     r"proxim[oa](?: (?:visita|vez))?|misma hora|(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun"

@@ -12,6 +12,7 @@ from bot.understand.event import MET, PARENTS, Event
 from bot.understand.family_visits import parent_visit
 from bot.understand.met_child import met_child
 from bot.understand.names import Stance
+from bot.understand.names.roles import roles
 from bot.understand.parts import Kind
 from bot.understand.place import AT_COURTHOUSE, stands
 from storage.types import EventType, Method, Outcome, Place, Relationship
@@ -158,10 +159,24 @@ def _talked(event: Event) -> set[EventType]:
         spoken.append(Stance.STATED)
     if event.method not in (None, Method.IN_PERSON):
         spoken.append(Stance.PRESENT)
+    if not event.taking.people and event.taking.questions:
+        return _with_unknown(event)
     rows = set(event.standing(*spoken)) | set(_met_outsiders(event))
     if _KEPT_SILENT.search(event.text) and len(event.taking.people) == 1:
         rows -= set(event.standing(Stance.STATED, Stance.PRESENT))
     return {kind for person in rows if (kind := type_with(event.agency, person, event.on))}
+
+
+def _with_unknown(event: Event) -> set[EventType]:
+    """“Met with mom": whose mother is asked about, and what sort of contact it was is known."""
+    if any(question.slot != "child" for question in event.taking.questions):
+        return set()
+    met = (Stance.SPOKE, Stance.CONTACTED, Stance.SEEN)
+    said = (roles()[m.role] for m, s in event.taking.stances if m.role and not m.ids and s in met)
+    sorts = {kind for role in said for kind in role.relationships}
+    if sorts and sorts <= set(PARENTS):
+        return {EventType.BIRTH_PARENT_CASEWORKER}
+    return {EventType.CASEWORKER_FOSTER_PARENT} if sorts == {Relationship.FOSTER_PARENT} else set()
 
 
 def _met_outsiders(event: Event) -> list[str]:

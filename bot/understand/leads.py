@@ -29,6 +29,24 @@ _CAME_IN = re.compile(
     r"got (?:home|there|here|back|in)|came (?:home|back|in)|walked in|showed up|volvio|regreso|entro|"
     r"pulled (?:up|in))(?!\w)"
 )
+_ONWARD = re.compile(
+    r"(?:and |so )?(?:then|after that|afterwards?|next|from there|later|luego|"
+    r"despues)(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
+)
+_GOING = re.compile(
+    r"(?:went|drove|headed|stopped|dropped|swung|walked|got to|got there|fui|fuimos|pase)(?!\w)"
+)
+_OVER_TO = re.compile(
+    r"\W*\w+(?: that| there)?,? (?:straight |right |back )?(?:over|on|off|up|down|out) (?:to|by) "
+)
+
+
+def goes_on_to(clause: Clause) -> bool:
+    """“Then I drove over to Peg's”, "then over to Peg's": the words of going on to another place."""
+    said = clause.text.strip()
+    if not _ONWARD.match(said):
+        return False
+    return bool(_OVER_TO.match(said)) or any(_GOING.match(cue.words) for cue in clause.cues)
 
 
 def means_of_it(clause: Clause, now: Segment) -> bool:

@@ -35,7 +35,8 @@ _SAW_THEM = re.compile(
     r"her(?= (?:at|in|to|from|home|today|yesterday|this|for|and|there|alone)(?!\w))|him|them|"
     r"both(?! (?:bed)?rooms?| floors| parents)|(?:both|all) (?:the |my )?(?:kids|children|boys|girls)|"
     r"the (?:kids|children|boys|girls|baby)|hoy|en|a)(?!\w)"
-    r"|(?<!\w)(?:both|all (?:the |three |four |two |3 |4 )?|the|los|las|ambos|ambas) ?(?:kids|children"
+    r"|(?<!\w)(?:both|all (?:the |three |four |two |3 |4 )?"
+    r"|(?:the|los|las)(?= ?(?:kid|child|boy|girl|sib|nin|nen))|ambos|ambas) ?(?:kids|children"
     r"|boys|girls|siblings"
     r"|ninos|ninas|nenas|nenes)? ?(?:were |was |are |estaban |all )?(?:seen|home|present|there|vistos"
     r"|vistas|presentes"
@@ -66,7 +67,10 @@ def met_child(event: Event) -> set[EventType]:
         reached = reached and not _ONLY_TOLD_OF.search(event.text)
         return {EventType.CASEWORKER_CHILD} if reached else set()
     if event.outcome is not Outcome.COMPLETED:
-        meant = any(stance not in (Stance.ABOUT, Stance.OWNER) for stance in children)
+        missed = event.outcome is Outcome.ATTEMPTED and "visit" in event.kinds and not event.taking.people
+        meant = any(stance not in (Stance.ABOUT, Stance.OWNER) for stance in children) or (
+            missed and not children and bool(away)
+        )
         return (
             {EventType.CASEWORKER_CHILD} if meant or _pronoun_met(event) or _only_children(event) else set()
         )

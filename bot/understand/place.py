@@ -62,6 +62,8 @@ AT_COURTHOUSE = re.compile(
     r"(?:at|in) the courthouse)(?!\w)"
 )
 _NAMES_ONLY = re.compile(r"[ ,(-]*(?:[A-Z]{3,}(?:'s)?(?: and | y )?[ ,(-]*){0,3}")
+_WHO_ONLY = re.compile(r"(?<!\w)(?:[A-Z]{3,}(?:'s)?|and|y)(?!\w)|[,/&+]")
+_FEW = 2
 _HEADS = re.compile(r"\W*(?:then |and |so |also )?CHILD (?:at|in|en) ")
 _MINE = re.compile(r"\W*(?:and |then |so )?(?:i|we) (?:sat|stayed|was|were|waited|joined|talked|spoke)(?!\w)")
 _FACILITY = (PlacementType.RESIDENTIAL,)
@@ -165,7 +167,8 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
         return True
     if _MINE.match(clause.text) and _AT.search(before):
         return True
-    return len(before.split()) <= 2 or len(clause.text.split()) <= 4
+    told = _WHO_ONLY.sub(" ", before)
+    return len(told.split()) <= _FEW or len(clause.text.split()) <= 2 * _FEW
 
 
 def _heads(clause: Clause) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.follow_ups import planned, repeats, takes_its_place
-from bot.understand.leads import came_to_it, means_of_it, prelude, talk_after_it
+from bot.understand.leads import came_to_it, goes_on_to, means_of_it, prelude, talk_after_it
 from bot.understand.parts import Kind, TimeMention
 
 _THEN = re.compile(
@@ -28,10 +28,6 @@ AFTERWARDS = re.compile(
     r"finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|just after|despues|"
     r"beforehand|before that|"
     r"after(?= (?:for|about|$))|in the hallway (?:before|after))(?!\w)"
-)
-_ONWARD = re.compile(
-    r"(?:and |so )?(?:then|after that|afterwards?|next|from there|later|luego|"
-    r"despues)(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
 )
 _BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
 _SENT_BY_ME = re.compile(
@@ -66,9 +62,6 @@ _GOT_THROUGH = re.compile(
     r"(?:she|he|they) (?:answered|picked up)|answered(?: me)?(?= (?:at|on|and)|$)|picked up|"
     r"called (?:me )?back|"
     r"returned my call|(?:ahi |luego )?(?:si )?contesto|me devolvio)(?!\w)"
-)
-_GOING = re.compile(
-    r"(?:went|drove|headed|stopped|dropped|swung|walked|got to|got there|fui|fuimos|pase)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 
@@ -235,8 +228,7 @@ def _dated(clause: Clause) -> bool:
 
 def _moved_on(clause: Clause, now: Segment) -> bool:
     """“Then I drove over to Peg's”: on to somebody else, the time still to be told."""
-    going = _ONWARD.match(clause.text.strip()) and any(_GOING.match(cue.words) for cue in clause.cues)
-    if not going or not now.timed:
+    if not now.timed or not goes_on_to(clause):
         return False
     before = {one for part in now.clauses for name in part.names for one in name.ids}
     return any(name.ids and not before & set(name.ids) for name in clause.names)

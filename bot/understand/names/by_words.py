@@ -66,7 +66,7 @@ def of_child(words: Words) -> Stance:
         return Stance.CONTACTED
     if CHILD_SPOKE_AFTER.match(words.own_after) or TALKED_BEFORE.search(words.before):
         return Stance.SPOKE
-    if ABOUT_BEFORE.search(words.before) or _reported(words):
+    if ABOUT_BEFORE.search(words.before) or _reported(words) or _UNTOLD.match(words.own_after):
         return Stance.ABOUT
     if _BROUGHT_FOR.search(words.before):
         return Stance.ABOUT
@@ -77,6 +77,17 @@ def of_child(words: Words) -> Stance:
     return Stance.STATED
 
 
+# "Jaden is not to know about the move yet", "Maya doesn't know yet": told of, not met.
+_UNTOLD = re.compile(
+    r" (?:still |yet )?(?:(?:is|are|was|were) not (?:to know|to be told|supposed to know)"
+    r"|should not (?:know|be told)"
+    r"|does ?n[o']?t know (?:yet|about|any|that|it)|no sabe (?:todavia|aun|nada))\b"
+)
+# "Con Ofelia revisé las vacunas": spoken with, the name before the verb.
+_WITH_BEFORE = re.compile(r"(?:^|[.,;] ?|\by )con (?:(?:la|el|su|dona|don|sra|senora) ){0,2}$", re.IGNORECASE)
+_WENT_OVER_AFTER = re.compile(
+    r" (?:revis|habl|convers|platic|repas|discut|coment|trat)[a-z]*(?:e|i|amos|imos)\b"
+)
 _APPOINTMENT_AHEAD = re.compile(
     r"(?:['’]?s)? (?:appt|appointment|cita|session|sesion|eval\w*)"
     r"(?: (?:is|on|set|for|next|this|el|es|at))* (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw|\d{1,2}/\d"
@@ -116,6 +127,10 @@ def _elsewhere(words: Words) -> bool:
     return any(one.match(words.own_after) for one in away) or bool(AMONG_THEMSELVES_AFTER.match(words.after))
 
 
+def _gone_over_with(words: Words) -> bool:
+    return bool(_WITH_BEFORE.search(words.before) and _WENT_OVER_AFTER.match(words.own_after))
+
+
 def _only_told_of(words: Words, *, role: bool) -> bool:
     """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
     if _OF_A_VISIT.search(words.before) or _STAYED_WITH.search(words.before):
@@ -129,7 +144,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
     """How an adult stands by the words beside the name; `role`: named by what they are to the child."""
     if _elsewhere(words):
         return Stance.ABSENT
-    if TOLD_ME_AFTER.match(words.own_after) or MOOD_AFTER.match(words.own_after):
+    if any(one.match(words.own_after) for one in (TOLD_ME_AFTER, MOOD_AFTER)) or _gone_over_with(words):
         return Stance.SPOKE
     if _only_told_of(words, role=role):
         return Stance.ABOUT

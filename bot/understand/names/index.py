@@ -92,18 +92,15 @@ class NameIndex:
     def _meant(self, word: str, *, voice: bool, fuzzy: bool) -> dict[str, How]:
         found = {word: How.EXACT} if self.knows(word) else {}
         if voice and (found or not is_word(word)):
-            found |= {
-                near: How.HOMOPHONE
-                for near in self._neighbours(word)
-                if near != word and sounds_like(word, near)
-            }
+            found |= self._sounding(word)
         if found or len(word) < 2:
             return found
         bare = word[:-1]
         if word.endswith("s") and len(bare) > 1 and self.knows(bare) and word not in common_words():
-            return {bare: How.EXACT}
+            others = self._sounding(bare) if voice and bare in self.given else {}
+            return {**{near: how for near, how in others.items() if near in self.given}, bare: How.EXACT}
         if voice and word.endswith("s") and not is_word(word):
-            found = {near: How.HOMOPHONE for near in self._neighbours(bare) if sounds_like(bare, near)}
+            found = self._sounding(bare)
         if found or is_word(word) or not fuzzy:
             return found
         return {near: How.FUZZY for near in self._neighbours(word) if misspelt(word, near)} or {
@@ -111,6 +108,11 @@ class NameIndex:
             for near in self._neighbours(bare)
             if word.endswith("s") and len(bare) > 4 and misspelt(bare, near)
         }
+
+    def _sounding(self, word: str) -> dict[str, How]:
+        """The other words of names that sound like this one."""
+        near = self._neighbours(word) - {word}
+        return {other: How.HOMOPHONE for other in near if sounds_like(word, other)}
 
     def short_for(self, word: str) -> tuple[str, ...]:
         """Given names that a word may be short for (Sam: Samuel, Samantha)."""

@@ -13,6 +13,7 @@ from doublemetaphone import doublemetaphone
 from rapidfuzz.distance import OSA
 
 _LEAST = 4
+_VOWELS = "aeiou"
 _ALIKE = 0.71
 _UNLIKE = 0.85
 _GROUPS = re.compile(r"[aeiou]+(?:y(?![aeiou]))?|(?<![aeiou])y")
@@ -52,6 +53,8 @@ def sounds_like(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 3 or not codes(one) & codes(other):
         return False
+    if one[0] != other[0] and "j" in (one[0], other[0]) and (one[0] in _VOWELS or other[0] in _VOWELS):
+        return False  # Aiden is no Jaden, though metaphone may write a J as nothing
     most = 3 if max(len(one), len(other)) > 7 else 2
     if OSA.distance(one, other, score_cutoff=most) > most:
         return False

@@ -76,7 +76,7 @@ ABSENT_AFTER = re.compile(
     rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))|(?:not"
     rf"|no) ?(?:[.,;)]|$)"
     rf"|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there|home|present|in\b"
-    rf"|around|seen|here|at home|en casa|available)"
+    rf"|around|seen|here|at home|en casa|available|on(?= ?(?:$|[.,;]|so|and|today|tonight|shift|duty)))"
     rf"|had (?:to )?work\b|(?:is |was )?absent\b|had (?:practice|class|school|camp|a shift)\b"
     rf"|waived\b|excused\b|couldn'?t (?:come|make it|attend)|could not (?:come|make it|attend)|no pudo)"
 )
@@ -142,7 +142,7 @@ CALLED_AFTER = re.compile(
 )
 CHILD_CALLED_AFTER = re.compile(
     rf"(?!, (?:she|he)\b)\W{{0,3}}{_ADVERBS}"
-    r"(?:called|rang|texted|phoned|facetimed|messaged|emailed|llamo|escribio|wrote)\b"
+    r"(?:called|call me|rang|texted|text me|phoned|facetimed|messaged|emailed|llamo|escribio|wrote)\b"
 )
 SPOKE_AFTER = re.compile(
     r"\b(?:says?|said|tells?|told|reports|reported|states|stated|asked|asks|explained|explains"

@@ -31,6 +31,11 @@ from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
 _REACH = 240
+_OWNED_TOO = frozenset(
+    {"bf", "phone", "bed", "son", "sons", "daughter", "nephew", "niece", "grandson", "husband"}
+)
+# "Joyces grown son": what may stand between whose it is and who.
+_OF_AGE = r"(?:grown|adult|older|oldest|younger|youngest|teenage|teen|little|big|own|bio)"
 _ASIDE = re.compile(r"\([^()]{0,60}\) ?")
 
 
@@ -209,13 +214,9 @@ class Stances:
             r"['’][sS]$", raw
         ):
             return self._owns_something(mention, words)
-        following = re.match(r"\s+([^\W\d_]+)", words.own_after)
+        following = re.match(rf"\s+(?:{_OF_AGE} )?([^\W\d_]+)", words.own_after)
         word = following.group(1) if following else ""
-        return (
-            raw[-1:] in "sS"
-            and mention.how is not How.FUZZY
-            and word in cues("owned") | {"bf", "phone", "bed"}
-        )
+        return raw[-1:] in "sS" and mention.how is not How.FUZZY and word in cues("owned") | _OWNED_TOO
 
     def _owns_something(self, mention: NameMention, words: Words) -> bool:
         """Whether a thing follows the possessive: "Mays bed", but "he's here", "just left Ana's"."""

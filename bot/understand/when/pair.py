@@ -26,6 +26,15 @@ _FIX = re.compile(
     rf"|fue|this|i|to|it|"
     rf"for|about)[ ,]+)*"
 )
+# "at four with Corey, scratch that, it was four thirty": words of taking back that need not stand beside it.
+_FIX_LATER = re.compile(
+    r"[ ,]*(?:(?!left\b|then\b|until\b)[\w§'&+-]+[ ,]+){1,7}?"
+    r"(?:(?:uh+|um+|er|oh|ay|eh|hold on|hang on)[ ,]+)*"
+    r"(?:scratch that|strike that|no,? wait|wait,? no|(?:oh )?no,? sorry|sorry,? no|no,? i mean(?:t)?"
+    r"|i meant|correction|make that|actually,? no|no,? actually|no,? perdon|perdon,? no|no,? digo"
+    r"|mejor dicho)[ ,:;.-]+"
+    r"(?:(?:at|it was(?: at)?|that was|it's|it|was|more like|a|las?|era(?:n)?|fue(?: a)?)[ ,]+)*"
+)
 _CLOSE = 5
 _SURE = re.compile(r"\b(?!or\b)[a-z]")
 _NOT = re.compile(
@@ -44,7 +53,9 @@ def corrected(atoms: list[Atom], text: str) -> tuple[list[Atom], str]:
             if _NOT.fullmatch(gap) and any(_alike(old, atom) for old in kept[-2:]):
                 text = _blank(text, start, atom.end)
                 continue
-            if gap and _FIX.fullmatch(gap) and _means_no(gap) and _withdraw(kept, atom):
+            if gap and _FIX_LATER.fullmatch(gap) and atom.clock and _withdraw(kept, atom):
+                text = _blank(text, start, end)
+            elif gap and _FIX.fullmatch(gap) and _means_no(gap) and _withdraw(kept, atom):
                 text = _blank(text, kept[-1].end if kept else 0, end) if kept else text
         kept.append(atom)
     return kept, text

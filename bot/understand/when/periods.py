@@ -29,6 +29,11 @@ _SINCE = re.compile(r"(?:since|starting(?: on)?|a partir del?|as of)(?: the| el|
 _UNTIL = re.compile(
     r"(?:thru|until|by|before|up to|til|antes de|no later than)(?: the| el| and including)? ?$"
 )
+# `fri 2/19`, `Saturday the 24th`: the date says more than its weekday.
+_WEEKDAY_OF_DATE = re.compile(
+    rf"(?<!\w)wd[a-z]{{3}},? (?=\d{{1,2}}/\d{{1,2}}(?![\d/]*%)|(?:{MONTH})\.? \d{{1,2}}(?!\d|:)"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)\b)"
+)
 _LASTING = re.compile(r"(?P<n>~?\d{1,2}|a|an|one|una?) (?P<u>days?|weeks?)(?! (?:ago|from))\b")
 _PAST = frozenset({Intent.FIND_NOTES, Intent.REPORT})
 
@@ -99,6 +104,7 @@ def _moment(
 
 def _rewritten(said: str) -> str:
     """`jan 11-15`, `14 y 15 de diciembre`, `12/14-18` as two full days (the offsets are not needed here)."""
+    said = _WEEKDAY_OF_DATE.sub("", said)
     for pattern, times in _REWRITES:
         for _ in range(times):
             said = pattern.sub(_spread, said)

@@ -122,8 +122,8 @@ _WHOSE = re.compile(r"\b(?:w|with|of|about|re|for|to|the|his|her|their|§'s)[ /]
 _ENDS = re.compile(
     r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|"
     r"wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
-    r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til)(?: (?:at|it|"
-    r"there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home|around))?"
+    r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til|(?<![\w,] )"
+    r"(?<!\w)out)(?: (?:at|it|there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home))?"
     r"(?: a| las?| at)?(?: about| like| almost| nearly| just (?:before|after|past)| close to)?)(?: las?|"
     r" a las?)? ?$"
 )
@@ -275,7 +275,7 @@ def _own(drafts: list[Atom], index: int, text: str, left: str) -> str:
 
 def _kept_appointments(drafts: list[Atom], lefts: list[str]) -> None:
     """`mom was supposed to come at 3 today, no show`: with no other clock time that is the event's."""
-    if any(d.role == "event" and d.timed for d in drafts):
+    if any(d.role == "event" and d.timed and not d.ending for d in drafts):
         return
     for draft, left in zip(drafts, lefts, strict=True):
         past = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)

@@ -42,6 +42,10 @@ _CONTACTED = re.compile(
     r"llame|hable|vi|visite|llamo|marco|texto|mensaje|telefono|phone|text|tel)\b(?: (?!for\b|about\b|re\b"
     r"|over\b)[\w§.'-]{1,16}){0,4} $"
 )
+# `1615 no 1610`: said anew.
+_RESAID = re.compile(
+    r"(?<!\d)\d{3,4},? (?:(?:no|oops|wait|sorry|actually|i mean|rather|make that)[ ,]+){1,3}$"
+)
 _HOUSE = re.compile(r" [nsew]\.? [\d¤]")
 # `the 430 visit`: an appointment known by its time.
 _APPOINTED = re.compile(
@@ -233,6 +237,10 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
     head = field.free[: match.start()] if match.start() < 32 else f"x{left}"
     if len(digits) == 4 and _HEAD.search(head) and re.match(r" (?:[a-z]|§)", field.free[match.end() :]):
         return True if digits.startswith("0") or int(digits) % 5 == 0 else None
+    room = _ROOM.match(field.free, match.end()) is not None
+    contacted = room and _CONTACTED.search(left) and not _HOUSE.match(field.free, match.end())
+    if contacted and len(digits) == 4 and int(digits) < 2400:
+        return True  # "I called Joy 0158", "called me 2020"
     if re.match(r"(?:19|20)\d\d", digits) and len(digits) == 4:
         return None
     named = _APPOINTED.match(field.free, match.end()) and re.search(
@@ -240,9 +248,10 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
     )
     if int(digits) % 5 == 0 and named:
         return True
+    if _RESAID.search(left):
+        return True
     if int(digits) % 5 or _AN.search(left) or re.search(r"[a-z] ?(?:#|no\.?|num) ?$", left):
         return None
-    room = _ROOM.match(field.free, match.end()) is not None
-    if room and _CONTACTED.search(left) and not _HOUSE.match(field.free, match.end()):
+    if contacted:
         return True
     return False if len(digits) == 4 or room else None

@@ -29,7 +29,7 @@ class Now:
         return self.wall.date()
 
 
-_DUSK, _SAME_EVENING = 4, timedelta(hours=8)
+_DUSK, _DAWN, _SAME_EVENING = 4, 5, timedelta(hours=8)
 
 
 @dataclass(slots=True)
@@ -71,9 +71,9 @@ def _at(on: date, clock: Clock) -> datetime:
 
 
 def _night(clock: Clock, on: date, now: Now, tense: Tense) -> datetime:
-    """A time in the night of `on`: 6 to 11 that evening, 12 to 5 after the midnight that ends the day."""
+    """A time in the night of `on`: 5 to 11 that evening, 12 to 4 after the midnight that ends the day."""
     hour = clock.hour % 12 if not clock.exact or clock.midnight else clock.hour
-    half = clock.half or ("am" if hour < 6 else "pm")
+    half = clock.half or ("am" if hour < _DAWN else "pm")
     if clock.exact and not clock.midnight:
         half = "am" if hour < 12 else "pm"
     evening = _at(on, with_half(clock, "pm"))
