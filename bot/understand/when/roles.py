@@ -124,8 +124,8 @@ _ENDS = re.compile(
     r"wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
     r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til|(?<![\w,] )"
     r"(?<!\w)out)(?: (?:at|it|there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home))?"
-    r"(?: a| las?| at)?(?: about| like| almost| nearly| just (?:before|after|past)| close to)?)(?: las?|"
-    r" a las?)? ?$"
+    r"(?: a| las?| at)?(?: about| around| like| almost| nearly| just (?:before|after|past)| close to)?)"
+    r"(?: las?| a las?)? ?$"
 )
 _PAST_IN_PLAN = re.compile(
     r"\b(?:saw|visited|met|called|spoke|didn't|did not|missed|last (?:visit|saw|time|contact|seen)|"
