@@ -165,3 +165,10 @@ def test_aiden_does_not_sound_like_jaden():
 
 def test_a_spoken_possessive_of_two_alike_is_asked_about():
     assert reading("what is the phone number for jalens mother", voice=True).ask == ("child",)
+
+
+def test_what_is_done_instead_is_a_plan_of_its_own():
+    text = "Angel and Luz's visit with mom today at one cancelled, we're doing it thursday at two instead"
+    first, second = reading(text).contacts
+    assert (first.outcome, second.outcome) == (Outcome.CANCELLED, Outcome.PLANNED)
+    assert f"{second.starts_at:%d %H:%M}" == "12 14:00"

@@ -22,7 +22,7 @@ _COMING = re.compile(
     r"tengo que|tenemos que|pienso|planeo|"
     r"plan(?:s|ning|ned)? (?:to|on|for)|"
     r"(?:i'm|im|i am|we're|we are|ill be|i'll be) (?:heading|headed|going|driving|meeting|seeing|"
-    r"visiting|stopping|"
+    r"visiting|stopping|(?:doing|having|holding) (?:it|that|this)|"
     r"picking|taking|bringing|supervising|coming)|"
     r"(?<!was )(?<!were )"
     r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:(?:it|this|that|her|him) )?(?:up )?(?:for|on)|"
