@@ -16,11 +16,14 @@ from slack_sdk import WebClient
 
 from bot.clock import Clock, SystemClock
 from bot.handlers import features, quiet
-from bot.handlers.afterwards import Afterwards
+from bot.handlers.afterwards import Afterwards, Count
+from bot.handlers.ahead import Ahead
 from bot.handlers.cards import Gallery
 from bot.handlers.catching_up import CatchUp
 from bot.handlers.front_desk import Deps, FrontDesk
 from bot.handlers.inbox import Inbox, Sweeper
+from bot.handlers.reader import Here, Reader
+from bot.handlers.reader_apart import Apart
 from bot.handlers.sockets import Socket
 from bot.handlers.web import WebServer
 from bot.reminders import calls
@@ -28,20 +31,18 @@ from bot.reminders.deliver import Deliverer
 from bot.reminders.redraw import Cards
 from bot.reminders.scheduler import Scheduler
 from bot.rules.policy import Policy, load_policy
+from bot.services.duties.seen import recount
 from bot.services.shelf import Shelf
 from bot.settings import Settings
-from bot.understand.opinion import RULES_ALONE, Opinion
+from bot.understand.opinion import RULES_ALONE
 from bot.understand.reading import read
 from storage.database import Database
-from storage.turns import Turns
 
 log = logging.getLogger(__name__)
 HANDS = 16
 """Requests worked at once; more wait their turn, acknowledged and stored."""
 SWITCH = 0.0005
 """Seconds after which a busy thread lets another one have its turn (Python's default is ten times that)."""
-READING = 30.0
-"""Seconds that a message waits at most for others to be read before it."""
 PATIENCE = 10
 """Seconds that one call of Slack's API may take."""
 
@@ -61,7 +62,7 @@ class Fieldnote:
 
     def start(self) -> None:
         """Work what was left, connect, send, beat."""
-        self.deps.opinion.start()
+        self.deps.reader.start()
         self._warm()
         self.deps.afterwards.start()
         self.scheduler.start()
@@ -115,11 +116,21 @@ class Fieldnote:
             self._sweeper.stop()
         self.app.listener_runner.listener_executor.shutdown(wait=True)
         self.deps.afterwards.stop()
+        self.deps.reader.stop()
         self.scheduler.stop()
 
 
-def build(settings: Settings, *, clock: Clock | None = None, db: Database | None = None) -> Fieldnote:
-    """The program, put together and migrated but not started. SettingsError for what is missing."""
+def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    db: Database | None = None,
+    reader: Reader | None = None,
+) -> Fieldnote:
+    """The program, put together and migrated but not started. SettingsError for what is missing.
+
+    `reader`: who reads what people say; without one it is read in this process.
+    """
     clock = clock or SystemClock()
     policy = load_policy(settings.policy, timezone=settings.agency_timezone)
     if db is None:
@@ -135,7 +146,8 @@ def build(settings: Settings, *, clock: Clock | None = None, db: Database | None
         logger=quiet.bolt_logger(),
     )
     gallery = Gallery(policy, shelf := Shelf())
-    deps = _deps(settings, app, db, clock, policy=policy, shelf=shelf, gallery=gallery)
+    reader = reader or Here()
+    deps = _deps(settings, app, db, clock, policy=policy, shelf=shelf, gallery=gallery, reader=reader)
     app.use(deps.inbox.middleware)
     features.hang(gallery)
     features.register(FrontDesk(app, deps))
@@ -171,10 +183,12 @@ def _deps(
     policy: Policy,
     shelf: Shelf,
     gallery: Gallery,
+    reader: Reader,
 ) -> Deps:
     client = calls.client_for(settings.slack_bot_token, settings.slack_api_url, timeout=PATIENCE)
     cards = Cards(db, client, clock, draw_card=gallery.draw_card, draw_cleared=gallery.draw_cleared)
     deliverer = Deliverer(db, client, clock, draw=gallery.draw, cards=cards)
+    ahead = Ahead(reader, shelf)
     return Deps(
         db=db,
         clock=clock,
@@ -183,12 +197,16 @@ def _deps(
         client=client,
         deliverer=deliverer,
         cards=cards,
-        inbox=Inbox(db, clock),
-        afterwards=Afterwards(db, wake=deliverer.kick),
-        readers=Turns(patience=READING),
-        opinion=Opinion(),
+        inbox=Inbox(db, clock, arrives=ahead.begin),
+        afterwards=Afterwards(db, count=_counting(policy, clock), wake=deliverer.kick),
+        reader=reader,
+        ahead=ahead,
         team_id=_team(app.client),
     )
+
+
+def _counting(policy: Policy, clock: Clock) -> Count:
+    return lambda session, told: recount(session, policy, told, clock.now())
 
 
 def _team(client: WebClient) -> str | None:
@@ -220,13 +238,16 @@ def _be_quick() -> None:
     gc.freeze()
 
 
-def serve(settings: Settings) -> int:
-    """Run until SIGTERM or SIGINT; 0 at a clean end."""
+def serve(settings: Settings, *, reader: Reader | None = None) -> int:
+    """Run until SIGTERM or SIGINT; 0 at a clean end. Messages are read in a process of their own.
+
+    `reader`: somebody else reads them.
+    """
     settings.check_slack()
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    fieldnote = build(settings)
+    fieldnote = build(settings, reader=reader or Apart())
     fieldnote.start()
     _be_quick()
     log.info("Fieldnote is connected")

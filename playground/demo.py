@@ -18,6 +18,8 @@ from pathlib import Path
 from bot.app import Fieldnote, build
 from bot.commands import Command
 from bot.errors import SettingsError
+from bot.handlers.reader import Reader
+from bot.handlers.reader_apart import Apart
 from bot.services.roster import import_roster
 from bot.settings import Settings
 from playground.clock import OFFICE_ZONE, MovableClock
@@ -62,17 +64,19 @@ def running(
     database: Database | None = None,
     heartbeat_seconds: float = 2.0,
     http: bool = False,
+    reader: Reader | None = None,
 ) -> Iterator[Demo]:
     """The workspace and the bot in it until the block ends; both beat when the clock is moved.
 
     `database`: one with its tables and the roster in it; without it one is made in `folder`. `http`:
-    payloads come as signed HTTP instead of over Socket Mode.
+    payloads come as signed HTTP instead of over Socket Mode. `reader`: as of `bot.app.build`.
     """
     clock = MovableClock(start)
     workspace = _workspace(roster, clock)
     with ThreadPoolExecutor(1, "clock-moved") as moved, PlaygroundServer(workspace, port) as server:
         url = f"sqlite:///{folder / 'demo.sqlite3'}"
-        fieldnote = build(_settings(server, url, heartbeat_seconds, http=http), clock=clock, db=database)
+        settings = _settings(server, url, heartbeat_seconds, http=http)
+        fieldnote = build(settings, clock=clock, db=database, reader=reader)
         if database is None:
             with fieldnote.deps.db.begin() as session:
                 import_roster(session, roster, now=clock.now(), tz=fieldnote.deps.policy.zone)
@@ -135,7 +139,7 @@ def _run(args: Namespace) -> int:
         signal.signal(number, lambda *_: ended.set())
     with tempfile.TemporaryDirectory(prefix="fieldnote-demo-") as folder:
         try:
-            with running(port=args.port, start=args.start, folder=Path(folder)) as demo:
+            with running(port=args.port, start=args.start, folder=Path(folder), reader=Apart()) as demo:
                 print(
                     f"Fieldnote's local workspace: open {demo.server.url} in a browser. Ctrl-C ends it.",
                     flush=True,

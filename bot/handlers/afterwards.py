@@ -17,12 +17,17 @@ from bot.clock import monotonic
 from bot.services.desk import Session
 from bot.services.outbox import FOR_THE_SENDER
 from storage.database import Database
+from storage.records import NoteContent
 
 log = logging.getLogger(__name__)
 LONGEST_WAIT = 1.5
 """Seconds that what is left waits at most for those who wait for a card."""
-TOGETHER = 8
+TOGETHER = 16
 """Requests written down in one transaction at most: whoever arrives meanwhile must be stored soon."""
+
+
+Count = Callable[[Session, Sequence[NoteContent]], None]
+"""Looks again whether contacts owed are met by these events."""
 
 
 def _nothing() -> None:
@@ -33,13 +38,15 @@ def _nothing() -> None:
 class Rest:
     """What is left of one request: writes of one transaction, and who is told whether they stand.
 
-    `thoughts` come before the writes, outside of the transaction.
+    `thoughts` come before the writes, outside of the transaction. `told`: events by which contacts owed may
+    have been met; they are counted once for all requests that are written down together.
     """
 
     thoughts: list[Callable[[], None]] = field(default_factory=list)
     writes: list[Callable[[Session], None]] = field(default_factory=list)
     kept: list[Callable[[], None]] = field(default_factory=list)
     lost: list[Callable[[], None]] = field(default_factory=list)
+    told: list[NoteContent] = field(default_factory=list)
     since: float = 0.0
 
     def add(
@@ -64,9 +71,9 @@ class Rest:
 class Afterwards:
     """Writes down what is left, in a thread of its own; in the caller's where it was not started."""
 
-    def __init__(self, db: Database, *, wake: Callable[[], None] = _nothing) -> None:
+    def __init__(self, db: Database, *, count: Count, wake: Callable[[], None] = _nothing) -> None:
         """`wake` is called where what was written gave the sender something to do."""
-        self._db, self._wake = db, wake
+        self._db, self._count, self._wake = db, count, wake
         self._changed = threading.Condition()
         self._left: list[Rest] = []
         self._at_work = 0
@@ -113,7 +120,7 @@ class Afterwards:
 
     def add(self, rest: Rest) -> None:
         """Have the rest of a request written down soon."""
-        if not rest.writes:
+        if not (rest.writes or rest.told):
             return
         if self._thread is None or self._ended:
             self._write_each([rest])
@@ -167,6 +174,8 @@ class Afterwards:
             for rest in together:
                 for write in rest.writes:
                     write(session)
+            if told := [event for rest in together for event in rest.told]:
+                self._count(session, told)
             return FOR_THE_SENDER in session.info
 
         wake = self._db.write(written)

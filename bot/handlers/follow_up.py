@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.handlers.ahead import at_ts
 from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import PATIENCE, found_once_posted
 from bot.handlers.remark_cards import draw, draw_asked_back
-from bot.handlers.talk import Answer, Said, at_ts, understand
+from bot.handlers.talk import Answer, Said, understand
 from bot.services import edits, notes, outbox, remarks, sent
 from bot.services.concerning import Heard, may_be
 from bot.services.desk import Desk

@@ -20,7 +20,8 @@ from bot.errors import Refusal
 from bot.handlers.afterwards import Rest
 from bot.handlers.inbox import NotYet
 from bot.handlers.visit import Deps, Visit, channel_of, say_to, slack_user_of
-from bot.services import staff
+from bot.services import nicknames, staff
+from bot.understand.names.view import Nicknames
 from bot.views.notices import sentence_window
 from storage.contention import anew_where_lost
 from storage.records import Person
@@ -92,30 +93,37 @@ class FrontDesk:
 
         def served(body: dict[str, Any], ack: Any, context: Any) -> None:
             with self.deps.afterwards.at_work(), self.deps.order.of(body):
-                listener(body, ack, context)
+                try:
+                    listener(body, ack, context)
+                finally:
+                    self.deps.ahead.forget(body)
 
         return served
 
     def _serve(self, handler: Handler, body: dict[str, Any], ack: Any, rest: Rest) -> None:
-        actor = self._who(slack_user_of(body), anew=_event(body) == "user_change")
+        actor, called = self._who(slack_user_of(body), _event(body))
         if actor is None:
             self._turn_away(body, ack)
         else:
             # All of them bear being begun anew: it is what happens to a request whose process has died.
-            anew_where_lost(lambda: handler(Visit(self.deps, actor, body, ack, rest)))
+            anew_where_lost(lambda: handler(Visit(self.deps, actor, body, ack, rest, called)))
 
-    def _who(self, slack_user: str, *, anew: bool = False) -> Person | None:
-        """The staff member behind a Slack user, by what Slack said within five minutes, or says `anew`."""
+    def _who(self, slack_user: str, event: str) -> tuple[Person | None, Nicknames | None]:
+        """The staff member behind a Slack user, by what Slack said within five minutes.
+
+        Of a message also what that person calls the children: both are known from one look at the record.
+        """
         deps, now = self.deps, self.deps.clock.now()
         if not slack_user:
-            return None
+            return None, None
         with deps.db.reading() as session:
             fresh, found = staff.known(session, deps.shelf.agency(session), slack_user, now)
-        if fresh and not anew:
-            return found
+            called = nicknames.for_reading(session, found.id) if found and event == "message" else None
+        if fresh and event != "user_change":
+            return found, called
         answer = deps.client.users_info(user=slack_user)["user"]
         user = staff.SlackUser.of(answer, deps.team_id)
-        return deps.db.write(lambda session: staff.note_standing(session, user, now))
+        return deps.db.write(lambda session: staff.note_standing(session, user, now)), None
 
     def _turn_away(self, body: dict[str, Any], ack: Any) -> None:
         """One polite sentence; of what they said nothing is kept."""

@@ -82,8 +82,11 @@ def from_a_person(body: dict[str, Any]) -> bool:
 class Inbox:
     """The middleware, the mark of what is done, and the second try."""
 
-    def __init__(self, db: Database, clock: Clock) -> None:
-        self._db, self._clock = db, clock
+    def __init__(
+        self, db: Database, clock: Clock, *, arrives: Callable[[dict[str, Any]], None] = lambda _: None
+    ) -> None:
+        """`arrives` is told of each request before it is stored, and must not take long."""
+        self._db, self._clock, self._arrives = db, clock, arrives
         self._arrivals = Arrivals(db, clock, lease=LEASE)
         self._guard = threading.Lock()
         self._in_hand: dict[str, float] = {}
@@ -105,6 +108,7 @@ class Inbox:
         key = dedupe_key(body)
         if key is None or context.get("inbox_id"):
             return next()
+        self._arrives(body)
         stored = self._store(key, body)
         if stored is None:
             return BoltResponse(status=200, body="")

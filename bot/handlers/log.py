@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.errors import Unusable
+from bot.handlers.ahead import at_ts
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.note_cards import own_card
 from bot.handlers.notes import editor
 from bot.handlers.plans import put_plans
 from bot.handlers.posting import put_answer
-from bot.handlers.talk import Answer, Said, at_ts, understand
+from bot.handlers.talk import Answer, Said, understand
 from bot.services.blank import begin, ensure_may_author
 from bot.services.desk import Desk
-from bot.services.drafting import Source, count_visits, draft
+from bot.services.drafting import Source, draft, events_told
 from bot.understand.parts import Intent
 from storage.records import NoteContent, NoteRecord
 from storage.types import Outcome
@@ -53,8 +54,7 @@ def plan_visit(said: Said) -> None:
 
 def count_afterwards(said: Said) -> None:
     """After the card: nobody waits for it, and a message that dies here is worked again from the inbox."""
-    policy, now = said.visit.deps.policy, said.visit.now
-    said.visit.afterwards(lambda session: count_visits(session, policy, said.reading, now))
+    said.visit.rest.told += events_told(said.reading)
 
 
 def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:

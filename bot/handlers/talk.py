@@ -5,19 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from functools import partial
-from typing import Any
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.handlers.ahead import at_ts
 from bot.handlers.files import file_away
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import Heard, listen
-from bot.services import nicknames
 from bot.services.sent import Message
-from bot.understand.opinion import may_alarm
 from bot.understand.parts import Intent, Item, Reading
-from bot.understand.reading import FirstReading, read, read_first
+from bot.understand.two_steps import ToRead
 from storage.records import FileOf
 
 log = logging.getLogger(__name__)
@@ -93,11 +90,6 @@ def _answer(
     answers[said.reading.intent](replace(said, thread_ts=thread_ts, files=heard.files))
 
 
-def at_ts(ts: str) -> datetime:
-    """When Slack says that a message was sent."""
-    return datetime.fromtimestamp(float(ts), UTC)
-
-
 def understand(
     visit: Visit,
     text: str,
@@ -113,20 +105,16 @@ def understand(
     `heading` is read before them, as what a command says, and is none of the person's words.
     """
     zone = ZoneInfo(visit.actor.timezone)
-    with visit.deps.db.reading() as session:
-        called = nicknames.for_reading(session, visit.actor.id)
-    told: dict[str, Any] = {
-        "agency": visit.agency,
-        "staff_id": visit.actor.id,
-        "text": heading + text,
-        "sent_at": sent_at.astimezone(zone),
-        "tz": zone,
-        "voice": voice,
-        "nicknames": called,
-    }
-    with visit.deps.readers.turn():  # side by side, sixteen readings would all end at the end of the last
-        first = read_first(**told, advisor=visit.deps.opinion.ready)
-    reading = first.reading
+    message = ToRead(
+        staff_id=visit.actor.id,
+        text=heading + text,
+        sent_at=sent_at.astimezone(zone),
+        tz=zone,
+        voice=voice,
+        nicknames=visit.nicknames,
+    )
+    begun = visit.deps.ahead.begun((channel, ts), visit.agency, message)
+    first = begun.seen()
     return Said(
         visit=visit,
         channel=channel,
@@ -135,18 +123,9 @@ def understand(
         text=text,
         voice=voice,
         sent_at=sent_at,
-        reading=_without_heading(reading, len(heading)) if heading else reading,
-        alarming=partial(_alarming, visit, first, told) if may_alarm(first.by_rules) else None,
+        reading=_without_heading(first.reading, len(heading)) if heading else first.reading,
+        alarming=begun.danger if first.listens else None,
     )
-
-
-def _alarming(visit: Visit, first: FirstReading, told: Mapping[str, Any]) -> Reading | None:
-    """The whole reading, where the model hears danger that the rules did not; it is waited for."""
-    advisor = visit.deps.opinion.whole()
-    if not advisor.alarmed(first.words, first.by_rules, first.reading.intent):
-        return None
-    whole = read(**told, advisor=advisor)
-    return whole if any(q.slot == "alarm" for q in whole.questions) else None
 
 
 def _without_heading(reading: Reading, length: int) -> Reading:

@@ -13,24 +13,26 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock
 from bot.handlers.afterwards import Afterwards, Rest
+from bot.handlers.ahead import Ahead
 from bot.handlers.in_order import InOrder
 from bot.handlers.inbox import Inbox
+from bot.handlers.reader import Reader
 from bot.reminders import pace
 from bot.reminders.at_once import Posted, Ready
 from bot.reminders.deliver import Deliverer
 from bot.reminders.limits import POST
 from bot.reminders.redraw import Cards
 from bot.rules.policy import Policy
+from bot.services import nicknames
 from bot.services.desk import Desk, Session
 from bot.services.outbox import FOR_THE_SENDER
 from bot.services.shelf import Shelf
 from bot.understand.agency import Agency
-from bot.understand.opinion import Opinion
+from bot.understand.names.view import Nicknames
 from bot.views.drawn import Drawn
 from storage.database import Database
 from storage.models import OutboxItem
 from storage.records import Person
-from storage.turns import Turns
 
 _NOT_THERE = {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived"}
 
@@ -48,8 +50,8 @@ class Deps:
     cards: Cards
     inbox: Inbox
     afterwards: Afterwards
-    readers: Turns
-    opinion: Opinion
+    reader: Reader
+    ahead: Ahead
     team_id: str | None = None
     order: InOrder = field(default_factory=InOrder)
 
@@ -63,6 +65,8 @@ class Visit:
     body: dict[str, Any]
     ack: Any
     rest: Rest
+    called: Nicknames | None = None
+    """The actor's nicknames, where they were looked up with who this is."""
     acked: bool = False
     listening: str | None = None
     """The message that says "listening" (its row in `sent_files`): the first card takes its place."""
@@ -81,6 +85,14 @@ class Visit:
             return latest
         with self.look() as desk:
             return desk.agency
+
+    @property
+    def nicknames(self) -> Nicknames:
+        """What the actor calls the children: a folded name to the id meant."""
+        if self.called is None:
+            with self.deps.db.reading() as session:
+                self.called = nicknames.for_reading(session, self.actor.id)
+        return self.called
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:

@@ -151,6 +151,7 @@ def _read_again(desk: Desk, note: NoteRecord, chosen: str, others: set[str]) -> 
         sent_at=note.created_at,
         tz=desk.policy.zone,
         nicknames=nicknames.as_said(desk, note, chosen),
+        a_note=True,
     )
     items = [i for i in reading.contacts if i.outcome is not Outcome.PLANNED]
     return items[0] if len(items) == 1 else None

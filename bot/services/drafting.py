@@ -6,16 +6,13 @@ Idempotent: a message that was worked before (Slack's retry, a restart) gives th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from bot.rules.policy import Policy
 from bot.services.choices import with_children_offered
 from bot.services.desk import Desk
-from bot.services.duties.seen import recount
 from bot.services.fresh import write_draft
 from bot.services.gaps import with_questions
 from bot.services.marking import marks_in
@@ -80,12 +77,11 @@ def contents(reading: Reading, source: Source, agency: Agency) -> list[tuple[str
     return [(part.case_id, _content(part, reading, source, agency)) for part in parts]
 
 
-def count_visits(session: Session, policy: Policy, reading: Reading, now: datetime) -> None:
-    """Look again whether contacts owed are met that the message tells of; once the cards are posted."""
-    told = [
+def events_told(reading: Reading) -> list[NoteContent]:
+    """What a message tells of, as far as contacts owed may be met by it (`seen.recount`)."""
+    return [
         NoteContent(types=i.types, children=i.children, people=i.people, on=i.on) for i in reading.contacts
     ]
-    recount(session, policy, told, now)
 
 
 def _drafted_before(session: Session, source: Source) -> list[str]:

@@ -126,7 +126,7 @@ def _items(desk: Desk, remark: Remark) -> dict[str, int]:
 
 def _contents(desk: Desk, remark: Remark, text: str) -> list[NoteContent]:
     tz = ZoneInfo(desk.actor.timezone)
-    reading = read(desk.agency, staff_id=desk.actor.id, text=text, sent_at=remark.sent_at, tz=tz)
+    reading = read(desk.agency, staff_id=desk.actor.id, text=text, sent_at=remark.sent_at, tz=tz, a_note=True)
     source = Source(remark.channel, remark.ts, text)
     return [content for _, content in contents(reading, source, desk.agency)]
 

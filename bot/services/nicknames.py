@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from bot.errors import Outdated
@@ -20,6 +20,9 @@ from storage.models import Nickname, new_id
 from storage.records import NoteRecord
 
 _LONGEST = 40
+_ANY = (
+    select(Nickname.id).where(Nickname.staff_id == bindparam("staff"), Nickname.removed_at.is_(None)).limit(1)
+)
 NICKNAME = "nickname"
 """The slot of a mark that asks whether a name is to be remembered."""
 
@@ -42,6 +45,8 @@ def known(session: Session, staff_id: str) -> list[Known]:
 
 def for_reading(session: Session, staff_id: str) -> Mapping[str, str]:
     """The same as the reading takes them: a folded name to the id meant."""
+    if session.connection().execute(_ANY, {"staff": staff_id}).first() is None:
+        return {}  # as for most, at every message: it costs no more than this
     return {folded(nick.alias): nick.row_id for nick in known(session, staff_id)}
 
 

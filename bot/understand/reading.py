@@ -67,6 +67,7 @@ def read(
     voice: bool = False,
     advisor: Advisor | None = None,
     nicknames: Nicknames = NO_NICKNAMES,
+    a_note: bool = False,
 ) -> Reading:
     """What a message means (READING.md). Pure; raises for no text.
 
@@ -74,11 +75,16 @@ def read(
     are those of `tz`. All spans are offsets into `text`. What cannot be known is left empty and asked about.
     Rules decide; the `advisor` (the shipped one unless given) has a second opinion where they leave a gap.
     `nicknames`: what the sender calls those on her caseload (folded name to id), as good as their names.
+    `a_note`: the words are those of a note already, so nobody is asked for an opinion on what they want.
     """
     written = written_out(decoded(text[:LONGEST]))
     message = _message(agency, staff_id, written, sent_at, tz, voice=voice, nicknames=nicknames)
     words = message.words()
-    advice = (advisor or shipped()).advise(words, intent_of(words))
+    intent = intent_of(words)
+    if a_note:
+        advice = Advice(intent if intent in CARDS else Intent.LOG_CONTACT)
+    else:
+        advice = (advisor or shipped()).advise(words, intent)
     return written.as_typed(_read(message, advice, nicknames))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from sqlalchemy import select
@@ -16,15 +16,20 @@ from bot.handlers.afterwards import Afterwards, Rest
 from bot.services.outbox import FOR_THE_SENDER
 from storage.database import Database
 from storage.models import MethodPause
+from storage.records import NoteContent
 
 PATIENCE = 60.0
 """Seconds for what comes at once, on however slow a machine."""
 TEN_MINUTES = 600.0
 
 
+def uncounted(session: Session, told: Sequence[NoteContent]) -> None:
+    raise AssertionError("nobody told of an event")
+
+
 @pytest.fixture
 def desk(sqlite_database: Database) -> Iterator[Afterwards]:
-    made = Afterwards(sqlite_database)
+    made = Afterwards(sqlite_database, count=uncounted)
     made.start()
     yield made
     made.stop()
@@ -148,7 +153,7 @@ def test_nothing_is_left_behind_at_the_end(desk: Afterwards, sqlite_database: Da
 
 def test_the_sender_is_woken_where_a_card_is_to_be_drawn_anew(sqlite_database: Database) -> None:
     woken: list[str] = []
-    desk = Afterwards(sqlite_database, wake=lambda: woken.append("woken"))
+    desk = Afterwards(sqlite_database, count=uncounted, wake=lambda: woken.append("woken"))
     desk.add(rest_of("one", []))
     assert woken == []
     rest = Rest()
@@ -159,7 +164,7 @@ def test_the_sender_is_woken_where_a_card_is_to_be_drawn_anew(sqlite_database: D
 
 def test_where_it_was_not_started_it_is_written_at_once(sqlite_database: Database) -> None:
     told: list[str] = []
-    Afterwards(sqlite_database).add(rest_of("one", told))
+    Afterwards(sqlite_database, count=uncounted).add(rest_of("one", told))
     assert (told, names(sqlite_database)) == (["one kept"], ["one"])
 
 
@@ -168,3 +173,35 @@ def test_the_failure_is_the_databases_own(sqlite_database: Database) -> None:
         row("one")(session)
     with pytest.raises(IntegrityError), sqlite_database.begin() as session:
         row("one")(session)
+
+
+def test_what_several_requests_tell_of_is_counted_once_with_their_rows(sqlite_database: Database) -> None:
+    counted: list[tuple[list[str], list[str]]] = []
+
+    def count(session: Session, told: Sequence[NoteContent]) -> None:
+        stand = sorted(session.scalars(select(MethodPause.method)))
+        counted.append((stand, [child for event in told for child in event.children]))
+
+    told: list[str] = []
+    done = threading.Event()
+    desk = Afterwards(sqlite_database, count=count)
+    desk.start()
+    with desk.at_work():
+        for name, event in (("one", None), ("two", None), ("three", done)):
+            rest = rest_of(name, told, event)
+            rest.told.append(NoteContent(children=(name,)))
+            desk.add(rest)
+    assert done.wait(PATIENCE)
+    desk.stop()
+    assert counted == [(["one", "three", "two"], ["one", "two", "three"])]
+
+
+def test_where_counting_fails_no_request_counts_as_done(sqlite_database: Database) -> None:
+    def count(session: Session, told: Sequence[NoteContent]) -> None:
+        raise RuntimeError("the roster is gone")
+
+    told: list[str] = []
+    rest = rest_of("one", told)
+    rest.told.append(NoteContent(children=("C1",)))
+    Afterwards(sqlite_database, count=count).add(rest)
+    assert (told, names(sqlite_database)) == (["one lost"], [])

@@ -24,9 +24,10 @@ import psycopg  # noqa: F401  # or every life on PostgreSQL would import it anew
 
 from bot import app
 from bot.clock import SystemClock
-from bot.handlers import inbox, talk
+from bot.handlers import inbox, reader
 from bot.handlers.afterwards import Afterwards
 from bot.handlers.inbox import Inbox
+from bot.handlers.reader import Here
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
 from bot.reminders.engine import Engine
@@ -58,8 +59,8 @@ def arm(point: str, after: float) -> None:
         "drafted": (Deliverer, "send_claimed", False),
         "posted": (Engine, "call", True),
         "settled": (Afterwards, "_commit", True),
-        "listening": (talk, "_alarming", False),
-        "listened": (talk, "_alarming", True),
+        "listening": (reader, "danger_in", False),
+        "listened": (reader, "danger_in", True),
     }
     if point:
         owner, name, afterwards = place[point]
@@ -91,7 +92,8 @@ def live(wish: dict[str, Any]) -> int:
     random.seed(wish["settings"]["DATABASE_URL"])
     hurry()
     arm(wish["die_at"], wish["die_after"])
-    return app.serve(Settings.from_env(wish["settings"]))
+    # A reading process of each life's own would take a second to begin; `test_reader_apart` kills those.
+    return app.serve(Settings.from_env(wish["settings"]), reader=Here())
 
 
 def rehearse() -> None:
