@@ -2,6 +2,7 @@
 
 `python -m benchmarks.beat [2000 20000 …]` on SQLite; `DATABASE=postgresql` on a PostgreSQL server of its own.
 Prints what each kind of beat took, in seconds of the wall clock and of this process, and what it wrote.
+What one beat has no time for the next ones do, a second later each: the longest of them counts.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from benchmarks.lives import open_database
 from bot.reminders.duties import Duties
 from bot.reminders.plan import Planner
 from bot.reminders.reviewers import Reviewers
+from bot.reminders.scheduler import PATIENCE
 from bot.rules.policy import load_policy
 from bot.services.shelf import Shelf
 from storage.database import Database
@@ -45,7 +47,10 @@ ZONE = POLICY.zone
 START = datetime(2026, 11, 9, 10, 0, tzinfo=ZONE)
 A_WORKER = 14
 """Children that a worker has; seven workers a supervisor."""
-COLUMNS = ("children", "beat", "seconds", "CPU seconds", "obligations written", "messages written")
+COLUMNS = (
+    *("children", "beat", "seconds of the longest", "CPU seconds of the longest", "beats"),
+    *("CPU seconds of all", "obligations written", "messages written"),
+)
 
 
 def fill(db: Database, children: int) -> None:
@@ -114,18 +119,24 @@ class Beats:
         self.planner = Planner(self.db, POLICY)
 
     def beat(self, words: str, now: datetime) -> None:
-        """One beat at that time; prints its line."""
-        before, wall, cpu = self._written(), perf_counter(), process_time()
-        self.reviewers.follow(now)
-        self.duties.follow(now)
-        self.planner.plan(now)
-        took = (perf_counter() - wall, process_time() - cpu)
+        """Beats at that time until nothing is left; prints their line."""
+        before, costs = self._written(), [self._one(now)]
+        while self.duties.busy or self.planner.busy:
+            costs.append(self._one(now))
         wrote = [now - then for now, then in zip(self._written(), before, strict=True)]
-        cells = (self.children, words, *(f"{seconds:.3f}" for seconds in took), *wrote)
+        longest = (f"{max(cost):.3f}" for cost in zip(*costs, strict=True))
+        cells = (self.children, words, *longest, len(costs), f"{sum(cpu for _, cpu in costs):.3f}", *wrote)
         print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
 
+    def _one(self, now: datetime) -> tuple[float, float]:
+        wall, cpu = perf_counter(), process_time()
+        self.reviewers.follow(now)
+        self.duties.follow(now, PATIENCE)
+        self.planner.plan(now, PATIENCE)
+        return perf_counter() - wall, process_time() - cpu
+
     def catch_up(self, now: datetime) -> None:
-        """One beat that is not measured."""
+        """A beat that is not measured."""
         self.duties.follow(now)
         self.planner.plan(now)
 

@@ -9,6 +9,7 @@ passed only the newest is written.
 from __future__ import annotations
 
 import logging
+import math
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from bot.clock import monotonic
 from bot.reminders.needed import OBLIGATION
 from bot.reminders.slots import Slot, digest_slot, ping_slot
 from bot.reminders.steps import next_step, steps_between
@@ -28,7 +30,6 @@ from storage.types import Lane
 
 DIGEST = "digest"
 _BATCH = 250
-_BATCHES = 4000
 _JUST_AFTER = timedelta(microseconds=1)
 log = logging.getLogger(__name__)
 
@@ -38,17 +39,22 @@ class Planner:
 
     def __init__(self, db: Database, policy: Policy) -> None:
         self._db, self._policy = db, policy
+        self.busy = False
+        """Whether more has come due than the last beat had time for."""
 
-    def plan(self, now: datetime) -> int:
-        """Write down all that has come due by `now`; how many obligations were looked at."""
-        looked_at = 0
-        for _ in range(_BATCHES):
-            if not self._anything_due(now):
-                break
+    def plan(self, now: datetime, patience: float = math.inf) -> int:
+        """Write down what has come due by `now`, the earliest first; how many obligations were looked at.
+
+        After `patience` seconds it begins no further batch: the next beat goes on (`busy`).
+        """
+        looked_at, until = 0, monotonic() + patience
+        while self._anything_due(now):
             planned = self._db.write(lambda session: _Batch(session, self._policy, now).plan_due())
             looked_at += planned
-            if planned < _BATCH:
-                break
+            self.busy = planned == _BATCH
+            if not self.busy or monotonic() >= until:
+                return looked_at
+        self.busy = False
         return looked_at
 
     def _anything_due(self, now: datetime) -> bool:
@@ -69,6 +75,21 @@ def _due(session: Session, now: datetime) -> list[tuple[Obligation, str]]:
     return [(owed, zone) for owed, zone in rows]
 
 
+_DECIDING = (
+    *("kind", "period", "person_id", "due_at", "late_after"),
+    *("opened_at", "planned_until", "snoozed_until"),
+)
+"""The columns that decide when to remind of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The reminders to write now, and when to look again."""
+
+    write: tuple[Step, ...]
+    look_at: datetime | None
+
+
 @dataclass(slots=True)
 class _Batch:
     """One transaction's worth of planning.
@@ -81,6 +102,8 @@ class _Batch:
     policy: Policy
     now: datetime
     digests: dict[str, tuple[str, Slot]] = field(default_factory=dict)
+    known: dict[tuple[object, ...], _Plan] = field(default_factory=dict)
+    slots: dict[tuple[str, datetime], Slot] = field(default_factory=dict)
 
     def plan_due(self) -> int:
         """Plan what is due; how many obligations that were."""
@@ -103,17 +126,31 @@ class _Batch:
         if owed.closed_at is not None:
             owed.planned_until = None
             return
-        since = owed.planned_until or owed.opened_at
-        passed = steps_between(owed, tz, self.policy, since, self.now + _JUST_AFTER)
-        for via in Via:
-            newest = next((step for step in reversed(passed) if step.via is via), None)
-            if newest is not None:
-                self._write(owed, newest, tz)
-        owed.planned_until = next_step(owed, tz, self.policy, self.now)
+        plan = self._plan_of(owed, tz)
+        for step in plan.write:
+            self._write(owed, step, tz)
+        owed.planned_until = plan.look_at
+
+    def _plan_of(self, owed: Obligation, tz: ZoneInfo) -> _Plan:
+        """What is to be done about it: worked out once for rows whose reminders are the same."""
+        key = tuple(getattr(owed, name) for name in _DECIDING)
+        if key not in self.known:
+            since = owed.planned_until or owed.opened_at
+            passed = steps_between(owed, tz, self.policy, since, self.now + _JUST_AFTER)
+            newest = {step.via: step for step in passed}
+            look_at = next_step(owed, tz, self.policy, self.now)
+            self.known[key] = _Plan(tuple(newest[via] for via in Via if via in newest), look_at)
+        return self.known[key]
+
+    def _slot(self, person_id: str, at: datetime, tz: ZoneInfo) -> Slot:
+        if (person_id, at) not in self.slots:
+            slot = digest_slot(person_id, at, now=self.now, tz=tz, policy=self.policy)
+            self.slots[person_id, at] = slot
+        return self.slots[person_id, at]
 
     def _write(self, owed: Obligation, step: Step, tz: ZoneInfo) -> None:
         if step.via is Via.DIGEST:
-            slot = digest_slot(owed.person_id, step.at, now=self.now, tz=tz, policy=self.policy)
+            slot = self._slot(owed.person_id, step.at, tz)
             self.digests.setdefault(f"{DIGEST}:{owed.person_id}:{slot.day}:morning", (owed.person_id, slot))
             return
         slot = ping_slot(step.at, owed.due_at, tz=tz, policy=self.policy)

@@ -6,12 +6,14 @@ It keeps nothing in memory that a restart could lose, and any number of processe
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from bot.clock import Clock
+from bot.clock import Clock, SystemClock
 from bot.reminders.auditor import Findings, audit, report
 from bot.reminders.deliver import Deliverer
 from bot.reminders.duties import Duties
@@ -25,6 +27,11 @@ from bot.services.anchor import anchor
 from bot.services.shelf import Shelf
 from storage.database import Database
 
+_TICK = "tick"
+PATIENCE = 1.0
+"""Seconds after which a beat of the ticker begins no further portion of work."""
+GOES_ON = timedelta(seconds=1)
+"""After which a beat goes on that had more to do than there was time for."""
 AUDIT_EVERY = timedelta(minutes=5)
 ANCHOR_EVERY = timedelta(hours=1)
 log = logging.getLogger(__name__)
@@ -66,14 +73,15 @@ class Scheduler:
         self._deliverer.start()
         self._ticker = BackgroundScheduler(timezone="UTC")
         self._ticker.add_job(
-            self.beat,
+            self._tick,
             "interval",
+            id=_TICK,
+            next_run_time=SystemClock().now(),
             seconds=self._seconds,
             max_instances=1,
             coalesce=True,
             misfire_grace_time=None,
         )
-        self._ticker.add_job(self.beat)
         self._ticker.start()
 
     def stop(self) -> None:
@@ -82,13 +90,27 @@ class Scheduler:
             self._ticker.shutdown(wait=True)
         self._deliverer.stop()
 
-    def beat(self, now: datetime | None = None) -> None:
-        """One beat; callable directly, for instance after the demo's clock was moved. Never raises."""
+    def _tick(self) -> None:
+        """A beat by the ticker; the next one comes soon where there is more to do."""
+        self.beat(patience=PATIENCE)
+        if self.busy and self._ticker is not None and self._ticker.running:
+            self._ticker.modify_job(_TICK, next_run_time=SystemClock().now() + GOES_ON)
+
+    @property
+    def busy(self) -> bool:
+        """Whether there was more to do than the last beat had time for."""
+        return self._duties.busy or self._planner.busy
+
+    def beat(self, now: datetime | None = None, patience: float = math.inf) -> None:
+        """One beat; callable directly, for instance after the demo's clock was moved. Never raises.
+
+        Whoever has no patience finds `busy` what the next beat goes on with.
+        """
         moment = now or self._clock.now()
         for step in (
             self._reviewers.follow,
-            self._duties.follow,
-            self._plan,
+            partial(self._duties.follow, patience=patience),
+            partial(self._planner.plan, patience=patience),
             self._offer_drafts,
             self._release,
             self._audit,
@@ -105,9 +127,6 @@ class Scheduler:
             step(now)
         except Exception:  # the next beat tries again; a ticker must not die of anything
             log.exception("a beat stumbled")
-
-    def _plan(self, now: datetime) -> None:
-        self._planner.plan(now)
 
     def _offer_drafts(self, now: datetime) -> None:
         """Drafts that were left, at the end of their author's day."""

@@ -55,12 +55,19 @@ def steps_between(
 def next_step(owed: Obligation, tz: ZoneInfo, policy: Policy, after: datetime) -> datetime | None:
     """When the first reminder after `after` comes; None where there is no more."""
     start = after + timedelta(microseconds=1)
-    sparse = owed.kind in _SPARSE and owed.period not in _LATE_DAILY
-    for horizon in _HORIZONS[-1:] if sparse else _HORIZONS:
+    for horizon in _horizons(owed, start):
         steps = steps_between(owed, tz, policy, start, start + horizon)
         if steps:
             return steps[0].at
     return None
+
+
+def _horizons(owed: Obligation, start: datetime) -> tuple[timedelta, ...]:
+    if owed.kind not in _SPARSE:
+        return _HORIZONS
+    if owed.period in _LATE_DAILY:  # a few days until it is due, then every morning
+        return (max(owed.due_at - start, timedelta(0)) + timedelta(days=2), *_HORIZONS[-1:])
+    return _HORIZONS[-1:]
 
 
 def _deadline(kind: Kind) -> _Make:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.errors import Unusable
@@ -56,10 +57,20 @@ def digest_at(person_id: str, day: date, *, tz: ZoneInfo, policy: Policy) -> dat
 
     Between 7:30 and 8:30 by a hash of the person's id: the same second every day, spread over the agency.
     """
-    opens = at_local(day, policy.digest.opens, tz)
+    opens = _morning(day, policy.digest.opens, tz)
     seconds = _since_midnight(policy.digest.closes) - _since_midnight(policy.digest.opens)
-    spread = int.from_bytes(hashlib.sha256(person_id.encode()).digest()[:8])
-    return opens + timedelta(seconds=spread % seconds)
+    return opens + timedelta(seconds=_spread(person_id) % seconds)
+
+
+@lru_cache(maxsize=65_536)
+def _spread(person_id: str) -> int:
+    return int.from_bytes(hashlib.sha256(person_id.encode()).digest()[:8])
+
+
+@lru_cache(maxsize=4096)
+def _morning(day: date, clock: time, tz: ZoneInfo) -> datetime:
+    """The same few mornings are asked for again and again, for everybody."""
+    return at_local(day, clock, tz)
 
 
 def _since_midnight(clock: time) -> int:

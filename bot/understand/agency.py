@@ -27,6 +27,7 @@ from storage.types import (
 _KEPT = 100_000
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
+P = TypeVar("P", Child, Placement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Agency:
     _workers_by_supervisor: Mapping[str, tuple[StaffMember, ...]]
     _leaves_by_cover: Mapping[str, tuple[Leave, ...]]
     _placements_by_child: Mapping[str, tuple[Placement, ...]]
+    _placements_by_carer: Mapping[str, tuple[Placement, ...]]
+    _children_by_carer: Mapping[str, tuple[Child, ...]]
     _staff_by_slack: Mapping[str, StaffMember]
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
@@ -89,6 +92,8 @@ class Agency:
             _workers_by_supervisor=_grouped(roster.staff, lambda row: row.supervisor_id or ""),
             _leaves_by_cover=_grouped(roster.leaves, lambda row: row.covering_staff_id or ""),
             _placements_by_child=_grouped(roster.placements, lambda row: row.child_id),
+            _placements_by_carer=_by_carer(roster.placements),
+            _children_by_carer=_by_carer(roster.children),
             _staff_by_slack={row.slack_user_id: row for row in roster.staff if row.slack_user_id},
         )
 
@@ -137,6 +142,18 @@ class Agency:
         if child is None or child.placement_type is None or child_id in self._placements_by_child:
             return None
         return Placement(child_id, child.placement_type, child.placement_contact_id, child.entered_care_on)
+
+    def cared_for_by(self, contact_id: str) -> frozenset[str]:
+        """Ids of the children who live, or have ever lived, with the contact."""
+        lived = (row.child_id for row in self._placements_by_carer.get(contact_id, ()))
+        return frozenset((*lived, *(row.id for row in self._children_by_carer.get(contact_id, ()))))
+
+    def carers_of(self, child_id: str) -> frozenset[str]:
+        """Ids of the contacts with whom the child lives, or has ever lived."""
+        child = self.children.get(child_id)
+        found = [row.placement_contact_id for row in self._placements_by_child.get(child_id, ())]
+        found += [child.placement_contact_id] if child else []
+        return frozenset(each for each in found if each)
 
     def holds_placement(self, contact_id: str, on: date) -> bool:
         """Whether a child of the contact's case is placed with this contact on the date."""
@@ -194,6 +211,12 @@ def is_in_care(child: Child, on: date) -> bool:
     """Whether a child is in care on a local date."""
     entered = child.entered_care_on is None or child.entered_care_on <= on
     return entered and (child.left_care_on is None or on < child.left_care_on)
+
+
+def _by_carer(rows: Iterable[P]) -> dict[str, tuple[P, ...]]:
+    found = _grouped(rows, lambda row: row.placement_contact_id or "")
+    found.pop("", None)
+    return found
 
 
 def _grouped(rows: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:

@@ -20,14 +20,13 @@ from bot.rules.reminder_days import consultation_day
 from bot.rules.reminders import Kind
 from bot.services.duties import seen
 from bot.services.duties.duty import Duty
-from bot.services.duties.wanted import KINDS
 from storage.contention import hold
 from storage.models import Obligation, new_id
 from storage.upserts import Insert, Inserting, Upsert
 
 Key = tuple[str, str, str]
-FirstLook = Callable[[Duty], datetime | None]
-"""When the planner is to look at a new row first: the moment of its first reminder."""
+FirstLook = Callable[[Duty, datetime], datetime | None]
+"""When the planner is to look first at a row that begins at a moment: at its first reminder."""
 _CHUNK = 1000
 _REMEMBERED = timedelta(days=45)
 _TAKEN_OVER = ("period", "opened_at", "closed_at", "planned_until", "snoozed_until", "withdrawn", "required")
@@ -62,14 +61,20 @@ class Changes:
             yield Changes(self.begin[at : at + _CHUNK], [])
 
 
-def compare(
-    session: Session, wanted: Iterable[Duty], now: datetime, subjects: Collection[str] | None = None
-) -> Changes:
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The rows that are compared: of these kinds, and where not None, about these subjects alone."""
+
+    kinds: Collection[Kind]
+    subjects: Collection[str] | None = None
+
+
+def compare(session: Session, wanted: Iterable[Duty], now: datetime, scope: Scope) -> Changes:
     """What differs between the duties that are wanted and the rows that stand. Only reads.
 
-    With `subjects` the rows are those of contacts about these alone, as the duties that are wanted must be.
+    The duties that are wanted must be all of those in scope, and no others.
     """
-    standing, changes = _standing(session, now, subjects), Changes()
+    standing, changes = _standing(session, now, scope), Changes()
     for duty in wanted:
         row = standing.pop((duty.kind, duty.subject_id, duty.period), None)
         if row is None:
@@ -85,36 +90,34 @@ def compare(
     return changes
 
 
-def _standing(session: Session, now: datetime, subjects: Collection[str] | None) -> dict[Key, Row]:
+def _standing(session: Session, now: datetime, scope: Scope) -> dict[Key, Row]:
     """The rows that are open or were met, the newest of each kind, subject and period; the open one first."""
     columns = (
         *(Obligation.id, Obligation.kind, Obligation.subject_id, Obligation.period),
         *(Obligation.person_id, Obligation.due_at, Obligation.required, Obligation.closed_at),
     )
     query = select(*columns).where(
+        Obligation.kind.in_(scope.kinds),
         or_(
             Obligation.closed_at.is_(None),
             Obligation.withdrawn.is_(False) & (Obligation.due_at > now - _REMEMBERED),
-        )
+        ),
     )
     found: dict[Key, Row] = {}
-    for row_id, kind, subject, period, person, due, required, closed in _rows(session, query, subjects):
+    for row_id, kind, subject, period, person, due, required, closed in _rows(session, query, scope):
         key = (kind, subject, period)
         if closed is None or key not in found:
             found[key] = Row(row_id, person, due, required, closed is not None)
     return found
 
 
-def _rows(
-    session: Session, query: Select[*tuple[Any, ...]], subjects: Collection[str] | None
-) -> Iterator[Any]:
-    if subjects is None:
-        yield from session.execute(query.where(Obligation.kind.in_(KINDS)))
+def _rows(session: Session, query: Select[*tuple[Any, ...]], scope: Scope) -> Iterator[Any]:
+    if scope.subjects is None:
+        yield from session.execute(query)
         return
-    left = iter(sorted(subjects))
+    left = iter(sorted(scope.subjects))
     while some := list(islice(left, _CHUNK)):
-        by_contacts = Obligation.kind.in_(seen.BY_CONTACTS), Obligation.subject_id.in_(some)
-        yield from session.execute(query.where(*by_contacts))
+        yield from session.execute(query.where(Obligation.subject_id.in_(some)))
 
 
 def _begin_statement(insert: Inserting) -> Insert:
@@ -143,7 +146,7 @@ def apply(
             .execution_options(synchronize_session=False)
         )
     if changes.begin:
-        rows = [_row(duty, now, first_look(duty)) for duty in changes.begin]
+        rows = [_row(duty, now, first_look(duty, now)) for duty in changes.begin]
         session.connection().execute(_BEGIN.on(session), rows)
         by_contacts = [duty for duty in changes.begin if duty.kind in seen.BY_CONTACTS]
         if by_contacts:
@@ -153,6 +156,7 @@ def apply(
 
 
 def _row(duty: Duty, now: datetime, look_at: datetime | None) -> Mapping[str, object]:
+    """The columns that are not empty in a new row."""
     return {
         "id": new_id(),
         "kind": duty.kind.value,
@@ -160,12 +164,8 @@ def _row(duty: Duty, now: datetime, look_at: datetime | None) -> Mapping[str, ob
         "person_id": duty.person_id,
         "period": duty.period,
         "due_at": duty.due_at,
-        "late_after": None,
         "opened_at": now,
-        "closed_at": None,
         "planned_until": look_at,
-        "snoozed_until": None,
-        "withdrawn": False,
         "required": duty.required,
     }
 

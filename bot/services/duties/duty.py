@@ -38,13 +38,15 @@ class World:
     gone: frozenset[str] = frozenset()
     only: frozenset[str] | None = None
     """Where not None, only these families are looked at, and nobody else's duties."""
+    day: date | None = None
+    """Where not None, the local date is this one, and not that of `now`."""
 
     @property
     def cases(self) -> Iterable[CaseFile]:
         """The families that are looked at."""
         if self.only is None:
             return self.agency.roster.cases
-        return (case for case in self.agency.roster.cases if case.id in self.only)
+        return (self.agency.cases[case] for case in sorted(self.only) if case in self.agency.cases)
 
     @property
     def hearings(self) -> Iterable[Hearing]:
@@ -56,7 +58,7 @@ class World:
     @cached_property
     def today(self) -> date:
         """The agency's local date."""
-        return local_date(self.now, self.policy.zone)
+        return self.day or local_date(self.now, self.policy.zone)
 
     @cached_property
     def covered_by(self) -> dict[str, str]:

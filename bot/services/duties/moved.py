@@ -1,4 +1,4 @@
-"""Which families a change of the roster concerns, so that a moved case costs no look at all of them."""
+"""Which families a change concerns, so that a moved case costs no look at all of them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bot.services.duties.duty import World
 from bot.understand.agency import Agency
 from storage.types import Child, Contact, Hearing
 
-MANY = 500
-"""Beyond so many families, looking at all of them costs hardly more."""
 T = TypeVar("T")
 
 
@@ -21,27 +20,50 @@ class Families:
     cases: frozenset[str]
     subjects: frozenset[str]
 
+    def __or__(self, other: Families) -> Families:
+        return Families(self.cases | other.cases, self.subjects | other.subjects)
 
-def families_between(before: Agency, after: Agency) -> Families | None:
-    """The families that a change touched; None where all has to be looked at.
 
-    That is so where staff, leave or the rota changed, on which much else hangs, or where very much did.
+def families_of(cases: Collection[str], *agencies: Agency) -> Families:
+    """These families and those who share a carer with them, as they stand in any of the agencies.
+
+    Who cares for children of several families is owed one talk a month: such families are looked at together.
+    """
+    found, new = frozenset(cases), frozenset(cases)
+    while new:
+        sharing = frozenset[str]().union(*(_sharing_carers(agency, new) for agency in agencies))
+        new = sharing - found
+        found |= new
+    return Families(found, found.union(*(_subjects(agency, found) for agency in agencies)))
+
+
+def one_by_one(families: Families, agency: Agency) -> frozenset[str]:
+    """These families, and those whose contacts cared for their children: to be looked at in any order."""
+    contacts = (agency.contacts.get(each) for each in families.subjects)
+    return families.cases.union(contact.case_id for contact in contacts if contact is not None)
+
+
+def touched(before: Agency, after: Agency) -> frozenset[str]:
+    """The families whose records differ between two states of the roster.
+
     Records are compared by identity (`storage.queries.roster_reader` keeps those that did not change).
     """
-    if not _same_office(before, after):
-        return None
-    touched = frozenset(_touched(before, after))
-    if len(touched) > MANY:
-        return None
-    cases = touched
-    while more := _sharing_carers(before, after, cases) - cases:
-        cases |= more
-    return Families(cases, cases | _subjects(before, cases) | _subjects(after, cases))
+    return frozenset(_touched(before, after))
 
 
-def _same_office(before: Agency, after: Agency) -> bool:
-    old, new = before.roster, after.roster
-    return (old.staff, old.leaves, old.shifts) == (new.staff, new.leaves, new.shifts)
+def same_staff(before: Agency, after: Agency) -> bool:
+    """Whether nobody of the staff came, went or changed."""
+    return before.roster.staff == after.roster.staff
+
+
+def passed_on(before: World, after: World) -> frozenset[str]:
+    """The families that somebody else sees to now: by leave, by who left, by the staff's own changes."""
+    owner = before.owner
+    return frozenset(
+        case.id
+        for case in after.agency.roster.cases
+        if (was := before.agency.cases.get(case.id)) is not None and owner(was) != after.owner(case)
+    )
 
 
 def _touched(before: Agency, after: Agency) -> Iterator[str]:
@@ -73,25 +95,24 @@ def _moved_children(before: Agency, after: Agency) -> set[str]:
     return {row.child_id for row in rows}
 
 
-def _sharing_carers(before: Agency, after: Agency, cases: Collection[str]) -> set[str]:
-    """Other families with a child in the care of somebody who cares, or cared, for one of these."""
-    carers = _carers(before, cases) | _carers(after, cases)
-    carers |= {row.id for case in cases for row in after.contacts_of(case)}
-    children = {row.child_id for row in after.roster.placements if row.placement_contact_id in carers}
-    return {after.children[child].case_id for child in children if child in after.children}
+def _sharing_carers(agency: Agency, cases: Collection[str]) -> frozenset[str]:
+    """The families with a child in the care of somebody who cares, or cared, for one of these."""
+    carers = _carers(agency, cases)
+    carers |= {row.id for case in cases for row in agency.contacts_of(case)}
+    children = (agency.children.get(child) for carer in carers for child in agency.cared_for_by(carer))
+    return frozenset(child.case_id for child in children if child is not None)
 
 
 def _carers(agency: Agency, cases: Collection[str]) -> set[str]:
-    children = {row.id: row for case in cases for row in agency.children_of(case)}
-    found = {row.placement_contact_id for row in agency.roster.placements if row.child_id in children}
-    found |= {row.placement_contact_id for row in children.values()}
-    return {carer for carer in found if carer}
+    return {
+        carer for case in cases for child in agency.children_of(case) for carer in agency.carers_of(child.id)
+    }
 
 
 def _subjects(agency: Agency, cases: Collection[str]) -> set[str]:
     found = _carers(agency, cases)
     for case in cases:
-        found |= {row.id for row in agency.children_of(case)}
-        found |= {row.id for row in agency.contacts_of(case)}
-        found |= {row.id for row in agency.hearings_of(case)}
+        found.update(row.id for row in agency.children_of(case))
+        found.update(row.id for row in agency.contacts_of(case))
+        found.update(row.id for row in agency.hearings_of(case))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import chain
 
 from sqlalchemy import func, select
@@ -24,27 +24,28 @@ from bot.services.duties.people import (
 from bot.services.duties.rota import gaps_told, shifts_ahead
 from storage.models import Obligation
 
-KINDS = (
-    *(Kind.VISIT, Kind.PARENT_CONTACT, Kind.CARETAKER_CONTACT, Kind.FIRST_DAYS),
-    *(Kind.HEARING, Kind.LEAVE, Kind.CONFERENCE, Kind.TEAM, Kind.WEEKLY_DIGEST, Kind.SHIFT, Kind.ROTA_GAP),
-)
-"""What stands and falls with the roster; everything else is owed by what somebody did."""
+DAILY = (Kind.LEAVE, Kind.WEEKLY_DIGEST, Kind.SHIFT, Kind.ROTA_GAP)
+"""What the office owes that another day, leave or rota may change."""
+OFFICE = (*DAILY, Kind.CONFERENCE, Kind.TEAM)
+"""What members of staff owe, whatever families they see to."""
 
 
-def wanted(session: Session, world: World) -> Iterator[Duty]:
-    """What is owed as the roster stands; of what is met already, too (see `book.compare`)."""
-    if world.only is not None:
-        return chain(contacts_owed(world), hearings_ahead(world))
-    return chain(
-        contacts_owed(world),
-        hearings_ahead(world),
-        leaves_ahead(world),
-        conferences(world, known_conferences(session, world)),
-        looks_at_teams(world),
-        weekly_digests(world),
-        shifts_ahead(world),
-        gaps_told(world),
-    )
+def wanted_of_families(world: World) -> Iterator[Duty]:
+    """What is owed to the families that the world has; of what is met already, too (see `book.compare`)."""
+    return chain(contacts_owed(world), hearings_ahead(world))
+
+
+def wanted_of_office(session: Session, world: World, kinds: Collection[Kind]) -> Iterator[Duty]:
+    """What staff owe, of these kinds."""
+    makers: dict[Kind, Callable[[], Iterator[Duty]]] = {
+        Kind.LEAVE: lambda: leaves_ahead(world),
+        Kind.WEEKLY_DIGEST: lambda: weekly_digests(world),
+        Kind.SHIFT: lambda: shifts_ahead(world),
+        Kind.ROTA_GAP: lambda: gaps_told(world),
+        Kind.CONFERENCE: lambda: conferences(world, known_conferences(session, world)),
+        Kind.TEAM: lambda: looks_at_teams(world),
+    }
+    return chain.from_iterable(makers[kind]() for kind in kinds)
 
 
 def known_conferences(session: Session, world: World) -> Conferences:
