@@ -28,6 +28,8 @@ from bot.handlers.sockets import Socket
 from bot.handlers.web import WebServer
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
+from bot.reminders.ladder import Ladders
+from bot.reminders.pager import Pager
 from bot.reminders.redraw import Cards
 from bot.reminders.scheduler import Scheduler
 from bot.rules.policy import Policy, load_policy
@@ -161,6 +163,8 @@ def build(
         audit_anchor=settings.audit_anchor,
         seconds=settings.heartbeat_seconds,
         shelf=shelf,
+        ladders=Ladders(db, policy, shelf, deps.client),
+        pager=Pager(db, settings.pager_url),
     )
     return Fieldnote(app, deps, scheduler, settings)
 

@@ -10,18 +10,22 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.log import count_afterwards, put_cards
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
+from bot.reminders.silence import note_silence
 from bot.rules.permissions import may_author
-from bot.services import crisis, outbox
+from bot.services import crisis, crisis_reading, ladder, outbox
 from bot.services.desk import Desk
 from bot.services.drafting import Source, draft
-from bot.views.crisis import about, alarm_card, caller_card
+from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
 from bot.views.drawn import Drawn
+from storage.crisis_records import CrisisRecord
+from storage.types import CrisisStatus
 
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of the caller's card and of the alarm."""
     gallery.hang("crisis_card", draw_caller)
-    gallery.hang("crisis_alarm", draw_alarm)
+    gallery.hang(ladder.ALARM, draw_alarm)
+    gallery.hang(ladder.UNREACHED, draw_unanswered)
 
 
 def register(front: FrontDesk) -> None:
@@ -43,6 +47,7 @@ def called(said: Said) -> None:
         put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
         put_cards(said, desk, notes)
     count_afterwards(said)
+    note_silence(said.visit.deps.db, said.visit.deps.client, said.visit.now)
 
 
 def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
@@ -61,17 +66,29 @@ def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
 
 def draw_caller(desk: Desk, wanted: Wanted) -> Drawn:
     """The card of the one who reported it."""
-    call = crisis.crisis(desk, wanted.subject_id)
-    numbers = crisis.numbers_to_call(desk, call.case_id)
+    call = crisis_reading.crisis(desk, wanted.subject_id)
+    numbers = crisis_reading.numbers_to_call(desk, call.case_id)
     return caller_card(call, _whose(desk, call), numbers, desk.policy.zone, desk.now)
 
 
-def draw_alarm(desk: Desk, wanted: Wanted) -> Drawn:
-    """The card of the one who is alerted."""
-    call = crisis.crisis(desk, wanted.subject_id)
-    return alarm_card(call, _whose(desk, call), desk.policy.zone)
+def draw_unanswered(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """The same as a message of its own: nobody was reached, or a whole round went by."""
+    call = crisis_reading.crisis(desk, wanted.subject_id)
+    if ladder.STEP in wanted.details and call.status is not CrisisStatus.OPEN:
+        return None
+    numbers = crisis_reading.numbers_to_call(desk, call.case_id)
+    return unanswered_card(call, _whose(desk, call), numbers, desk.policy.zone, desk.now)
 
 
-def _whose(desk: Desk, call: crisis.CrisisRecord) -> str:
-    children = [desk.agency.children[c] for c in crisis.children_of(desk, call)]
+def draw_alarm(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """The card of one who is alerted; as it is sent it is asked again whether it still should."""
+    number = wanted.details.get(ladder.STEP)
+    if number is not None and not ladder.still_of_use(desk, wanted.subject_id, number):
+        return None
+    call = crisis_reading.crisis(desk, wanted.subject_id)
+    return alarm_card(call, _whose(desk, call), desk.policy.zone, desk.now)
+
+
+def _whose(desk: Desk, call: CrisisRecord) -> str:
+    children = [desk.agency.children[i] for i in crisis_reading.children_of(desk, call)]
     return about(children, desk.agency.cases.get(call.case_id or ""))

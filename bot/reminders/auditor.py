@@ -46,18 +46,26 @@ _ROWS = text(
     """
 ).bindparams(*(bindparam(name, type_=Instant()) for name in ("now", "unsent")))
 
+_ALARMS = text(
+    "SELECT id FROM crisis_calls WHERE status = 'open' AND next_step_at <= :unplanned LIMIT 100"
+).bindparams(bindparam("unplanned", type_=Instant()))
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Ids of what was missed (at most 100 of each): obligations nobody was reminded of, rows still open."""
+    """Ids of what was missed (at most 100 of each).
+
+    Obligations nobody was reminded of, rows still open, crises whose next step nobody took.
+    """
 
     obligations: tuple[str, ...]
     rows: tuple[str, ...]
+    alarms: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
         """Whether nothing was missed."""
-        return not self.obligations and not self.rows
+        return not self.obligations and not self.rows and not self.alarms
 
 
 def audit(db: Database, now: datetime) -> Findings:
@@ -68,18 +76,21 @@ def audit(db: Database, now: datetime) -> Findings:
         ).scalars()
         obligations = tuple(silent)
         rows = tuple(session.execute(_ROWS, {"now": now, "unsent": now - UNSENT}).scalars())
-    return Findings(obligations, rows)
+        alarms = tuple(session.execute(_ALARMS, {"unplanned": now - UNPLANNED}).scalars())
+    return Findings(obligations, rows, alarms)
 
 
 def report(findings: Findings, heartbeat_url: str) -> bool:
     """Tell the dead-man address that all is well, only if it is; False where it was not told."""
     if not findings.clean:
         log.error(
-            "missed: %d obligations (%s …), %d messages (%s …)",
+            "missed: %d obligations (%s …), %d messages (%s …), %d steps of an alarm (%s …)",
             len(findings.obligations),
             ", ".join(findings.obligations[:3]),
             len(findings.rows),
             ", ".join(findings.rows[:3]),
+            len(findings.alarms),
+            ", ".join(findings.alarms[:3]),
         )
         return False
     if not heartbeat_url:

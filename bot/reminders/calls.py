@@ -11,6 +11,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 from functools import cache
 from typing import Any
@@ -119,6 +120,18 @@ def open_dm(client: WebClient, slack_user_id: str) -> Answer:
 def find_user(client: WebClient, email: str) -> Answer:
     """The Slack user with that e-mail address."""
     return _ask(LOOKUP, lambda: client.users_lookupByEmail(email=email)["user"]["id"])
+
+
+def is_silent(client: WebClient, slack_user_id: str, now: datetime) -> bool | None:
+    """Whether that user hears nothing from Slack at `now` (Do Not Disturb, or paused); None: not known."""
+    try:
+        found = client.dnd_info(user=slack_user_id)
+        if found.get("snooze_enabled") and float(found.get("snooze_endtime") or 0) > now.timestamp():
+            return True
+        begins, ends = float(found["next_dnd_start_ts"]), float(found["next_dnd_end_ts"])
+    except (SlackClientError, OSError, http.client.HTTPException, KeyError, ValueError, TypeError):
+        return None
+    return bool(found.get("dnd_enabled")) and begins <= now.timestamp() < ends
 
 
 def probe(client: WebClient, channel: str, *, mark: str, thread_ts: str | None) -> Answer:

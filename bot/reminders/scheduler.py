@@ -17,6 +17,8 @@ from bot.clock import Clock, SystemClock
 from bot.reminders.auditor import Findings, audit, report
 from bot.reminders.deliver import Deliverer
 from bot.reminders.duties import Duties
+from bot.reminders.ladder import Ladders
+from bot.reminders.pager import Pager
 from bot.reminders.plan import Planner
 from bot.reminders.redraw import Cards
 from bot.reminders.reviewers import Reviewers
@@ -40,8 +42,8 @@ log = logging.getLogger(__name__)
 class Scheduler:
     """Beats every `seconds`.
 
-    Gives reviews to those who have them now, plans, wakes the sender, redraws, clears; audits every five
-    minutes.
+    Climbs the ladders of open crises, gives reviews to those who have them now, plans, wakes the sender,
+    tells the pager, redraws, clears; audits every five minutes.
     """
 
     def __init__(
@@ -56,12 +58,15 @@ class Scheduler:
         audit_anchor: str = "",
         seconds: float = 15,
         shelf: Shelf | None = None,
+        ladders: Ladders | None = None,
+        pager: Pager | None = None,
     ) -> None:
         self._db, self._clock, self._policy = db, clock, policy
         self._deliverer, self._cards = deliverer, cards
         self._planner = Planner(db, policy)
         shelf = shelf or Shelf()
         self._reviewers, self._duties = Reviewers(db, policy, shelf), Duties(db, policy, shelf)
+        self._ladders, self._pager = ladders, pager
         self._heartbeat_url, self._seconds = heartbeat_url, seconds
         self._ticker: BackgroundScheduler | None = None
         self._audited_at: datetime | None = None
@@ -108,6 +113,7 @@ class Scheduler:
         """
         moment = now or self._clock.now()
         for step in (
+            self._alarms,
             self._reviewers.follow,
             partial(self._duties.follow, patience=patience),
             partial(self._planner.plan, patience=patience),
@@ -118,6 +124,7 @@ class Scheduler:
         ):
             self._carefully(step, moment)
         self._deliverer.kick()
+        self._carefully(self._beside_the_alarms, moment)
         self._carefully(lambda _now: self._cards.redraw_due(), moment)
         self._carefully(lambda _now: self._cards.clear_due(), moment)
 
@@ -127,6 +134,17 @@ class Scheduler:
             step(now)
         except Exception:  # the next beat tries again; a ticker must not die of anything
             log.exception("a beat stumbled")
+
+    def _alarms(self, now: datetime) -> None:
+        """Before all else, and on their way before it."""
+        if self._ladders is not None and self._ladders.climb(now):
+            self._deliverer.kick()
+
+    def _beside_the_alarms(self, now: datetime) -> None:
+        if self._pager is not None:
+            self._pager.send_due(now)
+        if self._ladders is not None:
+            self._ladders.look_who_is_silent(now)
 
     def _offer_drafts(self, now: datetime) -> None:
         """Drafts that were left, at the end of their author's day."""

@@ -219,8 +219,10 @@ def _card(word: Word, row: Any) -> dict[str, Any]:
 
 
 def _tell_of(session: Session, word: Word) -> None:
-    """Slack will never take it: the admins (else the directors) are told, once."""
+    """Slack will never take it: the admins (else the directors) are told, once, and its subject's cards."""
     item = word.item
+    if item.subject_id and item.details.get(TELLS_OTHERS):
+        ask_redraw(session, item.subject_id, word.at)
     for admin_id in _who_is_told(session) if item.kind != DEAD_LETTER else ():
         put(
             session,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -35,33 +36,60 @@ def alarm_for(
     return Alarm.ASK, None
 
 
+class Rung(StrEnum):
+    """A place on the ladder; the profile's `crisis.after_hours` and `crisis.office_hours` order them."""
+
+    ON_CALL = "on_call"
+    BACKUP = "backup"
+    ON_CALL_SUPERVISOR = "on_call_supervisor"
+    CASE_SUPERVISOR = "case_supervisor"
+    NEXT_LEVEL_UP = "next_level_up"
+    DIRECTOR = "director"
+    LAST_RESORT = "last_resort"
+    """A director or an administrator, where nobody at all stands on the rungs of the profile."""
+
+
 @dataclass(frozen=True, slots=True)
-class Rungs:
-    """Who could be called about a case now; None where there is nobody. Whoever reports is no rung."""
+class Called:
+    """A rung and who stands on it now; None: nobody does."""
 
-    on_call_supervisor: str | None
-    case_supervisor: str | None
-    next_level_up: str | None
-    director: str | None
+    rung: Rung
+    person: str | None
 
 
-def ladder(rungs: Rungs, *, office_hours: bool, reporter_id: str | None = None) -> tuple[str, ...]:
-    """The order of one round: each person once.
+def ladder(
+    standing: Mapping[Rung, str | None], *, office_hours: bool, policy: Policy, reporter_id: str | None = None
+) -> tuple[Called, ...]:
+    """One round, in the profile's order: each person once, empty rungs included.
 
-    After hours the on-call supervisor, the case's supervisor, the director; in office hours the case's
-    supervisor, the next level up, the director. Empty: nobody can be called, which is itself an alarm.
+    By default after hours the on-call supervisor, the case's supervisor, the director; in office hours the
+    case's supervisor, the next level up, the director. Whoever reports is no rung.
     """
-    after_hours = (rungs.on_call_supervisor, rungs.case_supervisor, rungs.director)
-    by_day = (rungs.case_supervisor, rungs.next_level_up, rungs.director)
-    order = by_day if office_hours else after_hours
-    return tuple(dict.fromkeys(person for person in order if person and person != reporter_id))
+    order = policy.crisis.office_hours if office_hours else policy.crisis.after_hours
+    line: list[Called] = []
+    for rung in map(Rung, order):
+        person = standing.get(rung)
+        if person is None or (person != reporter_id and person not in {each.person for each in line}):
+            line.append(Called(rung, person))
+    return tuple(line)
 
 
-def rung(step: int, order: tuple[str, ...]) -> str | None:
-    """Whom the step calls, the first being 0: round again after the last; None on an empty ladder."""
-    return order[step % len(order)] if order else None
+def next_call(
+    line: Sequence[Called], *, called: Collection[str], said: Collection[Rung] = ()
+) -> tuple[tuple[Called, ...], Called | None]:
+    """Who comes next in a round in which `called` had their turn; None where the round is over.
+
+    Before it the empty rungs that are passed over, but those in `said`: they cost no time, and it is told.
+    """
+    empty: list[Called] = []
+    for each in line:
+        if each.person is None and each.rung not in said:
+            empty.append(each)
+        elif each.person is not None and each.person not in called:
+            return tuple(empty), each
+    return tuple(empty), None
 
 
-def step_at(alarm_at: datetime, step: int, *, policy: Policy) -> datetime:
-    """When (UTC) the step is called if nobody has acknowledged: 5 minutes apart."""
-    return utc(alarm_at) + step * timedelta(minutes=policy.crisis.step_minutes)
+def step_at(last_at: datetime, *, policy: Policy) -> datetime:
+    """When (UTC) the next rung is called if nobody has acknowledged: 5 minutes after the last one."""
+    return utc(last_at) + timedelta(minutes=policy.crisis.step_minutes)

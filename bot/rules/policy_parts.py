@@ -9,6 +9,7 @@ from typing import Any
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ROLES = ("caseworker", "supervisor", "director", "oncall")
 TIERS = ("primary", "backup", "supervisor")
+RUNGS = ("on_call", "backup", "on_call_supervisor", "case_supervisor", "next_level_up", "director")
 
 
 def _number(least: int = 0, most: int = 10_000) -> Any:
@@ -153,8 +154,10 @@ class OnCall:
 
 @dataclass(frozen=True, kw_only=True)
 class Crisis:
-    """The alarm's ladder, and how an emergency that was only inferred is treated."""
+    """The alarm's ladder by rungs, in and out of office hours, and how an inferred emergency is treated."""
 
+    after_hours: tuple[str, ...] = _one_of(*RUNGS)
+    office_hours: tuple[str, ...] = _one_of(*RUNGS)
     step_minutes: int = _number(1, 120)
     inferred_wait_seconds: int = _number(most=3_600)
     inferred_within_hours: int = _number(1, 168)

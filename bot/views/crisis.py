@@ -1,57 +1,21 @@
-"""Crisis and safety concern: numbers first, then who is alerted and who has seen it."""
+"""Crisis and safety concern: the number first, then who is alerted and who has seen it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, context, escape, push, quotes, section
+from bot.views.blocks import Block, actions, button, context, escape, push, quotes, section, sections
+from bot.views.crisis_steps import step_lines
 from bot.views.drawn import Drawn
 from bot.views.note_parts import CARD_WORDS
 from bot.views.wording import clock, listed, phone_link
-from storage.records import Person
-from storage.types import CaseFile, Child, CrisisStatus, StaffMember
-
-
-class ToCall(Protocol):
-    """Somebody to call by hand."""
-
-    @property
-    def capacity(self) -> str: ...
-    @property
-    def who(self) -> StaffMember: ...
-
-
-class Crisis(Protocol):
-    """A crisis call as it stands."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def status(self) -> CrisisStatus: ...
-    @property
-    def case_id(self) -> str | None: ...
-    @property
-    def reported_by(self) -> Person: ...
-    @property
-    def opened_at(self) -> datetime: ...
-    @property
-    def alarm_at(self) -> datetime | None: ...
-    @property
-    def alerted(self) -> tuple[Person, ...]: ...
-    @property
-    def acknowledged_by(self) -> Person | None: ...
-    @property
-    def acknowledged_at(self) -> datetime | None: ...
-    @property
-    def words(self) -> str: ...
-
+from storage.crisis_records import CrisisRecord, ToCall
+from storage.types import CaseFile, Child, CrisisStatus
 
 _NAMES = {"crisis": "Crisis", "concern": "Safety concern"}
+_NUMBERS = 4
 
 
 def about(children: Sequence[Child], case: CaseFile | None) -> str:
@@ -65,38 +29,69 @@ def about(children: Sequence[Child], case: CaseFile | None) -> str:
     )
 
 
-def caller_card(crisis: Crisis, whose: str, numbers: Sequence[ToCall], tz: ZoneInfo, now: datetime) -> Drawn:
-    """What the one who reported it sees: saved, whose (`about`), whom to call, how the alarm stands."""
-    name = _NAMES[crisis.kind]
-    lines = [f"*{n.capacity}*  {escape(n.who.name)}\n📞 {phone_link(n.who.phone)}" for n in numbers[:4]]
+def caller_card(
+    crisis: CrisisRecord, whose: str, numbers: Sequence[ToCall], tz: ZoneInfo, now: datetime
+) -> Drawn:
+    """What the one who reported it sees: whom to call, whose (`about`), how the alarm stands."""
     blocks = [
-        section(f"🔴 *{name} saved {clock(crisis.opened_at, tz)}. Call by hand now:*"),
+        section(_headline(crisis, tz, now)),
+        *sections(_number(n) for n in numbers[:_NUMBERS]),
         section(whose),
-        *[section(line) for line in lines],
-        section(_alarm(crisis, tz, now)),
+        *sections([_alarm(crisis, tz, now), *step_lines(crisis, tz, now)]),
     ]
     if buttons := _caller_buttons(crisis, now):
         blocks.append(actions(buttons, block_id=f"crisis|{crisis.id}"))
     blocks.append(
         context("In danger of life call 911. I report nothing to anybody outside the agency: you do.")
     )
-    return Drawn(text=f"{name} saved: numbers to call", blocks=blocks)
+    return Drawn(text=f"{_NAMES[crisis.kind]} saved: numbers to call", blocks=blocks)
 
 
-def _alarm(crisis: Crisis, tz: ZoneInfo, now: datetime) -> str:
+def unanswered_card(
+    crisis: CrisisRecord, whose: str, numbers: Sequence[ToCall], tz: ZoneInfo, now: datetime
+) -> Drawn:
+    """The caller's card once more, as a message that rings: nobody was reached, or nobody has answered."""
+    case = f", case {crisis.case_id}" if crisis.case_id else ""
+    text = push(f"{_NAMES[crisis.kind].upper()}{case}: nobody has answered. Call by hand now")
+    return Drawn(text=text, blocks=caller_card(crisis, whose, numbers, tz, now).blocks)
+
+
+def _headline(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
+    saved = f"{_NAMES[crisis.kind]} saved {clock(crisis.opened_at, tz)}."
+    if crisis.acknowledged_by and crisis.acknowledged_at:
+        by = crisis.acknowledged_by
+        seen = f"✅ *Seen by {escape(by.name)}*, {clock(crisis.acknowledged_at, tz)}."
+        return f"{seen}\n📞 {phone_link(by.phone)}\n{saved}"
+    if crisis.status is CrisisStatus.OPEN and crisis.unreached(now):
+        return f"‼️ *Nobody has been reached. Call by hand now:*\n{saved}"
+    return f"🔴 *{saved} Call by hand now:*"
+
+
+def _number(to_call: ToCall) -> str:
+    return f"📞 {phone_link(to_call.who.phone)}\n*{escape(to_call.who.name)}*, {_lower(to_call.capacity)}"
+
+
+def _lower(capacity: str) -> str:
+    return capacity[:1].lower() + capacity[1:]
+
+
+def _alarm(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
     if crisis.status is CrisisStatus.NOT_A_CRISIS:
         return "Taken back: nobody is alerted. The note below stays."
-    if crisis.acknowledged_by and crisis.acknowledged_at:
-        return f"✅ *Seen by {escape(crisis.acknowledged_by.name)}*, {clock(crisis.acknowledged_at, tz)}."
+    if crisis.acknowledged_by:
+        return "Alerted:"
     if crisis.alarm_at is None:
         return "Nobody is alerted yet, for it seems to be some time ago. Alert somebody?"
-    who = ", ".join(escape(p.name) for p in crisis.alerted) or "nobody: there is nobody on the rota to alert"
+    who = ", ".join(escape(p.name) for p in crisis.alerted)
+    if not who:
+        return "‼️ *There is nobody to alert*: no one on the rota, no supervisor, no director."
     if crisis.alarm_at > now:
         return f"I alert {who} at {clock(crisis.alarm_at, tz)}, unless this is no crisis."
-    return f"Alerting {who} since {clock(crisis.alarm_at, tz)}; *not seen yet*. Call: don't wait for it."
+    more = f" At {clock(crisis.next_step_at, tz)} the next one is alerted." if crisis.next_step_at else ""
+    return f"*Not seen yet.* Call: don't wait for it.{more}"
 
 
-def _caller_buttons(crisis: Crisis, now: datetime) -> list[Block]:
+def _caller_buttons(crisis: CrisisRecord, now: datetime) -> list[Block]:
     if crisis.status is not CrisisStatus.OPEN:
         return []
     waiting = crisis.alarm_at is None or crisis.alarm_at > now
@@ -104,29 +99,31 @@ def _caller_buttons(crisis: Crisis, now: datetime) -> list[Block]:
     return [*alert, button("Not a crisis", "crisis.none", crisis.id)] if waiting else alert
 
 
-def _words(crisis: Crisis) -> list[Block]:
+def _words(crisis: CrisisRecord) -> list[Block]:
     """What was said, never so much that Slack would refuse the alarm; who has it reads on in the note."""
     if len(crisis.words) <= CARD_WORDS:
         return quotes(crisis.words) if crisis.words.strip() else []
     return [*quotes(crisis.words[:CARD_WORDS]), context("… the message is longer: call who reported it.")]
 
 
-def alarm_card(crisis: Crisis, whose: str, tz: ZoneInfo) -> Drawn:
-    """What the one who is alerted sees: who reported it, how to reach them, Acknowledge."""
+def alarm_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo, now: datetime) -> Drawn:
+    """What the one who is alerted sees: the number of who reported it, Acknowledge, what was said."""
     name, by = _NAMES[crisis.kind], crisis.reported_by
     case = f", case {crisis.case_id}" if crisis.case_id else ""
-    who = f"Reported by *{escape(by.name)}* {phone_link(by.phone)}, {clock(crisis.opened_at, tz)}"
-    head = f"🔴 *{name}*{escape(case)}\n{who}"
-    blocks: list[Block] = [section(head), section(whose)]
+    who = f"📞 {phone_link(by.phone)}\n*{escape(by.name)}* reported it {clock(crisis.opened_at, tz)}"
+    blocks: list[Block] = [section(f"🔴 *{name}*{escape(case)}\n{who}")]
     if crisis.status is CrisisStatus.OPEN:
-        blocks += _words(crisis)
         take = button("Acknowledge", "crisis.acknowledge", crisis.id, style="primary")
         blocks += [actions([take]), context("Acknowledge says: I have seen it and act. Then call.")]
     elif crisis.acknowledged_by and crisis.acknowledged_at:
-        seen = (
-            f"✅ Acknowledged by {escape(crisis.acknowledged_by.name)}, {clock(crisis.acknowledged_at, tz)}"
-        )
-        blocks += [*_words(crisis), context(seen)]
+        seen = f"✅ *Acknowledged by {escape(crisis.acknowledged_by.name)}*"
+        blocks.append(section(f"{seen}, {clock(crisis.acknowledged_at, tz)}"))
     else:
-        blocks.append(context("Taken back by who reported it: not a crisis."))
+        return Drawn(
+            text=push(f"{name}{case}: taken back"),
+            blocks=[*blocks, context("Taken back by who reported it: not a crisis.")],
+        )
+    blocks += [section(whose), *_words(crisis)]
+    if lines := step_lines(crisis, tz, now):
+        blocks.append(context("\n".join(lines)))
     return Drawn(text=push(f"{name.upper()}{case}: please acknowledge"), blocks=blocks)

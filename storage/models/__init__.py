@@ -25,7 +25,7 @@ from storage.models.notes import (
     ReviewDecision,
     StateEntry,
 )
-from storage.models.on_call import CrisisCall, CrisisEntry, LookupReason
+from storage.models.on_call import CrisisCall, CrisisEntry, CrisisStep, LookupReason, Page
 from storage.models.remarks import Remark
 from storage.models.roster import (
     Case,
@@ -52,6 +52,7 @@ __all__ = [
     "ContactChild",
     "CrisisCall",
     "CrisisEntry",
+    "CrisisStep",
     "Delegate",
     "Hearing",
     "InboxItem",
@@ -67,6 +68,7 @@ __all__ = [
     "NoteVersion",
     "Obligation",
     "OutboxItem",
+    "Page",
     "Placement",
     "PlannedVisit",
     "PostedCard",

@@ -30,6 +30,10 @@ class CrisisCall(Base):
     opened_at: Mapped[datetime]
     alarm_at: Mapped[datetime | None]
     """When the first alarm goes out; None where it is still asked whether this is a crisis."""
+    next_step_at: Mapped[datetime | None]
+    """When the next rung is alerted unless somebody acknowledges; None: nobody more is alerted."""
+    alarm_id: Mapped[str | None]
+    """The newest alert's row of the outbox: where Slack refuses it for good, the next rung has its turn."""
     acknowledged_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     acknowledged_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
@@ -49,6 +53,41 @@ class CrisisEntry(Base):
     kind: Mapped[str]
     words_sealed: Mapped[bytes | None]
     words = Sealed()
+
+
+class CrisisStep(Base):
+    """One step of the alarm's ladder: somebody alerted, or an empty rung that was passed over."""
+
+    __tablename__ = "crisis_steps"
+    __table_args__ = (UniqueConstraint("crisis_id", "number"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    crisis_id: Mapped[str] = mapped_column(ForeignKey("crisis_calls.id"), index=True)
+    number: Mapped[int]
+    round: Mapped[int]
+    rung: Mapped[str]
+    person_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    """None: nobody stood on that rung."""
+    at: Mapped[datetime]
+    outbox_id: Mapped[str | None]
+    silent: Mapped[bool | None]
+    """Whether Slack was on Do Not Disturb; None: not known."""
+
+
+class Page(Base):
+    """Something that the pager is told of a crisis: at least once, under a key that merges what doubles."""
+
+    __tablename__ = "pages"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    dedupe_key: Mapped[str] = mapped_column(unique=True)
+    crisis_id: Mapped[str] = mapped_column(ForeignKey("crisis_calls.id"))
+    action: Mapped[str]
+    """trigger, acknowledge or resolve, as PagerDuty's Events v2 has them"""
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    next_at: Mapped[datetime]
+    tries: Mapped[int] = mapped_column(default=0)
+    sent_at: Mapped[datetime | None]
 
 
 class LookupReason(Base):

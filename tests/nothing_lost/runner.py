@@ -31,6 +31,7 @@ from bot.handlers.reader import Here
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
 from bot.reminders.engine import Engine
+from bot.reminders.ladder import Ladders
 from bot.reminders.limits import Limits
 from bot.rules.policy import load_policy
 from bot.services.roster import import_roster
@@ -44,7 +45,8 @@ from tests.stock import ROSTER
 POINTS = ("stored", "drafted", "posted", "settled")
 """After the inbox's commit, after the draft's, after the post, after the outbox's last word.
 
-Also known, for messages that may alarm: before and after the second opinion ("listening", "listened").
+Also known, for messages that may alarm: before and after the second opinion ("listening", "listened"); for an
+alarm's next step: before and after its transaction ("climbing", "climbed").
 """
 
 
@@ -61,6 +63,8 @@ def arm(point: str, after: float) -> None:
         "settled": (Afterwards, "_commit", True),
         "listening": (reader, "danger_in", False),
         "listened": (reader, "danger_in", True),
+        "climbing": (Ladders, "_climb", False),
+        "climbed": (Ladders, "_climb", True),
     }
     if point:
         owner, name, afterwards = place[point]

@@ -1,15 +1,21 @@
 """Whether a crisis sounds the alarm, and who is called in which order."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
-from bot.rules.escalation import Alarm, Rungs, alarm_for, ladder, rung, step_at
+from bot.rules.escalation import Alarm, Called, Rung, alarm_for, ladder, next_call, step_at
 from bot.rules.policy import load_policy
 
 POLICY = load_policy()
 NOW = datetime(2026, 11, 22, 3, 15, tzinfo=POLICY.zone)
-EVERYONE = Rungs("riley", "sam", "kim", "pat")
+EVERYONE = {
+    "on_call_supervisor": "riley",
+    "case_supervisor": "sam",
+    "next_level_up": "kim",
+    "director": "pat",
+}
 
 
 def alarm(*, said=False, age=None):
@@ -30,30 +36,61 @@ def test_inferred_and_old_it_is_asked():
     assert alarm(age=timedelta(hours=12)) == (Alarm.ASK, None)
 
 
+def round_of(office_hours=False, reporter=None, **standing):
+    line = ladder(
+        {Rung(rung): who for rung, who in standing.items()},
+        office_hours=office_hours,
+        policy=POLICY,
+        reporter_id=reporter,
+    )
+    return [(each.rung.value, each.person) for each in line]
+
+
+def names(line):
+    return [person for _, person in line if person]
+
+
 def test_after_hours_the_on_call_supervisor_is_first():
-    assert ladder(EVERYONE, office_hours=False) == ("riley", "sam", "pat")
+    assert names(round_of(**EVERYONE)) == ["riley", "sam", "pat"]
 
 
 def test_in_office_hours_the_cases_supervisor_is_first():
-    assert ladder(EVERYONE, office_hours=True) == ("sam", "kim", "pat")
+    assert names(round_of(office_hours=True, **EVERYONE)) == ["sam", "kim", "pat"]
 
 
 def test_nobody_is_called_twice_in_a_round():
-    assert ladder(Rungs("sam", "sam", "pat", "pat"), office_hours=False) == ("sam", "pat")
-    assert ladder(Rungs("sam", "sam", "pat", "pat"), office_hours=True) == ("sam", "pat")
+    one = EVERYONE | {"on_call_supervisor": "sam", "next_level_up": "pat"}
+    assert names(round_of(**one)) == names(round_of(office_hours=True, **one)) == ["sam", "pat"]
 
 
 def test_who_reports_is_not_called():
-    assert ladder(EVERYONE, office_hours=False, reporter_id="riley") == ("sam", "pat")
+    assert round_of(reporter="riley", **EVERYONE) == [("case_supervisor", "sam"), ("director", "pat")]
 
 
-def test_an_empty_place_is_passed_over():
-    assert ladder(Rungs(None, "sam", None, "pat"), office_hours=False) == ("sam", "pat")
-    assert ladder(Rungs(None, None, None, None), office_hours=True) == ()
+def test_the_order_is_the_profiles():
+    order = ("on_call", "backup", "director")
+    policy = replace(POLICY, crisis=replace(POLICY.crisis, after_hours=order))
+    standing = {Rung.ON_CALL: "dana", Rung.BACKUP: "lee", Rung.DIRECTOR: "pat", Rung.CASE_SUPERVISOR: "sam"}
+    line = ladder(standing, office_hours=False, policy=policy)
+    assert [each.person for each in line] == ["dana", "lee", "pat"]
 
 
-def test_round_again_every_five_minutes():
-    order = ladder(EVERYONE, office_hours=False)
-    assert [rung(step, order) for step in range(5)] == ["riley", "sam", "pat", "riley", "sam"]
-    assert step_at(NOW, 4, policy=POLICY) - step_at(NOW, 0, policy=POLICY) == timedelta(minutes=20)
-    assert rung(0, ()) is None
+def test_an_empty_rung_is_passed_over_at_once_and_told_once():
+    line = ladder({Rung.CASE_SUPERVISOR: "sam"}, office_hours=False, policy=POLICY)
+    empty, chosen = next_call(line, called=())
+    assert [each.rung for each in empty] == [Rung.ON_CALL_SUPERVISOR]
+    assert chosen == Called(Rung.CASE_SUPERVISOR, "sam")
+    empty, chosen = next_call(line, called=["sam"], said=[Rung.ON_CALL_SUPERVISOR])
+    assert ([each.rung for each in empty], chosen) == ([Rung.DIRECTOR], None)
+
+
+def test_one_after_the_other_until_the_round_is_over():
+    line = ladder({Rung(r): who for r, who in EVERYONE.items()}, office_hours=False, policy=POLICY)
+    called = []
+    while (chosen := next_call(line, called=called)[1]) is not None:
+        called.append(chosen.person)
+    assert called == ["riley", "sam", "pat"]
+
+
+def test_the_next_one_five_minutes_later():
+    assert step_at(NOW, policy=POLICY) - NOW == timedelta(minutes=5)

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated
-from bot.services import crisis
-from bot.services.crisis import CrisisRecord
+from bot.services import crisis, crisis_reading, ladder
+from storage.crisis_records import CrisisRecord
 from storage.models import CrisisCall, OutboxItem
 from storage.types import CrisisStatus, OutboxState
 from tests.services.small_office import ALEX, DANA, KIM, RILEY, ROBIN, SAM, SmallOffice
@@ -26,7 +26,7 @@ def opened(office: SmallOffice, text: str = SAID, who: str = DANA) -> str:
 
 def standing(office: SmallOffice, call: str) -> CrisisRecord:
     with office.desk(DANA) as desk:
-        return crisis.crisis(desk, call)
+        return crisis_reading.crisis(desk, call)
 
 
 def alarms(office: SmallOffice) -> dict[str, OutboxState]:
@@ -53,7 +53,7 @@ def test_who_is_alerted_in_order(office: SmallOffice) -> None:
 
 def alerted_now(office: SmallOffice, call_id: str) -> list[str]:
     with office.desk(DANA) as desk:
-        return [s.id for s in crisis.whom_to_alert(desk, desk.session.get_one(CrisisCall, call_id))]
+        return [s.id for s in ladder.whom_to_alert(desk, desk.session.get_one(CrisisCall, call_id))]
 
 
 def test_nobody_but_those_called_takes_it_on(office: SmallOffice) -> None:
@@ -103,14 +103,14 @@ def test_taken_back_and_alerted_after_all(office: SmallOffice) -> None:
         crisis.acknowledge(desk, call)
     with office.desk(DANA) as desk:
         crisis.alert_now(desk, call)
-    assert alarms(office) == {f"{RILEY}:1": OutboxState.DROPPED, f"{RILEY}:now": OutboxState.WAITING}
+    assert alarms(office) == {f"1:{RILEY}": OutboxState.DROPPED, f"2:{RILEY}": OutboxState.WAITING}
     assert standing(office, call).status is CrisisStatus.OPEN
 
 
 def test_the_numbers_to_call_begin_with_who_has_duty_and_leave_out_who_asks(office: SmallOffice) -> None:
     with office.desk(DANA) as desk:
-        found = [(n.capacity, n.who.id) for n in crisis.numbers_to_call(desk, "K1")]
-        unknown = [n.capacity for n in crisis.numbers_to_call(desk, None)]
+        found = [(n.capacity, n.who.id) for n in crisis_reading.numbers_to_call(desk, "K1")]
+        unknown = [n.capacity for n in crisis_reading.numbers_to_call(desk, None)]
     assert found[:2] == [("On-call supervisor", RILEY), ("Case's supervisor", SAM)]
     assert DANA not in {who for _, who in found}
     assert "Your supervisor" in unknown

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.views.crisis import about, alarm_card, caller_card
+from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
 from bot.views.due import due_list
 from bot.views.help import help_card
 from bot.views.home import home_view
@@ -15,6 +15,7 @@ from bot.views.lookup import lookup_card, reason_card, which_card
 from bot.views.on_call import on_call_days, on_call_now
 from bot.views.plan import plan_card
 from bot.views.reminder import digest_card, ping_card
+from storage.crisis_records import Arrival, CrisisRecord, LadderStep, ToCall
 from storage.owed import Owed
 from storage.records import Choice, Person
 from storage.types import (
@@ -35,25 +36,8 @@ from tests.views.test_cards_and_windows import TZ, opened, posted
 PHONE = "718-555-0102"
 
 
-@dataclass(frozen=True)
-class Call:
-    kind: str = "crisis"
-    status: CrisisStatus = CrisisStatus.OPEN
-    words: str = ""
-    id: str = "c"
-    case_id: str | None = "K1"
-    reported_by: Person = DANA
-    opened_at: datetime = NOW
-    alarm_at: datetime | None = NOW
-    alerted: tuple[Person, ...] = (SAM,)
-    acknowledged_by: Person | None = None
-    acknowledged_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Number:
-    capacity: str
-    who: StaffMember
+def step(number: int, arrival: Arrival, by: Person | None) -> LadderStep:
+    return LadderStep(number, 0, "director", by, NOW - timedelta(minutes=2), arrival, NOW, number % 2 == 0)
 
 
 @dataclass(frozen=True)
@@ -94,18 +78,35 @@ def contact(name: str) -> Contact:
 @pytest.mark.parametrize("words", WORDS)
 def test_crisis_cards_go_through_however_long_the_message(name: str, words: str) -> None:
     by = replace(DANA, name=NAMES[name] or "D", phone=PHONE)
+    people = [by, by, None, by, by]
+    steps = tuple(step(n, a, who) for n, (a, who) in enumerate(zip(Arrival, people, strict=True), 1)) * 2
     for status in CrisisStatus:
         for alarm_at in (None, NOW - timedelta(minutes=1), NOW + timedelta(minutes=1)):
             seen = (SAM, NOW) if status is CrisisStatus.ACKNOWLEDGED else (None, None)
-            call = Call("concern", status, WORDS[words], reported_by=by, alarm_at=alarm_at, alerted=(by,))
-            call = replace(call, acknowledged_by=seen[0], acknowledged_at=seen[1])
+            call = CrisisRecord(
+                "c", "concern", status, "K1", by, NOW, alarm_at, NOW, steps, *seen, None, WORDS[words]
+            )  # fmt: skip
             whose = (
                 about([child(NAMES[name])] * 3, CaseFile("K1", NAMES[name])) if seen[0] else about([], None)
             )
-            posted(alarm_card(call, whose, TZ))
-            shown = posted(caller_card(call, whose, [Number("Backup", staff(NAMES[name]))] * 9, TZ, NOW))
-            assert "went out" not in str(shown.blocks), "sent is said only when it is stored"
+            posted(alarm_card(call, whose, TZ, NOW))
+            numbers = [ToCall("Backup", staff(NAMES[name]))] * 9
+            posted(unanswered_card(call, whose, numbers, TZ, NOW))
+            shown = posted(caller_card(call, whose, numbers, TZ, NOW))
             assert "reported" not in str(shown.blocks).replace("I report nothing", "")
+
+
+def test_sent_is_said_only_when_it_is_stored() -> None:
+    def said(arrival: Arrival) -> str:
+        call = CrisisRecord(
+            "c", "crisis", CrisisStatus.OPEN, "K1", DANA, NOW, NOW, NOW, (step(1, arrival, SAM),), None, None, None, "…"
+        )  # fmt: skip
+        return str(caller_card(call, "", [], TZ, NOW).blocks)
+
+    assert "Sent " in said(Arrival.SENT)
+    for arrival in (Arrival.PLANNED, Arrival.SENDING, Arrival.FAILED, Arrival.DROPPED):
+        assert "Sent " not in said(arrival)
+    assert "Nobody has been reached" in said(Arrival.FAILED)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,0 +1,111 @@
+"""A crisis call as it stands, and the numbers to call by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from bot.rules.office_hours import is_office_hours
+from bot.rules.on_call import on_call_at
+from bot.services import ladder
+from bot.services.desk import Desk
+from storage.crisis_records import Arrival, CrisisRecord, LadderStep, ToCall
+from storage.models import CrisisCall, CrisisStep, Note, OutboxItem
+from storage.queries.note_parts import version_of
+from storage.queries.people import people
+from storage.types import OutboxState, Role, Tier
+
+_ARRIVALS = {
+    OutboxState.SENT: Arrival.SENT,
+    OutboxState.DEAD: Arrival.FAILED,
+    OutboxState.DROPPED: Arrival.DROPPED,
+}
+_CAPACITY = {Tier.SUPERVISOR: "On-call supervisor", Tier.BACKUP: "Backup", Tier.PRIMARY: "On call"}
+_ORDER = (
+    "On-call supervisor",
+    "Case's supervisor",
+    "Your supervisor",
+    "Backup",
+    "On call",
+    "Case's worker",
+    "Director",
+)
+
+
+def crisis(desk: Desk, crisis_id: str) -> CrisisRecord:
+    """The call as it stands. NoResultFound where there is none."""
+    call = desk.session.get_one(CrisisCall, crisis_id)
+    desk.session.refresh(call)
+    steps = ladder.taken(desk.session, crisis_id)
+    ids = [call.reported_by_id, call.acknowledged_by_id, *(step.person_id for step in steps)]
+    staff = people(desk.session, ids)
+    return CrisisRecord(
+        id=call.id,
+        kind=call.kind,
+        status=call.status,
+        case_id=call.case_id,
+        reported_by=staff[call.reported_by_id],
+        opened_at=call.opened_at,
+        alarm_at=call.alarm_at,
+        next_step_at=call.next_step_at,
+        steps=_steps(desk, steps),
+        acknowledged_by=staff.get(call.acknowledged_by_id or ""),
+        acknowledged_at=call.acknowledged_at,
+        note_id=call.note_id,
+        words=call.words,
+    )
+
+
+def _steps(desk: Desk, steps: Sequence[CrisisStep]) -> tuple[LadderStep, ...]:
+    rows = desk.session.scalars(select(OutboxItem).where(OutboxItem.id.in_([s.outbox_id for s in steps])))
+    sent = {row.id: row for row in rows}
+    staff = people(desk.session, [step.person_id for step in steps])
+    return tuple(
+        LadderStep(
+            number=step.number,
+            round=step.round,
+            rung=step.rung,
+            person=staff.get(step.person_id or ""),
+            at=step.at,
+            arrival=_arrival(desk, step, sent.get(step.outbox_id or "")),
+            sent_at=row.settled_at if (row := sent.get(step.outbox_id or "")) else None,
+            silent=step.silent,
+        )
+        for step in steps
+    )
+
+
+def _arrival(desk: Desk, step: CrisisStep, row: OutboxItem | None) -> Arrival:
+    if row is None:
+        return Arrival.DROPPED
+    return _ARRIVALS.get(row.state, Arrival.PLANNED if step.at > desk.now else Arrival.SENDING)
+
+
+def numbers_to_call(desk: Desk, case_id: str | None) -> list[ToCall]:
+    """The numbers for calling by hand, most useful first; the one who asks is left out."""
+    agency = desk.agency
+    after_hours = not is_office_hours(desk.now, policy=desk.policy)
+    duties = on_call_at(desk.now, agency.roster.shifts) if after_hours else ()
+    rows = [ToCall(_CAPACITY[d.tier], agency.staff[d.staff_id]) for d in duties if d.staff_id in agency.staff]
+    case = agency.cases.get(case_id or "")
+    worker = agency.staff.get(case.primary_worker_id or "") if case else None
+    supervisor = agency.supervisor_of(worker.id if worker else desk.actor.id)
+    if supervisor:
+        rows.append(ToCall("Case's supervisor" if worker else "Your supervisor", supervisor))
+    rows += [ToCall("Case's worker", worker)] if worker else []
+    rows += [ToCall("Director", s) for s in agency.staff.values() if s.role is Role.DIRECTOR]
+    first: dict[str, ToCall] = {}
+    for row in sorted(rows, key=lambda r: _ORDER.index(r.capacity)):
+        if row.who.id != desk.actor.id:
+            first.setdefault(row.who.id, row)
+    return list(first.values())
+
+
+def children_of(desk: Desk, call: CrisisRecord) -> list[str]:
+    """The children whom the call's note is about, as that note stands now."""
+    if call.note_id is None:
+        return []
+    note = desk.session.get_one(Note, call.note_id)
+    version = version_of(desk.session, note.id, note.version)
+    return [c.child_id for c in version.children if c.child_id in desk.agency.children]
