@@ -11,9 +11,9 @@ import logging
 import random
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -29,6 +29,18 @@ def hold(session: Session, ids: InstrumentedAttribute[str], *which: ColumnElemen
     """Lock these rows until the transaction ends, the lowest id first, before several are written."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(ids).where(*which).order_by(ids).with_for_update())
+
+
+def change_held(
+    session: Session, ids: InstrumentedAttribute[str], *which: ColumnElement[bool], **values: Any
+) -> list[str]:
+    """Set these values in all rows that fit, held first; the ids of those that were changed.
+
+    What the session has of these rows in memory stays as it was read.
+    """
+    hold(session, ids, *which)
+    changed = update(ids.class_).where(*which).values(**values).returning(ids)
+    return list(session.scalars(changed.execution_options(synchronize_session=False)))
 
 
 def has_lost(error: BaseException) -> bool:

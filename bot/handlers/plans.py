@@ -19,6 +19,7 @@ from bot.views.calendar import calendar_file
 from bot.views.drawn import Drawn
 from bot.views.plan import missed_card, move_window, plan_card
 from storage.models import PlannedVisit
+from storage.types import Child
 
 _MISSED = "plan_missed"
 
@@ -90,7 +91,7 @@ def to_calendar(visit: Visit) -> None:
         row = _own(desk, str(visit.body["actions"][0]["value"]))
         content = calendar_file(
             plan_id=row.id,
-            children=[desk.agency.children[c] for c in row.children if c in desk.agency.children],
+            children=_children(desk, row),
             on=row.on,
             starts_at=row.starts_at,
             minutes=row.minutes,
@@ -105,6 +106,11 @@ def _own(desk: Desk, plan_id: str) -> PlannedVisit:
     if row is None:
         raise NotAllowed("That plan is not there for you.")
     return row
+
+
+def _children(desk: Desk, row: PlannedVisit) -> list[Child]:
+    """Those of the plan's children who are on the roster still."""
+    return [desk.agency.children[c] for c in row.children if c in desk.agency.children]
 
 
 def log(visit: Visit) -> None:
@@ -133,7 +139,7 @@ def draw_missed(desk: Desk, wanted: Wanted) -> Drawn | None:
     row = plans.planned(desk, wanted.subject_id)
     if row is None:
         return None
-    children = [desk.agency.children[c] for c in row.children if c in desk.agency.children]
+    children = _children(desk, row)
     return missed_card(
         plan_id=row.id,
         children=children,
@@ -150,7 +156,7 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
     row = plans.planned(desk, wanted.subject_id)
     if row is None:
         return None
-    children = [desk.agency.children[c] for c in row.children if c in desk.agency.children]
+    children = _children(desk, row)
     people = [desk.agency.contacts[p] for p in row.people if p in desk.agency.contacts]
     return plan_card(
         plan_id=row.id,

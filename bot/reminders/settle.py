@@ -18,7 +18,7 @@ from bot.reminders import pace
 from bot.reminders.calls import Answer, Fate
 from bot.reminders.limits import HISTORY, REPLIES, Limits
 from bot.services.outbox import TELLS_OTHERS, ask_redraw, ask_redraw_of, put
-from storage.contention import hold
+from storage.contention import change_held
 from storage.models import OutboxItem, PostedCard, Staff, new_id
 from storage.types import Lane, OutboxState, Role
 from storage.upserts import Upsert
@@ -247,12 +247,4 @@ def _who_is_told(session: Session) -> list[str]:
 def release_held(session: Session, now: datetime) -> int:
     """Try again what was held for the token's sake and has rested; how many rows."""
     rested = (OutboxItem.state == OutboxState.HELD, OutboxItem.next_at <= now)
-    hold(session, OutboxItem.id, *rested)
-    statement = (
-        update(OutboxItem)
-        .where(*rested)
-        .values(state=OutboxState.WAITING)
-        .returning(OutboxItem.id)
-        .execution_options(synchronize_session=False)
-    )
-    return len(session.scalars(statement).all())
+    return len(change_held(session, OutboxItem.id, *rested, state=OutboxState.WAITING))

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.errors import AlreadyDecided, NotAllowed
 from bot.rules import quiet
 from bot.rules.policy import Policy
-from storage.contention import hold
+from storage.contention import change_held
 from storage.models import Obligation, Staff, new_id
 from storage.upserts import Insert, Inserting, Upsert
 
@@ -83,10 +83,7 @@ def settle(session: Session, *, kind: str, subject_id: str, now: datetime, perio
     owed = [Obligation.kind == kind, Obligation.subject_id == subject_id, Obligation.closed_at.is_(None)]
     if period is not None:
         owed.append(Obligation.period == period)
-    hold(session, Obligation.id, *owed)
-    closed = update(Obligation).where(*owed).values(closed_at=now, planned_until=None)
-    closed = closed.returning(Obligation.id)
-    return len(session.scalars(closed.execution_options(synchronize_session=False)).all())
+    return len(change_held(session, Obligation.id, *owed, closed_at=now, planned_until=None))
 
 
 def transfer(session: Session, *, kind: str, subject_id: str, to_person_id: str, now: datetime) -> int:
@@ -169,10 +166,4 @@ def _close_others(
         Obligation.closed_at.is_(None),
         (Obligation.person_id != person_id) | (Obligation.due_at != due_at),
     )
-    hold(session, Obligation.id, *others)
-    session.execute(
-        update(Obligation)
-        .where(*others)
-        .values(closed_at=now, planned_until=None, withdrawn=True)
-        .execution_options(synchronize_session=False)
-    )
+    change_held(session, Obligation.id, *others, closed_at=now, planned_until=None, withdrawn=True)

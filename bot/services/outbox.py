@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from storage.contention import hold
+from storage.contention import change_held, hold
 from storage.models import OutboxItem, PostedCard, Redraw, new_id
 from storage.types import Lane, OutboxState
 from storage.upserts import Upsert, insert_into
@@ -107,13 +107,7 @@ def ask_redraw(
     """
     # The order matters: a post that settles between the two statements is seen by the second one.
     on_their_way = (OutboxItem.subject_id == subject_id, OutboxItem.state.in_(OPEN_STATES))
-    hold(session, OutboxItem.id, *on_their_way)
-    session.execute(
-        update(OutboxItem)
-        .where(*on_their_way)
-        .values(touched_at=now)
-        .execution_options(synchronize_session=False)
-    )
+    change_held(session, OutboxItem.id, *on_their_way, touched_at=now)
     cards = session.execute(
         select(PostedCard.id, PostedCard.channel, PostedCard.ts)
         .where(PostedCard.subject_id == subject_id, PostedCard.cleared_at.is_(None))
@@ -153,15 +147,8 @@ def cancel(session: Session, *, subject_id: str, kind: str, now: datetime) -> in
         OutboxItem.kind == kind,
         OutboxItem.state == OutboxState.WAITING,
     )
-    hold(session, OutboxItem.id, *untried)
-    dropped = session.execute(
-        update(OutboxItem)
-        .where(*untried)
-        .values(state=OutboxState.DROPPED, settled_at=now, fence=OutboxItem.fence + 1, lease_until=None)
-        .execution_options(synchronize_session=False)
-        .returning(OutboxItem.id)
-    )
-    return len(dropped.all())
+    gone = {"state": OutboxState.DROPPED, "settled_at": now, "fence": OutboxItem.fence + 1}
+    return len(change_held(session, OutboxItem.id, *untried, **gone, lease_until=None))
 
 
 def backlog(session: Session, now: datetime) -> int:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
+from bot.views.wording import initials_of
 from storage.types import Child
 
 _PRODUCT = "-//Fieldnote//EN"
@@ -32,7 +33,7 @@ def calendar_file(
     event.add("uid", f"{plan_id}@fieldnote")
     event.add("dtstamp", now.astimezone(UTC))
     event.add("sequence", moves)
-    event.add("summary", f"Visit {_initials(children)}".strip())
+    event.add("summary", f"Visit {initials_of(children)}".strip())
     event.add("class", "PRIVATE")
     if starts_at is not None:
         event.add("dtstart", starts_at.astimezone(UTC))
@@ -48,10 +49,6 @@ def calendar_file(
     calendar.add("method", "PUBLISH")
     calendar.add_component(event)
     return bytes(calendar.to_ical())
-
-
-def _initials(children: Sequence[Child]) -> str:
-    return " ".join(f"{c.first_name[:1]}.{c.last_name[:1]}." for c in children)
 
 
 def _an_hour_before() -> Alarm:

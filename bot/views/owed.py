@@ -7,7 +7,18 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, button, escape
 from bot.views.note_parts import due_words, reference
-from bot.views.wording import RELATIONSHIPS, TIERS, TYPES, day, event_time, listed, moment, short_day, token
+from bot.views.wording import (
+    RELATIONSHIPS,
+    TIERS,
+    TYPES,
+    day,
+    event_time,
+    initials_of,
+    listed,
+    moment,
+    short_day,
+    token,
+)
 from storage.owed import Owed, Part, Span, Week
 from storage.records import NoteRecord
 
@@ -76,8 +87,7 @@ def initials(owed: Owed) -> str:
     """For a lock screen: of whom it is about, nobody's name."""
     if owed.note is not None:
         return owed.note.initials
-    children = (owed.child,) if owed.child else owed.children
-    return " ".join(f"{c.first_name[:1]}.{c.last_name[:1]}." for c in children if c)
+    return initials_of((owed.child,) if owed.child else owed.children)
 
 
 def line_of(owed: Owed, tz: ZoneInfo) -> str:

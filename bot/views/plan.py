@@ -22,7 +22,7 @@ from bot.views.blocks import (
 )
 from bot.views.drawn import Drawn
 from bot.views.note_parts import CARD_PEOPLE
-from bot.views.wording import RELATIONSHIPS, TYPES, event_time, listed
+from bot.views.wording import RELATIONSHIPS, TYPES, event_time, initials_of, listed
 from storage.types import CaseFile, Child, Contact, EventType
 
 
@@ -41,7 +41,7 @@ def plan_card(
     logged: bool = False,
 ) -> Drawn:
     """Whom, when, what; Log visit once it happened."""
-    names = listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
+    names = _names(children)
     when = event_time(on=on, starts_at=starts_at, minutes=minutes, tz=tz)
     lines = [
         ("~Planned~ Cancelled: " if cancelled else "Planned: ") + (names or "_no child named_"),
@@ -57,8 +57,7 @@ def plan_card(
         blocks.append(actions(_buttons(plan_id, dated=on is not None or starts_at is not None)))
     said = "Logged: its note has a card of its own." if logged else _NO_NOTE
     blocks.append(context(said))
-    initials = " ".join(f"{c.first_name[:1]}.{c.last_name[:1]}." for c in children)
-    return Drawn(text=push(f"Planned visit {initials}".strip()), blocks=blocks)
+    return Drawn(text=push(f"Planned visit {initials_of(children)}".strip()), blocks=blocks)
 
 
 _NO_NOTE = "A plan is no note: it counts once the visit is logged."
@@ -85,7 +84,7 @@ def missed_card(
     tz: ZoneInfo,
 ) -> Drawn:
     """A visit called off whose time had come: a missed contact is a note as well."""
-    names = listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
+    names = _names(children)
     when = event_time(on=on, starts_at=starts_at, minutes=None, tz=tz)
     blocks = [section(" · ".join(part for part in ("Cancelled", names, when) if part))]
     if logged:
@@ -93,8 +92,7 @@ def missed_card(
     else:
         blocks.append(actions([button("Write it down", "plan.missed", plan_id, style="primary")]))
         blocks.append(context(f"A missed or attempted contact is a note too, within {hours} hours."))
-    initials = " ".join(f"{c.first_name[:1]}.{c.last_name[:1]}." for c in children)
-    return Drawn(text=push(f"Visit cancelled {initials}".strip()), blocks=blocks)
+    return Drawn(text=push(f"Visit cancelled {initials_of(children)}".strip()), blocks=blocks)
 
 
 def move_window(plan_id: str, on: date | None, starts_at: datetime | None, tz: ZoneInfo) -> Block:
@@ -112,6 +110,10 @@ def move_window(plan_id: str, on: date | None, starts_at: datetime | None, tz: Z
         close="Cancel",
         about=plan_id,
     )
+
+
+def _names(children: Sequence[Child]) -> str:
+    return listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
 
 
 def _people(people: Sequence[Contact]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import clean
 from storage.records import NoteContent
-from storage.types import EventType, Method, NoteStatus, Outcome, Place, Relationship, Role, Tier
+from storage.types import Child, EventType, Method, NoteStatus, Outcome, Place, Relationship, Role, Tier
 
 TYPES: dict[EventType, str] = {
     EventType.CONFERENCE_72_HOUR: "72 Hour Conference",
@@ -160,6 +161,11 @@ def duration(minutes: int) -> str:
 def listed(words: list[str]) -> str:
     """A, B and C."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def initials_of(children: Iterable[Child]) -> str:
+    """As a lock screen may show them: M.R. J.R., nobody's name."""
+    return " ".join(f"{child.first_name[:1]}.{child.last_name[:1]}." for child in children)
 
 
 def phone_link(number: str) -> str:

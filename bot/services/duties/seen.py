@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.rules.moments import DAY, start_of_day
@@ -17,7 +17,7 @@ from bot.rules.policy import Policy
 from bot.rules.reminders import Kind
 from bot.services.duties.contacts import KEPT
 from bot.services.duties.progress import MATTERING, progress_of
-from storage.contention import hold
+from storage.contention import change_held
 from storage.models import Child, Contact, Hearing, NoteVersion, Obligation
 from storage.records import NoteContent
 
@@ -105,13 +105,7 @@ def _subjects(session: Session, case_ids: Collection[str]) -> set[str]:
 def _close(session: Session, row_ids: Collection[str], now: datetime) -> None:
     if row_ids:
         met = (Obligation.id.in_(row_ids), Obligation.closed_at.is_(None))
-        hold(session, Obligation.id, *met)
-        session.execute(
-            update(Obligation)
-            .where(*met)
-            .values(closed_at=now, planned_until=None)
-            .execution_options(synchronize_session=False)
-        )
+        change_held(session, Obligation.id, *met, closed_at=now, planned_until=None)
 
 
 def _reopen(session: Session, rows: Sequence[Obligation], now: datetime) -> None:
@@ -119,10 +113,4 @@ def _reopen(session: Session, rows: Sequence[Obligation], now: datetime) -> None
     fit = [row.id for row in rows if row.kind != Kind.HEARING and row.due_at > now - KEPT * DAY]
     if fit:
         unmet = (Obligation.id.in_(fit), Obligation.closed_at.is_not(None))
-        hold(session, Obligation.id, *unmet)
-        session.execute(
-            update(Obligation)
-            .where(*unmet)
-            .values(closed_at=None, planned_until=now)
-            .execution_options(synchronize_session=False)
-        )
+        change_held(session, Obligation.id, *unmet, closed_at=None, planned_until=now)
