@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from bot.clock import monotonic
+from bot.reminders.at_once import Posted, settle_posted
 from bot.services.desk import Session
 from bot.services.outbox import FOR_THE_SENDER
 from storage.database import Database
@@ -39,7 +40,8 @@ class Rest:
     """What is left of one request: writes of one transaction, and who is told whether they stand.
 
     `thoughts` come before the writes, outside of the transaction. `told`: events by which contacts owed may
-    have been met; they are counted once for all requests that are written down together.
+    have been met; they are counted once for all requests that are written down together. `posted`: answers
+    that stand in the channel, their rows settled together as well.
     """
 
     thoughts: list[Callable[[], None]] = field(default_factory=list)
@@ -47,6 +49,7 @@ class Rest:
     kept: list[Callable[[], None]] = field(default_factory=list)
     lost: list[Callable[[], None]] = field(default_factory=list)
     told: list[NoteContent] = field(default_factory=list)
+    posted: list[Posted] = field(default_factory=list)
     since: float = 0.0
 
     def add(
@@ -120,7 +123,7 @@ class Afterwards:
 
     def add(self, rest: Rest) -> None:
         """Have the rest of a request written down soon."""
-        if not (rest.writes or rest.told):
+        if not (rest.writes or rest.told or rest.posted):
             return
         if self._thread is None or self._ended:
             self._write_each([rest])
@@ -167,10 +170,12 @@ class Afterwards:
                 self._commit([rest])
             except Exception:  # what is left stays to be done: its request is worked again
                 log.exception("the rest of a request could not be written down")
+                _tell([each.let_go for each in rest.posted])
                 _tell(rest.lost)
 
     def _commit(self, together: Sequence[Rest]) -> None:
         def written(session: Session) -> bool:
+            settle_posted(session, [each for rest in together for each in rest.posted])
             for rest in together:
                 for write in rest.writes:
                     write(session)
@@ -180,6 +185,7 @@ class Afterwards:
 
         wake = self._db.write(written)
         for rest in together:
+            _tell([each.settled for each in rest.posted])
             _tell(rest.kept)
         if wake:
             self._wake()

@@ -143,7 +143,7 @@ class Visit:
             self.deps.cards.redraw_now(subject_id)
 
     def _settle_later(self, posted: Posted) -> None:
-        self.rest.add(posted.settle, then=posted.settled, otherwise=posted.let_go)
+        self.rest.posted.append(posted)
 
     # -- answers that go straight
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.reminders import pace
-from bot.reminders.at_once import Posted, Ready
+from bot.reminders.at_once import Posted, Ready, settle_posted
 from bot.reminders.limits import POST
 from bot.services import outbox
 from bot.views.drawn import Drawn
@@ -34,7 +34,7 @@ def test_a_post_that_is_settled_later_is_held_until_then(office: Office) -> None
     sender.drain(0.2)
     assert not office.workspace.calls_of("conversations.history"), "it is still in hand"
     with office.db.begin() as session:
-        posts[0].settle(session)
+        settle_posted(session, posts)
     posts[0].settled()
     assert office.row(item_id).state is OutboxState.SENT
     assert [card.subject_id for card in office.posted()] == ["N1"]
