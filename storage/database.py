@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.orm import Session, sessionmaker
 
-from storage import audit, engines, migrations
+from storage import audit, engines, migrations, roster_log
 from storage.contention import anew_where_lost
 from storage.sealing import Keyring
 from storage.turns import Turns
@@ -36,6 +36,7 @@ class Database:
         self._reading = sessionmaker(
             self._reader, expire_on_commit=False, autoflush=False, info={**info, audit.READ_ONLY: True}
         )
+        roster_log.write_at_commit(self._writing)
         audit.write_at_commit(self._writing)
 
     def _engines(self) -> tuple[Engine, Engine]:

@@ -14,7 +14,8 @@ _ONLY = 1
 def lock_roster(session: Session) -> RosterStamp:
     """The stamp's row, locked until the transaction ends: changes of the roster come one after another.
 
-    Add one to its `number` with every change, so that every process reads the roster anew.
+    Add one to its `number` with every change, so that every process reads the roster anew; the rows through
+    the session, so that it need not read all of it (`storage.roster_log`).
     """
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     session.execute(dialect.insert(RosterStamp).values(id=_ONLY, number=0).on_conflict_do_nothing())

@@ -30,5 +30,11 @@ class Shelf:
         stamp = roster_stamp(session)
         with self._guard:
             if self._agency is None or stamp != self._stamp:
-                self._agency, self._stamp = Agency.of(self._reader.read(session)), stamp
+                self._agency, self._stamp = self._read(session), stamp
             return self._agency
+
+    def _read(self, session: Session) -> Agency:
+        roster, before = self._reader.read(session), self._agency
+        if before is None or self._reader.changes is None:
+            return Agency.of(roster)
+        return before.after(roster, self._reader.changes)

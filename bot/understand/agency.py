@@ -5,12 +5,15 @@ Nothing here scans the agency for a message: every question is a look-up by id, 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 from typing import Any, TypeVar, cast
+from weakref import ReferenceType, ref
 
+from bot.understand.indexes import by_carer, by_day, by_id, carer, grouped, regrouped
+from storage.changes import RosterChanges
 from storage.types import (
     CaseFile,
     CaseStatus,
@@ -25,9 +28,8 @@ from storage.types import (
 )
 
 _KEPT = 100_000
+_ID, _CASE, _CHILD = attrgetter("id"), attrgetter("case_id"), attrgetter("child_id")
 T = TypeVar("T")
-K = TypeVar("K", bound=Hashable)
-P = TypeVar("P", Child, Placement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,14 @@ class Caseload:
     def case_ids(self) -> tuple[str, ...]:
         """Own cases first, then those covered."""
         return self.own + self.covered
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The state of the roster before, and the cases whose records have changed since."""
+
+    before: ReferenceType[Agency]
+    families: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +83,8 @@ class Agency:
     _children_by_carer: Mapping[str, tuple[Child, ...]]
     _staff_by_slack: Mapping[str, StaffMember]
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    came_of: Origin | None = field(default=None, repr=False)
+    """Where this is another one after a few changes: that one."""
 
     @classmethod
     def of(cls, roster: Roster) -> Agency:
@@ -85,16 +97,45 @@ class Agency:
             staff={row.id: row for row in roster.staff},
             hearings={row.id: row for row in roster.hearings},
             leaves=roster.leaves,
-            _children_by_case=_grouped(roster.children, lambda row: row.case_id),
-            _contacts_by_case=_grouped(roster.contacts, lambda row: row.case_id),
-            _hearings_by_case=_grouped(roster.hearings, lambda row: row.case_id),
-            _cases_by_worker=_grouped(roster.cases, lambda row: row.primary_worker_id or ""),
-            _workers_by_supervisor=_grouped(roster.staff, lambda row: row.supervisor_id or ""),
-            _leaves_by_cover=_grouped(roster.leaves, lambda row: row.covering_staff_id or ""),
-            _placements_by_child=_grouped(roster.placements, lambda row: row.child_id),
-            _placements_by_carer=_by_carer(roster.placements),
-            _children_by_carer=_by_carer(roster.children),
+            _children_by_case=grouped(roster.children, _CASE),
+            _contacts_by_case=grouped(roster.contacts, _CASE),
+            _hearings_by_case=grouped(roster.hearings, _CASE),
+            _cases_by_worker=grouped(roster.cases, _worker),
+            _workers_by_supervisor=grouped(roster.staff, lambda row: row.supervisor_id or ""),
+            _leaves_by_cover=grouped(roster.leaves, _cover),
+            _placements_by_child=grouped(roster.placements, _CHILD),
+            _placements_by_carer=by_carer(roster.placements),
+            _children_by_carer=by_carer(roster.children),
             _staff_by_slack={row.slack_user_id: row for row in roster.staff if row.slack_user_id},
+        )
+
+    def after(self, roster: Roster, changes: RosterChanges) -> Agency:
+        """The indexes over the roster that came of this one by these changes; what stayed is shared.
+
+        The roster's records must be in the order of their ids.
+        """
+        if changes.staff:
+            return Agency.of(roster)
+        cases, children, lived = changes.cases, changes.children, changes.placements
+        contacts, hearings = changes.contacts, changes.hearings
+        return replace(
+            self,
+            roster=roster,
+            cases=by_id(self.cases, cases, roster.cases),
+            children=by_id(self.children, children, roster.children),
+            contacts=by_id(self.contacts, contacts, roster.contacts),
+            hearings=by_id(self.hearings, hearings, roster.hearings),
+            leaves=roster.leaves,
+            _children_by_case=regrouped(self._children_by_case, children, _CASE, _ID),
+            _contacts_by_case=regrouped(self._contacts_by_case, contacts, _CASE, _ID),
+            _hearings_by_case=regrouped(self._hearings_by_case, hearings, _CASE, _ID),
+            _cases_by_worker=regrouped(self._cases_by_worker, cases, _worker, _ID),
+            _leaves_by_cover=grouped(roster.leaves, _cover),
+            _placements_by_child=regrouped(self._placements_by_child, lived, _CHILD, by_day),
+            _placements_by_carer=regrouped(self._placements_by_carer, lived, carer, by_day),
+            _children_by_carer=regrouped(self._children_by_carer, children, carer, _ID),
+            _kept={},
+            came_of=Origin(ref(self), frozenset(_families(self, changes))),
         )
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -213,14 +254,18 @@ def is_in_care(child: Child, on: date) -> bool:
     return entered and (child.left_care_on is None or on < child.left_care_on)
 
 
-def _by_carer(rows: Iterable[P]) -> dict[str, tuple[P, ...]]:
-    found = _grouped(rows, lambda row: row.placement_contact_id or "")
-    found.pop("", None)
-    return found
+def _worker(row: CaseFile) -> str:
+    return row.primary_worker_id or ""
 
 
-def _grouped(rows: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
-    found: defaultdict[K, list[T]] = defaultdict(list)
-    for row in rows:
-        found[key(row)].append(row)
-    return {name: tuple(group) for name, group in found.items()}
+def _cover(row: Leave) -> str:
+    return row.covering_staff_id or ""
+
+
+def _families(before: Agency, changes: RosterChanges) -> Iterator[str]:
+    yield from (row.id for each in changes.cases for row in each.sides)
+    yield from (row.case_id for each in changes.children for row in each.sides)
+    yield from (row.case_id for each in changes.contacts for row in each.sides)
+    yield from (row.case_id for each in changes.hearings for row in each.sides)
+    children = (before.children.get(row.child_id) for each in changes.placements for row in each.sides)
+    yield from (child.case_id for child in children if child is not None)

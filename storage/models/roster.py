@@ -176,3 +176,13 @@ class RosterStamp(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     number: Mapped[int]
+
+
+class RosterChange(Base):
+    """A row that changed with that number of the stamp (see `storage.roster_log`)."""
+
+    __tablename__ = "roster_changes"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    table: Mapped[str] = mapped_column(primary_key=True)
+    row_id: Mapped[str] = mapped_column(primary_key=True)

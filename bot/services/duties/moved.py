@@ -46,9 +46,17 @@ def one_by_one(families: Families, agency: Agency) -> frozenset[str]:
 def touched(before: Agency, after: Agency) -> frozenset[str]:
     """The families whose records differ between two states of the roster.
 
-    Records are compared by identity (`storage.queries.roster_reader` keeps those that did not change).
+    Where it is not known how the one came of the other, records are compared by identity
+    (`storage.queries.roster_reader` keeps those that did not change).
     """
-    return frozenset(_touched(before, after))
+    found, agency = frozenset[str](), after
+    while agency is not before and agency.came_of is not None:
+        found |= agency.came_of.families
+        earlier = agency.came_of.before()
+        if earlier is None:
+            break
+        agency = earlier
+    return found if agency is before else frozenset(_touched(before, after))
 
 
 def same_staff(before: Agency, after: Agency) -> bool:
