@@ -23,6 +23,19 @@ class Arrival(StrEnum):
     DROPPED = "dropped"
 
 
+class CrisisEnd(StrEnum):
+    """How a crisis ended."""
+
+    SAFE = "safe"
+    FOUND = "found"
+    HOSPITAL = "hospital"
+    MOVED = "moved"
+    POLICE = "police"
+    HANDED_OVER = "handed_over"
+    FALSE_ALARM = "false_alarm"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class ToCall:
     """Somebody to call by hand: in what capacity, and who."""
@@ -53,6 +66,16 @@ class LadderStep:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of the timeline: what was said (`words`, to the letter), or who was told (`told`)."""
+
+    at: datetime
+    by: Person | None
+    words: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CrisisRecord:
     """A crisis call as it stands."""
 
@@ -69,6 +92,11 @@ class CrisisRecord:
     acknowledged_at: datetime | None
     note_id: str | None
     words: str
+    timeline: tuple[TimelineEntry, ...] = ()
+    closed_by: Person | None = None
+    closed_at: datetime | None = None
+    ended: str | None = None
+    outcome: str = ""
 
     @property
     def alerted(self) -> tuple[Person, ...]:

@@ -23,6 +23,7 @@ from bot.handlers import (
     review,
     small_talk,
     talk,
+    timeline,
 )
 from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import FrontDesk
@@ -49,18 +50,19 @@ def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
     for feature in (note_cards, crisis, lookups, on_call, due, duties, files, find, marks):
         feature.hang(gallery)
-    for feature in (follow_up, left_open, plans, reminders, small_talk):
+    for feature in (follow_up, left_open, plans, reminders, small_talk, timeline):
         feature.hang(gallery)
 
 
 def register(front: FrontDesk) -> None:
     """Register every feature's listeners."""
     answers = opinion.listened(ANSWERS)
-    talk.register(front, opinion.listened(follow_up.heard_first(ANSWERS)), follow_up.changes(answers))
+    heard = timeline.heard_first(opinion.listened(follow_up.heard_first(ANSWERS)))
+    talk.register(front, heard, follow_up.changes(answers))
     follow_up.register(front, answers)
     left_open.register(front)
     log.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)
-    for feature in (reminders, small_talk, home):
+    for feature in (reminders, small_talk, home, timeline):
         feature.register(front)

@@ -158,6 +158,7 @@ class Crisis:
 
     after_hours: tuple[str, ...] = _one_of(*RUNGS)
     office_hours: tuple[str, ...] = _one_of(*RUNGS)
+    tell_case: str = _one_of("morning", "at_once")
     step_minutes: int = _number(1, 120)
     inferred_wait_seconds: int = _number(most=3_600)
     inferred_within_hours: int = _number(1, 168)

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, or_, select, true, update
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated
 from bot.rules.escalation import alarm_for
-from bot.services import ladder, outbox, paging
+from bot.services import crisis_note, ladder, outbox, paging
 from bot.services.desk import Desk
 from bot.services.drafting import Source
 from bot.understand.parts import Intent, Reading
@@ -50,6 +50,7 @@ def open_call(desk: Desk, reading: Reading, source: Source, notes: Sequence[str]
     desk.record("crisis.open", call.id, kind="crisis")
     if call.alarm_at is not None:
         ladder.take_step(desk, call, call.alarm_at)
+    crisis_note.tell_case(desk, call)
     return call.id
 
 
@@ -79,8 +80,10 @@ def alert_now(desk: Desk, crisis_id: str) -> None:
     call = _reported(desk, crisis_id)
     waiting = or_(*_not_gone(desk), CrisisCall.status == CrisisStatus.NOT_A_CRISIS)
     values = {"status": CrisisStatus.OPEN, "alarm_at": desk.now, "closed_at": None}
-    _move(desk, call, (CrisisStatus.OPEN, CrisisStatus.NOT_A_CRISIS), waiting, values)
+    move(desk, call, (CrisisStatus.OPEN, CrisisStatus.NOT_A_CRISIS), values, waiting)
     ladder.begin_anew(desk, call)
+    outbox.cancel(desk.session, subject_id=crisis_id, kind=crisis_note.TELL_CASE, now=desk.now)
+    crisis_note.tell_case(desk, call)
     desk.record("crisis.alert", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
@@ -92,8 +95,9 @@ def not_a_crisis(desk: Desk, crisis_id: str) -> None:
     """
     call = _reported(desk, crisis_id)
     values = {"status": CrisisStatus.NOT_A_CRISIS, "closed_at": desk.now}
-    _move(desk, call, (CrisisStatus.OPEN,), or_(*_not_gone(desk)), values)
+    move(desk, call, (CrisisStatus.OPEN,), values, or_(*_not_gone(desk)))
     ladder.stop(desk.session, call, desk.now)
+    outbox.cancel(desk.session, subject_id=crisis_id, kind=crisis_note.TELL_CASE, now=desk.now)
     desk.record("crisis.withdraw", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
@@ -112,10 +116,11 @@ def acknowledge(desk: Desk, crisis_id: str) -> None:
         "acknowledged_by_id": desk.actor.id,
         "acknowledged_at": desk.now,
     }
-    _move(desk, call, (CrisisStatus.OPEN,), true(), values)
+    move(desk, call, (CrisisStatus.OPEN,), values)
     ladder.stop(desk.session, call, desk.now)
     paging.page(desk.session, crisis_id, paging.ACKNOWLEDGE, "", now=desk.now)
     desk.session.add(CrisisEntry(crisis_id=crisis_id, at=desk.now, by_id=desk.actor.id, kind="seen"))
+    crisis_note.tell_case(desk, call)
     desk.record("crisis.acknowledge", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
@@ -132,17 +137,17 @@ def _not_gone(desk: Desk) -> tuple[ColumnElement[bool], ...]:
     return CrisisCall.alarm_at.is_(None), CrisisCall.alarm_at > desk.now
 
 
-def _move(
+def move(
     desk: Desk,
     call: CrisisCall,
     statuses: Sequence[CrisisStatus],
-    where: ColumnElement[bool],
     values: dict[str, Any],
+    where: ColumnElement[bool] | None = None,
 ) -> None:
     """The one way a call's status changes: a conditional UPDATE; else the sentence says how it stands."""
     moved = desk.session.execute(
         update(CrisisCall)
-        .where(CrisisCall.id == call.id, CrisisCall.status.in_(statuses), where)
+        .where(CrisisCall.id == call.id, CrisisCall.status.in_(statuses), true() if where is None else where)
         .values(**values)
         .returning(CrisisCall.id)
         .execution_options(synchronize_session=False)
@@ -150,6 +155,8 @@ def _move(
     desk.session.refresh(call)
     if moved is not None:
         return
+    if call.status is CrisisStatus.CLOSED:
+        raise Outdated("It is closed already.")
     if call.acknowledged_by_id:
         raise AlreadyDecided(f"{desk.agency.staff[call.acknowledged_by_id].name} has it already.")
     went = call.status is CrisisStatus.OPEN

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from bot.rules.office_hours import is_office_hours
 from bot.rules.on_call import on_call_at
-from bot.services import ladder
+from bot.services import ladder, told
 from bot.services.desk import Desk
-from storage.crisis_records import Arrival, CrisisRecord, LadderStep, ToCall
+from storage.crisis_records import Arrival, CrisisRecord, LadderStep, TimelineEntry, ToCall
 from storage.models import CrisisCall, CrisisStep, Note, OutboxItem
 from storage.queries.note_parts import version_of
 from storage.queries.people import people
@@ -38,13 +39,14 @@ def crisis(desk: Desk, crisis_id: str) -> CrisisRecord:
     call = desk.session.get_one(CrisisCall, crisis_id)
     desk.session.refresh(call)
     steps = ladder.taken(desk.session, crisis_id)
-    ids = [call.reported_by_id, call.acknowledged_by_id, *(step.person_id for step in steps)]
+    entries = told.entries(desk.session, crisis_id)
+    ids = [call.reported_by_id, call.acknowledged_by_id, call.closed_by_id, *(e.by_id for e in entries)]
     staff = people(desk.session, ids)
     return CrisisRecord(
         id=call.id,
         kind=call.kind,
         status=call.status,
-        case_id=call.case_id,
+        case_id=case_of(desk.session, call),
         reported_by=staff[call.reported_by_id],
         opened_at=call.opened_at,
         alarm_at=call.alarm_at,
@@ -54,7 +56,22 @@ def crisis(desk: Desk, crisis_id: str) -> CrisisRecord:
         acknowledged_at=call.acknowledged_at,
         note_id=call.note_id,
         words=call.words,
+        timeline=tuple(
+            TimelineEntry(e.at, staff.get(e.by_id or ""), e.words, told.name_of(desk.agency, e.about or ""))
+            for e in entries
+        ),
+        closed_by=staff.get(call.closed_by_id or ""),
+        closed_at=call.closed_at,
+        ended=call.ended,
+        outcome=call.outcome,
     )
+
+
+def case_of(session: Session, call: CrisisCall) -> str | None:
+    """The case it is about; where it was not known at first, the one that its note has by now."""
+    if call.case_id or call.note_id is None:
+        return call.case_id
+    return session.scalar(select(Note.case_id).where(Note.id == call.note_id))
 
 
 def _steps(desk: Desk, steps: Sequence[CrisisStep]) -> tuple[LadderStep, ...]:

@@ -8,14 +8,16 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, context, escape, push, quotes, section, sections
 from bot.views.crisis_steps import step_lines
+from bot.views.crisis_timeline import ended, going_on, timeline
 from bot.views.drawn import Drawn
 from bot.views.note_parts import CARD_WORDS
-from bot.views.wording import clock, listed, phone_link
+from bot.views.wording import clock, listed, phone_link, short_day
 from storage.crisis_records import CrisisRecord, ToCall
 from storage.types import CaseFile, Child, CrisisStatus
 
 _NAMES = {"crisis": "Crisis", "concern": "Safety concern"}
 _NUMBERS = 4
+_GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 
 
 def about(children: Sequence[Child], case: CaseFile | None) -> str:
@@ -38,6 +40,7 @@ def caller_card(
         *sections(_number(n) for n in numbers[:_NUMBERS]),
         section(whose),
         *sections([_alarm(crisis, tz, now), *step_lines(crisis, tz, now)]),
+        *timeline(crisis, tz),
     ]
     if buttons := _caller_buttons(crisis, now):
         blocks.append(actions(buttons, block_id=f"crisis|{crisis.id}"))
@@ -57,6 +60,8 @@ def unanswered_card(
 
 
 def _headline(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
+    if crisis.status is CrisisStatus.CLOSED:
+        return ended(crisis, tz)
     saved = f"{_NAMES[crisis.kind]} saved {clock(crisis.opened_at, tz)}."
     if crisis.acknowledged_by and crisis.acknowledged_at:
         by = crisis.acknowledged_by
@@ -78,8 +83,8 @@ def _lower(capacity: str) -> str:
 def _alarm(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
     if crisis.status is CrisisStatus.NOT_A_CRISIS:
         return "Taken back: nobody is alerted. The note below stays."
-    if crisis.acknowledged_by:
-        return "Alerted:"
+    if crisis.acknowledged_by or crisis.status is CrisisStatus.CLOSED:
+        return "Alerted:" if crisis.steps else "Nobody was alerted."
     if crisis.alarm_at is None:
         return "Nobody is alerted yet, for it seems to be some time ago. Alert somebody?"
     who = ", ".join(escape(p.name) for p in crisis.alerted)
@@ -92,11 +97,13 @@ def _alarm(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
 
 
 def _caller_buttons(crisis: CrisisRecord, now: datetime) -> list[Block]:
-    if crisis.status is not CrisisStatus.OPEN:
+    if crisis.status not in _GOING_ON:
         return []
-    waiting = crisis.alarm_at is None or crisis.alarm_at > now
-    alert = [button("Alert now", "crisis.alert", crisis.id, style="danger")] if waiting else []
-    return [*alert, button("Not a crisis", "crisis.none", crisis.id)] if waiting else alert
+    waiting = crisis.status is CrisisStatus.OPEN and (crisis.alarm_at is None or crisis.alarm_at > now)
+    if not waiting:
+        return going_on(crisis)
+    alert = button("Alert now", "crisis.alert", crisis.id, style="danger")
+    return [alert, button("Not a crisis", "crisis.none", crisis.id)]
 
 
 def _words(crisis: CrisisRecord) -> list[Block]:
@@ -118,12 +125,35 @@ def alarm_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo, now: datetime) ->
     elif crisis.acknowledged_by and crisis.acknowledged_at:
         seen = f"✅ *Acknowledged by {escape(crisis.acknowledged_by.name)}*"
         blocks.append(section(f"{seen}, {clock(crisis.acknowledged_at, tz)}"))
+        if crisis.status is CrisisStatus.CLOSED:
+            blocks.append(section(ended(crisis, tz)))
+        else:
+            blocks.append(actions(going_on(crisis)))
+    elif crisis.status is CrisisStatus.CLOSED:
+        blocks.append(section(ended(crisis, tz)))
     else:
         return Drawn(
             text=push(f"{name}{case}: taken back"),
             blocks=[*blocks, context("Taken back by who reported it: not a crisis.")],
         )
-    blocks += [section(whose), *_words(crisis)]
+    blocks += [section(whose), *_words(crisis), *timeline(crisis, tz)]
     if lines := step_lines(crisis, tz, now):
         blocks.append(context("\n".join(lines)))
     return Drawn(text=push(f"{name.upper()}{case}: please acknowledge"), blocks=blocks)
+
+
+def told_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo, now: datetime) -> Drawn:
+    """What the case's worker and supervisor have by morning: what happened, who has it, how it ended."""
+    name, by = _NAMES[crisis.kind], crisis.reported_by
+    case = f", case {crisis.case_id}" if crisis.case_id else ""
+    head = f"🔴 *{name}*{escape(case)}, {short_day(crisis.opened_at.astimezone(tz).date())}"
+    who = f"*{escape(by.name)}* reported it {clock(crisis.opened_at, tz)}  📞 {phone_link(by.phone)}"
+    how = "*Nobody has acknowledged it yet.*"
+    if crisis.status is CrisisStatus.CLOSED:
+        how = ended(crisis, tz)
+    elif crisis.acknowledged_by and crisis.acknowledged_at:
+        how = f"✅ {escape(crisis.acknowledged_by.name)} has it since {clock(crisis.acknowledged_at, tz)}"
+    blocks = [section(f"{head}\n{who}\n{how}"), section(whose), *_words(crisis), *timeline(crisis, tz)]
+    if lines := step_lines(crisis, tz, now):
+        blocks.append(context("\n".join(lines)))
+    return Drawn(text=push(f"{name}{case}: please read"), blocks=blocks)

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import clean
+from storage.crisis_records import CrisisEnd
 from storage.records import NoteContent
 from storage.types import Child, EventType, Method, NoteStatus, Outcome, Place, Relationship, Role, Tier
 
@@ -86,6 +87,16 @@ STATUSES: dict[NoteStatus, str] = {
     NoteStatus.RETURNED: "Returned",
     NoteStatus.APPROVED: "Approved",
     NoteStatus.DISCARDED: "Discarded",
+}
+CRISIS_ENDS: dict[CrisisEnd, str] = {
+    CrisisEnd.SAFE: "Safe, stays where they are",
+    CrisisEnd.FOUND: "Found, safe",
+    CrisisEnd.HOSPITAL: "In hospital",
+    CrisisEnd.MOVED: "Moved to another place",
+    CrisisEnd.POLICE: "With the police",
+    CrisisEnd.HANDED_OVER: "Handed over to the day team",
+    CrisisEnd.FALSE_ALARM: "False alarm",
+    CrisisEnd.OTHER: "Other",
 }
 TIERS: dict[Tier, str] = {
     Tier.PRIMARY: "On call",

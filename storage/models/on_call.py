@@ -39,20 +39,29 @@ class CrisisCall(Base):
     closed_at: Mapped[datetime | None]
     outcome_sealed: Mapped[bytes | None]
     outcome = Sealed()
+    closed_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    ended: Mapped[str | None]
+    """How it ended, by its key; words of it stand in `outcome`."""
 
 
 class CrisisEntry(Base):
-    """One line of a crisis call's timeline."""
+    """One line of a crisis call's timeline: `at` is when it was, `said_at` when it was said."""
 
     __tablename__ = "crisis_entries"
+    __table_args__ = (UniqueConstraint("source_channel", "source_ts"),)
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     crisis_id: Mapped[str] = mapped_column(ForeignKey("crisis_calls.id"), index=True)
     at: Mapped[datetime]
     by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     kind: Mapped[str]
+    """said, told (who was told is `about`), seen"""
     words_sealed: Mapped[bytes | None]
     words = Sealed()
+    said_at: Mapped[datetime | None]
+    about: Mapped[str | None]
+    source_channel: Mapped[str | None]
+    source_ts: Mapped[str | None]
 
 
 class CrisisStep(Base):

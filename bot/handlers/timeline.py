@@ -1,0 +1,156 @@
+"""A crisis as it goes on: messages in its thread, who was told, closing it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.posting import PATIENCE, found_once_posted
+from bot.handlers.talk import Answer, Said
+from bot.services import crisis_note, crisis_reading, outbox, sent, timeline, told
+from bot.services.desk import Desk
+from bot.understand.parts import Intent
+from bot.views import note_windows as windows
+from bot.views.crisis import about, told_card
+from bot.views.crisis_timeline import close_window, kept_line, told_window
+from bot.views.drawn import Drawn
+from bot.views.wording import clock
+from storage.crisis_records import CrisisEnd
+from storage.models import CrisisEntry
+from storage.types import CrisisStatus
+
+KEPT = "crisis_kept"
+_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawers of the thread's answer and of what the case's people get."""
+    gallery.hang(KEPT, _kept)
+    gallery.hang(crisis_note.TELL_CASE, _told)
+
+
+def register(front: FrontDesk) -> None:
+    """Listen for the buttons and windows."""
+    front.action("crisis.told", ask_told)
+    front.view("crisis.told", tell)
+    front.action("crisis.close", ask_close)
+    front.view("crisis.closed", close)
+
+
+def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
+    """The answers to messages, each only where the message does not stand in a crisis's thread."""
+
+    def unless_kept(answer: Answer) -> Answer:
+        def first(said: Said) -> None:
+            if said.thread_ts is None or not kept(said):
+                answer(said)
+
+        return first
+
+    return {intent: unless_kept(answer) for intent, answer in answers.items()}
+
+
+def kept(said: Said) -> bool:
+    """Whether the message is a line of a crisis's timeline, and was kept there."""
+    visit = said.visit
+
+    def crisis_at(desk: Desk) -> bool:
+        return timeline.call_at(desk, said.channel, said.thread_ts) is not None
+
+    if not found_once_posted(visit, said.channel, said.thread_ts, crisis_at):
+        return False
+    with visit.desk() as desk:
+        crisis_id = timeline.call_at(desk, said.channel, said.thread_ts) or ""
+        if not timeline.takes(desk, crisis_id, alarming=said.reading.intent in _ALARMS):
+            return False
+        item = said.reading.contacts[0] if said.reading.contacts else None
+        told_at = item.starts_at if item else None
+        line = timeline.Line(said.text, told_at, said.sent_at, said.channel, said.ts)
+        entry = timeline.add(desk, crisis_id, line)
+        _answer(said, desk, entry)
+        visit.redraw(crisis_id)
+    return True
+
+
+def _answer(said: Said, desk: Desk, entry: CrisisEntry) -> None:
+    """A short line in the thread; of a clip in the place of "listening"."""
+    visit, key = said.visit, f"{KEPT}:{entry.id}"
+    if visit.listening:
+        listening, visit.listening = visit.listening, None
+        if sent.take_over(desk, listening, kind=KEPT, subject_id=entry.id, dedupe_key=key):
+            visit.redraw(entry.id)
+            return
+    item = outbox.put(
+        desk.session,
+        dedupe_key=key,
+        kind=KEPT,
+        recipient_id=visit.actor.id,
+        now=desk.now,
+        subject_id=entry.id,
+        channel=said.channel,
+        thread_ts=said.thread_ts,
+        sending_now=True,
+        lease=PATIENCE,
+    )
+    visit.send_now(item)
+
+
+def _kept(desk: Desk, wanted: Wanted) -> Drawn:
+    return Drawn(text=kept_line(clock(timeline.time_of(desk, wanted.subject_id), desk.policy.zone)))
+
+
+def _told(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """Dropped where it was no crisis, or where they were alerted and have it in front of them."""
+    call = crisis_reading.crisis(desk, wanted.subject_id)
+    if wanted.details and (
+        call.status is CrisisStatus.NOT_A_CRISIS or timeline.has_card(desk, wanted.subject_id)
+    ):
+        return None
+    children = [desk.agency.children[i] for i in crisis_reading.children_of(desk, call)]
+    whose = about(children, desk.agency.cases.get(call.case_id or ""))
+    return told_card(call, whose, desk.policy.zone, desk.now)
+
+
+def _crisis_id(visit: Visit) -> str:
+    return str(visit.body["actions"][0]["value"])
+
+
+def ask_told(visit: Visit) -> None:
+    """Who was told: a window with boxes."""
+    with visit.look() as desk:
+        call = timeline.open_to(desk, _crisis_id(visit))
+        choices = told.to_tell(desk, call, crisis_reading.case_of(desk.session, call))
+    visit.open_window(told_window(call.id, choices))
+
+
+def tell(visit: Visit) -> None:
+    """The boxes were sent."""
+    view = visit.body["view"]
+    crisis_id = str(view["private_metadata"])
+    with visit.desk() as desk:
+        timeline.tick(desk, crisis_id, windows.ticked(view["state"]["values"], "told"))
+        visit.redraw(crisis_id)
+    visit.ack()
+
+
+def ask_close(visit: Visit) -> None:
+    """Close: a window asks how it ended."""
+    crisis_id = _crisis_id(visit)
+    with visit.look() as desk:
+        timeline.open_to(desk, crisis_id)
+    visit.open_window(close_window(crisis_id))
+
+
+def close(visit: Visit) -> None:
+    """How it ended was sent."""
+    view = visit.body["view"]
+    crisis_id, values = str(view["private_metadata"]), view["state"]["values"]
+    picked = windows.picked(values, "ended")
+    if picked not in set(CrisisEnd):
+        visit.ack(response_action="errors", errors={"ended": "How did it end?"})
+        return
+    with visit.desk() as desk:
+        timeline.close(desk, crisis_id, CrisisEnd(picked), windows.typed(values, "words") or "")
+        visit.redraw(crisis_id)
+    visit.ack()

@@ -1,0 +1,65 @@
+"""When a line of a crisis's timeline was: by the clock that its words begin with, else by what they tell."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.rules.moments import utc
+
+BEFORE = timedelta(hours=3)
+"""What is told of the time before the call; earlier, the clock meant something else."""
+_AHEAD = timedelta(minutes=2)
+_HALF_DAY = timedelta(hours=12)
+_CLOCK = re.compile(
+    r"\s*(?:at |a las )?(?:(\d{1,2})[:.h](\d{2})|(\d{2})(\d{2}))(?![-\d])\s*(?:([ap])\.?m\b)?", re.IGNORECASE
+)
+_SAYS_WHICH = re.compile(r"\d\s*[ap]\.?m\b|yesterday|last night|ayer|anoche", re.IGNORECASE)
+
+
+def entry_at(
+    words: str, told: datetime | None, *, sent_at: datetime, opened_at: datetime, tz: ZoneInfo
+) -> datetime:
+    """The line's own time (UTC): never in the future, never long before the call; else when it was sent.
+
+    "2:20 police there" sent at 2:31 is 2:20; "4:00 they come back" is 2:31. `told`: what the words say
+    elsewhere.
+    """
+    for moment in (_leading(words, sent_at, tz), _near(words, told, sent_at)):
+        if moment is not None and utc(opened_at) - BEFORE <= moment <= utc(sent_at) + _AHEAD:
+            return moment
+    return utc(sent_at)
+
+
+def _leading(words: str, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
+    """The latest such clock before the message was sent."""
+    found = _CLOCK.match(words)
+    if found is None:
+        return None
+    digits, minute = found[1] or found[3], int(found[2] or found[4])
+    if int(digits) > 23 or minute > 59:
+        return None
+    clocks = (
+        sent_at.astimezone(tz).replace(hour=hour, minute=minute, second=0, microsecond=0)
+        for hour in _hours(digits, (found[5] or "").lower())
+    )
+    days = [utc(clock - timedelta(days=ago)) for clock in clocks for ago in (0, 1)]
+    return max((moment for moment in days if moment <= utc(sent_at) + _AHEAD), default=None)
+
+
+def _hours(digits: str, half: str) -> set[int]:
+    """The hours of the day that may be meant: both halves, unless it is said which."""
+    hour = int(digits)
+    if half:
+        return {hour % 12 + (12 if half == "p" else 0)}
+    exact = hour > 12 or (len(digits) == 2 and digits.startswith("0"))
+    return {hour} if exact else {hour % 12, hour % 12 + 12}
+
+
+def _near(words: str, told: datetime | None, sent_at: datetime) -> datetime | None:
+    """A clock that says nothing of morning or evening is the nearer of the two."""
+    if told is None:
+        return None
+    later = utc(told) + _HALF_DAY
+    return later if later <= utc(sent_at) and not _SAYS_WHICH.search(words) else utc(told)

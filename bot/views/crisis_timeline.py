@@ -1,0 +1,86 @@
+"""How a crisis goes on: the lines of its timeline, who was told, how it ended, and the windows for these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.views.blocks import (
+    Block,
+    asked,
+    button,
+    checkboxes,
+    clean,
+    context,
+    cut,
+    escape,
+    section,
+    select,
+    text_field,
+    window,
+)
+from bot.views.wording import CRISIS_ENDS, clock
+from storage.crisis_records import CrisisEnd, CrisisRecord, TimelineEntry
+from storage.records import Choice
+from storage.types import CrisisStatus
+
+_SHOWN, _LETTERS = 10, 220
+
+
+def going_on(crisis: CrisisRecord) -> list[Block]:
+    """What can be done while it goes on."""
+    return [
+        button("Who was told", "crisis.told", crisis.id),
+        button("Close", "crisis.close", crisis.id),
+    ]
+
+
+def timeline(crisis: CrisisRecord, tz: ZoneInfo) -> list[Block]:
+    """The newest lines, each with its own time; while it goes on how to add one."""
+    lines = [_line(entry, tz) for entry in crisis.timeline[-_SHOWN:]]
+    if before := len(crisis.timeline) - len(lines):
+        lines.insert(0, f"… {before} before")
+    blocks = [section("\n".join(lines))] if lines else []
+    if crisis.status in (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED):
+        blocks.append(context("What happens next: reply in this thread, “2:20 police there”."))
+    return blocks
+
+
+def _line(entry: TimelineEntry, tz: ZoneInfo) -> str:
+    by = f"  _{escape(entry.by.short)}_" if entry.by else ""
+    words = f"☑️ told {escape(entry.told)}" if entry.told else escape(cut(clean(entry.words), _LETTERS))
+    return f"*{clock(entry.at, tz)}*  {words}{by}"
+
+
+def ended(crisis: CrisisRecord, tz: ZoneInfo) -> str:
+    """Closed, by whom, how."""
+    at = f" {clock(crisis.closed_at, tz)}" if crisis.closed_at else ""
+    by = f" by {escape(crisis.closed_by.name)}" if crisis.closed_by else ""
+    how = CRISIS_ENDS[CrisisEnd(crisis.ended)] if crisis.ended in set(CrisisEnd) else ""
+    words = f"\n{escape(cut(clean(crisis.outcome), _LETTERS))}" if crisis.outcome else ""
+    return f"⚪ *Closed*{at}{by}: {how}{words}"
+
+
+def kept_line(at: str) -> str:
+    """The answer in the thread."""
+    return f"✓ {at}: kept in the timeline."
+
+
+def told_window(crisis_id: str, choices: Sequence[Choice]) -> Block:
+    """Who was told: boxes; without any left, a sentence."""
+    if not choices:
+        return window("Who was told", [section("Everybody on the list was told.")])
+    boxes = checkboxes("v", [(choice.id, choice.words) for choice in choices])
+    fields = [asked("Ticked by you, now", boxes, block_id="told")]
+    return window("Who was told", fields, callback="crisis.told", submit="They were told", about=crisis_id)
+
+
+def close_window(crisis_id: str) -> Block:
+    """How it ended."""
+    ends = [(end.value, words) for end, words in CRISIS_ENDS.items()]
+    fields = [
+        asked("How did it end?", select("v", "Pick one", ends), block_id="ended"),
+        asked("In your words", text_field("v", multiline=True), block_id="words", optional=True),
+        context("Nobody more is alerted. What you wrote in the thread goes into your Crisis Call note."),
+    ]
+    return window("Close", fields, callback="crisis.closed", submit="Close", close="Back", about=crisis_id)

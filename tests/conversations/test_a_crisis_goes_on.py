@@ -1,0 +1,105 @@
+"""A crisis as it goes on: lines with their own time in its thread, who was told, closed, a note of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from storage.models import CrisisCall, CrisisEntry, Note
+from tests.conversations.office import Office
+
+SAID = "CRISIS Tobi Okafor ran away from Ms Stone's, she called me 5:20 pm"
+CALL = "Call by hand now"
+SEEN = "Seen by Riley Shaw"
+
+
+def taken_on(office: Office) -> None:
+    office.dana.says(SAID)
+    office.riley.waits_for("[Acknowledge]")
+    office.riley.clicks("Acknowledge")
+    office.dana.waits_for(SEEN)
+
+
+def lines(office: Office) -> list[tuple[str, str]]:
+    zone = office.demo.fieldnote.deps.policy.zone
+    with office.db.reading() as session:
+        rows = session.scalars(select(CrisisEntry).where(CrisisEntry.kind == "said").order_by(CrisisEntry.at))
+        return [(f"{row.at.astimezone(zone):%H:%M}", row.words) for row in rows]
+
+
+def test_what_is_said_in_its_thread_is_kept_to_the_letter_with_its_own_time(office: Office) -> None:
+    taken_on(office)
+    office.dana.says("5:22 police  *there*, ofc. Lee", thread_of=SEEN)
+    office.dana.waits_for("5:22 PM: kept in the timeline")
+    office.riley.waits_for("ofc. Lee")
+    office.riley.says("on my way", thread_of="Acknowledged by Riley Shaw")
+    office.dana.waits_for("on my way")
+    assert lines(office)[0] == ("17:22", "5:22 police  *there*, ofc. Lee")
+    assert len(lines(office)) == 2
+    with office.db.reading() as session:
+        assert len(session.scalars(select(Note.id)).all()) == 1, "no line of it became a note of its own"
+        assert len(session.scalars(select(CrisisCall.id)).all()) == 1, "nor an alarm"
+
+
+def test_closed_it_becomes_its_reporters_note_and_everybody_sees_how_it_ended(office: Office) -> None:
+    taken_on(office)
+    office.dana.says("5:22 police there", thread_of=SEEN)
+    office.dana.waits_for("5:22 PM: kept")
+    office.riley.says("5:25 I called Ms Stone", thread_of="Acknowledged by Riley Shaw")
+    office.riley.waits_for("5:25 PM: kept")
+    office.dana.clicks("Who was told", on=SEEN)
+    office.dana.chooses("Police")
+    office.dana.submits()
+    office.dana.waits_for("told Police")
+    office.riley.clicks("Close", on="Acknowledged by Riley Shaw")
+    office.riley.chooses("Found, safe", from_="How did it end?")
+    office.riley.fills("In your words", "With his aunt.")
+    office.riley.submits()
+    for person in (office.dana, office.riley):
+        person.waits_for("by Riley Shaw: Found, safe")
+    office.dana.waits_for("[5:22 PM] 5:22 police there")
+    note = office.dana.newest_card("[5:22 PM]")
+    assert "I called Ms Stone" not in note, "a note holds its author's words alone"
+    assert "Crisis Call" in note
+    office.riley.waits_until_gone("[Close]")
+
+
+def test_with_the_note_sent_already_the_rest_is_a_note_of_its_own(office: Office) -> None:
+    taken_on(office)
+    office.dana.clicks("Submit")
+    office.dana.waits_for("Submitted")
+    office.dana.says("5:28 he is back", thread_of=SEEN)
+    office.dana.waits_for("5:28 PM: kept")
+    office.dana.clicks("Close", on=SEEN)
+    office.dana.chooses("Found, safe", from_="How did it end?")
+    office.dana.submits()
+    office.dana.waits_for("[5:28 PM] 5:28 he is back")
+    with office.db.reading() as session:
+        assert len(session.scalars(select(Note.id)).all()) == 2
+
+
+def test_the_cases_people_have_it_by_morning(office: Office) -> None:
+    """Sam was not alerted: Riley had it at once. Her card waits until the night is over."""
+    office.fast_forward(datetime.fromisoformat("2026-11-10T02:00:00-05:00"))
+    office.dana.says("CRISIS Tobi Okafor ran away from Ms Stone's just now")
+    office.riley.waits_for("[Acknowledge]")
+    office.riley.clicks("Acknowledge")
+    office.dana.waits_for(SEEN)
+    assert not office.sam.sees("Riley Shaw has it")
+    office.fast_forward(datetime.fromisoformat("2026-11-10T08:31:00-05:00"))
+    office.sam.waits_for("Riley Shaw has it")
+    assert "Tobi" not in office.sam.newest_message("Riley Shaw has it").text
+
+
+def test_closing_stops_the_ladder(office: Office) -> None:
+    office.dana.says(SAID)
+    office.riley.waits_for("[Acknowledge]")
+    office.dana.waits_for("[Close]")
+    office.dana.clicks("Close", on=CALL)
+    office.dana.chooses("False alarm", from_="How did it end?")
+    office.dana.submits()
+    office.riley.waits_for("by Dana Ellis: False alarm")
+    office.riley.waits_until_gone("[Acknowledge]")
+    office.fast_forward(office.demo.workspace.clock.now() + timedelta(hours=1))
+    assert not office.sam.sees("Acknowledge")
