@@ -76,6 +76,21 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportItem:
+    """One report of the checklist; open until `made_at`."""
+
+    id: str
+    incident: str
+    step: str
+    due_at: datetime
+    at_once: bool
+    made_by: Person | None = None
+    made_at: datetime | None = None
+    called: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CrisisRecord:
     """A crisis call as it stands."""
 
@@ -93,6 +108,7 @@ class CrisisRecord:
     note_id: str | None
     words: str
     timeline: tuple[TimelineEntry, ...] = ()
+    reports: tuple[ReportItem, ...] = ()
     closed_by: Person | None = None
     closed_at: datetime | None = None
     ended: str | None = None

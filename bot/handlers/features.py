@@ -20,6 +20,7 @@ from bot.handlers import (
     opinion,
     plans,
     reminders,
+    reports_due,
     review,
     small_talk,
     talk,
@@ -64,5 +65,5 @@ def register(front: FrontDesk) -> None:
     log.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)
-    for feature in (reminders, small_talk, home, timeline):
+    for feature in (reminders, small_talk, home, timeline, reports_due):
         feature.register(front)

@@ -29,6 +29,7 @@ from storage.models import Obligation, Staff
 from storage.types import Lane
 
 DIGEST = "digest"
+_URGENT = frozenset({Kind.NOTE, Kind.INCIDENT})
 _BATCH = 250
 _JUST_AFTER = timedelta(microseconds=1)
 log = logging.getLogger(__name__)
@@ -162,7 +163,7 @@ class _Batch:
             recipient_id=owed.person_id,
             now=self.now,
             due_at=slot.at,
-            lane=Lane.URGENT if owed.kind == Kind.NOTE else Lane.DIGEST,
+            lane=Lane.URGENT if owed.kind in _URGENT else Lane.DIGEST,
             subject_id=owed.subject_id,
             details={OBLIGATION: owed.id, "step": step.name},
             expires_at=slot.expires,

@@ -26,6 +26,7 @@ _SPARSE = frozenset(
     }
 )
 """Kinds of a few days each: all of them are found at one look."""
+HOUR = timedelta(hours=1)
 _LATE_DAILY = frozenset({REPORT})
 _Make = Callable[[Steps, Obligation, Policy], tuple[Step, ...]]
 
@@ -126,6 +127,16 @@ def _planned(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]
     return _in_order(mornings, steps.did_it_happen(asked_at))
 
 
+def _incident(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]:
+    """Half an hour and two hours after the call, four hours and one before it is due; late, every morning."""
+    del policy
+    asked = [("half_hour", owed.opened_at + timedelta(minutes=30)), ("two_hours", owed.opened_at + 2 * HOUR)]
+    before = [(f"hours_{hours}", owed.due_at - hours * HOUR) for hours in (4, 1)]
+    pings = steps.at_moments(Kind.INCIDENT, [*asked, *(each for each in before if each[1] > asked[-1][1])])
+    late = max(owed.due_at, owed.opened_at + DAY)
+    return _in_order(pings, steps.overdue(Kind.INCIDENT, late))
+
+
 def _every_morning(kind: Kind) -> _Make:
     return lambda steps, owed, _policy: steps.overdue(kind, owed.opened_at)
 
@@ -153,6 +164,7 @@ _MAKERS: dict[str, _Make] = {
     Kind.WEEKLY_DIGEST: lambda steps, owed, _policy: steps.on_days(
         Kind.WEEKLY_DIGEST, [("weekly", date.fromisoformat(owed.period))]
     ),
+    Kind.INCIDENT: _incident,
     Kind.LEFT: _every_morning(Kind.LEFT),
     Kind.PLANNED_VISIT: _planned,
 }

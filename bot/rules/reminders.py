@@ -42,6 +42,8 @@ class Kind(StrEnum):
     TEAM = "team"
     """What the people somebody supervises have overdue: one line in the supervisor's digest."""
     WEEKLY_DIGEST = "weekly_digest"
+    INCIDENT = "incident"
+    """A report that a crisis calls for."""
     LEFT = "left"
     """A draft or returned note whose author has left: the one who would review it sees to it."""
 
@@ -146,6 +148,10 @@ class Steps:
     def at_once(self, kind: Kind, moment: datetime) -> tuple[Step, ...]:
         """What somebody comes to owe when its reminders are over already: told then."""
         return self._sorted(Step(utc(moment), kind, "at_once", Via.PING))
+
+    def at_moments(self, kind: Kind, moments: Iterable[tuple[str, datetime]]) -> tuple[Step, ...]:
+        """Pings at these instants, quiet hours or not: what cannot wait for the morning."""
+        return self._sorted(*(Step(utc(at), kind, name, Via.PING) for name, at in moments))
 
     @property
     def zone(self) -> ZoneInfo:

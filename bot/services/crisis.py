@@ -15,9 +15,10 @@ from sqlalchemy import ColumnElement, or_, select, true, update
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated
 from bot.rules.escalation import alarm_for
-from bot.services import crisis_note, ladder, outbox, paging
+from bot.services import crisis_note, ladder, outbox, paging, reports_due
 from bot.services.desk import Desk
 from bot.services.drafting import Source
+from bot.understand.incidents import incidents_in
 from bot.understand.parts import Intent, Reading
 from storage.models import CrisisCall, CrisisEntry, new_id
 from storage.types import CrisisStatus
@@ -51,6 +52,8 @@ def open_call(desk: Desk, reading: Reading, source: Source, notes: Sequence[str]
     if call.alarm_at is not None:
         ladder.take_step(desk, call, call.alarm_at)
     crisis_note.tell_case(desk, call)
+    told = incidents_in(source.text)
+    reports_due.begin(desk, call, told or (("abuse",) if call.kind == "concern" else ()))
     return call.id
 
 
@@ -84,6 +87,7 @@ def alert_now(desk: Desk, crisis_id: str) -> None:
     ladder.begin_anew(desk, call)
     outbox.cancel(desk.session, subject_id=crisis_id, kind=crisis_note.TELL_CASE, now=desk.now)
     crisis_note.tell_case(desk, call)
+    reports_due.owe_again(desk, call)
     desk.record("crisis.alert", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
@@ -98,6 +102,7 @@ def not_a_crisis(desk: Desk, crisis_id: str) -> None:
     move(desk, call, (CrisisStatus.OPEN,), values, or_(*_not_gone(desk)))
     ladder.stop(desk.session, call, desk.now)
     outbox.cancel(desk.session, subject_id=crisis_id, kind=crisis_note.TELL_CASE, now=desk.now)
+    reports_due.drop(desk, crisis_id)
     desk.record("crisis.withdraw", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
@@ -121,6 +126,7 @@ def acknowledge(desk: Desk, crisis_id: str) -> None:
     paging.page(desk.session, crisis_id, paging.ACKNOWLEDGE, "", now=desk.now)
     desk.session.add(CrisisEntry(crisis_id=crisis_id, at=desk.now, by_id=desk.actor.id, kind="seen"))
     crisis_note.tell_case(desk, call)
+    reports_due.hand_over(desk, crisis_id, desk.actor.id)
     desk.record("crisis.acknowledge", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from bot.rules.office_hours import is_office_hours
 from bot.rules.on_call import on_call_at
-from bot.services import ladder, told
+from bot.services import ladder, reports_due, told
 from bot.services.desk import Desk
-from storage.crisis_records import Arrival, CrisisRecord, LadderStep, TimelineEntry, ToCall
+from storage.crisis_records import Arrival, CrisisRecord, LadderStep, ReportItem, TimelineEntry, ToCall
 from storage.models import CrisisCall, CrisisStep, Note, OutboxItem
 from storage.queries.note_parts import version_of
 from storage.queries.people import people
@@ -60,10 +60,30 @@ def crisis(desk: Desk, crisis_id: str) -> CrisisRecord:
             TimelineEntry(e.at, staff.get(e.by_id or ""), e.words, told.name_of(desk.agency, e.about or ""))
             for e in entries
         ),
+        reports=_reports(desk, crisis_id),
         closed_by=staff.get(call.closed_by_id or ""),
         closed_at=call.closed_at,
         ended=call.ended,
         outcome=call.outcome,
+    )
+
+
+def _reports(desk: Desk, crisis_id: str) -> tuple[ReportItem, ...]:
+    rows = reports_due.of(desk.session, crisis_id)
+    staff = people(desk.session, [row.made_by_id for row in rows])
+    return tuple(
+        ReportItem(
+            id=row.id,
+            incident=row.incident,
+            step=row.step,
+            due_at=row.due_at,
+            at_once=row.at_once,
+            made_by=staff.get(row.made_by_id or ""),
+            made_at=row.made_at,
+            called=row.called,
+            number=row.number,
+        )
+        for row in rows
     )
 
 

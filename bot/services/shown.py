@@ -10,12 +10,13 @@ from bot.rules.leave import leave_cutoff
 from bot.rules.on_call import consecutive
 from bot.rules.reminders import Kind
 from bot.services import plans, team
+from bot.services.crisis_reading import case_of
 from bot.services.desk import Desk
 from bot.services.duties.duty import World
 from bot.services.duties.people import WORKER
 from bot.services.duties.progress import Progress, progress_of
 from bot.services.duties.rota import rota_gaps, subject_of
-from storage.models import Obligation, PlannedVisit
+from storage.models import CrisisCall, CrisisReport, Obligation, PlannedVisit
 from storage.owed import Owed, Part, Span
 from storage.queries import notes as reads
 from storage.types import Tier
@@ -126,6 +127,13 @@ def _planned(desk: Desk, owed: Owed) -> Owed | None:
     return replace(owed, children=children, starts_at=plan.starts_at, on=plan.on)
 
 
+def _incident(desk: Desk, owed: Owed) -> Owed | None:
+    report = desk.session.get(CrisisReport, owed.target)
+    call = desk.session.get(CrisisCall, report.crisis_id) if report and report.made_at is None else None
+    case = desk.agency.cases.get((case_of(desk.session, call) if call else None) or "")
+    return replace(owed, family=case.family_name if case else "") if call else None
+
+
 _FILL: dict[str, Callable[[Desk, Owed], Owed | None]] = {
     Kind.VISIT: _child,
     Kind.FIRST_DAYS: _child,
@@ -139,4 +147,5 @@ _FILL: dict[str, Callable[[Desk, Owed], Owed | None]] = {
     Kind.TEAM: _team,
     Kind.WEEKLY_DIGEST: _weekly,
     Kind.PLANNED_VISIT: _planned,
+    Kind.INCIDENT: _incident,
 }

@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, context, escape, push, quotes, section, sections
+from bot.views.crisis_reports import report_lines
 from bot.views.crisis_steps import step_lines
 from bot.views.crisis_timeline import ended, going_on, timeline
 from bot.views.drawn import Drawn
@@ -40,6 +41,7 @@ def caller_card(
         *sections(_number(n) for n in numbers[:_NUMBERS]),
         section(whose),
         *sections([_alarm(crisis, tz, now), *step_lines(crisis, tz, now)]),
+        *report_lines(crisis.reports, tz, now),
         *timeline(crisis, tz),
     ]
     if buttons := _caller_buttons(crisis, now):
@@ -136,7 +138,9 @@ def alarm_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo, now: datetime) ->
             text=push(f"{name}{case}: taken back"),
             blocks=[*blocks, context("Taken back by who reported it: not a crisis.")],
         )
-    blocks += [section(whose), *_words(crisis), *timeline(crisis, tz)]
+    how = crisis.status is not CrisisStatus.OPEN
+    blocks += [section(whose), *_words(crisis), *report_lines(crisis.reports, tz, now)]
+    blocks += timeline(crisis, tz, how=how)
     if lines := step_lines(crisis, tz, now):
         blocks.append(context("\n".join(lines)))
     return Drawn(text=push(f"{name.upper()}{case}: please acknowledge"), blocks=blocks)
@@ -153,7 +157,13 @@ def told_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo, now: datetime) -> 
         how = ended(crisis, tz)
     elif crisis.acknowledged_by and crisis.acknowledged_at:
         how = f"✅ {escape(crisis.acknowledged_by.name)} has it since {clock(crisis.acknowledged_at, tz)}"
-    blocks = [section(f"{head}\n{who}\n{how}"), section(whose), *_words(crisis), *timeline(crisis, tz)]
+    blocks = [
+        section(f"{head}\n{who}\n{how}"),
+        section(whose),
+        *_words(crisis),
+        *report_lines(crisis.reports, tz, now),
+        *timeline(crisis, tz),
+    ]
     if lines := step_lines(crisis, tz, now):
         blocks.append(context("\n".join(lines)))
     return Drawn(text=push(f"{name}{case}: please read"), blocks=blocks)

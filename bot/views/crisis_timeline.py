@@ -29,19 +29,24 @@ _SHOWN, _LETTERS = 10, 220
 
 def going_on(crisis: CrisisRecord) -> list[Block]:
     """What can be done while it goes on."""
+    still_open = any(each.made_at is None for each in crisis.reports)
+    made = [button("Report made", "report.made", crisis.id, style="primary")] if still_open else []
+    add = [] if crisis.reports else [button("Checklist", "report.checklist", crisis.id)]
     return [
+        *made,
         button("Who was told", "crisis.told", crisis.id),
+        *add,
         button("Close", "crisis.close", crisis.id),
     ]
 
 
-def timeline(crisis: CrisisRecord, tz: ZoneInfo) -> list[Block]:
-    """The newest lines, each with its own time; while it goes on how to add one."""
+def timeline(crisis: CrisisRecord, tz: ZoneInfo, *, how: bool = True) -> list[Block]:
+    """The newest lines, each with its own time; while it goes on, unless not `how`, how to add one."""
     lines = [_line(entry, tz) for entry in crisis.timeline[-_SHOWN:]]
     if before := len(crisis.timeline) - len(lines):
         lines.insert(0, f"… {before} before")
     blocks = [section("\n".join(lines))] if lines else []
-    if crisis.status in (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED):
+    if how and crisis.status in (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED):
         blocks.append(context("What happens next: reply in this thread, “2:20 police there”."))
     return blocks
 

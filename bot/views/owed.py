@@ -6,6 +6,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, button, escape
+from bot.views.crisis_reports import name_of
 from bot.views.note_parts import due_words, reference
 from bot.views.wording import (
     RELATIONSHIPS,
@@ -43,6 +44,7 @@ ACTIONS = {
     "team": ("Team overdue", "See overdue", "team.overdue"),
     "weekly_digest": ("Last week", "By unit", "weekly.units"),
     "planned_visit": ("Planned visit", "Log visit", "plan.log"),
+    "incident": ("Call and tick", "Report made", "report.made_of"),
 }
 KINDS = {
     "note": "note",
@@ -165,6 +167,11 @@ def _conference(owed: Owed, tz: ZoneInfo) -> str:
     return f"  with {name}\n" + (f"🔴 *overdue* since {due}" if owed.overdue else f"due {due}")
 
 
+def _incident(owed: Owed, tz: ZoneInfo) -> str:
+    family = f", {escape(owed.family)} case" if owed.family else ""
+    return f"  {name_of(owed.period)}{family}\n{_when(owed, tz)}"
+
+
 def _shift(owed: Owed, tz: ZoneInfo) -> str:
     return "".join(f"  {span_words(span, tz)}" for span in owed.spans)
 
@@ -216,6 +223,7 @@ _LINES: dict[str, Callable[[Owed, ZoneInfo], str]] = {
     "leave": _leave,
     "conference": _conference,
     "shift": _shift,
+    "incident": _incident,
     "rota_gap": _gaps,
     "team": _team,
     "weekly_digest": _weekly,

@@ -25,7 +25,7 @@ from storage.models.notes import (
     ReviewDecision,
     StateEntry,
 )
-from storage.models.on_call import CrisisCall, CrisisEntry, CrisisStep, LookupReason, Page
+from storage.models.on_call import CrisisCall, CrisisEntry, CrisisReport, CrisisStep, LookupReason, Page
 from storage.models.remarks import Remark
 from storage.models.roster import (
     Case,
@@ -53,6 +53,7 @@ __all__ = [
     "ContactChild",
     "CrisisCall",
     "CrisisEntry",
+    "CrisisReport",
     "CrisisStep",
     "Delegate",
     "Hearing",

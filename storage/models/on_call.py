@@ -83,6 +83,26 @@ class CrisisStep(Base):
     """Whether Slack was on Do Not Disturb; None: not known."""
 
 
+class CrisisReport(Base):
+    """One report that a crisis calls for: open until a person says whom they called, when, and its number."""
+
+    __tablename__ = "crisis_reports"
+    __table_args__ = (UniqueConstraint("crisis_id", "incident", "step"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    crisis_id: Mapped[str] = mapped_column(ForeignKey("crisis_calls.id"))
+    incident: Mapped[str]
+    step: Mapped[str]
+    due_at: Mapped[datetime]
+    at_once: Mapped[bool]
+    made_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    made_at: Mapped[datetime | None]
+    called_sealed: Mapped[bytes | None]
+    called = Sealed()
+    number_sealed: Mapped[bytes | None]
+    number = Sealed()
+
+
 class Page(Base):
     """Something that the pager is told of a crisis: at least once, under a key that merges what doubles."""
 

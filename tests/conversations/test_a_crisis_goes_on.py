@@ -103,3 +103,17 @@ def test_closing_stops_the_ladder(office: Office) -> None:
     office.riley.waits_until_gone("[Acknowledge]")
     office.fast_forward(office.demo.workspace.clock.now() + timedelta(hours=1))
     assert not office.sam.sees("Acknowledge")
+
+
+def test_the_checklist_says_nothing_is_reported_until_a_person_ticks_it(office: Office) -> None:
+    taken_on(office)
+    card = office.dana.waits_for("Police, with entry into NCIC (missing child)")
+    assert "reported" not in card.replace("I report nothing", "").replace("reported it", "")
+    office.riley.clicks("Report made", on="Acknowledged by Riley Shaw")
+    office.riley.fills("Who was called", "Ofc. Lee, 40th precinct")
+    office.riley.fills("Report number", "2231")
+    office.riley.submits()
+    office.dana.waits_for("Ofc. Lee, 40th precinct, no. 2231")
+    office.riley.clicks("Report made", on="Acknowledged by Riley Shaw")
+    assert "NCIC" not in office.riley.waits_for_window("Report made"), "what is ticked is not asked again"
+    office.riley.closes_window()

@@ -1,0 +1,24 @@
+"""Which reports a crisis may call for, by its words: a checklist is offered, nothing is concluded."""
+
+from __future__ import annotations
+
+from bot.understand.lexicon import pattern
+
+KINDS = ("death", "missing_child", "abuse", "serious_injury")
+_BEFORE = 3
+
+
+def incidents_in(text: str) -> tuple[str, ...]:
+    """Keys of `rules.incidents.Incident` that the words tell, the gravest first; denied ones do not count.
+
+    A death is no injury as well, nor is what somebody did to a child.
+    """
+    low = text.lower().replace("’", "'")
+    told = tuple(kind for kind in KINDS if _tells(low, kind))
+    return tuple(k for k in told if k != "serious_injury" or not {"death", "abuse"} & set(told))
+
+
+def _tells(text: str, kind: str) -> bool:
+    negation = pattern("incidents", "not")
+    found = (match.start() for match in pattern("incidents", kind).finditer(text))
+    return any(not negation.search(" ".join(text[:start].split()[-_BEFORE:])) for start in found)
