@@ -220,6 +220,15 @@ class Leave:
     covering_staff_id: str | None = None
 
 
+class LeaveStatus(StrEnum):
+    """Where a plan of leave stands: only a confirmed one is leave."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    DROPPED = "dropped"
+    TAKEN_BACK = "taken_back"
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """Where a child lived from `starts_on` through `ends_on` (None: still)."""

@@ -10,6 +10,7 @@ from bot.handlers import (
     find,
     follow_up,
     home,
+    leave,
     left_open,
     log,
     lookups,
@@ -40,7 +41,7 @@ ANSWERS: dict[Intent, Answer] = {
     Intent.LOOKUP_ONCALL: on_call.asked,
     Intent.LIST_DUE: marks.or_list(due.asked),
     Intent.FIND_NOTES: marks.or_list(find.asked),
-    Intent.PLAN_LEAVE: small_talk.plainly,
+    Intent.PLAN_LEAVE: leave.asked,
     Intent.REPORT: marks.or_list(small_talk.plainly),
     Intent.HELP: marks.or_list(small_talk.help_asked),
     Intent.OTHER: marks.or_list(small_talk.plainly),
@@ -51,7 +52,7 @@ def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
     for feature in (note_cards, crisis, lookups, on_call, due, duties, files, find, marks):
         feature.hang(gallery)
-    for feature in (follow_up, left_open, plans, reminders, small_talk, timeline):
+    for feature in (follow_up, leave, left_open, plans, reminders, small_talk, timeline):
         feature.hang(gallery)
 
 
@@ -65,5 +66,5 @@ def register(front: FrontDesk) -> None:
     log.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)
-    for feature in (reminders, small_talk, home, timeline, reports_due):
+    for feature in (leave, reminders, small_talk, home, timeline, reports_due):
         feature.register(front)

@@ -17,7 +17,6 @@ SENTENCES = {
         "What you just logged sounds as if somebody may be in danger. I have told nobody. "
         "If it is an emergency, write /crisis now."
     ),
-    "plan_leave": "I can't plan leave yet: please tell your supervisor. What you owe is under *What's due*.",
     "report": "I make no reports in Slack yet. Your administrator can export timeliness and the access log.",
 }
 
@@ -31,7 +30,6 @@ def hang(gallery: Gallery) -> None:
 def register(front: FrontDesk) -> None:
     """Listen for /fieldnote."""
     front.command("/fieldnote", help_now)
-    front.command("/timeoff", lambda visit: _say(visit, "plan_leave", str(visit.body["trigger_id"])))
     front.action("help.now", help_now)
 
 

@@ -180,8 +180,9 @@ def may_name_delegate(actor: Somebody, supervisor: Somebody) -> bool:
 
 
 def may_plan_leave(actor: Somebody, whose_id: str, line_of_whose: tuple[str, ...]) -> bool:
-    """One's own; a supervisor's or director's for somebody of the own team."""
-    return actor.id == whose_id or (actor.role in SENIORS and actor.id in line_of_whose)
+    """One's own; a supervisor's or director's for somebody of the own team; a secretary enters anybody's."""
+    own_team = actor.role in SENIORS and actor.id in line_of_whose
+    return actor.id == whose_id or own_team or actor.role is Role.SECRETARY
 
 
 def may_import(actor: Somebody) -> bool:

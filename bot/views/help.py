@@ -14,6 +14,7 @@ EXAMPLES: Sequence[tuple[str, str]] = (
     ("Ask for a number", "number for Maya's foster mother"),
     ("Ask who is on call", "who's on call tonight?"),
     ("Ask what is due", "what notes do I owe?"),
+    ("Plan leave", "I'm off Dec 21 thru Jan 4, Kevin covers"),
     ("Find notes", "show me the notes on Maya since November 1"),
     ("See what you call whom", "what nicknames do you know?"),
     ("A crisis", "CRISIS then what is happening: I give you the numbers to call at once"),

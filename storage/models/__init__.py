@@ -12,6 +12,7 @@ from storage.models.delivery import (
     SlackStanding,
     TokenBucket,
 )
+from storage.models.leaves import LeavePlan
 from storage.models.notes import (
     Addendum,
     Note,
@@ -59,6 +60,7 @@ __all__ = [
     "Hearing",
     "InboxItem",
     "Leave",
+    "LeavePlan",
     "LookupReason",
     "MethodPause",
     "Nickname",

@@ -51,7 +51,10 @@ def _cases_of_team(actor: Person) -> Select[str]:
 
 def _caseload(actor: Person, today: date) -> Select[str]:
     covered = select(Leave.staff_id).where(
-        Leave.covering_staff_id == actor.id, Leave.first_day <= today, Leave.last_day >= today
+        Leave.covering_staff_id == actor.id,
+        Leave.first_day <= today,
+        Leave.last_day >= today,
+        Leave.cancelled.is_(False),
     )
     return select(Case.id).where(or_(Case.primary_worker_id == actor.id, Case.primary_worker_id.in_(covered)))
 

@@ -18,13 +18,17 @@ from storage.records import NoteContent
 from storage.types import EventType, NoteStatus
 
 
-def astray(session: Session, policy: Policy) -> list[tuple[str, NoteContent]]:
-    """Drafts whose due time is not what their authors' leaves make it, with what their clocks go by."""
+def astray(session: Session, policy: Policy, *, staff_id: str | None = None) -> list[tuple[str, NoteContent]]:
+    """Drafts whose due time is not what their authors' leaves make it, with what their clocks go by.
+
+    `staff_id`: that author's alone.
+    """
+    leaves = select(Leave.staff_id, Leave.first_day, Leave.cancelled)
+    if staff_id is not None:
+        leaves = leaves.where(Leave.staff_id == staff_id)
     off: defaultdict[str, list[date]] = defaultdict(list)
-    for staff_id, first_day, cancelled in session.execute(
-        select(Leave.staff_id, Leave.first_day, Leave.cancelled)
-    ):
-        off[staff_id] += [] if cancelled else [first_day]
+    for author_id, first_day, cancelled in session.execute(leaves):
+        off[author_id] += [] if cancelled else [first_day]
     found = []
     for note, content in _unsubmitted(session, off):
         due = due_of(content, note.created_at, policy, off[note.author_id])
