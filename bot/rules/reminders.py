@@ -131,14 +131,22 @@ class Steps:
             )
         )
 
-    def planned_visit(self, starts_at: datetime, ends_at: datetime | None = None) -> tuple[Step, ...]:
-        """A planned visit: the morning of the day before, an hour before, then "did it happen?"."""
+    def planned_visit(
+        self, starts_at: datetime, ends_at: datetime | None = None, *, known: datetime | None = None
+    ) -> tuple[Step, ...]:
+        """A planned visit: the morning of the day before, an hour before, then "did it happen?".
+
+        Where it was planned (`known`) after that morning: the morning of its day, if that comes first.
+        """
         eve = local_date(starts_at, self._reader.tz) - DAY
+        late = self._morning(Kind.PLANNED_VISIT, "that_day", eve + DAY)
+        told = known is None or self._morning(Kind.PLANNED_VISIT, "", eve).at >= utc(known)
         asked_at = utc(ends_at or utc(starts_at) + timedelta(hours=1))
         return self._sorted(
             self._morning(Kind.PLANNED_VISIT, "day_before", eve),
             self._ping(Kind.PLANNED_VISIT, "hour_before", utc(starts_at) - timedelta(hours=1)),
             Step(asked_at, Kind.PLANNED_VISIT, "did_it_happen", Via.PING),
+            *(() if told or late.at >= utc(starts_at) else (late,)),
         )
 
     def did_it_happen(self, asked_at: datetime) -> tuple[Step, ...]:

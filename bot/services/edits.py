@@ -15,11 +15,11 @@ from sqlalchemy import select
 from bot.rules.review import Action, statuses_for
 from bot.services import notes
 from bot.services.concerning import Heard, drafted_from
-from bot.services.desk import Desk
+from bot.services.desk import Desk, Session
 from bot.services.drafting import Source, contents
 from bot.services.remarks import UPDATE, close, keep, kept
 from bot.understand.reading import read
-from storage.models import Note, Remark
+from storage.models import Note, NoteVersion, Remark
 from storage.records import NoteContent, NoteRecord
 
 DELETED_MARK = {"slot": "source", "value": "slack", "why": "deleted"}
@@ -68,6 +68,14 @@ def edited(desk: Desk, said: Heard, before: str, edit: str) -> tuple[Remark | No
         close(desk, remark, "kept", changeable[0])
     desk.session.flush()
     return remark, over
+
+
+def words_before(session: Session, channel: str, ts: str) -> str:
+    """A message's words as they were first drafted; "" where nothing came of them."""
+    first = (NoteVersion.note_id == Note.id) & (NoteVersion.number == 1)
+    query = select(NoteVersion).join(Note, first).order_by(Note.item)
+    rows = session.scalars(query.where(Note.source_channel == channel, Note.source_ts == ts))
+    return "\n".join(dict.fromkeys(row.narrative for row in rows))
 
 
 def came_to_nothing(desk: Desk, said: Heard) -> bool:

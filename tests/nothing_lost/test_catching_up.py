@@ -48,3 +48,54 @@ def test_what_was_said_to_nobody_is_worked_once(here: Place, nursery: Nursery, g
     assert here.server.wait_for_bot()
     assert not here.workspace.wait_until(lambda: len(answers(here, "U0DANA")) > before + 1, 3)
     again.kill()
+
+
+def _failed(here: Place, deliveries: Deliveries) -> None:
+    missed = deliveries.sent[-1]
+    assert here.workspace.wait_until(lambda: missed.state == "failed"), "Slack gave up on it"
+
+
+def test_what_was_said_in_a_thread_and_what_was_edited_is_worked_once(
+    here: Place, nursery: Nursery, gives_up: Deliveries
+) -> None:
+    life, dana = here.lives(nursery), here.someone("U0DANA")
+    assert here.server.wait_for_bot()
+    message = dana.says(VISIT)
+    dana.waits_for("[Submit]")
+    assert here.workspace.wait_until(lambda: settled(here))
+    life.kill()
+    dana.says("that was 5pm", thread_of="[Submit]")
+    _failed(here, gives_up)
+    dana.edits(message, VISIT.replace("45 min", "50 min"))
+    _failed(here, gives_up)
+    life = here.lives(nursery)
+    dana.waits_for("You edited the message behind this draft")
+    dana.waits_for("5:00 PM")
+    assert here.workspace.wait_until(lambda: settled(here))
+    count = len(answers(here, "U0DANA"))
+    for missed in gives_up.sent[-2:]:
+        here.workspace.deliver_again(missed)
+    assert here.workspace.settled()
+    assert here.workspace.wait_until(lambda: settled(here))
+    assert len(answers(here, "U0DANA")) == count, "their events came after all, and said nothing new"
+    life.kill()
+
+
+def test_what_was_said_and_edited_meanwhile_is_worked_as_it_stands(
+    here: Place, nursery: Nursery, gives_up: Deliveries
+) -> None:
+    introduced(here, nursery)
+    before = len(answers(here, "U0DANA"))
+    dana = here.someone("U0DANA")
+    message = dana.says(VISIT)
+    _failed(here, gives_up)
+    dana.edits(message, VISIT.replace("4pm", "5pm"))
+    _failed(here, gives_up)
+    life = here.lives(nursery)
+    assert "5:00 PM" in dana.waits_for("[Submit]")
+    for missed in gives_up.sent[-2:]:
+        here.workspace.deliver_again(missed)
+    assert here.workspace.settled()
+    assert here.workspace.wait_until(lambda: settled(here))
+    assert len(answers(here, "U0DANA")) == before + 1, "one card, and no offer of what it says already"
+    life.kill()

@@ -223,3 +223,12 @@ def test_one_digest_each_local_day_over_the_clock_changes(plans: Plans, first: d
     days = (last - first).days
     assert [moment.date() for moment in local] == [first + timedelta(days=n) for n in range(days)]
     assert all("07:30" <= f"{moment:%H:%M}" <= "08:30" for moment in local)
+
+
+def test_a_visit_planned_for_tomorrow_after_today_s_digest_stands_in_tomorrow_s(plans: Plans) -> None:
+    plans.owe("planned_visit", at(10, 15), at(9, 12), subject="V1")
+    plans.owe("planned_visit", at(10, 16), at(10, 6), subject="V2")
+    plans.live(at(9, 12), at(10, 9))
+    assert plans.kinds() == ["digest"]
+    assert plans.digest(date(2026, 11, 9)) == []
+    assert plans.digest(date(2026, 11, 10)) == ["V1:that_day", "V2:that_day"]

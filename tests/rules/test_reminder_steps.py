@@ -138,6 +138,21 @@ def test_a_planned_visit_and_what_became_of_it():
     assert [step.at for step in steps][1:] == [at("2026-11-26 14:00"), at("2026-11-26 15:45")]
 
 
+def test_a_visit_planned_after_the_eve_s_digest_stands_in_that_day_s():
+    visit = at("2026-11-26 15:00")
+    for known, told in (
+        ("2026-11-25 06:00", "day_before"),
+        ("2026-11-25 12:00", "that_day"),
+        ("2026-11-26 06:00", "that_day"),
+    ):
+        steps = dana(known).planned_visit(visit, known=at(known))
+        assert names(steps) == [told, "hour_before", "did_it_happen"]
+    early = dana("2026-11-25 12:00").planned_visit(at("2026-11-26 07:15"), known=at("2026-11-25 12:00"))
+    assert names(early) == ["hour_before", "did_it_happen"], "the digest would come too late"
+    late = dana("2026-11-26 12:00").planned_visit(visit, known=at("2026-11-26 12:00"))
+    assert names(late) == ["hour_before", "did_it_happen"]
+
+
 def test_steps_outside_the_window_are_left_out():
     due = note_due(event_end=at("2026-11-20 16:30"), policy=POLICY)
     assert names(dana("2026-11-23 12:30", "2026-11-23 12:31").note(due)) == ["ping"]
