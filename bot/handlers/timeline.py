@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.posting import PATIENCE, found_once_posted
+from bot.handlers.posting import PATIENCE, found_once_posted, put_answer
 from bot.handlers.talk import Answer, Said
 from bot.services import crisis_note, crisis_reading, outbox, sent, timeline, told
+from bot.services.crisis import case_named
 from bot.services.desk import Desk
 from bot.understand.parts import Intent
 from bot.views import note_windows as windows
 from bot.views.crisis import about, told_card
-from bot.views.crisis_timeline import close_window, kept_line, told_window
+from bot.views.crisis_timeline import close_window, kept_card, told_window
 from bot.views.drawn import Drawn
 from bot.views.wording import clock
 from storage.crisis_records import CrisisEnd
@@ -21,6 +23,8 @@ from storage.models import CrisisEntry
 from storage.types import CrisisStatus
 
 KEPT = "crisis_kept"
+_HAS_CLOCK = re.compile(r"(?:at |a las )?\d", re.IGNORECASE)
+"""A cheap look before the database is asked."""
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
 
@@ -36,14 +40,15 @@ def register(front: FrontDesk) -> None:
     front.view("crisis.told", tell)
     front.action("crisis.close", ask_close)
     front.view("crisis.closed", close)
+    front.action("crisis.anew", anew)
 
 
 def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
-    """The answers to messages, each only where the message does not stand in a crisis's thread."""
+    """The answers to messages, each only where the message is no line of a crisis that goes on."""
 
     def unless_kept(answer: Answer) -> Answer:
         def first(said: Said) -> None:
-            if said.thread_ts is None or not kept(said):
+            if not (kept(said) if said.thread_ts else meant(said)):
                 answer(said)
 
         return first
@@ -52,7 +57,7 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
 
 def kept(said: Said) -> bool:
-    """Whether the message is a line of a crisis's timeline, and was kept there."""
+    """Whether the message stands in a crisis's thread, and was kept in its timeline."""
     visit = said.visit
 
     def crisis_at(desk: Desk) -> bool:
@@ -64,13 +69,48 @@ def kept(said: Said) -> bool:
         crisis_id = timeline.call_at(desk, said.channel, said.thread_ts) or ""
         if not timeline.takes(desk, crisis_id, alarming=said.reading.intent in _ALARMS):
             return False
-        item = said.reading.contacts[0] if said.reading.contacts else None
-        told_at = item.starts_at if item else None
-        line = timeline.Line(said.text, told_at, said.sent_at, said.channel, said.ts)
-        entry = timeline.add(desk, crisis_id, line)
-        _answer(said, desk, entry)
-        visit.redraw(crisis_id)
+        _keep(said, desk, crisis_id)
     return True
+
+
+def meant(said: Said) -> bool:
+    """Whether a message outside of any thread is written as such a line ("2:20 police there"), and was kept.
+
+    Said as a crisis it never is: that is a new alarm; nor is a whole contact, which is a note of its own.
+    """
+    if said.reading.said_as_crisis or not _HAS_CLOCK.match(said.text) or _is_contact(said):
+        return False
+    with said.visit.look() as desk:
+        crisis_id = timeline.call_meant(desk, _line(said), case_named(desk, said.reading))
+    if crisis_id is None:
+        return False
+    with said.visit.desk() as desk:
+        _keep(said, desk, crisis_id)
+    return True
+
+
+def _is_contact(said: Said) -> bool:
+    told = said.reading.contacts[0] if said.reading.contacts else None
+    return said.reading.intent is Intent.LOG_CONTACT and bool(told and told.types and told.children)
+
+
+def _line(said: Said) -> timeline.Line:
+    item = said.reading.contacts[0] if said.reading.contacts else None
+    return timeline.Line(said.text, item.starts_at if item else None, said.sent_at, said.channel, said.ts)
+
+
+def _keep(said: Said, desk: Desk, crisis_id: str) -> None:
+    entry = timeline.add(desk, crisis_id, _line(said))
+    _answer(said, desk, entry)
+    said.visit.redraw(crisis_id)
+
+
+def anew(visit: Visit) -> None:
+    """New alarm: what was kept as a line is an emergency of its own."""
+    entry_id = str(visit.body["actions"][0]["value"])
+    with visit.desk() as desk:
+        call_id = timeline.raise_anew(desk, entry_id)
+        put_answer(visit, desk, "crisis_card", {}, key=call_id, subject_id=call_id)
 
 
 def _answer(said: Said, desk: Desk, entry: CrisisEntry) -> None:
@@ -97,7 +137,8 @@ def _answer(said: Said, desk: Desk, entry: CrisisEntry) -> None:
 
 
 def _kept(desk: Desk, wanted: Wanted) -> Drawn:
-    return Drawn(text=kept_line(clock(timeline.time_of(desk, wanted.subject_id), desk.policy.zone)))
+    at = clock(timeline.time_of(desk, wanted.subject_id), desk.policy.zone)
+    return kept_card(wanted.subject_id, at)
 
 
 def _told(desk: Desk, wanted: Wanted) -> Drawn | None:

@@ -32,6 +32,12 @@ def entry_at(
     return utc(sent_at)
 
 
+def begins_with_a_clock(words: str, *, sent_at: datetime, opened_at: datetime, tz: ZoneInfo) -> bool:
+    """Whether the words are written as a line of a timeline, "2:20 police there", since about the call."""
+    at = _leading(words, sent_at, tz)
+    return at is not None and utc(opened_at) - BEFORE <= at
+
+
 def _leading(words: str, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
     """The latest such clock before the message was sent."""
     found = _CLOCK.match(words)

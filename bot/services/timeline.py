@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from bot.errors import NotAllowed
-from bot.rules.timeline import entry_at
+from bot.rules.timeline import begins_with_a_clock, entry_at
 from bot.services import crisis, crisis_note, crisis_reading, ladder, outbox, paging, told
 from bot.services.desk import Desk
+from bot.services.drafting import Source
+from bot.understand.parts import Intent, Reading
 from storage.crisis_records import CrisisEnd
 from storage.models import CrisisCall, CrisisEntry, PostedCard, new_id
 from storage.types import CrisisStatus
@@ -23,19 +25,7 @@ from storage.types import CrisisStatus
 CARDS = ("crisis_card", ladder.ALARM, ladder.UNREACHED, crisis_note.TELL_CASE)
 
 
-def call_at(desk: Desk, channel: str, thread_ts: str | None) -> str | None:
-    """The crisis in whose thread a message stands: under a card of it in that conversation."""
-    if thread_ts is None:
-        return None
-    card = select(PostedCard.subject_id).where(PostedCard.channel == channel, PostedCard.ts == thread_ts)
-    return desk.session.scalar(card.where(PostedCard.kind.in_(CARDS)))
-
-
-def takes(desk: Desk, crisis_id: str, *, alarming: bool) -> bool:
-    """Whether a message in its thread is its timeline's; a new emergency after it was closed is a new one."""
-    status = desk.session.get_one(CrisisCall, crisis_id).status
-    closed = status in (CrisisStatus.CLOSED, CrisisStatus.NOT_A_CRISIS)
-    return not (closed and alarming)
+LATELY = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +37,40 @@ class Line:
     sent_at: datetime
     channel: str
     ts: str
+
+
+def call_at(desk: Desk, channel: str, thread_ts: str | None) -> str | None:
+    """The crisis in whose thread a message stands: under a card of it in that conversation."""
+    if thread_ts is None:
+        return None
+    card = select(PostedCard.subject_id).where(PostedCard.channel == channel, PostedCard.ts == thread_ts)
+    return desk.session.scalar(card.where(PostedCard.kind.in_(CARDS)))
+
+
+def call_meant(desk: Desk, line: Line, case_id: str | None) -> str | None:
+    """The actor's own crisis that goes on, where a message outside of its thread is a line of it.
+
+    It is one where it begins with a clock of the time since the call, names no other family, and there is but
+    one such crisis of the last twelve hours.
+    """
+    going_on = CrisisCall.status.in_((CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED))
+    lately = CrisisCall.opened_at > line.sent_at - LATELY
+    mine = or_(CrisisCall.reported_by_id == desk.actor.id, CrisisCall.acknowledged_by_id == desk.actor.id)
+    calls = desk.session.scalars(select(CrisisCall).where(going_on, lately, mine).limit(2)).all()
+    if len(calls) != 1:
+        return None
+    call = calls[0]
+    when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
+    written_so = begins_with_a_clock(line.words, tz=desk.policy.zone, **when)
+    of_it = case_id in (None, crisis_reading.case_of(desk.session, call))
+    return call.id if written_so and of_it else None
+
+
+def takes(desk: Desk, crisis_id: str, *, alarming: bool) -> bool:
+    """Whether a message in its thread is its timeline's; a new emergency after it was closed is a new one."""
+    status = desk.session.get_one(CrisisCall, crisis_id).status
+    closed = status in (CrisisStatus.CLOSED, CrisisStatus.NOT_A_CRISIS)
+    return not (closed and alarming)
 
 
 def add(desk: Desk, crisis_id: str, line: Line) -> CrisisEntry:
@@ -67,6 +91,15 @@ def add(desk: Desk, crisis_id: str, line: Line) -> CrisisEntry:
         crisis_note.write(desk, call, [entry])
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
     return entry
+
+
+def raise_anew(desk: Desk, entry_id: str) -> str:
+    """What was kept as a line is an emergency of its own: a call with its own alarm, at once; its id."""
+    entry = desk.session.get_one(CrisisEntry, entry_id)
+    before = open_to(desk, entry.crisis_id)
+    said = Reading(Intent.LOG_CRISIS, said_as_crisis=True)
+    source = Source(entry.source_channel or "", f"{entry.source_ts}:anew", entry.words)
+    return crisis.open_call(desk, said, source, [], crisis_reading.case_of(desk.session, before))
 
 
 def tick(desk: Desk, crisis_id: str, about: Sequence[str]) -> None:

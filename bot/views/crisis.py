@@ -38,7 +38,7 @@ def caller_card(
     """What the one who reported it sees: whom to call, whose (`about`), how the alarm stands."""
     blocks = [
         section(_headline(crisis, tz, now)),
-        *sections(_number(n) for n in numbers[:_NUMBERS]),
+        *sections(_number(each) for each in _to_call(crisis, numbers)),
         section(whose),
         *sections([_alarm(crisis, tz, now), *step_lines(crisis, tz, now)]),
         *report_lines(crisis.reports, tz, now),
@@ -64,14 +64,19 @@ def unanswered_card(
 def _headline(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
     if crisis.status is CrisisStatus.CLOSED:
         return ended(crisis, tz)
-    saved = f"{_NAMES[crisis.kind]} saved {clock(crisis.opened_at, tz)}."
     if crisis.acknowledged_by and crisis.acknowledged_at:
         by = crisis.acknowledged_by
         seen = f"✅ *Seen by {escape(by.name)}*, {clock(crisis.acknowledged_at, tz)}."
-        return f"{seen}\n📞 {phone_link(by.phone)}\n{saved}"
+        return f"{seen}\n📞 {phone_link(by.phone)}"
+    saved = f"{_NAMES[crisis.kind]} saved {clock(crisis.opened_at, tz)}."
     if crisis.status is CrisisStatus.OPEN and crisis.unreached(now):
         return f"‼️ *Nobody has been reached. Call by hand now:*\n{saved}"
     return f"🔴 *{saved} Call by hand now:*"
+
+
+def _to_call(crisis: CrisisRecord, numbers: Sequence[ToCall]) -> Sequence[ToCall]:
+    """Until somebody has it; then the one number that counts stands in the headline."""
+    return () if crisis.acknowledged_by or crisis.status is CrisisStatus.CLOSED else numbers[:_NUMBERS]
 
 
 def _number(to_call: ToCall) -> str:
@@ -94,8 +99,8 @@ def _alarm(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
         return "‼️ *There is nobody to alert*: no one on the rota, no supervisor, no director."
     if crisis.alarm_at > now:
         return f"I alert {who} at {clock(crisis.alarm_at, tz)}, unless this is no crisis."
-    more = f" At {clock(crisis.next_step_at, tz)} the next one is alerted." if crisis.next_step_at else ""
-    return f"*Not seen yet.* Call: don't wait for it.{more}"
+    more = f" Next alert {clock(crisis.next_step_at, tz)}." if crisis.next_step_at else ""
+    return f"*Not seen yet*: call, don't wait.{more}"
 
 
 def _caller_buttons(crisis: CrisisRecord, now: datetime) -> list[Block]:

@@ -29,8 +29,8 @@ INCIDENTS = {
     "abuse": "Suspected abuse or neglect",
 }
 STEPS = {
-    "law_enforcement": "Police, with entry into NCIC",
-    "ncmec": "NCMEC, 1-800-THE-LOST",
+    "law_enforcement": "Police (NCIC)",
+    "ncmec": "NCMEC 1-800-843-5678",
     "state_report": "The state's office",
     "oral_report": "State hotline, by phone",
     "written_report": "Written report",
@@ -39,10 +39,12 @@ _LETTERS = 120
 
 
 def report_lines(reports: Sequence[ReportItem], tz: ZoneInfo, now: datetime) -> list[Block]:
-    """The checklist; none where nothing is on it."""
-    if not reports:
-        return []
-    return [section("\n".join(["*Call yourself and tick:*", *[_line(each, tz, now) for each in reports]]))]
+    """The checklist by incident; none where nothing is on it."""
+    lines: list[str] = []
+    for incident in dict.fromkeys(each.incident for each in reports):
+        lines.append(f"*{INCIDENTS.get(incident, incident)}: call yourself, then tick*")
+        lines += [_line(each, tz, now) for each in reports if each.incident == incident]
+    return [section("\n".join(lines))] if lines else []
 
 
 def name_of(period: str) -> str:
@@ -52,16 +54,16 @@ def name_of(period: str) -> str:
 
 
 def _line(report: ReportItem, tz: ZoneInfo, now: datetime) -> str:
-    name = name_of(f"{report.incident}:{report.step}")
+    name = STEPS.get(report.step, report.step)
     if report.made_at is not None:
         number = f", no. {escape(report.number)}" if report.number else ""
         by = f"  _{escape(report.made_by.short)}_" if report.made_by else ""
         called = escape(cut(clean(report.called), _LETTERS))
         return f"☑️ {name}: {clock(report.made_at, tz)}, {called}{number}{by}"
     if report.due_at <= now:
-        return f"⬜ *{name}*: 🔴 at once" if report.at_once else f"⬜ *{name}*: 🔴 *overdue*"
-    at_once = "at once, at the latest " if report.at_once else "by "
-    return f"⬜ *{name}*: {at_once}{moment(report.due_at, tz)}"
+        return f"⬜ {name}: 🔴 *at once*" if report.at_once else f"⬜ {name}: 🔴 *overdue*"
+    at_once = "*at once*, by" if report.at_once else "by"
+    return f"⬜ {name}: {at_once} {moment(report.due_at, tz)}"
 
 
 def made_window(

@@ -19,6 +19,7 @@ from bot.views.blocks import (
     text_field,
     window,
 )
+from bot.views.drawn import Drawn
 from bot.views.wording import CRISIS_ENDS, clock
 from storage.crisis_records import CrisisEnd, CrisisRecord, TimelineEntry
 from storage.records import Choice
@@ -47,7 +48,7 @@ def timeline(crisis: CrisisRecord, tz: ZoneInfo, *, how: bool = True) -> list[Bl
         lines.insert(0, f"… {before} before")
     blocks = [section("\n".join(lines))] if lines else []
     if how and crisis.status in (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED):
-        blocks.append(context("What happens next: reply in this thread, “2:20 police there”."))
+        blocks.append(context("What happens next: write “2:20 police there”, here or in the thread."))
     return blocks
 
 
@@ -66,9 +67,10 @@ def ended(crisis: CrisisRecord, tz: ZoneInfo) -> str:
     return f"⚪ *Closed*{at}{by}: {how}{words}"
 
 
-def kept_line(at: str) -> str:
-    """The answer in the thread."""
-    return f"✓ {at}: kept in the timeline."
+def kept_card(entry_id: str, at: str) -> Drawn:
+    """The answer to a line; where it was an emergency of its own, that is one tap away."""
+    line = f"✓ {at}: kept in the timeline."
+    return Drawn(text=line, blocks=[section(line, accessory=button("New alarm", "crisis.anew", entry_id))])
 
 
 def told_window(crisis_id: str, choices: Sequence[Choice]) -> Block:

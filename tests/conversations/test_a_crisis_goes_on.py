@@ -107,7 +107,7 @@ def test_closing_stops_the_ladder(office: Office) -> None:
 
 def test_the_checklist_says_nothing_is_reported_until_a_person_ticks_it(office: Office) -> None:
     taken_on(office)
-    card = office.dana.waits_for("Police, with entry into NCIC (missing child)")
+    card = office.dana.waits_for("Police (NCIC)")
     assert "reported" not in card.replace("I report nothing", "").replace("reported it", "")
     office.riley.clicks("Report made", on="Acknowledged by Riley Shaw")
     office.riley.fills("Who was called", "Ofc. Lee, 40th precinct")
@@ -117,3 +117,31 @@ def test_the_checklist_says_nothing_is_reported_until_a_person_ticks_it(office: 
     office.riley.clicks("Report made", on="Acknowledged by Riley Shaw")
     assert "NCIC" not in office.riley.waits_for_window("Report made"), "what is ticked is not asked again"
     office.riley.closes_window()
+
+
+def test_a_line_outside_of_the_thread_is_no_second_alarm_unless_it_is_said_so(office: Office) -> None:
+    taken_on(office)
+    office.dana.says("5:28 police there, he has a knife")
+    office.dana.waits_for("5:28 PM: kept in the timeline")
+    office.riley.waits_for("he has a knife")
+    with office.db.reading() as session:
+        assert len(session.scalars(select(CrisisCall.id)).all()) == 1
+    office.dana.clicks("New alarm")
+    office.riley.waits_for("[Acknowledge]")
+    with office.db.reading() as session:
+        words = session.scalars(select(CrisisCall).order_by(CrisisCall.opened_at)).all()
+        assert [call.words for call in words] == [SAID, "5:28 police there, he has a knife"]
+
+
+def test_said_as_a_crisis_it_always_is_one(office: Office) -> None:
+    taken_on(office)
+    office.dana.says("5:28 CRISIS Tobi has a knife")
+    office.riley.waits_for("[Acknowledge]")
+
+
+def test_a_whole_contact_is_a_note_also_while_a_crisis_goes_on(office: Office) -> None:
+    taken_on(office)
+    office.dana.says("5:15 pm home visit with Maya Okafor at Ms Stone's, 20 min, all calm")
+    office.dana.waits_for("20 min, all calm")
+    office.dana.waits_for("Foster Home Visit")
+    assert lines(office) == []
