@@ -42,7 +42,15 @@ def to_tell(desk: Desk, call: CrisisCall, case_id: str | None) -> list[Choice]:
     ids = [i for i in dict.fromkeys(staff) if i != call.reported_by_id]
     ids += [*OUTSIDE, *(c.id for c in around)]
     done = {entry.about for entry in entries(desk.session, call.id)}
-    return [Choice(i, name_of(agency, i)) for i in ids if i not in done][:_MOST]
+    return [Choice(i, _worded(agency, i)) for i in ids if i not in done][:_MOST]
+
+
+def _worded(agency: Agency, about: str) -> str:
+    """The name and what they are, for a list to tick."""
+    who = agency.staff.get(about)
+    contact = agency.contacts.get(about)
+    kind = who.role if who else contact.relationship if contact else ""
+    return ", ".join(filter(None, (name_of(agency, about), kind.replace("_", " "))))
 
 
 def name_of(agency: Agency, about: str) -> str:

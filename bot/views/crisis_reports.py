@@ -19,7 +19,7 @@ from bot.views.blocks import (
     time_picker,
     window,
 )
-from bot.views.wording import clock, moment
+from bot.views.wording import clock, moment, phone_link
 from storage.crisis_records import ReportItem
 
 INCIDENTS = {
@@ -30,11 +30,13 @@ INCIDENTS = {
 }
 STEPS = {
     "law_enforcement": "Police (NCIC)",
-    "ncmec": "NCMEC 1-800-843-5678",
+    "ncmec": "NCMEC",
     "state_report": "The state's office",
     "oral_report": "State hotline, by phone",
     "written_report": "Written report",
 }
+_NCMEC = "1-800-843-5678"
+"""1-800-THE-LOST, day and night."""
 _LETTERS = 120
 
 
@@ -62,6 +64,8 @@ def _line(report: ReportItem, tz: ZoneInfo, now: datetime) -> str:
         return f"☑️ {name}: {clock(report.made_at, tz)}, {called}{number}{by}"
     if report.due_at <= now:
         return f"⬜ {name}: 🔴 *at once*" if report.at_once else f"⬜ {name}: 🔴 *overdue*"
+    if report.step == "ncmec":
+        name = f"NCMEC 📞 {phone_link(_NCMEC)}"
     at_once = "*at once*, by" if report.at_once else "by"
     return f"⬜ {name}: {at_once} {moment(report.due_at, tz)}"
 

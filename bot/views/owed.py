@@ -173,7 +173,8 @@ def _incident(owed: Owed, tz: ZoneInfo) -> str:
 
 
 def _shift(owed: Owed, tz: ZoneInfo) -> str:
-    return "".join(f"  {span_words(span, tz)}" for span in owed.spans)
+    when = "".join(f"  {span_words(span, tz)}" for span in owed.spans)
+    return f"{when}\nSwitch Do Not Disturb off in Slack for it: an alarm must be heard."
 
 
 def span_words(span: Span, tz: ZoneInfo) -> str:
