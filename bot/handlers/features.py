@@ -60,7 +60,7 @@ def register(front: FrontDesk) -> None:
     """Register every feature's listeners."""
     answers = opinion.listened(ANSWERS)
     heard = timeline.heard_first(opinion.listened(follow_up.heard_first(ANSWERS)))
-    talk.register(front, heard, follow_up.changes(answers))
+    talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
     left_open.register(front)
     log.register(front, answers)

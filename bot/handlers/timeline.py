@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from bot.handlers.ahead import at_ts
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import PATIENCE, found_once_posted, put_answer
@@ -54,6 +55,31 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
         return first
 
     return {intent: unless_kept(answer) for intent, answer in answers.items()}
+
+
+def changes(others: Mapping[str, Callable[[Visit], None]]) -> dict[str, Callable[[Visit], None]]:
+    """What is done when a message is edited: a line of a timeline first, all else as `others` have it."""
+
+    def changed(visit: Visit) -> None:
+        if not _corrected(visit):
+            others["message_changed"](visit)
+
+    return {**others, "message_changed": changed}
+
+
+def _corrected(visit: Visit) -> bool:
+    event = visit.body["event"]
+    message = event.get("message") or {}
+    if message.get("bot_id") or not message.get("text"):
+        return False
+    ts = str(message["ts"])
+    line = timeline.Line(str(message["text"]), None, at_ts(ts), event["channel"], ts)
+    edit = str((message.get("edited") or {}).get("ts") or event.get("event_ts") or visit.now.timestamp())
+    with visit.desk() as desk:
+        crisis_id = timeline.corrected(desk, line, edit)
+        if crisis_id:
+            visit.redraw(crisis_id)
+    return crisis_id is not None
 
 
 def kept(said: Said) -> bool:

@@ -7,7 +7,7 @@ alerted, the case's worker and supervisor.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
@@ -91,6 +91,19 @@ def add(desk: Desk, crisis_id: str, line: Line) -> CrisisEntry:
         crisis_note.write(desk, call, [entry])
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
     return entry
+
+
+def corrected(desk: Desk, line: Line, edit: str) -> str | None:
+    """A kept message was edited: its new words are a line as well, beside the old; the crisis's id.
+
+    None where the message is no line of a crisis, or says what it said before.
+    """
+    known = CrisisEntry.source_channel == line.channel, CrisisEntry.source_ts == line.ts
+    entry = desk.session.scalar(select(CrisisEntry).where(*known, CrisisEntry.by_id == desk.actor.id))
+    if entry is None or entry.words == line.words:
+        return None
+    add(desk, entry.crisis_id, replace(line, told_at=entry.at, ts=f"{line.ts}:{edit}"))
+    return entry.crisis_id
 
 
 def raise_anew(desk: Desk, entry_id: str) -> str:

@@ -33,10 +33,13 @@ def test_what_is_said_in_its_thread_is_kept_to_the_letter_with_its_own_time(offi
     office.dana.says("5:22 police  *there*, ofc. Lee", thread_of=SEEN)
     office.dana.waits_for("5:22 PM: kept in the timeline")
     office.riley.waits_for("ofc. Lee")
+    office.dana.edits("5:22 police", "5:23 police there, ofc. Lau")
+    office.riley.waits_for("ofc. Lau")
     office.riley.says("on my way", thread_of="Acknowledged by Riley Shaw")
     office.dana.waits_for("on my way")
     assert lines(office)[0] == ("17:22", "5:22 police  *there*, ofc. Lee")
-    assert len(lines(office)) == 2
+    assert lines(office)[1] == ("17:23", "5:23 police there, ofc. Lau"), "beside the old words"
+    assert len(lines(office)) == 3
     with office.db.reading() as session:
         assert len(session.scalars(select(Note.id)).all()) == 1, "no line of it became a note of its own"
         assert len(session.scalars(select(CrisisCall.id)).all()) == 1, "nor an alarm"
