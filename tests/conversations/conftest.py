@@ -23,6 +23,15 @@ def office(stocked: Database, tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
+def sqlite_office(sqlite_stocked: Database, tmp_path: Path) -> Iterator[Office]:
+    """On SQLite alone: for what the services' tests try on both."""
+    with open_office(tmp_path, sqlite_stocked) as opened:
+        yield opened
+        assert opened.demo.workspace.refused == []
+        no_names_pushed(opened)
+
+
+@pytest.fixture
 def office_over_http(sqlite_stocked: Database, tmp_path: Path) -> Iterator[Office]:
     """The same handlers behind signed HTTP instead of Socket Mode."""
     with open_office(tmp_path, sqlite_stocked, http=True) as opened:

@@ -45,7 +45,8 @@ def test_what_is_said_in_its_thread_is_kept_to_the_letter_with_its_own_time(offi
         assert len(session.scalars(select(CrisisCall.id)).all()) == 1, "nor an alarm"
 
 
-def test_closed_it_becomes_its_reporters_note_and_everybody_sees_how_it_ended(office: Office) -> None:
+def test_closed_it_becomes_its_reporters_note_and_everybody_sees_how_it_ended(sqlite_office: Office) -> None:
+    office = sqlite_office
     taken_on(office)
     office.dana.says("5:22 police there", thread_of=SEEN)
     office.dana.waits_for("5:22 PM: kept")
@@ -68,7 +69,8 @@ def test_closed_it_becomes_its_reporters_note_and_everybody_sees_how_it_ended(of
     office.riley.waits_until_gone("[Close]")
 
 
-def test_with_the_note_sent_already_the_rest_is_a_note_of_its_own(office: Office) -> None:
+def test_with_the_note_sent_already_the_rest_is_a_note_of_its_own(sqlite_office: Office) -> None:
+    office = sqlite_office
     taken_on(office)
     office.dana.clicks("Submit")
     office.dana.waits_for("Submitted")
@@ -82,8 +84,9 @@ def test_with_the_note_sent_already_the_rest_is_a_note_of_its_own(office: Office
         assert len(session.scalars(select(Note.id)).all()) == 2
 
 
-def test_the_cases_people_have_it_by_morning(office: Office) -> None:
+def test_the_cases_people_have_it_by_morning(sqlite_office: Office) -> None:
     """Sam was not alerted: Riley had it at once. Her card waits until the night is over."""
+    office = sqlite_office
     office.fast_forward(datetime.fromisoformat("2026-11-10T02:00:00-05:00"))
     office.dana.says("CRISIS Tobi Okafor ran away from Ms Stone's just now")
     office.riley.waits_for("[Acknowledge]")
@@ -95,7 +98,8 @@ def test_the_cases_people_have_it_by_morning(office: Office) -> None:
     assert "Tobi" not in office.sam.newest_message("Riley Shaw has it").text
 
 
-def test_closing_stops_the_ladder(office: Office) -> None:
+def test_closing_stops_the_ladder(sqlite_office: Office) -> None:
+    office = sqlite_office
     office.dana.says(SAID)
     office.riley.waits_for("[Acknowledge]")
     office.dana.waits_for("[Close]")
@@ -108,7 +112,8 @@ def test_closing_stops_the_ladder(office: Office) -> None:
     assert not office.sam.sees("Acknowledge")
 
 
-def test_the_checklist_says_nothing_is_reported_until_a_person_ticks_it(office: Office) -> None:
+def test_the_checklist_says_nothing_is_reported_until_a_person_ticks_it(sqlite_office: Office) -> None:
+    office = sqlite_office
     taken_on(office)
     card = office.dana.waits_for("Police (NCIC)")
     assert "reported" not in card.replace("I report nothing", "").replace("reported it", "")
@@ -122,7 +127,8 @@ def test_the_checklist_says_nothing_is_reported_until_a_person_ticks_it(office: 
     office.riley.closes_window()
 
 
-def test_a_line_outside_of_the_thread_is_no_second_alarm_unless_it_is_said_so(office: Office) -> None:
+def test_a_line_outside_of_the_thread_is_no_second_alarm_unless_it_is_said_so(sqlite_office: Office) -> None:
+    office = sqlite_office
     taken_on(office)
     office.dana.says("5:28 police there, he has a knife")
     office.dana.waits_for("5:28 PM: kept in the timeline")
@@ -136,13 +142,15 @@ def test_a_line_outside_of_the_thread_is_no_second_alarm_unless_it_is_said_so(of
         assert [call.words for call in words] == [SAID, "5:28 police there, he has a knife"]
 
 
-def test_said_as_a_crisis_it_always_is_one(office: Office) -> None:
+def test_said_as_a_crisis_it_always_is_one(sqlite_office: Office) -> None:
+    office = sqlite_office
     taken_on(office)
     office.dana.says("5:28 CRISIS Tobi has a knife")
     office.riley.waits_for("[Acknowledge]")
 
 
-def test_a_whole_contact_is_a_note_also_while_a_crisis_goes_on(office: Office) -> None:
+def test_a_whole_contact_is_a_note_also_while_a_crisis_goes_on(sqlite_office: Office) -> None:
+    office = sqlite_office
     taken_on(office)
     office.dana.says("5:15 pm home visit with Maya Okafor at Ms Stone's, 20 min, all calm")
     office.dana.waits_for("20 min, all calm")

@@ -74,7 +74,10 @@ def a_pager() -> Iterator[tuple[str, list[dict[str, object]]]]:
         server.server_close()
 
 
-def test_after_a_round_without_an_answer_the_caller_is_told_by_a_message_that_rings(office: Office) -> None:
+def test_after_a_round_without_an_answer_the_caller_is_told_by_a_message_that_rings(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
     with a_pager() as (address, told):
         pager, clock = Pager(office.db, address), office.demo.workspace.clock
         office.dana.says(SAID)
@@ -103,7 +106,8 @@ def nobody_has_answered(office: Office) -> None:
     assert office.demo.workspace.wait_until(lambda: [p.text for p in pushes].count(rung) == 1)
 
 
-def test_whoever_slack_does_not_know_is_passed_over_and_that_is_said_loudly(office: Office) -> None:
+def test_whoever_slack_does_not_know_is_passed_over_and_that_is_said_loudly(sqlite_office: Office) -> None:
+    office = sqlite_office
     with office.db.begin() as session:  # on the rota, and never in Slack
         session.execute(update(Staff).where(Staff.id == "V2").values(slack_user_id=None, email_sealed=None))
     office.dana.says(SAID)

@@ -57,7 +57,8 @@ def test_the_words_offer_a_checklist(words: str, kinds: tuple[str, ...]) -> None
     assert incidents_in(words) == kinds
 
 
-def test_a_missing_childs_clocks(office: SmallOffice) -> None:
+def test_a_missing_childs_clocks(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office)
     found = [(each.step, each.due_at - office.now, each.at_once) for each in reports(office, call)]
     day = timedelta(hours=24)
@@ -66,7 +67,8 @@ def test_a_missing_childs_clocks(office: SmallOffice) -> None:
     assert owing(office) == [DANA, DANA]
 
 
-def test_a_worry_about_abuse_is_oral_at_once_and_written_within_48_hours(office: SmallOffice) -> None:
+def test_a_worry_about_abuse_is_oral_at_once_and_written_within_48_hours(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office, ABUSE)
     found = [(each.step, (each.due_at - office.now) // timedelta(hours=1)) for each in reports(office, call)]
     assert found == [("oral_report", 0), ("written_report", 48)]
@@ -108,7 +110,8 @@ def test_a_person_ticks_it_once_with_who_when_and_number(office: SmallOffice) ->
         reports_due.made(desk, ncmec.id, called=" ", at=time(18), number="")
 
 
-def test_a_clock_that_is_still_to_come_was_yesterdays(office: SmallOffice) -> None:
+def test_a_clock_that_is_still_to_come_was_yesterdays(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office)
     police = reports(office, call)[0]
     office.later(hours=7)  # 00:30
@@ -117,7 +120,8 @@ def test_a_clock_that_is_still_to_come_was_yesterdays(office: SmallOffice) -> No
     assert reports(office, call)[0].made_at == office.now - timedelta(minutes=40)
 
 
-def test_taken_back_nothing_is_owed_and_alerted_after_all_it_is(office: SmallOffice) -> None:
+def test_taken_back_nothing_is_owed_and_alerted_after_all_it_is(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office, "Ms Stone called 5:20 pm, Tobi is being taken to the ER by ambulance")
     with office.desk(DANA) as desk:
         crisis.not_a_crisis(desk, call)

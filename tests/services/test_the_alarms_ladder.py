@@ -72,7 +72,8 @@ def test_every_five_minutes_the_next_one_and_round_again(office: SmallOffice) ->
     assert unanswered(office) == ["0"], "once a round the caller is told so by a message that rings"
 
 
-def test_it_stops_when_somebody_has_it(office: SmallOffice) -> None:
+def test_it_stops_when_somebody_has_it(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office)
     office.later(minutes=5)
     beat(office)
@@ -89,7 +90,8 @@ def test_it_stops_when_somebody_has_it(office: SmallOffice) -> None:
     assert told == ["acknowledge"], "what the pager was not told yet is no longer true"
 
 
-def test_an_outage_is_one_step_and_no_burst(office: SmallOffice) -> None:
+def test_an_outage_is_one_step_and_no_burst(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office)
     office.later(hours=6)
     beat(office)
@@ -131,8 +133,9 @@ def test_whoever_slack_cannot_reach_is_passed_over_at_once(office: SmallOffice) 
     assert first.arrival is Arrival.FAILED
 
 
-def test_with_all_addresses_refused_it_keeps_its_pace(office: SmallOffice) -> None:
+def test_with_all_addresses_refused_it_keeps_its_pace(sqlite_office: SmallOffice) -> None:
     """At once only in the first round; from then on every five minutes, not at every beat."""
+    office = sqlite_office
     call = opened(office)
     for _ in range(6):
         refuse(office, call)
@@ -143,7 +146,8 @@ def test_with_all_addresses_refused_it_keeps_its_pace(office: SmallOffice) -> No
     assert called(office, call)[-1] == SAM
 
 
-def test_an_empty_rung_costs_no_time_and_is_told(office: SmallOffice) -> None:
+def test_an_empty_rung_costs_no_time_and_is_told(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     with office.db.begin() as session:
         session.execute(update(Shift).where(Shift.staff_id == RILEY).values(staff_id=ROBIN))
         session.add(Leave(id="L9", staff_id=ROBIN, first_day=office.now.date(), last_day=office.now.date()))
@@ -157,8 +161,9 @@ def test_an_empty_rung_costs_no_time_and_is_told(office: SmallOffice) -> None:
     assert steps[0].at == steps[1].at
 
 
-def test_the_rota_is_read_at_the_time_of_the_step(office: SmallOffice) -> None:
+def test_the_rota_is_read_at_the_time_of_the_step(sqlite_office: SmallOffice) -> None:
     """Riley has the alarm at first; after a swap it is Robin who stands on that rung, and comes next."""
+    office = sqlite_office
     call = opened(office)
     with office.db.begin() as session:
         session.execute(update(Shift).where(Shift.staff_id == RILEY).values(staff_id=ROBIN))
@@ -168,7 +173,8 @@ def test_the_rota_is_read_at_the_time_of_the_step(office: SmallOffice) -> None:
     assert called(office, call) == [RILEY, ROBIN]
 
 
-def test_with_nobody_on_any_rung_the_administrator_hears_of_it(office: SmallOffice) -> None:
+def test_with_nobody_on_any_rung_the_administrator_hears_of_it(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     with office.db.begin() as session:
         today = office.now.date()
         for number, who in enumerate((RILEY, SAM, ALEX)):
@@ -193,7 +199,8 @@ def test_taken_back_nobody_is_alerted_any_more(office: SmallOffice) -> None:
     assert called(office, call) == [RILEY, RILEY, SAM], "the step that never went out counts for nothing"
 
 
-def test_an_alert_is_of_no_use_once_a_newer_one_waits_or_somebody_has_it(office: SmallOffice) -> None:
+def test_an_alert_is_of_no_use_once_a_newer_one_waits_or_somebody_has_it(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office)
     for _ in range(3):
         office.later(minutes=5)
@@ -210,7 +217,8 @@ def alert_of_use(office: SmallOffice, call: str, who: str, number: int) -> bool:
         return ladder.still_of_use(desk, call, number)
 
 
-def test_sent_is_said_only_when_it_is_stored(office: SmallOffice) -> None:
+def test_sent_is_said_only_when_it_is_stored(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office, SAID)
     assert standing(office, call).steps[0].arrival is Arrival.SENDING
     assert not standing(office, call).unreached(office.now)
@@ -218,7 +226,8 @@ def test_sent_is_said_only_when_it_is_stored(office: SmallOffice) -> None:
     assert standing(office, call).unreached(office.now), "a minute is long: call by hand"
 
 
-def test_a_step_that_nobody_takes_is_found_by_the_second_pair_of_eyes(office: SmallOffice) -> None:
+def test_a_step_that_nobody_takes_is_found_by_the_second_pair_of_eyes(sqlite_office: SmallOffice) -> None:
+    office = sqlite_office
     call = opened(office)
     assert audit(office.db, office.now + timedelta(minutes=14)).alarms == ()
     assert audit(office.db, office.now + timedelta(minutes=16)).alarms == (call,)
