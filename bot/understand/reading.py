@@ -19,10 +19,10 @@ from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.opinion import Advice, Advisor, marked, shipped
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
 from bot.understand.segments import Segment, segments
-from bot.understand.shorthand import Written, written_out
 from bot.understand.subject import subject_of
 from bot.understand.text import decoded, folded
 from bot.understand.when import period
+from bot.understand.written import Written, written_out
 from storage.types import EventType, Method
 
 _PERIODS = frozenset(

@@ -12,6 +12,7 @@ _HOMES = word_set(
     "address kitchen trailer traila farm farmhouse ranch condo duplex townhouse porch yard casita building "
     "bldg residence houses homes"
 )
+_VISIT = word_set("visit visits visited visitation contact")
 _AT = word_set("at left leaving to from near outside inside by over in casa en hasta donde onde")
 _GOING = word_set(
     "went go goes going gone drove driving over out came come back return returned get got walked moved "
@@ -50,6 +51,8 @@ def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult:
     following = message.after(end - 1) if message.at(end).close else ""
     if _spanish_home(message, start) or (adult and _donde(message, start)):
         return True
+    if following == "home" and message.after(end) in _VISIT:
+        return False  # "Lee home visit": a visit to the family, whoever's home it was
     if following in _HOMES:
         if following == "home" and not owner:
             return _at(message, start)

@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.understand.lexicon import table
-from bot.understand.names.words import is_word
+from bot.understand.names.words import common_words, is_word
 
+_SWAPPED, _SLIPPED = 5, 6
+"""Letters of a word from which on two swapped neighbours, or one slip, are mended."""
 _WORD = re.compile(r"(?<!['\w])[a-z]{3,}(?!['\w])")
 
 
@@ -25,12 +27,29 @@ def mended(token: str) -> str:
     known = table("spelling")["misspelt"].get(token)
     if known:
         return str(known)
-    return _nearest(token) if len(token) >= 6 and token.isalpha() else token
+    if len(token) < _SWAPPED or not token.isalpha():
+        return token
+    return _swapped(token) or (_nearest(token) if len(token) >= _SLIPPED else token)
 
 
 def mended_text(folded: str) -> str:
     """Folded words with each misspelling mended, short forms and signs left as they are."""
     return _WORD.sub(lambda match: mended(match.group()), folded)
+
+
+def _swapped(token: str) -> str | None:
+    """The everyday word of which two neighbouring letters were swapped: "viist" is visit."""
+    to, keep = _mendable()
+    if token in keep or token in to or is_word(token) or token in _given_names():
+        return None
+    swaps = (token[:n] + token[n + 1] + token[n] + token[n + 2 :] for n in range(len(token) - 1))
+    found = {word for word in swaps if word in to or word in common_words()}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for names in table("given_names").values() for name in names.split())
 
 
 def _nearest(token: str) -> str:

@@ -1,0 +1,105 @@
+"""What is typed otherwise than the rules know it, put into their words before anything else is read.
+
+Blanks and fillers, greetings, an hour typed with a full stop, full stops left out, and the many ways to say
+"told me" or "saw": one place for all of them, so that every rule behind it has one way less to know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.understand.lexicon import table
+from bot.understand.quick import Quick
+
+Change = tuple[int, int, str]
+"""A stretch [start, end) of a text, and the words that stand for it."""
+
+_BLANKS = re.compile(r" {2,}| +$|(?<=\S),? (?:um+|uh+m?|erm+|hmm+)\b,?(?= )")
+_HELLO = (
+    r"(?:hi+|hey+|hello|good (?:morning|afternoon|evening)|greetings|hola|buenas|"
+    r"buen(?:as|os) (?:dias|tardes|noches))(?: (?:there|bot|all|team|everyone|everybody|a todos))?"
+)
+_OPENER = re.compile(rf"\W*(?:{_HELLO}[!,. -]+)+(?=\S+ \S+ \S+ \S)")
+_HEADING = re.compile(
+    r"\W*(?:(?:i |just )?(?:need(?:ing)?|want(?:ed)?|have) to (?:document|record|note|add)|documenting|"
+    r"for the (?:record|file)|fyi|(?:case |contact |quick |progress )?note(?: to file)?)"
+    r"(?: that| this)?(?: ?[:,-]+ ?| (?=that ))(?=\S+ \S+ \S+)"
+)
+# "3.15" is an hour unless a unit makes it an amount.
+_UNIT = (
+    r"%|mg|ml|lbs?|kg|oz|miles?|mi|degrees?|dollars?|bucks|gpa|f|hours?|hrs?|percent|points?|pounds?|"
+    r"inches|feet|cents"
+)
+_DOTTED = re.compile(rf"(?<![\w.,$#/-])(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%/]|\.\d|,\d| ?(?:{_UNIT})(?!\w))")
+_AMOUNT = re.compile(
+    r"(?:\$ ?|gpa|grades?|temp(?:erature)?|fever|weigh\w*|version|average|paid|owes?|costs?)[^.,;]{0,12}$"
+)
+_GAVE = re.compile(
+    r"(?<!\w)(?P<verb>gave|sent|shot)(?: (?!me\b|us\b|a\b)[\w.'-]+){1,4}?"
+    r"(?P<what> (?:a|another) (?:quick )?(?P<way>call|ring|buzz|text|txt|email|e-mail)(?: message)?)(?!\w)"
+)
+_WAYS = {"text": "texted", "txt": "texted", "email": "emailed", "e-mail": "emailed"}
+_OPENS = (
+    "He|She|They|We|No|Then|When|There|Also|Called|Left|Spoke|Talked|Met|Saw|Tried|Told|Texted|Emailed|"
+    "Visited|Discussed|Asked|Says|Said|Nobody|Going|Went|His|Her|Their|It|This|Dice|Dijo|Ella|Yo|Hablé|"
+    "Quiero|Estaba|Llamé|Luego|Después"
+)
+_STOP_LEFT_OUT = re.compile(rf"(?<=[a-z0-9%)]) (?=(?:{_OPENS}) (?!\d|and |y ))")
+_CARRIES_ON = re.compile(
+    r"(?<!\w)(?:and|but|or|that|because|if|when|with|w/|to|for|of|the|a|an|re|about|at|by|from|in|on|says|"
+    r"said|y|que|de|con|cuando|n)$"
+)
+
+
+def reworded(text: str, low: str) -> Iterator[Change]:
+    """What the rules have other words for, in no order; `low` is `text` folded."""
+    yield from _opener(low)
+    for match in _BLANKS.finditer(low):
+        only = match.group().isspace() and match.end() < len(low)
+        yield match.start(), match.end(), " " if only else ""
+    for match in _DOTTED.finditer(low):
+        if not _AMOUNT.search(low, max(0, match.start() - 24), match.start()):
+            yield match.start(), match.end(), match.group().replace(".", ":")
+    yield from _said_otherwise(text, low)
+    yield from _stops_left_out(text)
+
+
+def _opener(low: str) -> list[Change]:
+    """A greeting and "for the record:" say nothing of what happened."""
+    end = 0
+    for pattern in (_OPENER, _HEADING):
+        if match := pattern.match(low, end):
+            end = match.end()
+    return [(0, end, "")] if end else []
+
+
+def _said_otherwise(text: str, low: str) -> Iterator[Change]:
+    for words, pattern in _sayings():
+        for match in pattern.finditer(low):
+            yield match.start(), match.end(), _cased(words, text[match.start() : match.end()])
+    for match in _GAVE.finditer(low):
+        verb = _WAYS.get(match["way"], "called")
+        yield match.start("verb"), match.end("verb"), _cased(verb, text[match.start() : match.end("verb")])
+        yield match.start("what"), match.end("what"), ""
+
+
+@cache
+def _sayings() -> tuple[tuple[str, Quick], ...]:
+    said: dict[str, list[str]] = table("wording")["said"]
+    return tuple((words, Quick(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")) for words, ways in said.items())
+
+
+def _cased(words: str, typed: str) -> str:
+    """The words with a capital, or all in capitals, where what they stand for was typed so."""
+    if typed.isupper() and len(typed) > 2:
+        return words.upper()
+    return words[:1].upper() + words[1:] if typed[:1].isupper() else words
+
+
+def _stops_left_out(text: str) -> Iterator[Change]:
+    """“Nobody home Called Ms Lee”: a verb or pronoun with a capital begins a sentence."""
+    for match in _STOP_LEFT_OUT.finditer(text):
+        if not _CARRIES_ON.search(text[max(0, match.start() - 12) : match.start()].lower()):
+            yield match.start(), match.end(), ". "

@@ -1,0 +1,71 @@
+"""A text written out as the rules read it, with the way back to what was typed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.understand.parts import Mark, Reading, Span
+from bot.understand.shorthand import spanish
+from bot.understand.text import folded
+from bot.understand.wording import Change, reworded
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text written out, with the way back.
+
+    `starts` and `at` pair the edges of its pieces with the typed ones.
+    """
+
+    text: str
+    starts: tuple[int, ...] = ()
+    at: tuple[int, ...] = ()
+
+    def back(self, offset: int) -> int:
+        """The offset, as typed, behind one of the text written out."""
+        if not self.starts:
+            return offset
+        piece = bisect_right(self.starts, offset) - 1
+        following = self.at[piece + 1] if piece + 1 < len(self.at) else None
+        exact = self.at[piece] + offset - self.starts[piece]
+        return exact if following is None else min(exact, following)
+
+    def as_typed(self, reading: Reading) -> Reading:
+        """The reading with every span over what was typed."""
+        if not self.starts:
+            return reading
+        items = tuple(
+            replace(item, spans=tuple((self.back(a), self.back(b)) for a, b in item.spans))
+            for item in reading.contacts
+        )
+        return replace(reading, contacts=items, marks=tuple(self._mark(mark) for mark in reading.marks))
+
+    def _mark(self, mark: Mark) -> Mark:
+        if mark.span is None:
+            return mark
+        return replace(mark, span=Span(self.back(mark.span.start), self.back(mark.span.end)))
+
+
+def written_out(text: str) -> Written:
+    """Decoded `text` in the rules' own words where it has others, Spanish shorthand written out."""
+    low = folded(text)
+    return _with(text, [*spanish(text, low), *reworded(text, low)])
+
+
+def _with(text: str, changes: Iterable[Change]) -> Written:
+    """`text` with the changes made, the earlier and longer first where two touch the same letters."""
+    pieces: list[str] = []
+    starts, at = [0], [0]
+    position = size = 0
+    for start, end, words in sorted(changes, key=lambda change: (change[0], -change[1])):
+        if start < position:
+            continue
+        pieces += [text[position:start], words]
+        size += start - position + len(words)
+        position = end
+        starts += [size - len(words), size]
+        at += [start, end]
+    pieces.append(text[position:])
+    return Written("".join(pieces), tuple(starts), tuple(at)) if len(at) > 1 else Written(text)
