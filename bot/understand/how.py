@@ -118,11 +118,13 @@ def method_of(
         return _WIRED[kind]
     if kinds[:1] and kinds[0] in (*HELD, "conference") and _on_video(clauses):
         return Method.VIDEO
+    if _kinds_told(anchor)[:1] == ["talk"] and (wired := _by_phone_or_video(anchor)):
+        return wired  # "told me by telephone that the nurse saw it"
     if any(kind in _MEETING for kind in kinds):
         return Method.IN_PERSON
     text = " ".join(clause.text for clause in clauses)
-    if set(kinds) <= {"talk"} and (_BY_PHONE.search(text) or _BY_VIDEO.search(text)):
-        return Method.PHONE if _BY_PHONE.search(text) else Method.VIDEO
+    if set(kinds) <= {"talk"} and (wired := _by_phone_or_video(clauses)):
+        return wired
     if place is not None or found("method.in_person", text):
         return Method.IN_PERSON
     if not kinds and _AT_THE_DOOR.search(text):
@@ -149,6 +151,17 @@ def _by_wire(anchor: Sequence[Clause]) -> list[str]:
     if "video" in mine and not _only_some(anchor):
         return ["video"]
     return mine[:1] if first in _WIRED and first != "video" else []
+
+
+def _kinds_told(clauses: Sequence[Clause]) -> list[str]:
+    return [kind for clause in clauses for kind in _kinds(clause)]
+
+
+def _by_phone_or_video(clauses: Sequence[Clause]) -> Method | None:
+    text = " ".join(clause.text for clause in clauses)
+    if _BY_PHONE.search(text):
+        return Method.PHONE
+    return Method.VIDEO if _BY_VIDEO.search(text) else None
 
 
 def _on_video(clauses: Sequence[Clause]) -> bool:

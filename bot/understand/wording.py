@@ -27,12 +27,16 @@ _HEADING = re.compile(
     r"for the (?:record|file)|fyi|(?:case |contact |quick |progress )?note(?: to file)?)"
     r"(?: that| this)?(?: ?[:,-]+ ?| (?=that ))(?=\S+ \S+ \S+)"
 )
-# "3.15" is an hour unless a unit makes it an amount.
+# "3.15" is an hour unless a unit makes it an amount, or an hour behind it a date.
 _UNIT = (
     r"%|mg|ml|lbs?|kg|oz|miles?|mi|degrees?|dollars?|bucks|gpa|f|hours?|hrs?|percent|points?|pounds?|"
     r"inches|feet|cents"
 )
-_DOTTED = re.compile(rf"(?<![\w.,$#/-])(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%/]|\.\d|,\d| ?(?:{_UNIT})(?!\w))")
+_HOUR_BEHIND = r" (?:at |@ ?|a las )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\.?)?(?![\w/])(?! ?min)"
+_DOTTED = re.compile(
+    r"(?<![\w.,$#/-])(?<! on )(?:[01]?\d|2[0-3])\.[0-5]\d"
+    rf"(?![\d%/]|\.\d|,\d| ?(?:{_UNIT})(?!\w)|{_HOUR_BEHIND})"
+)
 _AMOUNT = re.compile(
     r"(?:\$ ?|gpa|grades?|temp(?:erature)?|fever|weigh\w*|version|average|paid|owes?|costs?)[^.,;]{0,12}$"
 )
