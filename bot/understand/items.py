@@ -32,6 +32,7 @@ from bot.understand.on_the_line import with_child_on_line
 from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span
 from bot.understand.place import Scene, place_of
 from bot.understand.segments import Segment
+from bot.understand.told_of import only_told_of
 from bot.understand.visitor import whose_visit, with_visitor
 from bot.understand.when import EventTime
 from storage.types import EventType, Method, Outcome, Place
@@ -185,6 +186,7 @@ def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], ou
         context=told.mentions,
         voice=told.voice,
         spans=spans,
+        told_of=only_told_of(segment.clauses, segment.kinds) if outcome is Outcome.COMPLETED else (),
     )
 
 

@@ -42,18 +42,19 @@ def participants(
     voice: bool = False,  # noqa: ARG001
     context: Sequence[NameMention] = (),
     spans: Sequence[tuple[int, int]] = (),
+    told_of: Collection[Span] = (),
 ) -> Taking:
     """Who took part in the event that the settled `mentions` belong to.
 
     `context` are all settled mentions of the message: an event that names nobody is about the child named in
     another. `spans` are the event's stretches of `text` ("both kids", "talked w/ both" are looked for there;
-    without them, around the mentions). Where a child cannot be known, `children` is empty and `child` is
+    without them, around the mentions). `told_of` are the names that its words only tell of. Where a child cannot be known, `children` is empty and `child` is
     asked; where an adult cannot, that adult is left out and `person` is asked, unless `child` is.
     """
     words = words_of_event(text, mentions, context, spans)
     scene = Stances.of(text, context or mentions, _homes(view.agency, context or mentions, on))
     only = only_ones(text, mentions)
-    stood = tuple((mention, scene.stance(mention)) for mention in mentions)
+    stood = tuple((m, Stance.ABOUT if m.span in told_of else scene.stance(m)) for m in mentions)
     stood = stood or called_again(words, context, scene)
     stood = without_canceller(text, without_the_others(stood, only))
     stood = spoken_with_both(words, told_by_pronoun(words, stood))
