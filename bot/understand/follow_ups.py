@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause
-from bot.understand.cues import HELD
+from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.parts import TimeMention
 
 if TYPE_CHECKING:
     from bot.understand.segments import Segment
 
+_BY_WIRE = frozenset({*BY_WIRE, "mail", "talk"})
 _AGAIN = re.compile(
     r"(?<!\w)(?:instead(?! of)|en su lugar|next (?:one|visit|time|home visit)|moved|moving (?:it|this"
     r"|that)|rescheduled|pushed|bumped|"
@@ -51,6 +52,8 @@ def planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
         c.kind not in ("court", "visit", "talk") for c in clause.cues
     ):
         return repeats(clause, now) is not None and not clause.says("follow.others")
+    if clause.cues and all(cue.kind in _BY_WIRE for cue in clause.cues):
+        return repeats(clause, now) is not None  # "will call the school tomorrow": no visit, no conference
     heard = next((kind for kind in now.kinds if kind != "talk"), "") == "court"
     if heard and not any(c.kind not in ("court", "talk") for c in clause.cues):
         return False  # the next court date

@@ -35,8 +35,8 @@ _SENT_BY_ME = re.compile(
     r"escribi|mande)(?!\w)"
 )
 _REPORTED = re.compile(
-    r"(?<!\w)(?:he|she|they|CHILD|FAMILY|PARENT|KIN|PERSON|SCHOOLSTAFF|CAREGIVER|mom|dad|el|"
-    r"ella) (?:\w+ ){0,2}?(?:left|ran|went|woke|came|"
+    r"(?<!\w)(?:he|she|they|CHILD|FAMILY|PARENT|KIN|PERSON|SCHOOLSTAFF|CAREGIVER|DOC|PRO|mom|dad|el|"
+    r"ella) (?:\w+ ){0,2}?(?:(?:called|texted|phoned|facetimed) (?:him|her|them)|left|ran|went|woke|came|"
     r"got|fell|took|walked|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|was|were|is|"
     r"are|has|had|cut|hit|threw|punched|"
     r"passed|refused|lost|broke|drank|bit|stole|swung|tore|"

@@ -15,40 +15,64 @@ from bot.understand.cues import HELD
 from bot.understand.parts import Kind, NameMention, Span
 
 _FORMAL = frozenset({*HELD, "conference", "parent_visit", "sibling_visit"})
-_ARTICLE = r"(?:the |his |her |their |my |our |a |an |su |sus |la |el |los |las |al |a la |a su |mr\.? |ms\.? )*"
+_ARTICLE = (
+    r"(?:the |his |her |their |my |our |a |an |su |sus |la |el |los |las |al |a la |a su |mr\.? |ms\.? )*"
+)
 # “I need to get the consent from", "will call the", "waiting on": what is still to be done.
 _AHEAD = re.compile(
-    rf"(?<!\w)(?:(?:i|we|and|also|then|still|just|yo|\W) )?(?:(?:need|needs|have|has|had|plan|plans|planning"
-    rf"|going|want|hope|hoping|trying|intend|promised|offered|agreed|asked him|asked her|told \w+)(?: \w+)? to"
-    rf"|will|i'll|we'll|would|should|gonna|must|waiting (?:on|for)|need|follow(?:ing)? up with|tengo que"
-    rf"|hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
+    r"(?<!\w)(?:(?:i|we|and|also|then|still|just|yo|\W) )?(?:(?:need|needs|have|has|had|plan|plans|"
+    r"planning|going|want|hope|hoping|trying|intend|promised|offered|agreed|asked (?:him|her)|told \w+)"
+    r"(?: \w+)? to|will|i'll|we'll|would|should|gonna|must|waiting (?:on|for)|need|"
+    r"follow(?:ing)? up with|owe|tengo que|hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
     rf"(?: (?!(?:and|but|so|y|pero|spoke|talked|met|saw)\b)[a-z'-]+){{0,5}}? {_ARTICLE}$"
 )
+# What the child feels, what came from somebody or is for them, what somebody else says of them.
 _FELT = re.compile(
-    rf"(?<!\w)(?:miss(?:es|ed|ing)?|loves?|hates?|likes?|wants(?: \w+)?(?: to (?:see|live with|visit|call|be with|go "
-    rf"home to|talk to))?|(?:scared|afraid|proud|jealous|tired) of|mad at|angry (?:at|with)|worried about|asks? "
-    rf"(?:about|for)|asking (?:about|for)|asked (?:about|for|when \w+ (?:can|will) (?:see|go home to|visit))"
-    rf"|extran\w+ a|quiere\w* (?:ver|vivir con|hablar con|ir con)(?: a)?|pregunt\w+ por"
-    rf"|(?:picture|card|drawing|letter|gift|present|paper|form|note|dibujo|carta) (?:for|para)) {_ARTICLE}$"
+    r"(?<!\w)(?:miss(?:es|ed|ing)?|loves?|hates?|likes?|"
+    r"wants(?: \w+)?(?: to (?:see|live with|visit|call|be with|go home to|talk to))?|"
+    r"(?:scared|afraid|proud|jealous|tired) of|mad at|angry (?:at|with)|worried about|"
+    r"(?:excited|happy|nervous|sad|ready|hoping|glad|anxious|looking forward|upset) (?:to|about) "
+    r"(?:\w+ )?(?:see|seeing|visit|visiting|live with|with|call|calling)(?: with)?|"
+    r"asks? (?:about|for)|asking (?:about|for)|"
+    r"asked (?:about|for|when \w+ (?:can|will) (?:see|go home to|visit))|"
+    r"extran\w+ a|quiere\w* (?:ver|vivir con|hablar con|ir con)(?: a)?|pregunt\w+ por|"
+    r"(?:picture|card|drawing|gift|present|dibujo|carta|regalo) (?:for|from|para|de)|"
+    rf"(?:letter|paper|form|note) (?:for|para)) {_ARTICLE}$"
+)
+_CAME = re.compile(
+    r"(?<!\w)(?:(?:showed (?:me|us)|(?:he|she|CHILD) (?:got|gets|has|had|read))(?: an?| the| some| h\w+)? "
+    r"(?:texts?|messages?|calls?|emails?|letters?|money|voicemails?) from|per|according to|segun) "
+    rf"{_ARTICLE}$"
 )
 _THIRD = re.compile(
-    r"\W*(?:and |but |also |so |then |y |pero )?(?:he|she|they|CHILD|(?:the |both )?(?:kids|boys|girls|children|twins)"
-    r"|el|ella|ellos|ellas)(?: (?:also|just|still|then|already|recently|has|have|had|apparently)){0,2} "
-    r"(?:talk|spoke|speak|call|text|facetime|saw|sees|seen|visit|met|meets|told|tells|get|got|gave|live|lives"
-    r"|went|goes|used|argue|fought|hablo|llamo|vio|visito|habla|llama|ve|vive)[a-z]*(?!\w)"
+    r"\W*(?:and |but |also |so |then |y |pero )?"
+    r"(?:he|she|they|CHILD|(?:the |both )?(?:kids|boys|girls|children|twins)|el|ella|ellos|ellas)"
+    r"(?: (?:also|just|still|then|already|recently|has|have|had|apparently)){0,2} "
+    r"(?:talk|spoke|speak|call|text|facetime|saw|sees|seen|visit|met|meets|told|tells|get|got|gave|live|"
+    r"lost|thinks?|lives|went|goes|used|argue|fought|hablo|llamo|vio|visito|habla|llama|ve|vive)[a-z]*(?!\w)"
+)
+_CONTENT = re.compile(
+    r"(?<!\w)(?:that|why|because|whether|if|how|when|thinks?|hopes?|hoping|knows?|believes?|que|porque|si"
+    rf"|cuando) {_ARTICLE}$"
+)
+_CALLED_THEM = re.compile(
+    r" (?:\w+ )?(?:called|calls|texted|texts|phoned|facetimed|facetimes|llama a|llamo a) "
+    r"(?:him|her|them|CHILD)(?!\w)"
 )
 _ME = re.compile(r"(?<!\w)(?:i|we|me|us|myself|i'm|we're|yo|conmigo|nos|nosotr[oa]s|hable|hablamos|vi)(?!\w)")
+_OWED = re.compile(r"(?<!\w)owes? (?:me|us)(?!\w)")
 _HERE = re.compile(
-    r"(?<!\w)(?:there|here|present|home|joined|attend\w*|sat|came in|on the (?:phone|line|call)|in the (?:room|house)"
-    r"|let in|opened|answered|walked|showed up|arrived|met|also|too|alli|ahi|presente|tambien|estuvo|abrio|both"
-    r"|brought|picked|dropped)(?!\w)"
+    r"(?<!\w)(?:there|here|present|home(?= *(?:$|[.,;]|and|but|with|for|at|today))|joined|attend\w*|sat|"
+    r"came in|(?:got|came|hopped) on|on the (?:\w+ )?(?:phone|line|call)|in the (?:room|house)|let in|opened|answered|walked|showed up|"
+    r"arrived|met|also|too|alli|ahi|presente|tambien|estuvo|abrio|both|brought|picked|dropped)(?!\w)"
 )
 _SPEAKS = re.compile(
-    r"(?<!\w)(?:says?|said|saying|told|tells|report\w*|stat(?:es|ed)|ask(?:s|ed|ing)?|mention\w*|shar(?:es|ed)|not(?:es|ed)"
-    r"|explain\w*|confirm\w*|den(?:y|ies|ied)|agree\w*|think\w*|feels?|felt|concern\w*|worr\w+|upset|thank\w*"
-    r"|request\w*|complain\w*|spoke|speaks|talk\w*|discuss\w*|updat\w+|answer\w*|describ\w+|claims?|call(?:s|ed)"
-    r"|text(?:s|ed)|dic[ei]\w*|dij\w+|cont[oa]|coment[oa]|report[oa]|pid\w+|pregunt\w+|inform\w*|cre[ey]\w*|quej\w+"
-    r"|cooperat\w+|appropriate|engaged|receptive|tearful|late|calm|signed|firmo|review\w*|went over)(?!\w)"
+    r"(?<!\w)(?:says?|said|saying|told|tells|report\w*|stat(?:es|ed)|ask(?:s|ed|ing)?|mention\w*|"
+    r"shar(?:es|ed)|not(?:es|ed)|explain\w*|confirm\w*|den(?:y|ies|ied)|agree\w*|think\w*|feels?|felt|"
+    r"concern\w*|worr\w+|upset|thank\w*|request\w*|complain\w*|spoke|speaks|talk\w*|discuss\w*|updat\w+|"
+    r"answer\w*|describ\w+|claims?|call(?:s|ed)|text(?:s|ed)|dic[ei]\w*|dij\w+|cont[oa]|coment[oa]|"
+    r"report[oa]|pid\w+|pregunt\w+|inform\w*|cre[ey]\w*|quej\w+|cooperat\w+|appropriate|engaged|"
+    r"receptive|tearful|late|calm|signed|firmo|review\w*|went over)(?!\w)"
 )
 _DOES = re.compile(r"(?:'s? [a-z-]+)? (?!(?:and|with|w|y|con|or|in|at|on|for|re)\b)[a-z]")
 
@@ -95,14 +119,23 @@ def _one(clauses: Sequence[Clause]) -> _Sentence:
 
 
 def _outside(text: str, at: int, first: str | None) -> bool:
-    """Whether the one named at `at` is only told of; `first`: the words of the event, where it is told before."""
+    """Whether the one named at `at` is only told of; `first`: the words of the event, if told before."""
     before, label = text[:at], re.match(r"[A-Z]+", text[at:])
     if _AHEAD.search(before) or _FELT.search(before):
         return True
-    if first is None or label is None or label.group() in first or _ME.search(text):
+    if first is None or label is None or label.group() in first:
         return False
     after = text[at + label.end() :]
-    if _THIRD.match(before):
-        return not _HERE.search(text)
-    acts = re.fullmatch(rf"\W*{_ARTICLE}", before) and _DOES.match(after) and label.group() != "CAREGIVER"
-    return bool(acts) and not _HERE.search(after) and not _SPEAKS.search(after)
+    if _CALLED_THEM.match(after) or _CAME.search(before):
+        return True
+    if _HERE.search(after) or label.group() == "CAREGIVER" or not _DOES.match(after):
+        return _by_a_third(text, before)
+    if _CONTENT.search(before):
+        return True
+    acts = re.fullmatch(rf"\W*{_ARTICLE}(?:[a-z]+ )?", before) and not _SPEAKS.search(after)
+    return not _ME.search(_OWED.sub(" ", text)) and (bool(acts) or _by_a_third(text, before))
+
+
+def _by_a_third(text: str, before: str) -> bool:
+    """“He talked to his mom on Sunday”: the worker was not there."""
+    return bool(_THIRD.match(before)) and not _HERE.search(text) and not _ME.search(text)

@@ -48,8 +48,9 @@ def participants(
 
     `context` are all settled mentions of the message: an event that names nobody is about the child named in
     another. `spans` are the event's stretches of `text` ("both kids", "talked w/ both" are looked for there;
-    without them, around the mentions). `told_of` are the names that its words only tell of. Where a child cannot be known, `children` is empty and `child` is
+    without them, around the mentions). Where a child cannot be known, `children` is empty and `child` is
     asked; where an adult cannot, that adult is left out and `person` is asked, unless `child` is.
+    `told_of`: the names that the words only tell of.
     """
     words = words_of_event(text, mentions, context, spans)
     scene = Stances.of(text, context or mentions, _homes(view.agency, context or mentions, on))
