@@ -39,6 +39,16 @@ _LEFT = re.compile(
 _COMING_UP = re.compile(
     r" (?:is |on |set |for |this |next )*(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|tomorrow|next|\d{1,2}/\d)"
 )
+# "School starts at 8:15", "tengo que llamar a la escuela": spoken of, and nobody was there.
+_ACTS = re.compile(
+    r" (?:just |still |also )?(?:starts?|started|called|calls|says?|said|wants?|wanted|needs?|sent|emailed|"
+    r"texted|asked|asks|reports|reported|suspended|will|won't|has not|hasn't|keeps)(?!\w)"
+)
+_TO_CALL = re.compile(
+    r"(?<!\w)(?:need|needs|have|has|going|want|tengo que|hay que|voy a|will|must|should|to) (?:to )?(?:\w+ )?"
+    r"(?:call|email|contact|text|follow up with|llamar|escribir|hablar con)"
+    r"(?: (?:the|a|his|her|su|la|al))* ?$"
+)
 _ELSEWHERE = re.compile(
     r"(?:[A-Z]{3,}|he|she|they|mom|dad|(?:both )?(?:kids|children|boys|girls)|los ninos|las ninas|"
     r"the \w+|el|ella) (?:was|were|is|are|had|has|at|in|en|stayed|"
@@ -156,6 +166,8 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     if not clause.cues and elsewhere and not _heads(clause):
         return False
     if _COMING_UP.match(clause.text[match.end() :]) and "appointment" in match.group():
+        return False
+    if _TO_CALL.search(before) or (_ACTS.match(clause.text[match.end() :]) and not _IN.search(before)):
         return False
     if _TOPIC.search(before) or (
         _LEFT.search(before) and match.group().endswith(("office", "agency", "oficina"))

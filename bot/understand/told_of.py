@@ -63,7 +63,8 @@ _ME = re.compile(r"(?<!\w)(?:i|we|me|us|myself|i'm|we're|yo|conmigo|nos|nosotr[o
 _OWED = re.compile(r"(?<!\w)owes? (?:me|us)(?!\w)")
 _HERE = re.compile(
     r"(?<!\w)(?:there|here|present|home(?= *(?:$|[.,;]|and|but|with|for|at|today))|joined|attend\w*|sat|"
-    r"came in|(?:got|came|hopped) on|on the (?:\w+ )?(?:phone|line|call)|in the (?:room|house)|let in|opened|answered|walked|showed up|"
+    r"came in|(?:got|came|hopped) on|on the (?:\w+ )?(?:phone|line|call)|"
+    r"in the (?:room|house)|let in|opened|answered|walked|showed up|"
     r"arrived|met|also|too|alli|ahi|presente|tambien|estuvo|abrio|both|brought|picked|dropped)(?!\w)"
 )
 _SPEAKS = re.compile(

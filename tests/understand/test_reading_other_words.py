@@ -60,6 +60,10 @@ def test_it_means_the_same_in_other_words(other: str) -> None:
         ("sent his aunt a quick text at 4", "texted his aunt at 4"),
         ("Ms. Delgado gave me a ring at 4", "Ms. Delgado called me at 4"),
         ("nobody home Called Ms. Delgado at 4", "nobody home. Called Ms. Delgado at 4"),
+        ("supervised visit cx'd, mom sick", "supervised visit cancelled, mom sick"),
+        ("Ms. Delgado noted that he is tall", "Ms. Delgado said that he is tall"),
+        ("p/c with mom starting at 4", "phone call with mom at 4"),
+        ("both youth seen", "both kids seen"),
         ("GOT TO SEE SOFIA", "SAW SOFIA"),
         ("Vm left for mom at 4", "Left voicemail for mom at 4"),
     ],
@@ -75,6 +79,7 @@ def test_words_are_written_out(typed: str, meant: str) -> None:
         "owes $4.50, gpa 3.25",
         "theme of The Month with Sofia",
         "hi",
+        "no concerns noted today, bruise noted on his arm",
         "good morning team",
     ],
 )
@@ -91,7 +96,9 @@ def test_offsets_lead_back_in_order_into_what_was_typed(typed: str) -> None:
 
 
 def test_spans_lie_over_what_was_typed() -> None:
-    text = "Good afternoon!  for the record: got to see Rafael at school today at 2.30, he let me know he is ok"
+    text = (
+        "Good afternoon!  for the record: got to see Rafael at school today at 2.30, he let me know he is ok"
+    )
     (item,) = reading(text).contacts
     (start, end) = item.spans[0]
     assert text[start:end].lstrip().startswith("got to see Rafael")
