@@ -21,7 +21,7 @@ from playground.views import Windows
 
 SCOPES = "commands,chat:write,im:write,im:history,users:read,users:read.email,dnd:read,files:read,files:write"
 
-PATIENCE = 60.0
+PATIENCE = 240.0
 """Seconds for which something is waited for that comes at once, but on a machine that is busy or slow."""
 
 

@@ -45,7 +45,7 @@ class Office:
 def open_office(folder: Path, database: Database, *, http: bool = False) -> Iterator[Office]:
     """The office at Monday 17:30, New York; the database holds its roster (the fixture `stocked`).
 
-    Slack's three seconds are a minute here.
+    Slack's three seconds are a minute here, and people's patience four.
     """
     with running(
         port=0,
@@ -56,7 +56,8 @@ def open_office(folder: Path, database: Database, *, http: bool = False) -> Iter
         heartbeat_seconds=30,
         http=http,
     ) as demo:
-        demo.workspace.triggers.seconds = demo.workspace.deliveries.ack_seconds = PATIENCE
+        demo.workspace.triggers.seconds = PATIENCE
+        demo.workspace.deliveries.ack_seconds = PATIENCE / 4  # what a broken connection lost comes again
         names = ("U0DANA", "U0SAM", "U0RILEY", "U0KIM", "U0ALEX", "U0ROBIN", "U0JO")
         people = [Someone(demo.workspace, user) for user in names]
         yield Office(demo, *people)

@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.models import MethodPause
 from storage.records import NoteContent
 
-PATIENCE = 60.0
+PATIENCE = 240.0
 """Seconds for what comes at once, on however slow a machine."""
 TEN_MINUTES = 600.0
 

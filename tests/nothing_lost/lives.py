@@ -29,7 +29,7 @@ from tests.databases import open_database
 from tests.program import settings_for
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0
+PATIENCE = 240.0
 
 
 @dataclass
