@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from bot.rules.leave import leave_cutoff
 from bot.rules.permissions import AUTHORS
-from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.leave import may_plan
 from bot.services.versions import days_off, due_of
@@ -86,8 +85,7 @@ def _unsubmitted(desk: Desk, plan: LeavePlan) -> list[tuple[NoteRecord, datetime
     first_days = {*days_off(desk.session, desk.actor.id)}
     if plan.status is LeaveStatus.PROPOSED and plan.first_day:
         first_days.add(plan.first_day)
-    whole = [notes.read(desk, each.id) for each in found]
-    dated = [(note, _due(desk, note, first_days)) for note in whole]
+    dated = [(note, _due(desk, note, first_days)) for note in found]
     return sorted(dated, key=lambda pair: (pair[1] is None, pair[1] or desk.now, pair[0].id))
 
 
