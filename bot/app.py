@@ -139,17 +139,11 @@ def build(
         db = settings.open_database()
     db.migrate()
     quiet.hush()
-    app = App(
-        name="fieldnote",  # else Bolt searches the stack for one, a tenth of a second long
-        client=_client(settings),
-        signing_secret=settings.slack_signing_secret or "socket mode checks no signatures",
-        listener_executor=ThreadPoolExecutor(HANDS, thread_name_prefix="hand"),
-        process_before_response=False,
-        logger=quiet.bolt_logger(),
-    )
+    app = _bolt(settings)
     gallery = Gallery(policy, shelf := Shelf())
-    reader = reader or Here()
-    deps = _deps(settings, app, db, clock, policy=policy, shelf=shelf, gallery=gallery, reader=reader)
+    deps = _deps(
+        settings, app, db, clock, policy=policy, shelf=shelf, gallery=gallery, reader=reader or Here()
+    )
     app.use(deps.inbox.middleware)
     features.hang(gallery)
     features.register(FrontDesk(app, deps))
@@ -167,6 +161,17 @@ def build(
         pager=Pager(db, settings.pager_url),
     )
     return Fieldnote(app, deps, scheduler, settings)
+
+
+def _bolt(settings: Settings) -> App:
+    return App(
+        name="fieldnote",  # else Bolt searches the stack for one, a tenth of a second long
+        client=_client(settings),
+        signing_secret=settings.slack_signing_secret or "socket mode checks no signatures",
+        listener_executor=ThreadPoolExecutor(HANDS, thread_name_prefix="hand"),
+        process_before_response=False,
+        logger=quiet.bolt_logger(),
+    )
 
 
 def _client(settings: Settings) -> WebClient:

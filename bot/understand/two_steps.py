@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
@@ -35,16 +36,12 @@ class FirstSeen:
 
 def first_of(agency: Agency, message: ToRead, advisor: Advisor) -> FirstReading:
     """The first step. Pure, as `read_first`."""
-    return read_first(
-        agency,
-        staff_id=message.staff_id,
-        text=message.text,
-        sent_at=message.sent_at,
-        tz=message.tz,
-        advisor=advisor,
-        voice=message.voice,
-        nicknames=message.nicknames,
-    )
+    return read_first(agency, advisor=advisor, **_as_told(message))
+
+
+def _as_told(message: ToRead) -> dict[str, Any]:
+    """The message as the arguments of `read`."""
+    return {each.name: getattr(message, each.name) for each in fields(message)}
 
 
 def seen(first: FirstReading) -> FirstSeen:
@@ -56,14 +53,5 @@ def danger_in(agency: Agency, message: ToRead, first: FirstReading, advisor: Adv
     """The second step: the reading that asks about danger that only the model hears, where it hears any."""
     if not advisor.alarmed(first.words, first.by_rules, first.reading.intent):
         return None
-    whole = read(
-        agency,
-        staff_id=message.staff_id,
-        text=message.text,
-        sent_at=message.sent_at,
-        tz=message.tz,
-        voice=message.voice,
-        advisor=advisor,
-        nicknames=message.nicknames,
-    )
+    whole = read(agency, advisor=advisor, **_as_told(message))
     return whole if any(q.slot == "alarm" for q in whole.questions) else None
