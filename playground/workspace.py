@@ -154,9 +154,10 @@ class Workspace:
             self.calls.append(call)
 
     def record_refusal(self, method: str, error: str, problems: list[JSON]) -> None:
-        """Notes a payload outside Slack's limits."""
+        """Notes a payload outside Slack's limits, and says so on every page: nothing else may change after it."""
         with self.changed:
             self.refused.append(Refused(self.now().isoformat(), method, error, problems))
+        self.touch()
 
     def record_push(self, push: Push) -> None:
         """Notes what a lock screen would show."""
