@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from storage.database import Database
-from tests.databases import PostgresServer, open_database
+from tests.databases import PostgresServer, kept, open_database
 from tests.stock import MONDAY, ROSTER, Stock
 
 MEMORY = Path("/dev/shm")
@@ -92,7 +92,11 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 def database(database_url: str, databases: Callable[[str], Database]) -> Iterator[Database]:
     """An empty database: the test runs once on SQLite, once on PostgreSQL."""
-    yield from _opened_anew(databases(database_url))
+    found = databases(kept(database_url))
+    if found.is_sqlite:
+        yield from _opened_anew(found)
+    else:
+        yield found
 
 
 def _opened_anew(database: Database) -> Iterator[Database]:
