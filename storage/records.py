@@ -95,7 +95,7 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An addendum."""
+    """Somebody's words beside a note: an addendum, a question, a reason."""
 
     by: Person
     at: datetime
@@ -178,9 +178,14 @@ class NoteRecord:
     """Staff who have opened the present version to read it."""
     meeting_id: str | None = None
     meeting_open: bool = False
+    meeting_planned_at: datetime | None = None
     meeting_held_at: datetime | None = None
     meeting_how: str = ""
     addenda: tuple[Said, ...] = ()
+    questions: tuple[Said, ...] = ()
+    """What was asked about it and answered, in the order in which it was said."""
+    later: Said | None = None
+    """Who set a later date for the correction of the version last returned, when, and why."""
     entered_in_state_at: datetime | None = None
     entered_in_state_by: Person | None = None
     earlier_words: str = ""

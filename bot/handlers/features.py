@@ -15,7 +15,9 @@ from bot.handlers import (
     log,
     lookups,
     marks,
+    meetings,
     note_cards,
+    note_questions,
     notes,
     on_call,
     opinion,
@@ -54,17 +56,22 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (follow_up, leave, left_open, plans, reminders, small_talk, timeline):
         feature.hang(gallery)
+    for feature in (meetings, note_questions):
+        feature.hang(gallery)
 
 
 def register(front: FrontDesk) -> None:
     """Register every feature's listeners."""
     answers = opinion.listened(ANSWERS)
-    heard = timeline.heard_first(opinion.listened(follow_up.heard_first(ANSWERS)))
+    unless_answer = note_questions.heard_first(follow_up.heard_first(ANSWERS))
+    heard = timeline.heard_first(opinion.listened(unless_answer))
     talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
     left_open.register(front)
     log.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
+        feature.register(front)
+    for feature in (meetings, note_questions):
         feature.register(front)
     for feature in (leave, reminders, small_talk, home, timeline, reports_due):
         feature.register(front)

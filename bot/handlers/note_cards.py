@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.errors import NotAllowed
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.changes_on import changes_on
-from bot.services import notes, review
+from bot.services import meetings, notes, review
 from bot.services.desk import Desk
 from bot.services.whereabouts import whereabouts
 from bot.views.blocks import button, escape
@@ -15,7 +15,7 @@ from bot.views.drawn import Drawn
 from bot.views.note_card import notice, worker_card
 from bot.views.note_parts import reference
 from bot.views.notices import handed_on, nobody_reviews
-from bot.views.review_card import review_card
+from bot.views.review_card import owes_meeting, review_card
 from storage.records import NoteRecord
 from storage.types import NoteStatus
 
@@ -73,7 +73,15 @@ def _review(desk: Desk, wanted: Wanted) -> Drawn:
     by_line = not with_them and review.decides(desk, note)
     above = desk.agency.supervisor_of(note.author.id)
     stead = above.name if with_them and above is not None and above.id != desk.actor.id else ""
-    return review_card(note, desk.policy.zone, desk.actor.id, by_line=by_line, instead_of=stead)
+    fixes = owes_meeting(note, desk.actor.id) and note.meeting_planned_at is None
+    return review_card(
+        note,
+        desk.policy.zone,
+        desk.actor.id,
+        by_line=by_line,
+        instead_of=stead,
+        times=meetings.times(desk, note) if fixes else (),
+    )
 
 
 def _nobody_reviews(desk: Desk, wanted: Wanted) -> Drawn:

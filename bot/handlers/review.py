@@ -1,19 +1,20 @@
-"""The supervisor's taps: read, approve, return, record the meeting; and what follows an approval."""
+"""The supervisor's taps: read, approve, return; and what follows an approval."""
 
 from __future__ import annotations
 
-from datetime import time
-
 from bot.errors import NotAllowed, Refusal, Unusable
 from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.meetings import refused, sent
 from bot.handlers.notes import clicked, redraw_all
-from bot.services import left_behind, notes, review
-from bot.services.answering import exact_moment
+from bot.rules.deadlines import correction_due
+from bot.services import later_dates, left_behind, meetings, notes, review
+from bot.services.beside import beside
 from bot.services.desk import Desk
 from bot.views import note_windows as windows
-from bot.views import review_card as views
+from bot.views import review_windows as views
 from bot.views.blocks import Block
 from bot.views.notices import sentence_window
+from bot.views.reading import reading_window
 from storage.records import NoteRecord
 from storage.types import NoteStatus
 
@@ -25,8 +26,6 @@ def register(front: FrontDesk) -> None:
     front.action("note.seen_to", seen_to)
     front.action("note.return", ask_reason)
     front.view("note.returned", return_note)
-    front.action("note.meeting", ask_meeting)
-    front.view("note.met", record_meeting)
     front.action("note.copy", copy)
     front.view("note.copied", lambda visit: visit.ack())
     front.action("note.entered", mark_entered)
@@ -47,8 +46,7 @@ def _opened(visit: Visit, note_id: str) -> Block:
 
 
 def _reading(desk: Desk, note: NoteRecord) -> Block:
-    decides, left = review.decides(desk, note), left_behind.is_left(desk, note.id)
-    return views.reading_window(note, desk.policy.zone, may_decide=decides, left=left)
+    return reading_window(note, desk.policy.zone, beside(desk, note))
 
 
 def seen_to(visit: Visit) -> None:
@@ -89,7 +87,7 @@ def _window_redrawn(visit: Visit, note_id: str) -> None:
 
 
 def ask_reason(visit: Visit) -> None:
-    """Return: a window asks for the reason first."""
+    """Return: a window asks for the reason first; it says where the author's leave is in the way."""
     note_id, version = clicked(visit)
     with visit.look() as desk:
         note = review.to_review(desk, note_id)
@@ -97,7 +95,7 @@ def ask_reason(visit: Visit) -> None:
         if current and not review.decides(desk, note):
             raise NotAllowed("This note is not with you for review.")
         sentence = notes.standing(note, desk)
-        view = views.return_window(note)
+        view = _return_window(desk, note)
     if current:
         visit.open_window(view)
     else:
@@ -105,59 +103,37 @@ def ask_reason(visit: Visit) -> None:
         visit.say(sentence)
 
 
+def _return_window(desk: Desk, note: NoteRecord) -> Block:
+    due = correction_due(desk.now, policy=desk.policy)
+    leave = meetings.leave_in_the_way(desk, note.author.id, due)
+    cover = desk.agency.staff.get(leave.covering_staff_id or "") if leave else None
+    zone = desk.policy.zone
+    return views.return_window(note, due, zone, leave=leave, cover=cover.name if cover else "")
+
+
 def return_note(visit: Visit) -> None:
-    """The reason was given: the note goes back."""
-    note_id, version, values = _submitted(visit)
-    reason = (windows.typed(values, "reason") or "").strip()
+    """The reason was given: the note goes back; with a later date for the correction, where one was set."""
+    note_id, version, values = sent(visit)
+    reason, why = (windows.typed(values, name) or "" for name in ("reason", "why"))
     about = [views.REASONS[a] for a in windows.ticked(values, "about") if a in views.REASONS]
-    if not reason:
+    later = windows.parsed_date(windows.picked(values, "later"))
+    if not reason.strip():
         visit.ack(response_action="errors", errors={"reason": "Say in a few words what has to be put right."})
         return
+    words = "\n".join([*([", ".join(about)] if about else []), reason.strip()])
     try:
         with visit.desk() as desk:
             visit.redraw(note_id)
-            review.return_note(
-                desk, note_id, version, "\n".join([*([", ".join(about)] if about else []), reason])
-            )
+            review.return_note(desk, note_id, version, words)
+            if later is not None:
+                later_dates.set_later(desk, note_id, later, why)
+    except Unusable as unusable:  # nothing was kept: the date can be put right in the window
+        visit.ack(response_action="errors", errors=refused(str(unusable)))
+        return
     except Refusal:
         redraw_all(visit, note_id)
         raise
     visit.ack(response_action="clear")
-
-
-def _submitted(visit: Visit) -> tuple[str, int, windows.Values]:
-    view = visit.body["view"]
-    note_id, _, version = view["private_metadata"].partition("|")
-    return note_id, int(version), view["state"]["values"]
-
-
-def ask_meeting(visit: Visit) -> None:
-    """Record meeting: a window asks when and how."""
-    note_id, _ = clicked(visit)
-    with visit.look() as desk:
-        note, zone = notes.read(desk, note_id), desk.policy.zone
-        local = visit.now.astimezone(zone)
-    visit.open_window(views.meeting_window(note, zone, f"{local:%H:%M}", local.date().isoformat()))
-
-
-def record_meeting(visit: Visit) -> None:
-    """The meeting over a return was held."""
-    note_id, _, values = _submitted(visit)
-    on, at = windows.parsed_date(windows.picked(values, "on")), windows.picked(values, "at")
-    if on is None or at is None:
-        visit.ack(response_action="errors", errors={"on": "When was the meeting?"})
-        return
-    try:
-        with visit.desk() as desk:
-            visit.redraw(note_id)
-            held_at = exact_moment(desk, on, time.fromisoformat(at))
-            how = windows.picked(values, "how") or "in_person"
-            outcome = windows.typed(values, "outcome") or ""
-            review.record_meeting(desk, note_id, held_at=held_at, how=how, outcome=outcome)
-    except Unusable as unusable:
-        visit.ack(response_action="errors", errors={"at": str(unusable)})
-        return
-    visit.ack()
 
 
 def copy(visit: Visit) -> None:
@@ -187,7 +163,7 @@ def ask_addendum(visit: Visit) -> None:
 
 def add_addendum(visit: Visit) -> None:
     """An addendum's words were given."""
-    note_id, _, values = _submitted(visit)
+    note_id, _, values = sent(visit)
     try:
         with visit.desk() as desk:
             visit.redraw(note_id)

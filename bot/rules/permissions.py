@@ -169,6 +169,13 @@ def may_read_access_log(actor: Somebody, case: CaseTies) -> bool:
     return actor.role is Role.DIRECTOR or (actor.role is Role.SUPERVISOR and actor.id in case.line)
 
 
+def may_ask_about(actor: Somebody, note: NoteTies) -> bool:
+    """Who reviews the note or stands above its author may ask about it; never the author."""
+    if actor.id == note.author_id or not may_read_note(actor, note):
+        return False
+    return actor.role is Role.DIRECTOR or actor.id == note.reviewer_id or actor.id in note.author_line
+
+
 def may_record_meeting(actor: Somebody, note: NoteTies, returned_by_id: str) -> bool:
     """The one who returned the note, or who may decide on it."""
     return actor.id == returned_by_id or may_decide(actor, note)

@@ -37,6 +37,11 @@ def by_urgency(owed: Sequence[Owed]) -> tuple[Owed, ...]:
     return tuple(sorted(owed, key=lambda each: (not each.overdue, each.due_at, each.id)))
 
 
+def hearings_ahead(desk: Desk) -> tuple[tuple[Hearing, str], ...]:
+    """The hearings of the actor's cases within a month: (hearing, family name)."""
+    return tuple(_hearings(desk, None, desk.now + HORIZON))
+
+
 def _hearings(desk: Desk, first: date | None, until: datetime) -> list[tuple[Hearing, str]]:
     start = max(desk.now, start_of_day(first, desk.policy.zone)) if first else desk.now
     cases = desk.agency.caseload(desk.actor.id, desk.today).case_ids

@@ -13,12 +13,13 @@ from bot.understand.agency import Agency
 from storage.models import Delegate
 from storage.queries.people import gone
 from storage.records import NoteRecord
-from storage.types import CaseStatus, Role
+from storage.types import CaseStatus, LeaveStatus, Role
 
 
 def office_on(session: Session, agency: Agency, today: date) -> Office:
     """The staff of that local day: who is on leave, who stands in for whom, who has left."""
-    rows = session.scalars(select(Delegate).where(Delegate.first_day <= today, Delegate.last_day >= today))
+    in_force = (Delegate.first_day <= today, Delegate.last_day >= today)
+    rows = session.scalars(select(Delegate).where(*in_force, Delegate.status == LeaveStatus.CONFIRMED))
     delegations = [Delegation(r.supervisor_id, r.delegate_id, r.first_day, r.last_day) for r in rows]
     leaves = [each for each in agency.roster.leaves if each.first_day <= today <= each.last_day]
     return Office(agency.staff, leaves, delegations, gone(session))

@@ -67,9 +67,13 @@ def _returned(note: NoteRecord, tz: ZoneInfo) -> Drawn:
             context("Your revision is saved, not yet sent. Submit sends it."),
             *_open_questions(note, tz),
         ]
+    if note.meeting_open and note.meeting_planned_at and note.returned:
+        by = escape(note.returned.by.name)
+        blocks.append(context(f"🗓 Meeting with {by} {token(note.meeting_planned_at, tz)}"))
     buttons = [button("Revise", "note.revise", reference(note), style=None if revised else "primary")]
     if revised and not note.asked:
         buttons.insert(0, button("Submit", "note.submit", reference(note), style="primary"))
+    buttons += _answer(note)
     blocks += [actions(buttons, block_id=f"returned|{reference(note)}"), context(where_it_stands(note, tz))]
     return Drawn(text=_push(note), blocks=blocks)
 
@@ -82,7 +86,7 @@ def _after(note: NoteRecord, tz: ZoneInfo) -> list[Block]:
     if note.status is NoteStatus.DISCARDED:
         return [actions([button("Bring back", "note.bring_back", reference(note))])]
     if note.status is NoteStatus.SUBMITTED:
-        return [actions([button("Read", "note.read", reference(note))])]
+        return [actions([button("Read", "note.read", reference(note)), *_answer(note)])]
     entered = note.entered_in_state_at
     lines = [f"✓ Entered in CONNECTIONS {token(entered, tz)}"] if entered else []
     lines += [f"Addendum by {escape(a.by.short)}, {token(a.at, tz)}" for a in note.addenda]
@@ -91,8 +95,15 @@ def _after(note: NoteRecord, tz: ZoneInfo) -> list[Block]:
         *([] if entered else [button("Mark entered", "note.entered", reference(note))]),
         button("Add addendum", "note.addendum", reference(note)),
         button("Read", "note.read", reference(note)),
+        *_answer(note),
     ]
     return [*([context(*lines)] if lines else []), actions(buttons)]
+
+
+def _answer(note: NoteRecord) -> list[Block]:
+    """A question on the note that waits for its author."""
+    waits = bool(note.questions) and note.questions[-1].by.id != note.author.id
+    return [button("Answer the question", "note.answer", reference(note))] if waits else []
 
 
 def _push(note: NoteRecord) -> str:

@@ -28,6 +28,7 @@ from storage.models.notes import (
 )
 from storage.models.on_call import CrisisCall, CrisisEntry, CrisisReport, CrisisStep, LookupReason, Page
 from storage.models.remarks import Remark
+from storage.models.reviewing import HomeSeen, LaterDate, NoteQuestion
 from storage.models.roster import (
     Case,
     Child,
@@ -58,7 +59,9 @@ __all__ = [
     "CrisisStep",
     "Delegate",
     "Hearing",
+    "HomeSeen",
     "InboxItem",
+    "LaterDate",
     "Leave",
     "LeavePlan",
     "LookupReason",
@@ -68,6 +71,7 @@ __all__ = [
     "NoteChild",
     "NoteOpening",
     "NotePerson",
+    "NoteQuestion",
     "NoteType",
     "NoteVersion",
     "Obligation",

@@ -164,6 +164,8 @@ class ReturnMeeting(Base):
     supervisor_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
     worker_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
     opened_at: Mapped[datetime]
+    planned_at: Mapped[datetime | None]
+    """For when it was fixed; the worker was told."""
     held_at: Mapped[datetime | None]
     how: Mapped[str | None]
     outcome_sealed: Mapped[bytes | None]

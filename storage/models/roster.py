@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, new_id
 from storage.sealing import Sealed
-from storage.types import CaseStatus, PlacementType, Relationship, Role, Tier
+from storage.types import CaseStatus, LeaveStatus, PlacementType, Relationship, Role, Tier
 
 
 class Staff(Base):
@@ -158,7 +158,7 @@ class Shift(Base):
 
 
 class Delegate(Base):
-    """Who reviews for a supervisor from the first through the last day."""
+    """Who reviews for a supervisor from the first through the last day, once it is confirmed."""
 
     __tablename__ = "delegates"
 
@@ -167,6 +167,9 @@ class Delegate(Base):
     delegate_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
     first_day: Mapped[date]
     last_day: Mapped[date]
+    status: Mapped[LeaveStatus] = mapped_column(default=LeaveStatus.CONFIRMED, server_default="confirmed")
+    source_key: Mapped[str | None] = mapped_column(unique=True)
+    """What it was named by (a message, a window): said twice, it is named once."""
 
 
 class RosterStamp(Base):

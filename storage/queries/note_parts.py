@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,8 +16,10 @@ from storage.models import (
     Case,
     Child,
     Contact,
+    LaterDate,
     Note,
     NoteOpening,
+    NoteQuestion,
     NoteVersion,
     ReturnMeeting,
     ReviewDecision,
@@ -127,6 +129,8 @@ class _Past:
     meeting: ReturnMeeting | None = None
     entry: StateEntry | None = None
     addenda: tuple[Addendum, ...] = ()
+    questions: tuple[NoteQuestion, ...] = ()
+    later: LaterDate | None = None
     opened_by: tuple[str, ...] = ()
 
     @property
@@ -138,11 +142,14 @@ def _past(session: Session, row: Note) -> _Past:
     """Nothing, and no read, before the first submission: nobody else can have done anything to it."""
     if row.first_submitted_at is None:
         return _Past()
+    decisions = _decisions(session, row.id)
     return _Past(
-        decisions=_decisions(session, row.id),
+        decisions=decisions,
         meeting=_meeting(session, row.id),
         entry=session.get(StateEntry, row.id),
         addenda=_addenda(session, row.id),
+        questions=_questions(session, row.id),
+        later=_later(session, row.id, decisions),
         opened_by=_opened_by(session, row),
     )
 
@@ -157,9 +164,12 @@ def _aftermath(session: Session, row: Note, past: _Past, staff: dict[str, Person
         "opened_by": past.opened_by,
         "meeting_id": meeting.id if meeting else None,
         "meeting_open": bool(meeting and meeting.held_at is None),
+        "meeting_planned_at": meeting.planned_at if meeting else None,
         "meeting_held_at": meeting.held_at if meeting else None,
         "meeting_how": (meeting.how or "") if meeting else "",
         "addenda": tuple(Said(staff[a.author_id], a.added_at, a.words) for a in past.addenda),
+        "questions": tuple(Said(staff[q.said_by_id], q.said_at, q.words) for q in past.questions),
+        "later": Said(staff[late.made_by_id], late.made_at, late.reason) if (late := past.later) else None,
         "entered_in_state_at": entry.entered_at if entry else None,
         "entered_in_state_by": staff.get(entry.entered_by_id) if entry else None,
         "earlier_words": version_of(session, row.id, last.version).narrative if last else "",
@@ -170,6 +180,8 @@ def _named(row: Note, case: Case | None, past: _Past) -> set[str | None]:
     named = {row.author_id, row.entered_by_id, row.reviewer_id, row.decided_by_id}
     named |= {case.primary_worker_id} if case else set()
     named |= {past.entry.entered_by_id} if past.entry else set()
+    named |= {past.later.made_by_id} if past.later else set()
+    named |= {q.said_by_id for q in past.questions}
     return named | {d.decided_by_id for d in past.decisions} | {a.author_id for a in past.addenda}
 
 
@@ -188,6 +200,20 @@ def _meeting(session: Session, note_id: str) -> ReturnMeeting | None:
 def _addenda(session: Session, note_id: str) -> tuple[Addendum, ...]:
     query = select(Addendum).where(Addendum.note_id == note_id)
     return tuple(session.scalars(query.order_by(Addendum.added_at)))
+
+
+def _questions(session: Session, note_id: str) -> tuple[NoteQuestion, ...]:
+    query = select(NoteQuestion).where(NoteQuestion.note_id == note_id)
+    return tuple(session.scalars(query.order_by(NoteQuestion.said_at, NoteQuestion.id)))
+
+
+def _later(session: Session, note_id: str, decisions: Sequence[ReviewDecision]) -> LaterDate | None:
+    """The exception that holds: of the version last returned, the last one that was made."""
+    last = next((d for d in reversed(decisions) if d.decision is Decision.RETURNED), None)
+    if last is None:
+        return None
+    query = select(LaterDate).where(LaterDate.note_id == note_id, LaterDate.version == last.version)
+    return session.scalars(query.order_by(LaterDate.made_at.desc()).limit(1)).first()
 
 
 def _opened_by(session: Session, row: Note) -> tuple[str, ...]:

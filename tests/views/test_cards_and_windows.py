@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from time import thread_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.views import note_questions as asking
 from bot.views import note_windows as windows
-from bot.views import review_card as review
+from bot.views import review_windows as review
 from bot.views.blocks import escape, sections
 from bot.views.differences import differences
 from bot.views.drawn import Drawn
 from bot.views.found import found_card
+from bot.views.meetings import later_card, planned_card, soon_card
 from bot.views.note_card import notice, worker_card
 from bot.views.questions import question
+from bot.views.reading import reading_window
+from bot.views.review_card import review_card
 from bot.views.wording import phone_link
 from playground.limits import message_problems, view_problems
 from storage.records import Choice, NoteRecord
-from storage.types import NoteStatus
-from tests.views.extremes import NAMES, SAM, WORDS, note, questions
+from storage.reviewed import Beside, Contacted, Counts
+from storage.types import EventType, Leave, NoteStatus, Outcome
+from tests.views.extremes import DANA, NAMES, NOW, SAM, WORDS, note, questions
 
 TZ = ZoneInfo("America/New_York")
 Block = dict[str, Any]
@@ -62,13 +68,34 @@ def all_cards(record: NoteRecord) -> None:
     posted(notice(record, "Something happened.", f"Note {record.initials}"))
     posted(found_card([record] * 15, TZ))
     if record.status not in {NoteStatus.DRAFT, NoteStatus.DISCARDED}:
-        posted(review.review_card(record, TZ, SAM.id))
+        posted(review_card(record, TZ, SAM.id, times=[NOW] * 3))
+
+        posted(asking.asked_card(record, TZ))
+        posted(asking.answered_card(record, TZ))
+        posted(planned_card(record, TZ))
+        posted(later_card(record, TZ))
+        for reader in (SAM, DANA):
+            posted(soon_card(record, TZ, reader.id))
+
+
+CONTACT = Contacted(
+    date(2026, 11, 2), tuple(EventType), Outcome.ATTEMPTED, ("M.O.",), "D. Ellis", NoteStatus.SUBMITTED
+)
+BESIDE = Beside(
+    counts=Counts(visit=True, federal=True), contacts=(CONTACT,) * 5, reviews=True, left=True,
+    may_decide=True, may_ask=True, may_answer=True,
+)  # fmt: skip
+LEAVE = Leave("W1", date(2026, 11, 10), date(2026, 11, 14))
 
 
 def all_windows(record: NoteRecord, choices: list[Choice]) -> None:
     opened(windows.edit_window(record, children=choices, people=choices, tz=TZ))
-    opened(review.reading_window(record, TZ, may_decide=True))
-    opened(review.return_window(record))
+    opened(reading_window(record, TZ, BESIDE))
+    opened(review.return_window(record, NOW, TZ, leave=LEAVE, cover="<!channel>"))
+    opened(review.later_window(record, TZ))
+    opened(review.other_time_window(record, date(2026, 11, 9), [NOW], TZ))
+    opened(asking.ask_window(record, TZ))
+    opened(asking.answer_window(record, TZ))
     opened(review.meeting_window(record, TZ, "17:30", "2026-11-09"))
     opened(review.addendum_window(record))
     opened(review.copy_window(record, TZ, "CONNECTIONS"))
@@ -141,7 +168,7 @@ def test_saving_a_window_unchanged_loses_nobody_and_no_word(offered: int, childr
 
 
 def test_a_queue_card_and_a_push_hold_no_words_and_no_childs_name() -> None:
-    card = posted(review.review_card(note(NoteStatus.SUBMITTED), TZ, SAM.id))
+    card = posted(review_card(note(NoteStatus.SUBMITTED), TZ, SAM.id))
     shown = json.dumps(card.blocks)
     assert "All well" not in shown
     assert "M.O." in shown

@@ -8,10 +8,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.views import review_card as review
 from bot.views.note_card import worker_card
 from bot.views.notices import handed_on, nobody_reviews
+from bot.views.reading import reading_window
+from bot.views.review_card import review_card
 from storage.records import NoteRecord, Person, Whereabouts
+from storage.reviewed import Beside
 from storage.types import NoteStatus, Role
 from tests.views.extremes import DANA, NAMES, NOW, SAM, note
 from tests.views.test_cards_and_windows import TZ, opened, posted
@@ -25,7 +27,7 @@ def submitted(**changed: object) -> NoteRecord:
 
 
 def shown(record: NoteRecord, viewer: Person, **more: object) -> str:
-    return json.dumps(posted(review.review_card(record, TZ, viewer.id, **more)).blocks)  # type: ignore[arg-type]
+    return json.dumps(posted(review_card(record, TZ, viewer.id, **more)).blocks)  # type: ignore[arg-type]
 
 
 def where(status: NoteStatus = NoteStatus.SUBMITTED, reviewer: Person | None = None) -> Whereabouts:
@@ -93,6 +95,6 @@ def test_late_is_said_once_it_is_late_and_not_before() -> None:
 
 
 def test_what_was_left_behind_can_be_seen_to_and_not_decided_on() -> None:
-    window = json.dumps(opened(review.reading_window(note(), TZ, may_decide=False, left=True)))
+    window = json.dumps(opened(reading_window(note(), TZ, Beside(left=True))))
     assert "note.seen_to" in window
     assert "note.approve" not in window

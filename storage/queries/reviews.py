@@ -1,0 +1,81 @@
+"""Reads around a review: what waits for somebody's decision, and a case's last contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import Session, selectinload
+
+from storage.models import Child, Note, NoteOpening, NoteVersion
+from storage.queries.note_parts import as_record
+from storage.queries.notes import in_reach
+from storage.queries.people import people
+from storage.records import NoteRecord, Person
+from storage.reviewed import Contacted
+from storage.types import NoteStatus
+
+_PRIVATE = (NoteStatus.DRAFT, NoteStatus.DISCARDED)
+
+
+def queue(session: Session, actor: Person, *, today: date, most: int = 50) -> list[NoteRecord]:
+    """The notes that wait for the actor's decision, by the time their review is due."""
+    query = select(Note).where(*_waiting(actor), in_reach(actor, today))
+    rows = session.scalars(query.order_by(Note.review_due_at, Note.id).limit(most))
+    return [as_record(session, row, today=today) for row in rows]
+
+
+def queue_length(session: Session, actor: Person) -> int:
+    """How many notes wait for the actor's decision."""
+    return session.scalar(select(func.count()).select_from(Note).where(*_waiting(actor))) or 0
+
+
+def _waiting(actor: Person) -> tuple[ColumnElement[bool], ...]:
+    return (Note.reviewer_id == actor.id, Note.status == NoteStatus.SUBMITTED)
+
+
+def last_contacts(
+    session: Session, actor: Person, case_id: str, *, but_not: str, today: date, most: int = 5
+) -> Sequence[Contacted]:
+    """The case's last contacts that the actor may read, the newest first, without the note `but_not`."""
+    present = and_(NoteVersion.note_id == Note.id, NoteVersion.number == Note.version)
+    query = (
+        select(Note.author_id, Note.status, NoteVersion)
+        .join(NoteVersion, present)
+        .where(Note.case_id == case_id, Note.id != but_not, Note.status.not_in(_PRIVATE))
+        .where(NoteVersion.event_on.is_not(None), in_reach(actor, today))
+        .options(selectinload(NoteVersion.types), selectinload(NoteVersion.children))
+        .order_by(NoteVersion.event_on.desc(), NoteVersion.starts_at.desc().nulls_last(), Note.id)
+        .limit(most)
+    )
+    rows = session.execute(query).all()
+    staff = people(session, {author for author, _, _ in rows})
+    initials = _initials(session, [version for _, _, version in rows])
+    return [
+        Contacted(
+            on=version.event_on,
+            types=tuple(sorted(t.type for t in version.types)),
+            outcome=version.outcome,
+            initials=tuple(initials[c.child_id] for c in sorted(version.children, key=lambda c: c.child_id)),
+            by=staff[author].short,
+            status=status,
+        )
+        for author, status, version in rows
+    ]
+
+
+def _initials(session: Session, versions: Sequence[NoteVersion]) -> dict[str, str]:
+    wanted = {child.child_id for version in versions for child in version.children}
+    rows = session.scalars(select(Child).where(Child.id.in_(wanted))) if wanted else ()
+    return {row.id: f"{row.first_name[:1]}.{row.last_name[:1]}." for row in rows}
+
+
+def opened_in_queue(session: Session, actor: Person) -> Sequence[str]:
+    """Ids of the notes that wait for the actor's decision, whose present version the actor has opened."""
+    opened = and_(
+        NoteOpening.note_id == Note.id,
+        NoteOpening.version == Note.version,
+        NoteOpening.staff_id == actor.id,
+    )
+    return session.scalars(select(Note.id).join(NoteOpening, opened).where(*_waiting(actor))).all()

@@ -1,0 +1,57 @@
+"""What is read of reviews beside the notes themselves: plain, frozen, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from storage.records import Person
+from storage.types import EventType, NoteStatus, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptional:
+    """A later date for a correction: by whom, for whose note, until when, and why."""
+
+    by: Person
+    author: Person
+    case_id: str | None
+    due_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contacted:
+    """One of a case's last contacts: no words."""
+
+    on: date | None
+    types: tuple[EventType, ...]
+    outcome: Outcome | None
+    initials: tuple[str, ...]
+    by: str
+    status: NoteStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Whether the note counts as a visit with a child of it, federally, and there at the residence."""
+
+    visit: bool = False
+    federal: bool = False
+    at_residence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a note for whoever reads it, and what that one can do from there."""
+
+    counts: Counts = Counts()
+    contacts: Sequence[Contacted] = ()
+    may_decide: bool = False
+    may_ask: bool = False
+    may_answer: bool = False
+    left: bool = False
+    """Its author left it behind: it can be marked as seen to."""
+    reviews: bool = False
+    """The reader reviews its author: what helps to decide is shown."""
