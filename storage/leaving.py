@@ -37,6 +37,11 @@ class LeaveRecord:
     over: bool = False
 
     @property
+    def has_sheet(self) -> bool:
+        """Whether there is something to hand over, and somebody who takes it."""
+        return self.status is LeaveStatus.CONFIRMED and self.cover is not None and self.families > 0
+
+    @property
     def complete(self) -> bool:
         """Whether it can be confirmed."""
         return self.who is not None and self.first_day is not None and self.last_day is not None

@@ -10,15 +10,13 @@ from urllib.parse import urlsplit
 
 from slack_sdk import WebClient
 
+from bot.reminders.papers import NotOurs
+
 _TAGS = re.compile(r"</?(?:v|c|i|b|u|lang|ruby|rt)(?:[ .][^>]*)?>")
 _TIMES = "-->"
 _PATIENCE = 10
 _MOST = 2_000_000
 """Bytes that a transcript may have."""
-
-
-class NotOurs(OSError):
-    """An address that is not Slack's: the token is not shown there."""
 
 
 def captions(client: WebClient, address: str) -> str:

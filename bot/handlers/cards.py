@@ -50,7 +50,8 @@ class Gallery:
         drawer = self._drawers.get(card.kind)
         if drawer is None:
             return None
-        return drawer(self._desk(session, card.staff_id, now), Wanted(card.subject_id, {}))
+        drawn = drawer(self._desk(session, card.staff_id, now), Wanted(card.subject_id, {}))
+        return None if drawn is not None and drawn.paper is not None else drawn  # a file stays as it was
 
     def draw_cleared(self, session: Session, card: PostedCard, now: datetime) -> Drawn:  # noqa: ARG002
         """What stands in the chat after a lookup's words were taken out."""

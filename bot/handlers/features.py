@@ -9,6 +9,7 @@ from bot.handlers import (
     files,
     find,
     follow_up,
+    hand_over,
     home,
     leave,
     left_open,
@@ -27,8 +28,10 @@ from bot.handlers import (
     review,
     small_talk,
     talk,
+    team_calendar,
     timeline,
 )
+from bot.handlers.asked_lists import Asks, or_lists
 from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import FrontDesk
 from bot.handlers.talk import Answer
@@ -48,6 +51,8 @@ ANSWERS: dict[Intent, Answer] = {
     Intent.HELP: marks.or_list(small_talk.help_asked),
     Intent.OTHER: marks.or_list(small_talk.plainly),
 }
+LISTS: dict[Asks, Answer] = {team_calendar.asks: team_calendar.asked}
+_FOR_LEAVE = (hand_over, team_calendar)
 
 
 def hang(gallery: Gallery) -> None:
@@ -58,12 +63,15 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (meetings, note_questions):
         feature.hang(gallery)
+    for feature in _FOR_LEAVE:
+        feature.hang(gallery)
 
 
 def register(front: FrontDesk) -> None:
     """Register every feature's listeners."""
-    answers = opinion.listened(ANSWERS)
-    unless_answer = note_questions.heard_first(follow_up.heard_first(ANSWERS))
+    listed = or_lists(ANSWERS, LISTS)
+    answers = opinion.listened(listed)
+    unless_answer = note_questions.heard_first(follow_up.heard_first(listed))
     heard = timeline.heard_first(opinion.listened(unless_answer))
     talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
@@ -74,4 +82,6 @@ def register(front: FrontDesk) -> None:
     for feature in (meetings, note_questions):
         feature.register(front)
     for feature in (leave, reminders, small_talk, home, timeline, reports_due):
+        feature.register(front)
+    for feature in _FOR_LEAVE:
         feature.register(front)

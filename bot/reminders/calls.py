@@ -21,6 +21,7 @@ from urllib.request import HTTPSHandler, build_opener, install_opener
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.reminders import papers
 from bot.reminders.limits import HISTORY, LOOKUP, OPEN, POST, REPLIES, UPDATE
 from bot.reminders.wire import Wire
 from bot.views.drawn import Drawn
@@ -104,6 +105,20 @@ def post(client: WebClient, channel: str, drawn: Drawn, *, mark: str, thread_ts:
     )
 
 
+def give(client: WebClient, channel: str, drawn: Drawn, *, mark: str, late: Callable[[], str]) -> Answer:
+    """Give the drawn paper, whose name carries `mark`; OK gives the file's id.
+
+    Until the file is shared nobody can see it: whatever goes wrong before is as if nothing was sent. `late`
+    says why it is too late to share it, if it is.
+    """
+    try:
+        return _ask(papers.SHARE, lambda: papers.give(client, channel, drawn, mark=mark, late=late))
+    except papers.NotUploaded as failed:
+        return Answer(Fate.NOT_SENT, papers.PLACE, error=str(failed))
+    except papers.NotDrawn as failed:
+        return Answer(Fate.REFUSED, papers.PLACE, error=str(failed))
+
+
 def redraw(client: WebClient, channel: str, ts: str, drawn: Drawn) -> Answer:
     """Put a new picture in place of a posted message. Harmless however often it is done."""
     blocks = drawn.blocks or [{"type": "section", "text": {"type": "plain_text", "text": drawn.text}}]
@@ -148,7 +163,7 @@ def probe(client: WebClient, channel: str, *, mark: str, thread_ts: str | None) 
         for _ in range(_PAGES):
             page = client.api_call(method, params=ask)
             for message in page["messages"]:
-                if _mark_of(message) == mark:
+                if _mark_of(message) == mark or papers.holds(message, mark):
                     return str(message["ts"])
             ask["cursor"] = (page.get("response_metadata") or {}).get("next_cursor")
             if not ask["cursor"]:

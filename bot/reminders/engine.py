@@ -61,11 +61,12 @@ class Engine:
         self.on_step("calling", prepared.item.id)
         if prepared.do is Do.POST and (late := self._too_late(prepared.item, since)):
             return Outcome(prepared, Answer(Fate.NOT_SENT, POST, error=late))
+        paper = prepared.drawn is not None and prepared.drawn.paper is not None
         refusal = self._refusals.get(prepared.do)
-        if refusal is not None and since <= refusal.at:
+        if refusal is not None and since <= refusal.at and not paper:
             return Outcome(prepared, refusal.answer)
-        outcome = perform(self._client, prepared)
-        if outcome.answer.fate in (Fate.PAUSED, Fate.TOKEN):
+        outcome = perform(self._client, prepared, lambda: self._too_late(prepared.item, since))
+        if outcome.answer.fate in (Fate.PAUSED, Fate.TOKEN) and not paper:
             self._refusals[prepared.do] = _Refusal(monotonic(), outcome.answer)
         self.on_step("called", prepared.item.id)
         return outcome

@@ -24,7 +24,7 @@ from bot.reminders.redraw import Cards
 from bot.reminders.reviewers import Reviewers
 from bot.reminders.settle import release_held
 from bot.rules.policy import Policy
-from bot.services import left_open
+from bot.services import hand_over, left_open
 from bot.services.anchor import anchor
 from bot.services.shelf import Shelf
 from storage.database import Database
@@ -64,7 +64,7 @@ class Scheduler:
         self._db, self._clock, self._policy = db, clock, policy
         self._deliverer, self._cards = deliverer, cards
         self._planner = Planner(db, policy)
-        shelf = shelf or Shelf()
+        self._shelf = shelf = shelf or Shelf()
         self._reviewers, self._duties = Reviewers(db, policy, shelf), Duties(db, policy, shelf)
         self._ladders, self._pager = ladders, pager
         self._heartbeat_url, self._seconds = heartbeat_url, seconds
@@ -118,6 +118,7 @@ class Scheduler:
             partial(self._duties.follow, patience=patience),
             partial(self._planner.plan, patience=patience),
             self._offer_drafts,
+            self._hand_over,
             self._release,
             self._audit,
             self._anchor,
@@ -152,6 +153,14 @@ class Scheduler:
             if not left_open.unoffered(session, self._policy, now):
                 return
         self._db.write(lambda session: left_open.offer(session, self._policy, now))
+
+    def _hand_over(self, now: datetime) -> None:
+        """Sheets of families that are handed over for a leave, or given back after one."""
+        with self._db.reading() as session:
+            agency = self._shelf.agency(session)
+            if not hand_over.unsent(session, agency, self._policy, now):
+                return
+        self._db.write(lambda session: hand_over.send(session, agency, self._policy, now))
 
     def _release(self, now: datetime) -> None:
         self._db.write(lambda session: release_held(session, now))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -29,8 +29,11 @@ class Outcome:
     slack_user_id: str = ""
 
 
-def perform(client: WebClient, prepared: Prepared) -> Outcome:
-    """Make the row's call. Never raises."""
+def perform(client: WebClient, prepared: Prepared, late: Callable[[], str]) -> Outcome:
+    """Make the row's call. Never raises.
+
+    `late`: why it must not be posted any more, though it was to be (a file takes several calls).
+    """
     item = prepared.item
     if prepared.do is Do.OPEN and prepared.address is not None:
         answer, user_id = place.open_place(client, prepared.address)
@@ -38,6 +41,9 @@ def perform(client: WebClient, prepared: Prepared) -> Outcome:
     channel = item.channel or ""
     if prepared.do is Do.PROBE or prepared.drawn is None:
         return Outcome(prepared, calls.probe(client, channel, mark=item.id, thread_ts=item.thread_ts))
+    if prepared.drawn.paper is not None:
+        given = calls.give(client, channel, prepared.drawn, mark=item.id, late=late)
+        return Outcome(prepared, given)
     return Outcome(
         prepared, calls.post(client, channel, prepared.drawn, mark=item.id, thread_ts=item.thread_ts)
     )

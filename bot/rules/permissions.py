@@ -192,6 +192,11 @@ def may_plan_leave(actor: Somebody, whose_id: str, line_of_whose: tuple[str, ...
     return actor.id == whose_id or own_team or actor.role is Role.SECRETARY
 
 
+def may_read_hand_over(actor: Somebody, whose_id: str, cover_id: str | None, line: tuple[str, ...]) -> bool:
+    """Whose leave it is, who covers (from the confirmation on, before the days begin), the line above."""
+    return actor.id in {whose_id, cover_id} or (actor.role in SENIORS and actor.id in line)
+
+
 def may_import(actor: Somebody) -> bool:
     """Roster, cases, rota and policy profile: the administrator."""
     return actor.role is Role.ADMIN

@@ -62,7 +62,14 @@ def told_card(leave: LeaveRecord, *, reader_id: str, tz: ZoneInfo) -> Drawn:
         lines += _cover(leave)
     if leave.notes_by:
         lines.append(f"All notes are due by {moment(leave.notes_by, tz)}.")
-    return Drawn(text="Leave was planned", blocks=sections(lines))
+    blocks = sections(lines)
+    if leave.has_sheet:
+        blocks.append(actions([_sheet(leave)]))
+    return Drawn(text="Leave was planned", blocks=blocks)
+
+
+def _sheet(leave: LeaveRecord) -> Block:
+    return button("Hand-over sheet (PDF)", "leave.sheet", leave.id)
 
 
 def leave_window(leave: LeaveRecord, *, cover: Sequence[Choice], who: Sequence[Choice], today: date) -> Block:
@@ -151,7 +158,8 @@ def _buttons(leave: LeaveRecord) -> list[Block]:
     change = button("Change", "leave.change", leave.id)
     if leave.status is LeaveStatus.CONFIRMED:
         sure = confirm("Take this leave back?", "Everybody who was told is told again.", "Take back", "Keep")
-        return [button("Take back", "leave.take_back", leave.id, confirm=sure)]
+        sheet = [_sheet(leave)] if leave.has_sheet else []
+        return [*sheet, button("Take back", "leave.take_back", leave.id, confirm=sure)]
     ready = [button("Confirm", "leave.confirm", leave.id, style="primary")] if leave.complete else []
     return [*ready, change, button("Cancel", "leave.cancel", leave.id)]
 
