@@ -57,8 +57,11 @@ def count_afterwards(said: Said) -> None:
     said.visit.rest.told += events_told(said.reading)
 
 
-def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
-    """Have each note's card posted where its words were said; for a new request once more."""
+def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord], *, in_crisis: bool = False) -> None:
+    """Have each note's card posted where its words were said; for a new request once more.
+
+    `in_crisis`: the small card, which leaves the crisis's numbers on the screen.
+    """
     for note in notes:
         put_answer(
             said.visit,
@@ -68,7 +71,7 @@ def put_cards(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
             key=f"{note.id}:{said.request}",
             channel=said.channel,
             subject_id=note.id,
-            drawn=own_card(desk, note),
+            drawn=own_card(desk, note, in_crisis=in_crisis),
         )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from bot.errors import NotAllowed
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.changes_on import changes_on
-from bot.services import meetings, notes, review
+from bot.services import crisis_note, meetings, notes, review
 from bot.services.desk import Desk
 from bot.services.whereabouts import whereabouts
 from bot.views.blocks import button, escape
 from bot.views.drawn import Drawn
-from bot.views.note_card import notice, worker_card
+from bot.views.note_card import beside_crisis, notice, worker_card
 from bot.views.note_parts import reference
 from bot.views.notices import handed_on, nobody_reviews
 from bot.views.review_card import owes_meeting, review_card
@@ -30,8 +30,21 @@ def hang(gallery: Gallery) -> None:
     gallery.hang("nobody_reviews", _nobody_reviews)
 
 
-def own_card(desk: Desk, note: NoteRecord) -> Drawn:
-    """The worker's card of a note as it stands in this transaction."""
+def own_card(desk: Desk, note: NoteRecord, *, in_crisis: bool | None = None) -> Drawn:
+    """The worker's card of a note as it stands in this transaction.
+
+    While the crisis of its message goes on it is small, so that the numbers to call stay in view.
+    `in_crisis`: where the caller knows that; None: it is looked up.
+    """
+    if in_crisis is None:
+        in_crisis = note.status is NoteStatus.DRAFT and crisis_note.goes_on(desk, note.id)
+    if in_crisis and note.status is NoteStatus.DRAFT:
+        return beside_crisis(note, desk.policy.zone)
+    return full_card(desk, note)
+
+
+def full_card(desk: Desk, note: NoteRecord) -> Drawn:
+    """The same with everything on it."""
     return worker_card(note, desk.policy.zone, desk.now, changes=changes_on(desk, note))
 
 

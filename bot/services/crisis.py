@@ -88,6 +88,7 @@ def alert_now(desk: Desk, crisis_id: str) -> None:
     outbox.cancel(desk.session, subject_id=crisis_id, kind=crisis_note.TELL_CASE, now=desk.now)
     crisis_note.tell_case(desk, call)
     reports_due.owe_again(desk, call)
+    crisis_note.redraw_notes(desk, call)
     desk.record("crisis.alert", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
@@ -103,6 +104,7 @@ def not_a_crisis(desk: Desk, crisis_id: str) -> None:
     ladder.stop(desk.session, call, desk.now)
     outbox.cancel(desk.session, subject_id=crisis_id, kind=crisis_note.TELL_CASE, now=desk.now)
     reports_due.drop(desk, crisis_id)
+    crisis_note.redraw_notes(desk, call)
     desk.record("crisis.withdraw", crisis_id, kind="crisis")
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 

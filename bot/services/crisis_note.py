@@ -11,6 +11,8 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import ColumnElement, and_, select
+
 from bot.errors import Refusal
 from bot.rules.moments import local_date, utc
 from bot.rules.permissions import may_author
@@ -19,9 +21,9 @@ from bot.rules.quiet import after_quiet, digest_at
 from bot.services import crisis_reading, notes, outbox, told
 from bot.services.blank import begin
 from bot.services.desk import Desk, desk_of
-from storage.models import CrisisCall, CrisisEntry
+from storage.models import CrisisCall, CrisisEntry, Note
 from storage.records import NoteContent
-from storage.types import EventType, Lane, StaffMember
+from storage.types import CrisisStatus, EventType, Lane, StaffMember
 
 TELL_CASE = "crisis_told"
 
@@ -83,6 +85,24 @@ def _begin(author: Desk, call: CrisisCall, narrative: str, number: int) -> None:
         now=author.now,
         subject_id=note.id,
     )
+
+
+def goes_on(desk: Desk, note_id: str) -> bool:
+    """Whether a crisis that was told in the note's message goes on."""
+    going_on = CrisisCall.status.in_((CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED))
+    call = select(CrisisCall.id).join(Note, _of_one_message()).where(Note.id == note_id, going_on)
+    return desk.session.scalar(call.limit(1)) is not None
+
+
+def redraw_notes(desk: Desk, call: CrisisCall) -> None:
+    """Have the cards of the notes of its message drawn anew: small while it goes on, else with everything."""
+    notes_of = select(Note.id).join(CrisisCall, _of_one_message()).where(CrisisCall.id == call.id)
+    for note_id in desk.session.scalars(notes_of.order_by(Note.id)):
+        outbox.ask_redraw(desk.session, note_id, desk.now)
+
+
+def _of_one_message() -> ColumnElement[bool]:
+    return and_(Note.source_channel == CrisisCall.source_channel, Note.source_ts == CrisisCall.source_ts)
 
 
 def tell_case(desk: Desk, call: CrisisCall) -> None:

@@ -135,6 +135,7 @@ def close(desk: Desk, crisis_id: str, ended: CrisisEnd, words: str) -> None:
     paging.page(desk.session, crisis_id, paging.RESOLVE, "", now=desk.now)
     desk.record("crisis.close", crisis_id, kind="crisis", details={"ended": ended.value})
     crisis_note.write(desk, call, told.entries(desk.session, crisis_id))
+    crisis_note.redraw_notes(desk, call)
     crisis_note.tell_case(desk, call)
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 

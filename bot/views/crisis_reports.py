@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import (
@@ -38,6 +38,7 @@ STEPS = {
 _NCMEC = "1-800-843-5678"
 """1-800-THE-LOST, day and night."""
 _LETTERS = 120
+_WEEK = timedelta(days=6)
 
 
 def report_lines(reports: Sequence[ReportItem], tz: ZoneInfo, now: datetime) -> list[Block]:
@@ -67,7 +68,14 @@ def _line(report: ReportItem, tz: ZoneInfo, now: datetime) -> str:
     if report.step == "ncmec":
         name = f"NCMEC 📞 {phone_link(_NCMEC)}"
     at_once = "*at once*, by" if report.at_once else "by"
-    return f"⬜ {name}: {at_once} {moment(report.due_at, tz)}"
+    return f"⬜ {name}: {at_once} {_by(report.due_at, tz, now)}"
+
+
+def _by(due_at: datetime, tz: ZoneInfo, now: datetime) -> str:
+    """Within the week the weekday says it all, and the line stays one."""
+    if due_at - now > _WEEK:
+        return moment(due_at, tz)
+    return f"{due_at.astimezone(tz):%a} {clock(due_at, tz)}"
 
 
 def made_window(

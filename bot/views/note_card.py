@@ -45,6 +45,22 @@ def _draft(note: NoteRecord, tz: ZoneInfo, now: datetime | None, changes: Sequen
     return Drawn(text=_push(note), blocks=[*blocks, context(where_it_stands(note, tz, now))])
 
 
+def beside_crisis(note: NoteRecord, tz: ZoneInfo) -> Drawn:
+    """A draft while its crisis goes on: a small line and its buttons; of the questions only whose it is.
+
+    The rest can wait, and nobody discards it by a slip: whom to call must not leave the screen.
+    """
+    asks = len(note.asked)
+    still = f"{asks} question{'s' if asks > 1 else ''}, later" if asks else "ready to submit"
+    blocks: list[Block] = [context(f"📝 Draft note: {whose(note)} · {still}")]
+    for asked in (each for each in at_once(note) if each.slot in ("child", "words")):
+        blocks += question(note, asked, tz)
+    whole = button("Show all", "note.show_all", reference(note))
+    buttons = [each for each in _draft_buttons(note) if each["action_id"] != "note.discard"]
+    blocks.append(actions([*buttons, whole], block_id=f"draft|{reference(note)}"))
+    return Drawn(text=_push(note), blocks=blocks)
+
+
 def _draft_buttons(note: NoteRecord) -> list[Block]:
     ready = [] if note.asked else [button("Submit", "note.submit", reference(note), style="primary")]
     edit = button("Edit", "note.edit", reference(note))

@@ -19,6 +19,20 @@ def test_said_as_a_crisis_the_alarm_goes_at_once(office: Office) -> None:
     office.riley.waits_for("Acknowledged by Riley Shaw")
 
 
+def test_beside_its_crisis_a_draft_is_a_line_until_it_is_asked_for_or_over(office: Office) -> None:
+    office.dana.says("CRISIS Tobi Okafor ran away from Ms Stone's, she called me 5:20 pm")
+    office.dana.waits_for("Draft note: Tobi Okafor")
+    assert "nothing is filed yet" not in office.dana.reads()
+    office.dana.clicks("Show all")
+    office.dana.waits_for("nothing is filed yet")
+    office.dana.clicks("Close", on="Call by hand now")
+    office.dana.chooses("Found, safe", from_="How did it end?")
+    office.dana.submits()
+    office.dana.waits_for("Closed")
+    office.dana.waits_for("nothing is filed yet")
+    office.dana.waits_until_gone("Draft note: Tobi Okafor")
+
+
 def test_only_inferred_it_waits_a_minute_and_can_be_taken_back(office: Office) -> None:
     office.dana.says("Ms Stone called 5:20 pm, Tobi is being taken to the ER by ambulance")
     office.dana.waits_for("Not a crisis")
