@@ -8,13 +8,16 @@ from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.log import count_afterwards, put_cards
+from bot.handlers.note_cards import full_card
+from bot.handlers.notes import clicked
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
 from bot.reminders.silence import note_silence
 from bot.rules.permissions import may_author
-from bot.services import crisis, crisis_reading, ladder, outbox
+from bot.services import crisis, crisis_reading, ladder, notes, outbox
 from bot.services.desk import Desk
 from bot.services.drafting import Source, draft
+from bot.services.reach import Reach
 from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
 from bot.views.drawn import Drawn
 from storage.crisis_records import CrisisRecord
@@ -33,6 +36,7 @@ def register(front: FrontDesk) -> None:
     front.action("crisis.alert", lambda visit: _tapped(visit, crisis.alert_now))
     front.action("crisis.none", lambda visit: _tapped(visit, crisis.not_a_crisis))
     front.action("crisis.acknowledge", lambda visit: _tapped(visit, crisis.acknowledge))
+    front.action("note.show_all", show_all)
 
 
 def called(said: Said) -> None:
@@ -40,14 +44,23 @@ def called(said: Said) -> None:
     source = Source(said.channel, said.ts, said.text, said.files)
     with said.visit.desk() as desk:
         # Anyone on staff may raise a concern; who writes no notes leaves the call alone.
-        notes = draft(desk, said.reading, source) if may_author(desk.me) else []
-        case_id = next((note.case_id for note in notes if note.case_id), None)
+        drafts = draft(desk, said.reading, source) if may_author(desk.me) else []
+        case_id = next((note.case_id for note in drafts if note.case_id), None)
         case_id = case_id or crisis.case_named(desk, said.reading)
-        call_id = crisis.open_call(desk, said.reading, source, [note.id for note in notes], case_id)
+        call_id = crisis.open_call(desk, said.reading, source, [note.id for note in drafts], case_id)
         put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
-        put_cards(said, desk, notes)
+        put_cards(said, desk, drafts, in_crisis=True)
     count_afterwards(said)
     note_silence(said.visit.deps.db, said.visit.deps.client, said.visit.now)
+
+
+def show_all(visit: Visit) -> None:
+    """Show all, on the small card of a draft beside its crisis: the whole card, until it is drawn anew."""
+    note_id, _ = clicked(visit)
+    with visit.look() as desk:
+        drawn = full_card(desk, notes.read(desk, note_id))
+    channel, ts = str(visit.channel), str(visit.body["message"]["ts"])
+    visit.deps.client.chat_update(channel=channel, ts=ts, text=drawn.text, blocks=drawn.blocks)
 
 
 def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
@@ -68,7 +81,7 @@ def draw_caller(desk: Desk, wanted: Wanted) -> Drawn:
     """The card of the one who reported it."""
     call = crisis_reading.crisis(desk, wanted.subject_id)
     numbers = crisis_reading.numbers_to_call(desk, call.case_id)
-    return caller_card(call, _whose(desk, call), numbers, desk.policy.zone, desk.now)
+    return caller_card(call, _whose_to_caller(desk, call), numbers, desk.policy.zone, desk.now)
 
 
 def draw_unanswered(desk: Desk, wanted: Wanted) -> Drawn | None:
@@ -77,7 +90,7 @@ def draw_unanswered(desk: Desk, wanted: Wanted) -> Drawn | None:
     if ladder.STEP in wanted.details and call.status is not CrisisStatus.OPEN:
         return None
     numbers = crisis_reading.numbers_to_call(desk, call.case_id)
-    return unanswered_card(call, _whose(desk, call), numbers, desk.policy.zone, desk.now)
+    return unanswered_card(call, _whose_to_caller(desk, call), numbers, desk.policy.zone, desk.now)
 
 
 def draw_alarm(desk: Desk, wanted: Wanted) -> Drawn | None:
@@ -89,6 +102,12 @@ def draw_alarm(desk: Desk, wanted: Wanted) -> Drawn | None:
     return alarm_card(call, _whose(desk, call), desk.policy.zone, desk.now)
 
 
-def _whose(desk: Desk, call: CrisisRecord) -> str:
+def _whose_to_caller(desk: Desk, call: CrisisRecord) -> str:
+    """Who raises a concern about a family out of their reach is told nothing of it but what they said."""
+    within = call.case_id is None or Reach.of(desk).right(call.case_id) is not None
+    return _whose(desk, call, alerts=within)
+
+
+def _whose(desk: Desk, call: CrisisRecord, *, alerts: bool = True) -> str:
     children = [desk.agency.children[i] for i in crisis_reading.children_of(desk, call)]
-    return about(children, desk.agency.cases.get(call.case_id or ""))
+    return about(children, desk.agency.cases.get(call.case_id or ""), alerts=alerts)

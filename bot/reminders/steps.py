@@ -165,6 +165,7 @@ _MAKERS: dict[str, _Make] = {
         Kind.WEEKLY_DIGEST, [("weekly", date.fromisoformat(owed.period))]
     ),
     Kind.INCIDENT: _incident,
+    Kind.GLASS: _every_morning(Kind.GLASS),
     Kind.LEFT: _every_morning(Kind.LEFT),
     Kind.PLANNED_VISIT: _planned,
 }

@@ -27,10 +27,14 @@ class LogStanding(StrEnum):
 
 
 class LookupRight(StrEnum):
-    """FREE: audited, no reason asked. WITH_REASON: a reason once per case and shift, audited."""
+    """FREE: audited, no reason asked. WITH_REASON: a reason once per case and shift, audited.
+
+    GLASS: out of reach, opened for an hour with a reason, of which the supervisors were told.
+    """
 
     FREE = "free"
     WITH_REASON = "with_reason"
+    GLASS = "glass"
 
 
 def may_author(actor: Somebody) -> bool:
@@ -130,24 +134,34 @@ def may_mark_entered(actor: Somebody, note: NoteTies) -> bool:
     return actor.id == note.author_id or (may_author(actor) and bool(_own_standing(actor, note.case)))
 
 
-def may_look_up(actor: Somebody, case: CaseTies, *, on_shift: bool = False) -> LookupRight | None:
+def may_look_up(
+    actor: Somebody, case: CaseTies, *, on_shift: bool = False, glass: bool = False
+) -> LookupRight | None:
     """Whether and how the actor may look up the case's contacts; None: not at all (DOMAIN 5).
 
     Who may read the case: freely. On-call staff of whatever role: any open case, during an own shift,
-    with a reason. Secretaries and administrators never, by that role.
+    with a reason. Secretaries and administrators never, by that role. `glass`: the actor has opened this
+    very case for an hour.
     """
     if not may_author(actor):
         return None
     if may_read_case(actor, case):
         return LookupRight.FREE
-    return LookupRight.WITH_REASON if on_shift and case.is_open else None
+    if on_shift and case.is_open:
+        return LookupRight.WITH_REASON
+    return LookupRight.GLASS if glass else None
+
+
+def may_break_glass(actor: Somebody) -> bool:
+    """Whether somebody may open a case out of reach for an hour: who writes notes; nobody else has calls."""
+    return may_author(actor)
 
 
 def shows_in_lookup(contact: Contact, right: LookupRight) -> bool:
     """Whether the contact appears in a lookup.
 
-    A substance-treatment contact (42 CFR Part 2) never does; one not meant for on-call staff does not
-    appear to them.
+    A substance-treatment contact (42 CFR Part 2) never does; one not meant for on-call staff appears only
+    to who may read the case.
     """
     return not contact.part2 and (right is LookupRight.FREE or contact.on_call_visible)
 
@@ -165,8 +179,9 @@ def may_see_agency(actor: Somebody) -> bool:
 
 
 def may_read_access_log(actor: Somebody, case: CaseTies) -> bool:
-    """The case worker's supervisors and the director (DOMAIN 5)."""
-    return actor.role is Role.DIRECTOR or (actor.role is Role.SUPERVISOR and actor.id in case.line)
+    """The case's worker, that one's supervisors, the director (DOMAIN 5); not who covers for a few days."""
+    above = actor.role is Role.SUPERVISOR and actor.id in case.line
+    return actor.role is Role.DIRECTOR or above or (may_author(actor) and actor.id == case.worker_id)
 
 
 def may_ask_about(actor: Somebody, note: NoteTies) -> bool:

@@ -166,9 +166,13 @@ class Crisis:
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """What becomes of words: a lookup's in the chat, the record's years after discharge."""
+    """What becomes of words: a lookup's in the chat, the record's years after discharge.
+
+    `break_glass_minutes`: how long a family out of reach stays open to who opened it.
+    """
 
     lookup_clear_minutes: int = _number(1, 1_440)
+    break_glass_minutes: int = _number(1, 1_440)
     retention_years: int = _number(1, 100)
 
 

@@ -44,6 +44,8 @@ class Kind(StrEnum):
     WEEKLY_DIGEST = "weekly_digest"
     INCIDENT = "incident"
     """A report that a crisis calls for."""
+    GLASS = "glass"
+    """A family that was opened outside somebody's reach: its review."""
     LEFT = "left"
     """A draft or returned note whose author has left: the one who would review it sees to it."""
 

@@ -139,6 +139,19 @@ def numbers_to_call(desk: Desk, case_id: str | None) -> list[ToCall]:
     return list(first.values())
 
 
+def whom_to_ask(desk: Desk, case_id: str) -> list[ToCall]:
+    """Whom to ask about a family out of reach: its worker; who is on call, in office hours who is above."""
+    worker = desk.agency.staff.get(desk.agency.cases[case_id].primary_worker_id or "")
+    others = (
+        each for each in numbers_to_call(desk, case_id) if each.capacity in ("On call", "Case's supervisor")
+    )
+    first = [ToCall("Case's worker", worker)] if worker and worker.id != desk.actor.id else []
+    rest = sorted(
+        (each for each in others if each.who != worker), key=lambda each: each.capacity != "On call"
+    )
+    return [*first, *rest[:1]]
+
+
 def children_of(desk: Desk, call: CrisisRecord) -> list[str]:
     """The children whom the call's note is about, as that note stands now."""
     if call.note_id is None:

@@ -1,8 +1,9 @@
 """Looking up a number, an address, who is who: what is needed for the call, to whom it may be shown.
 
 Own and covered cases, and a supervisor's unit, at once; on-call staff for any open case during their
-shift after a reason; everybody else is refused and told whom to ask. Each answer is in the access log
-(DOMAIN 5). Substance-treatment contacts (42 CFR Part 2) never show.
+shift after a reason; everybody else is refused and told whom to ask, or opens it for an hour (see
+services.glass). Each answer is in the access log (DOMAIN 5). Substance-treatment contacts (42 CFR Part 2)
+never show.
 """
 
 from __future__ import annotations
@@ -13,22 +14,28 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from bot.errors import NotAllowed, Unusable
-from bot.rules.permissions import LookupRight, may_look_up, shows_in_lookup
+from bot.rules.permissions import LookupRight, shows_in_lookup
+from bot.services import outbox
 from bot.services.desk import Desk
-from bot.services.office import case_ties, office_on
+from bot.services.glass import REASONS, in_force
 from bot.services.on_call import own_shift
+from bot.services.reach import Reach
 from storage.models import LookupReason, new_id
 from storage.queries import notes as reads
 from storage.records import NoteRecord
 from storage.types import CaseFile, Child, Contact, Hearing, NoteStatus, Outcome, StaffMember
 
-REASONS = {
-    "crisis": "Crisis call",
-    "placement": "Placement",
-    "medical": "Medical",
-    "police": "Police or court",
-    "other": "Other",
-}
+_CALLED = frozenset({"phone", "address"})
+"""What is asked of a child by where it lives."""
+_WITH_HOME = _CALLED | {"summary"}
+
+
+class OutOfReach(NotAllowed):
+    """Families that the actor may not look up: `cases`, and whether they may be opened for an hour."""
+
+    def __init__(self, sentence: str, cases: Sequence[str], *, may_open: bool) -> None:
+        super().__init__(sentence)
+        self.cases, self.may_open = tuple(cases), may_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class CaseAnswer:
-    """What may be shown of one case."""
+    """What may be shown of one case.
+
+    `at_risk`: the children whose alerts the call needs; `hidden`: a contact asked for does not show.
+    """
 
     case: CaseFile
     worker: StaffMember | None
@@ -56,6 +66,8 @@ class CaseAnswer:
     children: tuple[Child, ...]
     contacts: tuple[Contact, ...]
     hearing: Hearing | None
+    at_risk: tuple[Child, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +88,23 @@ def cases_of(desk: Desk, wanted: Wanted) -> list[str]:
 
 
 def answer(desk: Desk, wanted: Wanted) -> Answer:
-    """What the actor may be told. NotAllowed, with whom to ask, where a case is out of reach."""
-    cases = cases_of(desk, wanted)
-    rights = {case: _right(desk, case) for case in cases}
+    """What the actor may be told. OutOfReach, with whom to ask, where a case is."""
+    rights = rights_to(desk, cases_of(desk, wanted))
     needs = tuple(c for c, r in rights.items() if r is LookupRight.WITH_REASON and not _has_reason(desk, c))
     shown = [_of_case(desk, case, right, wanted) for case, right in rights.items() if case not in needs]
     staff = tuple(desk.agency.staff[s] for s in wanted.staff if s in desk.agency.staff)
     return Answer(tuple(shown), staff, needs)
 
 
-def _right(desk: Desk, case_id: str) -> LookupRight:
-    right = _right_or_none(desk, case_id)
-    if right is None:
-        raise NotAllowed(_whom_to_ask(desk, case_id))
-    return right
-
-
-def _right_or_none(desk: Desk, case_id: str) -> LookupRight | None:
-    office = office_on(desk.session, desk.agency, desk.today)
-    ties = case_ties(case_id, desk.agency, office, desk.today)
-    return may_look_up(desk.me, ties, on_shift=own_shift(desk) is not None)
+def rights_to(desk: Desk, cases: Sequence[str]) -> dict[str, LookupRight]:
+    """In what right each of these cases may be looked up; OutOfReach where one may not."""
+    reach = Reach.of(desk)
+    rights = {case: reach.right(case) for case in cases}
+    beyond = [case for case, right in rights.items() if right is None]
+    if beyond:
+        may_open = all(reach.may_break_glass(case) for case in beyond)
+        raise OutOfReach(_whom_to_ask(desk, beyond[0]), beyond, may_open=may_open)
+    return {case: right for case, right in rights.items() if right is not None}
 
 
 def within_reach(desk: Desk, candidates: Sequence[str]) -> list[str]:
@@ -103,16 +112,26 @@ def within_reach(desk: Desk, candidates: Sequence[str]) -> list[str]:
 
     NotAllowed where there is none: even the question "which one?" would tell of other families.
     """
-    found = [i for i in dict.fromkeys(candidates) if _visible(desk, i)]
+    reach = Reach.of(desk)
+    found = [i for i in dict.fromkeys(candidates) if _visible(reach, i)]
     if not found:
-        raise NotAllowed("Nobody of that name is on your caseload. Please ask your supervisor.")
+        raise NotAllowed(
+            "Nobody of that name is on your caseload. Please ask your supervisor, or give me the full name."
+        )
     return found
 
 
-def _visible(desk: Desk, row_id: str) -> bool:
-    child, contact = desk.agency.children.get(row_id), desk.agency.contacts.get(row_id)
+def of_one_family(desk: Desk, ids: Sequence[str]) -> bool:
+    """Whether one answer serves: one of them alone, or children of one family, who share case and right."""
+    children = [desk.agency.children[i] for i in ids if i in desk.agency.children]
+    return len(ids) == 1 or (len(children) == len(ids) and len({c.case_id for c in children}) == 1)
+
+
+def _visible(reach: Reach, row_id: str) -> bool:
+    agency = reach.desk.agency
+    child, contact = agency.children.get(row_id), agency.contacts.get(row_id)
     row = child or contact
-    right = _right_or_none(desk, row.case_id) if row else None
+    right = reach.right(row.case_id) if row else None
     return right is not None and (contact is None or shows_in_lookup(contact, right))
 
 
@@ -132,15 +151,17 @@ def _has_reason(desk: Desk, case_id: str) -> bool:
 
 
 def give_reason(desk: Desk, case_id: str, reason: str) -> None:
-    """Say why this case is looked up in this shift.
+    """Say why this case is looked up in this shift; said once, it holds to the shift's end.
 
     NotAllowed where the actor is not on call now, or may not look that case up; Unusable for no reason.
     """
     shift = own_shift(desk)
     if reason not in REASONS:
         raise Unusable("Please pick one of the reasons.")
-    if shift is None or _right(desk, case_id) is not LookupRight.WITH_REASON:
+    if shift is None or rights_to(desk, [case_id])[case_id] is not LookupRight.WITH_REASON:
         raise NotAllowed("You are not on call at the moment, so I can't open that case for you.")
+    if _has_reason(desk, case_id):
+        return
     row = LookupReason(
         id=new_id(),
         staff_id=desk.actor.id,
@@ -154,9 +175,23 @@ def give_reason(desk: Desk, case_id: str, reason: str) -> None:
     desk.session.flush()
 
 
+def explain(desk: Desk, case_ids: Sequence[str], words: str) -> None:
+    """Words beside the reason that the actor gave for these cases in this shift; they add to earlier ones."""
+    given = select(LookupReason).where(
+        LookupReason.staff_id == desk.actor.id,
+        LookupReason.case_id.in_(case_ids),
+        LookupReason.shift_ends_at > desk.now,
+    )
+    for row in desk.session.scalars(given):
+        row.words = "\n".join(filter(None, (row.words, words.strip())))
+        desk.record("lookup.explained", row.case_id, kind="case")
+
+
 def put_in_access_log(desk: Desk, wanted: Wanted, found: Answer) -> None:
     """Write down who looked at what, in the transaction of the answer."""
     for shown in found.cases:
+        if (glass := in_force(desk, shown.case.id)) is not None:
+            outbox.ask_redraw(desk.session, glass.id, desk.now)  # who reviews it sees what was looked at
         details = {"contacts": [k.id for k in shown.contacts], "children": [c.id for c in shown.children]}
         details["wants"] = [wanted.wants or "who"]
         desk.record("lookup", shown.case.id, kind="case", details=details)
@@ -165,18 +200,32 @@ def put_in_access_log(desk: Desk, wanted: Wanted, found: Answer) -> None:
 def _of_case(desk: Desk, case_id: str, right: LookupRight, wanted: Wanted) -> CaseAnswer:
     agency, case = desk.agency, desk.agency.cases[case_id]
     children = [c for c in agency.children_of(case_id) if c.id in wanted.children]
-    contacts = [k for k in agency.contacts_of(case_id) if k.id in wanted.people]
-    if not contacts and wanted.wants in {"phone", "address"}:
-        contacts = caregivers(desk, children)
+    asked = [k for k in agency.contacts_of(case_id) if k.id in wanted.people]
+    contacts = asked or (caregivers(desk, children) if wanted.wants in _WITH_HOME else [])
+    shown = tuple(k for k in contacts if shows_in_lookup(k, right))
     worker = agency.staff.get(case.primary_worker_id or "")
     return CaseAnswer(
         case=case,
         worker=worker,
         supervisor=agency.supervisor_of(worker.id) if worker else None,
         children=tuple(children),
-        contacts=tuple(k for k in contacts if shows_in_lookup(k, right)),
-        hearing=_next_hearing(desk, case_id),
+        contacts=shown,
+        hearing=_next_hearing(desk, case_id) if wanted.wants in {"next_hearing", "summary"} else None,
+        at_risk=_at_risk(desk, case_id, children, shown),
+        hidden=len(shown) < len(contacts),
     )
+
+
+def _at_risk(
+    desk: Desk, case_id: str, children: Sequence[Child], contacts: Sequence[Contact]
+) -> tuple[Child, ...]:
+    """The children with alerts whom a call is about: those named, else the contacts' own, in care today."""
+    of_contacts = {child for contact in contacts for child in contact.child_ids}
+    if children or not contacts:
+        about = [child.id for child in children]
+    else:
+        about = [i for i in desk.agency.in_care(case_id, desk.today) if not of_contacts or i in of_contacts]
+    return tuple(c for c in (desk.agency.children[i] for i in about) if c.alerts)
 
 
 def caregivers(desk: Desk, children: Sequence[Child]) -> list[Contact]:
@@ -192,8 +241,14 @@ def _next_hearing(desk: Desk, case_id: str) -> Hearing | None:
 
 
 def last_contact(desk: Desk, wanted: Wanted) -> NoteRecord | None:
-    """The newest contact that took place with those asked about, on record and within the actor's reach."""
-    if wanted.wants not in {"last_contact", "summary"}:
+    """The newest contact that took place with those asked about, on record and within the actor's reach.
+
+    None for a contact that does not show: that there was any would tell of a treatment.
+    """
+    visible = tuple(
+        p for p in wanted.people if p in desk.agency.contacts and not desk.agency.contacts[p].part2
+    )
+    if wanted.wants not in {"last_contact", "summary"} or (not wanted.children and not visible):
         return None
     filed = (NoteStatus.SUBMITTED, NoteStatus.RETURNED, NoteStatus.APPROVED)
     found = reads.notes_of(
@@ -202,7 +257,7 @@ def last_contact(desk: Desk, wanted: Wanted) -> NoteRecord | None:
         today=desk.today,
         statuses=filed,
         children=wanted.children,
-        people=wanted.people if not wanted.children else (),
+        people=visible if not wanted.children else (),
         outcome=Outcome.COMPLETED,
         most=1,
     )

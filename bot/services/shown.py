@@ -16,7 +16,7 @@ from bot.services.duties.duty import World
 from bot.services.duties.people import WORKER
 from bot.services.duties.progress import Progress, progress_of
 from bot.services.duties.rota import rota_gaps, subject_of
-from storage.models import CrisisCall, CrisisReport, Obligation, PlannedVisit
+from storage.models import CrisisCall, CrisisReport, GlassBreak, Obligation, PlannedVisit
 from storage.owed import Owed, Part, Span
 from storage.queries import notes as reads
 from storage.types import Tier
@@ -134,6 +134,14 @@ def _incident(desk: Desk, owed: Owed) -> Owed | None:
     return replace(owed, family=case.family_name if case else "") if call else None
 
 
+def _glass(desk: Desk, owed: Owed) -> Owed | None:
+    row = desk.session.get(GlassBreak, owed.target)
+    if row is None or row.reviewed_by_id:
+        return None
+    case, by = desk.agency.cases.get(row.case_id), desk.agency.staff.get(row.staff_id)
+    return replace(owed, family=case.family_name, colleague=by) if case else None
+
+
 _FILL: dict[str, Callable[[Desk, Owed], Owed | None]] = {
     Kind.VISIT: _child,
     Kind.FIRST_DAYS: _child,
@@ -148,4 +156,5 @@ _FILL: dict[str, Callable[[Desk, Owed], Owed | None]] = {
     Kind.WEEKLY_DIGEST: _weekly,
     Kind.PLANNED_VISIT: _planned,
     Kind.INCIDENT: _incident,
+    Kind.GLASS: _glass,
 }

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.rules.permissions import LookupRight, shows_in_lookup
 from bot.services.desk import Desk
+from bot.services.reach import Reach
 from bot.understand.agency import Agency
 from storage.models import CrisisCall, CrisisEntry, new_id
 from storage.records import Choice
-from storage.types import Relationship, Role
+from storage.types import Contact, Relationship, Role
 
 SAID, TOLD = "said", "told"
 OUTSIDE = {"police": "Police", "911": "911", "hospital": "Hospital"}
@@ -29,20 +31,27 @@ def entries(session: Session, crisis_id: str) -> Sequence[CrisisEntry]:
 
 
 def to_tell(desk: Desk, call: CrisisCall, case_id: str | None) -> list[Choice]:
-    """Who may be ticked, ten at most: the worker and those above, the police, the family's people."""
+    """Who may be ticked, ten at most: the worker and those above, the police, the family's people.
+
+    The family's people for those who may look it up: anybody may raise a concern.
+    """
     agency = desk.agency
     case = agency.cases.get(case_id or "")
     worker = (case.primary_worker_id if case else None) or call.reported_by_id
     supervisor = agency.supervisor_of(worker)
     directors = [s.id for s in agency.staff.values() if s.role is Role.DIRECTOR]
     staff = [i for i in (worker, supervisor.id if supervisor else "", *directors) if i in agency.staff]
-    ours = (c for c in agency.contacts.values() if case and c.case_id == case.id)
-    around = [c for c in ours if c.relationship in _FAMILY]
+    right = Reach.of(desk).right(case.id) if case else None
+    around = [c for c in agency.contacts_of(case.id) if _shows(c, right)] if case else []
     around.sort(key=lambda c: _FAMILY.index(c.relationship))
     ids = [i for i in dict.fromkeys(staff) if i != call.reported_by_id]
     ids += [*OUTSIDE, *(c.id for c in around)]
     done = {entry.about for entry in entries(desk.session, call.id)}
     return [Choice(i, _worded(agency, i)) for i in ids if i not in done][:_MOST]
+
+
+def _shows(contact: Contact, right: LookupRight | None) -> bool:
+    return contact.relationship in _FAMILY and right is not None and shows_in_lookup(contact, right)
 
 
 def _worded(agency: Agency, about: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.alarms import alarm_of
+from bot.understand.names.text import fold_text
 from bot.understand.parts import Intent
 from bot.understand.saying import (
     CLOCK,
@@ -41,7 +42,7 @@ _PLAIN_QUESTIONS = {
 }
 """The words of each question that leave no doubt what is asked."""
 SHORT = (
-    "phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact",
+    "access", "phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact",
     "next_hearing", "worker", "supervisor",
 )  # fmt: skip
 
@@ -92,6 +93,11 @@ def alarm_told(words: Words) -> bool:
     parts = (without_filler(part) for part in _PART.split(words.text))
     told = (alarm_of(part) for part in parts if part and not (opens(part) or _ASKED_FOR.match(part)))
     return any(alarm.crisis or alarm.concern for alarm in told)
+
+
+def asks_who_looked(text: str) -> bool:
+    """Whether the access log is asked for: "who looked at Maya's case?"."""
+    return found("asking", "access", fold_text(text))
 
 
 def recording(words: Words) -> bool:

@@ -110,7 +110,8 @@ def _lookup(words: Words) -> bool:
     short = words.text.rstrip().endswith("?") and len(words.text.split()) <= 5 and LABEL.search(words.text)
     if short and not found("telling", "event", words.text):
         return True
-    return asks(words) and (any(found("asking", key, words.text) for key in LOOKUPS) or _wonders(words))
+    facts = any(found("asking", key, words.text) for key in (*LOOKUPS, "access"))
+    return asks(words) and (facts or _wonders(words))
 
 
 def _wonders(words: Words) -> bool:

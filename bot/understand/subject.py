@@ -26,6 +26,10 @@ def subject_of(
         {"child": children, "person": people, "staff": staff}[slot].extend(found)
         if not found and len(mention.ids) > 1:
             questions.append(Question(slot if slot != "staff" else "person", mention.ids))
+        elif not found and len(mention.case_ids) > 1:
+            # Two families of one name: asked by their children.
+            kids = tuple(c for case in mention.case_ids for c in agency.in_care(case, on))
+            questions += [Question("child", kids)] if kids else []
     wants = _wants(text) if intent is Intent.LOOKUP else None
     if wants == "alerts" and children:
         # Alerts stand in the child's row: whoever else is named is only waiting for the answer.

@@ -21,34 +21,39 @@ _NUMBERS = 4
 _GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 
 
-def about(children: Sequence[Child], case: CaseFile | None) -> str:
-    """Whose crisis it is, with what the one who goes there has to know (allergies, runaway risk)."""
+def about(children: Sequence[Child], case: CaseFile | None, *, alerts: bool = True) -> str:
+    """Whose crisis it is, with what the one who goes there has to know (allergies, runaway risk).
+
+    Without `alerts` for who may not look the family up.
+    """
     if case is None:
         return "*Case not known yet*: answer the question on the note below."
     names = listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
     lines = [f"{names or 'Family'}  ·  {escape(case.family_name)} case, {case.id}"]
     return "\n".join(
-        [*lines, *[f"⚠️ {escape(c.first_name)}: {escape(c.alerts)}" for c in children if c.alerts]]
+        [*lines, *[f"⚠️ {escape(c.first_name)}: {escape(c.alerts)}" for c in children if alerts and c.alerts]]
     )
 
 
 def caller_card(
     crisis: CrisisRecord, whose: str, numbers: Sequence[ToCall], tz: ZoneInfo, now: datetime
 ) -> Drawn:
-    """What the one who reported it sees: whom to call, whose (`about`), how the alarm stands."""
+    """What the one who reported it sees: whom to call, whose (`about`), how the alarm stands.
+
+    Until somebody has it there is hardly more on it than a phone's screen holds; a chat shows the end of it,
+    so the numbers stand below what is known already.
+    """
     blocks = [
         section(_headline(crisis, tz, now)),
-        *sections(_number(each) for each in _to_call(crisis, numbers)),
         section(whose),
+        *sections(_number(each) for each in _to_call(crisis, numbers)),
         *sections([_alarm(crisis, tz, now), *step_lines(crisis, tz, now)]),
         *report_lines(crisis.reports, tz, now),
-        *timeline(crisis, tz),
+        *timeline(crisis, tz, how=crisis.acknowledged_by is not None),
     ]
     if buttons := _caller_buttons(crisis, now):
         blocks.append(actions(buttons, block_id=f"crisis|{crisis.id}"))
-    blocks.append(
-        context("In danger of life call 911. I report nothing to anybody outside the agency: you do.")
-    )
+    blocks.append(context("Danger to life: 911. I report nothing: you do."))
     return Drawn(text=f"{_NAMES[crisis.kind]} saved: numbers to call", blocks=blocks)
 
 
@@ -100,7 +105,7 @@ def _alarm(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
     if crisis.alarm_at > now:
         return f"I alert {who} at {clock(crisis.alarm_at, tz)}, unless this is no crisis."
     more = f" Next alert {clock(crisis.next_step_at, tz)}." if crisis.next_step_at else ""
-    return f"*Not seen yet*: call, don't wait.{more}"
+    return f"*Not seen yet.*{more}"
 
 
 def _caller_buttons(crisis: CrisisRecord, now: datetime) -> list[Block]:

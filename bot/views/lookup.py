@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, context, escape, section, select
+from bot.views.blocks import Block, context, escape, section
 from bot.views.drawn import Drawn
 from bot.views.wording import RELATIONSHIPS, ROLES, day, listed, moment, phone_link
-from storage.records import Choice, NoteRecord, years_old
+from storage.records import NoteRecord, years_old
 from storage.types import CaseFile, Child, Contact, Hearing, StaffMember
 
 
@@ -29,9 +30,19 @@ class CaseAnswer(Protocol):
     def contacts(self) -> tuple[Contact, ...]: ...
     @property
     def hearing(self) -> Hearing | None: ...
+    @property
+    def at_risk(self) -> tuple[Child, ...]: ...
+    @property
+    def hidden(self) -> bool: ...
 
 
 PUSH = "The answer to your lookup"
+_DO_NOT_CALL = re.compile(
+    r"\b(?:do not|don'?t|never|no) (?:call|phone|text|contact|ring|llame|llamar|marcar)\b", re.IGNORECASE
+)
+_CHILDS = frozenset({None, "alerts", "summary"})
+"""What is asked about the child itself."""
+_WITH_ADDRESS = frozenset({"address", "summary"})
 
 
 def lookup_card(
@@ -43,43 +54,71 @@ def lookup_card(
     today: date,
     tz: ZoneInfo,
     clear_at: datetime,
+    minutes: int,
 ) -> Drawn:
-    """The facts asked for; taken out of the chat at `clear_at`."""
+    """The facts asked for; taken out of the chat at `clear_at`, `minutes` from now."""
     blocks: list[Block] = []
     for shown in cases:
         blocks += _case(shown, wants, last_contact, today, tz)
     blocks += [section(_staff(member)) for member in staff]
-    blocks.append(context("These details leave the chat in 30 minutes. This lookup is on record."))
+    if cases:
+        blocks.append(
+            context(f"These details leave the chat in {minutes} minutes. This lookup is on record.")
+        )
     return Drawn(text=PUSH, blocks=blocks, clear_at=clear_at if cases else None)
 
 
 def _case(
     shown: CaseAnswer, wants: str | None, last: NoteRecord | None, today: date, tz: ZoneInfo
 ) -> list[Block]:
-    blocks = [section(_contact(k, shown.children)) for k in shown.contacts]
-    blocks += [section(_child(c, today)) for c in shown.children if not shown.contacts or wants == "alerts"]
-    if wants in {"next_hearing", "summary"}:
-        blocks.append(section("*Next hearing*  " + _hearing(shown.hearing, tz)))
-    if wants in {"last_contact", "summary"}:
-        blocks.append(section("*Last contact*  " + _last(last)))
+    """The number first, whose it is, what to know before calling; then the case's own people."""
+    blocks = [section(line) for line in _people_of_case(shown, wants)]
+    blocks += [section(_contact(k, shown.children, wants)) for k in shown.contacts]
+    if wants in _CHILDS:
+        blocks += [section(_child(c, today)) for c in shown.children if wants or not shown.contacts]
+    elif shown.at_risk and wants in {"phone", "address"}:
+        blocks.append(section("\n".join(_alert(c) for c in shown.at_risk)))
+    blocks += [section(line) for line in _events(shown, wants, last, tz)]
+    if shown.hidden:
+        blocks.append(section("That contact does not show in look-ups. Please ask the case's worker."))
     people = [_office("Worker", shown.worker), _office("Supervisor", shown.supervisor)]
     family = escape(f"{shown.case.family_name} case, {shown.case.id}")
-    blocks.append(context(f"{family}  ·  " + "  ·  ".join(filter(None, people))))
+    names = escape(listed([c.first_name for c in shown.children])) if wants not in _CHILDS else ""
+    blocks.append(context("  ·  ".join(filter(None, (names, family, *people)))))
     return blocks
 
 
-def _contact(contact: Contact, children: Sequence[Child]) -> str:
+def _people_of_case(shown: CaseAnswer, wants: str | None) -> list[str]:
+    """Its worker or supervisor, where that is asked."""
+    if wants not in {"worker", "supervisor"}:
+        return []
+    who = shown.worker if wants == "worker" else shown.supervisor
+    return [_staff(who, f"the case's {wants}") if who else f"Nobody is the case's {wants}."]
+
+
+def _events(shown: CaseAnswer, wants: str | None, last: NoteRecord | None, tz: ZoneInfo) -> list[str]:
+    """Its next hearing and last contact, where these are asked."""
+    lines = []
+    if wants in {"next_hearing", "summary"}:
+        lines.append("*Next hearing*  " + _hearing(shown.hearing, tz))
+    if wants in {"last_contact", "summary"}:
+        lines.append("*Last contact*  " + _last(last))
+    return lines
+
+
+def _contact(contact: Contact, children: Sequence[Child], wants: str | None) -> str:
     theirs = [c.first_name for c in children if not contact.child_ids or c.id in contact.child_ids]
     whom = f" of {escape(listed(theirs))}" if theirs else ""
-    lines = [f"*{escape(contact.name)}*, {RELATIONSHIPS[contact.relationship]}{whom}"]
-    lines.append(f"📞 {phone_link(contact.phone)}" if contact.phone else "📞 no number on file")
-    if contact.alt_phone:
-        lines.append(f"or {phone_link(contact.alt_phone)}")
-    if contact.notes:
-        lines.append(f"ℹ️ {escape(contact.notes)}")
+    lines = [f"📞 *{phone_link(contact.phone)}*" if contact.phone else "📞 no number on file"]
+    note = escape(contact.notes)
+    stop = bool(_DO_NOT_CALL.search(contact.notes))
+    lines += [f"🚫 *{note}*"] if stop else []
+    lines += [f"or {phone_link(contact.alt_phone)}"] if contact.alt_phone else []
+    lines.append(f"*{escape(contact.name)}*, {RELATIONSHIPS[contact.relationship]}{whom}")
     if contact.language and contact.language != "English":
-        lines.append(f"Speaks {escape(contact.language)}")
-    rest = [contact.organization, contact.address]
+        lines.append(f"🗣 Speaks {escape(contact.language)}")
+    lines += [f"ℹ️ {note}"] if note and not stop else []
+    rest = [contact.organization, contact.address if wants in _WITH_ADDRESS else ""]
     return "\n".join([*lines, *[escape(r) for r in rest if r]])
 
 
@@ -87,6 +126,10 @@ def _child(child: Child, today: date) -> str:
     age = f", {years_old(child.date_of_birth, today)}" if child.date_of_birth else ""
     alerts = f"⚠️ {escape(child.alerts)}" if child.alerts else "No alerts on file"
     return f"*{escape(child.first_name)} {escape(child.last_name)}*{age}\n{alerts}"
+
+
+def _alert(child: Child) -> str:
+    return f"⚠️ {escape(child.first_name)}: {escape(child.alerts)}"
 
 
 def _hearing(hearing: Hearing | None, tz: ZoneInfo) -> str:
@@ -105,32 +148,6 @@ def _office(word: str, member: StaffMember | None) -> str:
     return f"{word} {escape(member.name)} {phone_link(member.phone)}" if member else ""
 
 
-def _staff(member: StaffMember) -> str:
-    unit = f", {escape(member.unit)}" if member.unit else ""
-    return f"*{escape(member.name)}*, {ROLES[member.role]}{unit}\n📞 {phone_link(member.phone)}"
-
-
-def reason_card(
-    cases: Sequence[CaseFile], reasons: Mapping[str, str], reference: str, *, clear_at: datetime
-) -> Drawn:
-    """Asks on-call staff why, once per case and shift. `reference` names the question asked."""
-    names = listed([f"{escape(c.family_name)}, {c.id}" for c in cases])
-    buttons = [button(words, f"lookup.reason.{key}", f"{key}|{reference}") for key, words in reasons.items()]
-    blocks = [
-        section(f"*Why do you need the {names} case?*  Asked once per case and shift, and kept on record."),
-        actions(buttons),
-    ]
-    return Drawn(text="One question before that lookup", blocks=blocks, clear_at=clear_at)
-
-
-def which_card(choices: Sequence[Choice], wants: str, *, clear_at: datetime) -> Drawn:
-    """Several fit the name: asked, with what tells them apart. `wants`: which fact is asked for."""
-    if len(choices) <= 5:
-        answers = [button(c.words, f"lookup.which.{n}", c.id) for n, c in enumerate(choices)]
-    else:
-        answers = [select("lookup.which.pick", "Pick one", [(c.id, c.words) for c in choices])]
-    return Drawn(
-        text="Which one do you mean?",
-        blocks=[section("❓ *Which one do you mean?*"), actions(answers, block_id=f"which|{wants}")],
-        clear_at=clear_at,
-    )
+def _staff(member: StaffMember, capacity: str = "") -> str:
+    unit = f", {escape(member.unit)}" if member.unit and not capacity else ""
+    return f"📞 *{phone_link(member.phone)}*\n*{escape(member.name)}*, {capacity or ROLES[member.role]}{unit}"

@@ -45,6 +45,7 @@ ACTIONS = {
     "weekly_digest": ("Last week", "By unit", "weekly.units"),
     "planned_visit": ("Planned visit", "Log visit", "plan.log"),
     "incident": ("Call and tick", "Report made", "report.made_of"),
+    "glass": ("Opened outside a caseload", "Reviewed", "glass.reviewed"),
 }
 KINDS = {
     "note": "note",
@@ -215,6 +216,11 @@ def _planned(owed: Owed, tz: ZoneInfo) -> str:
     return f"  {names or 'no child named'}\n{when}"
 
 
+def _glass(owed: Owed, tz: ZoneInfo) -> str:
+    by = f" by {escape(owed.colleague.name)}" if owed.colleague else ""
+    return f"  {escape(owed.family)} case{by}\n{_when(owed, tz)}"
+
+
 _LINES: dict[str, Callable[[Owed, ZoneInfo], str]] = {
     "visit": _child,
     "first_days": _child,
@@ -225,6 +231,7 @@ _LINES: dict[str, Callable[[Owed, ZoneInfo], str]] = {
     "conference": _conference,
     "shift": _shift,
     "incident": _incident,
+    "glass": _glass,
     "rota_gap": _gaps,
     "team": _team,
     "weekly_digest": _weekly,

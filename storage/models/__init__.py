@@ -26,7 +26,15 @@ from storage.models.notes import (
     ReviewDecision,
     StateEntry,
 )
-from storage.models.on_call import CrisisCall, CrisisEntry, CrisisReport, CrisisStep, LookupReason, Page
+from storage.models.on_call import (
+    CrisisCall,
+    CrisisEntry,
+    CrisisReport,
+    CrisisStep,
+    GlassBreak,
+    LookupReason,
+    Page,
+)
 from storage.models.remarks import Remark
 from storage.models.reviewing import HomeSeen, LaterDate, NoteQuestion
 from storage.models.roster import (
@@ -58,6 +66,7 @@ __all__ = [
     "CrisisReport",
     "CrisisStep",
     "Delegate",
+    "GlassBreak",
     "Hearing",
     "HomeSeen",
     "InboxItem",

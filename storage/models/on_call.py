@@ -132,3 +132,20 @@ class LookupReason(Base):
     words_sealed: Mapped[bytes | None]
     words = Sealed()
     given_at: Mapped[datetime]
+
+
+class GlassBreak(Base):
+    """A family outside somebody's reach that was opened to them for an hour, and who has reviewed that."""
+
+    __tablename__ = "glass_breaks"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"))
+    reason: Mapped[str]
+    words_sealed: Mapped[bytes | None]
+    words = Sealed()
+    opened_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    reviewed_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    reviewed_at: Mapped[datetime | None]

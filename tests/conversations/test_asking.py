@@ -45,7 +45,8 @@ def test_a_lookups_words_leave_the_chat_after_half_an_hour(office: Office) -> No
 def test_somebody_elses_family_is_refused_and_told_whom_to_ask(office: Office) -> None:
     office.dana.says("phone number for Bence Varga's foster father Hugh Talbot")
     office.dana.waits_for("not on your caseload")
-    assert office.dana.sees("Kim Osei, 212-555-0102")
+    for words in ("212-555-0102", "Kim Osei", "case's worker", "212-555-0131", "Robin Pike", "on call"):
+        assert office.dana.sees(words), words
     assert not office.dana.sees("718-555-0107")
 
 

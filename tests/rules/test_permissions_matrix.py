@@ -153,7 +153,19 @@ def test_treatment_contacts_never_show_and_hidden_ones_not_to_on_call_staff():
     seen = {
         right: [may.shows_in_lookup(each, right) for each in (clinic, aunt, mother)] for right in LookupRight
     }
-    assert seen == {LookupRight.FREE: [False, True, True], LookupRight.WITH_REASON: [False, False, True]}
+    assert seen == {
+        LookupRight.FREE: [False, True, True],
+        LookupRight.WITH_REASON: [False, False, True],
+        LookupRight.GLASS: [False, False, True],
+    }
+
+
+def test_who_writes_notes_may_open_what_is_out_of_reach_for_an_hour():
+    assert who(may.may_break_glass) == {p.id for p in EVERYBODY} - {"sky", "ada"}
+    assert may.may_look_up(RILEY, RIVERA, glass=True) is LookupRight.GLASS
+    assert may.may_look_up(DANA, RIVERA, glass=True) is LookupRight.FREE
+    assert may.may_look_up(NOOR, CLOSED, on_shift=True, glass=True) is LookupRight.GLASS
+    assert may.may_look_up(SKY, RIVERA, glass=True) is None
 
 
 def test_riley_may_nothing_with_danas_case():
@@ -183,7 +195,7 @@ def test_the_rest_of_the_office():
     line = ("sam", "pat")
     assert who(lambda p: may.may_see_team(p, DANA, line)) == {"dana", "sam", "pat"}
     assert who(may.may_see_agency) == {"pat"}
-    assert who(lambda p: may.may_read_access_log(p, RIVERA)) == {"sam", "pat"}
+    assert who(lambda p: may.may_read_access_log(p, COVERED)) == {"dana", "sam", "pat"}
     assert who(lambda p: may.may_record_meeting(p, NOTE, "sam")) == {"sam"}
     assert who(lambda p: may.may_record_meeting(p, NOTE, "pat")) == {"sam", "pat"}
     assert who(lambda p: may.may_name_delegate(p, SAM)) == {"sam", "pat"}

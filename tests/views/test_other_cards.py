@@ -11,7 +11,8 @@ from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
 from bot.views.due import due_list
 from bot.views.help import help_card
 from bot.views.home import home_view
-from bot.views.lookup import lookup_card, reason_card, which_card
+from bot.views.lookup import lookup_card
+from bot.views.lookup_questions import reason_card, which_card
 from bot.views.on_call import on_call_days, on_call_now
 from bot.views.plan import plan_card
 from bot.views.reminder import digest_card, ping_card
@@ -48,6 +49,8 @@ class Shown:
     children: tuple[Child, ...]
     contacts: tuple[Contact, ...]
     hearing: Hearing | None
+    at_risk: tuple[Child, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ def test_lookups(name: str) -> None:
     for wants in (None, "phone", "alerts", "summary", "last_contact", "next_hearing"):
         drawn = lookup_card(
             [shown, shown], [staff(words)], wants=wants, last_contact=note(name=words), today=NOW.date(),
-            tz=TZ, clear_at=NOW,
+            tz=TZ, clear_at=NOW, minutes=30,
         )  # fmt: skip
         assert posted(drawn).clear_at == NOW
     many = "phone~" + ",".join(f"C{n:05}" for n in range(200)) + "~~"
@@ -134,8 +137,34 @@ def test_a_contact_is_said_to_be_that_childs_only_where_it_is() -> None:
     shown = Shown(
         CaseFile("K1", "Okafor"), None, None, (child("Maya Okafor"), other), (contact("Falk"),), None
     )
-    drawn = lookup_card([shown], [], wants="phone", last_contact=None, today=NOW.date(), tz=TZ, clear_at=NOW)
-    assert "of Maya\\n" in str(drawn.blocks)
+    assert "of Maya\\n" in drawn_for("phone", shown)
+
+
+def drawn_for(wants: str | None, shown: object) -> str:
+    drawn = lookup_card(
+        [shown], [], wants=wants, last_contact=None, today=NOW.date(), tz=TZ, clear_at=NOW, minutes=30
+    )  # fmt: skip
+    return str(drawn.blocks)
+
+
+def test_the_number_comes_first_then_what_to_know_before_calling() -> None:
+    maya = child("Maya Okafor")
+    aunt = replace(contact("Falk"), notes="Do NOT call after 9 pm", language="Spanish", address="5 Elm")
+    shown = Shown(CaseFile("K1", "Okafor"), staff("Dana"), staff("Sam"), (maya,), (aunt,), None, (maya,))
+    said = drawn_for("phone", shown)
+    order = [
+        f"tel:{PHONE.replace('-', '')}",
+        "🚫 *Do NOT call",
+        "*Falk*, kin of Maya",
+        "Spanish",
+        "⚠️ Maya",
+        "Worker",
+    ]
+    places = [said.index(words) for words in order]
+    assert places == sorted(places)
+    assert "5 Elm" not in said, "no more than the call needs"
+    assert "5 Elm" in drawn_for("address", shown)
+    assert drawn_for("worker", shown).index("tel:") < drawn_for("worker", shown).index("the case's worker")
 
 
 @pytest.mark.parametrize("name", NAMES)
