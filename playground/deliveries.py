@@ -28,6 +28,7 @@ class Deliveries:
         self.last_activity = 0.0
         self.held: list[Envelope] | None = None
         self.acks_to_lose = 0
+        self.answered_once = False
         self._open = 0
         self._lock = threading.Lock()
         self._carrier: Carrier | None = None
@@ -79,7 +80,7 @@ class Deliveries:
             envelope.state = "acked" if acked else "failed"
             envelope.response = response
             if acked:
-                envelope.acked_at = self.last_activity
+                envelope.acked_at, self.answered_once = self.last_activity, True
         for answer in self._answers:
             answer(envelope)
         self._workspace.touch([envelope.user])

@@ -15,6 +15,9 @@ from playground.sight import plain
 from playground.workspace import PATIENCE, Workspace
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Envelope | None)
+TAPS = 30
+BROKEN = frozenset({"connection_failed", "no_connection"})
 
 
 class Someone:
@@ -109,7 +112,9 @@ class Someone:
 
     def newest_message(self, words: str | None = None) -> Message:
         """The newest message from the bot (with these words, where given), waited for."""
-        return self._wait_for(lambda: self._from_bot(words), f"for a message {words or ''}".rstrip())
+        return self._wait_for(
+            lambda: self._with_words(words or "", bot=True), f"for a message {words or ''}".rstrip()
+        )
 
     @property
     def window(self) -> str | None:
@@ -180,30 +185,27 @@ class Someone:
     def submits(self) -> Envelope | None:
         """Sends the window in front; None where Slack itself finds it incomplete (its errors then show)."""
         view = self._top()
-        return self._answered(acts.submit(self.workspace, self.user, view))
+        return self._answered(lambda: acts.submit(self.workspace, self.user, view))
 
     def closes_window(self) -> Envelope | None:
         """Closes the window in front."""
-        return self._answered(acts.close(self.workspace, self.user, self._top()))
+        view = self._top()
+        return self._answered(lambda: acts.close(self.workspace, self.user, view))
 
     def command(self, name: str, text: str = "", *, channel: str | None = None) -> Envelope:
         """Types a slash command and waits for its acknowledgement."""
-        envelope = acts.command(self.workspace, self.user, name, text, channel)
-        self._answered(envelope)
-        return envelope
+        return self._answered(lambda: acts.command(self.workspace, self.user, name, text, channel))
 
     def shortcut(self, callback_id: str, on: str | Message | None = None) -> Envelope:
         """Uses a global shortcut, or a message shortcut on the newest message with the words `on`."""
         message = None if on is None else self._message(on)
-        envelope = acts.shortcut(self.workspace, self.user, callback_id, message)
-        self._answered(envelope)
-        return envelope
+        return self._answered(lambda: acts.shortcut(self.workspace, self.user, callback_id, message))
 
     def opens_home(self) -> str:
         """Opens the Home tab, waits until the bot has drawn it, and gives its words."""
         before = self.workspace.windows.home(self.user)
         drawn = None if before is None else before.hash
-        self._answered(acts.open_home(self.workspace, self.user))
+        self._answered(lambda: acts.open_home(self.workspace, self.user))
         self._until(lambda: self._home_hash() != drawn, "that the Home is drawn")
         return self.home
 
@@ -211,13 +213,24 @@ class Someone:
 
     def _acts(self, found: Found, value: Any) -> Envelope | None:
         used = found.block, found.element
-        return self._answered(acts.use(self.workspace, self.user, found.surface, used, value))
+        return self._answered(lambda: acts.use(self.workspace, self.user, found.surface, used, value))
 
-    def _answered(self, envelope: Envelope | None) -> Envelope | None:
-        if envelope is not None:
-            limit = self.workspace.deliveries.ack_seconds + 2
-            self.workspace.wait_until(lambda: envelope.state != "waiting", limit)
+    def _answered(self, act: Callable[[], E]) -> E:
+        """Does it, to its end. Where the line to the bot broke, Slack says so and one taps again."""
+        limit = self.workspace.deliveries.ack_seconds + 2
+        for _ in range(TAPS):
+            envelope = act()
+            if envelope is None:
+                break
+            if not self._line_broke(envelope, limit):
+                break
+            self.workspace.wait_until(lambda: False, 1.0)
         return envelope
+
+    def _line_broke(self, envelope: Envelope, limit: float) -> bool:
+        self.workspace.wait_until(lambda: envelope.state != "waiting", limit)
+        broken = envelope.state == "failed" and bool(BROKEN.intersection(envelope.reasons))
+        return broken and self.workspace.deliveries.answered_once
 
     def _picker(self, name: str | None, on: str | None) -> Found | None:
         return None if name is None else finding.control(self.screen, name, on, finding.PICKERS)
@@ -231,7 +244,9 @@ class Someone:
         if found is None:
             return None
         ids = found.block["block_id"], found.element["action_id"]
-        envelope = self._answered(acts.ask_options(self.workspace, self.user, found.surface, ids, words))
+        envelope = self._answered(
+            lambda: acts.ask_options(self.workspace, self.user, found.surface, ids, words)
+        )
         offered = finding.options_of((envelope and envelope.response) or {})
         found.option = finding.match(offered, words, exact=False)
         return found if found.option else None
@@ -246,15 +261,9 @@ class Someone:
             return words
         return self._wait_for(lambda: self._with_words(words), f"for a message {words!r}")
 
-    def _with_words(self, words: str) -> Message | None:
+    def _with_words(self, words: str, *, bot: bool = False) -> Message | None:
         for message in self.screen.messages():
-            if plain(words) in plain(self.screen.text(message)):
-                return message
-        return None
-
-    def _from_bot(self, words: str | None) -> Message | None:
-        for message in self.screen.messages():
-            if message.from_bot and plain(words or "") in plain(self.screen.text(message)):
+            if message.from_bot >= bot and plain(words) in plain(self.screen.text(message)):
                 return message
         return None
 

@@ -154,7 +154,7 @@ class Workspace:
             self.calls.append(call)
 
     def record_refusal(self, method: str, error: str, problems: list[JSON]) -> None:
-        """Notes a payload outside Slack's limits, and says so on every page: nothing else may change after it."""
+        """Notes a payload outside Slack's limits, and tells every page: nothing else may change after it."""
         with self.changed:
             self.refused.append(Refused(self.now().isoformat(), method, error, problems))
         self.touch()
