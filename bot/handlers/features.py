@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.handlers import (
     crisis,
+    crisis_window,
     due,
     duties,
     files,
@@ -77,6 +78,7 @@ def register(front: FrontDesk) -> None:
     follow_up.register(front, answers)
     left_open.register(front)
     log.register(front, answers)
+    crisis_window.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)
     for feature in (meetings, note_questions):

@@ -24,9 +24,8 @@ SAY_IT = "Say in a line what happened, for example: /log saw Maya at the foster 
 
 
 def register(front: FrontDesk, answers: Mapping[Intent, Answer]) -> None:
-    """Listen for /log, /crisis and the shortcuts."""
+    """Listen for /log and the shortcuts."""
     front.command("/log", lambda visit: by_command(visit, answers))
-    front.command("/crisis", lambda visit: by_command(visit, answers, crisis=True))
     front.shortcut("log.contact", blank)
     front.action("log.contact", blank)
     front.shortcut("log.this", lambda visit: this_message(visit, answers))
@@ -80,33 +79,23 @@ def source_of(said: Said) -> Source:
     return Source(said.channel, said.ts, said.text, said.files)
 
 
-def by_command(visit: Visit, answers: Mapping[Intent, Answer], *, crisis: bool = False) -> None:
-    """/log and /crisis with words: read like a message, always as what the command says.
+def by_command(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
+    """/log with words: read like a message, always as what the command says.
 
-    /crisis alone alarms too: whoever types it at night needs the numbers. The trigger stands for the
-    message, so that a request that is worked twice is the same message.
+    The trigger stands for the message, so that a request that is worked twice is the same message.
     """
     text = str(visit.body.get("text") or "").strip()
-    if not text and not crisis:
+    if not text:
         raise Unusable(SAY_IT)
-    said = understand(
-        visit,
-        text,
-        channel=_own_channel(visit),
-        ts=str(visit.body["trigger_id"]),
-        sent_at=visit.now,
-        heading="CRISIS. " if crisis else "",
-    )
-    if crisis:
-        meant = replace(said.reading, intent=Intent.LOG_CRISIS, said_as_crisis=True)
-        answers[Intent.LOG_CRISIS](replace(said, reading=meant))
-        return
+    ts = str(visit.body["trigger_id"])
+    said = understand(visit, text, channel=own_channel(visit), ts=ts, sent_at=visit.now)
     logs = {Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.PLAN_VISIT}
     intent = said.reading.intent
     answers[intent if intent in logs else Intent.LOG_CONTACT](said)
 
 
-def _own_channel(visit: Visit) -> str:
+def own_channel(visit: Visit) -> str:
+    """The person's direct messages with the bot, wherever they are now."""
     opened = visit.deps.client.conversations_open(users=visit.slack_user)
     return str(opened["channel"]["id"])
 
@@ -127,5 +116,5 @@ def this_message(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
     if not text:
         raise Unusable("That message has no words that I could log.")
     ts = str(message["ts"])
-    said = understand(visit, text, channel=_own_channel(visit), ts=ts, sent_at=at_ts(ts))
+    said = understand(visit, text, channel=own_channel(visit), ts=ts, sent_at=at_ts(ts))
     answers[Intent.LOG_CONTACT](replace(said, request=str(visit.body["trigger_id"])))

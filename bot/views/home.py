@@ -41,7 +41,8 @@ _TITLES = {Role.SUPERVISOR: "Waiting for you", Role.DIRECTOR: "Waiting for you"}
 def _buttons(role: Role) -> list[Block]:
     log = [button("Log a contact", "log.contact", style="primary")] if role not in _NO_NOTES else []
     names = [button("Nicknames", "nicknames.list")] if log else []
-    return [*log, button("Who's on call", "on_call.now"), button("What I can do", "help.now"), *names]
+    crisis = button("Crisis", "crisis.window", style="danger")
+    return [*log, crisis, button("Who's on call", "on_call.now"), button("What I can do", "help.now"), *names]
 
 
 _NO_NOTES = {Role.ADMIN, Role.SECRETARY}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
+from storage.models import NoteVersion
 from tests.conversations.office import Office
 
 
@@ -31,6 +34,33 @@ def test_beside_its_crisis_a_draft_is_a_line_until_it_is_asked_for_or_over(offic
     office.dana.waits_for("Closed")
     office.dana.waits_for("nothing is filed yet")
     office.dana.waits_until_gone("Draft note: Tobi Okafor")
+
+
+def test_the_crisis_window_has_the_numbers_and_goes_the_way_of_words(office: Office) -> None:
+    office.dana.command("/crisis", "")
+    assert "212-555-0112" in office.dana.waits_for_window("Crisis")
+    office.dana.fills("What happened?", "ran away from the foster home")
+    office.dana.fills("Who is it about?", "Tobi Okafor")
+    office.dana.chooses("17:05", from_="When was it?")
+    office.dana.submits()
+    office.dana.waits_for("Call by hand now")
+    office.dana.waits_for("Okafor case, K1")
+    office.riley.waits_for("Acknowledge")
+    with office.db.reading() as session:
+        note = session.scalars(select(NoteVersion)).one()
+        assert note.narrative == "ran away from the foster home\nWho: Tobi Okafor\nWhen: at 5:05 pm"
+    assert note.starts_at == datetime.fromisoformat("2026-11-09T17:05:00-05:00")
+
+
+def test_the_homes_crisis_opens_the_window_for_everybody_and_asks_what_happened(office: Office) -> None:
+    office.jo.opens_home()
+    office.jo.clicks("Crisis")
+    office.jo.waits_for_window("What happened?")
+    office.jo.fills("What happened?", "a child is alone at the bus stop, name not known")
+    office.jo.submits()
+    office.jo.waits_until_closed()
+    office.jo.waits_for("Call by hand now")
+    office.riley.waits_for("a child is alone at the bus stop")
 
 
 def test_only_inferred_it_waits_a_minute_and_can_be_taken_back(office: Office) -> None:

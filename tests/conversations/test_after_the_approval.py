@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from sqlalchemy import func, select
 
 from storage.models import Addendum, Note, NoteVersion, StateEntry
@@ -82,8 +81,8 @@ def test_answers_given_in_one_breath_all_count(office: Office) -> None:
     assert not office.dana.sees("has changed since that card was drawn")
 
 
-@pytest.mark.parametrize("text", ["", "Tobi Okafor ran away from Ms Stone's"])
-def test_the_crisis_command_gives_numbers_at_once(office: Office, text: str) -> None:
+def test_the_crisis_command_gives_numbers_at_once(office: Office) -> None:
+    text = "Tobi Okafor ran away from Ms Stone's"
     office.dana.command("/crisis", text)
     office.dana.waits_for("Call by hand now")
     assert "212-555-0112" in office.dana.newest_card("Call by hand now")
