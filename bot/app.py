@@ -36,8 +36,7 @@ from bot.rules.policy import Policy, load_policy
 from bot.services.duties.seen import recount
 from bot.services.shelf import Shelf
 from bot.settings import Settings
-from bot.understand.opinion import RULES_ALONE
-from bot.understand.reading import read
+from bot.understand.two_steps import ToRead
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -93,8 +92,8 @@ class Fieldnote:
         with self.deps.db.reading() as session:
             agency = self.deps.shelf.agency(session)
         zone, now = self.deps.policy.zone, self.deps.clock.now()
-        words, sent_at = "saw her today at 4pm", now.astimezone(zone)
-        read(agency, staff_id="", text=words, sent_at=sent_at, tz=zone, advisor=RULES_ALONE)
+        first = ToRead("", "saw her today at 4pm", sent_at=now.astimezone(zone), tz=zone)
+        self.deps.reader.warm(agency, first)
 
     @property
     def connections(self) -> tuple[Socket, ...]:

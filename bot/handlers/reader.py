@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.understand.agency import Agency
-from bot.understand.opinion import Opinion
+from bot.understand.opinion import RULES_ALONE, Opinion
 from bot.understand.parts import Reading
 from bot.understand.reading import FirstReading
 from bot.understand.two_steps import FirstSeen, ToRead, danger_in, first_of, seen
@@ -32,6 +32,9 @@ class Reader(Protocol):
     def start(self) -> None:
         """Get ready, in the background."""
 
+    def warm(self, agency: Agency, message: ToRead) -> None:
+        """Read a message for the sake of the agency's index and the tables; its reading is dropped."""
+
     def begin(self, agency: Agency, message: ToRead) -> Begun:
         """Have a message read; it may be under way before anybody waits for it."""
 
@@ -51,6 +54,10 @@ class Here:
     def start(self) -> None:
         """Load the model; until then rules read."""
         self.opinion.start()
+
+    def warm(self, agency: Agency, message: ToRead) -> None:
+        """By rules, at once: the model may still be on its way."""
+        first_of(agency, message, RULES_ALONE)
 
     def begin(self, agency: Agency, message: ToRead) -> Begun:
         """Nothing is read before somebody waits for it."""

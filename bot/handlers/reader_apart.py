@@ -24,6 +24,8 @@ from bot.understand.two_steps import FirstSeen, ToRead
 log = logging.getLogger(__name__)
 PAUSE = 5.0
 """Seconds from one process's beginning to the next one's at least: one that dies at once is no help."""
+CONNECTED = 2.0
+"""Seconds after which what is not needed for the first card may take the processor."""
 
 
 class Apart:
@@ -38,6 +40,13 @@ class Apart:
     def start(self) -> None:
         """Begin the process."""
         self.line()
+
+    def warm(self, agency: Agency, message: ToRead) -> None:
+        """In the process at once; here, where answers to cards are read, when the connection stands."""
+        self.begin(agency, message)
+        later = threading.Timer(CONNECTED, self.here.warm, (agency, message))
+        later.daemon = True
+        later.start()
 
     def line(self) -> Line | None:
         """The line to a process that is there; None for the few seconds after one died."""

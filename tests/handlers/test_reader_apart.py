@@ -91,6 +91,16 @@ def test_a_changed_roster_is_read_by_at_once(agency: Agency, apart: Apart) -> No
     assert apart.begin(agency, VISIT).seen().reading.contacts[0].children
 
 
+def test_nobody_waits_for_its_getting_warm(agency: Agency, doomed: Apart) -> None:
+    line = doomed.line()
+    assert line is not None
+    os.kill(line.pid, signal.SIGSTOP)
+    doomed.warm(agency, VISIT)
+    os.kill(line.pid, signal.SIGCONT)
+    assert doomed.begin(agency, VISIT).seen().reading.contacts[0].children == ("C1",)
+    assert doomed.line() is line
+
+
 def test_what_it_had_in_hand_when_it_was_killed_is_read_here(agency: Agency, doomed: Apart) -> None:
     line = doomed.line()
     assert line is not None
