@@ -71,11 +71,15 @@ class Owed:
     hearing: Hearing | None = None
     parts: tuple[Part, ...] = ()
     spans: tuple[Span, ...] = ()
+    doubled: tuple[Span, ...] = ()
+    """Where two are on call in one place, or its holder is away."""
     late: tuple[Late, ...] = ()
     weeks: tuple[Week, ...] = ()
     first_day: date | None = None
     policy_at: datetime | None = None
     """The policy's own cut-off, where `due_at` is the one that holds."""
     unsubmitted: int = 0
+    offered: bool = False
+    """A shift that is on offer, and not taken yet."""
     starts_at: datetime | None = None
     on: date | None = None

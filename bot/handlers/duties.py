@@ -6,16 +6,18 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.errors import Unusable
-from bot.handlers.cards import Gallery
+from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
 from bot.handlers.posting import answer_with, put_answer
-from bot.services import shown, team
+from bot.services import shift_shown, team
 from bot.services.desk import Desk
 from bot.services.duties import doing
 from bot.views import note_windows as windows
 from bot.views.blocks import Block, asked, context, date_picker, escape, window
-from bot.views.due import gaps_card, team_card, weeks_card
+from bot.views.drawn import Drawn
+from bot.views.due import team_card, weeks_card
+from bot.views.shifts import gaps_card
 from bot.views.wording import short_day
 from storage.records import NoteRecord
 
@@ -24,7 +26,7 @@ ToLog = Callable[..., NoteRecord]
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of the lists."""
-    gallery.hang("rota_gaps", lambda desk, _: gaps_card(shown.gaps_now(desk), desk.policy.zone))
+    gallery.hang("rota_gaps", _gaps)
     gallery.hang("team_overdue", lambda desk, _: team_card(team.late(desk)))
     gallery.hang("weekly_units", lambda desk, _: weeks_card(team.weeks(desk, desk.today)))
 
@@ -40,6 +42,11 @@ def register(front: FrontDesk) -> None:
     front.action("rota.gaps", lambda visit: _list(visit, "rota_gaps"))
     front.action("team.overdue", lambda visit: _list(visit, "team_overdue"))
     front.action("weekly.units", lambda visit: _list(visit, "weekly_units"))
+
+
+def _gaps(desk: Desk, _wanted: Wanted) -> Drawn:
+    """What is wrong with the rota of the next days, each gap with a button for who may fill it."""
+    return gaps_card(shift_shown.free_shown(desk), shift_shown.doubled(desk), desk.policy.zone)
 
 
 def _value(visit: Visit) -> str:

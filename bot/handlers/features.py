@@ -27,6 +27,7 @@ from bot.handlers import (
     reminders,
     reports_due,
     review,
+    shifts,
     small_talk,
     talk,
     team_calendar,
@@ -60,7 +61,7 @@ def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
     for feature in (note_cards, crisis, lookups, on_call, due, duties, files, find, marks):
         feature.hang(gallery)
-    for feature in (follow_up, leave, left_open, plans, reminders, small_talk, timeline):
+    for feature in (follow_up, leave, left_open, plans, reminders, shifts, small_talk, timeline):
         feature.hang(gallery)
     for feature in (meetings, note_questions):
         feature.hang(gallery)
@@ -74,7 +75,7 @@ def register(front: FrontDesk) -> None:
     answers = opinion.listened(listed)
     unless_answer = note_questions.heard_first(follow_up.heard_first(listed))
     heard = timeline.heard_first(opinion.listened(unless_answer))
-    talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
+    talk.register(front, shifts.heard_first(heard), timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
     left_open.register(front)
     log.register(front, answers)
@@ -83,7 +84,7 @@ def register(front: FrontDesk) -> None:
         feature.register(front)
     for feature in (meetings, note_questions):
         feature.register(front)
-    for feature in (leave, reminders, small_talk, home, timeline, reports_due):
+    for feature in (leave, reminders, shifts, small_talk, home, timeline, reports_due):
         feature.register(front)
     for feature in _FOR_LEAVE:
         feature.register(front)

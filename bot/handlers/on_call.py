@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -9,11 +10,19 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
-from bot.services import on_call
+from bot.rules.moments import DAY
+from bot.services import on_call, shift_shown
 from bot.services.desk import Desk
 from bot.understand.parts import Period
+from bot.understand.text import folded
+from bot.views.blocks import Block
 from bot.views.drawn import Drawn
 from bot.views.on_call import on_call_days, on_call_now
+from bot.views.shifts import own_buttons, rows_of
+
+_NIGHT = re.compile(r"(?<!\w)(?:(?:over)?night|tonight|noche)(?!\w)")
+_LONGEST = 31
+"""Days that are looked through for what can be taken."""
 
 
 def hang(gallery: Gallery) -> None:
@@ -34,7 +43,10 @@ def now(visit: Visit) -> None:
 
 def asked(said: Said) -> None:
     """A message asks who is on call, now or at some time."""
-    answer_with(said.visit, "on_call", _details(said.reading.period), key=said.ts, channel=said.channel)
+    details = _details(said.reading.period)
+    if details.get("from") == details.get("to") and _NIGHT.search(folded(said.text)):
+        details["night"] = True
+    answer_with(said.visit, "on_call", details, key=said.ts, channel=said.channel)
 
 
 def _details(period: Period | None) -> dict[str, Any]:
@@ -50,12 +62,11 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
     """The answer, from the rota as it stands when it is sent."""
     details, zone = wanted.details, desk.policy.zone
     if "from" in details:
-        first, last = date.fromisoformat(details["from"]), date.fromisoformat(details["to"])
-        return on_call_days(first, last, on_call.between(desk, first, last), zone)
+        return _days(desk, date.fromisoformat(details["from"]), date.fromisoformat(details["to"]), details)
     at = datetime.fromisoformat(details["at"]) if "at" in details else desk.now
     found = on_call.at_moment(desk, at)
     is_now = abs((at - desk.now).total_seconds()) < 300
-    return on_call_now(
+    drawn = on_call_now(
         at=at,
         is_now=is_now,
         office_closes=found.office_closes,
@@ -63,3 +74,20 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
         unfilled=found.unfilled,
         tz=zone,
     )
+    return Drawn(drawn.text, [*drawn.blocks, *_own(desk, {duty.who.id for duty in found.duties})])
+
+
+def _days(desk: Desk, first: date, last: date, details: dict[str, Any]) -> Drawn:
+    """The rota of these days, and what of it the reader could take."""
+    night = "night" in details
+    drawn = on_call_days(first, last, on_call.between(desk, first, last, night=night), desk.policy.zone)
+    days = [first + n * DAY for n in range(min((last - first) // DAY, _LONGEST) + 1)]
+    takes = [each for each in shift_shown.others(desk, days, ()) if each.button]
+    return Drawn(drawn.text, [*drawn.blocks, *rows_of(takes, desk.policy.zone), *_own(desk, set())])
+
+
+def _own(desk: Desk, shown: set[str]) -> list[Block]:
+    """Offer this shift, for the reader's own that is shown or the next; and all of theirs."""
+    mine = shift_shown.own(desk)
+    offered = mine[0].value if mine and desk.actor.id in shown else ""
+    return own_buttons(offered) if mine else []

@@ -22,7 +22,7 @@ _HORIZONS = tuple(timedelta(days=days) for days in (1, 3, 7, 16, 45, 400))
 _SPARSE = frozenset(
     {
         *(Kind.VISIT, Kind.PARENT_CONTACT, Kind.CARETAKER_CONTACT, Kind.FIRST_DAYS, Kind.HEARING),
-        *(Kind.WEEKLY_DIGEST, Kind.SHIFT, Kind.PLANNED_VISIT),
+        *(Kind.WEEKLY_DIGEST, Kind.SHIFT, Kind.SHIFT_OFFER, Kind.PLANNED_VISIT),
     }
 )
 """Kinds of a few days each: all of them are found at one look."""
@@ -159,6 +159,7 @@ _MAKERS: dict[str, _Make] = {
     Kind.CONFERENCE: _conference,
     Kind.LEAVE: lambda steps, owed, _policy: steps.leave(owed.due_at),
     Kind.SHIFT: _shift,
+    Kind.SHIFT_OFFER: lambda steps, owed, _policy: steps.offered(owed.due_at),
     Kind.ROTA_GAP: _every_morning(Kind.ROTA_GAP),
     Kind.TEAM: _every_morning(Kind.TEAM),
     Kind.WEEKLY_DIGEST: lambda steps, owed, _policy: steps.on_days(

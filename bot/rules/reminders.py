@@ -37,6 +37,8 @@ class Kind(StrEnum):
     HEARING = "hearing"
     CONFERENCE = "conference"
     SHIFT = "shift"
+    SHIFT_OFFER = "shift_offer"
+    """A shift that is on offer: as long as nobody takes it, it is its holder's."""
     ROTA_GAP = "rota_gap"
     PLANNED_VISIT = "planned_visit"
     TEAM = "team"
@@ -132,6 +134,15 @@ class Steps:
                 for hours in self._policy.on_call.notice_hours
             )
         )
+
+    def offered(self, starts_at: datetime) -> tuple[Step, ...]:
+        """A shift that nobody has taken yet: two days and four hours ahead (between them its own notices)."""
+        hours = (48, 4)
+        pings = (
+            self._ping(Kind.SHIFT_OFFER, f"hours_{each}", utc(starts_at) - timedelta(hours=each))
+            for each in hours
+        )
+        return self._sorted(*pings)
 
     def planned_visit(
         self, starts_at: datetime, ends_at: datetime | None = None, *, known: datetime | None = None

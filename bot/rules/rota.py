@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import combinations
+from zoneinfo import ZoneInfo
 
-from bot.rules.moments import DAY, utc
+from bot.rules.moments import DAY, local_date, utc
 from bot.rules.office_hours import office_hours
 from bot.rules.on_call import consecutive
 from bot.rules.policy import Policy
 from bot.rules.stretches import Stretch, without
-from storage.types import Shift, Tier
+from storage.types import Leave, Shift, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,34 @@ def overlaps(shifts: Iterable[Shift], *, now: datetime, policy: Policy) -> tuple
         for one, other in combinations(coming, 2)
         if one.tier is other.tier and (both := _both(one, other, ahead))
     )
+
+
+def absent(
+    shifts: Iterable[Shift],
+    *,
+    leaves: Collection[Leave],
+    gone: Collection[str],
+    now: datetime,
+    policy: Policy,
+) -> tuple[tuple[Shift, str], ...]:
+    """Shifts of the same days whose holder is on leave ("leave") or has left ("gone").
+
+    An alarm would pass them over.
+    """
+    ahead = Stretch(utc(now), utc(now) + policy.on_call.gap_days * DAY)
+    found = []
+    for each in consecutive(shifts):
+        if _span(each).overlap(ahead) and each.ends_at > utc(now):
+            off = any(is_off(leave, each.staff_id, _span(each), policy.zone) for leave in leaves)
+            why = "gone" if each.staff_id in gone else "leave" if off else ""
+            found += [(each, why)] if why else []
+    return tuple(found)
+
+
+def is_off(leave: Leave, staff_id: str, time: Stretch, tz: ZoneInfo) -> bool:
+    """Whether that leave is the person's, and holds one of the local days that the time touches."""
+    first, last = local_date(time.start, tz), local_date(time.end - timedelta(microseconds=1), tz)
+    return leave.staff_id == staff_id and leave.first_day <= last and leave.last_day >= first
 
 
 def _both(one: Shift, other: Shift, ahead: Stretch) -> Stretch | None:

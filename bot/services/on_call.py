@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.rules import on_call as rules
+from bot.rules.moments import at_local
 from bot.services.desk import Desk
 from storage.types import Shift, StaffMember, Tier
 
@@ -61,12 +62,16 @@ def _duty(desk: Desk, duty: rules.Duty) -> OnDuty:
     )
 
 
-def between(desk: Desk, first: date, last: date) -> list[Stretch]:
+def between(desk: Desk, first: date, last: date, *, night: bool = False) -> list[Stretch]:
     """The duties that touch the agency's local days `first` to `last` and are not over, by start and tier.
 
-    For days that lie in the past all of them are given.
+    For days that lie in the past all of them are given. `night`: of that night alone, from the evening of
+    `first` to the morning after `last`.
     """
     shifts = rules.on_call_between(first, last, desk.agency.roster.shifts, policy=desk.policy)
+    if night:
+        evening = at_local(first, time(20), desk.policy.zone)
+        shifts = tuple(s for s in shifts if s.ends_at > evening)
     return [
         Stretch(s.starts_at, s.ends_at, s.tier, desk.agency.staff[s.staff_id])
         for s in shifts

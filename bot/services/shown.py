@@ -6,19 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import exists, select
+
 from bot.rules.leave import leave_cutoff
 from bot.rules.on_call import consecutive
 from bot.rules.reminders import Kind
-from bot.services import plans, team
+from bot.services import plans, shift_shown, team
 from bot.services.crisis_reading import case_of
 from bot.services.desk import Desk
 from bot.services.duties.duty import World
 from bot.services.duties.people import WORKER
 from bot.services.duties.progress import Progress, progress_of
 from bot.services.duties.rota import rota_gaps, subject_of
-from storage.models import CrisisCall, CrisisReport, GlassBreak, Obligation, PlannedVisit
+from storage.models import CrisisCall, CrisisReport, GlassBreak, Obligation, PlannedVisit, ShiftChange
 from storage.owed import Owed, Part, Span
 from storage.queries import notes as reads
+from storage.shifting import ShiftChangeStatus
 from storage.types import Tier
 
 
@@ -95,12 +98,28 @@ def _shift(desk: Desk, owed: Owed) -> Owed | None:
     found = next((s for s in duties if subject_of(s) == owed.target and s.starts_at == owed.due_at), None)
     if found is None or found.staff_id != desk.actor.id:
         return None
-    return replace(owed, overdue=False, spans=(Span(found.tier, found.starts_at, found.ends_at),))
+    span = Span(found.tier, found.starts_at, found.ends_at)
+    return replace(owed, overdue=False, spans=(span,), offered=_is_offered(desk, span))
+
+
+def _is_offered(desk: Desk, span: Span) -> bool:
+    """Whether some of the duty is on offer: shifts that follow on each other are offered one by one."""
+    ours = ShiftChange.gives_id == desk.actor.id, ShiftChange.tier == span.tier
+    inside = ShiftChange.starts_at >= span.starts_at, ShiftChange.ends_at <= span.ends_at
+    query = select(exists().where(ShiftChange.status == ShiftChangeStatus.OPEN, *ours, *inside))
+    return bool(desk.session.scalar(query))
+
+
+def _shift_offer(desk: Desk, owed: Owed) -> Owed | None:
+    change = shift_shown.change_of(desk, owed.target)
+    if change is None or change.status is not ShiftChangeStatus.OPEN or change.stale:
+        return None
+    return replace(owed, overdue=False, spans=(change.shift,))
 
 
 def _gaps(desk: Desk, owed: Owed) -> Owed | None:
-    spans = gaps_now(desk)
-    return replace(owed, overdue=False, spans=spans) if spans else None
+    spans, doubled = gaps_now(desk), tuple(each.span for each in shift_shown.doubled(desk))
+    return replace(owed, overdue=False, spans=spans, doubled=doubled) if spans or doubled else None
 
 
 def gaps_now(desk: Desk) -> tuple[Span, ...]:
@@ -151,6 +170,7 @@ _FILL: dict[str, Callable[[Desk, Owed], Owed | None]] = {
     Kind.LEAVE: _leave,
     Kind.CONFERENCE: _conference,
     Kind.SHIFT: _shift,
+    Kind.SHIFT_OFFER: _shift_offer,
     Kind.ROTA_GAP: _gaps,
     Kind.TEAM: _team,
     Kind.WEEKLY_DIGEST: _weekly,

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, context, escape, section
 from bot.views.drawn import Drawn
-from bot.views.owed import KINDS, action_of, line_of, span_words, week_words
+from bot.views.owed import KINDS, action_of, line_of, week_words
 from bot.views.wording import moment
-from storage.owed import Late, Owed, Span, Week
+from storage.owed import Late, Owed, Week
 from storage.types import Hearing
 
 MOST = 20
@@ -45,17 +45,6 @@ def due_blocks(
         ]
         blocks.append(section("*Hearings*\n" + "\n".join(lines)))
     return blocks
-
-
-def gaps_card(spans: Sequence[Span], tz: ZoneInfo) -> Drawn:
-    """The gaps in the rota, for whoever fills them."""
-    if not spans:
-        return Drawn(text="No gaps in the rota", blocks=[section("No gaps in the next days. ✓")])
-    lines = [f"• {span_words(span, tz)}" for span in spans[:MOST]]
-    blocks = [section("*Nobody is on call*\n" + "\n".join(lines))]
-    if len(spans) > MOST:
-        blocks.append(context(f"… and {len(spans) - MOST} more."))
-    return Drawn(text=f"{len(spans)} gaps in the rota", blocks=blocks)
 
 
 def team_card(late: Sequence[Late]) -> Drawn:

@@ -13,6 +13,7 @@ EXAMPLES: Sequence[tuple[str, str]] = (
     ("Plan a visit", "I will see Maya and Mateo Thursday at 3 pm"),
     ("Ask for a number", "number for Maya's foster mother"),
     ("Ask who is on call", "who's on call tonight?"),
+    ("Give away or take a shift", "can someone take my Thursday night"),
     ("Ask what is due", "what notes do I owe?"),
     ("Plan leave", "I'm off Dec 21 thru Jan 4, Kevin covers"),
     ("Find notes", "show me the notes on Maya since November 1"),

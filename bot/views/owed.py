@@ -39,7 +39,8 @@ ACTIONS = {
     "leave": ("Before your leave", "See notes", "due.now"),
     "conference": ("Weekly conference", "Record conference", "conference.record"),
     "own_conference": ("Weekly conference", "What's due", "due.now"),
-    "shift": ("On call", "Who's on call", "on_call.now"),
+    "shift": ("Your shift", "Who's on call", "on_call.now"),
+    "shift_offer": ("Nobody has taken your shift", "Take back offer", "shift.withdraw"),
     "rota_gap": ("Gaps in the rota", "See gaps", "rota.gaps"),
     "team": ("Team overdue", "See overdue", "team.overdue"),
     "weekly_digest": ("Last week", "By unit", "weekly.units"),
@@ -175,7 +176,13 @@ def _incident(owed: Owed, tz: ZoneInfo) -> str:
 
 def _shift(owed: Owed, tz: ZoneInfo) -> str:
     when = "".join(f"  {span_words(span, tz)}" for span in owed.spans)
-    return f"{when}\nSwitch Do Not Disturb off in Slack for it: an alarm must be heard."
+    still = "\nIt is on offer, and *still yours*: nobody has taken it." if owed.offered else ""
+    return f"{when}{still}\nSwitch Do Not Disturb off in Slack for it: an alarm must be heard."
+
+
+def _offered(owed: Owed, tz: ZoneInfo) -> str:
+    when = "".join(f"  {span_words(span, tz)}" for span in owed.spans)
+    return f"{when}\nIt is *still yours*. Ask a colleague or your supervisor, or keep it."
 
 
 def span_words(span: Span, tz: ZoneInfo) -> str:
@@ -184,8 +191,9 @@ def span_words(span: Span, tz: ZoneInfo) -> str:
 
 
 def _gaps(owed: Owed, tz: ZoneInfo) -> str:
-    first = span_words(owed.spans[0], tz) if owed.spans else ""
-    return f"  {len(owed.spans)} in the next days, the first\n{first}"
+    first = min((*owed.spans, *owed.doubled), key=lambda span: span.starts_at)
+    more = f", {len(owed.doubled)} with two at once or somebody away" if owed.doubled else ""
+    return f"  {len(owed.spans)} in the next days{more}, the first\n{span_words(first, tz)}"
 
 
 def _team(owed: Owed, tz: ZoneInfo) -> str:
@@ -230,6 +238,7 @@ _LINES: dict[str, Callable[[Owed, ZoneInfo], str]] = {
     "leave": _leave,
     "conference": _conference,
     "shift": _shift,
+    "shift_offer": _offered,
     "incident": _incident,
     "glass": _glass,
     "rota_gap": _gaps,

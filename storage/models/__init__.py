@@ -52,6 +52,7 @@ from storage.models.roster import (
     Staff,
 )
 from storage.models.sent import Nickname, SentFiles
+from storage.models.shifts import ShiftChange
 
 __all__ = [
     "Addendum",
@@ -97,6 +98,7 @@ __all__ = [
     "RosterStamp",
     "SentFiles",
     "Shift",
+    "ShiftChange",
     "SlackStanding",
     "Staff",
     "StateEntry",

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, Enum, LargeBinary, MetaData, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
 
-from storage import types
+from storage import shifting, types
 from storage.sealing import seal_rows_of
 
 
@@ -39,7 +39,12 @@ def _words_of(kind: type[StrEnum]) -> Enum:
     return Enum(kind, native_enum=False, length=40, values_callable=lambda e: [m.value for m in e])
 
 
-_KINDS = [kind for kind in vars(types).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
+_KINDS = [
+    kind
+    for module in (types, shifting)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, StrEnum)
+]
 
 
 _COLUMN_TYPES: dict[Any, Any] = {

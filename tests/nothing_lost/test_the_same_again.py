@@ -16,7 +16,7 @@ from tests.conversations.office import Office
 
 VISIT = "h/v Maya Okafor today 4pm at Ms Stone's, 45 min. both kids home, healthy, rm clean"
 
-SHIFT_NOTICE = "On call"
+SHIFT_NOTICE = "Your shift"
 
 
 def drafts(office: Office) -> int:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.rules.moments import utc
 from bot.rules.on_call import consecutive
 from bot.rules.reminders import Kind
-from bot.rules.rota import Gap, gaps
+from bot.rules.rota import Gap, Overlap, absent, gaps, overlaps
 from bot.services.duties.duty import Duty, World
 from storage.types import Role, Shift
 
@@ -38,8 +38,15 @@ def rota_gaps(world: World) -> tuple[Gap, ...]:
 
 
 def gaps_told(world: World) -> Iterator[Duty]:
-    """One line every morning for each admin and director while there is a gap, due when the first begins."""
-    found = rota_gaps(world)
+    """One line every morning for each admin and director while something is wrong, due when that begins."""
+    found = [gap.starts_at for gap in rota_gaps(world)] + [each.starts_at for each in rota_troubles(world)]
     for each in world.agency.staff.values() if found else ():
         if each.role in (Role.ADMIN, Role.DIRECTOR) and each.id not in world.gone:
-            yield Duty(Kind.ROTA_GAP, each.id, "", each.id, found[0].starts_at)
+            yield Duty(Kind.ROTA_GAP, each.id, "", each.id, min(found))
+
+
+def rota_troubles(world: World) -> tuple[Overlap | Shift, ...]:
+    """Where two hold one place at once, or its holder is away."""
+    rota = world.agency.roster.shifts
+    away = absent(rota, leaves=world.agency.leaves, gone=world.gone, now=world.now, policy=world.policy)
+    return (*overlaps(rota, now=world.now, policy=world.policy), *(shift for shift, _ in away))
