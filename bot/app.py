@@ -32,6 +32,7 @@ from bot.reminders.ladder import Ladders
 from bot.reminders.pager import Pager
 from bot.reminders.redraw import Cards
 from bot.reminders.scheduler import Scheduler
+from bot.reminders.shift_watch import ShiftWatch
 from bot.rules.policy import Policy, load_policy
 from bot.services.duties.seen import recount
 from bot.services.shelf import Shelf
@@ -158,6 +159,7 @@ def build(
         shelf=shelf,
         ladders=Ladders(db, policy, shelf, deps.client),
         pager=Pager(db, settings.pager_url),
+        shifts=ShiftWatch(db, policy, shelf, deps.client),
     )
     return Fieldnote(app, deps, scheduler, settings)
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from storage.owed import Span
 from storage.records import Person
+from storage.types import CrisisStatus
 
 
 class ShiftChangeKind(StrEnum):
@@ -85,3 +86,25 @@ class ShiftShown:
     """Where something is wrong with it: of those concerned."""
     why: str = ""
     """leave or gone; empty where two hold it at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightCrisis:
+    """A crisis as a hand-over tells of it: no words of it."""
+
+    at: datetime
+    by: Person
+    family: str
+    status: CrisisStatus
+    has: Person | None = None
+    ended: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NightCase:
+    """What there was about one family: crises, (who, how often) of lookups and of notes by others."""
+
+    family: str
+    crises: tuple[NightCrisis, ...]
+    lookups: tuple[tuple[str, int], ...]
+    notes: tuple[tuple[str, int], ...]

@@ -18,6 +18,7 @@ from bot.handlers import (
     lookups,
     marks,
     meetings,
+    nights,
     note_cards,
     note_questions,
     notes,
@@ -63,7 +64,7 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (follow_up, leave, left_open, plans, reminders, shifts, small_talk, timeline):
         feature.hang(gallery)
-    for feature in (meetings, note_questions):
+    for feature in (meetings, nights, note_questions):
         feature.hang(gallery)
     for feature in _FOR_LEAVE:
         feature.hang(gallery)

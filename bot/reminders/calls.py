@@ -11,7 +11,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum, auto
 from functools import cache
 from typing import Any
@@ -147,6 +147,29 @@ def is_silent(client: WebClient, slack_user_id: str, now: datetime) -> bool | No
     except (SlackClientError, OSError, http.client.HTTPException, KeyError, ValueError, TypeError):
         return None
     return bool(found.get("dnd_enabled")) and begins <= now.timestamp() < ends
+
+
+def silence_within(
+    client: WebClient, slack_user_id: str, start: datetime, end: datetime
+) -> tuple[datetime, datetime] | tuple[()] | None:
+    """From when to when that user hears nothing within that time; () where they hear all, None: not known.
+
+    Slack tells of its next Do Not Disturb alone, and of notifications that are paused now.
+    """
+    try:
+        found = client.dnd_info(user=slack_user_id)
+        times = []
+        if found.get("snooze_enabled"):
+            times.append((start.timestamp(), float(found.get("snooze_endtime") or 0)))
+        if found.get("dnd_enabled"):
+            times.append((float(found["next_dnd_start_ts"]), float(found["next_dnd_end_ts"])))
+    except (SlackClientError, OSError, http.client.HTTPException, KeyError, ValueError, TypeError):
+        return None
+    for begins, ends in times:
+        first, last = max(begins, start.timestamp()), min(ends, end.timestamp())
+        if first < last:
+            return datetime.fromtimestamp(first, UTC), datetime.fromtimestamp(last, UTC)
+    return ()
 
 
 def probe(client: WebClient, channel: str, *, mark: str, thread_ts: str | None) -> Answer:

@@ -23,6 +23,7 @@ from bot.reminders.plan import Planner
 from bot.reminders.redraw import Cards
 from bot.reminders.reviewers import Reviewers
 from bot.reminders.settle import release_held
+from bot.reminders.shift_watch import ShiftWatch
 from bot.rules.policy import Policy
 from bot.services import hand_over, left_open
 from bot.services.anchor import anchor
@@ -60,13 +61,14 @@ class Scheduler:
         shelf: Shelf | None = None,
         ladders: Ladders | None = None,
         pager: Pager | None = None,
+        shifts: ShiftWatch | None = None,
     ) -> None:
         self._db, self._clock, self._policy = db, clock, policy
         self._deliverer, self._cards = deliverer, cards
         self._planner = Planner(db, policy)
         self._shelf = shelf = shelf or Shelf()
         self._reviewers, self._duties = Reviewers(db, policy, shelf), Duties(db, policy, shelf)
-        self._ladders, self._pager = ladders, pager
+        self._ladders, self._pager, self._shifts = ladders, pager, shifts
         self._heartbeat_url, self._seconds = heartbeat_url, seconds
         self._ticker: BackgroundScheduler | None = None
         self._audited_at: datetime | None = None
@@ -118,6 +120,7 @@ class Scheduler:
             partial(self._duties.follow, patience=patience),
             partial(self._planner.plan, patience=patience),
             self._offer_drafts,
+            self._change_shifts,
             self._hand_over,
             self._release,
             self._audit,
@@ -146,6 +149,12 @@ class Scheduler:
             self._pager.send_due(now)
         if self._ladders is not None:
             self._ladders.look_who_is_silent(now)
+        if self._shifts is not None:
+            self._shifts.look_who_is_silent(now)
+
+    def _change_shifts(self, now: datetime) -> None:
+        if self._shifts is not None:
+            self._shifts.hand_over(now)
 
     def _offer_drafts(self, now: datetime) -> None:
         """Drafts that were left, at the end of their author's day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, button, context, escape, section, sections
@@ -178,6 +178,13 @@ def gaps_card(free: Sequence[ShiftShown], doubled: Sequence[ShiftShown], tz: Zon
         blocks.append(section("*Two at once, or away*"))
         blocks += rows_of(doubled[:_MOST], tz)
     return Drawn(text=f"{len(free)} gaps in the rota", blocks=blocks)
+
+
+def silent_card(begins: datetime, ends: datetime, tz: ZoneInfo) -> Drawn:
+    """For who comes on call: Slack will not ring."""
+    line = f"🔕 *Your Slack is silent {moment(begins, tz)} – {clock(ends, tz)}, in your shift.*"
+    how = "An alarm would not be heard. Switch Do Not Disturb off: your picture, *Pause notifications*."
+    return Drawn(text="Do Not Disturb is on in your shift", blocks=[section(f"{line}\n{how}")])
 
 
 def rows_of(shown: Sequence[ShiftShown], tz: ZoneInfo) -> list[Block]:
