@@ -58,3 +58,15 @@ def name(desk: Desk, staff_id: str) -> str:
     """Their name."""
     member = desk.agency.staff.get(staff_id)
     return member.name if member else "somebody else"
+
+
+def undoable(desk: Desk, change: ShiftChange) -> None:
+    """Outdated where one of the shifts went on to somebody else; Unusable where who had it can't hold it."""
+    row, back = shift_rows.shift(desk, change.shift_id), shift_rows.shift(desk, change.back_shift_id)
+    for each, holder in ((row, change.takes_id), (back, change.gives_id)):
+        if each is not None and each.staff_id != holder:
+            raise Outdated(f"That shift is {name(desk, each.staff_id)}'s now.")
+    if row is not None and change.gives_id:
+        refuse(desk, change.gives_id, row, but=back)
+    if back is not None and change.takes_id and utc(back.ends_at) > desk.now:
+        refuse(desk, change.takes_id, back, but=row)

@@ -168,7 +168,7 @@ def undo(desk: Desk, change_id: str) -> ShiftChange:
     """Give it back: who held it before holds it again, from now on where it is running.
 
     By whoever took it within ten minutes, by a supervisor as long as it makes a difference; else it is to be
-    offered. Outdated where it changed hands again.
+    offered. Outdated where it changed hands again, Unusable where who had it can't have it any more.
     """
     stamp = lock_roster(desk.session)
     change = shift_rows.get(desk, change_id)
@@ -176,6 +176,7 @@ def undo(desk: Desk, change_id: str) -> ShiftChange:
         raise Outdated(shift_rows.standing(desk, change))
     if not shift_rows.may_undo(desk, change):
         raise NotAllowed("It is too late to undo that: please offer the shift instead.")
+    checks.undoable(desk, change)
     stamp.number += 1
     shift_rows.give_back(desk, change)
     _settle(desk, change, ShiftChangeStatus.UNDONE, before=ShiftChangeStatus.DONE)
