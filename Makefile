@@ -54,6 +54,7 @@ bench-reliability: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.hours
 	$(BIN)/python -m pytest -q tests/reminders/test_outbox_model.py
 	$(BIN)/python -m benchmarks.inbox_storm
+	$(BIN)/python -m benchmarks.decisions
 
 train-reading: $(VENV)/dev.stamp
 	$(BIN)/python -m training

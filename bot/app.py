@@ -15,7 +15,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.clock import Clock, SystemClock
-from bot.handlers import features, quiet
+from bot.handlers import features, home, quiet
 from bot.handlers.afterwards import Afterwards, Count
 from bot.handlers.ahead import Ahead
 from bot.handlers.cards import Gallery
@@ -28,6 +28,7 @@ from bot.handlers.sockets import Socket
 from bot.handlers.web import WebServer
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
+from bot.reminders.homes import Homes
 from bot.reminders.ladder import Ladders
 from bot.reminders.pager import Pager
 from bot.reminders.redraw import Cards
@@ -67,6 +68,7 @@ class Fieldnote:
         self.deps.reader.start()
         self._warm()
         self.deps.afterwards.start()
+        self.deps.homes.start()
         self.scheduler.start()
         self._catch_up = self._catching_up()
         self._web = WebServer(self.app, self.deps, self.settings)
@@ -120,6 +122,7 @@ class Fieldnote:
         self.deps.afterwards.stop()
         self.deps.reader.stop()
         self.scheduler.stop()
+        self.deps.homes.stop()
 
 
 def build(
@@ -211,6 +214,7 @@ def _deps(
         afterwards=Afterwards(db, count=_counting(policy, clock), wake=deliverer.kick),
         reader=reader,
         ahead=ahead,
+        homes=Homes(db, client, clock, draw=home.drawing(db, clock, policy, shelf)),
         team_id=_team(app.client),
     )
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.orm import Session, sessionmaker
 
-from storage import audit, engines, migrations, roster_log
+from storage import audit, concerned, engines, migrations, roster_log
 from storage.contention import anew_where_lost
 from storage.sealing import Keyring
 from storage.turns import Turns
@@ -73,6 +73,10 @@ class Database:
         """One state of the data, to read only; holds up nobody who writes."""
         with self._reading() as session:
             yield session
+
+    def tell_of_changes(self, listener: concerned.Listener) -> None:
+        """Have `listener` told, after each commit, whom it concerned (see `storage.concerned`)."""
+        concerned.tell_at_commit(self._writing, listener)
 
     def migrate(self) -> None:
         """Bring the schema up to date. Safe where several replicas start at once: the first does it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from storage.records import Person
-from storage.types import EventType, NoteStatus, Outcome
+from storage.types import EventType, LeaveStatus, NoteStatus, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +55,16 @@ class Beside:
     """Its author left it behind: it can be marked as seen to."""
     reviews: bool = False
     """The reader reviews its author: what helps to decide is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """Who reviews in a supervisor's stead from the first through the last local day."""
+
+    id: str
+    supervisor: Person
+    delegate: Person
+    first_day: date
+    last_day: date
+    status: LeaveStatus
+    over: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.handlers import (
     crisis,
     crisis_window,
+    delegates,
     due,
     duties,
     files,
@@ -25,11 +26,13 @@ from bot.handlers import (
     on_call,
     opinion,
     plans,
+    queue,
     reminders,
     reports_due,
     review,
     shifts,
     small_talk,
+    supervising,
     talk,
     team_calendar,
     timeline,
@@ -64,7 +67,7 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (follow_up, leave, left_open, plans, reminders, shifts, small_talk, timeline):
         feature.hang(gallery)
-    for feature in (meetings, nights, note_questions):
+    for feature in (delegates, meetings, nights, note_questions, queue):
         feature.hang(gallery)
     for feature in _FOR_LEAVE:
         feature.hang(gallery)
@@ -74,7 +77,7 @@ def register(front: FrontDesk) -> None:
     """Register every feature's listeners."""
     listed = or_lists(ANSWERS, LISTS)
     answers = opinion.listened(listed)
-    unless_answer = note_questions.heard_first(follow_up.heard_first(listed))
+    unless_answer = note_questions.heard_first(follow_up.heard_first(supervising.heard_first(listed)))
     heard = timeline.heard_first(opinion.listened(unless_answer))
     talk.register(front, shifts.heard_first(heard), timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
@@ -83,7 +86,7 @@ def register(front: FrontDesk) -> None:
     crisis_window.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)
-    for feature in (meetings, note_questions):
+    for feature in (delegates, meetings, note_questions, queue):
         feature.register(front)
     for feature in (leave, reminders, shifts, small_talk, home, timeline, reports_due):
         feature.register(front)

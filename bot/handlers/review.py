@@ -6,6 +6,7 @@ from bot.errors import NotAllowed, Refusal, Unusable
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.meetings import refused, sent
 from bot.handlers.notes import clicked, redraw_all
+from bot.handlers.queue import redraw_below
 from bot.rules.deadlines import correction_due
 from bot.services import later_dates, left_behind, meetings, notes, review
 from bot.services.beside import beside
@@ -37,6 +38,7 @@ def read(visit: Visit) -> None:
     """Read: the whole note in a window; that it was opened is on record."""
     note_id, _ = clicked(visit)
     visit.open_window(_opened(visit, note_id))
+    redraw_below(visit)
 
 
 def _opened(visit: Visit, note_id: str) -> Block:

@@ -20,6 +20,7 @@ from bot.handlers.reader import Reader
 from bot.reminders import pace
 from bot.reminders.at_once import Posted, Ready
 from bot.reminders.deliver import Deliverer
+from bot.reminders.homes import Homes
 from bot.reminders.limits import POST
 from bot.reminders.redraw import Cards
 from bot.rules.policy import Policy
@@ -52,6 +53,7 @@ class Deps:
     afterwards: Afterwards
     reader: Reader
     ahead: Ahead
+    homes: Homes
     team_id: str | None = None
     order: InOrder = field(default_factory=InOrder)
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot.errors import AlreadyDecided, NotAllowed
 from bot.rules import quiet
 from bot.rules.policy import Policy
+from storage.concerned import concerns
 from storage.contention import change_held
 from storage.models import Obligation, Staff, new_id
 from storage.upserts import Insert, Inserting, Upsert
@@ -59,6 +60,7 @@ def owe(
     if not new:
         there = {"kind": kind, "subject_id": subject_id, "period": period}
         _close_others(session, **there, person_id=person_id, due_at=due_at, now=now)
+    concerns(session, [person_id])
     session.flush()
     row = {
         "id": new_id(),

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from storage.concerned import concerns
 from storage.contention import change_held, hold
 from storage.models import OutboxItem, PostedCard, Redraw, new_id
 from storage.types import Lane, OutboxState
@@ -75,6 +76,7 @@ def put(
         "expires_at": expires_at,
         "created_at": now,
     }
+    concerns(session, [recipient_id])
     return _insert(session, row | (_as_intent(now + lease) if sending_now else _UNTRIED))
 
 
@@ -109,11 +111,13 @@ def ask_redraw(
     on_their_way = (OutboxItem.subject_id == subject_id, OutboxItem.state.in_(OPEN_STATES))
     change_held(session, OutboxItem.id, *on_their_way, touched_at=now)
     cards = session.execute(
-        select(PostedCard.id, PostedCard.channel, PostedCard.ts)
+        select(PostedCard.id, PostedCard.channel, PostedCard.ts, PostedCard.staff_id)
         .where(PostedCard.subject_id == subject_id, PostedCard.cleared_at.is_(None))
         .order_by(PostedCard.id)
     )
-    behind = [card.id for card in cards if (card.channel, card.ts) != but_not]
+    every = cards.all()
+    concerns(session, [card.staff_id for card in every])
+    behind = [card.id for card in every if (card.channel, card.ts) != but_not]
     for card_id in behind:
         ask_redraw_of(session, card_id, now)
     return len(behind)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from bot.errors import AlreadyDecided, NotAllowed
 from bot.services.desk import Desk
 from bot.services.notes import standing
-from storage.models import Note, PostedCard
+from storage.models import Note, NoteOpening, PostedCard
 from storage.queries.people import people
 from storage.records import Whereabouts
 from storage.types import NoteStatus
@@ -30,7 +30,7 @@ def whereabouts(session: Session, note_id: str) -> Whereabouts:
 
 
 def ensure_still_with(desk: Desk, note_id: str) -> None:
-    """Where the note was with the actor for review and is out of reach, say what has become of it.
+    """Where the actor had the note for review, or opened it, and it is out of reach, say what became of it.
 
     AlreadyDecided, by whom and when; NotAllowed, saying who has it now. Nothing where it never was.
     """
@@ -39,7 +39,10 @@ def ensure_still_with(desk: Desk, note_id: str) -> None:
         PostedCard.kind == "review_card",
         PostedCard.staff_id == desk.actor.id,
     )
-    if desk.session.scalar(had.limit(1)) is None:
+    read = select(NoteOpening.note_id).where(
+        NoteOpening.note_id == note_id, NoteOpening.staff_id == desk.actor.id
+    )
+    if desk.session.scalar(had.limit(1)) is None and desk.session.scalar(read.limit(1)) is None:
         return
     where = whereabouts(desk.session, note_id)
     if where.status in (NoteStatus.APPROVED, NoteStatus.RETURNED):

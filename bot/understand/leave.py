@@ -21,8 +21,11 @@ def covering_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
     Nobody unless the words speak of covering. The whole name counts before the first or last one alone. Pure.
     """
     words = folded(text)
-    if not _COVERS.search(words):
-        return ()
+    return named_in(agency, staff_id, words) if _COVERS.search(words) else ()
+
+
+def named_in(agency: Agency, staff_id: str, words: str) -> tuple[str, ...]:
+    """Ids of those on staff, but for that person, whom the folded words may name. Pure."""
     others = [each for each in agency.staff.values() if each.id != staff_id]
     whole = [each for each in others if _is_said(each.name, words)]
     named = whole or [each for each in others if any(_is_said(part, words) for part in _names(each))]

@@ -1,48 +1,121 @@
-"""The Home tab, made for a phone: what is due first, the buttons under it."""
+"""The Home tab, made for a phone: what waits first, each with its action; by role."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, context, divider, escape, home, section
-from bot.views.due import due_blocks
+from bot.rules.policy import Policy
+from bot.views.blocks import (
+    Block,
+    actions,
+    button,
+    context,
+    divider,
+    escape,
+    home,
+    section,
+    sections,
+)
+from bot.views.home_parts import (
+    away_lines,
+    crisis_lines,
+    delegate_lines,
+    exception_lines,
+    figures,
+    gap_lines,
+    health_lines,
+    shift_lines,
+)
+from bot.views.owed import action_of, line_of
 from bot.views.wording import ROLES, clock, moment, short_day
-from storage.owed import Owed
-from storage.types import Hearing, Role
+from storage.home import Group, HomeDay
+from storage.types import Role
+
+_TITLES = {
+    "incident": "Reports to make",
+    "review": "Waiting for your review",
+    "meeting": "Meetings after a return",
+    "returned": "Returned to you",
+    "note": "To submit",
+    "planned": "Planned visits",
+    "visit": "Visits left this month",
+    "contact": "Parents and caretakers",
+    "other": "Also due",
+}
+_SHORT = {
+    "incident": "to report",
+    "review": "to review",
+    "meeting": "to meet",
+    "returned": "returned",
+    "note": "to submit",
+    "visit": "to visit",
+}
+_NO_NOTES = (Role.ADMIN, Role.SECRETARY)
+_HEARINGS = 6
 
 
-def home_view(
-    *,
-    name: str,
-    role: Role,
-    owed: Sequence[Owed],
-    hearings: Sequence[tuple[Hearing, str]],
-    shift_until: datetime | None,
-    now: datetime,
-    tz: ZoneInfo,
-) -> Block:
-    """The person's day: due things by urgency, with actions; then what can be begun."""
-    local = now.astimezone(tz)
-    blocks: list[Block] = [section(f"*{escape(name)}*  ·  {ROLES[role]}  ·  {short_day(local.date())}")]
-    if shift_until:
-        blocks.append(section(f"📟 *You are on call until {moment(shift_until, tz)}.*"))
-    blocks.append(actions(_buttons(role)))
-    blocks.append(divider())
-    blocks += due_blocks(owed, hearings, tz, title=_TITLES.get(role, "What's due"))
-    blocks.append(context(f"As of {clock(now, tz)}. Or simply write to me under Messages."))
-    return home(blocks)
+def home_view(day: HomeDay, policy: Policy) -> Block:
+    """The person's day: a line that says how it stands, the buttons, then what waits, by urgency."""
+    tz = policy.zone
+    today = day.now.astimezone(tz).date()
+    head = f"*{escape(day.who.name)}*  ·  {ROLES[day.who.role]}  ·  {short_day(today)}\n{_summary(day)}"
+    blocks: list[Block] = [section(head), *_paragraphs(shift_lines(day, tz), crisis_lines(day, tz))]
+    blocks += [actions(_buttons(day)), divider()]
+    for group in day.groups:
+        blocks += _group(group, policy)
+    blocks += _hearings(day, policy)
+    blocks += _paragraphs(
+        *(figures(day), exception_lines(day, tz), gap_lines(day, tz), health_lines(day)),
+        *(away_lines(day), delegate_lines(day)),
+    )
+    if len(blocks) == _EMPTY:
+        blocks.append(section("Nothing is due. ✓"))
+    return home([*blocks[:99], context(f"As of {clock(day.now, tz)}. Or simply write to me under Messages.")])
 
 
-_TITLES = {Role.SUPERVISOR: "Waiting for you", Role.DIRECTOR: "Waiting for you"}
+_EMPTY = 3
 
 
-def _buttons(role: Role) -> list[Block]:
+def _summary(day: HomeDay) -> str:
+    found = [f"{group.total} {_SHORT[group.name]}" for group in day.groups if group.name in _SHORT]
+    late = [f"🔴 *{day.overdue} overdue*"] if day.overdue else []
+    return "  ·  ".join([*late, *found]) or "Nothing waits for you."
+
+
+def _paragraphs(*parts: Sequence[str]) -> list[Block]:
+    return [block for lines in parts if lines for block in sections(lines)]
+
+
+def _buttons(day: HomeDay) -> list[Block]:
+    role = day.who.role
     log = [button("Log a contact", "log.contact", style="primary")] if role not in _NO_NOTES else []
-    names = [button("Nicknames", "nicknames.list")] if log else []
+    several = [button(f"Approve several ({day.approvable})", "queue.several")] if day.approvable > 1 else []
+    stands_in = [button("Who reviews for me", "delegate.ask")] if role in _REVIEWING else []
+    names = [button("Nicknames", "nicknames.list")] if role in _CALL_NAMES else []
     crisis = button("Crisis", "crisis.window", style="danger")
-    return [*log, crisis, button("Who's on call", "on_call.now"), button("What I can do", "help.now"), *names]
+    on_call, help_ = button("Who's on call", "on_call.now"), button("What I can do", "help.now")
+    return [*log, crisis, on_call, *several, *stands_in, help_, *names]
 
 
-_NO_NOTES = {Role.ADMIN, Role.SECRETARY}
+_REVIEWING = (Role.SUPERVISOR, Role.DIRECTOR)
+_CALL_NAMES = (Role.CASEWORKER, Role.SUPERVISOR)
+
+
+def _group(group: Group, policy: Policy) -> list[Block]:
+    count = f" ({group.total})" if group.total > 1 else ""
+    blocks = [section(f"*{_TITLES[group.name]}*{count}")]
+    blocks += [section(line_of(each, policy.zone), accessory=action_of(each)) for each in group.shown]
+    if group.total > len(group.shown):
+        more = f"… and {group.total - len(group.shown)} more. These come first."
+        blocks += [context(more), actions([button("Show all", f"due.now.{group.name}")])]
+    return blocks
+
+
+def _hearings(day: HomeDay, policy: Policy) -> list[Block]:
+    if not day.hearings:
+        return []
+    lines = [
+        f"{moment(h.starts_at, policy.zone)} · {escape(family)} · {escape(h.kind)}, {escape(h.court)}"
+        for h, family in day.hearings[:_HEARINGS]
+    ]
+    return sections(["*Hearings*", *lines])

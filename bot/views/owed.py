@@ -112,7 +112,11 @@ def _note(owed: Owed, tz: ZoneInfo) -> str:
         return f"\n{_when(owed, tz)}"
     if owed.kind == "left":
         return f" *by {escape(owed.note.author.name)}*  {_about(owed.note)}\nnever submitted"
-    return f"  {_about(owed.note)}\n{_when(owed, tz)}"
+    by = f"{escape(owed.note.author.short)}: " if owed.kind in _OF_OTHERS else ""
+    return f"  {by}{_about(owed.note)}\n{_when(owed, tz)}"
+
+
+_OF_OTHERS = ("review", "rereview", "meeting")
 
 
 def _about(note: NoteRecord) -> str:

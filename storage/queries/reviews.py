@@ -22,7 +22,7 @@ _PRIVATE = (NoteStatus.DRAFT, NoteStatus.DISCARDED)
 def queue(session: Session, actor: Person, *, today: date, most: int = 50) -> list[NoteRecord]:
     """The notes that wait for the actor's decision, by the time their review is due."""
     query = select(Note).where(*_waiting(actor), in_reach(actor, today))
-    rows = session.scalars(query.order_by(Note.review_due_at, Note.id).limit(most))
+    rows = session.scalars(query.order_by(Note.review_due_at, Note.submitted_at, Note.id).limit(most))
     return [as_record(session, row, today=today) for row in rows]
 
 

@@ -10,7 +10,6 @@ import pytest
 from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
 from bot.views.due import due_list
 from bot.views.help import help_card
-from bot.views.home import home_view
 from bot.views.lookup import lookup_card
 from bot.views.lookup_questions import reason_card, which_card
 from bot.views.on_call import on_call_days, on_call_now
@@ -32,7 +31,7 @@ from storage.types import (
     Tier,
 )  # fmt: skip
 from tests.views.extremes import DANA, NAMES, NOW, SAM, WORDS, note
-from tests.views.test_cards_and_windows import TZ, opened, posted
+from tests.views.test_cards_and_windows import TZ, posted
 
 PHONE = "718-555-0102"
 
@@ -188,11 +187,6 @@ def test_lists(name: str, many: int) -> None:
     posted(digest_card(owed, TZ, NOW.date()))
     for each in owed[:5]:
         posted(ping_card(each, TZ))
-    opened(
-        home_view(
-            name=words, role=Role.CASEWORKER, owed=owed, hearings=hearings, shift_until=NOW, now=NOW, tz=TZ
-        )
-    )
     duties = [OnDuty(Tier.BACKUP, staff(words), then=staff(words))] * min(many, 3)
     posted(on_call_now(at=NOW, is_now=True, office_closes=None, duties=duties, unfilled=list(Tier), tz=TZ))
     turns = [replace(duties[0], starts_at=NOW + timedelta(hours=n)) for n in range(many)] if duties else []

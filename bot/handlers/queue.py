@@ -1,0 +1,131 @@
+"""The review queue: asked for in words or on the Home; several notes of a worker approved in one window."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.errors import AlreadyDecided, Refusal
+from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.posting import answer_with
+from bot.handlers.talk import Said
+from bot.services import queue, review
+from bot.services.desk import Desk
+from bot.views import note_windows as windows
+from bot.views.blocks import Block
+from bot.views.drawn import Drawn
+from bot.views.notices import sentence_window
+from bot.views.queue import MOST, queue_card, several_window
+from storage.types import Role
+
+_CARD = "review_queue"
+SEVERAL = "queue.approved"
+_ASKED = re.compile(
+    r"^\W*(?:(?:what(?:'s| is)? (?:in|on) |show(?: me)? |see |open |list )?(?:my |the )?(?:review )?queue"
+    r"|what (?:do i have|have i got|is there|is left|notes? do i have)(?: left)? to (?:review|approve)"
+    r"|(?:my |show(?: me)? (?:my )?|what |which |any )?(?:notes?|reviews?) (?:are )?(?:waiting|to review"
+    r"|for review|to approve|i (?:have|need) to (?:review|approve))(?: for me)?"
+    r"|(?:que )?(?:notas )?(?:tengo )?(?:por|que|para) revisar|mi cola)\W*$"
+)
+_REVIEWING = (Role.SUPERVISOR, Role.DIRECTOR)
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawer of the queue."""
+    gallery.hang(_CARD, _draw)
+
+
+def register(front: FrontDesk) -> None:
+    """Listen for the queue's taps."""
+    front.action("queue.now", now)
+    front.action("queue.several", several)
+    front.action(re.compile(r"^queue\.worker\.\d+$"), other_worker)
+    front.view(SEVERAL, approve_several)
+
+
+def _draw(desk: Desk, _wanted: Wanted) -> Drawn:
+    notes = queue.waiting(desk, MOST)
+    return queue_card(notes, queue.length(desk), len(queue.approvable(desk)), desk.policy.zone)
+
+
+def now(visit: Visit) -> None:
+    """The queue as it stands."""
+    answer_with(visit, _CARD, {}, key=str(visit.body["trigger_id"]))
+
+
+def asked(said: Said, words: str) -> bool:
+    """Whether the words ask for the queue of somebody who reviews; answered then."""
+    if said.visit.actor.role not in _REVIEWING or not _ASKED.match(words):
+        return False
+    answer_with(said.visit, _CARD, {}, key=said.ts, channel=said.channel)
+    return True
+
+
+def several(visit: Visit) -> None:
+    """Approve several: the worker of whom most was read."""
+    with visit.look() as desk:
+        view = _window(desk, None)
+    visit.open_window(view)
+
+
+def other_worker(visit: Visit) -> None:
+    """Somebody else's notes, in the same window."""
+    with visit.look() as desk:
+        view = _window(desk, str(visit.body["actions"][0]["value"]))
+    visit.update_window(view)
+
+
+def _window(desk: Desk, worker_id: str | None) -> Block:
+    found = queue.by_worker(desk)
+    if not found:
+        return several_window(None, (), (), ())
+    chosen = next((each for each in found if each.who.id == worker_id), None)
+    chosen = chosen or max(found, key=lambda each: len(each.opened))
+    others = [each.who for each in found if each.who.id != chosen.who.id]
+    return several_window(chosen.who, chosen.opened, chosen.unread, others)
+
+
+def redraw_below(visit: Visit) -> None:
+    """Read was tapped in the window of several: what was read can be ticked in it from now on."""
+    view = visit.body.get("view") or {}
+    if view.get("callback_id") == SEVERAL:
+        with visit.look() as desk:
+            below = _window(desk, str(view["private_metadata"]))
+        visit.update_window(below)
+
+
+@dataclass
+class _Done:
+    """What became of each of them."""
+
+    approved: int = 0
+    others: list[str] = field(default_factory=list)
+
+
+def approve_several(visit: Visit) -> None:
+    """The window was sent: each ticked note is decided by itself, as by its own button."""
+    values, done = visit.body["view"]["state"]["values"], _Done()
+    for ticked in windows.ticked(values, "notes"):
+        note_id, _, version = ticked.partition("|")
+        _approve(visit, note_id, int(version), done)
+    visit.ack(response_action="update", view=sentence_window(_sentence(done)))
+
+
+def _approve(visit: Visit, note_id: str, version: int, done: _Done) -> None:
+    try:
+        with visit.desk() as desk:
+            visit.redraw(note_id)
+            review.approve(desk, note_id, version)
+    except Refusal as refusal:
+        # A second try of the same window finds its own decisions.
+        mine = isinstance(refusal, AlreadyDecided) and visit.actor.short in str(refusal)
+        if not mine:
+            done.others.append(str(refusal))
+            return
+    done.approved += 1
+
+
+def _sentence(done: _Done) -> str:
+    notes = "1 note is" if done.approved == 1 else f"{done.approved} notes are"
+    return " ".join([f"{notes} approved.", *dict.fromkeys(done.others)])

@@ -1,0 +1,49 @@
+"""The notes that wait for somebody's decision; several of one worker approved in one go (DOMAIN 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.services.desk import Desk
+from storage.queries import reviews as reads
+from storage.records import NoteRecord, Person
+
+MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class OfWorker:
+    """What waits of one worker: notes that were opened, and those that were not yet."""
+
+    who: Person
+    opened: tuple[NoteRecord, ...]
+    unread: tuple[NoteRecord, ...]
+
+
+def waiting(desk: Desk, most: int = MOST) -> list[NoteRecord]:
+    """The notes that wait for the actor, by the time their review is due."""
+    return reads.queue(desk.session, desk.actor, today=desk.today, most=most)
+
+
+def length(desk: Desk) -> int:
+    """How many notes wait for the actor."""
+    return reads.queue_length(desk.session, desk.actor)
+
+
+def approvable(desk: Desk) -> Sequence[str]:
+    """Ids of the waiting notes whose present version the actor has opened."""
+    return reads.opened_in_queue(desk.session, desk.actor)
+
+
+def by_worker(desk: Desk) -> list[OfWorker]:
+    """The queue worker by worker, who waits longest first."""
+    found: dict[str, list[NoteRecord]] = {}
+    for note in waiting(desk):
+        found.setdefault(note.author.id, []).append(note)
+    return [_of(desk, notes) for notes in found.values()]
+
+
+def _of(desk: Desk, notes: Sequence[NoteRecord]) -> OfWorker:
+    opened = tuple(note for note in notes if desk.actor.id in note.opened_by)
+    return OfWorker(notes[0].author, opened, tuple(note for note in notes if note not in opened))

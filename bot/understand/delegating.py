@@ -1,0 +1,42 @@
+"""Who reviews in one's stead, as a supervisor says it: "Riley reviews for me Dec 1-5"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.understand.agency import Agency
+from bot.understand.leave import named_in
+from bot.understand.parts import Intent
+from bot.understand.text import folded
+from bot.understand.when.periods import period
+
+_MY = r"my (?:reviews?|review queue|queue|notes? (?:to|for) review|team's notes)"
+_SAID = re.compile(
+    rf"(?<!\w)(?:(?:review|approv|sign)\w*(?: off)?(?: \w+){{0,3}} (?:for me|in my (?:place|stead)"
+    rf"|while i'?m)|my delegate|delegates? {_MY}|delegate to"
+    rf"|(?:tak\w+|cover\w*|handl\w+|do(?:es|ing)?|has|have|get\w*|watch\w*) {_MY}"
+    rf"|{_MY} (?:go|goes|to)|(?:revisa|revisara|aprueba) (?:las notas )?(?:por|en lugar de) mi"
+    rf"|mi suplente para revisar)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stead:
+    """Who was named (several where a name fits several), for which local days, both included."""
+
+    named: tuple[str, ...]
+    first: date | None
+    last: date | None
+
+
+def stead_of(agency: Agency, staff_id: str, text: str, *, sent_at: datetime, tz: ZoneInfo) -> Stead | None:
+    """What the words say of reviewing in one's stead; None where they say nothing of it. Pure."""
+    words = folded(text).replace("’", "'")
+    if not _SAID.search(words):
+        return None
+    days = period(text, sent_at=sent_at, tz=tz, intent=Intent.PLAN_LEAVE)
+    first = days.first if days else None
+    return Stead(named_in(agency, staff_id, words), first, days.last or first if days else None)
