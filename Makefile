@@ -47,6 +47,7 @@ bench-reading: $(VENV)/dev.stamp
 
 bench-latency: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/latency.py
+	$(BIN)/python -m benchmarks.home
 
 bench-reliability: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.reminders

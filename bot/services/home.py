@@ -16,7 +16,7 @@ from storage.home import Group, HomeDay
 from storage.models import Obligation
 from storage.types import Role, Tier
 
-MOST = 8
+MOST = 6
 """Of each sort so many stand on the Home; the others are a tap away."""
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("incident", frozenset({Kind.INCIDENT})),
