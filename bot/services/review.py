@@ -115,8 +115,11 @@ def _decide(desk: Desk, note: NoteRecord, seen: int, action: Action, values: dic
     try:
         # Who decides has it from now on: a stand-in who held it meanwhile need not read it any more.
         move(desk, note, seen, action, values | {"reviewer_id": desk.actor.id})
+    except NotAllowed:  # at that very moment somebody else decided, whose it is now
+        ensure_still_with(desk, note.id)
+        raise
     except Outdated as late:
-        now = read(desk, note.id)
+        now = to_review(desk, note.id)
         if now.status in (NoteStatus.APPROVED, NoteStatus.RETURNED):
             raise AlreadyDecided(standing(now, desk)) from late
         raise Outdated("This note was revised meanwhile. The card now shows the new version.") from late
