@@ -2,7 +2,8 @@
 
 Each note is approved and returned twelve times at one moment: two people, six processes, two hands each. One
 decision and one audit row must come of it, one message to the author, and every other click must be told who
-was first and when. Quick figures by default, `FULL=1` a thousand notes, `NOTES=n` so many. Exit code 1 where anything differs.
+was first and when. Quick figures by default, `FULL=1` a thousand notes, `NOTES=n` so many. Exit code 1 where
+anything differs.
 """
 
 from __future__ import annotations
