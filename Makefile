@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help run test setup check bench bench-reading bench-latency bench-reliability train-reading format lock clean
+.PHONY: help run test setup check bench bench-reading bench-latency bench-lookups bench-reliability train-reading format lock clean
 
 help:
 	@echo "make run                what a newcomer wants: the local workspace, or Slack where .env has its tokens"
@@ -11,7 +11,7 @@ help:
 	@echo "make setup              the virtual environment alone"
 	@echo "make check              lint, types, import contracts"
 	@echo "make train-reading      the heads of the model's second opinion, from the data in the repository"
-	@echo "make bench              the benchmarks (bench-reading, bench-latency, bench-reliability; FULL=1 for all of it)"
+	@echo "make bench              the benchmarks (bench-reading, -latency, -lookups, -reliability; FULL=1 for all of it)"
 
 # What runs needs the first lock only; tests and checks need the second.
 $(VENV)/run.stamp: requirements.lock pyproject.toml
@@ -40,7 +40,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: bench-reading bench-reliability bench-latency
+bench: bench-reading bench-reliability bench-latency bench-lookups
 
 bench-reading: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/reading.py
@@ -48,6 +48,10 @@ bench-reading: $(VENV)/dev.stamp
 bench-latency: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/latency.py
 	$(BIN)/python -m benchmarks.home
+
+bench-lookups: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.lookup_reach
+	$(BIN)/python benchmarks/lookup_latency.py
 
 bench-reliability: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.reminders

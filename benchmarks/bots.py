@@ -31,8 +31,8 @@ STARTING = 60.0
 class Watched(Workspace):
     """A workspace that notes when the bot's next message stood in each conversation."""
 
-    def __init__(self) -> None:
-        super().__init__(people_of(ROSTER))
+    def __init__(self, roster: Path) -> None:
+        super().__init__(people_of(roster))
         self._posted: dict[str, float] = {}
 
     def record_call(self, call: Call) -> None:
@@ -95,8 +95,8 @@ def _said_by_person(envelope: Envelope) -> bool:
 
 
 @contextmanager
-def fieldnote(folder: Path) -> Iterator[Bot]:
-    """`fieldnote serve`, the sample agency imported."""
+def fieldnote(folder: Path, roster: Path = ROSTER) -> Iterator[Bot]:
+    """`fieldnote serve`, that agency imported."""
     settings = {
         "DATABASE_URL": f"sqlite:///{folder / 'fieldnote.sqlite3'}",
         "RECORD_KEYS": base64.b64encode(os.urandom(32)).decode(),
@@ -104,23 +104,25 @@ def fieldnote(folder: Path) -> Iterator[Bot]:
         "PORT": "0",
     }
     program = [sys.executable, "-m", "bot"]
-    imported = [*program, "import", str(ROSTER)]
+    imported = [*program, "import", str(roster)]
     subprocess.run(imported, check=True, stdout=subprocess.DEVNULL, env=_environment(settings), cwd=folder)
-    with _running("fieldnote", [*program, "serve"], settings, folder) as bot:
+    with _running("fieldnote", [*program, "serve"], settings, folder, roster) as bot:
         yield bot
 
 
 @contextmanager
-def echo(folder: Path) -> Iterator[Bot]:
+def echo(folder: Path, roster: Path = ROSTER) -> Iterator[Bot]:
     """The durable echo bot."""
     command = [sys.executable, str(ROOT / "benchmarks" / "echo_bot.py"), str(folder / "echo.sqlite3")]
-    with _running("echo", command, {}, folder) as bot:
+    with _running("echo", command, {}, folder, roster) as bot:
         yield bot
 
 
 @contextmanager
-def _running(name: str, command: list[str], settings: Mapping[str, str], folder: Path) -> Iterator[Bot]:
-    workspace = Watched()
+def _running(
+    name: str, command: list[str], settings: Mapping[str, str], folder: Path, roster: Path
+) -> Iterator[Bot]:
+    workspace = Watched(roster)
     with PlaygroundServer(workspace) as server:
         more = {
             "SLACK_API_URL": server.api_url,

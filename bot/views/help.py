@@ -12,6 +12,7 @@ EXAMPLES: Sequence[tuple[str, str]] = (
     ("Say what failed", "called Ms Rivera tues 6:15pm, left msg"),
     ("Plan a visit", "I will see Maya and Mateo Thursday at 3 pm"),
     ("Ask for a number", "number for Maya's foster mother"),
+    ("See who looked at a family of yours", "who looked at Maya's case?"),
     ("Ask who is on call", "who's on call tonight?"),
     ("Give away or take a shift", "can someone take my Thursday night"),
     ("Ask what is due", "what notes do I owe?"),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from storage.models import NoteVersion
+from storage.queries import exports
 from tests.conversations.office import Office
 
 
@@ -86,3 +87,26 @@ def test_a_safety_concern_goes_to_the_supervisor_at_once(office: Office) -> None
     office.dana.waits_for("Safety concern saved")
     office.sam.waits_for("Acknowledge")
     assert "reported" not in office.dana.newest_card("Safety concern saved").replace("I report nothing", "")
+
+
+def test_a_concern_about_a_family_out_of_reach_shows_only_to_those_who_must_act(office: Office) -> None:
+    office.fast_forward(datetime.fromisoformat("2026-11-10T11:00:00-05:00"))
+    office.kim.says("safety concern: Maya Okafor has bruises on her arm, she says somebody hit her")
+    office.kim.waits_for("Safety concern saved")
+    office.sam.waits_for("Acknowledge")
+    assert "Peanut" in office.sam.newest_card("Acknowledge")
+    office.dana.waits_for("Safety concern")  # the child's worker
+    assert not office.kim.sees("Peanut"), "nothing of the family but what Kim said"
+    office.kim.clicks("Who was told")
+    window = office.kim.waits_for_window("Police")
+    assert "Dana Ellis" in window
+    assert "Beverly Stone" not in window
+    for other in (office.riley, office.alex, office.robin, office.jo):
+        other.opens_home()
+        other.command("/due")
+        other.waits_for("due")
+        for words in ("bruises", "oncern", "Maya Okafor"):
+            assert words not in other.reads() + other.home, (other.user, words)
+    with office.db.reading() as session:
+        listed = [row.action for row in exports.access_log(session, None, None)]
+    assert not [action for action in listed if "crisis" in action]

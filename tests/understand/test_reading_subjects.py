@@ -8,6 +8,7 @@ import pytest
 
 from bot.understand.agency import Agency
 from bot.understand.alarms import alarm_of
+from bot.understand.asking import asks_who_looked
 from bot.understand.parts import Intent, Item
 from bot.understand.reading import read
 from bot.understand.roster_files import load_roster
@@ -141,3 +142,48 @@ def test_an_evenings_emergency_is_the_evenings():
 def test_a_danger_and_what_only_sounds_like_one(words: str, crisis: bool, concern: bool):
     heard = alarm_of(words)
     assert (heard.crisis, heard.concern) == (crisis, concern)
+
+
+@pytest.mark.parametrize(
+    ("text", "staff", "children", "wants"),
+    [
+        ("whats mateos fm's adress", "S005", {"P0002"}, "address"),
+        ("alergies mateo?", "S005", {"P0002"}, "alerts"),
+        ("next hearng for hope hall", "S005", {"P0005"}, "next_hearing"),
+        ("numer for will halls mom", "S017", {"P0004"}, "phone"),
+        ("cual es la direccion de la mama de Angel", "S007", {"P0013"}, "address"),
+        ("supervisora del caso santos?", "S007", {"P0013", "P0014"}, "supervisor"),
+        ("ER asking what is zion bell allergic to", "S017", {"P0033"}, "alerts"),
+    ],
+)
+def test_facts_are_asked_for_with_typos_and_in_spanish(text: str, staff: str, children: set[str], wants: str):
+    reading = read(SAMPLE, staff_id=staff, text=text, sent_at=SENT, tz=TZ)
+    assert reading.intent is Intent.LOOKUP
+    assert reading.subject is not None
+    assert set(reading.subject.children) == children
+    assert reading.subject.wants == wants
+
+
+def test_two_families_of_a_name_are_asked_about_by_their_children():
+    reading = read(SAMPLE, staff_id="S017", text="who has the rivera case", sent_at=SENT, tz=TZ)
+    assert [(q.slot, set(q.candidates)) for q in reading.questions] == [
+        ("child", {"P0001", "P0002", "P0047"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("who looked at Mateo's case?", True),
+        ("access log for Mateo", True),
+        ("who has been in mateos file", True),
+        ("quién ha consultado el caso de Mateo?", True),
+        ("who has the Hall case", False),
+        ("who has seen Mateo this month?", False),
+        ("I looked at Mateo's file today", False),
+    ],
+)
+def test_who_looked_is_told_from_who_it_is(text: str, asks: bool):
+    assert asks_who_looked(text) is asks
+    if asks:
+        assert read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ).intent is Intent.LOOKUP
