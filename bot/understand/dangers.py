@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from bot.understand.lexicon import compiled, table
@@ -55,7 +55,7 @@ class Fragments:
     def found(self, text: str) -> list[tuple[int, int]]:
         """Where any of them stands."""
         found = [match.span() for match in self.others.finditer(text)] if self.others else []
-        for begin in self.begun.keys() & starts_of(text).keys():
+        for begin in self.begun.keys() & starts_of(text).names:
             for stem, fragment in self.begun[begin]:
                 at = text.find(stem)
                 while at >= 0:
@@ -118,21 +118,43 @@ def dangers() -> tuple[Danger, ...]:
 
 def dangers_near(text: str) -> list[Danger]:
     """Those of which the words may stand in `text`; most texts hold words of a few."""
-    starts = starts_of(text).keys()
-    return [
-        danger
-        for danger, needed in _needed()
-        if any(all(keys is None or not keys.isdisjoint(starts) for keys in lists) for lists in needed)
-    ]
+    lists, needed = _needed()
+    held = lists.unknown
+    for name in starts_of(text).names & lists.begins.keys():
+        held |= lists.begins[name]
+    return [danger for danger, ways in needed if any(way & held == way for way in ways)]
+
+
+@dataclass(slots=True)
+class _Lists:
+    """Lists of words as the bits of a number, so that a text is held against all of them at once."""
+
+    begins: dict[str, int] = field(default_factory=dict)
+    """By how a word begins: the lists that may hold it."""
+    unknown: int = 0
+    """The lists of which that can't be told."""
+    count: int = 0
+
+    def add(self, words: Fragments) -> int:
+        """The bit of one more list."""
+        bit, keys = 1 << self.count, words.keys()
+        self.count += 1
+        if keys is None:
+            self.unknown |= bit
+        for key in keys or ():
+            self.begins[key] = self.begins.get(key, 0) | bit
+        return bit
 
 
 @cache
-def _needed() -> tuple[tuple[Danger, tuple[tuple[frozenset[str] | None, ...], ...]], ...]:
-    """Each class with what words of it begin with: of `say` one is enough, of `near` it takes one of each."""
-    return tuple(
-        (danger, tuple(tuple(one.keys() for one in lists) for lists in ((danger.say,), danger.near) if lists))
+def _needed() -> tuple[_Lists, tuple[tuple[Danger, tuple[int, ...]], ...]]:
+    """Each class with the lists that it takes: of `say` one is enough, of `near` it takes a word of each."""
+    lists = _Lists()
+    needed = tuple(
+        (danger, tuple(sum(map(lists.add, way)) for way in ((danger.say,), danger.near) if way))
         for danger in dangers()
     )
+    return lists, needed
 
 
 def _danger(row: dict[str, object]) -> Danger:

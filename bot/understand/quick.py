@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.understand.heads import LETTERS, Keys, keys_of
@@ -45,13 +46,12 @@ class Quick:
         if bounds or len(text) < _SHORT or (keys := self._keys) is None:
             return self.plain.search(text, *bounds)
         starts = starts_of(text)
-        hits = keys.keys & starts.keys()
-        if not hits:
+        if keys.keys.isdisjoint(starts.names):
             return None
         if not keys.first:
             return self.plain.search(text)
         match = self.plain.match
-        for at in _places(starts, hits):
+        for at in starts.places(keys.keys):
             if found := match(text, at):
                 return found
         return None
@@ -61,10 +61,9 @@ class Quick:
         if bounds or len(text) < _SHORT or (keys := self._keys) is None:
             return self.plain.finditer(text, *bounds)
         starts = starts_of(text)
-        hits = keys.keys & starts.keys()
-        if not hits:
+        if keys.keys.isdisjoint(starts.names):
             return iter(())
-        return self._each(text, _places(starts, hits)) if keys.first else self.plain.finditer(text)
+        return self._each(text, starts.places(keys.keys)) if keys.first else self.plain.finditer(text)
 
     def _each(self, text: str, places: list[int]) -> Iterator[re.Match[str]]:
         match, done = self.plain.match, 0
@@ -95,22 +94,31 @@ class Quick:
 
     def _may_hold(self, text: str) -> bool:
         keys = self._keys
-        return keys is None or len(text) < _SHORT or not keys.keys.isdisjoint(starts_of(text))
+        return keys is None or len(text) < _SHORT or not keys.keys.isdisjoint(starts_of(text).names)
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """Where the words of a text begin, by their first letter, two and three; `names`: by which."""
+
+    at: dict[str, list[int]]
+    names: frozenset[str]
+
+    def places(self, keys: frozenset[str]) -> list[int]:
+        """Where words begin with one of these, in order; each once."""
+        hits = keys & self.names
+        if len(hits) == 1:
+            return self.at[next(iter(hits))]
+        return sorted({at for hit in hits for at in self.at[hit]})
 
 
 @lru_cache(maxsize=64)
-def starts_of(text: str) -> dict[str, list[int]]:
-    """Where the words of a text begin, by their first letter, two and three; digits as "0"."""
+def starts_of(text: str) -> Starts:
+    """The beginnings of a text's words; digits as "0"."""
     found: dict[str, list[int]] = {}
     even = _DIGIT.sub("0", text)
     for word in _BEGINNING.finditer(text):
         at = word.start()
         for size in range(1, LETTERS + 1):
             found.setdefault(even[at : at + size], []).append(at)
-    return found
-
-
-def _places(starts: dict[str, list[int]], hits: frozenset[str]) -> list[int]:
-    if len(hits) == 1:
-        return starts[next(iter(hits))]
-    return sorted({at for hit in hits for at in starts[hit]})
+    return Starts(found, frozenset(found))

@@ -111,6 +111,6 @@ def test_every_danger_told_is_tried():
 
 def test_words_are_known_by_their_first_letters():
     starts = starts_of("At 10 she's ok")
-    assert starts["At "] == [0]
-    assert starts["00 "] == [3]
-    assert starts["s"] == [6, 10]
+    assert starts.at["At "] == [0]
+    assert starts.at["00 "] == [3]
+    assert starts.at["s"] == [6, 10]
