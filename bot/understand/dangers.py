@@ -55,7 +55,10 @@ class Fragments:
     def found(self, text: str) -> list[tuple[int, int]]:
         """Where any of them stands."""
         found = [match.span() for match in self.others.finditer(text)] if self.others else []
-        for begin in self.begun.keys() & starts_of(text).names:
+        names = starts_of(text).names
+        if names.isdisjoint(self.begun):
+            return found
+        for begin in self.begun.keys() & names:
             for stem, fragment in self.begun[begin]:
                 at = text.find(stem)
                 while at >= 0:

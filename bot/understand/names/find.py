@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from bot.understand.names.draft import Draft
 from bot.understand.names.find_far import FarStep
@@ -84,11 +85,7 @@ class _Finder:
         if not is_word(word) or word in cues("titles") or word in cues("kids") or starts_role(word):
             return False
         stem = word.removesuffix("s")
-        if (
-            stem in cues("titles_f") | cues("titles_m")
-            or word in cues("titles_f") | cues("titles_m")
-            or word in nicknames()
-        ):
+        if stem in _titles() or word in _titles() or word in nicknames():
             return False
         view = self.draft.view
         return not any(index.knows(word) or index.knows(stem) for index in (view.near, view.staff, view.far))
@@ -131,3 +128,8 @@ class _Finder:
 
     def _role(self, i: int) -> int:
         return self.roles.at(i) if self.with_roles else i
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return cues("titles_f") | cues("titles_m")
