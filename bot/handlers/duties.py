@@ -86,7 +86,7 @@ def _window(desk: Desk, worker_id: str) -> Block:
         raise Unusable(doing.GONE)
     held = asked("Held on", date_picker("v", chosen=desk.today.isoformat()), block_id="on")
     return window(
-        "Weekly conference",
+        "Record conference",
         [context(f"With {escape(worker.name)}, each case discussed."), held],
         callback="conference.held",
         submit="Record",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers import (
+    conference,
     crisis,
     crisis_window,
     delegates,
@@ -57,8 +58,11 @@ ANSWERS: dict[Intent, Answer] = {
     Intent.HELP: marks.or_list(small_talk.help_asked),
     Intent.OTHER: marks.or_list(small_talk.plainly),
 }
-LISTS: dict[Asks, Answer] = {team_calendar.asks: team_calendar.asked}
-_FOR_LEAVE = (hand_over, team_calendar)
+LISTS: dict[Asks, Answer] = {
+    team_calendar.asks: team_calendar.asked,
+    conference.asks: conference.asked,
+}
+_TEAMS = (hand_over, team_calendar, conference)
 
 
 def hang(gallery: Gallery) -> None:
@@ -69,7 +73,7 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (delegates, meetings, nights, note_questions, queue):
         feature.hang(gallery)
-    for feature in _FOR_LEAVE:
+    for feature in _TEAMS:
         feature.hang(gallery)
 
 
@@ -90,5 +94,5 @@ def register(front: FrontDesk) -> None:
         feature.register(front)
     for feature in (leave, reminders, shifts, small_talk, home, timeline, reports_due):
         feature.register(front)
-    for feature in _FOR_LEAVE:
+    for feature in _TEAMS:
         feature.register(front)

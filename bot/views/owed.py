@@ -37,10 +37,9 @@ ACTIONS = {
     "consultation": ("Consultation before court", "Log it", "hearing.consult"),
     "report": ("Court report", "Report filed", "hearing.report"),
     "leave": ("Before your leave", "See notes", "due.now"),
-    "conference": ("Weekly conference", "Record conference", "conference.record"),
-    "own_conference": ("Weekly conference", "What's due", "due.now"),
     "shift": ("Your shift", "Who's on call", "on_call.now"),
     "shift_offer": ("Nobody has taken your shift", "Take back offer", "shift.withdraw"),
+    "conference": ("Weekly conference", "Agenda", "conference.agenda"),
     "rota_gap": ("Gaps in the rota", "See gaps", "rota.gaps"),
     "team": ("Team overdue", "See overdue", "team.overdue"),
     "weekly_digest": ("Last week", "By unit", "weekly.units"),
@@ -69,8 +68,6 @@ def face_of(owed: Owed) -> tuple[str, str, str]:
     """(what it is, its button's words, its button's action)."""
     if owed.kind == "hearing":
         return ACTIONS[owed.period]
-    if owed.kind == "conference" and owed.period.endswith("worker"):
-        return ACTIONS["own_conference"]
     return ACTIONS.get(owed.kind, ACTIONS["note"])
 
 

@@ -21,8 +21,10 @@ def test_the_weekly_conference_of_supervisor_and_worker(office: Office) -> None:
     office.sam.waits_for("Weekly conference  with Dana Ellis")
     office.dana.waits_for("Weekly conference  with Sam Ortega")
     assert not office.riley.sees("Dana Ellis")
-    office.sam.clicks("Record conference", on="with Dana Ellis")
-    office.sam.waits_for_window("Weekly conference")
+    office.sam.clicks("Agenda", on="with Dana Ellis")
+    office.sam.waits_for_window("0 of 2 families discussed")
+    office.sam.clicks("Record conference")
+    office.sam.waits_for_window("Held on")
     office.sam.submits()
     office.sam.waits_for("The next conference is due Mon Nov 23")
     assert owed(office, "conference") == [("W1", "2026-11-23 worker")]

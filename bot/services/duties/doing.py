@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from sqlalchemy import update
+
 from bot.errors import AlreadyDecided, NotAllowed, Unusable
 from bot.rules.moments import at_local
 from bot.rules.reminders import Kind
@@ -14,7 +16,7 @@ from bot.services.duties.contacts import PARENTS
 from bot.services.duties.court import REPORT
 from bot.services.duties.duty import World
 from bot.services.duties.people import WORKER, next_conference
-from storage.models import Obligation
+from storage.models import ConferenceCase, Obligation
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, Relationship
 
@@ -72,6 +74,7 @@ def _mine(desk: Desk, obligation_id: str) -> Obligation:
 def hold_conference(desk: Desk, worker_id: str, on: date) -> datetime:
     """Record the weekly conference with that worker, held on the local day; when the next one is due.
 
+    What was decided family by family since the last one belongs to it from then on.
     NotAllowed for whoever does not owe it; Unusable for a day to come, or one that was recorded already.
     """
     if on > desk.today:
@@ -93,6 +96,8 @@ def hold_conference(desk: Desk, worker_id: str, on: date) -> datetime:
                 period=f"{period}{suffix}",
                 now=desk.now,
             )
+    discussed = (ConferenceCase.worker_id == worker_id, ConferenceCase.conference == "")
+    desk.session.execute(update(ConferenceCase).where(*discussed).values(conference=desk.now.isoformat()))
     desk.record("conference.held", worker_id, kind="staff", details={"on": on.isoformat()})
     return due
 
