@@ -133,7 +133,7 @@ def _lines(sheet: CaseSheet, now: datetime, tz: ZoneInfo) -> Iterator[str]:
     for child in sheet.children:
         mark = "✓" if child.seen >= child.required else "⚠️"
         yield f"{mark} {escape(child.child.first_name)} {words.visits_words(child)}"
-    owed = [words.owed_line(o, tz) for o in sheet.owed if o.kind != "visit"]
+    owed = [words.owed_line(o, tz, now) for o in sheet.owed if o.kind != "visit"]
     yield from _some("*Owed*", owed)
     waiting = sorted((n for n in sheet.notes if n.open), key=lambda n: not n.late(now))
     yield from _some("*Notes open*", [words.note_line(n, tz, now) for n in waiting])
@@ -196,7 +196,7 @@ def _part(each: AgendaCase, now: datetime, tz: ZoneInfo) -> Part:
     waiting = [n for n in sheet.notes if n.open]
     rows = [
         Row("Children", tuple(words.child_line(c) for c in sheet.children)),
-        Row("Still owed", tuple(words.owed_line(o, tz) for o in sheet.owed)),
+        Row("Still owed", tuple(words.owed_line(o, tz, now) for o in sheet.owed)),
         Row("Late", tuple(words.note_line(n, tz) for n in waiting if n.late(now)), loud=True),
         Row("Open notes", tuple(words.note_line(n, tz) for n in waiting if not n.late(now))),
         Row("Follow-ups", tuple(words.follow_up_line(n) for n in sheet.notes if n.follow_ups)),

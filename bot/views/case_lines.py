@@ -75,10 +75,11 @@ def address_line(contact: Contact) -> str:
     return f"{contact.name}: {contact.address}"
 
 
-def owed_line(owed: OwedLine, tz: ZoneInfo) -> str:
-    """Visit with Maya, by Mon Nov 30."""
+def owed_line(owed: OwedLine, tz: ZoneInfo, now: datetime) -> str:
+    """Visit with Maya, by Mon Nov 30; or since when it is late."""
     what = _OWED.get(owed.kind, "{}").format(owed.whom or "them")
-    return f"{what}, by {short_day(owed.due_at.astimezone(tz).date())}"
+    day = short_day(owed.due_at.astimezone(tz).date())
+    return f"{what}, LATE since {day}" if owed.due_at < now else f"{what}, by {day}"
 
 
 def note_line(note: NoteLine, tz: ZoneInfo, now: datetime | None = None) -> str:

