@@ -104,7 +104,7 @@ def _table(title: str, rows: Sequence[tuple[list[Any], bool]], width: float) -> 
 
 
 def _rows(row: Row) -> Iterator[tuple[bool, list[Any]]]:
-    """A table row a line, so that a page may end after any; a long line is several. True: it has the label."""
+    """A table row a line, so that a page may end after any; a long line is several. True: with the label."""
     kind = "loud" if row.loud else "line"
     pieces = (piece for line in row.lines or ("none",) for piece in _pieces(line))
     for place, piece in enumerate(pieces):
