@@ -12,7 +12,7 @@ from bot.errors import NotAllowed
 from bot.services.desk import Desk
 from bot.services.glass import REASONS, names_in
 from bot.services.reach import Reach
-from storage.models import AuditRow, Note
+from storage.models import AuditRow, GlassBreak, LookupReason, Note
 from storage.types import CaseFile, StaffMember
 
 _OF_CASE = (
@@ -28,7 +28,10 @@ _MOST = 15
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """One row: when, who, what they did; of a look-up whom they were shown, and what was asked."""
+    """One row: when, who, what they did; of a look-up whom they were shown, and what was asked.
+
+    `reason` and `words`: why they needed it, as they said.
+    """
 
     at: datetime
     who: StaffMember | None
@@ -36,6 +39,7 @@ class Access:
     names: tuple[str, ...] = ()
     wants: str = ""
     reason: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +90,19 @@ def _access(desk: Desk, row: AuditRow) -> Access:
         names=tuple(names_in(desk, row.details)),
         wants=str(wants[0]),
         reason=REASONS.get(str(row.details.get("reason", "")), ""),
+        words=_words(desk, row),
     )
+
+
+def _words(desk: Desk, row: AuditRow) -> str:
+    """What was said beside a reason: the audit row itself holds no words."""
+    if row.action == "lookup.glass":
+        opened = desk.session.get(GlassBreak, row.details.get("glass", ""))
+        return opened.words if opened else ""
+    given = select(LookupReason).where(
+        LookupReason.staff_id == row.actor_id,
+        LookupReason.case_id == row.subject_id,
+        LookupReason.given_at == row.at,
+    )
+    found = desk.session.scalar(given.limit(1)) if row.action == "lookup.reason" else None
+    return found.words if found else ""

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, context, escape, sections
+from bot.views.blocks import Block, clean, context, cut, escape, sections
 from bot.views.drawn import Drawn
 from bot.views.wording import ROLES, listed, moment
 from storage.types import CaseFile, StaffMember
 
+_LETTERS = 160
 _WANTS = {
     "phone": "number",
     "address": "address",
@@ -47,6 +48,8 @@ class Access(Protocol):
     def wants(self) -> str: ...
     @property
     def reason(self) -> str: ...
+    @property
+    def words(self) -> str: ...
 
 
 class AccessLog(Protocol):
@@ -82,4 +85,5 @@ def _did(row: Access) -> str:
         wants = _WANTS.get(row.wants, "who it is")
         return f"looked up {escape(listed(list(row.names))) or 'the case'} ({wants})"
     said = _ACTIONS.get(row.action, row.action)
-    return f"{said}: {row.reason}" if row.reason else said
+    words = f" “{escape(cut(clean(row.words), _LETTERS))}”" if row.words else ""
+    return f"{said}: {row.reason}{words}" if row.reason else said

@@ -67,7 +67,8 @@ def test_the_cases_worker_and_supervisor_see_who_looked(office: Office) -> None:
     for person in (office.kim, office.riley):
         person.says("who looked at Bence's case?")
         person.waits_for("Who looked at the Varga case")
-        for words in ("Robin Pike", "looked up Hugh Talbot (number)", "said why: Crisis call", "was refused"):
+        said = "said why: Crisis call “he called from the station”"
+        for words in ("Robin Pike", "looked up Hugh Talbot (number)", said, "was refused"):
             assert person.sees(words), words
     office.sam.says("who looked at Bence's case?")
     office.sam.waits_for("told to its worker and the supervisors above")
