@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from bot.errors import NotAllowed, Outdated, Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.notes import clicked
+from bot.handlers.notes import clicked, redraw_all
 from bot.services import later_dates, meetings, notes, review
 from bot.services.answering import exact_moment
 from bot.services.desk import Desk
@@ -16,6 +16,7 @@ from bot.views import note_windows as windows
 from bot.views import review_windows as views
 from bot.views.drawn import Drawn
 from bot.views.meetings import later_card, planned_card, soon_card
+from storage.types import NoteStatus
 
 
 def hang(gallery: Gallery) -> None:
@@ -75,9 +76,7 @@ def _fix(visit: Visit, note_id: str, at: datetime) -> None:
             visit.redraw(note_id)
             meetings.plan(desk, note_id, at)
     except (Outdated, Unusable):  # an old card's time: drawn anew it has others
-        with visit.desk() as desk:
-            visit.redraw(note_id)
-            notes.refresh_cards(desk, note_id)
+        redraw_all(visit, note_id)
         raise
 
 
@@ -124,6 +123,8 @@ def ask_meeting(visit: Visit) -> None:
         note, zone = notes.read(desk, note_id), desk.policy.zone
         planned = note.meeting_planned_at
         local = (planned if planned and planned <= visit.now else visit.now).astimezone(zone)
+    if not note.meeting_open:
+        _stale(visit, note_id, "That meeting is already recorded.")
     visit.open_window(views.meeting_window(note, zone, f"{local:%H:%M}", local.date().isoformat()))
 
 
@@ -147,11 +148,20 @@ def record_meeting(visit: Visit) -> None:
     visit.ack()
 
 
+def _stale(visit: Visit, note_id: str, sentence: str) -> None:
+    """An old card's button: its cards are drawn as the record has them, and the sentence says what holds."""
+    redraw_all(visit, note_id)
+    raise Outdated(sentence)
+
+
 def ask_later(visit: Visit) -> None:
     """Later date: a window with the day and the reason."""
     note_id, _ = clicked(visit)
     with visit.look() as desk:
-        view = views.later_window(notes.read(desk, note_id), desk.policy.zone)
+        note = notes.read(desk, note_id)
+        view, holds = views.later_window(note, desk.policy.zone), notes.standing(note, desk)
+    if note.status is not NoteStatus.RETURNED:
+        _stale(visit, note_id, holds)
     visit.open_window(view)
 
 

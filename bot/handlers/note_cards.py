@@ -7,11 +7,12 @@ from collections.abc import Callable
 from bot.errors import NotAllowed
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.changes_on import changes_on
-from bot.services import crisis_note, meetings, notes, review
+from bot.services import crisis_note, meetings, notes, review, rounds
 from bot.services.desk import Desk
 from bot.services.whereabouts import whereabouts
 from bot.views.blocks import button, escape
 from bot.views.drawn import Drawn
+from bot.views.meetings import goes_round
 from bot.views.note_card import beside_crisis, notice, worker_card
 from bot.views.note_parts import reference
 from bot.views.notices import handed_on, nobody_reviews
@@ -28,6 +29,7 @@ def hang(gallery: Gallery) -> None:
     gallery.hang("note_approved", _approved)
     gallery.hang("logged_for_you", _logged_for_you)
     gallery.hang("nobody_reviews", _nobody_reviews)
+    gallery.hang(rounds.TOLD, _goes_round)
 
 
 def own_card(desk: Desk, note: NoteRecord, *, in_crisis: bool | None = None) -> Drawn:
@@ -64,6 +66,15 @@ def _approved(desk: Desk, wanted: Wanted) -> Drawn | None:
         tick = button("Mark entered", "note.entered", reference(note))
         buttons = [copy] if note.entered_in_state_at else [copy, tick]
         return notice(note, sentence, f"Note {note.initials} was approved", buttons)
+
+    return _of(desk, wanted, draw)
+
+
+def _goes_round(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """For the directors; none any more once it is decided."""
+
+    def draw(note: NoteRecord) -> Drawn | None:
+        return goes_round(note, desk.policy.zone) if note.status in rounds.UNDECIDED else None
 
     return _of(desk, wanted, draw)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.errors import NotAllowed, Outdated, Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.notes import clicked
+from bot.handlers.notes import clicked, redraw_all
 from bot.handlers.posting import found_once_posted
 from bot.handlers.talk import Answer, Said
 from bot.services import note_questions, notes
@@ -67,7 +67,7 @@ def answer(visit: Visit) -> None:
         waits = note_questions.standing(desk, note).may_answer
         view = views.answer_window(note, desk.policy.zone)
     if not waits:
-        visit.deps.cards.redraw_now(note_id)
+        redraw_all(visit, note_id)
         raise Outdated("Nothing is asked about this note any more.")
     visit.open_window(view)
 

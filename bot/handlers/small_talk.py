@@ -23,7 +23,7 @@ SENTENCES = {
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of help and of plain sentences."""
-    gallery.hang("help", lambda _desk, _wanted: help_card())
+    gallery.hang("help", lambda desk, _wanted: help_card(desk.actor.role))
     gallery.hang("sentence", _sentence)
 
 

@@ -18,6 +18,8 @@ from storage.types import Role, Tier
 
 MOST = 6
 """Of each sort so many stand on the Home; the others are a tap away."""
+VISITS = 12
+"""Of visits more: whose are left is what one looks for."""
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("incident", frozenset({Kind.INCIDENT})),
     ("review", frozenset({Kind.REVIEW, Kind.REREVIEW})),
@@ -83,12 +85,14 @@ def _groups(desk: Desk, rows: Sequence[Obligation]) -> tuple[Group, ...]:
     known = frozenset[str]().union(*(kinds for _, kinds in _GROUPS)) | _ELSEWHERE
     found = [_group(desk, name, [r for r in rows if r.kind in kinds]) for name, kinds in _GROUPS]
     found.append(_group(desk, "other", [r for r in rows if r.kind not in known]))
-    return tuple(group for group in found if group.total)
+    there = [group for group in found if group.total]
+    # What is overdue is never to be scrolled for.
+    return tuple(sorted(there, key=lambda group: not group.overdue))
 
 
 def _group(desk: Desk, name: str, rows: Sequence[Obligation]) -> Group:
     first = sorted(rows, key=lambda row: (not _is_late(desk, row), row.due_at, row.id))
-    owed = due.by_urgency(shown(desk, first[:MOST]))
+    owed = due.by_urgency(shown(desk, first[: VISITS if name == "visit" else MOST]))
     return Group(name, len(rows) if owed else 0, _count(_is_late(desk, row) for row in rows), owed)
 
 

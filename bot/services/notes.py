@@ -18,7 +18,7 @@ from bot.rules.permissions import may_edit_note, may_submit
 from bot.rules.refusals import ensure_may_log
 from bot.rules.review import STANDING, Action, statuses_for
 from bot.rules.reviewer import Office, who_reviews
-from bot.services import obligations, outbox
+from bot.services import obligations, outbox, rounds
 from bot.services.choices import with_children_offered, worded
 from bot.services.desk import Desk
 from bot.services.duties.seen import recount
@@ -189,6 +189,7 @@ def _hand_over(desk: Desk, note: NoteRecord, reviewer: str | None) -> None:
     else:
         for person in alarmed(desk.agency):
             tell(desk, "nobody_reviews", note.id, person, step=f"v{row.version}", lane=Lane.URGENT)
+    rounds.resubmitted(desk, note.id, row.loops)
     worker = note.case_worker
     if note.off_caseload and worker and worker.id != note.author.id:
         tell(desk, "logged_for_you", note.id, worker.id, step="once")

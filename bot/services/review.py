@@ -17,7 +17,7 @@ from bot.rules.deadlines import correction_due
 from bot.rules.permissions import may_add_addendum, may_decide, may_mark_entered, may_record_meeting
 from bot.rules.review import Action, may_move
 from bot.rules.ties import NoteTies
-from bot.services import obligations, outbox
+from bot.services import obligations, outbox, rounds
 from bot.services.desk import Desk
 from bot.services.notes import move, read, standing, tell
 from bot.services.office import note_ties, office_on
@@ -92,6 +92,8 @@ def return_note(desk: Desk, note_id: str, seen: int, reason: str) -> NoteRecord:
     decision = _write_decision(desk, note, seen, Decision.RETURNED, reason)
     _open_meeting(desk, note, decision)
     _owe_correction(desk, note, due)
+    if row.loops == 1:
+        rounds.first_return(desk, note_id)
     tell(desk, "note_returned", note_id, note.author.id, step=f"v{seen}")
     return _redrawn(desk, note_id)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.views.blocks import context, section
 from bot.views.drawn import Drawn
+from storage.types import Role
 
 EXAMPLES: Sequence[tuple[str, str]] = (
     ("Log what happened", "saw Maya at the foster home today 4pm, 45 min, fm says sleeping better"),
@@ -21,6 +22,10 @@ EXAMPLES: Sequence[tuple[str, str]] = (
     ("See what you call whom", "what nicknames do you know?"),
     ("A crisis", "CRISIS then what is happening: I give you the numbers to call at once"),
 )
+FOR_SUPERVISORS: Sequence[tuple[str, str]] = (
+    ("See what waits for your review", "my queue"),
+    ("Say who reviews for you", "Riley reviews for me Dec 1-5"),
+)
 _MAY = (
     "Say it as you would text it, or in a voice clip, in English or Spanish. I show you the note before "
     "anything is filed: *Submit* files it, *Edit* opens every field. What I am not sure of, I ask."
@@ -32,9 +37,10 @@ _STAYS = (
 )
 
 
-def help_card() -> Drawn:
+def help_card(role: Role = Role.CASEWORKER) -> Drawn:
     """Examples, and the two things one has to know."""
-    lines = [f"*{what}*\n“{example}”" for what, example in EXAMPLES]
+    more = FOR_SUPERVISORS if role in (Role.SUPERVISOR, Role.DIRECTOR) else ()
+    lines = [f"*{what}*\n“{example}”" for what, example in (*more, *EXAMPLES)]
     blocks = [section("*What I can do*"), *[section(line) for line in lines], section(_MAY), context(_STAYS)]
     return Drawn(text="What I can do", blocks=blocks)
 

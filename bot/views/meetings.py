@@ -9,6 +9,7 @@ from bot.views.drawn import Drawn
 from bot.views.note_parts import reference, whose
 from bot.views.wording import token
 from storage.records import NoteRecord
+from storage.types import NoteStatus
 
 _REVISE_AHEAD = "You may revise the note before it: the meeting is held all the same."
 
@@ -49,4 +50,19 @@ def later_card(note: NoteRecord, tz: ZoneInfo) -> Drawn:
     head = f"*{escape(note.later.by.name)}* gave you until *{until}* for the correction.\n{whose(note)}"
     return Drawn(
         text=push(f"Later date for {note.initials}"), blocks=[section(head), *quotes(note.later.words)]
+    )
+
+
+def goes_round(note: NoteRecord, tz: ZoneInfo) -> Drawn:
+    """For a director: a note that went round too often, or for too long, without a decision."""
+    with_whom = note.reviewer if note.status is NoteStatus.SUBMITTED else note.author
+    who = escape(with_whom.name) if with_whom else "nobody"
+    returned = f", last returned {token(note.returned.at, tz)}" if note.returned else ""
+    lines = [
+        f"🔁 *A note goes round without a decision*: {escape(note.initials)}",
+        f"By {escape(note.author.name)}, version {note.submission}{returned}. Now with {who}.",
+    ]
+    read = actions([button("Read", "note.read", reference(note))])
+    return Drawn(
+        text=push(f"{note.initials} goes round without a decision"), blocks=[section("\n".join(lines)), read]
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,15 +13,19 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from bot.errors import Refusal
-from bot.services import notes, review
+from bot.services import delegates, later_dates, note_questions, notes, review
 from bot.services.desk import Desk
+from bot.services.shelf import Shelf
 from storage.database import Database
 from storage.models import Note, NoteVersion, ReturnMeeting, ReviewDecision
 from storage.types import Decision, NoteStatus
 from tests.databases import open_database
+from tests.services.follower import Followed
 from tests.services.small_office import ALEX, DANA, JO, KIM, RILEY, SAM, VISIT, SmallOffice
+from tests.stock import NEW_YORK
 
 EVERYBODY = st.sampled_from([*[DANA] * 5, *[SAM] * 5, ALEX, RILEY, KIM, JO])
 OLD = st.sampled_from([0, 0, 0, 1, 2])
@@ -43,6 +49,10 @@ class NotesLife(RuleBasedStateMachine):
             self.note_id = session.scalars(select(Note.id)).one()
         self.words = {1: VISIT}
         self.first: object = None
+        self.office.shelf = Shelf()
+        self.followed = Followed(self.office)
+        self.stood_in = False
+        self.review_due: object = None
         self.final: tuple[object, ...] | None = None
 
     imported: SmallOffice
@@ -89,6 +99,7 @@ class NotesLife(RuleBasedStateMachine):
             assert before.status in {NoteStatus.DRAFT, NoteStatus.RETURNED}
             assert before.version == seen
             self.first = self.first or self.office.now
+            self.review_due = self.note().review_due_at
 
     @rule(who=EVERYBODY, old=OLD)
     def discards(self, who: str, old: int) -> None:
@@ -105,21 +116,71 @@ class NotesLife(RuleBasedStateMachine):
     @rule(who=EVERYBODY)
     def reads(self, who: str) -> None:
         if self.does(who, review.open_note):
-            assert who in {DANA, SAM, ALEX}
+            assert who in {DANA, SAM, ALEX} | ({RILEY} if self.stood_in else set())
 
     @rule(who=EVERYBODY, old=OLD)
     def approves(self, who: str, old: int) -> None:
         before, seen = self.note(), self.seen(old)
         if self.does(who, review.approve, seen):
-            assert who == SAM
+            assert who in self.deciders()
             assert (before.status, before.version) == (NoteStatus.SUBMITTED, seen)
 
     @rule(who=EVERYBODY, old=OLD)
     def returns(self, who: str, old: int) -> None:
         before, seen = self.note(), self.seen(old)
         if self.does(who, review.return_note, seen, "Which room?"):
-            assert who == SAM
+            assert who in self.deciders()
             assert (before.status, before.version) == (NoteStatus.SUBMITTED, seen)
+
+    def deciders(self) -> set[str]:
+        """Sam always; Riley or the director only once somebody stood in."""
+        return {SAM} | ({RILEY, ALEX} if self.stood_in else set())
+
+    @rule(days=st.integers(0, 3))
+    def sam_names_riley(self, days: int) -> None:
+        with suppress(Refusal), self.office.desk(SAM) as desk:
+            last = desk.today + timedelta(days=days)
+            delegates.propose(
+                desk, delegate_id=RILEY, first=desk.today, last=last, key=str(desk.now), confirmed=True
+            )
+            self.stood_in = True
+
+    @rule(who=st.sampled_from([SAM, SAM, DANA]), days=st.integers(0, 3))
+    def goes_on_leave(self, who: str, days: int) -> None:
+        today = self.office.now.astimezone(NEW_YORK).date()
+        with suppress(IntegrityError):
+            self.followed.leave(who, today, today + timedelta(days=days))
+            self.stood_in = True
+
+    @rule()
+    def a_beat(self) -> None:
+        self.followed.follows()
+        row = self.note()
+        if row.status is NoteStatus.SUBMITTED:
+            assert row.reviewer_id not in {None, DANA}
+            assert self.followed.owed("review") == [("review", row.reviewer_id, row.review_due_at)]
+
+    @rule(who=EVERYBODY)
+    def asks(self, who: str) -> None:
+        if self.does(who, note_questions.ask, "Who was there?", key=str(self.office.now)):
+            assert who in {SAM, ALEX, RILEY}
+            assert self.note().status not in {NoteStatus.DRAFT, NoteStatus.DISCARDED}
+
+    @rule(who=EVERYBODY)
+    def answers(self, who: str) -> None:
+        if self.does(who, note_questions.answer, "Both.", key=str(self.office.now)):
+            assert who == DANA
+
+    @rule(who=EVERYBODY, days=st.integers(1, 9))
+    def gives_a_later_date(self, who: str, days: int) -> None:
+        before = self.note()
+        day = (self.office.now + timedelta(days=days)).astimezone(NEW_YORK).date()
+        if self.does(who, later_dates.set_later, day, "in court"):
+            assert who in self.deciders()
+            assert before.status is NoteStatus.RETURNED
+            due = self.note().correction_due_at
+            assert due is not None
+            assert due > (before.correction_due_at or due)
 
     @rule(who=EVERYBODY)
     def meets(self, who: str) -> None:
@@ -153,6 +214,10 @@ class NotesLife(RuleBasedStateMachine):
             assert DANA not in {d.decided_by_id for d in found}
             returns = {d.id for d in found if d.decision is Decision.RETURNED}
             assert set(session.scalars(select(ReturnMeeting.decision_id))) == returns
+
+    @invariant()
+    def no_clock_restarts_on_reassignment(self) -> None:
+        assert self.note().review_due_at == self.review_due
 
     @invariant()
     def the_first_submission_stays_and_approved_is_final(self) -> None:

@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.errors import NotAllowed, Outdated, Refusal, Unusable
-from bot.services import later_dates, meetings, note_questions, review
+from bot.services import later_dates, meetings, note_questions, review, rounds
 from bot.services.beside import beside
 from storage.models import AuditRow, Leave, NoteQuestion, Obligation, OutboxItem, RosterStamp
 from storage.records import NoteRecord
 from storage.types import NoteStatus
 from tests.services.small_office import ALEX, DANA, JO, KIM, NOOR, RILEY, ROBIN, SAM, SmallOffice
+from tests.services.test_review_verbs import revised
 from tests.stock import NEW_YORK
 
 LATER = date(2026, 11, 18)
@@ -196,3 +197,13 @@ def test_beside_the_note_stand_the_cases_last_contacts_and_what_it_counts_for(of
     with office.desk(DANA) as desk:
         mine = beside(desk, note)
         assert (mine.contacts, mine.may_decide, mine.may_ask, mine.may_answer) == ((), False, False, False)
+
+
+def test_the_director_is_told_after_a_week_or_two_rounds(office: SmallOffice) -> None:
+    note = office.returns(office.submitted())
+    week = datetime(2026, 11, 17, 7, 0, tzinfo=NEW_YORK)
+    assert messages(office, rounds.TOLD) == [(ALEX, week)], "the seventh day is over, and so is the night"
+    for words in ("better words", "the best words"):
+        note = office.returns(note) if note.status is NoteStatus.SUBMITTED else note
+        note = revised(office, note, words)
+    assert messages(office, rounds.TOLD) == [(ALEX, office.now), (ALEX, week)]

@@ -17,7 +17,7 @@ from bot.views.blocks import escape, sections
 from bot.views.differences import differences
 from bot.views.drawn import Drawn
 from bot.views.found import found_card
-from bot.views.meetings import later_card, planned_card, soon_card
+from bot.views.meetings import goes_round, later_card, planned_card, soon_card
 from bot.views.note_card import notice, worker_card
 from bot.views.questions import question
 from bot.views.reading import reading_window
@@ -74,6 +74,7 @@ def all_cards(record: NoteRecord) -> None:
         posted(asking.answered_card(record, TZ))
         posted(planned_card(record, TZ))
         posted(later_card(record, TZ))
+        posted(goes_round(record, TZ))
         for reader in (SAM, DANA):
             posted(soon_card(record, TZ, reader.id))
 
