@@ -29,7 +29,7 @@ TIMELINESS = (
     "note_id", "case_id", "worker_id", "worker", "supervisor_id", "supervisor", "unit", "event_date", "types",
     "status", "due_at", "first_submitted_at", "on_time", "hours_early", "returns", "meetings_owed",
 )  # fmt: skip
-ACCESS = ("row", "at", "who", "action", "subject_kind", "subject_id")
+ACCESS = ("row", "at", "who", "action", "subject_kind", "subject_id", "details")
 _COLUMNS = {"not-entered": NOT_ENTERED, "timeliness": TIMELINESS, "access": ACCESS}
 
 
@@ -118,7 +118,12 @@ def _access(session: Session, first: date | None, last: date | None, zone: ZoneI
     start = datetime.combine(first, time(), zone) if first else None
     until = datetime.combine(last + timedelta(days=1), time(), zone) if last else None
     for row in exports.access_log(session, start, until):
-        yield (row.seq, _local(row.at, zone), row.who, row.action, row.subject_kind, row.subject_id)
+        details = "; ".join(f"{key}={_flat(value)}" for key, value in row.details.items() if value)
+        yield (row.seq, _local(row.at, zone), row.who, row.action, row.subject_kind, row.subject_id, details)
+
+
+def _flat(value: object) -> str:
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _local(moment: datetime | None, zone: ZoneInfo) -> str:

@@ -5,9 +5,10 @@ Whoever runs the program holds the keys, so no scope is applied; in Slack the sc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Row, Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -39,6 +40,8 @@ class AccessRow:
     action: str
     subject_kind: str
     subject_id: str
+    details: Mapping[str, Any]
+    """Ids and figures: of a look-up which contacts and children were shown, what was asked, the reason."""
 
 
 def not_entered(session: Session) -> Iterator[NoteRow]:
@@ -71,7 +74,7 @@ def access_log(session: Session, first: datetime | None, until: datetime | None)
         query = query.where(AuditRow.at < until)
     for row, staff in session.execute(query):
         who = f"{staff.name} ({staff.id})" if staff else row.actor_id or "Fieldnote"
-        yield AccessRow(row.seq, row.at, who, row.action, row.subject_kind, row.subject_id)
+        yield AccessRow(row.seq, row.at, who, row.action, row.subject_kind, row.subject_id, row.details)
 
 
 _Worker, _Supervisor, _Decider = aliased(Staff), aliased(Staff), aliased(Staff)

@@ -234,6 +234,16 @@ def _approved_notes(database: Database) -> None:
         audit.record(
             session, at=NOW, actor_id="SAM", action="note.approved", subject_kind="note", subject_id="N0"
         )
+        shown = {"contacts": ["K1", "K2"], "children": [], "wants": ["phone"]}
+        audit.record(
+            session,
+            at=NOW,
+            actor_id="SAM",
+            action="lookup",
+            subject_kind="case",
+            subject_id="C1",
+            details=shown,
+        )
 
 
 @pytest.mark.usefixtures("settings_set")
@@ -255,8 +265,9 @@ def test_exports_list_what_is_not_entered_timeliness_and_access(
     ]
     assert fieldnote("export", "access", "--to", "2026-11-09", "--out", "log.csv").out == ""
     with (bare / "log.csv").open() as file:
-        (read,) = csv.DictReader(file)
+        read, looked = csv.DictReader(file)
     assert (read["who"], read["action"], read["subject_id"]) == ("Sam Ortega (SAM)", "note.read", "N0")
+    assert (looked["action"], looked["details"]) == ("lookup", "contacts=K1,K2; wants=phone")
     with database.reading() as session:
         assert audit.verify(session, [AUDIT_KEY]) is None
         made = session.scalars(select(AuditRow.subject_id).where(AuditRow.action == "export.read")).all()
