@@ -117,7 +117,8 @@ class Trial:
         cases = [each.case.id for each in found.cases]
         self.counts["answered"] += bool(cases)
         self.counts["a reason asked"] += bool(found.needs_reason)
-        self.counts["outside reach"] += sum(reach[case] in (None, REASON) for case in cases)
+        self.counts["outside reach"] += sum(reach[case] is None for case in cases)
+        self.counts["without a reason"] += sum(reach[case] == REASON for case in cases)
         self.counts["a reason asked wrongly"] += sum(reach[case] != REASON for case in found.needs_reason)
         self._look_at_the_card(desk, wanted, {case: reach[case] == FREE for case in cases})
         return cases
@@ -181,9 +182,9 @@ class Trial:
 
 
 FAULTS = (
-    "outside reach", "numbers shown wrongly", "without their access row", "access rows too many",
-    "refused wrongly", "a reason asked wrongly", "a reason taken wrongly", "a reason refused wrongly",
-    "glass offered wrongly",
+    "outside reach", "without a reason", "numbers shown wrongly", "without their access row",
+    "access rows too many", "refused wrongly", "a reason asked wrongly", "a reason taken wrongly",
+    "a reason refused wrongly", "glass offered wrongly",
 )  # fmt: skip
 
 

@@ -114,7 +114,11 @@ class World:
         for day in range(DAYS):
             for _ in range(3):
                 start = START + timedelta(days=day, hours=self.rng.choice([0, 11]))
-                self.shifts.append((self.rng.choice(able), start, start + timedelta(hours=15)))
+                end = start + timedelta(hours=15)
+                # Nobody is in two places of the rota at once, so that it is plain when a duty is over.
+                busy = {who for who, a, b in self.shifts if a <= end and start <= b}
+                who = self.rng.choice([i for i in able if i not in busy])
+                self.shifts.append((who, start, end))
 
     def change(self) -> None:
         """Transfers, closed and reopened families, leaves and delegates anew."""
