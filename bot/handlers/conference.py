@@ -6,7 +6,7 @@ import re
 
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import Refusal, Unusable
+from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
@@ -155,12 +155,10 @@ def discussed(visit: Visit) -> None:
         with visit.desk() as desk:
             next_due = conferring.hold(desk, worker_id, case_id, on, windows.typed(values, "decided") or "")
             zone = desk.policy.zone
-    except Unusable as unusable:
-        visit.ack(response_action="errors", errors={"decided": str(unusable)})
-        return
-    except Refusal:  # somebody else was first: the agenda shows what they wrote
+    except Refusal as refusal:  # in the window itself: on top of three there is no room for another
+        visit.ack(response_action="errors", errors={"decided": str(refusal)})
         _redraw(visit, below, worker_id, skip)
-        raise
+        return
     visit.ack()
     _redraw(visit, below, worker_id, skip)
     if next_due:
