@@ -24,7 +24,7 @@ def tell_at_commit(maker: sessionmaker[Any], listener: Listener) -> None:
     """
 
     def committed(session: Session) -> None:
-        if found := session.info.pop(_KEY, None):
+        if found := session.info.get(_KEY):  # not taken away: there may be other listeners
             listener(frozenset(found))
 
     event.listen(maker, "after_commit", committed)
