@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers import (
+    check_ins,
     conference,
     crisis,
     crisis_window,
@@ -71,7 +72,7 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (follow_up, leave, left_open, plans, reminders, shifts, small_talk, timeline):
         feature.hang(gallery)
-    for feature in (delegates, meetings, nights, note_questions, queue):
+    for feature in (check_ins, delegates, meetings, nights, note_questions, queue):
         feature.hang(gallery)
     for feature in _TEAMS:
         feature.hang(gallery)
@@ -83,7 +84,9 @@ def register(front: FrontDesk) -> None:
     answers = opinion.listened(listed)
     unless_answer = note_questions.heard_first(follow_up.heard_first(supervising.heard_first(listed)))
     heard = timeline.heard_first(opinion.listened(unless_answer))
-    talk.register(front, shifts.heard_first(heard), timeline.changes(follow_up.changes(answers)))
+    heard = check_ins.heard_first(shifts.heard_first(heard))
+    check_ins.register(front, answers)
+    talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
     left_open.register(front)
     log.register(front, answers)

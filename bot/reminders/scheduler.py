@@ -15,6 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.clock import Clock, SystemClock
 from bot.reminders.auditor import Findings, audit, report
+from bot.reminders.check_ins import CheckIns
 from bot.reminders.deliver import Deliverer
 from bot.reminders.duties import Duties
 from bot.reminders.ladder import Ladders
@@ -69,6 +70,7 @@ class Scheduler:
         self._shelf = shelf = shelf or Shelf()
         self._reviewers, self._duties = Reviewers(db, policy, shelf), Duties(db, policy, shelf)
         self._ladders, self._pager, self._shifts = ladders, pager, shifts
+        self._check_ins = CheckIns(db, policy, shelf)
         self._heartbeat_url, self._seconds = heartbeat_url, seconds
         self._ticker: BackgroundScheduler | None = None
         self._audited_at: datetime | None = None
@@ -141,7 +143,8 @@ class Scheduler:
 
     def _alarms(self, now: datetime) -> None:
         """Before all else, and on their way before it."""
-        if self._ladders is not None and self._ladders.climb(now):
+        climbed = self._ladders.climb(now) if self._ladders is not None else 0
+        if climbed + self._check_ins.take_steps(now):
             self._deliverer.kick()
 
     def _beside_the_alarms(self, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from storage.models.audit import AuditRow
 from storage.models.base import Base, new_id
+from storage.models.check_ins import CheckIn
 from storage.models.conferences import ConferenceCase
 from storage.models.delivery import (
     InboxItem,
@@ -60,6 +61,7 @@ __all__ = [
     "AuditRow",
     "Base",
     "Case",
+    "CheckIn",
     "Child",
     "ConferenceCase",
     "Contact",

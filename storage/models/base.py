@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, Enum, LargeBinary, MetaData, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
 
-from storage import shifting, types
+from storage import checking_in, shifting, types
 from storage.sealing import seal_rows_of
 
 
@@ -41,7 +41,7 @@ def _words_of(kind: type[StrEnum]) -> Enum:
 
 _KINDS = [
     kind
-    for module in (types, shifting)
+    for module in (types, shifting, checking_in)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, StrEnum)
 ]
