@@ -1,16 +1,16 @@
 """Visits with a time to be back by: asked then, somebody alerted a quarter of an hour later unless answered.
 
-The moment of the next step is a column. Whichever process beats first after it takes the step in one transaction
-that holds the row: the message's row in the outbox, the next moment. So it goes on after a crash, on any
-replica. Whom to alert is read at the step, as the crisis ladder reads it: after hours the on-call supervisor, in
-office hours the worker's own; then, while nobody has it, the next one, round and round.
+The moment of the next step is a column. Whichever process beats first after it takes the step in one
+transaction that holds the row: the message's row in the outbox, the next moment. So it goes on after a crash,
+on any replica. Whom to alert is read at the step, as the crisis ladder reads it: after hours the on-call
+supervisor, in office hours the worker's own; then, while nobody has it, the next one, round and round.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated
@@ -56,13 +56,18 @@ def start(desk: Desk, back_by: datetime, source: Source) -> CheckIn:
 
 
 def _out(desk: Desk) -> list[CheckIn]:
-    mine = CheckIn.staff_id == desk.actor.id, CheckIn.status.in_((CheckInStatus.OUT, CheckInStatus.TAKEN_ON))
-    return list(desk.session.scalars(select(CheckIn).where(*mine).with_for_update()))
+    return list(desk.session.scalars(_not_over(desk).order_by(CheckIn.id).with_for_update()))
+
+
+def _not_over(desk: Desk) -> Select[CheckIn]:
+    return select(CheckIn).where(
+        CheckIn.staff_id == desk.actor.id, CheckIn.status.in_((CheckInStatus.OUT, CheckInStatus.TAKEN_ON))
+    )
 
 
 def is_out(desk: Desk) -> bool:
     """Whether the actor has a check-in that is not over."""
-    return bool(_out(desk))
+    return desk.session.scalars(_not_over(desk)).first() is not None
 
 
 def back(desk: Desk, check_in_id: str) -> None:
@@ -89,11 +94,12 @@ def none_of_it(desk: Desk, check_in_id: str) -> CheckIn:
 
 
 def more_time(desk: Desk, check_in_id: str) -> None:
-    """Half an hour more, from now where the time is over. Outdated once the worker is back."""
+    """Half an hour more; from now where that would be over soon. Outdated once the worker is back."""
     row = _own(desk, check_in_id)
     if row.status not in (CheckInStatus.OUT, CheckInStatus.TAKEN_ON):
         raise Outdated("You are back already.")
-    row.back_by = max(row.back_by, desk.now) + MORE
+    later = row.back_by + MORE
+    row.back_by = later if later > desk.now + GRACE else desk.now + MORE
     row.next_at, row.step, row.status, row.round = row.back_by, 0, CheckInStatus.OUT, row.round + 1
     row.acknowledged_by_id = row.acknowledged_at = None
     desk.record("check_in.more", row.id, kind="check_in")
@@ -190,6 +196,7 @@ def _put(desk: Desk, row: CheckIn, kind: str, person_id: str) -> None:
         now=desk.now,
         lane=Lane.URGENT,
         subject_id=row.id,
+        details={outbox.TELLS_OTHERS: True} if kind == ALARM else None,
     )
 
 

@@ -1,7 +1,7 @@
 """A visit that somebody is on, with the time to be back by: "at the Ortiz home, back by 5". Pure.
 
-What tells of a visit that was ("was at the Ortiz home, back by 5") is a note and no check-in; so is a time that
-does not lie ahead within a working day's reach.
+What tells of a visit that was ("was at the Ortiz home, back by 5") is a note and no check-in; so is what
+names a time that does not lie ahead within a working day's reach.
 """
 
 from __future__ import annotations
@@ -9,44 +9,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
+from bot.understand.lexicon import table
 from bot.understand.text import decoded, folded
 
 LONGEST = 140
 REACH = timedelta(hours=10)
 """Back in more than this is said of another day, or of what was."""
-_TAIL = (
-    r"(?:(?:and |i'll be |ill be |will be |should be |be |y )*(?:back|out|done|home|off|finished|leaving)|y? ?(?:regreso"
-    r"|vuelvo|salgo|termino|de vuelta|estoy de vuelta))"
-)
-_CLOCK = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?)?"
-_AT = re.compile(
-    rf"{_TAIL} (?:by|at|before|around|about|til|till|until|a las?|para las?|antes de las?|como a las?) "
-    rf"(?:{_CLOCK}|(?P<noon>noon|mediodia))(?: o'?clock)?(?: (?:tonight|this evening|today|hoy|de la (?:tarde|noche)))?"
-    r"[.! ]*$"
-)
-_IN = re.compile(
-    rf"{_TAIL} (?:in|within|en|dentro de) (?:about |around |like |como )?(?:(?P<count>\d{{1,3}}|an?|una?|half an|media) ?)"
-    r"(?P<unit>minutes?|mins?|minutos?|m|hours?|hrs?|horas?|h)[.! ]*$"
-)
-_GREETING = re.compile(r"^(?:hi|hey|ok|hola|check[- ]?in|checking in)[,:. ]+")
-_GOING = re.compile(
-    r"^(?:i'm |im |i am |we're |we are |just |now |ahora |ya |me voy |"
-    r"about to |leaving |estoy |ando )*(?:at|in|on my way|otw|heading|headed|going|go|driving|off to|walking|arrived"
-    r"|arriving|doing|visiting|home visit|hv|fv|field visit|out in the field|en|voy|entrando|llegando|llegue|camino|saliendo|visitando|visita)"
-    r"(?!\w)"
-)
-_PAST = re.compile(
-    r"(?<!\w)(?:was|were|went|visited|saw|seen|spoke|talked|met|called|told|said|left|got back|came|had|did|fui|fuimos"
-    r"|estuve|estuvimos|vi|vimos|visite|hable|hablamos|dijo|regrese|volvi|yesterday|ayer|tomorrow|manana"
-    r"|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|saturday|sunday)(?!\w)"
-)
-_BACK = re.compile(
-    r"(?:(?:hi|hey|ok|hola)[, ]+)?(?:i'm |im |i am |we're |ya |estoy |he )?(?:back(?: (?:safe|home|now|in the office|at"
-    r" the office|in my car))?|back safe(?:ly)?|safe|all good,? (?:i'm )?back|out safe|de vuelta|de regreso|regrese|volvi"
-    r"|ya regrese)[.! ]*"
-)
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    """A pattern of data/check_ins.toml."""
+    found = table("check_ins")
+    whole: str = found["words"][key]
+    for part, words in found["parts"].items():
+        whole = whole.replace(part, words)
+    return re.compile(whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +40,20 @@ class OnVisit:
 def on_visit(text: str, *, sent_at: datetime, tz: ZoneInfo) -> OnVisit | None:
     """The check-in that a message asks for; None where it is none."""
     words = re.sub(r"\s+", " ", folded(decoded(text))).strip()
-    words = _GREETING.sub("", words)
+    words = _words("greeting").sub("", words)
     told = len(re.findall(r"[,;.!?](?= )", words)) > 1  # a third part tells of something
-    if len(words) > LONGEST or told or _PAST.search(words) or not _GOING.match(words):
+    if len(words) > LONGEST or told or _words("past").search(words) or not _words("going").match(words):
         return None
-    if match := _IN.search(words):
+    if match := _words("in").search(words):
         return _ahead(sent_at + _length(match), sent_at)
-    if match := _AT.search(words):
+    if match := _words("at").search(words):
         return _ahead(_clock(match, sent_at.astimezone(tz)), sent_at)
     return None
 
 
 def says_back(text: str) -> bool:
     """Whether the words say no more than that somebody is back."""
-    return _BACK.fullmatch(re.sub(r"\s+", " ", folded(decoded(text))).strip()) is not None
+    return _words("back").fullmatch(re.sub(r"\s+", " ", folded(decoded(text))).strip()) is not None
 
 
 def _ahead(back_by: datetime | None, sent_at: datetime) -> OnVisit | None:

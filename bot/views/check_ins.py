@@ -32,7 +32,8 @@ def _headline(check_in: CheckInRecord, tz: ZoneInfo) -> str:
     alert = clock(check_in.alert_at, tz)
     if check_in.asked:
         return f"*You said back by {at}.* Are you safe?"
-    return f"🕔 *I'll ask you at {at}.* Without an answer by {alert} I alert {_first(check_in)}, with your number."
+    whom = f"{_first(check_in)}, with your number"
+    return f"🕔 *I'll ask you at {at}.* Without an answer by {alert} I alert {whom}."
 
 
 def _first(check_in: CheckInRecord) -> str:

@@ -16,6 +16,7 @@ EXAMPLES: Sequence[tuple[str, str]] = (
     ("See who looked at a family of yours", "who looked at Maya's case?"),
     ("Ask who is on call", "who's on call tonight?"),
     ("Give away or take a shift", "can someone take my Thursday night"),
+    ("Be asked whether you are back", "at the Ortiz home, back by 5"),
     ("Ask what is due", "what notes do I owe?"),
     ("Plan leave", "I'm off Dec 21 thru Jan 4, Kevin covers"),
     ("Find notes", "show me the notes on Maya since November 1"),
