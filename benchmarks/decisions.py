@@ -25,7 +25,7 @@ from sqlalchemy import func, select
 
 from bot.errors import AlreadyDecided
 from bot.rules.policy import load_policy
-from bot.services import review
+from bot.services.review import review
 from storage import audit
 from storage.contention import anew_where_lost
 from storage.models import AuditRow, Delegate, Note, OutboxItem, ReviewDecision

@@ -27,10 +27,10 @@ from bot.handlers.cards import Wanted as ToDraw
 from bot.handlers.lookup_questions import as_details
 from bot.handlers.lookups import draw_answer
 from bot.rules.policy import load_policy
-from bot.services import glass, lookup
 from bot.services.desk import Desk, desk_of
-from bot.services.lookup import OutOfReach, Wanted
-from bot.services.roster import import_roster
+from bot.services.lookups import glass, lookup
+from bot.services.lookups.lookup import OutOfReach, Wanted
+from bot.services.roster.roster import import_roster
 from bot.services.shelf import Shelf
 from storage.database import Database
 from storage.models import AuditRow, Delegate

@@ -20,7 +20,7 @@ from bot.commands import Command
 from bot.errors import SettingsError
 from bot.handlers.reader import Reader
 from bot.handlers.reader_apart import Apart
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from bot.settings import Settings
 from playground.clock import OFFICE_ZONE, MovableClock
 from playground.goodbye import say_goodbye

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Table, select
 
 from bot.rules.policy import load_policy
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from storage.database import Database
 from storage.models import Base
 

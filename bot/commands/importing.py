@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.commands import Command
 from bot.commands.opening import migrated_database, policy_in_force, settings_in_force
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 
 
 def _configure(parser: ArgumentParser) -> None:

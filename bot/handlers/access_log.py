@@ -7,8 +7,8 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import Visit
 from bot.handlers.lookup_questions import as_details, clear_at, from_details
 from bot.handlers.posting import put_answer
-from bot.services import access_log, lookup
 from bot.services.desk import Desk
+from bot.services.lookups import access_log, lookup
 from bot.views.access_log import access_card
 from bot.views.drawn import Drawn
 

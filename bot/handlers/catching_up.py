@@ -20,8 +20,9 @@ from slack_sdk import WebClient
 from bot.clock import Clock
 from bot.handlers.inbox import dedupe_key, from_a_person
 from bot.handlers.reading_back import ReadBack, as_edit, as_event, edited_at
-from bot.services import edits, inbox
+from bot.services import inbox
 from bot.services.desk import Session
+from bot.services.drafts import edits
 from storage.database import Database
 
 LOOK_BACK = timedelta(hours=6)

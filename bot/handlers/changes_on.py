@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.services.amending import CORRECTED, change_of
 from bot.services.desk import Desk
-from bot.services.edits import REREAD, source_deleted
+from bot.services.drafts.amending import CORRECTED, change_of
+from bot.services.drafts.edits import REREAD, source_deleted
 from bot.views.changes import was_lines
 from storage.records import NoteRecord
 

@@ -11,9 +11,9 @@ from bot.handlers.cards import Drawer, Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Answer, Said, understand
-from bot.services import check_ins, check_ins_shown
 from bot.services.desk import Desk
-from bot.services.drafting import Source
+from bot.services.drafts.drafting import Source
+from bot.services.on_call import check_ins, check_ins_shown
 from bot.understand.check_ins import OnVisit, on_visit, says_back
 from bot.understand.parts import Intent
 from bot.views.check_ins import alarm_card, ask_card, back_card, worker_card

@@ -12,7 +12,8 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
 from bot.handlers.posting import answer_with, put_answer
 from bot.handlers.talk import Said
-from bot.services import conference, conferring, outbox
+from bot.services import outbox
+from bot.services.conferences import conference, conferring
 from bot.services.desk import Desk
 from bot.views import note_windows as windows
 from bot.views.agenda import (

@@ -14,10 +14,11 @@ from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
 from bot.reminders.silence import note_silence
 from bot.rules.permissions import may_author
-from bot.services import crisis, crisis_reading, ladder, notes, outbox
+from bot.services import notes, outbox
+from bot.services.crisis import crisis, crisis_reading, ladder
 from bot.services.desk import Desk
-from bot.services.drafting import Source, draft
-from bot.services.reach import Reach
+from bot.services.drafts.drafting import Source, draft
+from bot.services.lookups.reach import Reach
 from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
 from bot.views.drawn import Drawn
 from storage.crisis_records import CrisisRecord

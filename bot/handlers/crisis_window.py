@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.log import own_channel
 from bot.handlers.talk import Answer, understand
-from bot.services import crisis_reading
+from bot.services.crisis import crisis_reading
 from bot.understand.parts import Intent
 from bot.views import note_windows as windows
 from bot.views.crisis_window import CALLBACK, WHAT, as_words, clock_words, crisis_window

@@ -12,8 +12,8 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
 from bot.rules.permissions import may_name_delegate
-from bot.services import delegates
 from bot.services.desk import Desk
+from bot.services.review import delegates
 from bot.understand.delegating import Stead, stead_of
 from bot.views import note_windows as windows
 from bot.views.delegates import delegate_card, delegate_window, told_card

@@ -11,8 +11,8 @@ from bot.handlers.notes import clicked, editor
 from bot.handlers.posting import answer_with, put_answer
 from bot.handlers.talk import Said
 from bot.services import due, notes
-from bot.services.blank import visit_to_log
 from bot.services.desk import Desk
+from bot.services.drafts.blank import visit_to_log
 from bot.understand.parts import Period
 from bot.views.drawn import Drawn
 from bot.views.due import due_list

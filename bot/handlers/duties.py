@@ -10,9 +10,10 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
 from bot.handlers.posting import answer_with, put_answer
-from bot.services import shift_shown, team
+from bot.services import team
 from bot.services.desk import Desk
 from bot.services.duties import doing
+from bot.services.on_call import shift_shown
 from bot.views import note_windows as windows
 from bot.views.blocks import Block, asked, context, date_picker, escape, window
 from bot.views.drawn import Drawn

@@ -10,9 +10,10 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
 from bot.handlers.posting import found_once_posted, put_answer
-from bot.services import notes, outbox, sent
-from bot.services.concerning import notes_at
+from bot.services import notes, outbox
 from bot.services.desk import Desk
+from bot.services.drafts import sent
+from bot.services.drafts.concerning import notes_at
 from bot.views.drawn import Drawn
 from bot.views.sent import clip_card, files_card
 from storage.enclosures import files_in

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.errors import Unusable
-from bot.services import nicknames
-from bot.services.answering import exact_moment
 from bot.services.desk import Desk
-from bot.services.gaps import answered
+from bot.services.drafts import nicknames
+from bot.services.drafts.answering import exact_moment
+from bot.services.drafts.gaps import answered
 from bot.views import note_windows as windows
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, Method, Outcome, Place

@@ -9,7 +9,7 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
-from bot.services.finding import find_notes
+from bot.services.lookups.finding import find_notes
 from bot.views.drawn import Drawn
 from bot.views.found import found_card
 

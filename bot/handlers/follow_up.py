@@ -11,9 +11,10 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import PATIENCE, found_once_posted
 from bot.handlers.remark_cards import draw, draw_asked_back
 from bot.handlers.talk import Answer, Said, understand
-from bot.services import edits, notes, outbox, remarks, sent
-from bot.services.concerning import Heard, may_be
+from bot.services import notes, outbox
 from bot.services.desk import Desk
+from bot.services.drafts import edits, remarks, sent
+from bot.services.drafts.concerning import Heard, may_be
 from bot.understand.parts import Intent
 from storage.models import Remark
 from storage.types import NoteStatus

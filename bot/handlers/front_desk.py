@@ -20,7 +20,8 @@ from bot.errors import Refusal
 from bot.handlers.afterwards import Rest
 from bot.handlers.inbox import NotYet
 from bot.handlers.visit import Deps, Visit, channel_of, say_to, slack_user_of
-from bot.services import nicknames, staff
+from bot.services import staff
+from bot.services.drafts import nicknames
 from bot.understand.names.view import Nicknames
 from bot.views.notices import sentence_window
 from storage.contention import anew_where_lost

@@ -8,9 +8,11 @@ from bot.handlers.cards import Wanted as ToDraw
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.lookup_questions import as_details, as_reference, from_details, from_reference
 from bot.handlers.posting import put_answer
-from bot.services import crisis_reading, glass, lookup, outbox
+from bot.services import outbox
+from bot.services.crisis import crisis_reading
 from bot.services.desk import Desk
-from bot.services.lookup import OutOfReach, Wanted
+from bot.services.lookups import glass, lookup
+from bot.services.lookups.lookup import OutOfReach, Wanted
 from bot.views import note_windows as windows
 from bot.views.drawn import Drawn
 from bot.views.glass import broken_card, glass_window, refused_card

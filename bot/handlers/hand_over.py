@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.services import hand_over
 from bot.services.desk import Desk
-from bot.services.hand_over_sheets import sheet_of
+from bot.services.leave import hand_over
+from bot.services.leave.hand_over_sheets import sheet_of
 from bot.views.drawn import Drawn
 from bot.views.leave_papers import sheet_message
 

@@ -10,9 +10,9 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said, understand
-from bot.services import leave, leave_shown
 from bot.services.desk import Desk
-from bot.services.drafting import Source
+from bot.services.drafts.drafting import Source
+from bot.services.leave import leave, leave_shown
 from bot.understand.parts import Intent
 from bot.views.drawn import Drawn
 from bot.views.leave import NOBODY, leave_card, leave_window, told_card

@@ -8,8 +8,9 @@ from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked
-from bot.services import left_open, notes, outbox
+from bot.services import notes, outbox
 from bot.services.desk import Desk
+from bot.services.drafts import left_open
 from bot.views.drawn import Drawn
 from bot.views.left_open import left_open_card, none_left
 from storage.records import NoteRecord

@@ -13,9 +13,9 @@ from bot.handlers.notes import editor
 from bot.handlers.plans import put_plans
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Answer, Said, understand
-from bot.services.blank import begin, ensure_may_author
 from bot.services.desk import Desk
-from bot.services.drafting import Source, draft, events_told
+from bot.services.drafts.blank import begin, ensure_may_author
+from bot.services.drafts.drafting import Source, draft, events_told
 from bot.understand.parts import Intent
 from storage.records import NoteContent, NoteRecord
 from storage.types import Outcome

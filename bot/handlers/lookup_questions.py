@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.handlers.front_desk import Visit
 from bot.services.desk import Desk
-from bot.services.lookup import Wanted
+from bot.services.lookups.lookup import Wanted
 from bot.views.drawn import Drawn
 
 

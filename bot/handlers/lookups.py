@@ -21,11 +21,11 @@ from bot.handlers.lookup_questions import (
 )
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said, understand
-from bot.services import lookup
-from bot.services.choices import choice_of
 from bot.services.desk import Desk
-from bot.services.glass import REASONS
-from bot.services.lookup import Wanted
+from bot.services.drafts.choices import choice_of
+from bot.services.lookups import lookup
+from bot.services.lookups.glass import REASONS
+from bot.services.lookups.lookup import Wanted
 from bot.understand.asking import asks_who_looked
 from bot.understand.parts import Reading
 from bot.views import note_windows as windows

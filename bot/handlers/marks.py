@@ -10,8 +10,9 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import redraw_all
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Answer, Said
-from bot.services import marking, nicknames, outbox
+from bot.services import outbox
 from bot.services.desk import Desk
+from bot.services.drafts import marking, nicknames
 from bot.views.drawn import Drawn
 from bot.views.nicknames import nicknames_card
 from bot.views.note_windows import as_option

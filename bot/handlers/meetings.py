@@ -9,9 +9,10 @@ from bot.errors import NotAllowed, Outdated, Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked, redraw_all
-from bot.services import later_dates, meetings, notes, review
-from bot.services.answering import exact_moment
+from bot.services import notes
 from bot.services.desk import Desk
+from bot.services.drafts.answering import exact_moment
+from bot.services.review import later_dates, meetings, review
 from bot.views import note_windows as windows
 from bot.views import review_windows as views
 from bot.views.drawn import Drawn

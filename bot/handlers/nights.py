@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.handlers.cards import Gallery, Wanted
-from bot.services import nights, nights_shown
 from bot.services.desk import Desk
-from bot.services.shift_silence import SILENT
+from bot.services.on_call import nights, nights_shown
+from bot.services.on_call.shift_silence import SILENT
 from bot.views.drawn import Drawn
 from bot.views.nights import night_card, open_card
 from bot.views.shifts import silent_card

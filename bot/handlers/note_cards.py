@@ -7,8 +7,10 @@ from collections.abc import Callable
 from bot.errors import NotAllowed
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.changes_on import changes_on
-from bot.services import crisis_note, meetings, notes, review, rounds
+from bot.services import notes
+from bot.services.crisis import crisis_note
 from bot.services.desk import Desk
+from bot.services.review import meetings, review, rounds
 from bot.services.whereabouts import whereabouts
 from bot.views.blocks import button, escape
 from bot.views.drawn import Drawn

@@ -10,10 +10,11 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked, redraw_all
 from bot.handlers.posting import found_once_posted
 from bot.handlers.talk import Answer, Said
-from bot.services import note_questions, notes
-from bot.services.beside import beside
+from bot.services import notes
 from bot.services.desk import Desk
-from bot.services.note_questions import ANSWERED, ASKED
+from bot.services.review import note_questions
+from bot.services.review.beside import beside
+from bot.services.review.note_questions import ANSWERED, ASKED
 from bot.understand.parts import Intent
 from bot.views import note_questions as views
 from bot.views import note_windows as windows

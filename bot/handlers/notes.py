@@ -10,10 +10,10 @@ from bot.handlers.filled_in import filled_in
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import put_answer
 from bot.services import notes
-from bot.services.alarm_asked import raise_call
-from bot.services.answering import answer as answer_question
-from bot.services.choices import children_to_pick, people_to_pick, search_children, search_people
+from bot.services.crisis.alarm_asked import raise_call
 from bot.services.desk import Desk
+from bot.services.drafts.answering import answer as answer_question
+from bot.services.drafts.choices import children_to_pick, people_to_pick, search_children, search_people
 from bot.views import note_windows as windows
 from bot.views.blocks import Block
 from storage.records import NoteRecord

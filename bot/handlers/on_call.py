@@ -11,8 +11,8 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
 from bot.rules.moments import DAY
-from bot.services import on_call, shift_shown
 from bot.services.desk import Desk
+from bot.services.on_call import on_call, shift_shown
 from bot.understand.parts import Period
 from bot.understand.text import folded
 from bot.views.blocks import Block

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 from bot.handlers.log import source_of
 from bot.handlers.talk import Answer, Said
-from bot.services import alarm_asked, outbox
+from bot.services import outbox
+from bot.services.crisis import alarm_asked
 from bot.services.desk import Desk, Session
 from bot.understand.parts import Intent, Reading
 

@@ -13,7 +13,7 @@ from bot.handlers.talk import Said
 from bot.handlers.uploads import give_file
 from bot.services import plans
 from bot.services.desk import Desk
-from bot.services.drafting import Source
+from bot.services.drafts.drafting import Source
 from bot.views import note_windows as windows
 from bot.views.calendar import calendar_file
 from bot.views.drawn import Drawn

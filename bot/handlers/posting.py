@@ -8,9 +8,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot.handlers.front_desk import Visit
-from bot.services import outbox, sent
-from bot.services.concerning import posting_now
+from bot.services import outbox
 from bot.services.desk import Desk
+from bot.services.drafts import sent
+from bot.services.drafts.concerning import posting_now
 from bot.views.drawn import Drawn
 
 PATIENCE = timedelta(seconds=30)

@@ -10,8 +10,8 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
-from bot.services import queue, review
 from bot.services.desk import Desk
+from bot.services.review import queue, review
 from bot.views import note_windows as windows
 from bot.views.blocks import Block
 from bot.views.drawn import Drawn

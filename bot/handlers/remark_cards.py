@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.handlers.cards import Wanted
 from bot.rules.review import Action, statuses_for
-from bot.services import amending, edits, notes, remarks
+from bot.services import notes
 from bot.services.desk import Desk
+from bot.services.drafts import amending, edits, remarks
 from bot.views.changes import changed_lines
 from bot.views.drawn import Drawn
 from bot.views.remark import RemarkShown, asked_back, remark_card

@@ -7,7 +7,8 @@ from datetime import time
 from bot.errors import Unusable
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.rules.incidents import Incident
-from bot.services import crisis_reading, outbox, reports_due, timeline
+from bot.services import outbox
+from bot.services.crisis import crisis_reading, reports_due, timeline
 from bot.services.desk import Desk
 from bot.views import note_windows as windows
 from bot.views.blocks import Block

@@ -8,9 +8,10 @@ from bot.handlers.meetings import refused, sent
 from bot.handlers.notes import clicked, redraw_all
 from bot.handlers.queue import redraw_below
 from bot.rules.deadlines import correction_due
-from bot.services import later_dates, left_behind, meetings, notes, review
-from bot.services.beside import beside
+from bot.services import left_behind, notes
 from bot.services.desk import Desk
+from bot.services.review import later_dates, meetings, review
+from bot.services.review.beside import beside
 from bot.views import note_windows as windows
 from bot.views import review_windows as views
 from bot.views.blocks import Block

@@ -13,8 +13,8 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import answer_with, put_answer
 from bot.handlers.talk import Answer, Said
 from bot.handlers.uploads import give_file
-from bot.services import shift_calendar, shift_rows, shift_shown, shifts
 from bot.services.desk import Desk
+from bot.services.on_call import shift_calendar, shift_rows, shift_shown, shifts
 from bot.understand.parts import Intent
 from bot.understand.shifts import ShiftWish, Wish, shift_wish
 from bot.views.calendar import shifts_file

@@ -12,7 +12,7 @@ from bot.handlers.ahead import at_ts
 from bot.handlers.files import file_away
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import Heard, listen
-from bot.services.sent import Message
+from bot.services.drafts.sent import Message
 from bot.understand.parts import Intent, Item, Reading
 from bot.understand.two_steps import ToRead
 from storage.records import FileOf

@@ -11,7 +11,7 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
-from bot.services.team_calendar import calendar
+from bot.services.leave.team_calendar import calendar
 from bot.views.drawn import Drawn
 from bot.views.team_calendar import OPEN, calendar_card, calendar_window
 

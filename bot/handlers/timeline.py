@@ -10,9 +10,11 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import PATIENCE, found_once_posted, put_answer
 from bot.handlers.talk import Answer, Said
-from bot.services import crisis_note, crisis_reading, outbox, sent, timeline, told
-from bot.services.crisis import case_named
+from bot.services import outbox
+from bot.services.crisis import crisis_note, crisis_reading, timeline, told
+from bot.services.crisis.crisis import case_named
 from bot.services.desk import Desk
+from bot.services.drafts import sent
 from bot.understand.parts import Intent
 from bot.views import note_windows as windows
 from bot.views.crisis import about, told_card

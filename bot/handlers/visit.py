@@ -24,8 +24,8 @@ from bot.reminders.homes import Homes
 from bot.reminders.limits import POST
 from bot.reminders.redraw import Cards
 from bot.rules.policy import Policy
-from bot.services import nicknames
 from bot.services.desk import Desk, Session
+from bot.services.drafts import nicknames
 from bot.services.outbox import FOR_THE_SENDER
 from bot.services.shelf import Shelf
 from bot.understand.agency import Agency

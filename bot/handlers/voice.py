@@ -18,8 +18,8 @@ from bot.handlers.captions import captions
 from bot.handlers.front_desk import Visit
 from bot.handlers.inbox import NotYet
 from bot.handlers.posting import put_answer
-from bot.services import sent
 from bot.services.desk import Desk
+from bot.services.drafts import sent
 from storage.enclosures import CLIP, FILE
 from storage.models import SentFiles
 from storage.records import FileOf

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.rules.policy import Policy
-from bot.services import check_ins
 from bot.services.desk import desk_of
+from bot.services.on_call import check_ins
 from bot.services.shelf import Shelf
 from storage.database import Database
 

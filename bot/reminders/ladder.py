@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.reminders.silence import note_silence
 from bot.rules.policy import Policy
-from bot.services import ladder
+from bot.services.crisis import ladder
 from bot.services.desk import Desk, desk_of
 from bot.services.shelf import Shelf
 from storage.database import Database

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from sqlalchemy import select, update
 
-from bot.services.paging import TRIGGER
+from bot.services.crisis.paging import TRIGGER
 from storage.database import Database
 from storage.models import CrisisCall, Page
 

@@ -17,9 +17,10 @@ from sqlalchemy.orm import Session
 from bot.rules.moments import local_date
 from bot.rules.policy import Policy
 from bot.rules.reviewer import Office
-from bot.services import handing_over, left_behind
-from bot.services.handing_over import Circumstances
+from bot.services import left_behind
 from bot.services.office import office_on
+from bot.services.review import handing_over
+from bot.services.review.handing_over import Circumstances
 from bot.services.shelf import Shelf
 from bot.understand.agency import Agency
 from storage.database import Database

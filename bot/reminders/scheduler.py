@@ -26,8 +26,9 @@ from bot.reminders.reviewers import Reviewers
 from bot.reminders.settle import release_held
 from bot.reminders.shift_watch import ShiftWatch
 from bot.rules.policy import Policy
-from bot.services import hand_over, left_open
 from bot.services.anchor import anchor
+from bot.services.drafts import left_open
+from bot.services.leave import hand_over
 from bot.services.shelf import Shelf
 from storage.database import Database
 

@@ -26,7 +26,7 @@ from storage.upserts import Upsert
 DEAD_LETTER = "dead_letter"
 _NOT_OVER = or_(OutboxItem.state == OutboxState.WAITING, OutboxItem.state == OutboxState.MAYBE_SENT)
 _AS_IT_STANDS = (OutboxItem.id, OutboxItem.touched_at, OutboxItem.kind, OutboxItem.subject_id)
-"""It may have become another card on its way: "listening" becomes the note's (`services.sent.take_over`)."""
+"""It may have become another card on its way: "listening" becomes the note's (`drafts.sent.take_over`)."""
 _SAME_FENCE = OutboxItem.fence == bindparam("row_fence")
 
 

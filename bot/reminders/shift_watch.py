@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 from bot.reminders import calls
 from bot.reminders.place import addresses_of
 from bot.rules.policy import Policy
-from bot.services import nights, shift_silence
+from bot.services.on_call import nights, shift_silence
 from bot.services.shelf import Shelf
 from storage.database import Database
 from storage.types import Shift

@@ -8,9 +8,11 @@ from datetime import timedelta
 
 from bot.rules.on_call import consecutive
 from bot.rules.reminders import Kind
-from bot.services import due, home_parts, later_dates, obligations, on_call, team
+from bot.services import due, home_parts, obligations, team
 from bot.services.desk import Desk
-from bot.services.queue import approvable
+from bot.services.on_call import on_call
+from bot.services.review import later_dates
+from bot.services.review.queue import approvable
 from bot.services.shown import gaps_now, shown
 from storage.home import Group, HomeDay
 from storage.models import Obligation

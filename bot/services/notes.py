@@ -18,15 +18,16 @@ from bot.rules.permissions import may_edit_note, may_submit
 from bot.rules.refusals import ensure_may_log
 from bot.rules.review import STANDING, Action, statuses_for
 from bot.rules.reviewer import Office, who_reviews
-from bot.services import obligations, outbox, rounds
-from bot.services.choices import with_children_offered, worded
+from bot.services import obligations, outbox
 from bot.services.desk import Desk
+from bot.services.drafts.choices import with_children_offered, worded
+from bot.services.drafts.fresh import is_off_caseload
+from bot.services.drafts.gaps import with_questions
+from bot.services.drafts.versions import keep_clock, next_version
 from bot.services.duties.seen import recount
-from bot.services.fresh import is_off_caseload
-from bot.services.gaps import with_questions
 from bot.services.office import alarmed, case_ties, note_ties, office_on
 from bot.services.residence import at_residence
-from bot.services.versions import keep_clock, next_version
+from bot.services.review import rounds
 from storage.models import Note, PlannedVisit
 from storage.queries import notes as reads
 from storage.queries.note_parts import version_of

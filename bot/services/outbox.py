@@ -60,7 +60,6 @@ def put(
     (`Deliverer.send_claimed`). If it dies in between, Slack is asked after `lease` whether it arrived,
     and it is sent if not. `expires_at`: not posted from that moment on.
     """
-    at = due_at or now
     row: dict[str, Any] = {
         "id": new_id(),
         "dedupe_key": dedupe_key,
@@ -71,8 +70,8 @@ def put(
         "details": dict(details or {}),
         "channel": channel,
         "thread_ts": thread_ts,
-        "due_at": at,
-        "next_at": at,
+        "due_at": due_at or now,
+        "next_at": due_at or now,
         "expires_at": expires_at,
         "created_at": now,
     }

@@ -13,10 +13,10 @@ from bot.rules.moments import at_local, end_of_day, local_date
 from bot.rules.policy import Policy
 from bot.rules.reminders import Kind
 from bot.services import obligations, outbox
-from bot.services.blank import begin
 from bot.services.desk import Desk
-from bot.services.drafting import Source
-from bot.services.words import stretch
+from bot.services.drafts.blank import begin
+from bot.services.drafts.drafting import Source
+from bot.services.drafts.words import stretch
 from bot.understand.parts import Item, Reading
 from storage.models import Note, NoteChild, NoteVersion, PlannedVisit, new_id
 from storage.records import NoteContent, NoteRecord

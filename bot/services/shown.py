@@ -11,13 +11,14 @@ from sqlalchemy import exists, select
 from bot.rules.leave import leave_cutoff
 from bot.rules.on_call import consecutive
 from bot.rules.reminders import Kind
-from bot.services import plans, shift_shown, team
-from bot.services.crisis_reading import case_of
+from bot.services import plans, team
+from bot.services.crisis.crisis_reading import case_of
 from bot.services.desk import Desk
 from bot.services.duties.duty import World
 from bot.services.duties.people import WORKER
 from bot.services.duties.progress import Progress, progress_of
 from bot.services.duties.rota import rota_gaps, subject_of
+from bot.services.on_call import shift_shown
 from storage.models import CrisisCall, CrisisReport, GlassBreak, Obligation, PlannedVisit, ShiftChange
 from storage.owed import Owed, Part, Span
 from storage.queries import notes as reads

@@ -283,7 +283,7 @@ def test_no_cell_of_an_export_is_a_formula() -> None:
 _IMPORTS_AND_HANGS = """
 import sys, time
 from bot import __main__
-from bot.services import roster
+from bot.services.roster import roster
 def hang(*_, **__):
     print("written", flush=True)
     time.sleep(60)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from storage.models import Note, NoteVersion, Obligation
 from tests.conversations.office import Office
 from tests.stock import NEW_YORK, ROSTER

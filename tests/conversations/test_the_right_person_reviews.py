@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from storage.models import Staff
 from storage.queries.people import gone
 from tests.conversations.office import Office

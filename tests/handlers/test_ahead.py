@@ -10,7 +10,7 @@ import pytest
 from bot.handlers.ahead import Ahead, at_ts
 from bot.handlers.reader import Begun, Here
 from bot.rules.policy import load_policy
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from bot.services.shelf import Shelf
 from bot.understand.agency import Agency
 from bot.understand.two_steps import ToRead

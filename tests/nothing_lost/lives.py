@@ -18,7 +18,7 @@ from sqlalchemy import update
 
 from bot.app import load_policy
 from bot.clock import SystemClock
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from playground.people import people_of
 from playground.person import Someone
 from playground.server import PlaygroundServer

@@ -34,7 +34,7 @@ from bot.reminders.engine import Engine
 from bot.reminders.ladder import Ladders
 from bot.reminders.limits import Limits
 from bot.rules.policy import load_policy
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from bot.services.shelf import Shelf
 from bot.settings import Settings
 from bot.understand.opinion.advisor import shipped

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from bot.rules.policy import load_policy
-from bot.services import notes, review
+from bot.services import notes
 from bot.services.desk import Desk
-from bot.services.drafting import Source, draft
+from bot.services.drafts.drafting import Source, draft
+from bot.services.review import review
 from bot.services.shelf import Shelf
 from bot.understand.parts import Reading
 from bot.understand.reading import read

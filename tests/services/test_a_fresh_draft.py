@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import delete, insert, select
 
 from bot.services import notes
-from bot.services.blank import visit_to_log
+from bot.services.drafts.blank import visit_to_log
 from storage.models import NoteChild, NotePerson, Obligation
 from tests.services.small_office import DANA, MAYA, NOOR, STONE, TOBI, VISIT, SmallOffice
 

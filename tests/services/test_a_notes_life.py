@@ -16,8 +16,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from bot.errors import Refusal
-from bot.services import delegates, later_dates, note_questions, notes, review
+from bot.services import notes
 from bot.services.desk import Desk
+from bot.services.review import delegates, later_dates, note_questions, review
 from bot.services.shelf import Shelf
 from storage.database import Database
 from storage.models import Note, NoteVersion, ReturnMeeting, ReviewDecision

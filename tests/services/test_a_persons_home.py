@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.handlers.home import draw
-from bot.services import delegates, later_dates
 from bot.services.home import day_of
+from bot.services.review import delegates, later_dates
 from storage.home import HomeDay
 from tests.services.follower import TUESDAY, WEDNESDAY
 from tests.services.small_office import ALEX, DANA, JO, RILEY, ROBIN, SAM, SmallOffice

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.errors import NotAllowed, Outdated, Refusal, Unusable
-from bot.services import later_dates, meetings, note_questions, review, rounds
-from bot.services.beside import beside
+from bot.services.review import later_dates, meetings, note_questions, review, rounds
+from bot.services.review.beside import beside
 from storage.models import AuditRow, Leave, NoteQuestion, Obligation, OutboxItem, RosterStamp
 from storage.records import NoteRecord
 from storage.types import NoteStatus

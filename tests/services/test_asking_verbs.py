@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import NotAllowed, Outdated, Unusable
-from bot.services import due, finding, lookup, notes, plans, shown
-from bot.services.lookup import Wanted
+from bot.services import due, notes, plans, shown
+from bot.services.lookups import finding, lookup
+from bot.services.lookups.lookup import Wanted
 from storage.models import AuditRow, Obligation
 from storage.types import Outcome
 from tests.services.small_office import (

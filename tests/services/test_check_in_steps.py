@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated
-from bot.services import check_ins, check_ins_shown
+from bot.services.on_call import check_ins, check_ins_shown
 from storage.models import AuditRow, OutboxItem
 from tests.services.small_office import ALEX, DANA, KIM, RILEY, SAM, SmallOffice
 from tests.stock import NEW_YORK

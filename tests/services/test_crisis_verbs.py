@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated
-from bot.services import crisis, crisis_reading, ladder
+from bot.services.crisis import crisis, crisis_reading, ladder
 from storage.crisis_records import CrisisRecord
 from storage.models import CrisisCall, OutboxItem
 from storage.types import CrisisStatus, OutboxState

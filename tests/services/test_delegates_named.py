@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated, Unusable
-from bot.services import delegates, queue, review
+from bot.services.review import delegates, queue, review
 from storage.models import OutboxItem
 from storage.types import NoteStatus
 from tests.services.follower import THURSDAY, TUESDAY, WEDNESDAY, Followed

@@ -10,8 +10,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.services import remarks
-from bot.services.concerning import Heard, may_be
+from bot.services.drafts import remarks
+from bot.services.drafts.concerning import Heard, may_be
 from storage.models import Note, NoteVersion, PostedCard, Remark
 from storage.records import NoteRecord
 from storage.types import NoteStatus

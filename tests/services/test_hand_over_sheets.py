@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from bot.errors import NotAllowed
 from bot.rules.policy import load_policy
-from bot.services import hand_over
-from bot.services.hand_over_sheets import sheet_of
+from bot.services.leave import hand_over
+from bot.services.leave.hand_over_sheets import sheet_of
 from bot.understand.agency import Agency
 from bot.views.leave_papers import sheet_message
 from storage.case_sheets import LeaveSheet

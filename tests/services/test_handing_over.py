@@ -10,8 +10,9 @@ import pytest
 from bot.errors import AlreadyDecided, NotAllowed
 from bot.reminders.place import remember
 from bot.reminders.reviewers import LOOK_EVERY, Reviewers
-from bot.services import handing_over, notes, review
-from bot.services.handing_over import Circumstances, HandOver
+from bot.services import notes
+from bot.services.review import handing_over, review
+from bot.services.review.handing_over import Circumstances, HandOver
 from storage.models import Case, Note, PostedCard
 from storage.records import NoteRecord
 from storage.stamps import lock_roster

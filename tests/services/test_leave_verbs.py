@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import NotAllowed, Outdated, Unusable
-from bot.services import leave, leave_shown
-from bot.services.roster import import_roster
+from bot.services.leave import leave, leave_shown
+from bot.services.roster.roster import import_roster
 from storage.leaving import LeaveRecord
 from storage.models import AuditRow, Leave, Note, OutboxItem, Staff
 from storage.stamps import lock_roster

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import AlreadyDecided, NotAllowed
-from bot.services import due, left_behind, notes, review
+from bot.services import due, left_behind, notes
+from bot.services.review import review
 from storage.models import Case, ReturnMeeting
 from storage.stamps import lock_roster
 from storage.types import NoteStatus

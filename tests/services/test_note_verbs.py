@@ -12,11 +12,11 @@ from sqlalchemy import select
 
 from bot.errors import NotAllowed, Outdated, Refusal, Unusable
 from bot.services import notes
-from bot.services.answering import answer, with_answer
-from bot.services.blank import begin, visit_to_log
-from bot.services.choices import people_to_pick, search_children, search_people
-from bot.services.versions import due_of
-from bot.services.words import stretch, with_the_rest
+from bot.services.drafts.answering import answer, with_answer
+from bot.services.drafts.blank import begin, visit_to_log
+from bot.services.drafts.choices import people_to_pick, search_children, search_people
+from bot.services.drafts.versions import due_of
+from bot.services.drafts.words import stretch, with_the_rest
 from storage.models import Note, NoteVersion, Obligation, OutboxItem
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, Method, NoteStatus, Outcome, Place

@@ -10,10 +10,11 @@ from sqlalchemy import select
 
 from bot.errors import Refusal
 from bot.rules.moments import utc
-from bot.services import crisis_reading, ladder, on_call, shift_calendar, shift_shown, shifts
+from bot.services.crisis import crisis_reading, ladder
 from bot.services.desk import Desk
 from bot.services.duties.duty import World
 from bot.services.duties.rota import shifts_ahead
+from bot.services.on_call import on_call, shift_calendar, shift_shown, shifts
 from storage.models import CrisisCall, Shift, ShiftChange, new_id
 from storage.shifting import ShiftChangeStatus
 from storage.types import Tier

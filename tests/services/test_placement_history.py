@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.services.roster import import_roster
-from bot.services.roster_report import ImportReport
+from bot.services.roster.roster import import_roster
+from bot.services.roster.roster_report import ImportReport
 from storage.database import Database
 from storage.queries.roster import agency_roster
 from storage.types import Placement, PlacementType

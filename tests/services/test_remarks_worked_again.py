@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.services import remarks
-from bot.services.concerning import Heard
-from bot.services.drafting import draft
+from bot.services.drafts import remarks
+from bot.services.drafts.concerning import Heard
+from bot.services.drafts.drafting import draft
 from tests.services.small_office import DANA, SmallOffice
 
 

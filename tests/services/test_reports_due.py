@@ -10,7 +10,8 @@ from sqlalchemy import select
 from bot.errors import AlreadyDecided, Unusable
 from bot.reminders.plan import Planner
 from bot.rules.reminders import Kind
-from bot.services import crisis, crisis_reading, due, reports_due
+from bot.services import due
+from bot.services.crisis import crisis, crisis_reading, reports_due
 from bot.understand.incidents import incidents_in
 from storage.crisis_records import ReportItem
 from storage.models import Obligation, OutboxItem

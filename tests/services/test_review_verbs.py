@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated, Refusal, Unusable
-from bot.services import notes, review
+from bot.services import notes
+from bot.services.review import review
 from storage.models import (
     Addendum,
     AuditRow,

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.services.roster import import_roster
-from bot.services.roster_report import ImportReport
+from bot.services.roster.roster import import_roster
+from bot.services.roster.roster_report import ImportReport
 from bot.understand.roster_files import RosterError, load_roster
 from storage.database import Database
 from storage.models import AuditRow, Base, Leave, Shift, Staff

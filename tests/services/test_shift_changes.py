@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated, Refusal, Unusable
 from bot.rules.moments import utc
-from bot.services import on_call, shift_rows, shift_shown, shifts
 from bot.services.desk import Desk, desk_of
-from bot.services.roster import import_roster
+from bot.services.on_call import on_call, shift_rows, shift_shown, shifts
+from bot.services.roster.roster import import_roster
 from storage.models import AuditRow, Shift, ShiftChange
 from storage.shifting import ShiftChangeStatus
 from storage.types import Tier

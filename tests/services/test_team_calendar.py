@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bot.handlers.team_calendar import asks
-from bot.services.team_calendar import calendar
+from bot.services.leave.team_calendar import calendar
 from bot.views.team_calendar import calendar_card, calendar_window
 from storage.records import Person
 from storage.team_calendar import Away, TeamCalendar, WeekAway

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from bot.errors import AlreadyDecided
 from bot.reminders.auditor import audit
-from bot.services import crisis, crisis_reading, ladder
+from bot.services.crisis import crisis, crisis_reading, ladder
 from bot.services.desk import desk_of
 from storage.crisis_records import Arrival, CrisisRecord
 from storage.models import CrisisCall, Leave, OutboxItem, Page, RosterStamp, Shift

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.services.concerning import Heard, _fits
+from bot.services.drafts.concerning import Heard, _fits
 from bot.understand.agency import Agency
 from bot.understand.amend import Facts, amend, at_best
 from bot.understand.jsonlines import message_from_json

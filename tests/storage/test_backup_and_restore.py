@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select
 
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from storage import audit
 from storage.backup import CannotRestore, back_up, restore
 from storage.database import Database

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.clock import SystemClock
-from bot.services.roster import import_roster
+from bot.services.roster.roster import import_roster
 from storage.database import Database
 from storage.models import Child, Staff
 from storage.queries.roster import agency_roster

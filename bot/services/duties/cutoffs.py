@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.rules.policy import Policy
 from bot.services import outbox
-from bot.services.versions import due_of, keep_clock
+from bot.services.drafts.versions import due_of, keep_clock
 from storage import audit
 from storage.models import Leave, Note, NoteType, NoteVersion
 from storage.records import NoteContent

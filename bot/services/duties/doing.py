@@ -10,8 +10,8 @@ from bot.errors import AlreadyDecided, NotAllowed, Unusable
 from bot.rules.moments import at_local
 from bot.rules.reminders import Kind
 from bot.services import obligations
-from bot.services.blank import begin
 from bot.services.desk import Desk
+from bot.services.drafts.blank import begin
 from bot.services.duties.contacts import PARENTS
 from bot.services.duties.court import REPORT
 from bot.services.duties.duty import World

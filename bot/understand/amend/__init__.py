@@ -2,7 +2,7 @@
 
     amendment = amend(agency, facts, text, staff_id=…, sent_at=…, tz=…)
 
-Pure, as `bot.understand.reading.read`. `bot.services.amending` puts what it says into the draft.
+Pure, as `bot.understand.reading.read`. `bot.services.drafts.amending` puts what it says into the draft.
 """
 
 from __future__ import annotations

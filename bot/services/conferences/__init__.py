@@ -1,0 +1,1 @@
+"""The weekly conference, and families on paper."""

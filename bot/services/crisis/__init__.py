@@ -1,0 +1,1 @@
+"""A crisis: told, alarmed, gone on with, reported, closed."""

@@ -1,0 +1,163 @@
+"""A crisis as it goes on: what is said in its thread with its own time, who was told, how it ended.
+
+Words are kept to the letter. Whoever has the crisis on their screen may add to it: who reported it, who was
+alerted, the case's worker and supervisor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select
+
+from bot.errors import NotAllowed
+from bot.rules.timeline import begins_with_a_clock, entry_at
+from bot.services import outbox
+from bot.services.crisis import crisis, crisis_note, crisis_reading, ladder, paging, told
+from bot.services.desk import Desk
+from bot.services.drafts.drafting import Source
+from bot.understand.parts import Intent, Reading
+from storage.crisis_records import CrisisEnd
+from storage.models import CrisisCall, CrisisEntry, PostedCard, new_id
+from storage.types import CrisisStatus
+
+CARDS = ("crisis_card", ladder.ALARM, ladder.UNREACHED, crisis_note.TELL_CASE)
+
+
+LATELY = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A message in the thread: its words, the time that they tell (or None), where and when it was sent."""
+
+    words: str
+    told_at: datetime | None
+    sent_at: datetime
+    channel: str
+    ts: str
+
+
+def call_at(desk: Desk, channel: str, thread_ts: str | None) -> str | None:
+    """The crisis in whose thread a message stands: under a card of it in that conversation."""
+    if thread_ts is None:
+        return None
+    card = select(PostedCard.subject_id).where(PostedCard.channel == channel, PostedCard.ts == thread_ts)
+    return desk.session.scalar(card.where(PostedCard.kind.in_(CARDS)))
+
+
+def call_meant(desk: Desk, line: Line, case_id: str | None) -> str | None:
+    """The actor's own crisis that goes on, where a message outside of its thread is a line of it.
+
+    It is one where it begins with a clock of the time since the call, names no other family, and there is but
+    one such crisis of the last twelve hours.
+    """
+    going_on = CrisisCall.status.in_((CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED))
+    lately = CrisisCall.opened_at > line.sent_at - LATELY
+    mine = or_(CrisisCall.reported_by_id == desk.actor.id, CrisisCall.acknowledged_by_id == desk.actor.id)
+    calls = desk.session.scalars(select(CrisisCall).where(going_on, lately, mine).limit(2)).all()
+    if len(calls) != 1:
+        return None
+    call = calls[0]
+    when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
+    written_so = begins_with_a_clock(line.words, tz=desk.policy.zone, **when)
+    of_it = case_id in (None, crisis_reading.case_of(desk.session, call))
+    return call.id if written_so and of_it else None
+
+
+def takes(desk: Desk, crisis_id: str, *, alarming: bool) -> bool:
+    """Whether a message in its thread is its timeline's; a new emergency after it was closed is a new one."""
+    status = desk.session.get_one(CrisisCall, crisis_id).status
+    closed = status in (CrisisStatus.CLOSED, CrisisStatus.NOT_A_CRISIS)
+    return not (closed and alarming)
+
+
+def add(desk: Desk, crisis_id: str, line: Line) -> CrisisEntry:
+    """Keep a message as a line of the timeline, once. NotAllowed for who has nothing to do with it."""
+    known = CrisisEntry.source_channel == line.channel, CrisisEntry.source_ts == line.ts
+    if there := desk.session.scalar(select(CrisisEntry).where(*known)):
+        return there
+    call = open_to(desk, crisis_id)
+    entry = CrisisEntry(id=new_id(), crisis_id=crisis_id, by_id=desk.actor.id, kind=told.SAID)
+    entry.words, entry.said_at = line.words, line.sent_at
+    entry.source_channel, entry.source_ts = line.channel, line.ts
+    when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
+    entry.at = entry_at(line.words, line.told_at, tz=desk.policy.zone, **when)
+    desk.session.add(entry)
+    desk.session.flush()
+    desk.record("crisis.said", crisis_id, kind="crisis", details={"entry": entry.id})
+    if call.status is CrisisStatus.CLOSED:
+        crisis_note.write(desk, call, [entry])
+    outbox.ask_redraw(desk.session, crisis_id, desk.now)
+    return entry
+
+
+def corrected(desk: Desk, line: Line, edit: str) -> str | None:
+    """A kept message was edited: its new words are a line as well, beside the old; the crisis's id.
+
+    None where the message is no line of a crisis, or says what it said before.
+    """
+    known = CrisisEntry.source_channel == line.channel, CrisisEntry.source_ts == line.ts
+    entry = desk.session.scalar(select(CrisisEntry).where(*known, CrisisEntry.by_id == desk.actor.id))
+    if entry is None or entry.words == line.words:
+        return None
+    add(desk, entry.crisis_id, replace(line, told_at=entry.at, ts=f"{line.ts}:{edit}"))
+    return entry.crisis_id
+
+
+def raise_anew(desk: Desk, entry_id: str) -> str:
+    """What was kept as a line is an emergency of its own: a call with its own alarm, at once; its id."""
+    entry = desk.session.get_one(CrisisEntry, entry_id)
+    before = open_to(desk, entry.crisis_id)
+    said = Reading(Intent.LOG_CRISIS, said_as_crisis=True)
+    source = Source(entry.source_channel or "", f"{entry.source_ts}:anew", entry.words)
+    return crisis.open_call(desk, said, source, [], crisis_reading.case_of(desk.session, before))
+
+
+def tick(desk: Desk, crisis_id: str, about: Sequence[str]) -> None:
+    """These were told. NotAllowed for who has nothing to do with it."""
+    told.tick(desk, open_to(desk, crisis_id), about)
+    outbox.ask_redraw(desk.session, crisis_id, desk.now)
+
+
+def close(desk: Desk, crisis_id: str, ended: CrisisEnd, words: str) -> None:
+    """It is over: nobody more is alerted, and what its reporter said goes into their Crisis Call note.
+
+    Outdated where it was closed or taken back before; NotAllowed for who has nothing to do with it.
+    """
+    call = open_to(desk, crisis_id)
+    closed = {"status": CrisisStatus.CLOSED, "closed_at": desk.now, "closed_by_id": desk.actor.id}
+    going_on = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
+    crisis.move(desk, call, going_on, closed | {"ended": ended.value})
+    call.outcome = words
+    ladder.stop(desk.session, call, desk.now)
+    paging.page(desk.session, crisis_id, paging.RESOLVE, "", now=desk.now)
+    desk.record("crisis.close", crisis_id, kind="crisis", details={"ended": ended.value})
+    crisis_note.write(desk, call, told.entries(desk.session, crisis_id))
+    crisis_note.redraw_notes(desk, call)
+    crisis_note.tell_case(desk, call)
+    outbox.ask_redraw(desk.session, crisis_id, desk.now)
+
+
+def time_of(desk: Desk, entry_id: str) -> datetime:
+    """When a line of the timeline was."""
+    return desk.session.get_one(CrisisEntry, entry_id).at
+
+
+def has_card(desk: Desk, crisis_id: str) -> bool:
+    """Whether the actor has the crisis on their screen already, by an alert or as its reporter."""
+    mine = PostedCard.subject_id == crisis_id, PostedCard.staff_id == desk.actor.id
+    return desk.session.scalar(select(PostedCard.id).where(*mine)) is not None
+
+
+def open_to(desk: Desk, crisis_id: str) -> CrisisCall:
+    """The call, for those who have to do with it; else NotAllowed."""
+    call = desk.session.get_one(CrisisCall, crisis_id)
+    mine = {call.reported_by_id, call.acknowledged_by_id}
+    mine |= {step.person_id for step in ladder.taken(desk.session, crisis_id)}
+    mine |= set(crisis_note.case_people(desk, call, crisis_reading.case_of(desk.session, call)))
+    if desk.actor.id not in mine:
+        raise NotAllowed("That is for who reported it, who was alerted, and the case's own people.")
+    return call

@@ -1,0 +1,1 @@
+"""From a worker's words to a draft that can be submitted."""

@@ -1,0 +1,231 @@
+"""Which draft somebody's words concern: by its thread, by what they answer, by whom and what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+
+from bot.services import notes
+from bot.services.desk import Desk
+from bot.services.drafts import amending
+from bot.services.drafts.open_drafts import open_drafts
+from bot.understand.amend import Amendment, at_best, may_concern
+from bot.understand.parts import Intent, Item, Reading
+from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
+from storage.records import NoteRecord
+from storage.types import NoteStatus, OutboxState
+
+RECENT = timedelta(minutes=10)
+"""A draft touched within this, when no other one was, is the one that a remark is about."""
+FILED_LATELY = timedelta(hours=12)
+_MOST = 12
+_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
+_ASKS = frozenset(
+    {
+        Intent.HELP, Intent.LOOKUP, Intent.LOOKUP_ONCALL, Intent.LIST_DUE, Intent.PLAN_LEAVE,
+        Intent.FIND_NOTES, Intent.REPORT,
+    }
+)  # fmt: skip
+_NOTE_CARDS = frozenset({"note_card", "note_returned", "note_approved", "review_card"})
+Fit = tuple[NoteRecord, Amendment]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as it came, and as it was read by itself."""
+
+    channel: str
+    ts: str
+    thread_ts: str | None
+    text: str
+    sent_at: datetime
+    reading: Reading
+    voice: bool = False
+
+    @property
+    def item(self) -> Item | None:
+        """The first event that it tells by itself."""
+        return self.reading.contacts[0] if self.reading.contacts else None
+
+
+def may_be(said: Heard) -> bool:
+    """A cheap look, no database: whether a message can be a remark. An emergency never is: it goes first."""
+    if said.reading.intent in _ALARMS:
+        return False
+    item = said.item
+    told = bool(item and item.types and (item.children or item.people))
+    return said.thread_ts is not None or may_concern(said.text, tells_of_somebody=told)
+
+
+def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
+    """The drafts that the words can be about, with what they mean for each; None: they are about none.
+
+    None too for what was logged itself: worked again, it would be taken for a remark about its own draft.
+    """
+    if drafted_from(desk, said.channel, said.ts):
+        return None
+    if said.thread_ts:
+        return _in_thread(desk, said)
+    if not _fits(said, at_best(said.text)):
+        return None
+    return _likeliest(desk, said, _among_drafts(desk, said)) or _filed_lately(desk, said)
+
+
+def _among_drafts(desk: Desk, said: Heard) -> list[Fit]:
+    """The actor's own drafts that fit, in their order; only these are read in full."""
+    drafts = open_drafts(desk, _MOST)
+    facts = [each for _, each in drafts]
+    meant = amending.heard_of_each(desk, facts, said.text, said.sent_at, voice=said.voice)
+    return [
+        (notes.read(desk, note_id), amendment)
+        for (note_id, _), amendment in zip(drafts, meant, strict=True)
+        if _fits(said, amendment)
+    ]
+
+
+def _in_thread(desk: Desk, said: Heard) -> list[Fit] | None:
+    """A reply under a card, or under the worker's own message, is about that one's note: always."""
+    about = [n for i in notes_at(desk, said.channel, said.thread_ts or "") if (n := _readable(desk, i))]
+    if not about or (_anothers(desk, about) and _tells_an_event(said)):
+        return None
+    fits = [
+        (n, amending.heard(desk, n, said.text, said.sent_at, voice=said.voice, close=True)) for n in about
+    ]
+    nothing = said.reading.intent in _ASKS or all(a.chatter for _, a in fits)
+    if nothing and not any(_says_something(a) for _, a in fits):
+        return None
+    if len(fits) > 1:
+        answering = [fit for fit in fits if fit[1].answered]
+        fits = _strongest(answering or fits)
+    return fits
+
+
+def _anothers(desk: Desk, about: Sequence[NoteRecord]) -> bool:
+    """Whether none of the notes is the actor's: a reviewer writes under the card of somebody's note."""
+    return not any(desk.actor.id in (note.author.id, note.entered_by.id) for note in about)
+
+
+def _tells_an_event(said: Heard) -> bool:
+    """Whether the words are a log by themselves: then they are the reviewer's own."""
+    item = said.item
+    return said.reading.intent is Intent.LOG_CONTACT and item is not None and bool(item.types)
+
+
+def _says_something(amendment: Amendment) -> bool:
+    said = amendment.strong or amendment.states or amendment.adds
+    return bool(said or amendment.answered or amendment.wish)
+
+
+def _readable(desk: Desk, note_id: str) -> NoteRecord | None:
+    row = desk.session.get(Note, note_id)
+    mine = row is not None and desk.actor.id in (row.author_id, row.entered_by_id, row.reviewer_id)
+    return notes.read(desk, note_id) if mine else None
+
+
+def notes_at(desk: Desk, channel: str, ts: str) -> list[str]:
+    """The notes that a posted message is about: a card's, a remark's, those drafted from it."""
+    card = desk.session.execute(
+        select(PostedCard.kind, PostedCard.subject_id).where(
+            PostedCard.channel == channel, PostedCard.ts == ts
+        )
+    ).first()
+    if card is not None and card.kind in _NOTE_CARDS:
+        return [card.subject_id]
+    if card is not None and card.kind == "remark":
+        remark = desk.session.get(Remark, card.subject_id)
+        return [remark.note_id] if remark and remark.note_id else []
+    return drafted_from(desk, channel, ts)
+
+
+def posting_now(desk: Desk, channel: str) -> bool:
+    """Whether something is being posted there whose place is not known yet."""
+    on_its_way = OutboxItem.state == OutboxState.MAYBE_SENT
+    return (
+        desk.session.scalar(select(OutboxItem.id).where(on_its_way, OutboxItem.channel == channel))
+        is not None
+    )
+
+
+def drafted_from(desk: Desk, channel: str, ts: str) -> list[str]:
+    """The notes that were drafted from a message."""
+    query = select(Note.id).where(Note.source_channel == channel, Note.source_ts == ts)
+    return list(desk.session.scalars(query.order_by(Note.item)))
+
+
+def _fit(desk: Desk, said: Heard, note: NoteRecord) -> Fit | None:
+    amendment = amending.heard(desk, note, said.text, said.sent_at, voice=said.voice)
+    return (note, amendment) if _fits(said, amendment) else None
+
+
+def _fits(said: Heard, amendment: Amendment) -> bool:
+    """Whether the words can be about a draft for which they mean this."""
+    if not amendment.pointed or _stands_alone(said, amendment):
+        return False
+    answers = amendment.answered and amendment.fragment and not amendment.wants
+    if said.reading.intent in _ASKS and not (amendment.strong or amendment.states or answers):
+        return False
+    if "?" in said.text and not amendment.strong:
+        return False
+    return amendment.evidence >= 0 or amendment.strong
+
+
+def _stands_alone(said: Heard, amendment: Amendment) -> bool:
+    """Whether the words tell a whole event by themselves, so that they are no remark but a new log."""
+    item = said.item
+    if item is None or amendment.strong or amendment.wish:
+        return False
+    who = bool(item.children or item.people)
+    if amendment.states:
+        return bool(item.types and item.children and item.on)
+    if amendment.adds:
+        return bool(item.on and (item.types or who))
+    if amendment.fragment and amendment.answered:
+        return False
+    return bool(item.types and who)
+
+
+def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
+    """One draft where the words tell which; of several the only one that was just on the table."""
+    answering = [fit for fit in fits if fit[1].answered]
+    doing = [fit for fit in fits if fit[1].changed or fit[1].asks or not fit[1].strong]
+    found = _strongest(answering or doing or fits)
+    if answering or len(found) < 2:
+        return found
+    since = said.sent_at - RECENT
+    touched = _touched(desk, [note.id for note, _ in found])
+    recent = [fit for fit in found if touched[fit[0].id] >= since]
+    return recent if len(recent) == 1 else found
+
+
+def _strongest(fits: list[Fit]) -> list[Fit]:
+    best = max((a.evidence for _, a in fits), default=0)
+    return [fit for fit in fits if fit[1].evidence == best]
+
+
+def _touched(desk: Desk, ids: Sequence[str]) -> dict[str, datetime]:
+    query = (
+        select(NoteVersion.note_id, func.max(NoteVersion.made_at))
+        .where(NoteVersion.note_id.in_(ids))
+        .group_by(NoteVersion.note_id)
+    )
+    return {row[0]: row[1] for row in desk.session.execute(query)}
+
+
+def _filed_lately(desk: Desk, said: Heard) -> list[Fit] | None:
+    """A correction after Submit: the note that was sent last, of which it is said what is possible."""
+    since = desk.now - FILED_LATELY
+    filed = (NoteStatus.SUBMITTED, NoteStatus.APPROVED, NoteStatus.RETURNED)
+    query = (
+        select(Note.id)
+        .where(Note.author_id == desk.actor.id, Note.status.in_(filed), Note.submitted_at >= since)
+        .order_by(Note.submitted_at.desc())
+        .limit(1)
+    )
+    note_id = desk.session.scalar(query)
+    if note_id is None:
+        return None
+    fit = _fit(desk, said, notes.read(desk, note_id))
+    return [fit] if fit and fit[1].strong and not fit[1].wish else None

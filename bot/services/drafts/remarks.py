@@ -1,0 +1,162 @@
+"""What becomes of a worker's words about a draft.
+
+A remark is stored with its words before anything is made of it, once for each Slack message. What fits one
+draft alone is taken in; what fits several is asked; nothing is guessed, and no word of it is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from bot.errors import Unusable
+from bot.rules.review import Action, statuses_for
+from bot.services import notes
+from bot.services.desk import Desk
+from bot.services.drafts import amending
+from bot.services.drafts.another_event import told_beside, told_in_thread
+from bot.services.drafts.concerning import Heard, fits_of
+from bot.understand.amend import Amendment
+from storage.models import Remark, new_id
+from storage.records import NoteRecord
+
+SAID = "said"
+WHICH, ADD_OR_NEW, UPDATE = "which", "add_or_new", "update"
+"""What the worker is asked about a remark."""
+
+
+def concerns(desk: Desk, said: Heard) -> bool:
+    """Whether the message is about a draft (or a note filed lately); reads only."""
+    return kept(desk, said.channel, said.ts) is not None or fits_of(desk, said) is not None
+
+
+def kept(desk: Desk, channel: str, ts: str, kind: str = SAID) -> Remark | None:
+    """The remark that a message became, where it was worked before."""
+    query = select(Remark).where(Remark.channel == channel, Remark.ts == ts, Remark.kind == kind)
+    return desk.session.scalar(query)
+
+
+def remark_by_id(desk: Desk, remark_id: str) -> Remark | None:
+    """A remark of the actor's own; None where there is none, or it is somebody else's."""
+    remark = desk.session.get(Remark, remark_id)
+    return remark if remark is not None and remark.staff_id == desk.actor.id else None
+
+
+def still_asking(desk: Desk, remark_id: str) -> Remark | None:
+    """The actor's remark while it waits for an answer; of two taps at once the second gets None."""
+    query = select(Remark).where(Remark.id == remark_id, Remark.asks.is_not(None)).with_for_update()
+    remark = desk.session.scalar(query)
+    return remark if remark is not None and remark.staff_id == desk.actor.id else None
+
+
+def told_as_new(desk: Desk, remark_id: str) -> tuple[str, str, str, datetime] | None:
+    """(words, channel, ts, when sent) of the actor's remark that is a new event; None for any other."""
+    remark = remark_by_id(desk, remark_id)
+    if remark is None or remark.choice != "new":
+        return None
+    return remark.words, remark.channel, remark.ts, remark.sent_at
+
+
+def hear(desk: Desk, said: Heard) -> Remark | None:
+    """Keep the remark, and take it into its draft where it is plain which; None: it is about none."""
+    there = kept(desk, said.channel, said.ts)
+    if there is not None:
+        return there
+    fits = fits_of(desk, said)
+    if fits is None:
+        return None
+    remark = keep(desk, said, [note.id for note, _ in fits])
+    if len(fits) > 1:
+        remark.asks = WHICH
+    else:
+        ((note, amendment),) = fits
+        if note.author.id != desk.actor.id:
+            close(desk, remark, "filed", note)
+        elif said.thread_ts and told_in_thread(said, note, amendment):
+            remark.asks = ADD_OR_NEW
+        elif told_beside(desk, said, note, amendment):
+            remark.asks = WHICH if amendment.strong else ADD_OR_NEW
+        else:
+            _settle(desk, remark, note, amendment)
+    desk.session.flush()
+    return remark
+
+
+def keep(desk: Desk, said: Heard, candidates: Sequence[str], kind: str = SAID) -> Remark:
+    """Store the words of a remark."""
+    remark = Remark(
+        id=new_id(),
+        kind=kind,
+        staff_id=desk.actor.id,
+        channel=said.channel,
+        ts=said.ts,
+        thread_ts=said.thread_ts,
+        words=said.text,
+        sent_at=said.sent_at,
+        made_at=desk.now,
+        candidates=list(candidates),
+    )
+    desk.session.add(remark)
+    desk.session.flush()
+    return remark
+
+
+def choose(desk: Desk, remark: Remark, note_id: str) -> None:
+    """The worker said which draft it is about (or to add it to the one in whose thread it stands)."""
+    note = notes.read(desk, note_id)
+    if remark.asks == ADD_OR_NEW:
+        _added(desk, remark, note)
+        return
+    amendment = amending.heard(desk, note, remark.words, remark.sent_at)
+    _settle(desk, remark, note, amendment)
+
+
+def close(desk: Desk, remark: Remark, choice: str, note: NoteRecord | None = None) -> None:
+    """Settle a remark; what was asked about it is answered."""
+    remark.choice, remark.settled_at, remark.asks = choice, desk.now, None
+    if note is not None:
+        remark.note_id, remark.version = note.id, note.version
+        desk.record("note.remark", note.id, details={"remark": remark.id, "choice": choice})
+
+
+def _settle(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment) -> None:
+    if note.author.id != desk.actor.id or note.status not in statuses_for(Action.EDIT):
+        close(desk, remark, "filed", note)
+    elif amendment.wish is not None:
+        close(desk, remark, f"wish_{amendment.wish.value}", note)
+    elif amendment.two_families:
+        close(desk, remark, "two_families", note)
+    else:
+        _taken_in(desk, remark, note, amendment)
+
+
+def _taken_in(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment) -> None:
+    fresh = _in_hand(desk, remark, note)
+    if fresh is None:
+        return
+    if fresh.version != note.version:
+        near = remark.thread_ts is not None
+        amendment = amending.heard(desk, fresh, remark.words, remark.sent_at, close=near)
+    try:
+        after = amending.take_in(desk, note.id, remark.words, amendment)
+    except Unusable:  # somebody of another family, say: the words are kept, and nothing else is changed
+        _added(desk, remark, note, "unclear")
+        return
+    close(desk, remark, "unclear" if amendment.unclear else "taken_in", after)
+
+
+def _added(desk: Desk, remark: Remark, note: NoteRecord, choice: str = "taken_in") -> None:
+    if _in_hand(desk, remark, note) is not None:
+        close(desk, remark, choice, amending.append(desk, note.id, remark.words))
+
+
+def _in_hand(desk: Desk, remark: Remark, note: NoteRecord) -> NoteRecord | None:
+    """The note once whoever changes it has done; None where it was sent meanwhile: then that is said."""
+    amending.in_turn(desk, note.id)
+    fresh = notes.read(desk, note.id)
+    if fresh.status in statuses_for(Action.EDIT):
+        return fresh
+    close(desk, remark, "filed", fresh)
+    return None

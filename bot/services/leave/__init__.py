@@ -1,0 +1,1 @@
+"""Leave: planned, covered, handed over and given back."""

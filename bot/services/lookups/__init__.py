@@ -1,0 +1,1 @@
+"""What somebody may look up, and who did."""

@@ -1,0 +1,1 @@
+"""Who is on call, and shifts that change hands."""

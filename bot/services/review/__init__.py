@@ -1,0 +1,1 @@
+"""Who decides on a note, how, by when; what is asked about it meanwhile."""

@@ -1,0 +1,31 @@
+"""What stands beside a note for whoever reads it: what it counts for, the case's last contacts, buttons."""
+
+from __future__ import annotations
+
+from bot.services import left_behind
+from bot.services.desk import Desk
+from bot.services.review import note_questions, review
+from bot.services.review.counting import counts_of
+from storage.queries.reviews import last_contacts
+from storage.records import NoteRecord
+from storage.reviewed import Beside
+
+
+def beside(desk: Desk, note: NoteRecord) -> Beside:
+    """All that the reading window shows besides the note, for the actor."""
+    asks, decides = note_questions.standing(desk, note), review.decides(desk, note)
+    reviews = (decides or asks.may_ask) and note.case_id is not None
+    contacts = (
+        last_contacts(desk.session, desk.actor, note.case_id or "", but_not=note.id, today=desk.today)
+        if reviews
+        else ()
+    )
+    return Beside(
+        counts=counts_of(note, desk.policy),
+        contacts=contacts,
+        may_decide=decides,
+        may_ask=asks.may_ask,
+        may_answer=asks.may_answer,
+        left=left_behind.is_left(desk, note.id),
+        reviews=reviews,
+    )
