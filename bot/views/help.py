@@ -19,6 +19,7 @@ EXAMPLES: Sequence[tuple[str, str]] = (
     ("Be asked whether you are back", "at the Ortiz home, back by 5"),
     ("Ask what is due", "what notes do I owe?"),
     ("Plan leave", "I'm off Dec 21 thru Jan 4, Kevin covers"),
+    ("Prepare your weekly conference", "my agenda"),
     ("Find notes", "show me the notes on Maya since November 1"),
     ("See what you call whom", "what nicknames do you know?"),
     ("A crisis", "CRISIS then what is happening: I give you the numbers to call at once"),
@@ -26,6 +27,7 @@ EXAMPLES: Sequence[tuple[str, str]] = (
 FOR_SUPERVISORS: Sequence[tuple[str, str]] = (
     ("See what waits for your review", "my queue"),
     ("Say who reviews for you", "Riley reviews for me Dec 1-5"),
+    ("See who is off, and who covers", "who's off in December?"),
 )
 _MAY = (
     "Say it as you would text it, or in a voice clip, in English or Spanish. I show you the note before "
