@@ -41,10 +41,7 @@ def told_in_thread(said: Heard, note: NoteRecord, amendment: Amendment) -> bool:
         return True
     if item is None or said.reading.intent is not Intent.LOG_CONTACT or not item.types:
         return False
-    content = note.content
-    other_day = bool(item.on and content.on and item.on != content.on)
-    apart = item.starts_at and content.starts_at and item.starts_at != content.starts_at
-    return not (amendment.states or amendment.adds) and (other_day or bool(apart))
+    return not (amendment.states or amendment.adds) and _at_another_time(item, note)
 
 
 def told_beside(desk: Desk, said: Heard, note: NoteRecord, amendment: Amendment) -> bool:
@@ -55,13 +52,26 @@ def told_beside(desk: Desk, said: Heard, note: NoteRecord, amendment: Amendment)
     item = said.item
     if item is None or said.reading.intent is not Intent.LOG_CONTACT:
         return False
-    if amendment.answered or amendment.wish or amendment.states or amendment.fragment:
+    if amendment.wish or amendment.states:
+        return False
+    if amendment.answered and amendment.fragment:
+        return said.whole and _at_another_time(item, note)
+    if said.whole and not (amendment.led or amendment.adds):
+        return True
+    if amendment.answered or amendment.fragment:
         return False
     if amendment.strong and amendment.changed:
         return _laid_over(said, item, note, amendment)
     if amendment.changed or amendment.evidence > 0:
         return False
     return _elsewhere(item, note) or (said.thread_ts is None and _somebody_else(desk, said, item, note))
+
+
+def _at_another_time(item: Item, note: NoteRecord) -> bool:
+    """Whether both tell when, and it is not the same day, or not the same hour."""
+    there = note.content
+    other_day = bool(item.on and there.on and item.on != there.on)
+    return other_day or bool(item.starts_at and there.starts_at and item.starts_at != there.starts_at)
 
 
 def _elsewhere(item: Item, note: NoteRecord) -> bool:

@@ -29,6 +29,7 @@ _ASKS = frozenset(
         Intent.FIND_NOTES, Intent.REPORT,
     }
 )  # fmt: skip
+_WHO = frozenset({"child", "person"})
 _NOTE_CARDS = frozenset({"note_card", "note_returned", "note_approved", "review_card"})
 Fit = tuple[NoteRecord, Amendment]
 
@@ -50,14 +51,26 @@ class Heard:
         """The first event that it tells by itself."""
         return self.reading.contacts[0] if self.reading.contacts else None
 
+    @property
+    def tells_of_somebody(self) -> bool:
+        """Whether it tells by itself what was done with whom, be that one of several, who is to be asked."""
+        if self.item is None:
+            return False
+        asked = any(q.slot in _WHO and q.candidates and not q.item for q in self.reading.questions)
+        named = self.item.children or self.item.people
+        return bool(self.item.types and named) or bool(self.item.on and asked)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a log with all that makes one: what, with whom, which day."""
+        return self.tells_of_somebody and bool(self.item and self.item.on)
+
 
 def may_be(said: Heard) -> bool:
     """A cheap look, no database: whether a message can be a remark. An emergency never is: it goes first."""
     if said.reading.intent in _ALARMS:
         return False
-    item = said.item
-    told = bool(item and item.types and (item.children or item.people))
-    return said.thread_ts is not None or may_concern(said.text, tells_of_somebody=told)
+    return said.thread_ts is not None or may_concern(said.text, tells_of_somebody=said.tells_of_somebody)
 
 
 def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
@@ -175,7 +188,11 @@ def _fits(said: Heard, amendment: Amendment) -> bool:
 def _stands_alone(said: Heard, amendment: Amendment) -> bool:
     """Whether the words tell a whole event by themselves, so that they are no remark but a new log."""
     item = said.item
-    if item is None or amendment.strong or amendment.wish:
+    if item is None or amendment.wish:
+        return False
+    if said.whole and not _points_back(amendment):
+        return True
+    if amendment.strong:
         return False
     who = bool(item.children or item.people)
     if amendment.states:
@@ -184,7 +201,13 @@ def _stands_alone(said: Heard, amendment: Amendment) -> bool:
         return bool(item.on and (item.types or who))
     if amendment.fragment and amendment.answered:
         return False
-    return bool(item.types and who)
+    return said.tells_of_somebody
+
+
+def _points_back(amendment: Amendment) -> bool:
+    """Whether a whole log is about a draft all the same: it begins so, answers it, or names who is on it."""
+    begins = amendment.led or amendment.states or amendment.adds
+    return begins or (amendment.fragment and bool(amendment.answered)) or amendment.evidence > 0
 
 
 def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:

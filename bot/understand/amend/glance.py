@@ -39,10 +39,12 @@ def at_best(text: str) -> Amendment:
         Facts(),
         answered=("any",),
         strong=said.strong or wish is not None,
+        led=said.led,
         states=first.states,
         adds=first.adds,
         fragment=all(s.fragment for s in said.sentences),
         pointed=True,
+        evidence=1,
         wish=wish,
         wants=wants_fact(said),
     )

@@ -46,11 +46,11 @@ class Amendment:
 
     `after`: its facts with the words taken in. `answered`: slots of open questions that they answer; `asks`:
     new questions that they raise ("the aunt was there", and there are two). `strong`: they say themselves
-    that something was wrong, `states`: they speak of the event ("it was …"), `adds`: they add to it,
-    `fragment`: they are no sentence; `pointed`: they are about an earlier card, not about a new event.
-    `evidence`: they name what stands on this draft, or (negative) what cannot be on it. `kept`: they say more
-    than an answer does and belong to the note's words. `unclear`: something is to be changed, but not what.
-    `chatter`: thanks, and nothing for the record; `wants`: a fact is asked for.
+    that something was wrong, `led`: with their first words; `states`: they speak of the event ("it was …"),
+    `adds`: they add to it, `fragment`: they are no sentence; `pointed`: they are about an earlier card, not
+    about a new event. `evidence`: they name what stands on this draft, or (negative) what cannot be on it.
+    `kept`: they say more than an answer does and belong to the note's words. `unclear`: something is to be
+    changed, but not what. `chatter`: thanks, and nothing for the record; `wants`: a fact is asked for.
     """
 
     after: Facts
@@ -58,6 +58,7 @@ class Amendment:
     asks: tuple[Question, ...] = ()
     marks: tuple[Mark, ...] = ()
     strong: bool = False
+    led: bool = False
     states: bool = False
     adds: bool = False
     fragment: bool = False

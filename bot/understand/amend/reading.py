@@ -220,6 +220,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
         asks=taken.asks,
         marks=taken.marks,
         strong=said.strong,
+        led=said.led,
         states=first.states,
         adds=first.adds,
         fragment=all(s.fragment for s in said.sentences),

@@ -103,6 +103,11 @@ class Said:
         """Whether the words say themselves that something was wrong."""
         return any(s.strong for s in self.sentences)
 
+    @property
+    def led(self) -> bool:
+        """Whether their very first words say so ("no, …"), and not only something further on."""
+        return any(begin < self.sentences[0].end for begin, _ in self.leads)
+
     def has_word(self, word: str) -> bool:
         """Whether a folded word stands in what is said to hold."""
         return word in _WORD.findall(folded(self.new))
