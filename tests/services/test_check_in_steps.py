@@ -87,7 +87,8 @@ def test_the_first_who_acknowledges_has_it(office: SmallOffice) -> None:
         f"check_in_back:0 {SAM}",
     ]
     with office.db.reading() as session:
-        steps = session.scalars(select(AuditRow.action).where(AuditRow.subject_kind == "check_in")).all()
+        rows = select(AuditRow.action).where(AuditRow.subject_kind == "check_in").order_by(AuditRow.seq)
+        steps = session.scalars(rows).all()
     assert list(steps) == ["check_in.start", "check_in.acknowledge", "check_in.back"]
 
 

@@ -57,7 +57,8 @@ def test_an_offer_is_its_holders_until_it_is_taken(office: SmallOffice) -> None:
     with office.desk(NOOR) as desk, pytest.raises(AlreadyDecided, match="Dana Ellis took that shift"):
         shifts.take(desk, change)
     with office.db.reading() as session:
-        done = session.scalars(select(AuditRow.action).where(AuditRow.subject_kind == "shift")).all()
+        rows = select(AuditRow.action).where(AuditRow.subject_kind == "shift").order_by(AuditRow.seq)
+        done = session.scalars(rows).all()
     assert list(done) == ["shift.offer", "shift.done"]
 
 
