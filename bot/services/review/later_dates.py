@@ -10,10 +10,11 @@ from sqlalchemy import select, update
 from bot.errors import NotAllowed, Outdated, Unusable
 from bot.rules.moments import end_of_day
 from bot.rules.permissions import may_record_meeting, may_see_agency
-from bot.services import obligations, outbox
+from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.notes import read, standing, tell
 from bot.services.office import note_ties, office_on
+from bot.services.review.review import owe_correction
 from storage.models import LaterDate, Note, new_id
 from storage.queries.people import people
 from storage.records import NoteRecord
@@ -73,14 +74,7 @@ def _moved(desk: Desk, note: NoteRecord, due: datetime) -> bool:
     if desk.session.scalar(moved) is None:
         return False
     desk.session.refresh(desk.session.get_one(Note, note.id))
-    obligations.owe(
-        desk.session,
-        kind="correction",
-        subject_id=note.id,
-        person_id=note.author.id,
-        due_at=due,
-        now=desk.now,
-    )
+    owe_correction(desk, note, due)
     return True
 
 

@@ -92,7 +92,7 @@ def return_note(desk: Desk, note_id: str, seen: int, reason: str) -> NoteRecord:
     _decide(desk, note, seen, Action.RETURN, values)
     decision = _write_decision(desk, note, seen, Decision.RETURNED, reason)
     _open_meeting(desk, note, decision)
-    _owe_correction(desk, note, due)
+    owe_correction(desk, note, due)
     if row.loops == 1:
         rounds.first_return(desk, note_id)
     tell(desk, "note_returned", note_id, note.author.id, step=f"v{seen}")
@@ -179,7 +179,8 @@ def _owe_meetings(desk: Desk, note_id: str) -> None:
         )
 
 
-def _owe_correction(desk: Desk, note: NoteRecord, due: datetime) -> None:
+def owe_correction(desk: Desk, note: NoteRecord, due: datetime) -> None:
+    """The author owes the correction by that instant; one that was owed already is moved to it."""
     obligations.owe(
         desk.session,
         kind="correction",
