@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
 
 from slack_sdk import WebClient
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
+from bot.reminders.at_a_beat import Beat
 from bot.reminders.silence import note_silence
 from bot.rules.policy import Policy
 from bot.services.crisis import ladder
-from bot.services.desk import Desk, desk_of
+from bot.services.desk import Desk
 from bot.services.shelf import Shelf
 from storage.database import Database
 from storage.models import CrisisCall
-
-log = logging.getLogger(__name__)
 
 
 class Ladders:
     """Takes the steps that have come due, then asks Slack who of those alerted is on Do Not Disturb."""
 
     def __init__(self, db: Database, policy: Policy, shelf: Shelf, client: WebClient) -> None:
-        self._db, self._policy, self._shelf, self._client = db, policy, shelf, client
+        self._db, self._client, self._beat = db, client, Beat(db, policy, shelf)
 
     def climb(self, now: datetime) -> int:
         """Take the due steps, one a call; how many."""
@@ -39,19 +36,8 @@ class Ladders:
 
     def _do(self, verb: Callable[[Desk, str], object], crisis_id: str, now: datetime) -> object:
         """The verb at the desk of who reported it; False where it stumbled."""
-
-        def write(session: Session) -> object:
-            reporter = select(CrisisCall.reported_by_id).where(CrisisCall.id == crisis_id)
-            agency = self._shelf.agency(session)
-            return verb(
-                desk_of(session, session.scalars(reporter).one(), agency, self._policy, now), crisis_id
-            )
-
-        try:
-            return self._db.write(write)
-        except Exception:  # one call must not hold up the others; it is due at the next beat as well
-            log.exception("crisis %s could not be seen to", crisis_id)
-            return False
+        reporter = select(CrisisCall.reported_by_id).where(CrisisCall.id == crisis_id)
+        return self._beat.at_desk(verb, crisis_id, now, whose=lambda session: session.scalars(reporter).one())
 
     def look_who_is_silent(self, now: datetime) -> None:
         """Flag those on Do Not Disturb on the caller's card."""

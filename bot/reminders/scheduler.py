@@ -14,6 +14,7 @@ from functools import partial
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.clock import Clock, SystemClock
+from bot.reminders.at_a_beat import Beat
 from bot.reminders.auditor import Findings, audit, report
 from bot.reminders.check_ins import CheckIns
 from bot.reminders.deliver import Deliverer
@@ -68,7 +69,8 @@ class Scheduler:
         self._db, self._clock, self._policy = db, clock, policy
         self._deliverer, self._cards = deliverer, cards
         self._planner = Planner(db, policy)
-        self._shelf = shelf = shelf or Shelf()
+        shelf = shelf or Shelf()
+        self._beat = Beat(db, policy, shelf)
         self._reviewers, self._duties = Reviewers(db, policy, shelf), Duties(db, policy, shelf)
         self._ladders, self._pager, self._shifts = ladders, pager, shifts
         self._check_ins = CheckIns(db, policy, shelf)
@@ -169,11 +171,7 @@ class Scheduler:
 
     def _hand_over(self, now: datetime) -> None:
         """Sheets of families that are handed over for a leave, or given back after one."""
-        with self._db.reading() as session:
-            agency = self._shelf.agency(session)
-            if not hand_over.unsent(session, agency, self._policy, now):
-                return
-        self._db.write(lambda session: hand_over.send(session, agency, self._policy, now))
+        self._beat.where_needed(hand_over.unsent, hand_over.send, now)
 
     def _release(self, now: datetime) -> None:
         self._db.write(lambda session: release_held(session, now))

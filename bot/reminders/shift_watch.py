@@ -8,6 +8,7 @@ from functools import partial
 from slack_sdk import WebClient
 
 from bot.reminders import calls
+from bot.reminders.at_a_beat import Beat
 from bot.reminders.place import addresses_of
 from bot.rules.policy import Policy
 from bot.services.on_call import nights, shift_silence
@@ -20,17 +21,13 @@ class ShiftWatch:
     """Writes hand-overs down; an hour ahead asks Slack whether who comes on call will hear an alarm."""
 
     def __init__(self, db: Database, policy: Policy, shelf: Shelf, client: WebClient) -> None:
-        self._db, self._policy, self._shelf, self._client = db, policy, shelf, client
+        self._db, self._shelf, self._client = db, shelf, client
+        self._beat = Beat(db, policy, shelf)
         self._asked: set[str] = set()
 
     def hand_over(self, now: datetime) -> int:
         """Write down the messages of hand-overs whose moment has come; how many."""
-        with self._db.reading() as session:
-            if not nights.untold(session, self._shelf.agency(session), self._policy, now):
-                return 0
-        return self._db.write(
-            lambda session: nights.tell(session, self._shelf.agency(session), self._policy, now)
-        )
+        return self._beat.where_needed(nights.untold, nights.tell, now)
 
     def look_who_is_silent(self, now: datetime) -> int:
         """Tell those to whom Slack is silent within the shift that begins soon; how many.
