@@ -1,4 +1,4 @@
-"""What a beat does with the office's verbs: at a desk, one by one; and only where there is something to do."""
+"""What a beat does with the office's verbs: at a desk, one by one; only where there is something to do."""
 
 from __future__ import annotations
 
