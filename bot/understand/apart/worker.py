@@ -7,6 +7,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from bot.understand.agency import Agency
+from bot.understand.apart.leisure import Leisure
 from bot.understand.apart.line import AGENCIES, Done, Listen, Read, Staffed
 from bot.understand.opinion import Opinion
 from bot.understand.parts import Reading
@@ -26,6 +27,7 @@ class Worker:
         self._agencies: OrderedDict[int, Agency] = OrderedDict()
         self._readings: OrderedDict[int, FirstReading] = OrderedDict()
         self._opinion = Opinion()
+        self._leisure = Leisure()
 
     def run(self) -> None:
         """Until the other end of the line is gone."""
@@ -33,9 +35,8 @@ class Worker:
         try:
             while True:
                 self._take_in()
-                self._line.send(
-                    self._answer(self._urgent.popleft() if self._urgent else self._patient.popleft())
-                )
+                self._line.send(self._answer(self._next()))
+                self._leisure.after_an_answer(self._somebody_waits())
         except (EOFError, OSError):
             return
 
@@ -44,9 +45,16 @@ class Worker:
         while not (self._urgent or self._patient) or self._line.poll():
             self._sort(self._line.recv())
 
+    def _next(self) -> Read | Listen:
+        return self._urgent.popleft() if self._urgent else self._patient.popleft()
+
+    def _somebody_waits(self) -> bool:
+        return bool(self._urgent or self._patient) or self._line.poll()
+
     def _sort(self, asked: Any) -> None:
         if isinstance(asked, Staffed):
             self._agencies[asked.number] = Agency.of(asked.roster)
+            self._leisure.grown()
             if len(self._agencies) > AGENCIES:
                 self._agencies.popitem(last=False)
         elif isinstance(asked, Read):
