@@ -35,14 +35,14 @@ MANIFEST = ROOT / "manifest.json"
 START = datetime(2026, 11, 9, 17, 30, tzinfo=OFFICE_ZONE)
 PORT = 8930
 HINTS = {
-    "U0HARBOR005": "Two Mayas on the caseload. Write: saw Maya today",
+    "U0HARBOR005": "Start here. Two Mayas on the caseload. Write: saw Maya today",
     "U0HARBOR002": "Tanisha's supervisor: reads, approves, returns",
     "U0HARBOR017": "On call tonight. Write: number for Will Hall's mother",
     "U0HARBOR004": "On-call supervisor tonight: is alerted in a crisis",
-    "U0HARBOR001": "Sees what nobody else may decide",
     "U0HARBOR007": "Writes in Spanish too: vi a Luz hoy a las 3 en la escuela",
+    "U0HARBOR001": "Sees how timely the notes are, and what is stuck",
 }
-"""What the page suggests to a newcomer for some of the sample agency's people."""
+"""What the page suggests to a newcomer for some of the sample's people, who come first in this order."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,7 @@ def _soon(hand: ThreadPoolExecutor, work: Callable[[], None]) -> None:
 def _workspace(roster: Path, clock: MovableClock) -> Workspace:
     """The agency's people and some outsiders, the app installed."""
     staff = [replace(p, hint=HINTS.get(p.slack_user_id, "")) for p in people_of(roster)]
+    staff.sort(key=lambda person: [*HINTS, person.slack_user_id].index(person.slack_user_id))
     workspace = Workspace([*staff, *outsiders()], clock)
     workspace.install(json.loads(MANIFEST.read_text(encoding="utf-8")))
     return workspace
