@@ -30,6 +30,7 @@ from bot.rules.policy import load_policy
 from bot.services.shelf import Shelf
 from storage.database import Database
 from storage.models import (
+    Base,
     Case,
     Child,
     Contact,
@@ -41,6 +42,7 @@ from storage.models import (
     Shift,
     Staff,
 )
+from storage.sealing import Keyring
 from storage.stamps import lock_roster
 from storage.types import CaseStatus, PlacementType, Relationship, Role, Tier
 
@@ -62,6 +64,7 @@ def fill(db: Database, children: int) -> None:
     chiefs = max(1, workers // 7)
     with db.begin() as session:
         session.add(RosterStamp(id=1, number=1))
+        ring: Keyring = session.info["keyring"]
         staff = [_member("D", Role.DIRECTOR, None)]
         staff += [_member(f"V{n}", Role.SUPERVISOR, "D") for n in range(chiefs)]
         staff += [_member(f"W{n}", Role.CASEWORKER, f"V{n % chiefs}") for n in range(workers)]
@@ -70,13 +73,27 @@ def fill(db: Database, children: int) -> None:
         session.flush()
         families = [_family(n, f"W{n % workers}") for n in range(children // 2)]
         for table in (Case, Contact, Child, Placement, Hearing):
-            rows = [row for family in families for row in family.get(table, ())]
+            rows = [_named(table, row, ring) for family in families for row in family.get(table, ())]
             session.execute(insert(table), rows)
         session.execute(insert(Shift), [_shift(n, f"W{n % workers}") for n in range(60)])
 
 
 def _member(staff_id: str, role: Role, chief: str | None) -> Staff:
-    return Staff(id=staff_id, role=role, supervisor_id=chief, unit="A", timezone=ZONE.key)
+    name = f"Worker {staff_id}"
+    return Staff(id=staff_id, name=name, role=role, supervisor_id=chief, unit="A", timezone=ZONE.key)
+
+
+_WORDS: dict[type[Base], dict[str, str]] = {
+    Case: {"family_name": "Family {}"},
+    Child: {"first_name": "Child", "last_name": "Family {}", "date_of_birth": "2015-03-09"},
+    Contact: {"name": "Ms Contact {}", "phone": "555-0100", "address": "{} Sample Street"},
+}
+"""What is sealed in the rows of a family."""
+
+
+def _named(table: type[Base], row: dict[str, object], ring: Keyring) -> dict[str, object]:
+    words = {name: text.format(row["id"]) for name, text in _WORDS.get(table, {}).items()}
+    return row | ring.columns(table.__tablename__, str(row["id"]), words)
 
 
 def _family(number: int, worker: str) -> dict[type, list[dict[str, object]]]:
@@ -114,9 +131,11 @@ class Beats:
 
     db: Database
     children: int
+    reading: bool = False
+    """Whether the agency is not read to its end yet."""
 
     def __post_init__(self) -> None:
-        shelf = Shelf()
+        self.shelf = shelf = Shelf()
         self.duties = Duties(self.db, POLICY, shelf)
         self.reviewers = Reviewers(self.db, POLICY, shelf)
         self.planner = Planner(self.db, POLICY)
@@ -124,7 +143,7 @@ class Beats:
     def beat(self, words: str, now: datetime, most: int = 10_000) -> None:
         """Beats at that time until nothing is left, or the `most` of them were; prints their line."""
         before, costs = self._written(), [self._one(now)]
-        while (self.duties.busy or self.planner.busy) and len(costs) < most:
+        while (self.reading or self.duties.busy or self.planner.busy) and len(costs) < most:
             costs.append(self._one(now))
         wrote = [now - then for now, then in zip(self._written(), before, strict=True)]
         longest = (f"{max(cost):.3f}" for cost in zip(*costs, strict=True))
@@ -133,9 +152,11 @@ class Beats:
 
     def _one(self, now: datetime) -> tuple[float, float]:
         wall, cpu = perf_counter(), process_time()
-        self.reviewers.follow(now)
-        self.duties.follow(now, PATIENCE)
-        self.planner.plan(now, PATIENCE)
+        self.reading = not self.shelf.read_ahead(self.db, PATIENCE)
+        if not self.reading:
+            self.reviewers.follow(now)
+            self.duties.follow(now, max(0.0, PATIENCE - (perf_counter() - wall)))
+        self.planner.plan(now, max(0.0, PATIENCE - (perf_counter() - wall)))
         return perf_counter() - wall, process_time() - cpu
 
     def catch_up(self, now: datetime) -> None:

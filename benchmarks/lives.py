@@ -2,12 +2,15 @@
 
 Forks one life after another from a warm parent. A life sends the outbox until SIGKILL strikes it, at one of
 its steps or at a random moment; the last one is spared and drains what is left. Nothing of a life survives
-but the database and Slack. Ends with exit code 0 once the outbox is empty.
+but the database and Slack. What the parent hands on is what any start would make alike (certificates, the
+text of statements); no connection is open when it forks. Writes the number of kills when they are over; that
+and the number of messages left at the end, with exit code 0 once there are none.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import random
@@ -15,14 +18,17 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta
 
+from slack_sdk import WebClient
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.clock import SystemClock
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
+from bot.reminders.engine import DATABASE_TROUBLE, OnStep
 from bot.reminders.limits import Limits
 from bot.views.drawn import Drawn
 from storage.database import Database
@@ -70,23 +76,69 @@ class Death:
             self.strike()
 
     @staticmethod
+    def none(_step: str, _item_id: str) -> None:
+        """Nobody dies."""
+
+    @staticmethod
     def strike() -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def live(args: argparse.Namespace, death: Death, seconds: float) -> None:
-    """One life: sends until it is killed, until nothing is left, or for so many seconds."""
-    db = open_database(args.database)
-    client = calls.client_for(args.token, args.api, timeout=5)
-    sender = Deliverer(
-        db, client, SystemClock(), draw=draw, limits=limits(args.patience, args.pace), on_step=death.watch
-    )
-    sender.start()
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and left(db):
-        time.sleep(0.1)
-    sender.stop()
-    db.close()
+class Parent:
+    """What is warm: the certificates are read, statements compiled; nothing of it is open at a fork."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.args = args
+        self.db = open_database(args.database)
+        self.client: WebClient = calls.client_for(args.token, args.api, timeout=5)
+        with suppress(*DATABASE_TROUBLE):
+            self._send_a_few()
+        self.rest()
+        gc.freeze()
+
+    def _send_a_few(self) -> None:
+        """As a life that nobody ends, and no longer than its first turn takes."""
+        sender = self._sender(Death.none)
+        sender.drain(0.001)
+        sender.stop()
+        for thread in threading.enumerate():
+            if thread is not threading.current_thread():
+                thread.join(5)
+
+    def rest(self) -> int:
+        """Let go of every connection; how many messages are left."""
+        some = left(self.db)
+        self.db.close()
+        return some
+
+    def live(self, death: Death, seconds: float) -> None:
+        """One life: sends until it is killed, until nothing is left, or for so many seconds."""
+        sender = self._sender(death.watch)
+        sender.start()
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and left(self.db):
+            time.sleep(0.1)
+        sender.stop()
+        self.db.close()
+
+    def _sender(self, on_step: OnStep) -> Deliverer:
+        wanted = limits(self.args.patience, self.args.pace)
+        return Deliverer(self.db, self.client, SystemClock(), draw=draw, limits=wanted, on_step=on_step)
+
+    def one_life(self, death: dict[str, object], seconds: float) -> bool:
+        """Fork a life; True where it was killed."""
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                self.live(Death(**death), seconds)  # type: ignore[arg-type]
+                code = 0
+            finally:
+                os._exit(code)
+        _, status = os.waitpid(child, 0)
+        if os.WIFEXITED(status) and os.WEXITSTATUS(status):
+            raise SystemExit(f"a life ended by itself with {os.WEXITSTATUS(status)}")
+        return os.WIFSIGNALED(status)
 
 
 def left(db: Database) -> int:
@@ -95,22 +147,6 @@ def left(db: Database) -> int:
             return session.scalar(select(func.count()).where(OutboxItem.state.in_(OPEN))) or 0
     except Exception:  # noqa: BLE001 a database that is being restarted: there is surely something left
         return 1
-
-
-def one_life(args: argparse.Namespace, death: dict[str, object], seconds: float) -> bool:
-    """Fork a life; True where it was killed."""
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            live(args, Death(**death), seconds)  # type: ignore[arg-type]
-            code = 0
-        finally:
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
-        raise SystemExit(f"a life ended by itself with {os.WEXITSTATUS(status)}")
-    return os.WIFSIGNALED(status)
 
 
 def deaths(args: argparse.Namespace) -> list[dict[str, object]]:
@@ -136,16 +172,19 @@ def main() -> None:
     parser.add_argument("--patience", type=float, default=1.5)
     parser.add_argument("--pace", type=float, default=10_000)
     parser.add_argument("--longest-life", type=float, default=0.15)
-    parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--seconds", type=float, default=120, help="after which nobody is killed any more")
+    parser.add_argument("--last", type=float, default=240, help="seconds of the last life")
     args = parser.parse_args()
     logging.disable(logging.CRITICAL)
+    parent = Parent(args)
     end = time.monotonic() + args.seconds
-    killed = sum(one_life(args, death, 1.5) for death in deaths(args) if time.monotonic() < end)
-    one_life(args, {}, max(5.0, end - time.monotonic()))
-    db = open_database(args.database)
-    sys.stdout.write(f"{killed} {left(db)}\n")
-    db.close()
-    raise SystemExit(1 if left(db) else 0)
+    killed = sum(parent.one_life(death, 1.5) for death in deaths(args) if time.monotonic() < end)
+    sys.stdout.write(f"{killed}\n")
+    sys.stdout.flush()
+    parent.one_life({}, args.last)
+    some = parent.rest()
+    sys.stdout.write(f"{killed} {some}\n")
+    raise SystemExit(1 if some else 0)
 
 
 if __name__ == "__main__":

@@ -105,12 +105,12 @@ def prepared(url: str) -> Database:
     return db
 
 
-def fill(db: Database, count: int, lane: Lane = Lane.ANSWER) -> list[str]:
-    """So many reminders, all due now; their ids."""
+def fill(db: Database, count: int, lane: Lane = Lane.ANSWER, *, first: int = 0) -> list[str]:
+    """So many reminders, all due now, numbered from `first`; their ids."""
     now, ids = SystemClock().now(), []
-    for begin in range(0, count, 500):
+    for begin in range(first, first + count, 500):
         with db.begin() as session:
-            for n in range(begin, min(count, begin + 500)):
+            for n in range(begin, min(first + count, begin + 500)):
                 item = outbox.put(
                     session,
                     dedupe_key=f"{lane}:{n}",
@@ -135,7 +135,8 @@ def arrived(workspace: Workspace) -> Counter[str]:
 
 
 def judge(row: Row, wanted: list[str], workspace: Workspace) -> Row:
+    """Lost: wanted, and in no channel. Doubled: whatever stands there twice."""
     found = arrived(workspace)
     row.lost = sum(1 for one in wanted if not found[one])
-    row.doubled = sum(found[one] - 1 for one in wanted if found[one] > 1)
+    row.doubled = sum(times - 1 for mark, times in found.items() if mark)
     return row

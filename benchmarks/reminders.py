@@ -7,19 +7,19 @@ table; exit code 1 where something was lost or doubled.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 
 from benchmarks.lives import draw, limits
 from benchmarks.places import COLUMNS, PEOPLE, Row, fill, judge, postgres, prepared, sqlite, users
+from benchmarks.storm import storm
 from bot.clock import SystemClock
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
@@ -28,55 +28,34 @@ from bot.rules.policy import load_policy
 from playground.server import PlaygroundServer
 from playground.workspace import Workspace
 from storage.database import Database
-from storage.models import Obligation, OutboxItem, new_id
-from storage.types import Lane, OutboxState
+from storage.models import Obligation, new_id
+from storage.types import Lane
 
-ROOT = Path(__file__).parents[1]
 FULL = os.environ.get("FULL") == "1"
 
 
 # -- the scenarios
 
 
-def storm(name: str, url: str, processes: int, count: int, kills: int, **options: float) -> Row:
-    """R1: so many reminders and kills, 19% of Slack's answers faulty."""
-    crash = options.pop("crash", None)
-    workspace = Workspace(users())
-    db = prepared(url)
-    wanted = fill(db, count)
-    workspace.faults.storm(0.19, seed=1)
-    with PlaygroundServer(workspace) as server:
-        started = time.monotonic()
-        command = [sys.executable, "-m", "benchmarks.lives", url, server.api_url]
-        more = ["--kills", str(kills // processes), "--seconds", str(60 + kills), "--patience", "2"]
-        running = [
-            subprocess.Popen([*command, *more, "--seed", str(n)], stdout=subprocess.PIPE, text=True, cwd=ROOT)
-            for n in range(processes)
-        ]
-        if callable(crash):
-            crash()
-        killed = sum(int(process.communicate()[0].split()[0]) for process in running)
-        seconds = time.monotonic() - started
-    open_rows = [row for row in states(db) if row is not OutboxState.SENT]
-    db.close()
-    row = Row(name, url.partition(":")[0].partition("+")[0], processes, count, killed, seconds)
-    row.remark = f"{len(open_rows)} rows not sent" if open_rows else ""
-    return judge(row, wanted, workspace)
-
-
-def states(db: Database) -> list[OutboxState]:
-    with db.reading() as session:
-        return list(session.scalars(select(OutboxItem.state)))
-
-
 def r1() -> Iterator[Row]:
+    """So many reminders and kills; `ON=sqlite` or `ON=postgresql` and `PROCESSES=` for a part of it."""
     count = int(os.environ.get("COUNT", "10000" if FULL else "60"))
-    with sqlite() as url:
-        yield storm("R1 storm", url, 1, count, count)
-    with sqlite() as url:
-        yield storm("R1 storm", url, 2, count, count)
+    on, wanted = os.environ.get("ON", ""), os.environ.get("PROCESSES", "")
+    for name, place, processes in (
+        ("sqlite", sqlite, 1),
+        ("sqlite", sqlite, 2),
+        ("postgresql", addresses, 4),
+    ):
+        if name.startswith(on) and str(processes).startswith(wanted):
+            with place() as url:
+                yield storm("R1 storm", url, processes, count, count)
+
+
+@contextmanager
+def addresses() -> Iterator[str]:
+    """The address of a PostgreSQL server."""
     with postgres() as server:
-        yield storm("R1 storm", server.url, 4, count, count)
+        yield server.url
 
 
 def r2() -> Iterator[Row]:
@@ -89,7 +68,7 @@ def r2() -> Iterator[Row]:
                 time.sleep(3)
                 server.crash()
 
-        yield storm("R2 database crashes", server.url, 2, count, count // 4, crash=crash)  # type: ignore[arg-type]
+        yield storm("R2 database crashes", server.url, 2, count, count // 4, crash=crash)
 
 
 def r10() -> Iterator[Row]:

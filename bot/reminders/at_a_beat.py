@@ -44,6 +44,10 @@ class Beat:
             return verb(desk_of(session, whose(session), agency, self.policy, now), subject_id)
 
         try:
+            with (
+                self.db.reading() as session
+            ):  # where it has to be read anew, nobody waits to write meanwhile
+                self.shelf.agency(session)
             return self.db.write(write)
         except Exception:
             log.exception("%s of %s stumbled", verb.__qualname__, subject_id)

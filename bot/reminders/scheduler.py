@@ -13,7 +13,7 @@ from functools import partial
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, SystemClock, monotonic
 from bot.reminders.at_a_beat import Beat
 from bot.reminders.auditor import Findings, audit, report
 from bot.reminders.check_ins import CheckIns
@@ -69,7 +69,8 @@ class Scheduler:
         self._db, self._clock, self._policy = db, clock, policy
         self._deliverer, self._cards = deliverer, cards
         self._planner = Planner(db, policy)
-        shelf = shelf or Shelf()
+        self._shelf = shelf = shelf or Shelf()
+        self._reading = self._more_to_read = False
         self._beat = Beat(db, policy, shelf)
         self._reviewers, self._duties = Reviewers(db, policy, shelf), Duties(db, policy, shelf)
         self._ladders, self._pager, self._shifts = ladders, pager, shifts
@@ -111,22 +112,20 @@ class Scheduler:
     @property
     def busy(self) -> bool:
         """Whether there was more to do than the last beat had time for."""
-        return self._duties.busy or self._planner.busy
+        return self._more_to_read or self._duties.busy or self._planner.busy
 
     def beat(self, now: datetime | None = None, patience: float = math.inf) -> None:
         """One beat; callable directly, for instance after the demo's clock was moved. Never raises.
 
         Whoever has no patience finds `busy` what the next beat goes on with.
         """
-        moment = now or self._clock.now()
+        moment, until = now or self._clock.now(), monotonic() + patience
+        self._carefully(self._alarms, moment)
+        self._carefully(partial(self._read_ahead, until=until), moment)
         for step in (
-            self._alarms,
-            self._reviewers.follow,
-            partial(self._duties.follow, patience=patience),
-            partial(self._planner.plan, patience=patience),
+            *(() if self._reading else self._by_the_agency(until)),
+            lambda now: self._planner.plan(now, patience=_left(until)),
             self._offer_drafts,
-            self._change_shifts,
-            self._hand_over,
             self._release,
             self._audit,
             self._anchor,
@@ -136,6 +135,20 @@ class Scheduler:
         self._carefully(self._beside_the_alarms, moment)
         self._carefully(lambda _now: self._cards.redraw_due(), moment)
         self._carefully(lambda _now: self._cards.clear_due(), moment)
+
+    def _read_ahead(self, _now: datetime, until: float) -> None:
+        """A changed agency in portions: what needs it waits, and all else does not wait for that."""
+        self._reading, self._more_to_read = True, False
+        self._reading = self._more_to_read = not self._shelf.read_ahead(self._db, _left(until))
+
+    def _by_the_agency(self, until: float) -> tuple[Callable[[datetime], object], ...]:
+        """What needs the agency as it stands."""
+        return (
+            self._reviewers.follow,
+            lambda now: self._duties.follow(now, patience=_left(until)),
+            self._change_shifts,
+            self._hand_over,
+        )
 
     @staticmethod
     def _carefully(step: Callable[[datetime], object], now: datetime) -> None:
@@ -155,7 +168,7 @@ class Scheduler:
             self._pager.send_due(now)
         if self._ladders is not None:
             self._ladders.look_who_is_silent(now)
-        if self._shifts is not None:
+        if self._shifts is not None and not self._reading:
             self._shifts.look_who_is_silent(now)
 
     def _change_shifts(self, now: datetime) -> None:
@@ -193,3 +206,8 @@ class Scheduler:
         if self._anchored_at is None or not timedelta(0) <= now - self._anchored_at < ANCHOR_EVERY:
             self._anchored_at = now
             anchor(self._db, self._audit_anchor, now)
+
+
+def _left(until: float) -> float:
+    """Seconds until then; a step that has none left does one portion all the same."""
+    return max(0.0, until - monotonic())

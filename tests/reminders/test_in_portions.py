@@ -14,9 +14,12 @@ from benchmarks.beat import POLICY, START, fill
 from benchmarks.lives import open_database
 from bot.reminders.duties import Duties
 from bot.reminders.plan import Planner
+from bot.reminders.scheduler import Scheduler
+from bot.services import obligations
 from bot.services.shelf import Shelf
 from storage.database import Database
 from storage.models import Hearing, Obligation, OutboxItem
+from tests.reminders.office import DANA, Office
 
 CHILDREN = 80
 Row = tuple[str, str, str, str]
@@ -109,6 +112,37 @@ def test_a_look_that_failed_is_made_again(sqlite_database: Database, whole: list
     away.rename(file)
     duties.follow(START)
     assert _owed(sqlite_database) == whole
+
+
+def test_an_import_into_a_running_process_holds_up_no_reminder(office: Office) -> None:
+    """The agency is read a portion a beat; what is owed already is planned meanwhile, the rest afterwards."""
+    sender = office.sender()
+    scheduler = Scheduler(
+        office.db,
+        office.clock,
+        policy=POLICY,
+        deliverer=sender,
+        cards=office.cards(),
+        shelf=Shelf(portion=25),
+    )
+    scheduler.beat(START)
+    fill(office.db, CHILDREN)
+    with office.db.begin() as session:
+        begun, soon = START - timedelta(days=2), START + timedelta(hours=3)
+        obligations.owe(session, kind="note", subject_id="N1", person_id=DANA, due_at=soon, now=begun)
+    scheduler.beat(START, patience=0)
+    assert scheduler.busy
+    assert {kind for kind, _, _, _ in _owed(office.db)} == {"note"}
+    with office.db.reading() as session:
+        assert "N1" in session.scalars(select(OutboxItem.subject_id)).all()
+    beats = 1
+    while scheduler.busy:
+        beats += 1
+        scheduler.beat(START + timedelta(seconds=beats), patience=0)
+    sender.stop()
+    assert beats > 10
+    assert len(_owed(office.db)) > 2 * CHILDREN
+    assert Duties(office.db, POLICY, Shelf()).follow(START + timedelta(minutes=5)) == 0
 
 
 def test_a_planner_without_patience_goes_on_where_it_stopped(sqlite_database: Database) -> None:

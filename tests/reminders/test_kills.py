@@ -25,8 +25,6 @@ def lives(database_url: str, server: PlaygroundServer, *options: str) -> subproc
         "benchmarks.lives",
         database_url,
         server.api_url,
-        "--seconds",
-        "240",
         *options,
     ]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
@@ -38,7 +36,7 @@ def ended(process: subprocess.Popen[str], seconds: float = 300) -> int:
         output, _ = process.communicate(timeout=seconds)
     finally:
         process.kill()
-    killed, left = map(int, output.split())
+    *_, killed, left = map(int, output.split())
     assert left == 0
     return killed
 
