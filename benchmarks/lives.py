@@ -64,16 +64,29 @@ def open_database(url: str) -> Database:
 
 
 class Death:
-    """Strikes at a named step, at any step with a chance, or after a while."""
+    """Strikes at a named step, at any step with a chance, after some work, or while a call is on its way.
 
-    def __init__(self, step: str = "", chance: float = 0.0, after: float = 0.0, seed: int = 0) -> None:
-        self._step, self._chance, self._random = step, chance, random.Random(seed)
+    `after` counts seconds of the processor, so that a life on a busy machine gets as far as on an idle one;
+    `into` counts seconds since a call began.
+    """
+
+    def __init__(
+        self, step: str = "", chance: float = 0.0, after: float = 0.0, into: float = -1.0, seed: int = 0
+    ) -> None:
+        self._step, self._chance, self._into, self._random = step, chance, into, random.Random(seed)
         if after:
-            threading.Timer(after, self.strike).start()
+            threading.Thread(target=self._await, args=(time.process_time() + after,), daemon=True).start()
 
     def watch(self, step: str, _item_id: str) -> None:
+        if step == "calling" and self._into >= 0:
+            threading.Timer(self._into, self.strike).start()
         if step == self._step or (self._chance and self._random.random() < self._chance):
             self.strike()
+
+    def _await(self, moment: float) -> None:
+        while time.process_time() < moment:
+            time.sleep(0.002)
+        self.strike()
 
     @staticmethod
     def none(_step: str, _item_id: str) -> None:
@@ -153,12 +166,19 @@ def deaths(args: argparse.Namespace) -> list[dict[str, object]]:
     """One at each step that was named, then as many at random as were asked for."""
     chance = random.Random(args.seed)
     named: list[dict[str, object]] = [{"step": step} for step in args.kill_at.split(",") if step]
-    return named + [
-        {"chance": 0.25, "seed": args.seed * 100_003 + number}
-        if chance.random() < 0.6
-        else {"after": chance.uniform(0.005, args.longest_life)}
-        for number in range(args.kills)
+    return named + [_some_death(chance, args.longest_life) for _ in range(args.kills)]
+
+
+def _some_death(chance: random.Random, longest: float) -> dict[str, object]:
+    """Early in a batch, late in it or in a later one, anywhere at all, or in the midst of a call."""
+    seed = chance.randrange(1 << 30)
+    kinds: list[dict[str, object]] = [
+        {"chance": 0.25, "seed": seed},
+        {"chance": 0.04, "seed": seed},
+        {"after": chance.uniform(0.005, longest)},
+        {"into": chance.uniform(0.0, 0.02)},
     ]
+    return chance.choices(kinds, [3, 3, 2, 2])[0]
 
 
 def main() -> None:
@@ -171,14 +191,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--patience", type=float, default=1.5)
     parser.add_argument("--pace", type=float, default=10_000)
-    parser.add_argument("--longest-life", type=float, default=0.15)
+    parser.add_argument("--longest-life", type=float, default=0.08)
     parser.add_argument("--seconds", type=float, default=120, help="after which nobody is killed any more")
     parser.add_argument("--last", type=float, default=240, help="seconds of the last life")
     args = parser.parse_args()
     logging.disable(logging.CRITICAL)
     parent = Parent(args)
-    end = time.monotonic() + args.seconds
-    killed = sum(parent.one_life(death, 1.5) for death in deaths(args) if time.monotonic() < end)
+    end, killed = time.monotonic() + args.seconds, 0
+    for number, death in enumerate(deaths(args), start=1):
+        if time.monotonic() < end:
+            killed += parent.one_life(death, args.patience + 5)
+        if number % 200 == 0:
+            sys.stderr.write(f"{killed} of {number} lives were killed\n")
     sys.stdout.write(f"{killed}\n")
     sys.stdout.flush()
     parent.one_life({}, args.last)

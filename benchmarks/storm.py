@@ -28,8 +28,12 @@ ROOT = Path(__file__).parents[1]
 FAULTY = 0.19
 FEW, MORE = 150, 200
 """Where fewer are left than that, so many fall due."""
-PATIENCE = 3.0
-"""Seconds of a lease, and after which Slack is asked about a post of unknown fate (in service 60 and 90)."""
+PATIENCE, LONG_PATIENCE, GREAT = 3.0, 20.0, 1000
+"""Seconds of a lease, and after which Slack is asked about a post of unknown fate (in service 60 and 90).
+
+A small storm would do nothing but wait for the longer ones. One of over a thousand kills has enough to do
+meanwhile, and takes so long that somebody else may need the machine: then a process stands still for seconds.
+"""
 
 
 class Feeder:
@@ -69,8 +73,10 @@ def storm(
     workspace.faults.storm(FAULTY, seed=1)
     with PlaygroundServer(workspace) as server:
         started = time.monotonic()
-        seconds = os.environ.get("SECONDS", str(60 + kills))
-        lives = [_lives(url, server, kills // processes, seconds, seed=n) for n in range(processes)]
+        patience = LONG_PATIENCE if kills > GREAT else PATIENCE
+        each = ("--kills", kills // processes, "--patience", patience, "--last", 120 + 20 * patience)
+        bounds = ("--seconds", os.environ.get("SECONDS", 60 + kills))
+        lives = [_lives(url, server, *each, *bounds, "--seed", n) for n in range(processes)]
         if crash is not None:
             crash()
         killed = sum(int(process.stdout.readline()) for process in lives if process.stdout)
@@ -86,12 +92,9 @@ def storm(
     return judge(row, feeder.wanted, workspace)
 
 
-def _lives(
-    url: str, server: PlaygroundServer, kills: int, seconds: str, *, seed: int
-) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "benchmarks.lives", url, server.api_url, "--seed", str(seed)]
-    options = ["--kills", str(kills), "--seconds", seconds, "--patience", str(PATIENCE)]
-    return subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+def _lives(url: str, server: PlaygroundServer, *options: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "benchmarks.lives", url, server.api_url, *map(str, options)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
 
 
 def _not_sent(db: Database) -> int:
