@@ -34,7 +34,8 @@ _BARRED = re.compile(
     rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
     rf"|(?:upstairs|downstairs|outside|arriba|afuera)(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |"
     rf"asleep|durm))"
-    rf"|(?:on|in|en) {_THEIR}(?:[\w-]+ ){{0,2}}?(?:call|calls|zoom|meeting|llamada|junta|shower|ducha|bath"
+    rf"|(?:on|in|en) (?!(?:zoom|call|the (?:call|zoom|meeting))\b){_THEIR}(?:[\w-]+ ){{0,2}}?(?:call|calls|zoom"
+    rf"|meeting|llamada|junta|shower|ducha|bath|(?:the )?background"
     rf"|lobby|hallway|corridor|hall|car|truck|waiting (?:room|area)|parking lot|pasillo|carro|"
     rf"sala de espera)\b"
     rf"|(?:at|in|en|a) {_THEIR}(?:[\w-]+ )?(?:work|job|church|mass|store|stores|supermarket|market|"
@@ -49,6 +50,22 @@ _STAYED_OUT = re.compile(
     r"|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
     r"|(?:was |were )?(?:not|never) (?:produced|brought|invited|called in)|no llego\b|no (?:vino|"
     r"asistio|fue)\b)"
+)
+# "Had to take a work call", "let us use her office": who left the worker and the others to themselves.
+_LEFT_US = re.compile(
+    r"['’]?s? (?:then |also |just )?(?:(?:had|needed|ended up having|tuvo) (?:to |que )(?:\w+ )?(?:take (?:a|an|her"
+    r"|his|another) (?:\w+ )?call|get (?:back )?to|run(?: to| out)?|go (?:to|pick|get|back)|step (?:out|away)"
+    r"|leave (?:for|us)|be (?:at|in)|pick up|atender|salir|ir|contestar)\b"
+    r"|let (?:me|us|him|her|them) (?:use|borrow|have|sit in|meet in|talk in) (?:her|his|the|their|a|an) "
+    r"(?:\w+ ){0,2}?(?:room|office|classroom|space|kitchen|porch|conference room)\b"
+    r"|(?:gave|dio) (?:me|us|nos) (?:the|her|his|un|el|su) (?:\w+ )?(?:room|office|salon|cuarto)\b"
+    r"|(?:left|stepped out|walked out|went out|salio) (?:so|to let|to give|para que) )"
+)
+# A visit of which a child was no part: not due, not on the list.
+_NOT_DUE = re.compile(
+    r"['’]?s? ?(?:(?:was|were|is|are)(?:n['’]?t|nt| not)|not|wasnt|isnt|no estaba|no le toca\w*) (?:on the (?:schedule|list|visit|order)"
+    r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita|visita)\b"
+    r"|['’]?s? (?:does|did)(?:n['’]?t|nt| not) (?:have|get) (?:a )?(?:visits?|one)(?= ?(?:$|[.,;]|today|this))"
 )
 _CAME_AFTER_ALL = re.compile(
     r"\b(?:but|then|and|until|later|pero|luego|y)(?: (?:she|he|they|then|later|ella|el|"
@@ -67,6 +84,9 @@ _HEARD_NOTHING_BEFORE = re.compile(
 )
 # Whoever is said on a visit to the home to be at something was not seen there; who is at the table was.
 _GONE = re.compile(
+    r" (?:at|in|en(?: la| el)?) (?:school|class|daycare|day care|practice|camp|work|clases?|(?:la )?escuela|tutoring"
+    r"|after ?school|football|soccer|basketball|track|dance|band|church|head start|preschool)(?= ?(?:$|[.,;)]|not|no"
+    r"|so|still|today|till|until))|"
     r"['’]?s? ?[,(–-]? ?(?:(?:was|were|is|are|wuz|had gone|went|estaba|esta|andaba|anda|habia ido|se fue|fue)"
     r" (?:(?:still|already|away|off|over|out|gone|todavia|ya) ){0,2}"
     r"|(?:still|off|gone|todavia) )(?:at|to|en|a|al) "
@@ -83,10 +103,18 @@ def adult_away(words: Words) -> bool:
         return True
     if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, CALLED_BEFORE)):
         return False
-    if _STAYED_OUT.match(words.own_after):
+    if _STAYED_OUT.match(words.own_after) or _NOT_DUE.match(words.own_after):
+        return True
+    left = _LEFT_US.match(words.own_after)
+    if left is not None and not _CAME_AFTER_ALL.search(words.own_after, left.end()):
         return True
     barred = _BARRED.match(words.own_after)
     return barred is not None and not _CAME_AFTER_ALL.search(words.own_after, barred.end())
+
+
+def not_due(words: Words) -> bool:
+    """Whether a child is said to have had no part in the visit: "Leo wasn't scheduled"."""
+    return _NOT_DUE.match(words.own_after) is not None
 
 
 def child_gone(words: Words) -> bool:

@@ -64,7 +64,10 @@ def of_child(words: Words) -> Stance:
     """How a child stands by the words beside the name."""
     if CHILD_CALLED_AFTER.match(words.own_after):
         return Stance.CONTACTED
-    if CHILD_SPOKE_AFTER.match(words.own_after) or TALKED_BEFORE.search(words.before):
+    spoke = CHILD_SPOKE_AFTER.match(words.own_after)
+    if spoke and _MADE_FOR.search(words.before) and re.match(r"\W*(?:and|y) ", words.own_after):
+        return Stance.ABOUT
+    if spoke or TALKED_BEFORE.search(words.before):
         return Stance.SPOKE
     if ABOUT_BEFORE.search(words.before) or _reported(words) or _UNTOLD.match(words.own_after):
         return Stance.ABOUT
@@ -82,6 +85,13 @@ _UNTOLD = re.compile(
     r" (?:still |yet )?(?:(?:is|are|was|were) not (?:to know|to be told|supposed to know)"
     r"|should not (?:know|be told)"
     r"|does ?n[o']?t know (?:yet|about|any|that|it)|no sabe (?:todavia|aun|nada))\b"
+)
+# "And Stan came by my office": to the worker, whatever was said before.
+_TO_ME_AFTER = re.compile(
+    r" (?:then |also |later |just |finally )?(?:(?:came|stopped|dropped|swung|walked|popped) (?:by|to|in|into|over to) (?:my|our)\b"
+    r"|(?:came|stopped(?: by)?|dropped by|walked over) to (?:see|talk (?:to|with)|meet(?: with)?|visit) (?:me|us)\b"
+    r"|(?:met|sat down|sat) with (?:me|us)\b|(?:paso|vino|llego) (?:por|a) mi (?:oficina|escritorio)\b"
+    r"|vino a (?:verme|hablar conmigo)\b)"
 )
 # "Con Ofelia revisé las vacunas": spoken with, the name before the verb.
 _WITH_BEFORE = re.compile(r"(?:^|[.,;] ?|\by )con (?:(?:la|el|su|dona|don|sra|senora) ){0,2}$", re.IGNORECASE)
@@ -103,10 +113,32 @@ _OF_A_VISIT = re.compile(
     r"|sessions?|time|visita"
     r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
 )
+# "Asks to resume calls with his mother", "le dije que hablo con Terry": what is wanted or still to come.
+_WANTED_WITH = re.compile(
+    r"\b(?:asks?|asked|asking|wants?|wanted|wishes|would like|hopes|hoping|plans?|needs?|requests?|requested|ready"
+    r"|willing|agreed|refus\w+|recommends?|recommended|pide|pidio|quiere\w*|prefiere)\b[^.;]{0,40}?"
+    r"\b(?:to |a |que )?(?:(?:resume|restart|start|begin|continue|keep|have|get|do|set up|increase|retomar|empezar"
+    r"|tener|seguir|hacer|mas|more|extra|weekly|longer|regular|unsupervised|family|joint|couples?|group|a|some"
+    r"|fewer|less|reunirse|hablar|platicar|verse|talk|speak|meet|reunify|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) "
+    r"(?:(?:the|her|his|their|su|la|el) )?$"
+)
+_WILL_TALK = re.compile(
+    r"\b(?:que|i(?:'?ll| will| would)|i'd|ill|we'll|will|would|going to|gonna|need to|have to|promised to|voy a|vamos a|tengo que|hay que)"
+    r" (?:hablo|hablare|hablaria|hablar|llamo|llamaria|llamar|consulto|consultar|talk|speak|check|meet|follow up|touch base|look into it"
+    r"|call|ask|reach out|bring it up)(?: (?:with|to|con|a|al))? (?:(?:the|her|his|their|su|la|el|sra|sr|ms|mr) )?$"
+)
+# "El novio de su mamá": whose he is.
+_THEIRS = re.compile(
+    r"\b(?:novi[oa]|espos[oa]|marido|pareja|amig[oa]s?|jef[ea]|vecin[oa]|familia|hij[oa]s?) de (?:(?:su|la|el|mi|sra|senora) )?$"
+)
 # "Dropped off coats for Maya": who was to have them.
 _BROUGHT_FOR = re.compile(
     r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left)\b[^.;,]{0,60} (?:for|para) (?:(?:the|her"
     r"|his|their) )?$"
+)
+# "She cleaned out the bedroom for Faith and showed me the bed": she who cleaned it showed it.
+_MADE_FOR = re.compile(
+    r"\b(?:rooms?|bedrooms?|beds?|crib|space|cuarto|cama|clothes|ropa|stuff|things)\b[^.;,]{0,20} (?:for|para) $"
 )
 # "Grace stayed home with Judy": where the others were.
 _STAYED_WITH = re.compile(
@@ -135,6 +167,8 @@ def _only_told_of(words: Words, *, role: bool) -> bool:
     """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
     if _OF_A_VISIT.search(words.before) or _STAYED_WITH.search(words.before):
         return True
+    if any(one.search(words.before) for one in (_WANTED_WITH, _WILL_TALK, _THEIRS)):
+        return True
     if _APPOINTMENT_AHEAD.match(words.own_after) or REPORTED_QUE_BEFORE.search(words.before):
         return True
     return role and TAKEN_TO_BEFORE.search(words.before) is not None
@@ -148,6 +182,8 @@ def of_adult(words: Words, *, role: bool) -> Stance:
         return Stance.SPOKE
     if _only_told_of(words, role=role):
         return Stance.ABOUT
+    if _TO_ME_AFTER.match(words.own_after):
+        return Stance.SPOKE
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
         return Stance.ABOUT
     if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):

@@ -12,6 +12,9 @@ from bot.understand.names.words import common_words, is_word
 
 _SWAPPED, _SLIPPED = 5, 6
 """Letters of a word from which on two swapped neighbours, or one slip, are mended."""
+_CLIPPED = 4
+"""Letters of a word from which on an ending may have been clipped: "askd"."""
+_TOKEN = re.compile(r"(?<!['\w])(?:[a-z]{1,}(?!['\w/])|@ ?)")
 _WORD = re.compile(r"(?<!['\w])[a-z]{3,}(?!['\w])")
 
 
@@ -27,7 +30,11 @@ def mended(token: str) -> str:
     known = table("spelling")["misspelt"].get(token)
     if known:
         return str(known)
-    if len(token) < _SWAPPED or not token.isalpha():
+    if not token.isalpha() or len(token) < _CLIPPED:
+        return token
+    if whole := _whole(token):
+        return whole
+    if len(token) < _SWAPPED:
         return token
     return _swapped(token) or (_nearest(token) if len(token) >= _SLIPPED else token)
 
@@ -35,6 +42,29 @@ def mended(token: str) -> str:
 def mended_text(folded: str) -> str:
     """Folded words with each misspelling mended, short forms and signs left as they are."""
     return _WORD.sub(lambda match: mended(match.group()), folded)
+
+
+def spelled_out(folded: str) -> str:
+    """Folded words with each misspelling mended and the short forms and "@" written out."""
+    return _TOKEN.sub(lambda match: _spelled(match.group()), folded)
+
+
+@lru_cache(maxsize=8192)
+def _spelled(token: str) -> str:
+    """The word for `token`; short forms of a negation stay as they are, for folded words have no apostrophes."""
+    if token == "@":
+        return "at "
+    short = str(table("spelling")["short"].get(token, ""))
+    return short if short and "'" not in short else mended(token)
+
+
+def _whole(token: str) -> str | None:
+    """The everyday word with its ending clipped in typing: "passd", "cookin"; none where there is none."""
+    if is_word(token) or token in _given_names():
+        return None
+    whole = token[:-1] + "ed" if token.endswith("d") and token[-2] not in "aeiou" else ""
+    whole = token + "g" if token.endswith("in") else whole
+    return whole if whole in common_words() else None
 
 
 def _swapped(token: str) -> str | None:

@@ -201,8 +201,8 @@ OWNED_VISIT_AFTER = re.compile(
 
 # "Me reporta Socorro que la mamá …": what follows is reported too.
 REPORTED_QUE_BEFORE = re.compile(
-    r"\b(?:reporta|reporto|dice|dijo|cuenta|conto|informa|informo|avisa|aviso|comenta"
-    r"|comento)(?: \w{1,14}){0,4} que"
+    r"\b(?:reporta|reporto|dice|dijo|cuenta|conto|informa|informo|avisa|aviso|comenta|textea|texteo|escribe|escribio"
+    r"|comento|mando (?:un )?(?:texto|mensaje))(?: \w{1,14}){0,7} que"
     r"(?: \w{1,14}){0,4} $"
 )
 # Left out of what took place away from home; at a home visit it says the contrary.

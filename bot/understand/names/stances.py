@@ -20,10 +20,10 @@ from bot.understand.names.absence import (
     stayed_home,
     unseen_by_pronoun,
 )
-from bot.understand.names.away import adult_away, child_gone
+from bot.understand.names.away import adult_away, child_gone, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.parts import Stance
-from bot.understand.names.spelling import mended_text
+from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import JOINED_NAMES, OWNED_DOES_AFTER, POSSESSED_BY, ROLE_OF
 from bot.understand.names.stance_words import NO_SHOW_AFTER
 from bot.understand.names.text import fold_text, tokens_of
@@ -100,6 +100,8 @@ class Stances:
     def _away(self, mention: NameMention, words: Words) -> bool:
         if mention.kind is Kind.CONTACT:
             return adult_away(words)
+        if mention.kind is Kind.CHILD and not_due(words):
+            return True
         gone = mention.kind is Kind.CHILD and child_gone(words)
         return gone and home_visit(self.text, self.mentions)
 
@@ -234,4 +236,4 @@ def stance_of(text: str, mention: NameMention, mentions: Sequence[NameMention] =
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", mended_text(fold_text(words)))
+    return re.sub(r"\s+", " ", spelled_out(fold_text(words)))
