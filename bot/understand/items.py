@@ -31,6 +31,7 @@ from bot.understand.names import Stance, Taking, participants
 from bot.understand.on_the_line import with_child_on_line
 from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span
 from bot.understand.place import Scene, place_of
+from bot.understand.referents import with_referent
 from bot.understand.segments import Segment
 from bot.understand.told_of import only_told_of
 from bot.understand.visitor import whose_visit, with_visitor
@@ -49,6 +50,7 @@ class Built:
     questions: tuple[Question, ...] = ()
     marks: tuple[Mark, ...] = ()
     stranger: bool = False
+    stances: Sequence[tuple[NameMention, Stance]] = ()
 
 
 def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] = ()) -> list[Built]:
@@ -58,7 +60,7 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
     like = next((one for other, one in before if other is segment.like), None)
     if like is not None and segment.planned and _as_before(like, within(told.mentions, spans)):
         return [_repeated(like, spans, when, segment.text)]
-    first = _item(told, segment, spans, when, before[-1][1] if before else None)
+    first = _item(told, segment, spans, when, [one for _, one in before])
     return [first, *_tried_again(segment, first, when)]
 
 
@@ -88,14 +90,16 @@ def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime, 
 
 
 def _item(
-    told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], when: EventTime, before: Built | None
+    told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], when: EventTime, earlier: Sequence[Built]
 ) -> Built:
+    before = earlier[-1] if earlier else None
     source = segment if segment.kinds or segment.like is None else segment.like
     kinds, clauses = source.kinds, segment.clauses
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
     outcome = Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
+    taking = with_referent(told.view.agency, taking, segment.text, [(one.item, one.stances) for one in earlier])
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
     around = clauses if source is segment else [*clauses, *source.clauses]
@@ -137,7 +141,7 @@ def _as_built(
     )
     asked = asked_of(item, taking, when, open_type=not types)
     stranger = any(m.kind is Kind.CHILD and not m.ids for m, _ in taking.stances)
-    return Built(item, asked, _marks(told, taking, when, item), stranger)
+    return Built(item, asked, _marks(told, taking, when, item), stranger, taking.stances)
 
 
 def _came_to(outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Segment) -> Outcome:

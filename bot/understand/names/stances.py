@@ -22,6 +22,7 @@ from bot.understand.names.absence import (
 )
 from bot.understand.names.away import adult_away, child_gone, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
+from bot.understand.names.corrected import taken_back
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import JOINED_NAMES, OWNED_DOES_AFTER, POSSESSED_BY, ROLE_OF
@@ -90,7 +91,8 @@ class Stances:
 
     def _not_there(self, mention: NameMention, words: Words) -> bool:
         return (
-            by_absence(words)
+            mention.span.start in self._taken_back
+            or by_absence(words)
             or mention.span.start in self._unseen
             or said_elsewhere(self.text, mention, words, self._behind(mention), self.homes)
             or (stayed_home(words) and not home_visit(self.text, self.mentions))
@@ -104,6 +106,17 @@ class Stances:
             return True
         gone = mention.kind is Kind.CHILD and child_gone(words)
         return gone and home_visit(self.text, self.mentions)
+
+    @cached_property
+    def _taken_back(self) -> frozenset[int]:
+        """Where those stand whom the writer named by mistake."""
+        named = self.mentions
+        pairs = [(one, other) for one, other in zip(named, named[1:], strict=False) if one.kind is other.kind]
+        return frozenset(
+            one.span.start
+            for one, other in pairs
+            if taken_back(fold_text(self.text[one.span.end : other.span.start]))
+        )
 
     @cached_property
     def _unseen(self) -> frozenset[int]:
@@ -138,6 +151,8 @@ class Stances:
         if left.kind is Kind.STAFF or right.kind is Kind.STAFF or left.as_place or right.as_place:
             return False
         gap = self.text[left.span.end : right.span.start]
+        if left.span.start in self._taken_back:
+            return True
         return bool(gap.strip()) and len(gap) < 24 and JOINED_NAMES.fullmatch(gap) is not None
 
     def _sentence_start(self, at: int) -> int:

@@ -1,0 +1,114 @@
+"""Whom a pronoun of a later event means: "texted him at 3", "she called me back", "le marqué" (READING, "Who").
+
+The one who was called, met or waited for in the event before, of that sex: an adult or the child.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.understand.agency import Agency
+from bot.understand.names import Stance, Taking
+from bot.understand.names.genders import sex_of_child, sex_of_contact
+from bot.understand.parts import How, Item, Kind, NameMention, Span
+
+Told = tuple[Item, Sequence[tuple[NameMention, Stance]]]
+"""An event told before: its item and how those named in it stand."""
+
+_ENDS = (
+    r"(?= (?:at|back|again|and|on|to|re|about|that|around|today|yesterday|tonight|this|no|from|with|for|right|but"
+    r"|twice|once|after|before|then|while|because|he|she|i|no|a las|hoy|ayer|y|pero|otra|de)(?!\w)|"
+    r" ?[\d.,;:!?&+(@-]|\s*$)"
+)
+_TO = re.compile(
+    r"(?<!\w)(?:called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|reached|tried|"
+    r"dialed|got|met(?: with)?|(?:spoke|talked|chatted|spoken|texted|left (?:a |another )?(?:voicemail|message)) (?:with|to|for)"
+    rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked) (?P<who>her|him){_ENDS}"
+)
+_BY = re.compile(
+    r"(?<!\w)(?P<who>she|he)(?: (?:then|also|just|finally|never|aint|ain't|still|did|didn't|did not|later|again|has"
+    r"|had|hasn't|was|not|up and|went ahead and|right|immediately)){0,3} (?:called|calls|call|texted|texts|rang|phoned"
+    r"|answer(?:ed|ing)?|wrote|replied|picked up|pick up|returned|responded|left me|emailed|messaged|hit me)(?!\w)"
+)
+_ES = re.compile(
+    r"(?<!\w)(?:(?P<le>le|la|lo) (?:llame|escribi|marque|mande|deje|volvi a llamar|texteo|conteste|hable)"
+    r"|me (?:llamo|escribio|devolvio|contesto|marco|mando|regreso la llamada|respondio)"
+    r"|(?:hable|hablamos|platique) con (?P<who>ella|el))(?!\w)"
+)
+_SEX = {"her": "f", "she": "f", "ella": "f", "la": "f", "him": "m", "he": "m", "el": "m", "lo": "m"}
+_WORN = (Stance.ABOUT, Stance.OWNER)
+_IN_TOUCH = (Stance.CONTACTED, Stance.SPOKE)
+
+
+def with_referent(agency: Agency, taking: Taking, text: str, before: Sequence[Told]) -> Taking:
+    """`taking` with the one whom the pronoun of `text` (canonical words) means, where it names nobody itself.
+
+    `before`: the events told earlier, in their order. Unchanged where no one of them fits.
+    """
+    said = next((found for one in (_TO, _BY, _ES) if (found := one.search(text))), None)
+    if said is None or not before or taking.people or _names_somebody(taking):
+        return taking
+    groups = said.groupdict()
+    sex = _SEX.get(groups.get("who") or groups.get("le") or "", "")
+    for item, stances in reversed(before):
+        if (one := _meant(agency, item, stances, sex)) is not None:
+            return _joined(agency, taking, item, one)
+    return taking
+
+
+def _names_somebody(taking: Taking) -> bool:
+    """Whether somebody whom the event names may be the one, or is asked about."""
+    if any(q.candidates for q in taking.questions):
+        return True
+    return any(s not in _WORN and s is not Stance.ABSENT and m.span.end for m, s in taking.stances if _adult(m))
+
+
+def _adult(mention: NameMention) -> bool:
+    return mention.kind is Kind.CONTACT and bool(mention.ids)
+
+
+def _meant(
+    agency: Agency, item: Item, stances: Sequence[tuple[NameMention, Stance]], sex: str
+) -> tuple[Kind, str] | None:
+    """The one of an event told before: in touch with first, then whom it was with, then whoever was named."""
+    ones = [(m, s) for m, s in stances if len(m.ids) == 1 and s not in _WORN and _fits(agency, m, sex)]
+    adults = [m for m, s in ones if m.kind is Kind.CONTACT and s is not Stance.PLACE]
+    touched = [m for m, s in ones if s in _IN_TOUCH and m.kind in (Kind.CONTACT, Kind.CHILD)]
+    children = [m for m, _ in ones if m.kind is Kind.CHILD and m.ids[0] in item.children]
+    of_item = [m for m in adults if m.ids[0] in item.people]
+    for some in (touched, of_item, adults, children):
+        if some:
+            return some[-1].kind, some[-1].ids[0]
+    return next(_alone(agency, item, sex), None)
+
+
+def _alone(agency: Agency, item: Item, sex: str) -> Iterator[tuple[Kind, str]]:
+    """The item's one adult, else its one child, where its names were taken from further back."""
+    for kind, ids in ((Kind.CONTACT, item.people), (Kind.CHILD, item.children)):
+        if len(ids) == 1 and _fits(agency, NameMention(Span(0, 0), kind, ids, how=How.ROLE), sex):
+            yield kind, ids[0]
+
+
+def _fits(agency: Agency, mention: NameMention, sex: str) -> bool:
+    key = mention.ids[0]
+    if mention.kind is Kind.CHILD:
+        known = sex_of_child(agency.children[key]) if key in agency.children else "?"
+    else:
+        known = sex_of_contact(agency.contacts[key]) if key in agency.contacts else "?"
+    return not sex or known in ("", sex)
+
+
+def _joined(agency: Agency, taking: Taking, item: Item, one: tuple[Kind, str]) -> Taking:
+    kind, key = one
+    mention = NameMention(Span(0, 0), kind, (key,), how=How.ROLE)
+    stances = (*taking.stances, (mention, Stance.CONTACTED))
+    own = any(m.kind is Kind.CHILD and m.span.end for m, _ in taking.stances)
+    if kind is Kind.CHILD:
+        children: tuple[str, ...] = taking.children if own else (key,)
+        case = agency.children[key].case_id
+        return replace(taking, children=children, case_ids=(case,), stances=stances, questions=())
+    children = taking.children if own and taking.children else item.children
+    cases = taking.case_ids if own and taking.children else item.case_ids
+    return replace(taking, people=(key,), children=children, case_ids=cases, stances=stances, questions=())
