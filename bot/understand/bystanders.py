@@ -23,7 +23,7 @@ from storage.types import Contact, Method, Outcome, Place
 _SURE = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED})
 _THERE = re.compile(
     r"(?<!\w)(?:there|present|home|here|also|too|around|seen|joined|playing|played|asleep|sleeping|"
-    r"napping|homework|"
+    r"napping|homework|made it(?! (?:clear|hard|worse))|"
     r"got on|came on|hold(?:ing|in) (?:the |up the )?(?:phone|tablet|camera)|next to|beside"
     r"|on the (?:phone|line)|attended|appeared|en casa|presente|tambien|estuvo|showed|"
     r"read|told|talked|sat|ate|eating|watching|hugged|smiled|in "
@@ -77,6 +77,8 @@ _OTHERS_MET = re.compile(
 _REPORTS = re.compile(
     r"(?<!\w)(?:told me|says?|said|reports|reported|disclosed|dice|dijo|conto|cuenta|alleges|claims)(?!\w)"
 )
+# “Wants Ana and Leo": what is said before the first is said of both.
+_JOINED = re.compile(r"(?:CHILD(?:,|,? and|,? y) )+$")
 _SOMEBODY_ELSES = re.compile(
     r"(?<!\w)(?:she|he|they|ella|el|mom|dad|[A-Z]{3,})(?:'s)? (?:could not|couldn't|can't|cannot|"
     r"tried to|had|has|already|also|then|will|did not|didn't|"
@@ -105,7 +107,7 @@ def without_bystanders(
             for one in s.mention.ids
             if one not in owners
         }
-    elif not _all_of_them(taking, clauses):
+    elif not _all_of_them(taking, clauses) and not (wired and _none_on_the_line(seen)):
         out |= _left_out(seen, Kind.CHILD, wired=wired)
     people = tuple(one for one in taking.people if one not in out)
     if outcome is Outcome.ATTEMPTED:
@@ -138,7 +140,7 @@ class _Seen:
         if clause is None:
             return cls(mention, stance, told=False, beside=False, parent=False)
         at = clause.inside(mention.span.start)
-        before, after = clause.text[:at], re.sub(r"^[A-Z]+", "", clause.text[at:])
+        before, after = _JOINED.sub("", clause.text[:at]), re.sub(r"^[A-Z]+", "", clause.text[at:])
         child = mention.kind is Kind.CHILD
         told = _only_told_of(stance, before, after, cued=bool(clause.cues), child=child)
         told = told or (not child and rang_aside(mention, clause, clauses))
@@ -165,6 +167,11 @@ class _Seen:
         """Surely part of the event."""
         by_words = self.beside and self.stance in (Stance.STATED, Stance.PRESENT)
         return not self.told and (self.stance in _SURE or by_words)
+
+
+def _none_on_the_line(seen: Sequence[_Seen]) -> bool:
+    """No child was spoken with in a call: each of whom it tells is what it was about."""
+    return not any(s.mention.kind is Kind.CHILD and s.stance in _SURE for s in seen)
 
 
 def _all_of_them(taking: Taking, clauses: Sequence[Clause]) -> bool:

@@ -67,6 +67,8 @@ _NOT_DUE = re.compile(
     r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita|visita)\b"
     r"|['’]?s? (?:does|did)(?:n['’]?t|nt| not) (?:have|get) (?:a )?(?:visits?|one)(?= ?(?:$|[.,;]|today|this))"
 )
+# "Got both of them on one call": who was brought to the line.
+_GOT_BEFORE = re.compile(r"\b(?:got|had|put|caught|reached|conferenced|patched|brought)(?: in)? (?:(?:the|her|his|their) )?$")
 _CAME_AFTER_ALL = re.compile(
     r"\b(?:but|then|and|until|later|pero|luego|y)(?: (?:she|he|they|then|later|ella|el|"
     r"luego)){0,2} (?:came|woke"
@@ -85,7 +87,7 @@ _HEARD_NOTHING_BEFORE = re.compile(
 # Whoever is said on a visit to the home to be at something was not seen there; who is at the table was.
 _GONE = re.compile(
     r" (?:at|in|en(?: la| el)?) (?:school|class|daycare|day care|practice|camp|work|clases?|(?:la )?escuela|tutoring"
-    r"|after ?school|football|soccer|basketball|track|dance|band|church|head start|preschool)(?= ?(?:$|[.,;)]|not|no"
+    r"|after ?school|therapy|(?:speech|ot|pt)|work|the dentist|the doctor|terapia|football|soccer|basketball|track|dance|band|church|head start|preschool)(?= ?(?:$|[.,;)]|not|no"
     r"|so|still|today|till|until))|"
     r"['’]?s? ?[,(–-]? ?(?:(?:was|were|is|are|wuz|had gone|went|estaba|esta|andaba|anda|habia ido|se fue|fue)"
     r" (?:(?:still|already|away|off|over|out|gone|todavia|ya) ){0,2}"
@@ -108,7 +110,7 @@ def adult_away(words: Words) -> bool:
     left = _LEFT_US.match(words.own_after)
     if left is not None and not _CAME_AFTER_ALL.search(words.own_after, left.end()):
         return True
-    barred = _BARRED.match(words.own_after)
+    barred = None if _GOT_BEFORE.search(words.before) else _BARRED.match(words.own_after)
     return barred is not None and not _CAME_AFTER_ALL.search(words.own_after, barred.end())
 
 

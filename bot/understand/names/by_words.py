@@ -93,6 +93,18 @@ _TO_ME_AFTER = re.compile(
     r"|(?:met|sat down|sat) with (?:me|us)\b|(?:paso|vino|llego) (?:por|a) mi (?:oficina|escritorio)\b"
     r"|vino a (?:verme|hablar conmigo)\b)"
 )
+_TOLD_ME_BEFORE = re.compile(
+    r"\b(?:told me|says?|said|reports?|reported|mentioned|me (?:dijo|conto)|dice|dijo)(?: (?:that|que))?"
+    r" (?:(?:the|their|his|her|that|la|el|su|sus|birth|bio|grand) ?){0,3}$"
+)
+_CALLED_ME = re.compile(r"\b(?:me|us|my (?:cell|phone|office)|the office|nos)\b")
+# "They were at church with Ola Mae": where somebody was who was not met.
+_ELSEWHERE_WITH = re.compile(
+    r"\b(?:was|were|wuz|is|are|went|gone|estaba|estaban|andaba|andaban|fue|fueron) (?:(?:out|off|over|away|still|already) )?"
+    r"(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home|house|table|couch|kitchen|living"
+    r"|porch|room|office|court|visit|meeting|conference|agency|phone|call|line|casa|sala|mesa|cocina|oficina|corte|visita)\b)"
+    r"[^.;,()]{0,30} (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
+)
 # "Con Ofelia revisé las vacunas": spoken with, the name before the verb.
 _WITH_BEFORE = re.compile(r"(?:^|[.,;] ?|\by )con (?:(?:la|el|su|dona|don|sra|senora) ){0,2}$", re.IGNORECASE)
 _WENT_OVER_AFTER = re.compile(
@@ -159,6 +171,11 @@ def _elsewhere(words: Words) -> bool:
     return any(one.match(words.own_after) for one in away) or bool(AMONG_THEMSELVES_AFTER.match(words.after))
 
 
+def _told_me(words: Words) -> bool:
+    """As in "Ana told me their mom called on Sunday": the call is part of what was told."""
+    return _TOLD_ME_BEFORE.search(words.before) is not None
+
+
 def _gone_over_with(words: Words) -> bool:
     return bool(_WITH_BEFORE.search(words.before) and _WENT_OVER_AFTER.match(words.own_after))
 
@@ -167,7 +184,7 @@ def _only_told_of(words: Words, *, role: bool) -> bool:
     """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
     if _OF_A_VISIT.search(words.before) or _STAYED_WITH.search(words.before):
         return True
-    if any(one.search(words.before) for one in (_WANTED_WITH, _WILL_TALK, _THEIRS)):
+    if any(one.search(words.before) for one in (_WANTED_WITH, _WILL_TALK, _THEIRS, _ELSEWHERE_WITH)):
         return True
     if _APPOINTMENT_AHEAD.match(words.own_after) or REPORTED_QUE_BEFORE.search(words.before):
         return True
@@ -189,7 +206,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
     if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):
         return Stance.ABOUT
     called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(_SILENT.sub(" ", words.after))
-    if called:
+    if called and not (_told_me(words) and not _CALLED_ME.search(words.after)):
         return Stance.CONTACTED
     if TALKED_BEFORE.search(words.before):
         return Stance.SPOKE

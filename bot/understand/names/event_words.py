@@ -43,7 +43,7 @@ _FORMAL = re.compile(
     r"permanency|perm|part \d{1,2}|corte|audiencia|docket|adjourn\w{0,6}|tpr)\b"
 )
 _BOTH = re.compile(
-    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking) (?:\w{2,8} )?(?:to|with|w/|w"
+    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking|sat|visited|chatted) (?:\w{2,8} )?(?:to|with|w/|w"
     r"|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
     r"|\b(?:(?:both|all) of (?:them|em)|they both|the two of them|los dos|ambos) (?:told (?:me|us)|said"
     r"|say|talked (?:to|with) "
@@ -60,6 +60,10 @@ _PRONOUN_SAID = re.compile(
 )
 
 
+_TOGETHER = re.compile(
+    r"\ball (?:of the |the |of them|(?:two|three|four|five|six|[2-6])\b)|\b(?:sibling|sib) (?:visit|time|contact)"
+    r"|\bvisita (?:de|entre) herman[oa]s|\blos (?:tres|cuatro|cinco)\b"
+)
 _AGAIN = re.compile(
     r"\b(?:call|called|text|texted|txt|txtd|tried|try|rang|phoned|llame|lo intente|la llame|lvm|lm|vm|tc|t/c"
     r"|voicemail|message|msg|left (?:a )?(?:vm|voicemail|message|msg))"
@@ -119,6 +123,11 @@ def _blanked(text: str, start: int, end: int, mentions: Sequence[NameMention]) -
 def group_of_children(plain: str) -> bool:
     """Whether the words speak of the siblings together without naming them."""
     return _GROUP.search(plain) is not None
+
+
+def all_together(plain: str) -> bool:
+    """Whether the words speak of a visit of all the siblings: "all three of the kids", "sibling visit"."""
+    return _TOGETHER.search(plain) is not None
 
 
 def girls_or_boys(plain: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.understand.agency import Agency
 from bot.understand.names.event_words import (
+    all_together,
     called_again,
     girls_or_boys,
     group_of_children,
@@ -170,8 +171,8 @@ class _Event:
         group = () if alone else self._from_group()
         if self._present or families or group:
             return tuple(dict.fromkeys([*self._present, *self._topics, *families, *group]))
-        talked_about = tuple(self._named)
-        return self._of_the_adults(talked_about)
+        there = tuple(child for child in self._named if child not in self._absent)
+        return self._of_the_adults(there or tuple(self._named))
 
     @cached_property
     def _topics(self) -> tuple[str, ...]:
@@ -194,7 +195,8 @@ class _Event:
             if named and not (mention.plural or (formal and stance is not Stance.OWNER)):
                 continue
             siblings = self._in_care(mention.case_ids) or self._ever(mention.case_ids)
-            found |= dict.fromkeys(siblings if formal else self._at_home(self._without_absent(siblings)))
+            whole = formal or all_together(self.words)
+            found |= dict.fromkeys(siblings if whole else self._at_home(self._without_absent(siblings)))
         return tuple(found)
 
     def _ever(self, case_ids: Collection[str]) -> tuple[str, ...]:

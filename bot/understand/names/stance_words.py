@@ -63,7 +63,8 @@ ABSENT_AFTER = re.compile(
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
     r"|(?:stayed|staying) (?:behind|back)\b"
-    rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join)\b|no (?:vino|llego"
+    r"|(?:was|were|is) (?:\w+ ){1,3}and (?:so )?(?:didn'?t|did not) (?:take part|participate|join|come|visit)\b"
+    rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join|take part|participate)\b|no (?:vino|llego"
     rf"|asistio|fue)\b"
     rf"|(?:refused to|never|wouldn'?t|would not|not|no quiso|didn'?t want to"
     rf"|did not want to) (?:come|came|venir|ir)\b(?! out| down| to)"
@@ -288,7 +289,7 @@ TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to 
 NO_SHOW_AFTER = re.compile(
     r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
     r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show"
-    r"|no se presento|no aparecio)\b"
+    r"|never (?:showed|came|made it|arrived|appeared|did(?= ?(?:$|[.,;])))|no se presento|no aparecio|nunca (?:llego|vino))\b"
 )
 EXCUSE_AFTER = re.compile(
     r"['’]?s? ?(?:(?:was |were |is )?(?:there|home|in|present|around),? but (?:on a (?:work )?call"
