@@ -90,7 +90,11 @@ def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime, 
 
 
 def _item(
-    told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], when: EventTime, earlier: Sequence[Built]
+    told: Told,
+    segment: Segment,
+    spans: tuple[tuple[int, int], ...],
+    when: EventTime,
+    earlier: Sequence[Built],
 ) -> Built:
     before = earlier[-1] if earlier else None
     source = segment if segment.kinds or segment.like is None else segment.like
@@ -99,7 +103,9 @@ def _item(
     outcome = Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
-    taking = with_referent(told.view.agency, taking, segment.text, [(one.item, one.stances) for one in earlier])
+    taking = with_referent(
+        told.view.agency, taking, segment.text, [(one.item, one.stances) for one in earlier]
+    )
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
     around = clauses if source is segment else [*clauses, *source.clauses]

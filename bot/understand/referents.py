@@ -1,4 +1,4 @@
-"""Whom a pronoun of a later event means: "texted him at 3", "she called me back", "le marqué" (READING, "Who").
+"""Whom a pronoun of a later event means: "texted him at 3", "she called me back", "le marqué".
 
 The one who was called, met or waited for in the event before, of that sex: an adult or the child.
 """
@@ -18,19 +18,24 @@ Told = tuple[Item, Sequence[tuple[NameMention, Stance]]]
 """An event told before: its item and how those named in it stand."""
 
 _ENDS = (
-    r"(?= (?:at|back|again|and|on|to|re|about|that|around|today|yesterday|tonight|this|no|from|with|for|right|but"
+    r"(?= (?:at|back|again|and|on|to|re|about|that|around|today|yesterday|tonight|this|no|from|with|for"
+    r"|right|but"
     r"|twice|once|after|before|then|while|because|he|she|i|no|a las|hoy|ayer|y|pero|otra|de)(?!\w)|"
     r" ?[\d.,;:!?&+(@-]|\s*$)"
 )
 _TO = re.compile(
     r"(?<!\w)(?:called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|reached|tried|"
-    r"dialed|got|met(?: with)?|(?:spoke|talked|chatted|spoken|texted|left (?:a |another )?(?:voicemail|message)) (?:with|to|for)"
+    r"dialed|got|met(?: with)?|(?:spoke|talked|chatted|spoken|texted|left (?:a |another )?(?:voicemail"
+    r"|message)) (?:with|to|for)"
     rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked) (?P<who>her|him){_ENDS}"
 )
 _BY = re.compile(
-    r"(?<!\w)(?P<who>she|he)(?: (?:then|also|just|finally|never|aint|ain't|still|did|didn't|did not|later|again|has"
-    r"|had|hasn't|was|not|up and|went ahead and|right|immediately)){0,3} (?:called|calls|call|texted|texts|rang|phoned"
-    r"|answer(?:ed|ing)?|wrote|replied|picked up|pick up|returned|responded|left me|emailed|messaged|hit me)(?!\w)"
+    r"(?<!\w)(?P<who>she|he)(?: (?:then|also|just|finally|never|aint|ain't|still|did|didn't|did not"
+    r"|later|again|has"
+    r"|had|hasn't|was|not|up and|went ahead and|right|immediately)){0,3} (?:called|calls|call|texted"
+    r"|texts|rang|phoned"
+    r"|answer(?:ed|ing)?|wrote|replied|picked up|pick up|returned|responded|left me|emailed|messaged"
+    r"|hit me)(?!\w)"
 )
 _ES = re.compile(
     r"(?<!\w)(?:(?P<le>le|la|lo) (?:llame|escribi|marque|mande|deje|volvi a llamar|texteo|conteste|hable)"
@@ -62,7 +67,9 @@ def _names_somebody(taking: Taking) -> bool:
     """Whether somebody whom the event names may be the one, or is asked about."""
     if any(q.candidates for q in taking.questions):
         return True
-    return any(s not in _WORN and s is not Stance.ABSENT and m.span.end for m, s in taking.stances if _adult(m))
+    return any(
+        s not in _WORN and s is not Stance.ABSENT and m.span.end for m, s in taking.stances if _adult(m)
+    )
 
 
 def _adult(mention: NameMention) -> bool:

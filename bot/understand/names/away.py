@@ -28,13 +28,17 @@ _OFF_SHIFT = (
     r"|estaba de turno)\b|['’]?s? ?(?:had|has) (?:the day off|stepped out|gone out|run out|left)\b"
 )
 _BARRED = re.compile(
-    rf"{_OFF_SHIFT}|{_BE}(?:sick |ill |enferm[oa] )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed"
+    rf"{_OFF_SHIFT}|{_BE}(?:on|en) (?:the |her |his |el |su )?(?:phone|telephone|cell|telefono) (?:with"
+    rf"|w/|w|con|the (?:whole"
+    rf"|entire)|all|todo)\b|(?:['’]?s? (?:is|was|works?|has|had) [^.,;]{{1,30}} (?:and"
+    rf"|so))?{_BE}(?:sick |ill |enferm[oa] )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed"
     rf"|durmiendo"
     rf"|dormid[oa]s?|acostad[oa]|shopping"
     rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
     rf"|(?:upstairs|downstairs|outside|arriba|afuera)(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |"
     rf"asleep|durm))"
-    rf"|(?:on|in|en) (?!(?:zoom|call|the (?:call|zoom|meeting))\b){_THEIR}(?:[\w-]+ ){{0,2}}?(?:call|calls|zoom"
+    rf"|(?:on|in|en) (?!(?:zoom|call|the (?:call|zoom|meeting))\b){_THEIR}(?:[\w-]+ ){{0,2}}?(?:call"
+    rf"|calls|zoom"
     rf"|meeting|llamada|junta|shower|ducha|bath|(?:the )?background"
     rf"|lobby|hallway|corridor|hall|car|truck|waiting (?:room|area)|parking lot|pasillo|carro|"
     rf"sala de espera)\b"
@@ -48,12 +52,16 @@ _STAYED_OUT = re.compile(
     r"['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|"
     r"the \w+))?(?= ?(?:$|[.,;)]))"
     r"|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
-    r"|(?:was |were )?(?:not|never) (?:produced|brought|invited|called in)|no llego\b|no (?:vino|"
+    r"|(?:was |were )?(?:not|never) (?:produced|brought|invited|called in)"
+    r"|(?:could|was|were)(?:n['’]?t|nt| not) (?:able to )?(?:get |be |able to be )?(?:produced|brought"
+    r"|transported)|no llego\b|no (?:vino|"
     r"asistio|fue)\b)"
 )
 # "Had to take a work call", "let us use her office": who left the worker and the others to themselves.
 _LEFT_US = re.compile(
-    r"['’]?s? (?:then |also |just )?(?:(?:had|needed|ended up having|tuvo) (?:to |que )(?:\w+ )?(?:take (?:a|an|her"
+    r"['’]?s? (?:(?:brought|walked|took|got|sent|pulled|let|fetched|called) (?:\w+ ){1,6}and )?(?:then "
+    r"|also |just )?(?:(?:had|needed|ended up having|tuvo) (?:to "
+    r"|que )(?:\w+ )?(?:take (?:a|an|her"
     r"|his|another) (?:\w+ )?call|get (?:back )?to|run(?: to| out)?|go (?:to|pick|get|back)|step (?:out|away)"
     r"|leave (?:for|us)|be (?:at|in)|pick up|atender|salir|ir|contestar)\b"
     r"|let (?:me|us|him|her|them) (?:use|borrow|have|sit in|meet in|talk in) (?:her|his|the|their|a|an) "
@@ -63,12 +71,16 @@ _LEFT_US = re.compile(
 )
 # A visit of which a child was no part: not due, not on the list.
 _NOT_DUE = re.compile(
-    r"['’]?s? ?(?:(?:was|were|is|are)(?:n['’]?t|nt| not)|not|wasnt|isnt|no estaba|no le toca\w*) (?:on the (?:schedule|list|visit|order)"
+    r"['’]?s? ?(?:(?:was|were|is|are)(?:n['’]?t|nt| not)|not|wasnt|isnt|no estaba"
+    r"|no le toca\w*) (?:on the (?:schedule|list|visit|order)"
     r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita|visita)\b"
-    r"|['’]?s? (?:does|did)(?:n['’]?t|nt| not) (?:have|get) (?:a )?(?:visits?|one)(?= ?(?:$|[.,;]|today|this))"
+    r"|['’]?s? (?:does|did)(?:n['’]?t|nt| not) (?:have|get) (?:a )?(?:visits?|one)(?= ?(?:$|[.,;]|today"
+    r"|this))"
 )
 # "Got both of them on one call": who was brought to the line.
-_GOT_BEFORE = re.compile(r"\b(?:got|had|put|caught|reached|conferenced|patched|brought)(?: in)? (?:(?:the|her|his|their) )?$")
+_GOT_BEFORE = re.compile(
+    r"\b(?:got|had|put|caught|reached|conferenced|patched|brought)(?: in)? (?:(?:the|her|his|their) )?$"
+)
 _CAME_AFTER_ALL = re.compile(
     r"\b(?:but|then|and|until|later|pero|luego|y)(?: (?:she|he|they|then|later|ella|el|"
     r"luego)){0,2} (?:came|woke"
@@ -85,10 +97,19 @@ _HEARD_NOTHING_BEFORE = re.compile(
     r"|spoken (?:to|with)|gotten (?:a )?hold of)(?: (?:to|with))? (?:(?:the|her|his|their|our) )?$"
 )
 # Whoever is said on a visit to the home to be at something was not seen there; who is at the table was.
+_ELSEWHERE = re.compile(
+    r" (?:is|was|are|were|stayed|esta|estaba) (?:with|w/|w|con) (?:the|a|his|her|their|la|el|una?|su) "
+    r"(?:neighbou?rs?|sitter|babysitter|friends?|cousins?|vecin[oa]|ninera|amig[oa])\b"
+)
+# ", Leo at therapy", "Dakota at school": told beside another child who was met.
+_AT_VERBLESS = re.compile(
+    r" (?:at|in|en(?: la| el)?) (?:school|class|daycare|day care|practice|camp|work|clases?"
+    r"|(?:la )?escuela|tutoring"
+    r"|after ?school|therapy|(?:speech|ot|pt)|work|the dentist|the doctor|terapia|football|soccer"
+    r"|basketball|track|dance|band|church|head start|preschool)(?= ?(?:$|[.,;)]|not|no"
+    r"|so|still|today|till|until))"
+)
 _GONE = re.compile(
-    r" (?:at|in|en(?: la| el)?) (?:school|class|daycare|day care|practice|camp|work|clases?|(?:la )?escuela|tutoring"
-    r"|after ?school|therapy|(?:speech|ot|pt)|work|the dentist|the doctor|terapia|football|soccer|basketball|track|dance|band|church|head start|preschool)(?= ?(?:$|[.,;)]|not|no"
-    r"|so|still|today|till|until))|"
     r"['’]?s? ?[,(–-]? ?(?:(?:was|were|is|are|wuz|had gone|went|estaba|esta|andaba|anda|habia ido|se fue|fue)"
     r" (?:(?:still|already|away|off|over|out|gone|todavia|ya) ){0,2}"
     r"|(?:still|off|gone|todavia) )(?:at|to|en|a|al) "
@@ -117,6 +138,13 @@ def adult_away(words: Words) -> bool:
 def not_due(words: Words) -> bool:
     """Whether a child is said to have had no part in the visit: "Leo wasn't scheduled"."""
     return _NOT_DUE.match(words.own_after) is not None
+
+
+def elsewhere_now(words: Words) -> bool:
+    """Whether a child is said without a verb, or with "is with the sitter", to be elsewhere."""
+    if _ELSEWHERE.match(words.own_after):
+        return True
+    return bool(_AT_VERBLESS.match(words.own_after)) and not SEEN_BEFORE.search(words.before)
 
 
 def child_gone(words: Words) -> bool:

@@ -7,7 +7,9 @@ import re
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
 from bot.understand.names.stance_links import (
+    EXCUSE_AFTER,
     MOOD_AFTER,
+    NO_SHOW_AFTER,
     OWNED_PHONE_AFTER,
     REPORT_SENTENCE,
     SAT_IN_BEFORE,
@@ -24,9 +26,7 @@ from bot.understand.names.stance_words import (
     CHILD_SPOKE_AFTER,
     DRIVING_AFTER,
     ELSEWHERE_AFTER,
-    EXCUSE_AFTER,
     LIST_BEFORE,
-    NO_SHOW_AFTER,
     ORDERED_BEFORE,
     OWNED_VISIT_AFTER,
     PRESENT_AFTER,
@@ -88,8 +88,10 @@ _UNTOLD = re.compile(
 )
 # "And Stan came by my office": to the worker, whatever was said before.
 _TO_ME_AFTER = re.compile(
-    r" (?:then |also |later |just |finally )?(?:(?:came|stopped|dropped|swung|walked|popped) (?:by|to|in|into|over to) (?:my|our)\b"
-    r"|(?:came|stopped(?: by)?|dropped by|walked over) to (?:see|talk (?:to|with)|meet(?: with)?|visit) (?:me|us)\b"
+    r" (?:then |also |later |just |finally )?(?:(?:came|stopped|dropped|swung|walked|popped) (?:by|to"
+    r"|in|into|over to) (?:my|our)\b"
+    r"|(?:came|stopped(?: by)?|dropped by|walked over) to (?:see|talk (?:to|with)|meet(?: with)?"
+    r"|visit) (?:me|us)\b"
     r"|(?:met|sat down|sat) with (?:me|us)\b|(?:paso|vino|llego) (?:por|a) mi (?:oficina|escritorio)\b"
     r"|vino a (?:verme|hablar conmigo)\b)"
 )
@@ -97,13 +99,17 @@ _TOLD_ME_BEFORE = re.compile(
     r"\b(?:told me|says?|said|reports?|reported|mentioned|me (?:dijo|conto)|dice|dijo)(?: (?:that|que))?"
     r" (?:(?:the|their|his|her|that|la|el|su|sus|birth|bio|grand) ?){0,3}$"
 )
-_CALLED_ME = re.compile(r"\b(?:me|us|my (?:cell|phone|office)|the office|nos)\b")
+_CALLED_ME = re.compile(r"\b(?:(?:her|him|them) back|me|us|my (?:cell|phone|office)|the office|nos)\b")
 # "They were at church with Ola Mae": where somebody was who was not met.
 _ELSEWHERE_WITH = re.compile(
-    r"\b(?:was|were|wuz|is|are|went|gone|estaba|estaban|andaba|andaban|fue|fueron) (?:(?:out|off|over|away|still|already) )?"
-    r"(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home|house|table|couch|kitchen|living"
+    r"\b(?:was|were|wuz|is|are|went|gone|estaba|estaban|andaba|andaban|fue|fueron) (?:(?:out|off|over"
+    r"|away|still|already) )?"
+    r"(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home|house|table"
+    r"|couch|kitchen|living"
     r"|porch|room|office|court|visit|meeting|conference|agency|phone|call|line|casa|sala|mesa|cocina|oficina|corte|visita)\b)"
-    r"[^.;,()]{0,30} (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
+    r"[^.;,()]{0,30}(?<! met)(?<!meet)(?<!ing)(?<! sat)"
+    r"(?<!spoke)(?<!talked)(?<!spoken)(?<!visit)"
+    r"(?<!visited)(?<!talk) (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )
 # "Con Ofelia revisé las vacunas": spoken with, the name before the verb.
 _WITH_BEFORE = re.compile(r"(?:^|[.,;] ?|\by )con (?:(?:la|el|su|dona|don|sra|senora) ){0,2}$", re.IGNORECASE)
@@ -127,21 +133,34 @@ _OF_A_VISIT = re.compile(
 )
 # "Asks to resume calls with his mother", "le dije que hablo con Terry": what is wanted or still to come.
 _WANTED_WITH = re.compile(
-    r"\b(?:asks?|asked|asking|wants?|wanted|wishes|would like|hopes|hoping|plans?|needs?|requests?|requested|ready"
+    r"\b(?:asks?|asked|asking|wants?|wanted|wishes|would like|hopes|hoping|plans?|needs?|requests?"
+    r"|requested|ready"
     r"|willing|agreed|refus\w+|recommends?|recommended|pide|pidio|quiere\w*|prefiere)\b[^.;]{0,40}?"
-    r"\b(?:to |a |que )?(?:(?:resume|restart|start|begin|continue|keep|have|get|do|set up|increase|retomar|empezar"
+    r"\b(?:to |a |que )?(?:(?:resume|restart|start|begin|continue|keep|have|get|do|set up|increase"
+    r"|retomar|empezar"
     r"|tener|seguir|hacer|mas|more|extra|weekly|longer|regular|unsupervised|family|joint|couples?|group|a|some"
-    r"|fewer|less|reunirse|hablar|platicar|verse|talk|speak|meet|reunify|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) "
+    r"|fewer|less|reunirse|hablar|platicar|verse|talk|speak|meet|reunify"
+    r"|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) "
     r"(?:(?:the|her|his|their|su|la|el) )?$"
 )
 _WILL_TALK = re.compile(
-    r"\b(?:que|i(?:'?ll| will| would)|i'd|ill|we'll|will|would|going to|gonna|need to|have to|promised to|voy a|vamos a|tengo que|hay que)"
-    r" (?:hablo|hablare|hablaria|hablar|llamo|llamaria|llamar|consulto|consultar|talk|speak|check|meet|follow up|touch base|look into it"
-    r"|call|ask|reach out|bring it up)(?: (?:with|to|con|a|al))? (?:(?:the|her|his|their|su|la|el|sra|sr|ms|mr) )?$"
+    r"\b(?:que|i(?:'?ll| will| would)|i'd|ill|we'll|will|would|going to|gonna|need to|have to"
+    r"|promised to|voy a|vamos a|tengo que|hay que)"
+    r" (?:hablo|hablare|hablaria|hablar|llamo|llamaria|llamar|consulto|consultar|talk|speak|check|meet"
+    r"|follow up|touch base|look into it"
+    r"|call|ask|reach out|bring it up)(?: (?:with|to|con|a|al))? (?:(?:the|her|his|their|su|la|el|sra"
+    r"|sr|ms|mr) )?$"
+)
+# "Showed me his drawing of mom": who is in it, or is to have it.
+_MADE_OF = re.compile(
+    r"\b(?:drawings?|pictures?|photos?|cards?|letters?|poems?|gifts?|presents?|stor(?:y|ies)|memor(?:y|ies)|dreams?"
+    r"|nightmares?|dibujos?|fotos?|cartas?|regalos?|suenos?) (?:of|for|from|about|to|with|de|para|con) "
+    r"(?:(?:the|his|her|their|su|la|el) )?$"
 )
 # "El novio de su mamá": whose he is.
 _THEIRS = re.compile(
-    r"\b(?:novi[oa]|espos[oa]|marido|pareja|amig[oa]s?|jef[ea]|vecin[oa]|familia|hij[oa]s?) de (?:(?:su|la|el|mi|sra|senora) )?$"
+    r"\b(?:novi[oa]|espos[oa]|marido|pareja|amig[oa]s?|jef[ea]|vecin[oa]|familia|hij[oa]s?) de (?:(?:su"
+    r"|la|el|mi|sra|senora) )?$"
 )
 # "Dropped off coats for Maya": who was to have them.
 _BROUGHT_FOR = re.compile(
@@ -150,7 +169,8 @@ _BROUGHT_FOR = re.compile(
 )
 # "She cleaned out the bedroom for Faith and showed me the bed": she who cleaned it showed it.
 _MADE_FOR = re.compile(
-    r"\b(?:rooms?|bedrooms?|beds?|crib|space|cuarto|cama|clothes|ropa|stuff|things)\b[^.;,]{0,20} (?:for|para) $"
+    r"\b(?:rooms?|bedrooms?|beds?|crib|space|cuarto|cama|clothes|ropa|stuff"
+    r"|things)\b[^.;,]{0,20} (?:for|para) $"
 )
 # "Grace stayed home with Judy": where the others were.
 _STAYED_WITH = re.compile(
@@ -184,7 +204,9 @@ def _only_told_of(words: Words, *, role: bool) -> bool:
     """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
     if _OF_A_VISIT.search(words.before) or _STAYED_WITH.search(words.before):
         return True
-    if any(one.search(words.before) for one in (_WANTED_WITH, _WILL_TALK, _THEIRS, _ELSEWHERE_WITH)):
+    if any(
+        one.search(words.before) for one in (_WANTED_WITH, _WILL_TALK, _THEIRS, _MADE_OF, _ELSEWHERE_WITH)
+    ):
         return True
     if _APPOINTMENT_AHEAD.match(words.own_after) or REPORTED_QUE_BEFORE.search(words.before):
         return True
@@ -195,12 +217,12 @@ def of_adult(words: Words, *, role: bool) -> Stance:
     """How an adult stands by the words beside the name; `role`: named by what they are to the child."""
     if _elsewhere(words):
         return Stance.ABSENT
-    if any(one.match(words.own_after) for one in (TOLD_ME_AFTER, MOOD_AFTER)) or _gone_over_with(words):
+    if any(
+        one.match(words.own_after) for one in (TOLD_ME_AFTER, MOOD_AFTER, _TO_ME_AFTER)
+    ) or _gone_over_with(words):
         return Stance.SPOKE
     if _only_told_of(words, role=role):
         return Stance.ABOUT
-    if _TO_ME_AFTER.match(words.own_after):
-        return Stance.SPOKE
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
         return Stance.ABOUT
     if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 _WITHDRAWN = re.compile(
-    r"[\s,.;:(–—-]*(?:(?:no|nope|oops|whoops|wait|sorry|my mistake|my bad|my apologies|excuse me|pardon(?: me)?|i mean|i meant|make"
-    r" that|scratch that|strike that|correction|rather|actually|er|uh|um|perdon|perdona|disculpa|digo|mejor dicho"
+    r"[\s,.;:(–—-]*(?:(?:no|nope|oops|whoops|wait|sorry|my mistake|my bad|my apologies|excuse me"
+    r"|pardon(?: me)?|i mean|i meant|make"
+    r" that|scratch that|strike that|correction|rather|actually|er|uh|um|perdon|perdona|disculpa|digo"
+    r"|mejor dicho"
     r"|quiero decir|espera|me equivoque|not (?:him|her)|wrong (?:kid|name|one|child))[\s,.;:–—-]+)+"
-    r"(?:(?:it|that) was (?:with )?|(?:it's|that's|its|thats) |i (?:saw|called|met) |saw |called |met |with |w/ ?|w |for |to |con |a |era |fue "
+    r"(?:(?:it|that) was (?:with )?|(?:it's|that's|its|thats) |i (?:saw|called|met) |saw |called |met "
+    r"|with |w/ ?|w |for |to |con |a |era |fue "
     r"(?:con |a )?)?(?:the |la |el )?"
 )
 

@@ -43,7 +43,8 @@ _FORMAL = re.compile(
     r"permanency|perm|part \d{1,2}|corte|audiencia|docket|adjourn\w{0,6}|tpr)\b"
 )
 _BOTH = re.compile(
-    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking|sat|visited|chatted) (?:\w{2,8} )?(?:to|with|w/|w"
+    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking|sat|visited|chatted) (?:\w{2,8} )?(?:to"
+    r"|with|w/|w"
     r"|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
     r"|\b(?:(?:both|all) of (?:them|em)|they both|the two of them|los dos|ambos) (?:told (?:me|us)|said"
     r"|say|talked (?:to|with) "
@@ -61,7 +62,8 @@ _PRONOUN_SAID = re.compile(
 
 
 _TOGETHER = re.compile(
-    r"\ball (?:of the |the |of them|(?:two|three|four|five|six|[2-6])\b)|\b(?:sibling|sib) (?:visit|time|contact)"
+    r"\ball (?:of the |the |of them|(?:two|three|four|five|six|[2-6])\b)|\b(?:sibling|sib) (?:visit"
+    r"|time|contact)"
     r"|\bvisita (?:de|entre) herman[oa]s|\blos (?:tres|cuatro|cinco)\b"
 )
 _AGAIN = re.compile(

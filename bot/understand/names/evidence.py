@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.message import Message
+from bot.understand.names.spelling import canonical
 from bot.understand.names.text import Style, word_set
 from bot.understand.names.words import common_words, cues, is_word, name_leaning, spanish_words
 
@@ -39,7 +40,7 @@ def reads_as_name(
         return message.before(i) not in {"an", "un", "una"} and not _english_article(message, i)
     if message.before(i) in cues("articles"):
         return False
-    if message.after(i) in _IDIOMS.get(word, ()):
+    if message.after(i) in _IDIOMS.get(word, ()) or message.before(i) in _IDIOMS_BEFORE.get(word, ()):
         return False
     if (nickname or word in name_leaning()) and not _written_as_word(message, i):
         return True
@@ -56,6 +57,11 @@ _IDIOMS = {
 }
 
 
+_IDIOMS_BEFORE = {
+    "luz": word_set("hay sin tienen tiene cortaron quitaron pagar habia de"),
+    "paz": word_set("en de hay"),
+    "sol": word_set("al hay de"),
+}
 _CLITICS = word_set("me te le nos se les")
 _ALSO_VERBS = word_set("marco rita mira paz")
 _SAW_A = word_set(
@@ -122,11 +128,19 @@ _SEASON_BEFORE = word_set("over during since until till til by in all early late
 
 
 def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) -> bool:
-    before, following = message.before(i), message.after(i)
+    before, following = message.before(i), canonical(message.after(i)).partition(" ")[0]
     token = message.at(i)
     unmarked = not exact and token.word.endswith("s") and token.word not in common_words()
     if token.possessive or unmarked:
-        return following in cues("owned") or message.style is Style.CASED
+        return (
+            following in cues("owned")
+            or message.style is Style.CASED
+            or (unmarked and _no_plural(token.word))
+        )
+    if _taken_along(message, i) or (
+        before in _SEEN and following not in _VERBS_AFTER and not following.endswith("ing")
+    ):
+        return True
     if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
         return True
     if before == "on" and message.before(i, 2) in _CHECKED | {"in"} and following not in _VERBS_AFTER:
@@ -146,6 +160,26 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
         "ver",
         "recogi",
     }
+
+
+_SEEN = word_set("see saw met meet visit visited")
+_TAKEN = word_set("took take taking drove driving brought bringing dropped dropping transported")
+_TAKEN_TO = word_set("to home back out off up from for shopping and over there")
+
+
+def _no_plural(word: str) -> bool:
+    """Whether a word in -s is nobody's plural: "destinys", "luzs" are written for the possessive."""
+    stem = word.removesuffix("s")
+    spanish = stem in spanish_words() and stem[-1:] not in "aeiou"
+    return spanish or (stem.endswith("y") and stem[-2:-1] not in "aeiou") or stem in name_leaning()
+
+
+def _taken_along(message: Message, i: int) -> bool:
+    """As in "took chase to the eye doctor", "picked hope up"."""
+    following = message.after(i)
+    if message.before(i) in {"picked", "pick", "dropped", "drop"}:
+        return following in {"up", "off"}
+    return message.before(i) in _TAKEN and following in _TAKEN_TO
 
 
 def _with_own(message: Message, i: int) -> bool:

@@ -86,6 +86,8 @@ class FamilyReader:
             return None
         end, case_ids, how = found
         following = self.message.at(end)
+        if following.word in _NUMBERS and not following.first:  # "Murphy 3 kids"
+            following = self.message.at(end + 1)
         if following.first or following.word not in cues("kids") or following.gap.strip(" 's’"):
             return None
         if not self._meant_as_name(i, following.word):
@@ -180,6 +182,7 @@ _ENGLISH_KIDS = word_set(
     "twins brothers sisters fam famly household clan bunch crew trio"
 )
 _KINDS_OF_KIDS = word_set("foster young little small big older younger best case good group high special")
+_NUMBERS = word_set("two three four five six 2 3 4 5 6")
 _HOW_MANY = word_set("the both all two three four five six 2 3 4 5 6")
 _COURT = word_set(
     "court hearing hearings hering ph perm permanency conf conference confrence ftm spr fact "

@@ -12,6 +12,7 @@ from bot.understand.names.find_far import FarStep
 from bot.understand.names.find_people import PersonStep
 from bot.understand.names.find_roles import RoleStep
 from bot.understand.names.find_titled import TitleStep
+from bot.understand.names.littles import twins_at
 from bot.understand.names.message import MOST_NAMES, Message
 from bot.understand.names.organisations import Organisations
 from bot.understand.names.people import Level
@@ -74,6 +75,8 @@ class _Finder:
         """Whether the word is part of a place's name; "Will Hall" on file is no hall."""
         if not self.draft.message.place_name(i) or self.draft.families.with_kids(i):
             return False
+        if self.draft.message.at(i).word in _titles():
+            return False  # "Ms Hall", "Mr Park"
         return not self._whole_name(i)
 
     def _whole_name(self, i: int) -> bool:
@@ -121,7 +124,7 @@ class _Finder:
         return self.draft.add_staff(self.draft.colleagues.named(i), i)
 
     def _family(self, i: int) -> int:
-        return self.draft.add_family(self.draft.families.with_kids(i))
+        return self.draft.add_family(self.draft.families.with_kids(i) or twins_at(self.draft, i))
 
     def _bare_family(self, i: int) -> int:
         return self.draft.add_family(self.draft.families.bare(i))

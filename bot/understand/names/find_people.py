@@ -15,6 +15,7 @@ _DOES = word_set(
     "there here on too also joined present attended came said says called spoke told reports reported rang "
     "texted answered asked stated explained wants wanted agreed"
 )
+_COMES = word_set("got hopped came jumped called joined said says told rang texted")
 _AT_HOME = word_set("house home place apartment apt hm residence")
 _KINDS = word_set("foster group young good best case family small")
 
@@ -76,6 +77,8 @@ class PersonStep:
         """As in "Mills on too", "Marsh + I spoke", "Fuller house 3pm" at the head of a sentence."""
         message, token = self.draft.message, self.draft.message.at(i)
         following = message.at(i + 1)
+        if not following.first and following.word in _COMES and token.word in name_leaning():
+            return message.before(i) not in cues("articles")
         if message.style is not Style.CASED or not (token.first and token.cap) or following.first:
             return False
         joined = following.word in cues("joiners") or following.gap.strip() in {"+", "&"}

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.understand.agency import Agency
+from bot.understand.names.around import children_of_context, telling
 from bot.understand.names.event_words import (
     all_together,
     called_again,
@@ -19,13 +20,15 @@ from bot.understand.names.event_words import (
     words_of_event,
 )
 from bot.understand.names.genders import sex_of_child
+from bot.understand.names.homes import homes_of
+from bot.understand.names.littles import families_said, only_twins, the_baby
 from bot.understand.names.marks import marks_for
 from bot.understand.names.only_there import only_ones, without_canceller, without_the_others
 from bot.understand.names.parts import Stance, Taking
 from bot.understand.names.people_of import People, people_of
 from bot.understand.names.stances import Stances
 from bot.understand.names.view import View
-from bot.understand.parts import Kind, NameMention, Question, Span
+from bot.understand.parts import How, Kind, NameMention, Question, Span
 from storage.types import EventType, Outcome
 
 TOOK_PART = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
@@ -54,7 +57,7 @@ def participants(
     `told_of`: the names that the words only tell of.
     """
     words = words_of_event(text, mentions, context, spans)
-    scene = Stances.of(text, context or mentions, _homes(view.agency, context or mentions, on))
+    scene = Stances.of(text, context or mentions, homes_of(view.agency, context or mentions, on))
     only = only_ones(text, mentions)
     stood = tuple((m, Stance.ABOUT if m.span in told_of else scene.stance(m)) for m in mentions)
     stood = stood or called_again(words, context, scene)
@@ -63,14 +66,9 @@ def participants(
     no_shows = frozenset(
         mention.span for mention, stance in stood if stance is Stance.ABSENT and scene.no_show(mention)
     )
-    return _Event(view.agency, on, words.plain, stood, tuple(context), no_shows, only=bool(only)).taking()
-
-
-def _homes(agency: Agency, mentions: Sequence[NameMention], on: date) -> frozenset[str]:
-    """The contacts with whom the children named live."""
-    children = {key for m in mentions if m.kind is Kind.CHILD for key in m.ids}
-    placed = [agency.placement(key, on) for key in children]
-    return frozenset(row.placement_contact_id for row in placed if row and row.placement_contact_id)
+    said = families_said(text, mentions)
+    event = _Event(view.agency, on, words.plain, stood, tuple(context), no_shows, bool(only), said)
+    return event.taking()
 
 
 @dataclass(frozen=True)
@@ -82,6 +80,7 @@ class _Event:
     context: tuple[NameMention, ...] = field(default=())
     no_shows: frozenset[Span] = frozenset()
     only: bool = False
+    twins: str = ""
 
     def taking(self) -> Taking:
         """The children first; the people follow from them."""
@@ -123,7 +122,7 @@ class _Event:
         for mention, stance in self.stood:
             if mention.kind is Kind.CHILD and len(mention.ids) == 1:
                 key = mention.ids[0]
-                found[key] = _telling(found.get(key), stance)
+                found[key] = telling(found.get(key), stance)
         return found
 
     @cached_property
@@ -169,10 +168,20 @@ class _Event:
         alone = self.only and bool(self._present) and not in_court_or_conference(self.words)
         families = () if alone else self._from_families()
         group = () if alone else self._from_group()
-        if self._present or families or group:
-            return tuple(dict.fromkeys([*self._present, *self._topics, *families, *group]))
+        if self._rang_for and all(self._named[child] is Stance.STATED for child in self._present):
+            return self._rang_for
+        baby = the_baby(self.agency, self.words, self._cases_concerned(), self.on)
+        if self._present or families or group or baby:
+            return tuple(dict.fromkeys([*self._present, *self._topics, *families, *group, *baby]))
         there = tuple(child for child in self._named if child not in self._absent)
         return self._of_the_adults(there or tuple(self._named))
+
+    @cached_property
+    def _rang_for(self) -> tuple[str, ...]:
+        """“Sofia's doctor called, Isabella needs shots too": the call is about the one whose doctor it is."""
+        if not any(m.how is How.ROLE and stance is Stance.CONTACTED for m, stance in self.stood):
+            return ()
+        return tuple(child for child, stance in self._named.items() if stance is Stance.OWNER)
 
     @cached_property
     def _topics(self) -> tuple[str, ...]:
@@ -194,7 +203,8 @@ class _Event:
             named = self._of_cases(mention.case_ids)
             if named and not (mention.plural or (formal and stance is not Stance.OWNER)):
                 continue
-            siblings = self._in_care(mention.case_ids) or self._ever(mention.case_ids)
+            everyone = self._in_care(mention.case_ids) or self._ever(mention.case_ids)
+            siblings = only_twins(self.agency, self.twins, everyone) if mention.plural else everyone
             whole = formal or all_together(self.words)
             found |= dict.fromkeys(siblings if whole else self._at_home(self._without_absent(siblings)))
         return tuple(found)
@@ -261,7 +271,7 @@ class _Event:
         ]
         if at_home:
             return self._stood_for(at_home)
-        return self._from_context()
+        return children_of_context(self.agency, self.context, self.on)
 
     def _stood_for(self, contacts: Sequence[str]) -> tuple[tuple[str, ...], Question | None]:
         meant = tuple(
@@ -278,24 +288,7 @@ class _Event:
         sets = {self.agency.children_meant(key, self.on) for key in candidates}
         return next(iter(sets)) if len(sets) == 1 else ()
 
-    def _from_context(self) -> tuple[tuple[str, ...], Question | None]:
-        known = [m for m in self.context if m.kind is Kind.CHILD]
-        unsure = next((m for m in known if len(m.ids) > 1), None)
-        named = tuple(dict.fromkeys(m.ids[0] for m in known if len(m.ids) == 1))
-        if named and len({self.agency.children[child].case_id for child in named}) == 1:
-            return named, None
-        families = {case for m in self.context if m.kind is Kind.FAMILY for case in m.case_ids}
-        if not named and len(families) == 1:
-            return self._in_care(families), None
-        return (), Question("child", unsure.ids if unsure else named)
-
     def _case_ids(self, children: Sequence[str], people: People) -> tuple[str, ...]:
         cases = [self.agency.children[child].case_id for child in children]
         cases += [self.agency.contacts[key].case_id for key in people.ids]
         return tuple(dict.fromkeys(cases)) or self._cases_concerned()
-
-
-def _telling(before: Stance | None, now: Stance) -> Stance:
-    order = (Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.ABSENT, Stance.STATED)
-    ranked = [stance for stance in order if stance in {before, now}]
-    return ranked[0] if ranked else before or now

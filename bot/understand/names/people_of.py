@@ -37,9 +37,7 @@ def people_of(agency: Agency, adults: Iterable[NameMention], children: Sequence[
     return People(kept, tuple(questions[:1]))
 
 
-def _with_rows(
-    agency: Agency, ids: tuple[str, ...], children: Sequence[str], on: date
-) -> tuple[str, ...]:
+def _with_rows(agency: Agency, ids: tuple[str, ...], children: Sequence[str], on: date) -> tuple[str, ...]:
     """The ids, a carer of children of two cases with the rows of both (READING, "Who")."""
     cases = {agency.children[child].case_id for child in children}
     if len(cases) < 2:

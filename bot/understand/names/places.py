@@ -15,6 +15,7 @@ _HOMES = word_set(
 _VISIT = word_set("visit visits visited visitation contact")
 _AT = word_set("at left leaving to from near outside inside by over in casa en hasta donde onde")
 _GOING = word_set(
+    "visit visits visita "
     "went go goes going gone drove driving over out came come back return returned get got walked moved "
     "across around round down up along on headed heading ran swung popped dropped rode biked made trip way "
     "run swing drop pop head drive walk"

@@ -13,7 +13,7 @@ from bot.understand.names.roles import roles
 from bot.understand.names.text import fold
 from bot.understand.names.view import View
 from bot.understand.names.words import cues
-from bot.understand.parts import How, Kind, NameMention
+from bot.understand.parts import How, Kind, NameMention, Span
 from storage.types import Relationship
 
 _AGE = re.compile(r"\b(\d{1,2})[ -]?(?:yo|y/o|yrs?[ -]?old|years?[ -]?old|year[ -]old|anos|mos? old)\b")
@@ -49,11 +49,26 @@ def _narrowed(context: Context, place: int, mention: NameMention, view: View, on
         return replace(mention, ids=found, same_person=len(found) > 1 and how_many == 1)
     if mention.kind is Kind.FAMILY:
         return _family(context, place, mention)
+    if mention.kind is Kind.CHILD and (said := _SENIOR.match(context.text, mention.span.end)):
+        span = Span(mention.span.start, said.end())
+        adults = _of_that_name(context, mention)
+        mention = replace(mention, kind=Kind.CONTACT, ids=adults, span=span) if adults else mention
     if mention.kind is Kind.CHILD and len(mention.ids) > 1:
         return _told_apart(context, replace(mention, ids=_child(context, place, mention.ids, on)))
     if mention.kind is Kind.CONTACT and len(mention.ids) > 1:
         return _contact(context, place, mention, on)
     return mention
+
+
+_SENIOR = re.compile(r",? (?:sr|senior|padre)\b\.?", re.IGNORECASE)
+
+
+def _of_that_name(context: Context, mention: NameMention) -> tuple[str, ...]:
+    """“Jeremy Sr": the adult of the child's case who has the child's given name."""
+    given = fold(context.text[mention.span.start : mention.span.end]).split()[:1]
+    cases = [context.case_of(key) for key in mention.ids]
+    rows = [row for case in dict.fromkeys(cases) if case for row in context.agency.contacts_of(case)]
+    return tuple(row.id for row in rows if [fold(word) for word in row.name.split()][:1] == given)
 
 
 def _told_apart(context: Context, mention: NameMention) -> NameMention:

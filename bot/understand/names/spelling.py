@@ -51,8 +51,8 @@ def spelled_out(folded: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _spelled(token: str) -> str:
-    """The word for `token`; short forms of a negation stay as they are, for folded words have no apostrophes."""
-    if token == "@":
+    """The word for `token`; a short form of a negation stays, for folded words have no apostrophes."""
+    if token.startswith("@"):
         return "at "
     short = str(table("spelling")["short"].get(token, ""))
     return short if short and "'" not in short else mended(token)

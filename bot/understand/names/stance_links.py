@@ -56,3 +56,17 @@ TAKEN_TO_BEFORE = re.compile(
     r"\b(?:lleva|llevo|llevara|llevar|take|takes|taking|took|bring|brings|bringing|brought|go|going|goes)"
     r"(?: \w{1,12}){0,2} (?:to|al|a) (?:the |his |her |their |la |el |su )?$"
 )
+# Whoever was to come and did not, or sends an excuse.
+NO_SHOW_AFTER = re.compile(
+    r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
+    r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show"
+    r"|never (?:showed|came|made it|arrived|appeared|did(?= ?(?:$|[.,;])))|no se presento|no aparecio"
+    r"|nunca (?:llego|vino))\b"
+)
+EXCUSE_AFTER = re.compile(
+    r"['’]?s? ?(?:(?:was |were |is )?(?:there|home|in|present|around),? but (?:on a (?:work )?call"
+    r"|busy|asleep|sleeping|working|in (?:the|her|his))"
+    r"|(?:has|had|have|tiene|tenia) (?:the |a |la |un |una )?(?:flu|fever|cold|covid|gripe|fiebre"
+    r"|strep|migraine)|(?:is|was|esta|estaba) (?:sick|ill|enferm[oa])\b"
+    r"|forgot\b|overslept\b|olvido\b|se le olvido\b)"
+)

@@ -63,8 +63,10 @@ ABSENT_AFTER = re.compile(
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
     r"|(?:stayed|staying) (?:behind|back)\b"
-    r"|(?:was|were|is) (?:\w+ ){1,3}and (?:so )?(?:didn'?t|did not) (?:take part|participate|join|come|visit)\b"
-    rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join|take part|participate)\b|no (?:vino|llego"
+    r"|(?:was|were|is) (?:\w+ ){1,3}and (?:so )?(?:didn'?t|did not) (?:take part|participate|join|come"
+    r"|visit)\b"
+    rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join|take part|participate)\b"
+    rf"|no (?:vino|llego"
     rf"|asistio|fue)\b"
     rf"|(?:refused to|never|wouldn'?t|would not|not|no quiso|didn'?t want to"
     rf"|did not want to) (?:come|came|venir|ir)\b(?! out| down| to)"
@@ -143,7 +145,8 @@ CALLED_AFTER = re.compile(
 )
 CHILD_CALLED_AFTER = re.compile(
     rf"(?!, (?:she|he)\b)\W{{0,3}}{_ADVERBS}"
-    r"(?:called|call me|rang|texted|text me|phoned|facetimed|messaged|emailed|llamo|escribio|wrote)\b"
+    r"(?:called|call me|rang|texted|text me|phoned|facetimed|messaged|emailed|(?:me )?(?:llamo|escribio"
+    r"|texteo|mando (?:un )?(?:texto|mensaje))|wrote)\b"
 )
 SPOKE_AFTER = re.compile(
     r"\b(?:says?|said|tells?|told|reports|reported|states|stated|asked|asks|explained|explains"
@@ -286,15 +289,3 @@ CANCELLED_BEFORE = re.compile(
 )
 # Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
 TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
-NO_SHOW_AFTER = re.compile(
-    r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
-    r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show"
-    r"|never (?:showed|came|made it|arrived|appeared|did(?= ?(?:$|[.,;])))|no se presento|no aparecio|nunca (?:llego|vino))\b"
-)
-EXCUSE_AFTER = re.compile(
-    r"['’]?s? ?(?:(?:was |were |is )?(?:there|home|in|present|around),? but (?:on a (?:work )?call"
-    r"|busy|asleep|sleeping|working|in (?:the|her|his))"
-    r"|(?:has|had|have|tiene|tenia) (?:the |a |la |un |una )?(?:flu|fever|cold|covid|gripe|fiebre"
-    r"|strep|migraine)|(?:is|was|esta|estaba) (?:sick|ill|enferm[oa])\b"
-    r"|forgot\b|overslept\b|olvido\b|se le olvido\b)"
-)

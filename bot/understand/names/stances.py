@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.understand.names.absence import (
     RELATIVES,
@@ -20,13 +21,18 @@ from bot.understand.names.absence import (
     stayed_home,
     unseen_by_pronoun,
 )
-from bot.understand.names.away import adult_away, child_gone, not_due
+from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.corrected import taken_back
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
-from bot.understand.names.stance_links import JOINED_NAMES, OWNED_DOES_AFTER, POSSESSED_BY, ROLE_OF
-from bot.understand.names.stance_words import NO_SHOW_AFTER
+from bot.understand.names.stance_links import (
+    JOINED_NAMES,
+    NO_SHOW_AFTER,
+    OWNED_DOES_AFTER,
+    POSSESSED_BY,
+    ROLE_OF,
+)
 from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
@@ -104,14 +110,21 @@ class Stances:
             return adult_away(words)
         if mention.kind is Kind.CHILD and not_due(words):
             return True
-        gone = mention.kind is Kind.CHILD and child_gone(words)
-        return gone and home_visit(self.text, self.mentions)
+        if mention.kind is not Kind.CHILD:
+            return False
+        at_home = home_visit(self.text, self.mentions)
+        return at_home if child_gone(words) else elsewhere_now(words) and self._another_child(mention)
+
+    def _another_child(self, mention: NameMention) -> bool:
+        """Whether another child is named before: "Sierra was home, Leo at school"."""
+        earlier = (m for m in self.mentions if m.span.end <= mention.span.start)
+        return any(m.kind is Kind.CHILD and m.ids != mention.ids for m in earlier)
 
     @cached_property
     def _taken_back(self) -> frozenset[int]:
         """Where those stand whom the writer named by mistake."""
         named = self.mentions
-        pairs = [(one, other) for one, other in zip(named, named[1:], strict=False) if one.kind is other.kind]
+        pairs = [(one, other) for one, other in pairwise(named) if one.kind is other.kind]
         return frozenset(
             one.span.start
             for one, other in pairs
@@ -186,6 +199,8 @@ class Stances:
             before, role = self.mentions[place - 1], self.mentions[place - 2]
             if before.kind is Kind.CHILD and self._tied_by_of(role, before):
                 return True
+        if self._first_of_owners(mention, place):
+            return True
         if place + 1 >= len(self.mentions) or self.mentions[place + 1].role is None:
             return False
         role = self.mentions[place + 1]
@@ -193,6 +208,14 @@ class Stances:
         if gap not in {" ", "' ", "’ "}:
             return False
         return self.text[mention.span.end - 1] in "sS'’" or self._bare_owner(mention, role)
+
+    def _first_of_owners(self, mention: NameMention, place: int) -> bool:
+        """As in "Kevin and Amy's mom cancelled", at the head of a sentence."""
+        if place + 1 >= len(self.mentions) or mention.span.start not in self._sentences:
+            return False
+        other = self.mentions[place + 1]
+        both = mention.kind is Kind.CHILD and other.kind is Kind.CHILD and self._joined(place, place + 1)
+        return both and self._possesses_role(other)
 
     def _bare_owner(self, mention: NameMention, role: NameMention) -> bool:
         """As in "Amadou uncle he come": a sentence's first name before the one who acts."""

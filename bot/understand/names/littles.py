@@ -1,0 +1,69 @@
+"""Children meant by what they are among their siblings: "the twins", "the baby" (READING, "Who")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
+
+from bot.understand.agency import Agency
+from bot.understand.names.draft import Draft
+from bot.understand.names.families import Family
+from bot.understand.names.text import fold_text, word_set
+from bot.understand.parts import How, Kind, NameMention
+
+_TWINS = word_set("twins twin gemelos gemelas mellizos mellizas cuates")
+_BEFORE = word_set("the both my our los las mis with w of saw")
+_BABY = re.compile(
+    r"\b(?:the|el|la|al) (?:baby|infant|bebe|bebita?o?)\b(?!['’]?s? (?:father|dad|daddy|mom|mother"
+    r"|shower|gate|monitor|bed"
+    r"|crib|clothes|sitter|brother|sister|formula|food|seat)|['’]s\b)"
+)
+_TWINS_SAID = re.compile(r"\b(?:twins|gemel[oa]s|melliz[oa]s|cuates)\b")
+_BABY_UNTIL = timedelta(days=30 * 30)
+
+
+def twins_at(draft: Draft, i: int) -> Family | None:
+    """“The twins" as the family of the only twins on the sender's caseload; of several, all of theirs."""
+    message = draft.message
+    if message.at(i).word not in _TWINS or message.before(i) not in _BEFORE or message.at(i).first:
+        return None
+    agency = draft.view.agency
+    cases = tuple(case for case in draft.view.caseload.case_ids if twins_of(agency, case, draft.on))
+    return Family(i, i + 1, cases, plural=True, how=How.EXACT) if cases else None
+
+
+def twins_of(agency: Agency, case_id: str, on: date) -> tuple[str, ...]:
+    """The children in care of a case who were born on one day."""
+    in_care = agency.in_care(case_id, on)
+    born = Counter(agency.children[child].date_of_birth for child in in_care)
+    return tuple(
+        child for child in in_care if (day := agency.children[child].date_of_birth) and born[day] > 1
+    )
+
+
+def only_twins(agency: Agency, plain: str, siblings: Iterable[str]) -> tuple[str, ...]:
+    """Of the siblings those born on one day, where the words say "the twins" and there are such."""
+    kept = tuple(siblings)
+    if not _TWINS_SAID.search(plain):
+        return kept
+    born = Counter(agency.children[child].date_of_birth for child in kept)
+    return tuple(child for child in kept if born[agency.children[child].date_of_birth] > 1) or kept
+
+
+def the_baby(agency: Agency, plain: str, cases: Collection[str], on: date) -> tuple[str, ...]:
+    """The one child in care under two and a half of the one case, where the words say "the baby"."""
+    if len(cases) != 1 or not _BABY.search(plain):
+        return ()
+    little = [
+        child
+        for child in agency.in_care(next(iter(cases)), on)
+        if (born := agency.children[child].date_of_birth) and on - born < _BABY_UNTIL
+    ]
+    return tuple(little) if len(little) == 1 else ()
+
+
+def families_said(text: str, mentions: Sequence[NameMention]) -> str:
+    """The families' names as they were written."""
+    return " ".join(fold_text(text[m.span.start : m.span.end]) for m in mentions if m.kind is Kind.FAMILY)
