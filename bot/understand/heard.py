@@ -28,6 +28,8 @@ _DENIED = re.compile(
     r"(?<!\w)(?:no|not|did not|didn't|could not|couldn't|never|without|sin|nunca) (?:(?:get to|pude"
     r"|able to) )?$"
 )
+# "Leo had a seizure last month, she said": told of the child by somebody else.
+_SAID_AFTER = re.compile(r" (?:says?|said|told me|reports?|reported|dice|dijo)(?= *(?:$|[.,;!?\n)]))")
 _STOP = re.compile(r"[.!?\n]")
 _REPORTED = re.compile(
     r"(?<!\w)(?:says?|said|told me|reports?|reported|that|dice|dijo|conto|que|if|because|when) $"
@@ -111,6 +113,10 @@ class _Scene:
         """The one whom "she" or "with her" means; nobody where it may be the child."""
         sex = "f" if match.group().split()[-1] in _FEMALE else "m"
         fitting = [one for one in met if one.sex in ("", sex)]
+        if _SAID_AFTER.match(self.text, match.end()):
+            since = max((stop.end() for stop in _STOP.finditer(self.text, 0, match.start())), default=0)
+            fitting = [one for one in fitting if one.adult or one.at < since]
+            fitting = [one for one in fitting if one.adult] or fitting
         if not fitting:
             return []
         last = fitting[-1]

@@ -31,7 +31,7 @@ from bot.understand.names import Stance, Taking, participants
 from bot.understand.on_the_line import with_child_on_line
 from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span
 from bot.understand.place import Scene, place_of
-from bot.understand.referents import with_referent
+from bot.understand.referents import with_meant
 from bot.understand.segments import Segment
 from bot.understand.told_of import only_told_of
 from bot.understand.visitor import whose_visit, with_visitor
@@ -103,9 +103,7 @@ def _item(
     outcome = Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
     mine = _taking(told, segment, spans, outcome)
     taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
-    taking = with_referent(
-        told.view.agency, taking, segment.text, [(one.item, one.stances) for one in earlier]
-    )
+    taking = with_meant(told.view.agency, taking, segment.text, [(b.item, b.stances) for b in earlier])
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
     around = clauses if source is segment else [*clauses, *source.clauses]

@@ -42,16 +42,22 @@ _ES = re.compile(
     r"|me (?:llamo|escribio|devolvio|contesto|marco|mando|regreso la llamada|respondio)"
     r"|(?:hable|hablamos|platique) con (?P<who>ella|el))(?!\w)"
 )
+_TO_SEE = re.compile(
+    rf"(?<!\w)(?:see|seeing|check (?:in )?on|checking (?:in )?on|visit|visiting|meet with) (?:her|him){_ENDS}"
+    r"|(?<!\w)(?:verl[oa]|visitarl[oa])(?!\w)"
+)
 _SEX = {"her": "f", "she": "f", "ella": "f", "la": "f", "him": "m", "he": "m", "el": "m", "lo": "m"}
 _WORN = (Stance.ABOUT, Stance.OWNER)
 _IN_TOUCH = (Stance.CONTACTED, Stance.SPOKE)
 
 
-def with_referent(agency: Agency, taking: Taking, text: str, before: Sequence[Told]) -> Taking:
-    """`taking` with the one whom the pronoun of `text` (canonical words) means, where it names nobody itself.
+def with_meant(agency: Agency, taking: Taking, text: str, before: Sequence[Told]) -> Taking:
+    """`taking` with those of the events told `before`, in their order, whom the pronouns of `text` mean."""
+    return _with_child_seen(_with_referent(agency, taking, text, before), text, before)
 
-    `before`: the events told earlier, in their order. Unchanged where no one of them fits.
-    """
+
+def _with_referent(agency: Agency, taking: Taking, text: str, before: Sequence[Told]) -> Taking:
+    """`taking` with the one whom the pronoun of `text` (canonical words) means, where one fits."""
     said = next((found for one in (_TO, _BY, _ES) if (found := one.search(text))), None)
     if said is None or not before or taking.people or _names_somebody(taking):
         return taking
@@ -61,6 +67,17 @@ def with_referent(agency: Agency, taking: Taking, text: str, before: Sequence[To
         if (one := _meant(agency, item, stances, sex)) is not None:
             return _joined(agency, taking, item, one)
     return taking
+
+
+def _with_child_seen(taking: Taking, text: str, before: Sequence[Told]) -> Taking:
+    """“Going to Ms Lee's to see her": of the children there the one child of the event before."""
+    if not before or len(taking.children) < 2 or not _TO_SEE.search(text):
+        return taking
+    children = before[-1][0].children
+    named = any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in taking.stances)
+    if named or len(children) != 1 or children[0] not in taking.children:
+        return taking
+    return replace(taking, children=children)
 
 
 def _names_somebody(taking: Taking) -> bool:

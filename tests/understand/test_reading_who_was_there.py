@@ -143,3 +143,24 @@ def test_which_children_are_meant(staff: str, text: str, who: set[str]) -> None:
 
 def test_a_surname_that_names_a_place_is_a_name_behind_a_title() -> None:
     assert people("Called Ms Hall at 10 today. She wants more visits.", "S005") == [{"Hall"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Jordan and Lila at Eileen's today 4-4:30. Jordan had a seizure last month she said.", {"Brennan"}),
+        ("went by eileens tn at 5 for jordan n lila, nobody answered the door", set()),
+        ("Saw Lila at Eileen's at 4 today. Eileen went off to the kitchen to cook.", set()),
+    ],
+)
+def test_who_of_the_home_spoke(text: str, who: set[str]) -> None:
+    assert people(text) == [who]
+
+
+def test_a_child_gone_to_be_seen_is_the_one_spoken_of() -> None:
+    told = "Lila came to school with a bruise. Mr Abruzzo called me at 1:50. Going to Eileen's at 5 today to see her."
+    assert children(told)[-1] == {"Lila"}
+
+
+def test_a_common_word_is_no_surname_where_capitals_are_used() -> None:
+    assert people("Saw Hope at school today at 1. We talked about the ward she was on.", "S005") == [set()]

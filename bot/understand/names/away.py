@@ -31,7 +31,8 @@ _BARRED = re.compile(
     rf"{_OFF_SHIFT}|{_BE}(?:on|en) (?:the |her |his |el |su )?(?:phone|telephone|cell|telefono) (?:with"
     rf"|w/|w|con|the (?:whole"
     rf"|entire)|all|todo)\b|(?:['’]?s? (?:is|was|works?|has|had) [^.,;]{{1,30}} (?:and"
-    rf"|so))?{_BE}(?:sick |ill |enferm[oa] )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed"
+    rf"|so))?{_BE}(?:sick |ill |enferm[oa] |flat on (?:her|his) back |laid up )?{_WHERE}(?:asleep"
+    rf"|sleeping|napping|resting|in bed"
     rf"|durmiendo"
     rf"|dormid[oa]s?|acostad[oa]|shopping"
     rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
@@ -67,6 +68,10 @@ _LEFT_US = re.compile(
     r"|let (?:me|us|him|her|them) (?:use|borrow|have|sit in|meet in|talk in) (?:her|his|the|their|a|an) "
     r"(?:\w+ ){0,2}?(?:room|office|classroom|space|kitchen|porch|conference room)\b"
     r"|(?:gave|dio) (?:me|us|nos) (?:the|her|his|un|el|su) (?:\w+ )?(?:room|office|salon|cuarto)\b"
+    r"|(?:went|headed|walked|stepped|slipped|disappeared|wandered) (?:off |back |out |over "
+    r"|away )?(?:to|into|in) (?:the"
+    r"|her|his|their) (?:kitchen|garage|yard|back ?yard|basement|bedroom|room|barn|shed|car|truck"
+    r"|laundry|store)\b"
     r"|(?:left|stepped out|walked out|went out|salio) (?:so|to let|to give|para que) )"
 )
 # A visit of which a child was no part: not due, not on the list.

@@ -182,7 +182,10 @@ def told_by_pronoun(words: EventWords, stood: _Stood) -> _Stood:
     ahead = words.plain[: found.start()].count("–") + words.plain[: found.start()].count("§")
     earlier = [place for place, (mention, _) in enumerate(stood) if mention.kind is not Kind.STAFF][:ahead]
     adults = [p for p in earlier if stood[p][0].kind is Kind.CONTACT and stood[p][0].ids]
-    if not adults or stood[adults[-1]][1] not in {Stance.PLACE, Stance.OWNER, Stance.STATED, Stance.PRESENT}:
+    told = {Stance.PLACE, Stance.OWNER, Stance.STATED, Stance.PRESENT}
+    if len(adults) == 1 and words.plain.startswith(" me", found.end()):
+        told.add(Stance.ABOUT)  # "Ousmane took her to the ER, he called me"
+    if not adults or stood[adults[-1]][1] not in told:
         return stood
     last = adults[-1]
     return tuple(

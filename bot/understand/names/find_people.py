@@ -16,6 +16,9 @@ _DOES = word_set(
     "texted answered asked stated explained wants wanted agreed"
 )
 _COMES = word_set("got hopped came jumped called joined said says told rang texted")
+_CLIENTS = word_set(
+    "kids children minors minor child boys girls mom dad mother father bm bf parents agency state"
+)
 _AT_HOME = word_set("house home place apartment apt hm residence")
 _KINDS = word_set("foster group young good best case family small")
 
@@ -64,6 +67,9 @@ class PersonStep:
         if is_month(self.draft.message, i):
             return False
         if not is_word(token.word):
+            careful = self.draft.message.style is Style.CASED and self.draft.message.at(0).cap
+            if careful and not token.cap and not beside:
+                return False  # "walked the horses", whoever is called Takes Horse
             return person.how is not How.FUZZY or beside or self.draft.message.style is not Style.LOWER
         following = self.draft.near.person(i + 1)
         beside = beside or (following is not None and not is_word(self.draft.message.at(i + 1).word))
@@ -77,6 +83,8 @@ class PersonStep:
         """As in "Mills on too", "Marsh + I spoke", "Fuller house 3pm" at the head of a sentence."""
         message, token = self.draft.message, self.draft.message.at(i)
         following = message.at(i + 1)
+        if self._stands_for(i):
+            return True
         if not following.first and following.word in _COMES and token.word in name_leaning():
             return message.before(i) not in cues("articles")
         if message.style is not Style.CASED or not (token.first and token.cap) or following.first:
@@ -84,6 +92,16 @@ class PersonStep:
         joined = following.word in cues("joiners") or following.gap.strip() in {"+", "&"}
         with_me = joined and "i" in {following.word, message.at(i + 2).word}
         return with_me or following.word in (_DOES if token.word in _KINDS else _DOES | _AT_HOME)
+
+    def _stands_for(self, i: int) -> bool:
+        """As in "Vance for Luz", "Page for the kids": a lawyer among those who came to court."""
+        message, token = self.draft.message, self.draft.message.at(i)
+        if message.style is not Style.CASED or not token.cap or message.after(i) != "for":
+            return False
+        whom = message.at(i + 2).word
+        whom = message.at(i + 3).word if whom in {"the", "both"} else whom
+        named = i + 2 < len(message.tokens) and whom in self.draft.view.near.given
+        return named or whom in _CLIENTS
 
     def _sure_elsewhere(self, i: int, person: Person) -> Person | None:
         """A full name of the agency's where the caseload has only a part of it ("Maya Peterson")."""

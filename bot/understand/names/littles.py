@@ -27,11 +27,15 @@ _BABY_UNTIL = timedelta(days=30 * 30)
 def twins_at(draft: Draft, i: int) -> Family | None:
     """“The twins" as the family of the only twins on the sender's caseload; of several, all of theirs."""
     message = draft.message
-    if message.at(i).word not in _TWINS or message.before(i) not in _BEFORE or message.at(i).first:
+    if message.at(i).word not in _TWINS or not _may_be_ours(message.at(i).first, message.before(i)):
         return None
     agency = draft.view.agency
     cases = tuple(case for case in draft.view.caseload.case_ids if twins_of(agency, case, draft.on))
     return Family(i, i + 1, cases, plural=True, how=How.EXACT) if cases else None
+
+
+def _may_be_ours(first: bool, before: str) -> bool:
+    return first or before in _BEFORE or before[:1].isdigit()
 
 
 def twins_of(agency: Agency, case_id: str, on: date) -> tuple[str, ...]:

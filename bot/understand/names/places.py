@@ -49,7 +49,7 @@ def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult:
 
     `owner`: the name stands for "…'s", with an apostrophe or without.
     """
-    following = message.after(end - 1) if message.at(end).close else ""
+    following = message.after(end - 1) if message.at(end).close and not message.at(end).upper else ""
     if _spanish_home(message, start) or (adult and _donde(message, start)):
         return True
     if following == "home" and message.after(end) in _VISIT:
@@ -123,4 +123,11 @@ def _owns_next(message: Message, end: int) -> bool:
     following = message.at(end)
     if following.first or following.gap.strip() or not following.word or following.word[0].isdigit():
         return False
-    return not is_word(following.word) and following.word not in {"tody", "tmrw", "yestrday", "n"}
+    return not is_word(following.word) and following.word not in {
+        "tody",
+        "tmrw",
+        "yestrday",
+        "n",
+        "tn",
+        "tdy",
+    }

@@ -139,7 +139,9 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
     adults_cases = [context.cases(m) for m in context.mentions if m.kind is Kind.CONTACT and m.ids]
     unsure = {next(iter(cases)) for cases in adults_cases if len(cases) == 1}
     ages = {int(found) for found in _AGE.findall(context.folded)}
+    said = fold(context.text[context.mentions[place].span.start : context.mentions[place].span.end])
     tests: tuple[Test, ...] = (
+        lambda child: _also_otherwise(context, ids, said) and _given(context, child) == said,
         lambda child: any(_around(context, adult, child) for adult in adults),
         lambda child: context.case_of(child) in siblings,
         lambda child: any(has_role(context.agency, role, child, on) for role in said_roles),
@@ -148,6 +150,17 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
         lambda child: context.case_of(child) in unsure,
     )
     return _left(ids, tests)
+
+
+def _given(context: Context, child: str) -> str:
+    row = context.agency.children.get(child)
+    return fold(row.first_name) if row else ""
+
+
+def _also_otherwise(context: Context, ids: tuple[str, ...], said: str) -> bool:
+    """Whether the message spells a name of the same children in another way too: "Devin … Devon"."""
+    others = (m for m in context.mentions if m.kind is Kind.CHILD and set(m.ids) & set(ids))
+    return any(fold(context.text[m.span.start : m.span.end]) not in {said, said + "s"} for m in others)
 
 
 def _left(ids: tuple[str, ...], tests: Iterable[Test]) -> tuple[str, ...]:

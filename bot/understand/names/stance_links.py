@@ -60,6 +60,9 @@ TAKEN_TO_BEFORE = re.compile(
 NO_SHOW_AFTER = re.compile(
     r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
     r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show"
+    r"|(?:said|says|swore|promised) (?:(?:he|she|they)(?:'d| was| were| would| will"
+    r"| is)? )?(?:be )?(?:com\w+|there|to come|show\w*)"
+    r"[^.;]{0,20} (?:but|and|then) (?:never|did ?n[o']?t|wasn'?t|was not)\b"
     r"|never (?:showed|came|made it|arrived|appeared|did(?= ?(?:$|[.,;])))|no se presento|no aparecio"
     r"|nunca (?:llego|vino))\b"
 )

@@ -221,7 +221,8 @@ ASKED_AND_DENIED = re.compile(r"\s*\?+\s*(?:no|nope|nah)\b(?! (?:answer|one|body
 NOT_THERE_PRONOUN = re.compile(
     r"\b(?:he|she) (?:(?:was|is)(?:n['’]?t| not) (?:there|present|seen|with us"
     r"|part of (?:it|this|the (?:visit|call|meeting)))"
-    r"|did(?:n['’]?t| not) (?:come|attend|join|take part|participate)\b(?! out))",
+    r"|did(?:n['’]?t| not) (?:come|attend|join|take part|participate)\b(?! out))"
+    r"|\b(?:pero|but) (?:ya )?no estaba\b(?= ?(?:$|[.,;]|(?:he|she|porque|y|so|asi)\b))",
     re.IGNORECASE,
 )
 # Elsewhere in the home and busy there: not part of the visit, unlike somebody who sat by in silence.
