@@ -18,25 +18,29 @@ def as_details(wanted: Wanted) -> dict[str, Any]:
         "people": list(wanted.people),
         "staff": list(wanted.staff),
         "wants": wanted.wants,
+        "roles": list(wanted.roles),
     }
 
 
 def from_details(details: dict[str, Any]) -> Wanted:
     """From an outbox row."""
-    children, people, staff = (tuple(details.get(k) or ()) for k in ("children", "people", "staff"))
-    return Wanted(children, people, staff, details.get("wants"))
+    keys = ("children", "people", "staff", "roles")
+    children, people, staff, roles = (tuple(details.get(k) or ()) for k in keys)
+    return Wanted(children, people, staff, details.get("wants"), roles)
 
 
 def as_reference(wanted: Wanted) -> str:
     """The question in a button's value, to be asked again after the tap."""
-    return "~".join((wanted.wants or "", *map(",".join, (wanted.children, wanted.people, wanted.staff))))
+    parts = (wanted.children, wanted.people, wanted.staff, wanted.roles)
+    return "~".join((wanted.wants or "", *map(",".join, parts)))
 
 
 def from_reference(reference: str) -> Wanted:
     """From a button's value."""
     wants, *lists = reference.split("~")
-    children, people, staff = (tuple(filter(None, part.split(","))) for part in lists)
-    return Wanted(children, people, staff, wants or None)
+    lists += [""] * (4 - len(lists))  # a button of before roles were asked
+    children, people, staff, roles = (tuple(filter(None, part.split(","))) for part in lists)
+    return Wanted(children, people, staff, wants or None, roles)
 
 
 def card_key(visit: Visit) -> str:

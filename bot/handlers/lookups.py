@@ -75,20 +75,23 @@ def _ask(visit: Visit, reading: Reading, wants: str | None, *, key: str, channel
             details = as_details(wanted) | {"candidates": fitting}
             put_answer(visit, desk, "lookup_which", details, key=key, channel=channel)
             return
-    _answer(visit, _only(visit, fitting, wanted.wants), key=key, channel=channel)
+    _answer(visit, _only(visit, fitting, wanted), key=key, channel=channel)
 
 
-def _only(visit: Visit, chosen: Sequence[str], wants: str | None) -> Wanted:
+def _only(visit: Visit, chosen: Sequence[str], asked: Wanted) -> Wanted:
+    """The same asked of those who were chosen; who is asked for by a role is theirs."""
     with visit.look() as desk:
         children = tuple(i for i in chosen if i in desk.agency.children)
-    return Wanted(children, tuple(i for i in chosen if i not in children), wants=wants)
+    people = tuple(i for i in chosen if i not in children)
+    return Wanted(children, people, wants=asked.wants, roles=asked.roles if children else ())
 
 
 def _wanted(reading: Reading, wants: str | None) -> Wanted:
     subject = reading.subject
     if subject is None:
         return Wanted(wants=wants)
-    return Wanted(subject.children, subject.people, subject.staff, wants or subject.wants)
+    roles = subject.roles if wants is None else ()
+    return Wanted(subject.children, subject.people, subject.staff, wants or subject.wants, roles)
 
 
 def _answer(visit: Visit, wanted: Wanted, *, key: str, channel: str | None) -> None:
@@ -152,8 +155,9 @@ def which_picked(visit: Visit) -> None:
     """One of several was picked: asked again with that one."""
     action = visit.body["actions"][0]
     chosen = str((action.get("selected_option") or action)["value"])
-    wants = action["block_id"].partition("|")[2] or None
-    _answer(visit, _only(visit, [chosen], wants), key=card_key(visit) + chosen, channel=visit.channel)
+    _, wants, roles = (*action["block_id"].split("|"), "", "")[:3]
+    asked = Wanted(wants=wants or None, roles=tuple(filter(None, roles.split(","))))
+    _answer(visit, _only(visit, [chosen], asked), key=card_key(visit) + chosen, channel=visit.channel)
     close(visit, one_line("You picked one ✓"))
 
 
@@ -196,4 +200,5 @@ def draw_which(desk: Desk, wanted: ToDraw) -> Drawn | None:
     if "candidates" not in wanted.details:
         return None
     choices = [choice_of(desk, i) for i in wanted.details["candidates"]]
-    return which_card(choices, wanted.details.get("wants") or "", clear_at=clear_at(desk))
+    asked = f"{wanted.details.get('wants') or ''}|{','.join(wanted.details.get('roles') or ())}"
+    return which_card(choices, asked, clear_at=clear_at(desk))

@@ -165,10 +165,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
+    """Whom a question is about, and what it wants of them.
+
+    `roles`: those asked for by what they are to a child ("Maya's mom") whom the words do not settle: it is to
+    be asked whose, or nobody on file has the role.
+    """
+
     children: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     staff: tuple[str, ...] = ()
     wants: str | None = None
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.understand.agency import Agency
 from bot.understand.lexicon import pattern
-from bot.understand.parts import Intent, Kind, NameMention, Question, Subject
+from bot.understand.parts import How, Intent, Kind, NameMention, Question, Subject
+from storage.types import Relationship
 
 WANTS = ("last_contact", "next_hearing", "alerts", "supervisor", "worker", "address", "phone", "summary")
 """What a lookup may want, in the order tried."""
+_OF_PEOPLE = (None, "phone", "address")
+"""What is asked of somebody around a child."""
 
 
 def subject_of(
@@ -21,8 +25,10 @@ def subject_of(
     people: list[str] = []
     staff: list[str] = []
     questions: list[Question] = []
+    roles: list[str] = []
     for mention in mentions:
         slot, found = _meant(mention, agency, on)
+        roles += [mention.role] if mention.how is How.ROLE and mention.role and not found else []
         {"child": children, "person": people, "staff": staff}[slot].extend(found)
         if not found and len(mention.ids) > 1:
             questions.append(Question(slot if slot != "staff" else "person", mention.ids))
@@ -34,12 +40,28 @@ def subject_of(
     if wants == "alerts" and children:
         # Alerts stand in the child's row: whoever else is named is only waiting for the answer.
         people, questions = [], [q for q in questions if q.slot == "child"]
+    roles += ["school"] if _school_asked(text, people, agency) else []
+    roles = roles if wants in _OF_PEOPLE else []
     root = (
         questions[:1]
         if not any(q.slot == "child" for q in questions)
         else [q for q in questions if q.slot == "child"][:1]
     )
-    return Subject(_once(children), _once(people), _once(staff), wants), tuple(root)
+    if roles:
+        root = [_of_children(q, agency) for q in root]
+    return Subject(_once(children), _once(people), _once(staff), wants, _once(roles)), tuple(root)
+
+
+def _school_asked(text: str, people: Sequence[str], agency: Agency) -> bool:
+    """As in "number for Maya's school", of which nobody is named."""
+    named = [agency.contacts[p].relationship for p in people if p in agency.contacts]
+    return Relationship.SCHOOL not in named and pattern("asking", "school").search(text) is not None
+
+
+def _of_children(question: Question, agency: Agency) -> Question:
+    """Of namesakes a child is meant, where somebody's mother is asked for: an adult's is on no file."""
+    children = tuple(key for key in question.candidates if key in agency.children)
+    return replace(question, candidates=children) if children else question
 
 
 def _meant(mention: NameMention, agency: Agency, on: date) -> tuple[str, tuple[str, ...]]:

@@ -34,6 +34,8 @@ class CaseAnswer(Protocol):
     def at_risk(self) -> tuple[Child, ...]: ...
     @property
     def hidden(self) -> bool: ...
+    @property
+    def missing(self) -> tuple[str, ...]: ...
 
 
 PUSH = "The answer to your lookup"
@@ -72,7 +74,7 @@ def _case(
     shown: CaseAnswer, wants: str | None, last: NoteRecord | None, today: date, tz: ZoneInfo
 ) -> list[Block]:
     """The number first, whose it is, what to know before calling; then the case's own people."""
-    blocks = [section(line) for line in _people_of_case(shown, wants)]
+    blocks = [section(line) for line in (*_missing(shown), *_people_of_case(shown, wants))]
     blocks += [section(_contact(k, shown.children, wants)) for k in shown.contacts]
     if wants in _CHILDS:
         blocks += [section(_child(c, today)) for c in shown.children if wants or not shown.contacts]
@@ -86,6 +88,15 @@ def _case(
     names = escape(listed([c.first_name for c in shown.children])) if wants not in _CHILDS else ""
     blocks.append(context("  ·  ".join(filter(None, (names, family, *people)))))
     return blocks
+
+
+def _missing(shown: CaseAnswer) -> list[str]:
+    """Said before anybody else's number is: that one is not whom they asked for."""
+    if not shown.missing:
+        return []
+    names = [c.first_name for c in shown.children] or [f"the {shown.case.family_name} case"]
+    asked = " or ".join(name.replace("_", " ") for name in shown.missing)
+    return [f"⚠️ *No {asked} of {escape(listed(names))} on file.*" + (" There is:" if shown.contacts else "")]
 
 
 def _people_of_case(shown: CaseAnswer, wants: str | None) -> list[str]:

@@ -50,14 +50,14 @@ def explain_window(case_ids: str) -> Block:
     return window("Add words", [field], callback="lookup.explained", submit="Save", about=case_ids)
 
 
-def which_card(choices: Sequence[Choice], wants: str, *, clear_at: datetime) -> Drawn:
-    """Several fit the name: asked, with what tells them apart. `wants`: which fact is asked for."""
+def which_card(choices: Sequence[Choice], wanted: str, *, clear_at: datetime) -> Drawn:
+    """Several fit the name: asked, with what tells them apart. `wanted`: the fact and roles asked for."""
     if len(choices) <= 5:
         answers = [button(c.words, f"lookup.which.{n}", c.id) for n, c in enumerate(choices)]
     else:
         answers = [select("lookup.which.pick", "Pick one", [(c.id, c.words) for c in choices])]
     return Drawn(
         text="Which one do you mean?",
-        blocks=[section("❓ *Which one do you mean?*"), actions(answers, block_id=f"which|{wants}")],
+        blocks=[section("❓ *Which one do you mean?*"), actions(answers, block_id=f"which|{wanted}")],
         clear_at=clear_at,
     )

@@ -50,6 +50,7 @@ class Shown:
     hearing: Hearing | None
     at_risk: tuple[Child, ...] = ()
     hidden: bool = False
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from bot.services.desk import Desk
 from bot.services.lookups.glass import REASONS, in_force
 from bot.services.lookups.reach import Reach
 from bot.services.on_call.on_call import own_shift
+from bot.understand.names.roles import holders, roles
 from storage.models import LookupReason, new_id
 from storage.queries import notes as reads
 from storage.records import NoteRecord
@@ -40,12 +41,16 @@ class OutOfReach(NotAllowed):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked: ids of children, contacts and staff, and which fact (None: who is it)."""
+    """What is asked: ids of children, contacts and staff, and which fact (None: who is it).
+
+    `roles`: who is asked for by what they are to the children ("mom"), as the roster has it when answered.
+    """
 
     children: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     staff: tuple[str, ...] = ()
     wants: str | None = None
+    roles: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -57,7 +62,8 @@ class Wanted:
 class CaseAnswer:
     """What may be shown of one case.
 
-    `at_risk`: the children whose alerts the call needs; `hidden`: a contact asked for does not show.
+    `at_risk`: the children whose alerts the call needs; `hidden`: a contact asked for does not show;
+    `missing`: roles asked for that nobody on file has.
     """
 
     case: CaseFile
@@ -68,6 +74,7 @@ class CaseAnswer:
     hearing: Hearing | None
     at_risk: tuple[Child, ...] = ()
     hidden: bool = False
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +207,8 @@ def put_in_access_log(desk: Desk, wanted: Wanted, found: Answer) -> None:
 def _of_case(desk: Desk, case_id: str, right: LookupRight, wanted: Wanted) -> CaseAnswer:
     agency, case = desk.agency, desk.agency.cases[case_id]
     children = [c for c in agency.children_of(case_id) if c.id in wanted.children]
-    asked = [k for k in agency.contacts_of(case_id) if k.id in wanted.people]
+    by_role, missing = _with_roles(desk, case_id, children, wanted.roles)
+    asked = [k for k in agency.contacts_of(case_id) if k.id in {*wanted.people, *by_role}]
     contacts = asked or (caregivers(desk, children) if wanted.wants in _WITH_HOME else [])
     shown = tuple(k for k in contacts if shows_in_lookup(k, right))
     worker = agency.staff.get(case.primary_worker_id or "")
@@ -213,7 +221,21 @@ def _of_case(desk: Desk, case_id: str, right: LookupRight, wanted: Wanted) -> Ca
         hearing=_next_hearing(desk, case_id) if wanted.wants in {"next_hearing", "summary"} else None,
         at_risk=_at_risk(desk, case_id, children, shown),
         hidden=len(shown) < len(contacts),
+        missing=missing,
     )
+
+
+def _with_roles(
+    desk: Desk, case_id: str, children: Sequence[Child], names: Sequence[str]
+) -> tuple[set[str], tuple[str, ...]]:
+    """Who around these children has the roles, and which of the roles nobody on file has."""
+    ids = [child.id for child in children]
+    known = {name: roles().get(name) for name in names}
+    holding = {
+        name: holders(desk.agency, role, case_id, ids, desk.today) if role and ids else ()
+        for name, role in known.items()
+    }
+    return {i for found in holding.values() for i in found}, tuple(n for n in names if not holding[n])
 
 
 def _at_risk(

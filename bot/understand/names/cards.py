@@ -38,7 +38,10 @@ _MALE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One row as a bearer of names. `person` is equal for the rows of one person; `sex` is f, m or empty."""
+    """One row as a bearer of names. `person` is equal for the rows of one person; `sex` is f, m or empty.
+
+    `official`: may be an officer or a detective; a teacher of that surname is none.
+    """
 
     id: str
     kind: Kind
@@ -50,6 +53,7 @@ class Card:
     sex: str = ""
     doctor: bool = False
     suffix: bool = False
+    official: bool = False
 
 
 def child_card(row: Child) -> Card:
@@ -82,6 +86,7 @@ def contact_card(row: Contact) -> Card:
         _sex(row),
         row.relationship is Relationship.DOCTOR or fold(row.name).startswith(("dr ", "dr.", "dra")),
         suffix,
+        row.relationship is Relationship.OTHER,
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.names.asked import asked_about
 from bot.understand.names.message import Message
 from bot.understand.names.spelling import canonical
 from bot.understand.names.text import Style, word_set
@@ -28,6 +29,8 @@ def reads_as_name(
     """
     token = message.at(i)
     word = token.word
+    if asked_about(message, i):
+        return True
     if message.place_name(i) or is_month(message, i) or _measure(message, i):
         return False
     if message.before(i) in _CLITICS and word in _ALSO_VERBS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.understand.names.asked import asked_about
 from bot.understand.names.choose import likeliest
 from bot.understand.names.draft import MOST, SURE, Draft
 from bot.understand.names.families import FamilyReader
@@ -26,7 +27,7 @@ class FarStep:
         if (
             not token.word
             or token.word.isdigit()
-            or (self.draft.message.style is Style.CASED and not token.cap)
+            or (self.draft.message.style is Style.CASED and not (token.cap or self._asked(i)))
         ):
             return i
         person = self.draft.far_reader.person(i)
@@ -38,7 +39,7 @@ class FarStep:
 
     def _far_part(self, i: int, person: Person) -> int:
         """A first name or a family's name off the caseload: kept only where nothing on it is named."""
-        if is_word(self.draft.message.at(i).word) and not self.draft.message.named(i):
+        if is_word(self.draft.message.at(i).word) and not (self.draft.message.named(i) or self._asked(i)):
             return i
         elsewhere = FamilyReader(self.draft.message, self.draft.far_reader, self.draft.view.far_families)
         family = elsewhere.with_kids(i) or (elsewhere.bare(i) if person.level is Level.FAMILY else None)
@@ -61,6 +62,9 @@ class FarStep:
         return self.draft.add_people(
             Person(i, person.end, person.level, person.how, chosen), far=True, weak=True
         )
+
+    def _asked(self, i: int) -> bool:
+        return asked_about(self.draft.message, i)
 
     def _sure_enough(self, person: Person) -> bool:
         """Whether it reads as a name; a short piece of somebody's name never reaches across caseloads."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from bot.understand.names.asked import owns_unmarked
 from bot.understand.names.cards import Card
 from bot.understand.names.index import NameIndex
 from bot.understand.names.message import Message
@@ -65,7 +66,10 @@ class Reader:
         if not token.word or token.word.isdigit() or self.message.unit(i):
             return {}
         fuzzy = self.fuzzy and (self.message.style is not Style.CASED or token.cap)
-        return self.index.words_meant(token.word, voice=self.message.voice, fuzzy=fuzzy)
+        found = self.index.words_meant(token.word, voice=self.message.voice, fuzzy=fuzzy)
+        if not found and self.index.knows(token.word[:-1]) and owns_unmarked(self.message, i):
+            return {token.word[:-1]: How.EXACT}
+        return found
 
     def person(self, i: int) -> Person | None:
         """The longest and fullest name that starts at `i`, with everybody who bears it."""

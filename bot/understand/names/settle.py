@@ -135,6 +135,8 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
     ]
     said_roles = [roles()[m.role] for m in context.mentions if m.how is How.ROLE and m.role]
     siblings = context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
+    # "A neighbor of the Rivera home told me Maya …": of two Rivera families the one with a Maya.
+    families = {case for m in context.mentions if m.kind is Kind.FAMILY for case in m.case_ids}
     # "Called Ms Medina re Jayden", of two Ms Medinas of one case: the Jayden of that case.
     adults_cases = [context.cases(m) for m in context.mentions if m.kind is Kind.CONTACT and m.ids]
     unsure = {next(iter(cases)) for cases in adults_cases if len(cases) == 1}
@@ -144,6 +146,7 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
         lambda child: _also_otherwise(context, ids, said) and _given(context, child) == said,
         lambda child: any(_around(context, adult, child) for adult in adults),
         lambda child: context.case_of(child) in siblings,
+        lambda child: context.case_of(child) in families,
         lambda child: any(has_role(context.agency, role, child, on) for role in said_roles),
         lambda child: _age(context, child, on) in ages,
         lambda child: _at_organization(context, child),

@@ -58,6 +58,8 @@ def initialled(message: Message, i: int, named: Sequence[Card], title: str) -> t
 def unknown_name(message: Message, i: int, title: str) -> bool:
     """Whether the word behind a title is a name of somebody who is not on file."""
     token = message.at(i)
+    if title in cues("titles_police"):
+        return not is_word(token.word) or message.named(i)
     if title in _ALSO_WORDS and not (message.named(i) and not is_word(token.word)):
         return False
     if is_word(token.word) and not message.named(i):
@@ -66,6 +68,8 @@ def unknown_name(message: Message, i: int, title: str) -> bool:
 
 
 def _fits(card: Card, title: str) -> bool:
+    if title in cues("titles_police"):
+        return card.official
     if title in cues("titles_f"):
         return card.sex != "m"
     if title in cues("titles_m"):

@@ -1,0 +1,62 @@
+"""A word in the slot of a question for a fact is a name: "supervisor for will", "# for hope", "alerts may".
+
+Who asks so, by thumb and without capitals, asks for somebody's number: whoever bears that name is meant, also
+where the word is an everyday one or a month. Outside of the slot ("will you be there") nothing changes.
+"""
+
+from __future__ import annotations
+
+from bot.understand.names.message import Message
+from bot.understand.names.words import cues
+
+_SHORT = 5
+"""Of no more words than these is "alerts will" a question without its "for"."""
+
+
+def asked_about(message: Message, i: int) -> bool:
+    """Whether the word at `i` stands where a question for a fact has its name, or its "…s" ("hopes fm")."""
+    if message.before(i) in {"is", "es"} and message.after(i) in cues("asked_states"):
+        return True
+    if not (_ends(message, i) or owns_unmarked(message, i)):
+        return False
+    month = message.at(i).word in cues("months")
+    facts = cues("asked_facts") if month else cues("asked_facts") | cues("asked_matters")
+    if month and any(token.word in cues("asked_rota") for token in message.tokens):
+        return False
+    if i == 0 and owns_unmarked(message, i):
+        return True
+    return _behind_link(message, i, facts) or _behind_fact(message, i, facts)
+
+
+def owns_unmarked(message: Message, i: int) -> bool:
+    """As in "number for hopes fm", "hopes fm number": somebody's, though it may be an everyday word."""
+    word = message.at(i).word
+    if not word.endswith("s") or word in cues("articles") or not message.at(i + 1).close:
+        return False
+    asked = message.before(i) in cues("asked_links") or (i == 0 and _short_question(message))
+    return asked and message.after(i) in cues("owned")
+
+
+def _short_question(message: Message) -> bool:
+    return len(message.tokens) <= _SHORT and any(t.word in cues("asked_facts") for t in message.tokens)
+
+
+def _ends(message: Message, i: int) -> bool:
+    """Whether the question is over behind the word, or only a "pls" or a reason comes."""
+    following = message.at(i + 1)
+    return following.first or following.word in cues("asked_ends") or any(c in following.gap for c in ",:(-")
+
+
+def _behind_link(message: Message, i: int, facts: frozenset[str]) -> bool:
+    """As in "number for will", "# for will", "cell of the mother of hope"."""
+    if message.before(i) not in cues("asked_links"):
+        return False
+    if "#" in message.at(i - 1).gap or message.before(i, 2) in facts:
+        return True
+    kin = message.before(i, 2) in cues("asked_kin")
+    return kin and any(message.at(place).word in facts for place in range(i - 2))
+
+
+def _behind_fact(message: Message, i: int, facts: frozenset[str]) -> bool:
+    """As in "alerts will": few words, the last of them the name."""
+    return len(message.tokens) <= _SHORT and i > 0 and message.before(i) in facts
