@@ -106,9 +106,9 @@ def draw_alarm(desk: Desk, wanted: Wanted) -> Drawn | None:
 def _whose_to_caller(desk: Desk, call: CrisisRecord) -> str:
     """Who raises a concern about a family out of their reach is told nothing of it but what they said."""
     within = call.case_id is None or Reach.of(desk).right(call.case_id) is not None
-    return _whose(desk, call, alerts=within)
+    return _whose(desk, call, alerts=within, asked=call.note_id is not None)
 
 
-def _whose(desk: Desk, call: CrisisRecord, *, alerts: bool = True) -> str:
+def _whose(desk: Desk, call: CrisisRecord, *, alerts: bool = True, asked: bool = False) -> str:
     children = [desk.agency.children[i] for i in crisis_reading.children_of(desk, call)]
-    return about(children, desk.agency.cases.get(call.case_id or ""), alerts=alerts)
+    return about(children, desk.agency.cases.get(call.case_id or ""), alerts=alerts, asked=asked)

@@ -13,8 +13,10 @@ from bot.handlers.talk import Answer, Said
 from bot.services import outbox
 from bot.services.crisis import crisis_note, crisis_reading, timeline, told
 from bot.services.crisis.crisis import case_named
+from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts import sent
+from bot.understand.names.text import split_name, tokens_of
 from bot.understand.parts import Intent
 from bot.views import note_windows as windows
 from bot.views.crisis import about, told_card
@@ -109,12 +111,27 @@ def meant(said: Said) -> bool:
     if said.reading.said_as_crisis or not _HAS_CLOCK.match(said.text) or _is_contact(said):
         return False
     with said.visit.look() as desk:
-        crisis_id = timeline.call_meant(desk, _line(said), case_named(desk, said.reading))
+        crisis_id = timeline.call_meant(desk, _line(said), _family_named(desk, said))
     if crisis_id is None:
         return False
     with said.visit.desk() as desk:
         _keep(said, desk, crisis_id)
     return True
+
+
+def _family_named(desk: Desk, said: Said) -> str | None:
+    """The family that the line names by a name of its own; an adult's surname ("officer Ruiz left") is none.
+
+    On-call staff have the whole agency for a caseload, where nearly every surname is somebody's.
+    """
+    case_id = case_named(desk, said.reading)
+    if case_id is None:
+        return None
+    children = desk.agency.children_of(case_id)
+    names = [desk.agency.cases[case_id].family_name, *(c.first_name for c in children)]
+    own = {word for name in names for word in split_name(name)}
+    said_words = {token.word for token in tokens_of(said.text)}
+    return case_id if own & (said_words | {word.removesuffix("s") for word in said_words}) else None
 
 
 def _is_contact(said: Said) -> bool:
@@ -189,7 +206,7 @@ def ask_told(visit: Visit) -> None:
     """Who was told: a window with boxes."""
     with visit.look() as desk:
         call = timeline.open_to(desk, _crisis_id(visit))
-        choices = told.to_tell(desk, call, crisis_reading.case_of(desk.session, call))
+        choices = told.to_tell(desk, call, case_of(desk.session, call))
     visit.open_window(told_window(call.id, choices))
 
 

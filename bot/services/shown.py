@@ -12,7 +12,7 @@ from bot.rules.leave import leave_cutoff
 from bot.rules.on_call import consecutive
 from bot.rules.reminders import Kind
 from bot.services import plans, team
-from bot.services.crisis.crisis_reading import case_of
+from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.duties.duty import World
 from bot.services.duties.people import WORKER

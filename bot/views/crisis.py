@@ -21,13 +21,16 @@ _NUMBERS = 4
 _GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 
 
-def about(children: Sequence[Child], case: CaseFile | None, *, alerts: bool = True) -> str:
+def about(
+    children: Sequence[Child], case: CaseFile | None, *, alerts: bool = True, asked: bool = False
+) -> str:
     """Whose crisis it is, with what the one who goes there has to know (allergies, runaway risk).
 
-    Without `alerts` for who may not look the family up.
+    Without `alerts` for who may not look the family up. `asked`: a note below the card asks whose it is.
     """
     if case is None:
-        return "*Case not known yet*: answer the question on the note below."
+        how = "answer the question on the note below" if asked else "ask who reported it"
+        return f"*Case not known yet*: {how}."
     names = listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
     lines = [f"{names or 'Family'}  ·  {escape(case.family_name)} case, {case.id}"]
     return "\n".join(

@@ -150,3 +150,17 @@ def calls(office: Office) -> list[str]:
     with office.db.reading() as session:
         found = session.scalars(select(CrisisCall).order_by(CrisisCall.opened_at)).all()
         return [call.words for call in found]
+
+
+def test_an_officer_who_shares_a_surname_with_somebody_on_file_is_no_other_familys_alarm(
+    sqlite_office: Office,
+) -> None:
+    """On-call staff see all families, where nearly every surname is somebody's."""
+    office = sqlite_office
+    office.robin.says(SAID)
+    office.riley.waits_for("[Acknowledge]")
+    for line in ("5:25 police there, officer Talbot, badge 4411", "5:28 talbot left"):
+        office.robin.says(line)
+        office.robin.waits_for(f"{line[:4]} PM: kept in the timeline")
+    with office.db.reading() as session:
+        assert len(session.scalars(select(CrisisCall.id)).all()) == 1

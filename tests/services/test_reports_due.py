@@ -52,6 +52,17 @@ def pings(office: SmallOffice) -> list[str]:
         (ABUSE, ("abuse",)),
         ("ran away and was hit by a car", ("missing_child", "serious_injury")),
         ("saw Maya at school, all well", ()),
+        ("Tobi ran from the foster home about 2:30", ("missing_child",)),
+        ("he ran out the door and hes gone", ("missing_child",)),
+        ("Maya didnt come home from school", ("missing_child",)),
+        ("she snuck out the window", ("missing_child",)),
+        ("no ha regresado a casa", ("missing_child",)),
+        ("cant find him anywhere", ("missing_child",)),
+        ("she swallowed pills", ("serious_injury",)),
+        ("he fell from the fire escape", ("serious_injury",)),
+        ("he took off his coat and ran out of words", ()),
+        ("we ran from school to court", ()),
+        ("mom ran out of diapers", ()),
     ],
 )  # fmt: skip
 def test_the_words_offer_a_checklist(words: str, kinds: tuple[str, ...]) -> None:

@@ -20,6 +20,7 @@ from bot.rules.policy import Policy
 from bot.rules.quiet import after_quiet, digest_at
 from bot.services import notes, outbox
 from bot.services.crisis import crisis_reading, told
+from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk, desk_of
 from bot.services.drafts.blank import begin
 from storage.models import CrisisCall, CrisisEntry, Note
@@ -74,7 +75,7 @@ def _begin(author: Desk, call: CrisisCall, narrative: str, number: int) -> None:
         starts_at=call.opened_at,
         narrative=narrative,
     )
-    case_id = crisis_reading.case_of(author.session, call)
+    case_id = case_of(author.session, call)
     note = begin(author, content, case_id, key=f"crisis:{call.id}:{number}")
     if call.note_id is None:
         call.note_id = note.id
@@ -111,7 +112,7 @@ def tell_case(desk: Desk, call: CrisisCall) -> None:
     if call.alarm_at is None:
         return
     from_ = max(desk.now, call.alarm_at)
-    people = case_people(desk, call, crisis_reading.case_of(desk.session, call))
+    people = case_people(desk, call, case_of(desk.session, call))
     for person in (each for each in people if each != call.reported_by_id):
         outbox.put(
             desk.session,

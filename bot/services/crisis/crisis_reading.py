@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from bot.rules.office_hours import is_office_hours
 from bot.rules.on_call import on_call_at
 from bot.services.crisis import ladder, reports_due, told
+from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from storage.crisis_records import Arrival, CrisisRecord, LadderStep, ReportItem, TimelineEntry, ToCall
 from storage.models import CrisisCall, CrisisStep, Note, OutboxItem
@@ -85,13 +85,6 @@ def _reports(desk: Desk, crisis_id: str) -> tuple[ReportItem, ...]:
         )
         for row in rows
     )
-
-
-def case_of(session: Session, call: CrisisCall) -> str | None:
-    """The case it is about; where it was not known at first, the one that its note has by now."""
-    if call.case_id or call.note_id is None:
-        return call.case_id
-    return session.scalar(select(Note.case_id).where(Note.id == call.note_id))
 
 
 def _steps(desk: Desk, steps: Sequence[CrisisStep]) -> tuple[LadderStep, ...]:

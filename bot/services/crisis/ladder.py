@@ -20,6 +20,7 @@ from bot.rules.on_call import on_call_at
 from bot.rules.reviewer import Office, line_above, who_reviews
 from bot.services import outbox
 from bot.services.crisis import paging
+from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.office import office_on
 from storage import audit
@@ -223,7 +224,7 @@ def _standing(desk: Desk, call: CrisisCall, office: Office) -> dict[Rung, str | 
     standing: dict[Rung, str | None] = {
         _RUNGS[d.tier]: d.staff_id if _is_there(desk, d.staff_id, office) else None for d in duties
     }
-    case = agency.cases.get(call.case_id or "")
+    case = agency.cases.get(case_of(desk.session, call) or "")
     worker = (case.primary_worker_id if case else None) or call.reported_by_id
     supervisor = who_reviews(worker, day=desk.today, office=office)
     above = who_reviews(supervisor, day=desk.today, office=office) if supervisor else None

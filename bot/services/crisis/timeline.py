@@ -15,7 +15,8 @@ from sqlalchemy import or_, select
 from bot.errors import NotAllowed
 from bot.rules.timeline import begins_with_a_clock, entry_at
 from bot.services import outbox
-from bot.services.crisis import crisis, crisis_note, crisis_reading, ladder, paging, told
+from bot.services.crisis import crisis, crisis_note, ladder, paging, told
+from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.understand.parts import Intent, Reading
@@ -63,7 +64,7 @@ def call_meant(desk: Desk, line: Line, case_id: str | None) -> str | None:
     call = calls[0]
     when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
     written_so = begins_with_a_clock(line.words, tz=desk.policy.zone, **when)
-    of_it = case_id in (None, crisis_reading.case_of(desk.session, call))
+    of_it = case_id in (None, case_of(desk.session, call))
     return call.id if written_so and of_it else None
 
 
@@ -113,7 +114,7 @@ def raise_anew(desk: Desk, entry_id: str) -> str:
     before = open_to(desk, entry.crisis_id)
     said = Reading(Intent.LOG_CRISIS, said_as_crisis=True)
     source = Source(entry.source_channel or "", f"{entry.source_ts}:anew", entry.words)
-    return crisis.open_call(desk, said, source, [], crisis_reading.case_of(desk.session, before))
+    return crisis.open_call(desk, said, source, [], case_of(desk.session, before))
 
 
 def tick(desk: Desk, crisis_id: str, about: Sequence[str]) -> None:
@@ -157,7 +158,7 @@ def open_to(desk: Desk, crisis_id: str) -> CrisisCall:
     call = desk.session.get_one(CrisisCall, crisis_id)
     mine = {call.reported_by_id, call.acknowledged_by_id}
     mine |= {step.person_id for step in ladder.taken(desk.session, crisis_id)}
-    mine |= set(crisis_note.case_people(desk, call, crisis_reading.case_of(desk.session, call)))
+    mine |= set(crisis_note.case_people(desk, call, case_of(desk.session, call)))
     if desk.actor.id not in mine:
         raise NotAllowed("That is for who reported it, who was alerted, and the case's own people.")
     return call

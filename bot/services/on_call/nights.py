@@ -21,7 +21,7 @@ from bot.rules.office_hours import office_hours, office_now
 from bot.rules.on_call import consecutive, own_shift
 from bot.rules.policy import Policy
 from bot.services import outbox
-from bot.services.crisis.crisis_reading import case_of
+from bot.services.crisis.whose import case_of
 from bot.understand.agency import Agency
 from storage.models import AuditRow, CrisisCall, Note, OutboxItem
 from storage.queries.people import gone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.services.crisis.crisis_reading import case_of
+from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.on_call.nights import going_on
 from storage.models import CrisisCall
