@@ -58,6 +58,14 @@ class ShiftChangeRecord:
     may_withdraw: bool = False
     may_undo: bool = False
 
+    @property
+    def told_anew(self) -> bool:
+        """Whether its reader heard of the outcome by a message of its own: a party who did not settle it."""
+        party = self.reader_id in {p.id for p in (self.gives, self.takes) if p}
+        if self.status is ShiftChangeStatus.OPEN or self.decided_by is None:
+            return False
+        return party and self.reader_id != self.decided_by.id
+
 
 @dataclass(frozen=True, slots=True)
 class ShiftDated:

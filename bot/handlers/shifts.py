@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import AlreadyDecided, Outdated, Unusable
-from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.cards import Drawer, Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import answer_with, put_answer
 from bot.handlers.talk import Answer, Said
@@ -19,9 +19,10 @@ from bot.understand.parts import Intent
 from bot.understand.shifts import ShiftWish, Wish, shift_wish
 from bot.views.calendar import shifts_file
 from bot.views.drawn import Drawn
-from bot.views.shifts import change_card, shifts_card
+from bot.views.shifts import change_card, outcome_line, shifts_card
 from bot.views.wording import listed, short_day
 from storage.models import ShiftChange
+from storage.shifting import ShiftChangeStatus
 
 _LIST = "shifts"
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
@@ -41,7 +42,9 @@ _EMPTY = {
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of a change and of the lists."""
-    gallery.hang(shift_rows.TOLD, draw)
+    gallery.hang(shift_rows.TOLD, _drawer(ShiftChangeStatus.OPEN))
+    for status, kind in shift_rows.SETTLED.items():
+        gallery.hang(kind, _drawer(status))
     gallery.hang(_LIST, draw_list)
 
 
@@ -111,10 +114,20 @@ def draw_list(desk: Desk, wanted: Wanted) -> Drawn | None:
     return shifts_card(_TITLES[wish] + on, found, desk.policy.zone, empty=_EMPTY[wish], calendar=calendar)
 
 
-def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
-    """A change as it stands, for its reader."""
-    change = shift_shown.change_of(desk, wanted.subject_id)
-    return change_card(change, desk.policy.zone) if change else None
+def _drawer(told: ShiftChangeStatus) -> Drawer:
+    """Draws a change as it stands, for its reader, on the card by which they were told that it is `told`.
+
+    Where they were told anew since, the newer card has everything, and this one a line.
+    """
+
+    def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
+        change = shift_shown.change_of(desk, wanted.subject_id)
+        if change is None:
+            return None
+        newer = change.status is not told and change.told_anew
+        return (outcome_line if newer else change_card)(change, desk.policy.zone)
+
+    return draw
 
 
 def to_calendar(visit: Visit) -> None:

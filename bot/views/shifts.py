@@ -35,6 +35,17 @@ def change_card(change: ShiftChangeRecord, tz: ZoneInfo) -> Drawn:
     return Drawn(text=_push(change), blocks=blocks)
 
 
+def outcome_line(change: ShiftChangeRecord, tz: ZoneInfo) -> Drawn:
+    """What is left of an earlier card, for a reader who has the outcome in a newer message."""
+    came = {
+        ShiftChangeStatus.DONE: "swapped" if change.back else "taken",
+        ShiftChangeStatus.WITHDRAWN: "taken back",
+        ShiftChangeStatus.DECLINED: "declined",
+    }.get(change.status, "undone")
+    line = f"Shift {moment(change.shift.starts_at, tz)}: {came}, see below."
+    return Drawn(text=_push(change), blocks=[context(line)])
+
+
 def _push(change: ShiftChangeRecord) -> str:
     if change.status is ShiftChangeStatus.DONE:
         return "A shift has changed hands"

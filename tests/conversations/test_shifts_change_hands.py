@@ -18,6 +18,8 @@ def test_offered_in_words_taken_by_a_tap_and_reminded_of_to_whom_it_is_now(offic
     office.dana.clicks("Take this shift", on="Kim Osei offers a shift")
     office.dana.waits_for("now you, before Kim Osei")
     office.kim.waits_for("now Dana Ellis, before you")
+    office.kim.waits_for("taken, see below")
+    assert office.kim.reads().count("Shift taken") == 1, "what became of it stands there once"
     before = office.kim.reads().count("Switch Do Not Disturb off")
     office.sam.command("/oncall")
     assert "Dana Ellis" in office.sam.waits_for("next, from Tue Nov 10, 5:00 PM")

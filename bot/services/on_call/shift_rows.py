@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,7 +22,11 @@ from storage.shifting import ShiftChangeKind, ShiftChangeStatus
 from storage.types import Tier
 
 TOLD = "shift_change"
-"""The card of a change, for whoever reads it."""
+"""The card of a change, for whoever reads it, from when it was asked on."""
+SETTLED: Mapping[ShiftChangeStatus, str] = {
+    each: f"{TOLD}_{each.value}" for each in ShiftChangeStatus if each is not ShiftChangeStatus.OPEN
+}
+"""The card by which those concerned hear what became of it: a message that rings."""
 LATELY = timedelta(days=60)
 """Whoever held a shift of that place within these days of it is asked whether they take it."""
 

@@ -13,7 +13,7 @@ from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.on_call import shift_checks as checks
 from bot.services.on_call import shift_offers, shift_rows
-from bot.services.on_call.shift_rows import TOLD, Free
+from bot.services.on_call.shift_rows import SETTLED, TOLD, Free
 from storage.models import Shift, ShiftChange, new_id
 from storage.shifting import ShiftChangeKind, ShiftChangeStatus
 from storage.stamps import lock_roster
@@ -253,7 +253,7 @@ def _tell(desk: Desk, change: ShiftChange, people: list[str | None]) -> None:
             outbox.put(
                 desk.session,
                 dedupe_key=f"{TOLD}:{change.id}:{change.status.value}:{person_id}",
-                kind=TOLD,
+                kind=SETTLED.get(change.status, TOLD),
                 recipient_id=person_id,
                 now=desk.now,
                 subject_id=change.id,
