@@ -15,7 +15,7 @@ from bot.services.lookups import glass, lookup
 from bot.services.lookups.lookup import OutOfReach, Wanted
 from bot.views import note_windows as windows
 from bot.views.drawn import Drawn
-from bot.views.glass import broken_card, glass_window, refused_card
+from bot.views.glass import broken_card, glass_window, passed_on_card, refused_card
 
 _REFUSED = "lookup_refused"
 
@@ -108,5 +108,5 @@ def reviewed(visit: Visit) -> None:
 def _draw_broken(desk: Desk, wanted: ToDraw) -> Drawn | None:
     try:
         return broken_card(glass.opened(desk, wanted.subject_id), desk.policy.zone)
-    except NotAllowed:
-        return None
+    except NotAllowed:  # it went on: somebody stands in for them, or the line has changed
+        return passed_on_card(glass.reviewed_by_others(desk, wanted.subject_id))

@@ -18,6 +18,7 @@ from bot.rules.moments import local_date
 from bot.rules.policy import Policy
 from bot.rules.reviewer import Office
 from bot.services import left_behind
+from bot.services.lookups import glass_moves
 from bot.services.office import office_on
 from bot.services.review import handing_over
 from bot.services.review.handing_over import Circumstances
@@ -46,7 +47,10 @@ class _Seen:
 
 
 class Reviewers:
-    """Gives open reviews, and what people who left had open, to whoever has them now."""
+    """Gives open reviews, and what people who left had open, to whoever has them now.
+
+    Reviews are of notes, and of families that were opened outside a caseload.
+    """
 
     def __init__(self, db: Database, policy: Policy, shelf: Shelf) -> None:
         self._db, self._policy, self._shelf = db, policy, shelf
@@ -57,7 +61,7 @@ class Reviewers:
         seen = self._look(now)
         if self._seen is not None and self._seen.holds(seen):
             return 0
-        moved = self._reviews(seen) + self._left_behind(seen)
+        moved = self._reviews(seen) + self._opened(seen) + self._left_behind(seen)
         self._seen = seen
         return moved
 
@@ -75,6 +79,13 @@ class Reviewers:
         for note_id, off in moved_cases:
             self._apart(partial(handing_over.mark_caseload, note_id=note_id, off=off, now=seen.at))
         return sum(self._apart(partial(handing_over.hand_over, over=over, by=by)) for over in astray)
+
+    def _opened(self, seen: _Seen) -> int:
+        """Families that were opened outside a caseload, and that nobody has reviewed yet."""
+        by = Circumstances(seen.agency, self._policy, seen.at)
+        with self._db.reading() as session:
+            astray = list(glass_moves.astray(session, seen.office, by))
+        return sum(self._apart(partial(glass_moves.pass_on, over=over, by=by)) for over in astray)
 
     def _left_behind(self, seen: _Seen) -> int:
         with self._db.reading() as session:

@@ -82,6 +82,13 @@ def glass_window(reasons: Mapping[str, str], reference: str, minutes: int) -> Bl
     return window("Open this family", fields, callback="glass.broken", submit="Open", about=reference)
 
 
+def passed_on_card(reviewers: Sequence[StaffMember]) -> Drawn:
+    """What is left of it for somebody who does not review it at the moment."""
+    names = listed([escape(each.name) for each in reviewers]) or "Nobody"
+    line = f"🔓 A family was opened outside a caseload. While you are away it is with *{names}*."
+    return Drawn(text="A family was opened outside a caseload", blocks=[section(line)])
+
+
 def broken_card(opened: Opened, tz: ZoneInfo) -> Drawn:
     """What the supervisors get: who opened it, why, what was looked at; Reviewed until one of them has."""
     by, case = opened.by, opened.case

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
 from storage.models import AuditRow
 from tests.conversations.office import Office
+from tests.stock import NEW_YORK
 
 ASKED = "number for Bence Varga's foster father Hugh Talbot"
 OPEN, NUMBER = "It can't wait: open for 60 min", "718-555-0107"
@@ -35,6 +36,21 @@ def test_it_is_opened_with_a_reason_told_at_once_and_reviewed_with_a_tap(office:
     office.sam.waits_for("Reviewed by Riley Shaw")
     office.sam.opens_home()
     assert "Opened outside a caseload" not in office.sam.home
+
+
+def test_while_the_supervisor_is_away_it_is_with_who_stands_in(sqlite_office: Office) -> None:
+    office = sqlite_office
+    opened(office)
+    office.sam.waits_for("police are at my door")
+    office.sam.says("I'm off Nov 10 thru Nov 12, Riley covers")
+    office.sam.clicks("Confirm")
+    office.fast_forward(datetime(2026, 11, 10, 10, 0, tzinfo=NEW_YORK))
+    office.sam.waits_for("While you are away it is with Riley Shaw")
+    assert not office.sam.sees("police are at my door")
+    office.riley.opens_home()
+    assert "Opened outside a caseload" in office.riley.home
+    office.riley.clicks("Reviewed")
+    office.riley.waits_for("Reviewed by Riley Shaw")
 
 
 def test_after_an_hour_it_is_out_of_reach_again(office: Office) -> None:
@@ -85,3 +101,21 @@ def test_two_families_of_a_name_are_asked_with_case_and_age(office: Office) -> N
     office.robin.clicks("Medical")
     office.robin.waits_for("718-555-0105")
     assert "Speaks Spanish" in office.robin.newest_card("718-555-0105")
+
+
+def test_of_two_namesakes_the_mother_of_the_one_meant_is_given(office: Office) -> None:
+    """Two taps and a line; the number is the mother's, not that of where the child lives."""
+    office.robin.says("number for mayas mom")
+    office.robin.clicks("Maya Lindgren, 12")
+    office.robin.clicks("Medical")
+    assert "Astrid Lindgren" in office.robin.waits_for("718-555-0104")
+    assert not office.robin.sees("718-555-0105")
+
+
+def test_who_is_not_on_file_is_said_before_anybody_elses_number(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.dana.says("number for tobis grandma")
+    card = office.dana.newest_card("718-555-0102")
+    missing = card.index("No grandmother of Tobi on file")
+    assert missing < card.index("718-555-0102")
+    assert "foster parent of Tobi" in card

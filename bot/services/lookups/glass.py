@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from bot.errors import AlreadyDecided, NotAllowed, Unusable
-from bot.rules.moments import at_local
+from bot.rules.moments import at_local, local_date
 from bot.rules.reminders import Kind
-from bot.rules.reviewer import who_reviews
+from bot.rules.reviewer import Office, who_reviews
 from bot.services import obligations, outbox
 from bot.services.desk import Desk
 from bot.services.office import office_on
+from bot.understand.agency import Agency
 from storage.models import AuditRow, GlassBreak, new_id
 from storage.types import CaseFile, Lane, Role, StaffMember
 
@@ -81,7 +84,7 @@ def break_glass(desk: Desk, case_ids: Sequence[str], reason: str, words: str) ->
 
 def _tell(desk: Desk, row: GlassBreak) -> None:
     """Its reviewers hear of it at once; the first of them owes the review, by the end of the next day."""
-    told = reviewers(desk, row)
+    told = reviewers(desk.agency, office_on(desk.session, desk.agency, desk.today), row, desk.today)
     for person in told:
         outbox.put(
             desk.session,
@@ -93,24 +96,35 @@ def _tell(desk: Desk, row: GlassBreak) -> None:
             subject_id=row.id,
         )
     if told:
-        obligations.owe(
-            desk.session,
-            kind=Kind.GLASS,
-            subject_id=row.id,
-            person_id=told[0],
-            due_at=at_local(desk.today + timedelta(days=2), datetime.min.time(), desk.policy.zone),
-            now=desk.now,
-            new=True,
-        )
+        owe_review(desk.session, row, told[0], now=desk.now, zone=desk.policy.zone, new=True)
 
 
-def reviewers(desk: Desk, row: GlassBreak) -> list[str]:
-    """Who is told: the supervisor of who opened it, the case's, as they stand today; else the directors."""
-    office = office_on(desk.session, desk.agency, desk.today)
-    worker = desk.agency.cases[row.case_id].primary_worker_id
-    above = [who_reviews(i, day=desk.today, office=office) for i in (row.staff_id, worker) if i]
+def owe_review(
+    session: Session, row: GlassBreak, person_id: str, *, now: datetime, zone: ZoneInfo, new: bool = False
+) -> None:
+    """Have that person owe the review, by the end of the local day after the one on which it was opened."""
+    after = local_date(row.opened_at, zone) + timedelta(days=2)
+    obligations.owe(
+        session,
+        kind=Kind.GLASS,
+        subject_id=row.id,
+        person_id=person_id,
+        due_at=at_local(after, datetime.min.time(), zone),
+        now=now,
+        new=new,
+    )
+
+
+def reviewers(agency: Agency, office: Office, row: GlassBreak, today: date) -> list[str]:
+    """Who is told: the supervisor of who opened it, the case's, or who stands in for them that day.
+
+    With neither, the directors. The first of them owes the review.
+    """
+    case = agency.cases.get(row.case_id)
+    worker = case.primary_worker_id if case else None
+    above = [who_reviews(i, day=today, office=office) for i in (row.staff_id, worker) if i]
     found = dict.fromkeys(i for i in above if i and i != row.staff_id)
-    directors = (s.id for s in desk.agency.staff.values() if s.role is Role.DIRECTOR)
+    directors = (s.id for s in agency.staff.values() if s.role is Role.DIRECTOR)
     return list(found) or [i for i in directors if i != row.staff_id]
 
 
@@ -135,8 +149,16 @@ def opened(desk: Desk, glass_id: str) -> Opened:
 
 
 def _is_reviewer(desk: Desk, row: GlassBreak) -> bool:
-    """Told at the time, a reviewer by now, or a director."""
-    return desk.me.role is Role.DIRECTOR or desk.actor.id in reviewers(desk, row)
+    """A reviewer as things stand now, or a director."""
+    office = office_on(desk.session, desk.agency, desk.today)
+    return desk.me.role is Role.DIRECTOR or desk.actor.id in reviewers(desk.agency, office, row, desk.today)
+
+
+def reviewed_by_others(desk: Desk, glass_id: str) -> list[StaffMember]:
+    """Who reviews it as things stand now, for a card of somebody who does not any more."""
+    row = desk.session.get_one(GlassBreak, glass_id, populate_existing=True)
+    office = office_on(desk.session, desk.agency, desk.today)
+    return [desk.agency.staff[i] for i in reviewers(desk.agency, office, row, desk.today)]
 
 
 def _seen(desk: Desk, row: GlassBreak) -> tuple[str, ...]:

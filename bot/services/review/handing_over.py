@@ -125,13 +125,13 @@ def _tell(session: Session, kind: str, note: Note, person_id: str, by: Circumsta
         kind=kind,
         recipient_id=person_id,
         now=by.now,
-        due_at=_awake(person_id, note.review_due_at, by),
+        due_at=awake(person_id, note.review_due_at, by),
         lane=Lane.URGENT,
         subject_id=note.id,
     )
 
 
-def _awake(person_id: str, due: datetime | None, by: Circumstances) -> datetime:
+def awake(person_id: str, due: datetime | None, by: Circumstances) -> datetime:
     """Now, or where that is in the person's quiet hours (leave begins at midnight) their end."""
     tz = ZoneInfo(by.agency.staff[person_id].timezone)
     if may_send(by.now, tz=tz, policy=by.policy, due=due):
