@@ -33,7 +33,15 @@ def hang(gallery: Gallery) -> None:
     for kind in Kind:
         gallery.hang(f"{kind.value}_reminder", draw_ping)
     gallery.hang("planned_visit_reminder", draw_planned)
-    gallery.hang("dead_letter", lambda _desk, wanted: dead_letter(wanted.details))
+    gallery.hang("dead_letter", draw_dead_letter)
+
+
+def draw_dead_letter(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """A message that Slack will never take, told to the admin; a card of it stays as it was."""
+    if "kind" not in wanted.details:
+        return None
+    who = desk.agency.staff.get(str(wanted.details.get("recipient_id")))
+    return dead_letter(wanted.details, who, wanted.subject_id)
 
 
 def register(front: FrontDesk) -> None:

@@ -219,14 +219,17 @@ def _card(word: Word, row: Any) -> dict[str, Any]:
 
 
 def _tell_of(session: Session, word: Word) -> None:
-    """Slack will never take it: the admins (else the directors) are told, once, and its subject's cards."""
+    """Slack will never take it: the admins (else the directors) are told, once, and its subject's cards.
+
+    Of an alarm, which is tried again at every round, once an hour for each who is not reached.
+    """
     item = word.item
     if item.subject_id and item.details.get(TELLS_OTHERS):
         ask_redraw(session, item.subject_id, word.at)
     for admin_id in _who_is_told(session) if item.kind != DEAD_LETTER else ():
         put(
             session,
-            dedupe_key=f"{DEAD_LETTER}:{item.id}:{admin_id}",
+            dedupe_key=f"{DEAD_LETTER}:{_what_is_dead(word)}:{admin_id}",
             kind=DEAD_LETTER,
             recipient_id=admin_id,
             now=word.at,
@@ -234,6 +237,13 @@ def _tell_of(session: Session, word: Word) -> None:
             subject_id=item.id,
             details={"kind": item.kind, "recipient_id": item.recipient_id, "error": word.error},
         )
+
+
+def _what_is_dead(word: Word) -> str:
+    item = word.item
+    if not (item.subject_id and item.details.get(TELLS_OTHERS)):
+        return item.id
+    return f"{item.kind}:{item.subject_id}:{item.recipient_id}:{word.at:%Y%m%dT%H}"
 
 
 def _who_is_told(session: Session) -> list[str]:

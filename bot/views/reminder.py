@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, context, push, section
+from bot.views.blocks import Block, actions, button, context, escape, push, section
 from bot.views.drawn import Drawn
 from bot.views.due import MOST, due_blocks
 from bot.views.owed import action_of, face_of, initials, line_of
-from bot.views.wording import short_day
+from bot.views.wording import phone_link, short_day
 from storage.owed import Owed
+from storage.types import StaffMember
 
 
 def digest_card(owed: Sequence[Owed], tz: ZoneInfo, day: date) -> Drawn:
@@ -49,10 +50,14 @@ def _planned_card(owed: Owed, tz: ZoneInfo, step: str) -> Drawn:
     return _ping("Did it happen?" if over else "Planned visit", owed, line, buttons)
 
 
-def dead_letter(details: Mapping[str, Any]) -> Drawn:
-    """For the admin: a message that Slack will not take."""
-    kind = str(details.get("kind", "message"))
-    error = str(details.get("error", ""))
-    line = f"⚠️ A message ({kind}) to a member of staff could not be delivered: {error or 'refused by Slack'}."
-    blocks = [section(line), context(f"Reference {details.get('outbox_id', details.get('id', ''))}")]
+def dead_letter(details: Mapping[str, Any], who: StaffMember | None, reference: str) -> Drawn:
+    """For the admin: a message to `who` that Slack will not take."""
+    kind = str(details.get("kind", "message")).replace("_", " ")
+    name = f"*{escape(who.name)}*" if who else "a member of staff"
+    number = f" 📞 {phone_link(who.phone)}" if who else ""
+    first = f"⚠️ A message to {name} could not be delivered."
+    if kind.endswith(" alarm"):
+        first = f"‼️ *An alarm did not reach* {name}{number}\nWho comes next on the ladder is alerted instead."
+    why = f"Slack says: {details.get('error') or 'refused'} ({kind}, reference {reference[:8]})."
+    blocks = [section(first), context(f"{why} `fieldnote doctor` names everybody who can't be reached.")]
     return Drawn(text="A message could not be delivered", blocks=blocks)

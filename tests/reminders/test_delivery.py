@@ -131,6 +131,21 @@ def test_a_definite_no_is_dead_and_the_admin_is_told_once(office: Office) -> Non
     assert office.sees(PAT) == ["dead_letter"]
 
 
+def test_of_an_alarm_that_is_tried_again_the_admin_is_told_once_an_hour(office: Office) -> None:
+    def refused(key: str) -> None:
+        office.workspace.faults.add(faults.REFUSE, "chat.postMessage", code="messages_tab_disabled")
+        office.put(key, kind="crisis_alarm", subject_id="call", details={"tells_others": True})
+        assert office.send()
+
+    for key in ("first round", "second round", "third round"):
+        refused(key)
+    assert office.states() == {OutboxState.DEAD: 3, OutboxState.SENT: 1}
+    assert office.sees(PAT) == ["dead_letter"]
+    office.clock.forward(timedelta(hours=1))
+    refused("an hour on")
+    assert office.sees(PAT) == ["dead_letter", "dead_letter"]
+
+
 def test_a_dead_dead_letter_is_no_endless_tale(office: Office) -> None:
     office.workspace.faults.add(faults.REFUSE, "chat.postMessage", times=None, code="is_archived")
     office.put("one")
