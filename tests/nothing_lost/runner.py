@@ -46,7 +46,8 @@ POINTS = ("stored", "drafted", "posted", "settled")
 """After the inbox's commit, after the draft's, after the post, after the outbox's last word.
 
 Also known, for messages that may alarm: before and after the second opinion ("listening", "listened"); for an
-alarm's next step: before and after its transaction ("climbing", "climbed").
+alarm's next step: before and after its transaction ("climbing", "climbed"); for any message: between the commit of
+its intent and its post ("intended").
 """
 
 
@@ -59,6 +60,7 @@ def arm(point: str, after: float) -> None:
     place = {
         "stored": (Inbox, "_take", False),
         "drafted": (Deliverer, "send_claimed", False),
+        "intended": (Engine, "call", False),
         "posted": (Engine, "call", True),
         "settled": (Afterwards, "_commit", True),
         "listening": (reader, "danger_in", False),
