@@ -21,6 +21,11 @@ from bot.views.on_call import on_call_days, on_call_now
 from bot.views.shifts import own_buttons, rows_of
 
 _NIGHT = re.compile(r"(?<!\w)(?:(?:over)?night|tonight|noche)(?!\w)")
+_GAPS = re.compile(
+    r"(?<!\w)(?:gaps?|uncovered|unfilled|not covered|nobody (?:is )?on|huecos?|sin cubrir)(?!\w)"
+)
+GAPS = "rota_gaps"
+"""The card of the next 14 days' gaps (`bot.handlers.duties`)."""
 _LONGEST = 31
 """Days that are looked through for what can be taken."""
 
@@ -42,7 +47,10 @@ def now(visit: Visit) -> None:
 
 
 def asked(said: Said) -> None:
-    """A message asks who is on call, now or at some time."""
+    """A message asks who is on call, now or at some time, or where nobody is."""
+    if _GAPS.search(folded(said.text)):
+        answer_with(said.visit, GAPS, {}, key=said.ts, channel=said.channel)
+        return
     details = _details(said.reading.period)
     if details.get("from") == details.get("to") and _NIGHT.search(folded(said.text)):
         details["night"] = True

@@ -61,6 +61,8 @@ _OWNED = re.compile(r"(?i)(?<=\w)'s(?= )")
 _NUMBER = re.compile(
     r"(?<![\w/:])(?:(?<=del )|(?=\d{1,2}(?:st|nd|rd|th)))(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w/:])"
 )
+_WEEK = timedelta(days=7)
+_WEEKDAY = re.compile(r"(?:mon|tues?|wed|thu|fri|sat|sun|lun|mart|mi[eé]rc|juev|viern|s[aá]b|dom)\w*")
 _WEEKEND = re.compile(r"(?P<next>next |proximo )?(?:weekend|fin de semana)")
 
 
@@ -84,10 +86,14 @@ def shift_wish(
 
 
 def _days(text: str, sent_at: datetime, tz: ZoneInfo) -> tuple[date, ...]:
-    """The days named, in their order; "Kim's Friday", "my 24th" and a weekend are days to come."""
+    """The days named, in their order; "Kim's Friday", "my 24th" and a weekend are days to come.
+
+    "My Tuesday", said on a Tuesday, may be tonight or in a week: both, tonight first.
+    """
     bare, today = _OWNED.sub("  ", decoded(text)), sent_at.date()
     mentions = find(bare, sent_at=sent_at, tz=tz, tense=Tense.FUTURE)
     found = [(each.span.start, each.on) for each in mentions if each.on is not None and each.on >= today]
+    found += [(at, today) for at, day in found if day == today + _WEEK and _WEEKDAY.match(bare[at:].lower())]
     known = [range(each.span.start, each.span.end) for each in mentions if each.on is not None]
     words = folded(bare)
     numbers = (m for m in _NUMBER.finditer(words) if not any(m.start() in span for span in known))

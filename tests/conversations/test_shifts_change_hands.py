@@ -80,8 +80,9 @@ def test_an_offer_that_nobody_takes_is_reminded_of_and_stays_its_holders(
 def test_a_gap_is_one_tap_from_being_filled_by_who_may(office: Office) -> None:
     office.fast_forward(at(9, 17, 31))
     morning(office, 10)
+    office.jo.clicks("See gaps", on="Gaps in the rota")
+    office.alex.says("any gaps in the rota?")
     for person in (office.jo, office.alex):
-        person.clicks("See gaps", on="Gaps in the rota")
         person.waits_for("Nobody is on call")
     assert not office.jo.sees("Take this shift"), "an administrator is never on call"
     office.alex.clicks("Take this shift", on="Nobody is on call")

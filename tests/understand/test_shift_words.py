@@ -25,6 +25,7 @@ def wish_of(agency: Agency, text: str) -> ShiftWish | None:
 
 WISHES = [
     ("can someone take my Thursday night", Wish.OFFER, [12], []),
+    ("can someone take my Monday night", Wish.OFFER, [9, 16], []),
     ("Can anyone please cover my shift on the 24th?", Wish.OFFER, [24], []),
     ("can Robin take my shift on the 10th?", Wish.OFFER, [10], [ROBIN]),
     ("can <@U0ROBIN> take my Friday night?", Wish.OFFER, [13], [ROBIN]),
