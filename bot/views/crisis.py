@@ -17,7 +17,8 @@ from storage.crisis_records import CrisisRecord, ToCall
 from storage.types import CaseFile, Child, CrisisStatus
 
 _NAMES = {"crisis": "Crisis", "concern": "Safety concern"}
-_NUMBERS = 4
+_NUMBERS, _NUMBERS_BESIDE_REPORTS = 4, 3
+"""Numbers to call; reports due take lines as well, and the first number must stay on a phone's screen."""
 _GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 
 
@@ -84,7 +85,9 @@ def _headline(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
 
 def _to_call(crisis: CrisisRecord, numbers: Sequence[ToCall]) -> Sequence[ToCall]:
     """Until somebody has it; then the one number that counts stands in the headline."""
-    return () if crisis.acknowledged_by or crisis.status is CrisisStatus.CLOSED else numbers[:_NUMBERS]
+    if crisis.acknowledged_by or crisis.status is CrisisStatus.CLOSED:
+        return ()
+    return numbers[: _NUMBERS_BESIDE_REPORTS if crisis.reports else _NUMBERS]
 
 
 def _number(to_call: ToCall) -> str:
