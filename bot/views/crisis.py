@@ -30,7 +30,7 @@ def about(
     Without `alerts` for who may not look the family up. `asked`: a note below the card asks whose it is.
     """
     if case is None:
-        how = "answer the question on the note below" if asked else "ask who reported it"
+        how = "answer the question on the note below" if asked else "clear it up by phone"
         return f"*Case not known yet*: {how}."
     names = listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
     lines = [f"{names or 'Family'}  ·  {escape(case.family_name)} case, {case.id}"]
