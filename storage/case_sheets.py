@@ -69,7 +69,10 @@ class ChildLine:
 
 @dataclass(frozen=True, slots=True)
 class OwedLine:
-    """A contact or report still owed: its kind (as reminders call it), about whom, by when."""
+    """A contact or report still owed: its kind (as reminders call it), about whom, by when.
+
+    Of a crisis's checklist (`incident`) `whom` is which report.
+    """
 
     kind: str
     whom: str

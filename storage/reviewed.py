@@ -55,6 +55,19 @@ class Beside:
     """Its author left it behind: it can be marked as seen to."""
     reviews: bool = False
     """The reader reviews its author: what helps to decide is shown."""
+    others_waiting: int = 0
+    """How many other notes wait for the reader: the next one is a tap away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A worker under another supervisor by the roster; who had the open reviews, and who has them now."""
+
+    author_id: str
+    author: str
+    under: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)

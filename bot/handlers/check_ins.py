@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
-from bot.errors import AlreadyDecided, Outdated
 from bot.handlers.ahead import at_ts
 from bot.handlers.cards import Drawer, Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
@@ -89,13 +88,9 @@ def _ended(said: Said) -> bool:
 def _tap(verb: Callable[[Desk, str], None]) -> Callable[[Visit], None]:
     def tap(visit: Visit) -> None:
         check_in_id = str(visit.body["actions"][0]["value"])
-        try:
-            with visit.desk() as desk:
-                visit.redraw(check_in_id)
-                verb(desk, check_in_id)
-        except (AlreadyDecided, Outdated):
-            visit.deps.cards.redraw_now(check_in_id)
-            raise
+        with visit.redrawn_if_refused(check_in_id), visit.desk() as desk:
+            visit.redraw(check_in_id)
+            verb(desk, check_in_id)
 
     return tap
 

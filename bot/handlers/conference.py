@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from slack_sdk.errors import SlackApiError
-
 from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
@@ -169,11 +167,7 @@ def discussed(visit: Visit) -> None:
 
 def _redraw(visit: Visit, view_id: str, worker_id: str, skip: str) -> None:
     """The agenda as it stands now, where it is still open."""
-    try:
-        visit.deps.client.views_update(view_id=view_id, view=_window(visit, worker_id, int(skip or 0)))
-    except SlackApiError as closed:
-        if closed.response.get("error") != "not_found":
-            raise
+    visit.update_window(_window(visit, worker_id, int(skip or 0)), view_id=view_id)
 
 
 def note(visit: Visit) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.log import count_afterwards, put_cards
@@ -14,7 +13,7 @@ from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
 from bot.reminders.silence import note_silence
 from bot.rules.permissions import may_author
-from bot.services import notes, outbox
+from bot.services import notes
 from bot.services.crisis import crisis, crisis_reading, ladder
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source, draft
@@ -67,15 +66,9 @@ def show_all(visit: Visit) -> None:
 def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
     """Do it and redraw; where it is refused the cards are redrawn too, for one was behind."""
     crisis_id = str(visit.body["actions"][0]["value"])
-    try:
-        with visit.desk() as desk:
-            verb(desk, crisis_id)
-            visit.redraw(crisis_id)
-    except Refusal:
-        with visit.desk() as desk:
-            outbox.ask_redraw(desk.session, crisis_id, desk.now)
-            visit.redraw(crisis_id)
-        raise
+    with visit.redrawn_if_refused(crisis_id), visit.desk() as desk:
+        verb(desk, crisis_id)
+        visit.redraw(crisis_id)
 
 
 def draw_caller(desk: Desk, wanted: Wanted) -> Drawn:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.errors import NotAllowed, Outdated, Unusable
+from bot.errors import NotAllowed, Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import put_answer
@@ -92,8 +92,9 @@ def _window(desk: Desk, chosen: str | None, first: date, last: date, about: str 
 
 def change(visit: Visit) -> None:
     """Change: the window with what was said; sent, it stands instead of the card's."""
-    with visit.look() as desk:
-        row = delegates.own(desk, str(visit.body["actions"][0]["value"]))
+    delegation_id = str(visit.body["actions"][0]["value"])
+    with visit.redrawn_if_refused(delegation_id), visit.look() as desk:
+        row = delegates.proposed(desk, delegation_id)
         view = _window(desk, row.delegate_id, row.first_day, row.last_day, row.id)
     visit.open_window(view)
 
@@ -123,13 +124,9 @@ def named(visit: Visit) -> None:
 
 def _tap(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
     delegation_id = str(visit.body["actions"][0]["value"])
-    try:
-        with visit.desk() as desk:
-            visit.redraw(delegation_id)
-            verb(desk, delegation_id)
-    except Outdated:
-        visit.deps.cards.redraw_now(delegation_id)
-        raise
+    with visit.redrawn_if_refused(delegation_id), visit.desk() as desk:
+        visit.redraw(delegation_id)
+        verb(desk, delegation_id)
 
 
 def _draw(desk: Desk, wanted: Wanted) -> Drawn | None:

@@ -29,6 +29,7 @@ from bot.handlers import (
     opinion,
     plans,
     queue,
+    reading,
     reminders,
     reports_due,
     review,
@@ -93,7 +94,7 @@ def register(front: FrontDesk) -> None:
     crisis_window.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)
-    for feature in (delegates, meetings, note_questions, queue):
+    for feature in (delegates, meetings, note_questions, queue, reading):
         feature.register(front)
     for feature in (leave, reminders, shifts, small_talk, home, timeline, reports_due):
         feature.register(front)

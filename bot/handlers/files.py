@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
 from bot.handlers.posting import found_once_posted, put_answer
-from bot.services import notes, outbox
+from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts import sent
 from bot.services.drafts.concerning import notes_at
@@ -81,15 +80,9 @@ def to_none(visit: Visit) -> None:
 
 def _settled(visit: Visit, row_id: str, verb: Callable[[Desk], None]) -> None:
     """Do it and redraw the question; where it is refused the question is redrawn too, for it was behind."""
-    try:
-        with visit.desk() as desk:
-            verb(desk)
-            visit.redraw(row_id)
-    except Refusal:
-        with visit.desk() as desk:
-            outbox.ask_redraw(desk.session, row_id, desk.now)
-            visit.redraw(row_id)
-        raise
+    with visit.redrawn_if_refused(row_id), visit.desk() as desk:
+        verb(desk)
+        visit.redraw(row_id)
 
 
 def _clip(desk: Desk, wanted: Wanted) -> Drawn:

@@ -19,6 +19,8 @@ from bot.understand.parts import Intent
 from storage.models import Remark
 from storage.types import NoteStatus
 
+SETTLED = "That is settled already: the message shows what became of it."
+
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of the answers to remarks."""
@@ -183,6 +185,8 @@ def _tap(visit: Visit, remark_id: str, verb: Callable[[Desk, Remark], list[str]]
         remark = remarks.still_asking(desk, remark_id)
         for note_id in verb(desk, remark) if remark else ():
             visit.redraw(note_id)
+    if remark is None:
+        visit.say(SETTLED)
 
 
 def pick(visit: Visit) -> None:

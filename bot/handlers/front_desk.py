@@ -142,7 +142,7 @@ class FrontDesk:
 
     def _refuse(self, body: dict[str, Any], ack: Any, sentence: str, *, in_ack: bool) -> None:
         if in_ack and body.get("type") == "view_submission":
-            ack(response_action="push", view=sentence_window(sentence))
+            ack(**_in_window(body["view"], sentence))
         elif body.get("view", {}).get("type") != "modal" or not self._pushed(body, sentence):
             say_to(self.deps.client, slack_user_of(body), channel_of(body), sentence)
 
@@ -168,3 +168,12 @@ class FrontDesk:
             self._refuse(body, ack, sentence, in_ack=in_ack)
         except Exception:  # Slack itself may be what is down
             log.exception("the person could not be told of %s", reference)
+
+
+def _in_window(view: dict[str, Any], sentence: str) -> dict[str, Any]:
+    """A refusal over the window that was sent, so that what was typed stays; on a third one within it."""
+    first = next((each["block_id"] for each in view["blocks"] if each["type"] == "input"), None)
+    third = view.get("previous_view_id") not in {None, view.get("root_view_id")}
+    if third and first:
+        return {"response_action": "errors", "errors": {first: sentence}}
+    return {"response_action": "push", "view": sentence_window(sentence)}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bot.errors import NotAllowed, Refusal, Unusable
+from bot.errors import NotAllowed, Unusable
 from bot.handlers.cards import Gallery
 from bot.handlers.cards import Wanted as ToDraw
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.lookup_questions import as_details, as_reference, from_details, from_reference
 from bot.handlers.posting import put_answer
-from bot.services import outbox
 from bot.services.crisis import crisis_reading
 from bot.services.desk import Desk
 from bot.services.lookups import glass, lookup
@@ -94,15 +93,9 @@ def _open(desk: Desk, wanted: Wanted, reason: str, words: str) -> None:
 def reviewed(visit: Visit) -> None:
     """Reviewed was tapped; where another was first, the cards say so."""
     glass_id = str(visit.body["actions"][0]["value"])
-    try:
-        with visit.desk() as desk:
-            glass.reviewed(desk, glass_id)
-            visit.redraw(glass_id)
-    except Refusal:
-        with visit.desk() as desk:
-            outbox.ask_redraw(desk.session, glass_id, desk.now)
-            visit.redraw(glass_id)
-        raise
+    with visit.redrawn_if_refused(glass_id), visit.desk() as desk:
+        glass.reviewed(desk, glass_id)
+        visit.redraw(glass_id)
 
 
 def _draw_broken(desk: Desk, wanted: ToDraw) -> Drawn | None:

@@ -24,8 +24,9 @@ def register(front: FrontDesk) -> None:
 
 def asked(visit: Visit) -> None:
     """Hand-over sheet: it is sent as a file in a moment."""
-    with visit.desk() as desk:
-        hand_over.ask(desk, str(visit.body["actions"][0]["value"]), key=str(visit.body["trigger_id"]))
+    plan_id = str(visit.body["actions"][0]["value"])
+    with visit.redrawn_if_refused(plan_id), visit.desk() as desk:
+        hand_over.ask(desk, plan_id, key=str(visit.body["trigger_id"]))
     visit.say("The sheet comes as a PDF in a moment.")
 
 

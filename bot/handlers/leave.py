@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.errors import Outdated, Unusable
+from bot.errors import Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import put_answer
@@ -71,9 +71,10 @@ def by_command(visit: Visit) -> None:
 
 def ask(visit: Visit) -> None:
     """Change: the window with the days and who covers."""
-    with visit.look() as desk:
-        plan = leave.own(desk, str(visit.body["actions"][0]["value"]))
-        window = _window(desk, plan.id)
+    plan_id = str(visit.body["actions"][0]["value"])
+    with visit.redrawn_if_refused(plan_id), visit.look() as desk:
+        leave.proposed(desk, plan_id)
+        window = _window(desk, plan_id)
     visit.open_window(window)
 
 
@@ -117,13 +118,9 @@ def _missing(values: Values) -> dict[str, str]:
 
 def _tap(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
     plan_id = str(visit.body["actions"][0]["value"])
-    try:
-        with visit.desk() as desk:
-            visit.redraw(plan_id)
-            verb(desk, plan_id)
-    except Outdated:  # an old card's button: it is drawn as the record has it
-        visit.deps.cards.redraw_now(plan_id)
-        raise
+    with visit.redrawn_if_refused(plan_id), visit.desk() as desk:
+        visit.redraw(plan_id)
+        verb(desk, plan_id)
 
 
 def draw(desk: Desk, wanted: Wanted) -> Drawn | None:

@@ -7,7 +7,6 @@ import re
 from bot.errors import Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.notes import redraw_all
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Answer, Said
 from bot.services import outbox
@@ -49,13 +48,9 @@ def settle(visit: Visit) -> None:
     value = option.get("value") or action.get("selected_date") or action.get("value")
     if not value:
         return
-    try:
-        with visit.desk() as desk:
-            visit.redraw(note_id)
-            _, learned = marking.settle(desk, note_id, slot, was, str(value))
-    except Refusal:
-        redraw_all(visit, note_id)
-        raise
+    with visit.redrawn_if_refused(note_id), visit.desk() as desk:
+        visit.redraw(note_id)
+        _, learned = marking.settle(desk, note_id, slot, was, str(value))
     if learned:
         visit.say(LEARNED)
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from bot.errors import NotAllowed, Outdated, Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.notes import clicked, redraw_all
+from bot.handlers.notes import clicked
 from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts.answering import exact_moment
@@ -72,20 +72,16 @@ def fix(visit: Visit) -> None:
 
 
 def _fix(visit: Visit, note_id: str, at: datetime) -> None:
-    try:
-        with visit.desk() as desk:
-            visit.redraw(note_id)
-            meetings.plan(desk, note_id, at)
-    except (Outdated, Unusable):  # an old card's time: drawn anew it has others
-        redraw_all(visit, note_id)
-        raise
+    with visit.redrawn_if_refused(note_id), visit.desk() as desk:  # drawn anew a card has other times
+        visit.redraw(note_id)
+        meetings.plan(desk, note_id, at)
 
 
 def ask_time(visit: Visit) -> None:
     """Other time: a window with a day and a time."""
     note_id, _ = clicked(visit)
-    with visit.look() as desk:
-        note = notes.read(desk, note_id)
+    with visit.redrawn_if_refused(note_id), visit.look() as desk:
+        note = meetings.open_about(desk, note_id)
         free = meetings.times(desk, note)
         zone = desk.policy.zone
         day = free[0].astimezone(zone).date() if free else desk.today
@@ -113,19 +109,17 @@ def fixed(visit: Visit) -> None:
 def sent(visit: Visit) -> tuple[str, int, windows.Values]:
     """Note, version and fields of a window that was sent."""
     view = visit.body["view"]
-    note_id, _, version = view["private_metadata"].partition("|")
+    note_id, version, *_ = view["private_metadata"].split("|")
     return note_id, int(version), view["state"]["values"]
 
 
 def ask_meeting(visit: Visit) -> None:
     """Record meeting: a window asks when and how; filled with when it was fixed for, if that is over."""
     note_id, _ = clicked(visit)
-    with visit.look() as desk:
-        note, zone = notes.read(desk, note_id), desk.policy.zone
+    with visit.redrawn_if_refused(note_id), visit.look() as desk:
+        note, zone = meetings.open_about(desk, note_id), desk.policy.zone
         planned = note.meeting_planned_at
         local = (planned if planned and planned <= visit.now else visit.now).astimezone(zone)
-    if not note.meeting_open:
-        _stale(visit, note_id, "That meeting is already recorded.")
     visit.open_window(views.meeting_window(note, zone, f"{local:%H:%M}", local.date().isoformat()))
 
 
@@ -137,7 +131,7 @@ def record_meeting(visit: Visit) -> None:
         visit.ack(response_action="errors", errors={"on": "When was the meeting?"})
         return
     try:
-        with visit.desk() as desk:
+        with visit.redrawn_if_refused(note_id), visit.desk() as desk:
             visit.redraw(note_id)
             held_at = exact_moment(desk, on, time.fromisoformat(at))
             how = windows.picked(values, "how") or "in_person"
@@ -149,20 +143,14 @@ def record_meeting(visit: Visit) -> None:
     visit.ack()
 
 
-def _stale(visit: Visit, note_id: str, sentence: str) -> None:
-    """An old card's button: its cards are drawn as the record has them, and the sentence says what holds."""
-    redraw_all(visit, note_id)
-    raise Outdated(sentence)
-
-
 def ask_later(visit: Visit) -> None:
     """Later date: a window with the day and the reason."""
     note_id, _ = clicked(visit)
-    with visit.look() as desk:
+    with visit.redrawn_if_refused(note_id), visit.look() as desk:
         note = notes.read(desk, note_id)
-        view, holds = views.later_window(note, desk.policy.zone), notes.standing(note, desk)
-    if note.status is not NoteStatus.RETURNED:
-        _stale(visit, note_id, holds)
+        if note.status is not NoteStatus.RETURNED:
+            raise Outdated(notes.standing(note, desk))
+        view = views.later_window(note, desk.policy.zone)
     visit.open_window(view)
 
 
@@ -174,7 +162,7 @@ def set_later(visit: Visit) -> None:
         visit.ack(response_action="errors", errors={"later": "Until which day?"})
         return
     try:
-        with visit.desk() as desk:
+        with visit.redrawn_if_refused(note_id), visit.desk() as desk:
             visit.redraw(note_id)
             later_dates.set_later(desk, note_id, day, windows.typed(values, "why") or "")
     except Unusable as unusable:

@@ -10,14 +10,14 @@ from bot.handlers.changes_on import changes_on
 from bot.services import notes
 from bot.services.crisis import crisis_note
 from bot.services.desk import Desk
-from bot.services.review import meetings, review, rounds
+from bot.services.review import meetings, moved_workers, review, rounds
 from bot.services.whereabouts import whereabouts
 from bot.views.blocks import button, escape
 from bot.views.drawn import Drawn
 from bot.views.meetings import goes_round
 from bot.views.note_card import beside_crisis, notice, worker_card
 from bot.views.note_parts import reference
-from bot.views.notices import handed_on, nobody_reviews
+from bot.views.notices import handed_on, nobody_reviews, worker_moved
 from bot.views.review_card import owes_meeting, review_card
 from storage.records import NoteRecord
 from storage.types import NoteStatus
@@ -32,6 +32,7 @@ def hang(gallery: Gallery) -> None:
     gallery.hang("logged_for_you", _logged_for_you)
     gallery.hang("nobody_reviews", _nobody_reviews)
     gallery.hang(rounds.TOLD, _goes_round)
+    gallery.hang(moved_workers.TOLD, _worker_moved)
 
 
 def own_card(desk: Desk, note: NoteRecord, *, in_crisis: bool | None = None) -> Drawn:
@@ -108,6 +109,11 @@ def _review(desk: Desk, wanted: Wanted) -> Drawn:
         instead_of=stead,
         times=meetings.times(desk, note) if fixes else (),
     )
+
+
+def _worker_moved(desk: Desk, wanted: Wanted) -> Drawn | None:
+    moved = moved_workers.moved(desk, wanted.details)
+    return worker_moved(moved, own=moved.author_id == desk.actor.id) if moved else None
 
 
 def _nobody_reviews(desk: Desk, wanted: Wanted) -> Drawn:

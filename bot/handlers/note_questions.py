@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.errors import NotAllowed, Outdated, Unusable
+from bot.handlers import reading
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked, redraw_all
@@ -13,13 +14,11 @@ from bot.handlers.talk import Answer, Said
 from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.review import note_questions
-from bot.services.review.beside import beside
 from bot.services.review.note_questions import ANSWERED, ASKED
 from bot.understand.parts import Intent
 from bot.views import note_questions as views
 from bot.views import note_windows as windows
 from bot.views.drawn import Drawn
-from bot.views.reading import reading_window
 from storage.records import NoteRecord
 
 Draw = Callable[..., Drawn]
@@ -57,7 +56,7 @@ def ask(visit: Visit) -> None:
         if not note_questions.standing(desk, note).may_ask:
             raise NotAllowed("Questions on a note are asked by those who review its author.")
         view = views.ask_window(note, desk.policy.zone)
-    visit.open_window(view)
+    visit.open_window(reading.over(visit, view))
 
 
 def answer(visit: Visit) -> None:
@@ -70,7 +69,7 @@ def answer(visit: Visit) -> None:
     if not waits:
         redraw_all(visit, note_id)
         raise Outdated("Nothing is asked about this note any more.")
-    visit.open_window(view)
+    visit.open_window(reading.over(visit, view))
 
 
 def asked(visit: Visit) -> None:
@@ -91,14 +90,12 @@ def _said(visit: Visit, verb: Callable[..., NoteRecord]) -> None:
     try:
         with visit.desk() as desk:
             visit.redraw(note_id)
-            note = verb(desk, note_id, words, key=str(view["id"]))
-            below = reading_window(note, desk.policy.zone, beside(desk, note))
+            verb(desk, note_id, words, key=str(view["id"]))
     except Unusable as unusable:
         visit.ack(response_action="errors", errors={"words": str(unusable)})
         return
     visit.ack()
-    if previous := view.get("previous_view_id"):
-        visit.deps.client.views_update(view_id=previous, view=below)
+    reading.sent_on_top(visit, note_id)
 
 
 def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.errors import Outdated, Refusal, Unusable
+from bot.errors import Outdated, Unusable
 from bot.handlers.filled_in import filled_in
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import put_answer
@@ -78,13 +78,9 @@ def bring_back(visit: Visit) -> None:
 
 def _tried(visit: Visit, note_id: str, verb: Callable[[Desk], object]) -> None:
     """Do it and redraw; where it is refused the card is redrawn too, for it was behind."""
-    try:
-        with visit.desk() as desk:
-            visit.redraw(note_id)
-            verb(desk)
-    except Refusal:
-        redraw_all(visit, note_id)
-        raise
+    with visit.redrawn_if_refused(note_id), visit.desk() as desk:
+        visit.redraw(note_id)
+        verb(desk)
 
 
 def redraw_all(visit: Visit, note_id: str) -> None:
@@ -97,15 +93,11 @@ def redraw_all(visit: Visit, note_id: str) -> None:
 def open_editor(visit: Visit) -> None:
     """Edit or Revise: a window with every field."""
     note_id, version = clicked_or_block(visit)
-    try:
-        with visit.look() as desk:
-            note = notes.to_change(desk, note_id)
-            if note.version != version:
-                raise Outdated(notes.standing(note, desk))
-            window = editor(desk, note)
-    except Refusal:
-        redraw_all(visit, note_id)
-        raise
+    with visit.redrawn_if_refused(note_id), visit.look() as desk:
+        note = notes.to_change(desk, note_id)
+        if note.version != version:
+            raise Outdated(notes.standing(note, desk))
+        window = editor(desk, note)
     visit.open_window(window)
 
 

@@ -49,7 +49,7 @@ def put_plans(said: Said, desk: Desk) -> None:
 def cancel(visit: Visit) -> None:
     """Cancel was tapped: it is asked about no more; a visit whose time has come is offered as a note."""
     plan_id = str(visit.body["actions"][0]["value"])
-    with visit.desk() as desk:
+    with visit.redrawn_if_refused(plan_id), visit.desk() as desk:
         plans.cancel(desk, plan_id)
         visit.redraw(plan_id)
         came = plans.has_come(_own(desk, plan_id), now=desk.now, today=desk.today)
@@ -61,8 +61,9 @@ def cancel(visit: Visit) -> None:
 
 def ask_when(visit: Visit) -> None:
     """Move: a window asks for the other day."""
-    with visit.look() as desk:
-        row = _own(desk, str(visit.body["actions"][0]["value"]))
+    plan_id = str(visit.body["actions"][0]["value"])
+    with visit.redrawn_if_refused(plan_id), visit.look() as desk:
+        row = plans.to_move(desk, plan_id)
         view = move_window(row.id, row.on, row.starts_at, desk.policy.zone)
     visit.open_window(view)
 

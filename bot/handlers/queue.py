@@ -15,7 +15,6 @@ from bot.services.review import queue, review
 from bot.views import note_windows as windows
 from bot.views.blocks import Block
 from bot.views.drawn import Drawn
-from bot.views.notices import sentence_window
 from bot.views.queue import MOST, queue_card, several_window
 from storage.types import Role
 
@@ -65,34 +64,26 @@ def asked(said: Said, words: str) -> bool:
 def several(visit: Visit) -> None:
     """Approve several: the worker of whom most was read."""
     with visit.look() as desk:
-        view = _window(desk, None)
+        view = list_of(desk, None)
     visit.open_window(view)
 
 
 def other_worker(visit: Visit) -> None:
     """Somebody else's notes, in the same window."""
     with visit.look() as desk:
-        view = _window(desk, str(visit.body["actions"][0]["value"]))
+        view = list_of(desk, str(visit.body["actions"][0]["value"]))
     visit.update_window(view)
 
 
-def _window(desk: Desk, worker_id: str | None) -> Block:
+def list_of(desk: Desk, worker_id: str | None, done: str = "") -> Block:
+    """The notes of that worker, else of whom most was read, to be ticked; `done`: what was just done."""
     found = queue.by_worker(desk)
     if not found:
-        return several_window(None, (), (), ())
+        return several_window(None, (), (), (), done=done)
     chosen = next((each for each in found if each.who.id == worker_id), None)
     chosen = chosen or max(found, key=lambda each: len(each.opened))
     others = [each.who for each in found if each.who.id != chosen.who.id]
-    return several_window(chosen.who, chosen.opened, chosen.unread, others)
-
-
-def redraw_below(visit: Visit) -> None:
-    """Read was tapped in the window of several: what was read can be ticked in it from now on."""
-    view = visit.body.get("view") or {}
-    if view.get("callback_id") == SEVERAL:
-        with visit.look() as desk:
-            below = _window(desk, str(view["private_metadata"]))
-        visit.update_window(below)
+    return several_window(chosen.who, chosen.opened, chosen.unread, others, done=done)
 
 
 @dataclass
@@ -104,12 +95,21 @@ class _Done:
 
 
 def approve_several(visit: Visit) -> None:
-    """The window was sent: each ticked note is decided by itself, as by its own button."""
-    values, done = visit.body["view"]["state"]["values"], _Done()
-    for ticked in windows.ticked(values, "notes"):
+    """The window was sent: each ticked note is decided by itself, as by its own button; the rest is shown."""
+    view, done = visit.body["view"], _Done()
+    for ticked in _ticked(view):
         note_id, _, version = ticked.partition("|")
         _approve(visit, note_id, int(version), done)
-    visit.ack(response_action="update", view=sentence_window(_sentence(done)))
+    with visit.look() as desk:
+        left = list_of(desk, str(view["private_metadata"]), _sentence(done))
+    visit.ack(response_action="update", view=left)
+
+
+def _ticked(view: Block) -> list[str]:
+    """What is ticked of what is offered: a tick outlives a note that was decided meanwhile."""
+    boxes = (each["element"]["options"] for each in view["blocks"] if each.get("block_id") == "notes")
+    offered = {each["value"] for options in boxes for each in options}
+    return [each for each in windows.ticked(view["state"]["values"], "notes") if each in offered]
 
 
 def _approve(visit: Visit, note_id: str, version: int, done: _Done) -> None:

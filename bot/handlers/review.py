@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from bot.errors import NotAllowed, Refusal, Unusable
+from bot.handlers import reading
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.meetings import refused, sent
 from bot.handlers.notes import clicked, redraw_all
-from bot.handlers.queue import redraw_below
 from bot.rules.deadlines import correction_due
 from bot.services import left_behind, notes
 from bot.services.desk import Desk
 from bot.services.review import later_dates, meetings, review
-from bot.services.review.beside import beside
 from bot.views import note_windows as windows
 from bot.views import review_windows as views
 from bot.views.blocks import Block
 from bot.views.notices import sentence_window
-from bot.views.reading import reading_window
 from storage.records import NoteRecord
 from storage.types import NoteStatus
 
 
 def register(front: FrontDesk) -> None:
     """Listen for the taps on a supervisor's cards and windows."""
-    front.action("note.read", read)
     front.action("note.approve", approve)
     front.action("note.seen_to", seen_to)
     front.action("note.return", ask_reason)
@@ -33,23 +30,6 @@ def register(front: FrontDesk) -> None:
     front.action("note.entered", mark_entered)
     front.action("note.addendum", ask_addendum)
     front.view("note.added", add_addendum)
-
-
-def read(visit: Visit) -> None:
-    """Read: the whole note in a window; that it was opened is on record."""
-    note_id, _ = clicked(visit)
-    visit.open_window(_opened(visit, note_id))
-    redraw_below(visit)
-
-
-def _opened(visit: Visit, note_id: str) -> Block:
-    with visit.desk() as desk:
-        note = review.open_note(desk, note_id)
-        return _reading(desk, note)
-
-
-def _reading(desk: Desk, note: NoteRecord) -> Block:
-    return reading_window(note, desk.policy.zone, beside(desk, note))
 
 
 def seen_to(visit: Visit) -> None:
@@ -68,25 +48,17 @@ def approve(visit: Visit) -> None:
             visit.redraw(note_id)
             review.approve(desk, note_id, version)
     except review.Unread:
-        visit.open_window(_opened(visit, note_id))
+        reading.opens(visit, note_id)
         return
     except Refusal:
         _redrawn(visit, note_id)
         raise
-    _window_redrawn(visit, note_id)
+    reading.decided(visit, note_id)
 
 
 def _redrawn(visit: Visit, note_id: str) -> None:
     redraw_all(visit, note_id)
-    _window_redrawn(visit, note_id)
-
-
-def _window_redrawn(visit: Visit, note_id: str) -> None:
-    """A reading window shows how the note stands now."""
-    if visit.in_window:
-        with visit.look() as desk:
-            view = _reading(desk, review.to_review(desk, note_id))
-        visit.update_window(view)
+    reading.decided(visit, note_id)
 
 
 def ask_reason(visit: Visit) -> None:
@@ -100,7 +72,7 @@ def ask_reason(visit: Visit) -> None:
         sentence = notes.standing(note, desk)
         view = _return_window(desk, note)
     if current:
-        visit.open_window(view)
+        visit.open_window(reading.over(visit, view))
     else:
         _redrawn(visit, note_id)
         visit.say(sentence)
@@ -136,7 +108,8 @@ def return_note(visit: Visit) -> None:
     except Refusal:
         redraw_all(visit, note_id)
         raise
-    visit.ack(response_action="clear")
+    visit.ack()
+    reading.sent_on_top(visit, note_id)
 
 
 def copy(visit: Visit) -> None:

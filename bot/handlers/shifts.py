@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.errors import AlreadyDecided, Outdated, Unusable
+from bot.errors import Unusable
 from bot.handlers.cards import Drawer, Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import answer_with, put_answer
@@ -182,12 +182,8 @@ def _settling(verb: Callable[[Desk, str], ShiftChange], about: str = "") -> Call
 
     def tap(visit: Visit) -> None:
         change_id = about or _value(visit)
-        try:
-            with visit.desk() as desk:
-                visit.redraw(change_id)
-                verb(desk, change_id)
-        except (AlreadyDecided, Outdated):  # an old card's button: it is drawn as the record has it
-            visit.deps.cards.redraw_now(change_id)
-            raise
+        with visit.redrawn_if_refused(change_id), visit.desk() as desk:
+            visit.redraw(change_id)
+            verb(desk, change_id)
 
     return tap

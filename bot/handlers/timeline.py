@@ -223,8 +223,8 @@ def tell(visit: Visit) -> None:
 def ask_close(visit: Visit) -> None:
     """Close: a window asks how it ended."""
     crisis_id = _crisis_id(visit)
-    with visit.look() as desk:
-        timeline.open_to(desk, crisis_id)
+    with visit.redrawn_if_refused(crisis_id), visit.look() as desk:
+        timeline.to_close(desk, crisis_id)
     visit.open_window(close_window(crisis_id))
 
 

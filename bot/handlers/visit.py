@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock
+from bot.errors import Refusal
 from bot.handlers.afterwards import Afterwards, Rest
 from bot.handlers.ahead import Ahead
 from bot.handlers.in_order import InOrder
@@ -24,6 +25,7 @@ from bot.reminders.homes import Homes
 from bot.reminders.limits import POST
 from bot.reminders.redraw import Cards
 from bot.rules.policy import Policy
+from bot.services import outbox
 from bot.services.desk import Desk, Session
 from bot.services.drafts import nicknames
 from bot.services.outbox import FOR_THE_SENDER
@@ -35,6 +37,9 @@ from storage.database import Database
 from storage.models import OutboxItem
 from storage.records import Person
 
+_TOO_LATE = "That took too long for a window to open. Please tap the button once more."
+_CLOSED = "That window was closed meanwhile. Please open it once more."
+_NO_WINDOW = {"expired_trigger_id": _TOO_LATE, "exchanged_trigger_id": _TOO_LATE, "not_found": _CLOSED}
 _NOT_THERE = {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived"}
 
 
@@ -106,6 +111,7 @@ class Visit:
                 resting = bool(self._to_send) and POST in pace.paused(session, self.now)
         except BaseException:
             self._to_send.clear()  # these rows were never committed
+            self._to_redraw.clear()
             raise
         self._after_commit(wake=FOR_THE_SENDER in session.info, resting=resting)
 
@@ -115,6 +121,17 @@ class Visit:
         deps = self.deps
         with deps.db.reading() as session:
             yield Desk(session, self.actor, deps.shelf.agency(session), deps.policy, self.now)
+
+    @contextmanager
+    def redrawn_if_refused(self, subject_id: str) -> Iterator[None]:
+        """A tap on a card about this subject: where it is refused, the card was behind and is drawn anew."""
+        try:
+            yield
+        except Refusal:
+            with self.desk() as desk:
+                outbox.ask_redraw(desk.session, subject_id, desk.now)
+                self.redraw(subject_id)
+            raise
 
     def send_now(self, item: OutboxItem | None, drawn: Drawn | None = None) -> None:
         """Post this outbox row (put with `sending_now`) right after the commit; None: it stood already.
@@ -165,18 +182,22 @@ class Visit:
 
     def open_window(self, view: dict[str, Any]) -> None:
         """Open a window, on top of one that is open. A dead trigger: the person is asked to tap again."""
-        push = bool(self.body.get("view")) and self.body["view"].get("type") == "modal"
-        call = self.deps.client.views_push if push else self.deps.client.views_open
+        call = self.deps.client.views_push if self.in_window else self.deps.client.views_open
         try:
             call(trigger_id=self.body["trigger_id"], view=view)
         except SlackApiError as error:
-            if error.response.get("error") not in {"expired_trigger_id", "exchanged_trigger_id"}:
+            sentence = _NO_WINDOW.get(str(error.response.get("error")))
+            if sentence is None:
                 raise
-            self.say("That took too long for a window to open. Please tap the button once more.")
+            self.say(sentence)
 
-    def update_window(self, view: dict[str, Any]) -> None:
-        """Redraw the window in which the click was made."""
-        self.deps.client.views_update(view_id=self.body["view"]["id"], view=view)
+    def update_window(self, view: dict[str, Any], *, view_id: str | None = None) -> None:
+        """Redraw the window of the click, or that of `view_id`; one that is closed stays closed."""
+        try:
+            self.deps.client.views_update(view_id=view_id or self.body["view"]["id"], view=view)
+        except SlackApiError as error:
+            if error.response.get("error") != "not_found":
+                raise
 
     @property
     def in_window(self) -> bool:

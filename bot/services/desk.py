@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
+from bot.errors import Outdated
 from bot.rules.policy import Policy
 from bot.understand.agency import Agency
 from storage import audit
@@ -15,6 +16,7 @@ from storage.queries.people import person
 from storage.records import Person
 from storage.types import StaffMember
 
+Row = TypeVar("Row")
 __all__ = ["Desk", "Session", "desk_of"]
 
 
@@ -37,6 +39,13 @@ class Desk:
     def me(self) -> StaffMember:
         """The actor as the rules know staff."""
         return self.agency.staff[self.actor.id]
+
+    def row(self, table: type[Row], row_id: str) -> Row:
+        """The row that a button names; Outdated where there is none (a card older than a restored backup)."""
+        found = self.session.get(table, row_id)
+        if found is None:
+            raise Outdated("That is not there any more.")
+        return found
 
     def record(
         self, action: str, subject_id: str, *, kind: str = "note", details: dict[str, Any] | None = None

@@ -22,6 +22,7 @@ from storage.models import Note, NoteChild, NoteVersion, PlannedVisit, new_id
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, NoteStatus, Outcome
 
+_CANCELLED = "That plan was cancelled before."
 _HOUR = 60
 """Minutes that a visit is taken to last where nothing was said."""
 
@@ -141,7 +142,7 @@ def cancel(desk: Desk, plan_id: str) -> None:
         .returning(PlannedVisit.id)
     ).first()
     if moved is None:
-        raise Outdated("That plan was cancelled before.")
+        raise Outdated(_CANCELLED)
     _no_more(desk, plan_id)
     desk.record("visit.cancel", plan_id, kind="plan")
 
@@ -152,16 +153,24 @@ def _no_more(desk: Desk, plan_id: str) -> None:
     outbox.ask_redraw(desk.session, plan_id, desk.now)
 
 
-def move(desk: Desk, plan_id: str, on: date, at: time | None) -> None:
-    """Put a plan on another day, with an hour or without; its reminders move along.
-
-    NotAllowed for somebody else's plan, Outdated where it was cancelled or logged, Unusable for the past.
-    """
+def to_move(desk: Desk, plan_id: str) -> PlannedVisit:
+    """The plan, where it can be moved. NotAllowed for somebody else's, Outdated for what was settled."""
     row = planned(desk, plan_id)
     if row is None:
         raise NotAllowed("That plan is not there for you.")
     if is_logged(desk.session, row):
         raise Outdated("That visit was logged already: its note has a card of its own.")
+    if row.cancelled_at is not None:
+        raise Outdated(_CANCELLED)
+    return row
+
+
+def move(desk: Desk, plan_id: str, on: date, at: time | None) -> None:
+    """Put a plan on another day, with an hour or without; its reminders move along.
+
+    NotAllowed for somebody else's plan, Outdated where it was cancelled or logged, Unusable for the past.
+    """
+    row = to_move(desk, plan_id)
     starts_at = at_local(on, at, desk.policy.zone) if at else None
     if on < desk.today or (starts_at and starts_at <= desk.now):
         raise Unusable("That time is over: pick one to come, or log the visit if it happened.")
@@ -173,7 +182,7 @@ def move(desk: Desk, plan_id: str, on: date, at: time | None) -> None:
         .execution_options(synchronize_session=False)
     ).first()
     if moved is None:
-        raise Outdated("That plan was cancelled before.")
+        raise Outdated(_CANCELLED)
     desk.session.refresh(row)
     owe(desk.session, row, policy=desk.policy, now=desk.now)
     outbox.ask_redraw(desk.session, plan_id, desk.now)

@@ -41,6 +41,11 @@ def conferences_button() -> Block:
     return button("Conferences", LIST)
 
 
+def agenda_button(worker_id: str) -> Block:
+    """Opens one's own agenda, for a worker's Home."""
+    return button("My agenda", OPEN, worker_id)
+
+
 def list_card(lines: Sequence[ConferenceLine], tz: ZoneInfo) -> Drawn:
     """With whom and by when, each with its agenda."""
     blocks = list(_list(lines, tz))

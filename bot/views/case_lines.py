@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.views.crisis_reports import name_of
 from bot.views.wording import (
     OUTCOMES,
     RELATIONSHIPS,
@@ -25,7 +26,9 @@ PLACEMENTS: dict[PlacementType, str] = {
     PlacementType.TRIAL_DISCHARGE: "trial discharge",
     PlacementType.HOME: "home",
 }
+INCIDENT = "incident"
 _OWED = {
+    INCIDENT: "Call and tick: {}",
     "visit": "Visit with {}",
     "first_days": "First 30 days of {}'s placement",
     "parent_contact": "Contact with a parent",
@@ -77,7 +80,8 @@ def address_line(contact: Contact) -> str:
 
 def owed_line(owed: OwedLine, tz: ZoneInfo, now: datetime) -> str:
     """Visit with Maya, by Mon Nov 30; or since when it is late."""
-    what = _OWED.get(owed.kind, "{}").format(owed.whom or "them")
+    whom = name_of(owed.whom) if owed.kind == INCIDENT else owed.whom or "them"
+    what = _OWED.get(owed.kind, "{}").format(whom)
     day = short_day(owed.due_at.astimezone(tz).date())
     return f"{what}, LATE since {day}" if owed.due_at < now else f"{what}, by {day}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.rules.policy import Policy
-from bot.views.agenda import conferences_button
+from bot.views.agenda import agenda_button, conferences_button
 from bot.views.blocks import (
     Block,
     actions,
@@ -93,11 +93,12 @@ def _buttons(day: HomeDay) -> list[Block]:
     log = [button("Log a contact", "log.contact", style="primary")] if role not in _NO_NOTES else []
     several = [button(f"Approve several ({day.approvable})", "queue.several")] if day.approvable > 1 else []
     team = [conferences_button(), calendar_button()] if role in _REVIEWING else []
+    own = [agenda_button(day.who.id)] if role is Role.CASEWORKER else []
     stands_in = [button("Who reviews for me", "delegate.ask")] if role in _REVIEWING else []
     names = [button("Nicknames", "nicknames.list")] if role in _CALL_NAMES else []
     crisis = button("Crisis", "crisis.window", style="danger")
     on_call, help_ = button("Who's on call", "on_call.now"), button("What I can do", "help.now")
-    return [*log, crisis, on_call, *several, *team, *stands_in, help_, *names]
+    return [*log, crisis, on_call, *several, *team, *own, *stands_in, help_, *names]
 
 
 _REVIEWING = (Role.SUPERVISOR, Role.DIRECTOR)

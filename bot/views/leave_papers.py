@@ -52,13 +52,23 @@ def _over(sheet: LeaveSheet, case: CaseSheet, tz: ZoneInfo) -> Part:
         Row("People", tuple(words.contact_line(k) for k in case.contacts)),
         Row("Homes", _homes(case)),
         Row("Last contact", (words.note_line(last, tz),) if last else ("none in the last 45 days",)),
-        Row("Still needed", tuple(words.owed_line(o, tz, sheet.made_at) for o in case.owed)),
+        *_owed(sheet, case, tz),
         Row("Open notes", tuple(words.note_line(n, tz, sheet.made_at) for n in waiting)),
         Row("Planned visits", tuple(words.plan_line(p, tz) for p in case.plans)),
         Row("Hearings", tuple(words.hearing_line(h, tz) for h in case.hearings)),
         Row("Follow-ups", _follow_ups(case.notes)),
     ]
     return Part(words.family(case), _told(rows))
+
+
+def _owed(sheet: LeaveSheet, case: CaseSheet, tz: ZoneInfo) -> list[Row]:
+    """What a crisis's checklist still asks for, in bold: its hours run on in the leave; then the rest."""
+
+    def lines(*, urgent: bool) -> tuple[str, ...]:
+        found = (o for o in case.owed if (o.kind == words.INCIDENT) is urgent)
+        return tuple(words.owed_line(o, tz, sheet.made_at) for o in found)
+
+    return [Row("Reports to make", lines(urgent=True), loud=True), Row("Still needed", lines(urgent=False))]
 
 
 def _told(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -83,7 +93,7 @@ def _back(sheet: LeaveSheet, case: CaseSheet, tz: ZoneInfo) -> Part:
         Row("Crises", tuple(_crisis(each, tz) for each in crises), loud=True),
         Row("Meanwhile", tuple(words.note_line(n, tz) for n in told) or ("no notes by others",)),
         Row("Children", tuple(words.child_line(c) for c in case.children)),
-        Row("Still needed", tuple(words.owed_line(o, tz, sheet.made_at) for o in case.owed)),
+        *_owed(sheet, case, tz),
         Row("Open notes", tuple(words.note_line(n, tz, sheet.made_at) for n in waiting)),
         Row("Follow-ups", _follow_ups(case.notes)),
         Row("Planned visits", tuple(words.plan_line(p, tz) for p in case.plans)),

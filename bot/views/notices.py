@@ -8,6 +8,7 @@ from bot.views.blocks import Block, context, escape, section, window
 from bot.views.drawn import Drawn
 from bot.views.wording import token
 from storage.records import Person, Whereabouts
+from storage.reviewed import Moved
 from storage.types import NoteStatus
 
 
@@ -46,3 +47,14 @@ def nobody_reviews(where: Whereabouts, tz: ZoneInfo) -> Drawn:
     return Drawn(
         text="Nobody can review a note that was submitted", blocks=[section(f"{alarm}\n{why}{then}")]
     )
+
+
+def worker_moved(moved: Moved, *, own: bool) -> Drawn:
+    """For a worker who was put under another supervisor (`own`), and for the supervisor before."""
+    who = "you" if own else f"*{escape(moved.author)}*"
+    whose = f"Your notes that waited for {escape(moved.before)}" if own else "The notes that waited for you"
+    lines = [
+        f"👥 The roster has {who} under *{escape(moved.under)}* now.",
+        f"{whose} went to *{escape(moved.after)}*, by the same due times.",
+    ]
+    return Drawn(text="A change of supervisor", blocks=[section("\n".join(lines))])

@@ -47,15 +47,21 @@ def _what(note: NoteRecord) -> str:
 
 
 def several_window(
-    who: Person | None, opened: Sequence[NoteRecord], unread: Sequence[NoteRecord], others: Sequence[Person]
+    who: Person | None,
+    opened: Sequence[NoteRecord],
+    unread: Sequence[NoteRecord],
+    others: Sequence[Person],
+    *,
+    done: str = "",
 ) -> Block:
     """The notes of one worker: those that were read can be ticked, the others have to be opened first.
 
-    `others`: workers of whom something waits as well, each a tap away.
+    `others`: workers of whom something waits as well, each a tap away. `done`: what was just done, in a line.
     """
+    said = [section(f"✓ {escape(done)}")] if done else []
     if who is None:
-        return window("Approve several", [section("Nothing waits for your review. ✓")])
-    shown, blocks = opened[:_BOXES], [section(f"Notes of *{escape(who.name)}* that you have read:")]
+        return window("Approve several", [*said, section("Nothing waits for your review. ✓")])
+    shown, blocks = opened[:_BOXES], [*said, section(f"Notes of *{escape(who.name)}* that you have read:")]
     if shown:
         pairs = [(reference(note), _plain(note)) for note in shown]
         boxes = checkboxes("v", pairs, chosen=[value for value, _ in pairs])

@@ -56,6 +56,9 @@ def _buttons(note: NoteRecord, beside: Beside) -> list[Block]:
     row = decision_buttons(note, in_window=True) if decide else []
     row += [button("Ask", "note.ask", reference(note))] if beside.may_ask else []
     row += [button("Answer", "note.answer", reference(note), style="primary")] if beside.may_answer else []
+    if beside.others_waiting:
+        style = None if decide else "primary"
+        row.append(button(f"Next note ({beside.others_waiting})", "note.next", reference(note), style=style))
     return [actions(row, block_id=f"decide|{reference(note)}")] if row else []
 
 

@@ -26,6 +26,19 @@ def queue(session: Session, actor: Person, *, today: date, most: int = 50) -> li
     return [as_record(session, row, today=today) for row in rows]
 
 
+def next_in_queue(session: Session, actor: Person, note_id: str, *, today: date) -> str | None:
+    """The id of the note after this one in that order, which need not wait itself; at the end the first."""
+    order = (Note.review_due_at, Note.submitted_at, Note.id)
+    here = session.execute(select(*order).where(Note.id == note_id)).one()
+    query = (
+        select(*order).where(*_waiting(actor), in_reach(actor, today), Note.id != note_id).order_by(*order)
+    )
+    others = [tuple(row) for row in session.execute(query)]
+    after = (each for each in others if None not in here and None not in each and each > tuple(here))
+    found = next(after, others[0] if others else None)
+    return str(found[2]) if found else None
+
+
 def queue_length(session: Session, actor: Person) -> int:
     """How many notes wait for the actor's decision."""
     return session.scalar(select(func.count()).select_from(Note).where(*_waiting(actor))) or 0

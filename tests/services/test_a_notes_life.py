@@ -134,7 +134,7 @@ class NotesLife(RuleBasedStateMachine):
             assert (before.status, before.version) == (NoteStatus.SUBMITTED, seen)
 
     def deciders(self) -> set[str]:
-        """Sam always; Riley or the director only once somebody stood in."""
+        """Sam always; Riley or the director only once somebody stood in, or the roster had Dana elsewhere."""
         return {SAM} | ({RILEY, ALEX} if self.stood_in else set())
 
     @rule(days=st.integers(0, 3))
@@ -152,6 +152,11 @@ class NotesLife(RuleBasedStateMachine):
         with suppress(IntegrityError):
             self.followed.leave(who, today, today + timedelta(days=days))
             self.stood_in = True
+
+    @rule(under=st.sampled_from([SAM, RILEY]))
+    def the_roster_moves_dana(self, under: str) -> None:
+        self.followed.moves(DANA, under)
+        self.stood_in = True
 
     @rule()
     def a_beat(self) -> None:

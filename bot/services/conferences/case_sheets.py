@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.rules import visits
 from bot.rules.months import Month
@@ -20,14 +20,17 @@ from bot.services.desk import Desk
 from bot.services.duties.facts import facts_of
 from bot.services.plans import is_over
 from storage.case_sheets import CaseSheet, ChildLine, OwedLine, PlanLine
-from storage.models import Obligation, PlannedVisit
+from storage.models import CrisisCall, CrisisReport, Note, Obligation, PlannedVisit
 from storage.queries.people import people
 from storage.records import Person, years_old
 from storage.types import CaseFile, Child, Contact, EventType, Hearing
 
 LOOKS_BACK = timedelta(days=45)
 """How far back notes are shown that nobody has to do anything about any more."""
-_OWED = (Kind.VISIT, Kind.FIRST_DAYS, Kind.PARENT_CONTACT, Kind.CARETAKER_CONTACT, Kind.HEARING)
+_OWED = (
+    *(Kind.INCIDENT, Kind.VISIT, Kind.FIRST_DAYS),
+    *(Kind.PARENT_CONTACT, Kind.CARETAKER_CONTACT, Kind.HEARING),
+)
 _CARERS = ("foster_parent", "kin", "childcare_worker")
 
 
@@ -95,6 +98,7 @@ def _hearings(desk: Desk, case_id: str, until: date) -> tuple[Hearing, ...]:
 def _owed(desk: Desk, case_ids: Sequence[str]) -> Mapping[str, list[OwedLine]]:
     """What contacts and reports are still owed, whoever owes them now, by case."""
     whose = {subject: (case, whom) for case in case_ids for subject, whom in _subjects(desk, case)}
+    whose |= {report: (case, "") for report, case in _reports(desk, case_ids)}
     rows = desk.session.execute(
         select(Obligation.kind, Obligation.subject_id, Obligation.period, Obligation.due_at)
         .where(
@@ -107,8 +111,22 @@ def _owed(desk: Desk, case_ids: Sequence[str]) -> Mapping[str, list[OwedLine]]:
     found: defaultdict[str, list[OwedLine]] = defaultdict(list)
     for kind, subject, period, due_at in rows:
         case, whom = whose[subject]
+        if kind == Kind.INCIDENT:
+            whom = period
         found[case].append(OwedLine(period if kind == Kind.HEARING else kind, whom, due_at))
     return found
+
+
+def _reports(desk: Desk, case_ids: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """(report, case) of what a crisis's checklist still asks for: by law, within hours."""
+    case_of = func.coalesce(CrisisCall.case_id, Note.case_id)
+    rows = (
+        select(CrisisReport.id, case_of)
+        .join(CrisisCall, CrisisCall.id == CrisisReport.crisis_id)
+        .outerjoin(Note, Note.id == CrisisCall.note_id)
+        .where(CrisisReport.made_at.is_(None), case_of.in_(case_ids))
+    )
+    return [(report, case) for report, case in desk.session.execute(rows)]
 
 
 def _subjects(desk: Desk, case_id: str) -> Iterable[tuple[str, str]]:

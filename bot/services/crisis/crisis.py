@@ -24,6 +24,8 @@ from bot.understand.parts import Intent, Reading
 from storage.models import CrisisCall, CrisisEntry, new_id
 from storage.types import CrisisStatus
 
+CLOSED = "It is closed already."
+
 
 def open_call(desk: Desk, reading: Reading, source: Source, notes: Sequence[str], case_id: str | None) -> str:
     """Save the call and set its alarm; the call's id. The same message gives the same call again."""
@@ -115,7 +117,7 @@ def acknowledge(desk: Desk, crisis_id: str) -> None:
 
     AlreadyDecided where somebody else did first; NotAllowed for who was not alerted and would not be.
     """
-    call = desk.session.get_one(CrisisCall, crisis_id)
+    call = desk.row(CrisisCall, crisis_id)
     alerted = {step.person_id for step in ladder.taken(desk.session, crisis_id)}
     if desk.actor.id not in alerted | {each.id for each in ladder.whom_to_alert(desk, call)}:
         raise NotAllowed("This is for those who were alerted to take on. Please call one of them.")
@@ -135,7 +137,7 @@ def acknowledge(desk: Desk, crisis_id: str) -> None:
 
 
 def _reported(desk: Desk, crisis_id: str) -> CrisisCall:
-    call = desk.session.get_one(CrisisCall, crisis_id)
+    call = desk.row(CrisisCall, crisis_id)
     if call.reported_by_id != desk.actor.id:
         raise NotAllowed("Only who reported it can say that.")
     return call
@@ -165,7 +167,7 @@ def move(
     if moved is not None:
         return
     if call.status is CrisisStatus.CLOSED:
-        raise Outdated("It is closed already.")
+        raise Outdated(CLOSED)
     if call.acknowledged_by_id:
         raise AlreadyDecided(f"{desk.agency.staff[call.acknowledged_by_id].name} has it already.")
     went = call.status is CrisisStatus.OPEN

@@ -31,7 +31,7 @@ def of(session: Session, crisis_id: str) -> Sequence[CrisisReport]:
 
 def crisis_of(desk: Desk, report_id: str) -> str:
     """The crisis that a report is about."""
-    return desk.session.get_one(CrisisReport, report_id).crisis_id
+    return desk.row(CrisisReport, report_id).crisis_id
 
 
 def begin(desk: Desk, call: CrisisCall, incidents: Iterable[str]) -> None:
@@ -89,7 +89,7 @@ def made(desk: Desk, report_id: str, *, called: str, at: time, number: str) -> s
     """
     if not called.strip():
         raise Unusable("Say who was called, so that it can be asked about.")
-    report = desk.session.get_one(CrisisReport, report_id)
+    report = desk.row(CrisisReport, report_id)
     values = {"made_by_id": desk.actor.id, "made_at": _latest(desk, at)}
     ticked = update(CrisisReport).where(CrisisReport.id == report_id, CrisisReport.made_at.is_(None))
     done = ticked.values(**values).returning(CrisisReport.id)

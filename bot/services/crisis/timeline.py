@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
-from bot.errors import NotAllowed
+from bot.errors import NotAllowed, Outdated
 from bot.rules.timeline import begins_with_a_clock, entry_at
 from bot.services import outbox
 from bot.services.crisis import crisis, crisis_note, ladder, paging, told
@@ -110,7 +110,7 @@ def corrected(desk: Desk, line: Line, edit: str) -> str | None:
 
 def raise_anew(desk: Desk, entry_id: str) -> str:
     """What was kept as a line is an emergency of its own: a call with its own alarm, at once; its id."""
-    entry = desk.session.get_one(CrisisEntry, entry_id)
+    entry = desk.row(CrisisEntry, entry_id)
     before = open_to(desk, entry.crisis_id)
     said = Reading(Intent.LOG_CRISIS, said_as_crisis=True)
     source = Source(entry.source_channel or "", f"{entry.source_ts}:anew", entry.words)
@@ -142,6 +142,14 @@ def close(desk: Desk, crisis_id: str, ended: CrisisEnd, words: str) -> None:
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
 
 
+def to_close(desk: Desk, crisis_id: str) -> CrisisCall:
+    """The call, which still goes on; Outdated where it is closed, NotAllowed as in `open_to`."""
+    call = open_to(desk, crisis_id)
+    if call.status is CrisisStatus.CLOSED:
+        raise Outdated(crisis.CLOSED)
+    return call
+
+
 def time_of(desk: Desk, entry_id: str) -> datetime:
     """When a line of the timeline was."""
     return desk.session.get_one(CrisisEntry, entry_id).at
@@ -155,7 +163,7 @@ def has_card(desk: Desk, crisis_id: str) -> bool:
 
 def open_to(desk: Desk, crisis_id: str) -> CrisisCall:
     """The call, for those who have to do with it; else NotAllowed."""
-    call = desk.session.get_one(CrisisCall, crisis_id)
+    call = desk.row(CrisisCall, crisis_id)
     mine = {call.reported_by_id, call.acknowledged_by_id}
     mine |= {step.person_id for step in ladder.taken(desk.session, crisis_id)}
     mine |= set(crisis_note.case_people(desk, call, case_of(desk.session, call)))

@@ -65,6 +65,14 @@ def own(desk: Desk, plan_id: str) -> LeavePlan:
     return plan
 
 
+def proposed(desk: Desk, plan_id: str) -> LeavePlan:
+    """The same where it is not settled yet; else Outdated, saying how it stands."""
+    plan = own(desk, plan_id)
+    if plan.status is not LeaveStatus.PROPOSED:
+        raise Outdated(_standing(plan))
+    return plan
+
+
 def change(
     desk: Desk, plan_id: str, *, first_day: date, last_day: date, cover: str | None, who: str | None = None
 ) -> None:
@@ -108,9 +116,7 @@ def confirm(desk: Desk, plan_id: str) -> None:
 
     Unusable where days are missing, are over, or overlap other leave; Outdated where it was settled before.
     """
-    plan = own(desk, plan_id)
-    if plan.status is not LeaveStatus.PROPOSED:
-        raise Outdated(_standing(plan))
+    plan = proposed(desk, plan_id)
     if plan.staff_id is None or plan.first_day is None or plan.last_day is None:
         raise Unusable("Whose leave it is, its first and its last day have to be known: tap Change.")
     _check(desk, plan.staff_id, plan.first_day, plan.last_day, plan.covering_staff_id)

@@ -130,7 +130,8 @@ def reviewers(agency: Agency, office: Office, row: GlassBreak, today: date) -> l
 
 def opened(desk: Desk, glass_id: str) -> Opened:
     """It as it stands, for those who review it; NotAllowed for others."""
-    row = desk.session.get_one(GlassBreak, glass_id, populate_existing=True)
+    row = desk.row(GlassBreak, glass_id)
+    desk.session.refresh(row)
     if row.staff_id == desk.actor.id or not _is_reviewer(desk, row):
         raise NotAllowed("That is for the supervisors to review.")
     staff = desk.agency.staff

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.services import left_behind
 from bot.services.desk import Desk
-from bot.services.review import note_questions, review
+from bot.services.review import note_questions, queue, review
 from bot.services.review.counting import counts_of
 from storage.queries.reviews import last_contacts
 from storage.records import NoteRecord
 from storage.reviewed import Beside
+from storage.types import NoteStatus
 
 
 def beside(desk: Desk, note: NoteRecord) -> Beside:
@@ -28,4 +29,11 @@ def beside(desk: Desk, note: NoteRecord) -> Beside:
         may_answer=asks.may_answer,
         left=left_behind.is_left(desk, note.id),
         reviews=reviews,
+        others_waiting=_others(desk, note) if reviews else 0,
     )
+
+
+def _others(desk: Desk, note: NoteRecord) -> int:
+    """How many other notes wait for the actor."""
+    own = note.status is NoteStatus.SUBMITTED and note.reviewer is not None
+    return queue.length(desk) - (own and note.reviewer is not None and note.reviewer.id == desk.actor.id)

@@ -78,6 +78,14 @@ def own(desk: Desk, delegation_id: str) -> Delegate:
     return row
 
 
+def proposed(desk: Desk, delegation_id: str) -> Delegate:
+    """The same where it is not settled yet; else Outdated, saying how it stands."""
+    row = own(desk, delegation_id)
+    if row.status is not LeaveStatus.PROPOSED:
+        raise Outdated(_STANDING[row.status])
+    return row
+
+
 def confirm(desk: Desk, delegation_id: str) -> None:
     """It holds; the delegate is told. Outdated where it was settled before, Unusable as in `propose`."""
     row = own(desk, delegation_id)

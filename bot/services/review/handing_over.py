@@ -20,6 +20,7 @@ from bot.rules.quiet import after_quiet, may_send
 from bot.rules.reviewer import Office, who_reviews
 from bot.services import obligations, outbox
 from bot.services.office import alarmed
+from bot.services.review import moved_workers
 from bot.understand.agency import Agency
 from storage import audit
 from storage.models import Note
@@ -77,6 +78,16 @@ def hand_over(session: Session, over: HandOver, by: Circumstances) -> bool:
     kind = "review_card" if note.reviewer_id else "nobody_reviews"
     for person_id in [note.reviewer_id] if note.reviewer_id else alarmed(by.agency):
         _tell(session, kind, note, person_id, by)
+    if over.from_id and note.reviewer_id:
+        moved_workers.tell(
+            session,
+            by.agency,
+            author_id=note.author_id,
+            from_id=over.from_id,
+            to_id=note.reviewer_id,
+            now=by.now,
+            awake=lambda person_id: _awake(person_id, None, by),
+        )
     outbox.ask_redraw(session, note.id, by.now)
     audit.record(
         session,

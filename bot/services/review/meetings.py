@@ -25,6 +25,7 @@ AHEAD = timedelta(minutes=15)
 _VISIT = timedelta(hours=1)
 """What a planned visit is taken to last where nothing was said."""
 _KEPT_FREE = 30
+RECORDED = "That meeting is already recorded."
 
 
 def times(desk: Desk, note: NoteRecord) -> tuple[datetime, ...]:
@@ -61,15 +62,21 @@ def leave_in_the_way(desk: Desk, staff_id: str, until: datetime) -> Leave | None
     return min(found, key=lambda each: each.first_day, default=None)
 
 
+def open_about(desk: Desk, note_id: str) -> NoteRecord:
+    """The note, whose meeting is not recorded yet; Outdated where it is."""
+    note = read(desk, note_id)
+    if note.meeting_id is None or not note.meeting_open:
+        raise Outdated(RECORDED)
+    return note
+
+
 def plan(desk: Desk, note_id: str, at: datetime) -> NoteRecord:
     """Fix when the meeting will be; the worker is told, and both are reminded a quarter of an hour ahead.
 
     Unusable for a time that is over, Outdated where the meeting is recorded already, NotAllowed for whoever
     does not record it. The same time once more changes nothing.
     """
-    note = read(desk, note_id)
-    if note.meeting_id is None or not note.meeting_open:
-        raise Outdated("That meeting is already recorded.")
+    note = open_about(desk, note_id)
     meeting = desk.session.get_one(ReturnMeeting, note.meeting_id)
     office = office_on(desk.session, desk.agency, desk.today)
     ties = note_ties(note, desk.agency, office, desk.today)
@@ -87,7 +94,7 @@ def plan(desk: Desk, note_id: str, at: datetime) -> NoteRecord:
 def _fix(desk: Desk, meeting: ReturnMeeting, at: datetime) -> None:
     fixed = update(ReturnMeeting).where(ReturnMeeting.id == meeting.id, ReturnMeeting.held_at.is_(None))
     if desk.session.scalar(fixed.values(planned_at=at).returning(ReturnMeeting.id)) is None:
-        raise Outdated("That meeting is already recorded.")
+        raise Outdated(RECORDED)
     desk.session.refresh(meeting)
     desk.record("note.meeting_planned", meeting.note_id, details={"at": at.isoformat()})
     _tell(desk, meeting, meeting.worker_id, PLANNED)

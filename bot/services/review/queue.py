@@ -26,6 +26,11 @@ def waiting(desk: Desk, most: int = MOST) -> list[NoteRecord]:
     return reads.queue(desk.session, desk.actor, today=desk.today, most=most)
 
 
+def following(desk: Desk, note: NoteRecord) -> str | None:
+    """The id of the waiting note that comes after this one, at the end the first; None where none is left."""
+    return reads.next_in_queue(desk.session, desk.actor, note.id, today=desk.today)
+
+
 def length(desk: Desk) -> int:
     """How many notes wait for the actor."""
     return reads.queue_length(desk.session, desk.actor)

@@ -21,7 +21,7 @@ from bot.services import obligations, outbox
 from bot.services.desk import Desk
 from bot.services.notes import move, read, standing, tell
 from bot.services.office import note_ties, office_on
-from bot.services.review import rounds
+from bot.services.review import meetings, rounds
 from bot.services.whereabouts import ensure_still_with
 from storage.models import Addendum, Note, NoteOpening, ReturnMeeting, ReviewDecision, StateEntry, new_id
 from storage.records import NoteRecord
@@ -197,11 +197,9 @@ def record_meeting(desk: Desk, note_id: str, *, held_at: datetime, how: str, out
     Unusable for a moment still to come, Outdated where none is left, NotAllowed for whoever did not return
     the note and does not decide on it.
     """
-    note = read(desk, note_id)
+    note = meetings.open_about(desk, note_id)
     if held_at > desk.now:
         raise Unusable("That time is still to come: record the meeting once it was held.")
-    if note.meeting_id is None or not note.meeting_open:
-        raise Outdated("That meeting is already recorded.")
     meeting = desk.session.get_one(ReturnMeeting, note.meeting_id)
     if not may_record_meeting(desk.me, _ties(desk, note), meeting.supervisor_id):
         raise NotAllowed("That meeting is another supervisor's to record.")
@@ -221,7 +219,7 @@ def _hold(desk: Desk, meeting: ReturnMeeting, held_at: datetime, how: str, outco
         .execution_options(synchronize_session=False)
     ).first()
     if moved is None:
-        raise Outdated("That meeting is already recorded.")
+        raise Outdated(meetings.RECORDED)
     desk.session.refresh(meeting)
     meeting.outcome = outcome
     desk.session.flush()
