@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from sqlalchemy import select
 
 from bot.errors import NotAllowed
 from bot.rules.policy import load_policy
+from bot.services.crisis import crisis, reports_due
+from bot.services.drafts.drafting import Source
 from bot.services.leave import hand_over
 from bot.services.leave.hand_over_sheets import sheet_of
 from bot.understand.agency import Agency
+from bot.understand.parts import Intent, Reading
 from bot.views.leave_papers import sheet_message
 from storage.case_sheets import LeaveSheet
 from storage.models import AuditRow, OutboxItem
@@ -122,6 +125,21 @@ def test_what_the_cover_must_know_stands_on_it(office: SmallOffice) -> None:
                   "Last contact Mon Nov 9 · Caseworker/Child Contact", "Draft, due Thu Nov 12"):  # fmt: skip
         assert words in said, said
     assert "Okafor" not in said
+
+
+def test_a_crisis_checklist_that_is_open_stands_on_both(office: SmallOffice) -> None:
+    office.now = at(13, 9)
+    with office.desk(KIM) as desk:
+        said = Reading(Intent.LOG_CRISIS, said_as_crisis=True)
+        source = Source("D2", "1.0", "CRISIS Bence ran away")
+        call = crisis.open_call(desk, said, source, [], "K3")
+    assert "Reports to make Call and tick: Police (NCIC) (missing child)" in printed(office)
+    with office.desk(KIM) as desk:
+        for report in reports_due.of(desk.session, call):
+            reports_due.made(desk, report.id, called="Ofc. Lee", at=time(9), number="")
+    assert "Call and tick" not in printed(office)
+    office.now = at(19, 9)
+    assert "Call and tick" not in printed(office, back=True)
 
 
 def test_substance_treatment_is_nowhere_on_it(office: SmallOffice) -> None:

@@ -11,7 +11,7 @@ from bot.errors import AlreadyDecided, NotAllowed
 from bot.reminders.place import remember
 from bot.reminders.reviewers import LOOK_EVERY, Reviewers
 from bot.services import notes
-from bot.services.review import handing_over, review
+from bot.services.review import handing_over, moved_workers, review
 from bot.services.review.handing_over import Circumstances, HandOver
 from storage.models import Case, Note, PostedCard
 from storage.records import NoteRecord
@@ -54,6 +54,7 @@ def test_leave_gives_the_review_to_who_covers_and_its_end_gives_it_back(here: Fo
     assert here.office.seen_by(RILEY, note.id).status is NoteStatus.SUBMITTED
     assert here.follows(WEDNESDAY) == 0
     assert here.follows(THURSDAY) == 1
+    assert here.to(moved_workers.TOLD) == [], "that is no news of the roster"
     assert here.owed("review") == [("review", SAM, due)]
     with pytest.raises(NotAllowed):
         here.office.seen_by(RILEY, note.id)
@@ -113,9 +114,29 @@ def test_a_worker_moved_to_another_unit_takes_the_open_reviews_along(here: Follo
     here.moves(DANA, RILEY)
     assert here.follows() == 1
     assert here.reviewer(note) == RILEY
+    assert here.to("review_card") == [RILEY]
+    assert sorted(here.to(moved_workers.TOLD)) == sorted([DANA, SAM]), "who had it, and whose it is"
+    assert told(here, SAM) == "Dana Ellis under Riley Shaw, from Sam Ortega to Riley Shaw"
     with pytest.raises(NotAllowed):
         here.office.approves(note, NOOR)
     assert here.office.approves(note, RILEY).decided_by is not None
+
+
+def told(here: Followed, person: str) -> str:
+    """What the message to that person says, as it would be drawn now."""
+    (message,) = (each for each in here.messages(moved_workers.TOLD) if each.recipient_id == person)
+    with here.office.desk(person) as desk:
+        moved = moved_workers.moved(desk, message.details)
+    assert moved is not None
+    return f"{moved.author} under {moved.under}, from {moved.before} to {moved.after}"
+
+
+def test_many_notes_at_once_are_told_of_once(here: Followed) -> None:
+    for hour in (2, 3, 4):
+        here.office.submitted(text=f"called Ms Stone about Maya Okafor today {hour}pm, 10 min, all well")
+    here.moves(DANA, RILEY)
+    assert here.follows() == 3
+    assert len(here.to(moved_workers.TOLD)) == 2
 
 
 def test_a_supervisor_whose_account_was_closed_is_passed_over(here: Followed) -> None:

@@ -11,11 +11,12 @@ import pytest
 from bot.rules.policy import load_policy
 from bot.views.delegates import delegate_card, delegate_window, told_card
 from bot.views.home import home_view
+from bot.views.notices import worker_moved
 from bot.views.queue import queue_card, several_window
 from storage.home import Away, Group, HomeDay, OpenCrisis, Standing
 from storage.owed import Late, Owed, Span, Week
 from storage.records import NoteRecord
-from storage.reviewed import Delegation, Exceptional
+from storage.reviewed import Delegation, Exceptional, Moved
 from storage.types import Hearing, LeaveStatus, NoteStatus, Role, Tier
 from tests.views.extremes import DANA, NAMES, NOW, SAM, note
 from tests.views.test_cards_and_windows import TZ, opened, posted
@@ -100,3 +101,18 @@ def test_delegates(status: LeaveStatus, name: str) -> None:
     opened(
         delegate_window([(f"V{n}", words) for n in range(150)], chosen="V2", first=DAY, last=DAY, about="d")
     )
+
+
+def test_a_worker_has_the_own_agenda_and_a_supervisor_all_conferences() -> None:
+    worker, chief = (
+        json.dumps(home_view(full(role, "Ann"), POLICY)) for role in (Role.CASEWORKER, Role.SUPERVISOR)
+    )
+    assert ("My agenda" in worker, "Conferences" in worker) == (True, False)
+    assert ("My agenda" in chief, "Conferences" in chief) == (False, True)
+
+
+def test_who_was_moved_and_who_had_the_reviews_are_told_alike() -> None:
+    moved = Moved("W1", "<Ann>", "Riley Shaw", "Sam Ortega", "Riley Shaw")
+    own, other = (posted(worker_moved(moved, own=own)) for own in (True, False))
+    assert "The roster has you under" in json.dumps(own.blocks)
+    assert "&lt;Ann&gt;" in json.dumps(other.blocks)
