@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from bot.errors import AlreadyDecided, Refusal
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.posting import answer_with
+from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
+from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.review import queue, review
 from bot.views import note_windows as windows
@@ -45,20 +46,38 @@ def register(front: FrontDesk) -> None:
 
 def _draw(desk: Desk, _wanted: Wanted) -> Drawn:
     notes = queue.waiting(desk, MOST)
-    return queue_card(notes, queue.length(desk), len(queue.approvable(desk)), desk.policy.zone)
+    waiting = queue.length(desk), len(queue.approvable(desk))
+    return queue_card(notes, *waiting, desk.policy.zone, now=desk.now)
 
 
 def now(visit: Visit) -> None:
     """The queue as it stands."""
-    answer_with(visit, _CARD, {}, key=str(visit.body["trigger_id"]))
+    _answer(visit, str(visit.body["trigger_id"]))
 
 
 def asked(said: Said, words: str) -> bool:
     """Whether the words ask for the queue of somebody who reviews; answered then."""
     if said.visit.actor.role not in _REVIEWING or not _ASKED.match(words):
         return False
-    answer_with(said.visit, _CARD, {}, key=said.ts, channel=said.channel)
+    _answer(said.visit, said.ts, said.channel)
     return True
+
+
+def _answer(visit: Visit, key: str, channel: str | None = None) -> None:
+    with visit.desk() as desk:
+        put_answer(visit, desk, _CARD, {}, key=key, channel=channel, subject_id=_of_today(desk))
+
+
+def _of_today(desk: Desk) -> str:
+    """What the actor's queues of the day are cards of: those of other days are not drawn anew."""
+    return f"queue:{desk.actor.id}:{desk.today}"
+
+
+def drawn_anew(visit: Visit) -> None:
+    """The actor decided on a note: the day's queues show what still waits."""
+    with visit.desk() as desk:
+        outbox.ask_redraw(desk.session, _of_today(desk), desk.now)
+        visit.redraw(_of_today(desk))
 
 
 def several(visit: Visit) -> None:
@@ -77,13 +96,13 @@ def other_worker(visit: Visit) -> None:
 
 def list_of(desk: Desk, worker_id: str | None, done: str = "") -> Block:
     """The notes of that worker, else of whom most was read, to be ticked; `done`: what was just done."""
-    found = queue.by_worker(desk)
+    found, zone = queue.by_worker(desk), desk.policy.zone
     if not found:
-        return several_window(None, (), (), (), done=done)
+        return several_window(None, (), (), (), zone, done=done)
     chosen = next((each for each in found if each.who.id == worker_id), None)
     chosen = chosen or max(found, key=lambda each: len(each.opened))
     others = [each.who for each in found if each.who.id != chosen.who.id]
-    return several_window(chosen.who, chosen.opened, chosen.unread, others, done=done)
+    return several_window(chosen.who, chosen.opened, chosen.unread, others, zone, done=done)
 
 
 @dataclass
@@ -103,6 +122,7 @@ def approve_several(visit: Visit) -> None:
     with visit.look() as desk:
         left = list_of(desk, str(view["private_metadata"]), _sentence(done))
     visit.ack(response_action="update", view=left)
+    drawn_anew(visit)
 
 
 def _ticked(view: Block) -> list[str]:

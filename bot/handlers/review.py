@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import NotAllowed, Refusal, Unusable
-from bot.handlers import reading
+from bot.handlers import queue, reading
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.meetings import refused, sent
 from bot.handlers.notes import clicked, redraw_all
@@ -54,6 +54,7 @@ def approve(visit: Visit) -> None:
         _redrawn(visit, note_id)
         raise
     reading.decided(visit, note_id)
+    queue.drawn_anew(visit)
 
 
 def _redrawn(visit: Visit, note_id: str) -> None:
@@ -110,6 +111,7 @@ def return_note(visit: Visit) -> None:
         raise
     visit.ack()
     reading.sent_on_top(visit, note_id)
+    queue.drawn_anew(visit)
 
 
 def copy(visit: Visit) -> None:

@@ -38,7 +38,8 @@ def _changes(before: list[str], after: list[str]) -> list[Block]:
     elements: list[Block] = []
     for old, new, changed in _runs(before, after):
         if changed:
-            elements += [_styled(old, strike=True), _styled(new, bold=True)]
+            gap = " " if old and new and not (old[-1].isspace() or new[0].isspace()) else ""
+            elements += [_styled(old, strike=True), _styled(gap), _styled(new, bold=True)]
         else:
             elements.append(_styled(new))
     return [e for e in elements if e["text"]]

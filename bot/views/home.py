@@ -72,7 +72,8 @@ def home_view(day: HomeDay, policy: Policy) -> Block:
     )
     if len(blocks) == _EMPTY:
         blocks.append(section("Nothing is due. ✓"))
-    return home([*blocks[:99], context(f"As of {clock(day.now, tz)}. Or simply write to me under Messages.")])
+    end = context(f"As of {clock(day.now, tz)}. Or simply write to me under Messages.")
+    return home([*blocks[:97], divider(), actions(_elsewhere(day)), end])
 
 
 _EMPTY = 3
@@ -89,16 +90,21 @@ def _paragraphs(*parts: Sequence[str]) -> list[Block]:
 
 
 def _buttons(day: HomeDay) -> list[Block]:
-    role = day.who.role
-    log = [button("Log a contact", "log.contact", style="primary")] if role not in _NO_NOTES else []
+    """What cannot wait, above all else: on a phone the day's list begins right under it."""
+    log = [button("Log a contact", "log.contact", style="primary")] if day.who.role not in _NO_NOTES else []
     several = [button(f"Approve several ({day.approvable})", "queue.several")] if day.approvable > 1 else []
+    crisis = button("Crisis", "crisis.window", style="danger")
+    return [*log, crisis, button("Who's on call", "on_call.now"), *several]
+
+
+def _elsewhere(day: HomeDay) -> list[Block]:
+    """What else there is, below the day."""
+    role = day.who.role
     team = [conferences_button(), calendar_button()] if role in _REVIEWING else []
     own = [agenda_button(day.who.id)] if role is Role.CASEWORKER else []
     stands_in = [button("Who reviews for me", "delegate.ask")] if role in _REVIEWING else []
     names = [button("Nicknames", "nicknames.list")] if role in _CALL_NAMES else []
-    crisis = button("Crisis", "crisis.window", style="danger")
-    on_call, help_ = button("Who's on call", "on_call.now"), button("What I can do", "help.now")
-    return [*log, crisis, on_call, *several, *team, *own, *stands_in, help_, *names]
+    return [*team, *own, *stands_in, *names, button("What I can do", "help.now")]
 
 
 _REVIEWING = (Role.SUPERVISOR, Role.DIRECTOR)

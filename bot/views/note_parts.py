@@ -10,7 +10,18 @@ from bot.rules.wording import advise
 from bot.views.blocks import Block, context, escape, quotes, sections
 from bot.views.enclosed import enclosed
 from bot.views.marks import Asides
-from bot.views.wording import METHODS, OUTCOMES, PLACES, RELATIONSHIPS, TYPES, listed, noted_time, token
+from bot.views.wording import (
+    METHODS,
+    OUTCOMES,
+    PLACES,
+    RELATIONSHIPS,
+    TYPES,
+    clock,
+    listed,
+    noted_time,
+    short_day,
+    token,
+)
 from storage.records import ChildOf, NoteRecord, PersonOf
 from storage.types import NoteStatus, Outcome
 
@@ -137,6 +148,18 @@ def lateness(note: NoteRecord, met_at: datetime | None, tz: ZoneInfo) -> str:
     due = NoteDue(note.due_at, note.late_after or note.due_at)
     late = timeliness(met_at, due) is Timeliness.LATE
     return f"🔴 *late*, it was due {token(due.late_after, tz)}" if late else ""
+
+
+def in_a_line(note: NoteRecord, tz: ZoneInfo) -> str:
+    """M.O. (K1) · School Contact, Mon Nov 9, 3:00 PM: two visits of a day are told apart by their hour.
+
+    Not escaped.
+    """
+    content = note.content
+    first = TYPES[content.types[0]] if content.types else "event"
+    on = f", {short_day(content.on)}" if content.on else ""
+    at = f", {clock(content.starts_at, tz)}" if content.starts_at else ""
+    return f"{note.initials} · {first}{on}{at}"
 
 
 def assumed(note: NoteRecord) -> list[str]:

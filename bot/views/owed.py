@@ -7,11 +7,10 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, button, escape
 from bot.views.crisis_reports import name_of
-from bot.views.note_parts import due_words, reference
+from bot.views.note_parts import due_words, in_a_line, reference
 from bot.views.wording import (
     RELATIONSHIPS,
     TIERS,
-    TYPES,
     day,
     event_time,
     initials_of,
@@ -21,7 +20,6 @@ from bot.views.wording import (
     token,
 )
 from storage.owed import Owed, Part, Span, Week
-from storage.records import NoteRecord
 
 ACTIONS = {
     "note": ("Note to submit", "Open note", "note.open"),
@@ -108,18 +106,12 @@ def _note(owed: Owed, tz: ZoneInfo) -> str:
     if owed.note is None:
         return f"\n{_when(owed, tz)}"
     if owed.kind == "left":
-        return f" *by {escape(owed.note.author.name)}*  {_about(owed.note)}\nnever submitted"
+        return f" *by {escape(owed.note.author.name)}*  {escape(in_a_line(owed.note, tz))}\nnever submitted"
     by = f"{escape(owed.note.author.short)}: " if owed.kind in _OF_OTHERS else ""
-    return f"  {by}{_about(owed.note)}\n{_when(owed, tz)}"
+    return f"  {by}{escape(in_a_line(owed.note, tz))}\n{_when(owed, tz)}"
 
 
 _OF_OTHERS = ("review", "rereview", "meeting")
-
-
-def _about(note: NoteRecord) -> str:
-    first = TYPES[note.content.types[0]] if note.content.types else "event"
-    on = f", {short_day(note.content.on)}" if note.content.on else ""
-    return f"{escape(note.initials)} · {first}{on}"
 
 
 def _child(owed: Owed, tz: ZoneInfo) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Block, actions, asked, button, checkboxes, context, escape, section, window
 from bot.views.drawn import Drawn
-from bot.views.note_parts import reference
-from bot.views.wording import TYPES, short_day, token
+from bot.views.note_parts import in_a_line, reference
+from bot.views.wording import clock, token
 from storage.records import NoteRecord, Person
 
 MOST = 15
@@ -17,10 +18,13 @@ _BOXES = 10
 _UNREAD = 20
 
 
-def queue_card(notes: Sequence[NoteRecord], total: int, approvable: int, tz: ZoneInfo) -> Drawn:
+def queue_card(
+    notes: Sequence[NoteRecord], total: int, approvable: int, tz: ZoneInfo, *, now: datetime
+) -> Drawn:
     """What waits for the reader's decision, by due time: worker, initials, type, day; never the words."""
+    as_of = context(f"As of {clock(now, tz)}.")
     if not notes:
-        return Drawn(text="Nothing to review", blocks=[section("Nothing waits for your review. ✓")])
+        return Drawn(text="Nothing to review", blocks=[section("Nothing waits for your review. ✓"), as_of])
     count = f"{total} note{'' if total == 1 else 's'}"
     blocks = [section(f"*Waiting for your review* ({count})")]
     blocks += [
@@ -31,19 +35,13 @@ def queue_card(notes: Sequence[NoteRecord], total: int, approvable: int, tz: Zon
         blocks.append(context(f"… and {total - MOST} more. These are due first."))
     if approvable > 1:
         blocks.append(actions([button(f"Approve several ({approvable})", "queue.several", style="primary")]))
-    return Drawn(text=f"{count} to review", blocks=blocks)
+    return Drawn(text=f"{count} to review", blocks=[*blocks, as_of])
 
 
 def _line(note: NoteRecord, tz: ZoneInfo) -> str:
     revised = f" · *revised, version {note.submission}*" if note.submission > 1 else ""
     due = f"\nreview due {token(note.review_due_at, tz)}" if note.review_due_at else ""
-    return f"*{escape(note.author.name)}*  {_what(note)}{revised}{due}"
-
-
-def _what(note: NoteRecord) -> str:
-    first = TYPES[note.content.types[0]] if note.content.types else "event"
-    on = f", {short_day(note.content.on)}" if note.content.on else ""
-    return f"{escape(note.initials)} · {first}{on}"
+    return f"*{escape(note.author.name)}*  {escape(in_a_line(note, tz))}{revised}{due}"
 
 
 def several_window(
@@ -51,6 +49,7 @@ def several_window(
     opened: Sequence[NoteRecord],
     unread: Sequence[NoteRecord],
     others: Sequence[Person],
+    tz: ZoneInfo,
     *,
     done: str = "",
 ) -> Block:
@@ -63,7 +62,7 @@ def several_window(
         return window("Approve several", [*said, section("Nothing waits for your review. ✓")])
     shown, blocks = opened[:_BOXES], [*said, section(f"Notes of *{escape(who.name)}* that you have read:")]
     if shown:
-        pairs = [(reference(note), _plain(note)) for note in shown]
+        pairs = [(reference(note), in_a_line(note, tz)) for note in shown]
         boxes = checkboxes("v", pairs, chosen=[value for value, _ in pairs])
         blocks.append(
             asked("Approve", boxes, block_id="notes", hint="Each is final. Untick what you would keep.")
@@ -73,7 +72,7 @@ def several_window(
     if unread:
         blocks.append(section("*Not read yet*"))
     blocks += [
-        section(_what(note), accessory=button("Read", "note.read", reference(note)))
+        section(escape(in_a_line(note, tz)), accessory=button("Read", "note.read", reference(note)))
         for note in unread[:_UNREAD]
     ]
     blocks += _others(others)
@@ -85,12 +84,6 @@ def several_window(
         close="Cancel",
         about=who.id,
     )
-
-
-def _plain(note: NoteRecord) -> str:
-    first = TYPES[note.content.types[0]] if note.content.types else "event"
-    on = f", {short_day(note.content.on)}" if note.content.on else ""
-    return f"{note.initials} · {first}{on}"
 
 
 def _others(others: Sequence[Person]) -> list[Block]:

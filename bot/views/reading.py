@@ -18,7 +18,7 @@ from bot.views.blocks import (
     window,
 )
 from bot.views.differences import differences
-from bot.views.note_parts import assumed, facts, reference
+from bot.views.note_parts import facts, reference
 from bot.views.review_card import decision_buttons, review_standing
 from bot.views.wording import OUTCOMES, PLACES, STATUSES, TYPES, short_day, token
 from storage.records import NoteRecord
@@ -38,8 +38,9 @@ def reading_window(note: NoteRecord, tz: ZoneInfo, beside: Beside) -> Block:
     if note.entered_by.id != note.author.id:
         head += f" by {escape(note.entered_by.name)}"
     blocks: list[Block] = [section(head), *facts(note, tz), context(*counts_for(note, beside.counts))]
-    if lines := assumed(note):
-        blocks.append(context(*lines))
+    if note.off_caseload:
+        told = f": {escape(note.case_worker.name)} is told" if note.case_worker else ""
+        blocks.append(context(f"⚠️ Not one of {escape(note.author.name)}'s own cases{told}."))
     blocks += [divider(), *quotes(note.content.narrative)]
     blocks += differences(note.earlier_words, note.content.narrative)
     for said in note.addenda:

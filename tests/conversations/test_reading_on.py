@@ -43,6 +43,9 @@ def test_a_morning_is_read_on_in_one_window(office: Office) -> None:
     office.sam.clicks("Approve")
     office.sam.waits_for_window("Approved by S. Ortega")
     assert "Next note" not in (office.sam.window or "")
+    office.sam.closes_window()
+    office.sam.waits_for("Nothing waits for your review")
+    assert not office.sam.sees("Waiting for your review"), "the same card, drawn anew"
 
 
 def test_what_was_decided_is_gone_from_the_list_beneath(sqlite_office: Office) -> None:

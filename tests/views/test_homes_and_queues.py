@@ -77,18 +77,18 @@ def waiting(name: str, many: int) -> list[NoteRecord]:
 @pytest.mark.parametrize("many", [0, 1, 15, 60])
 def test_the_queue_and_several_of_it(name: str, many: int) -> None:
     notes = waiting(NAMES[name], many)
-    posted(queue_card(notes, many + 3 if many else 0, 2, TZ))
+    posted(queue_card(notes, many + 3 if many else 0, 2, TZ, now=NOW))
     others = [replace(DANA, name=NAMES[name] or "?")] * 30
     for who in (None, replace(DANA, name=NAMES[name])):
-        opened(several_window(who, notes[: many // 2], notes[many // 2 :], others))
+        opened(several_window(who, notes[: many // 2], notes[many // 2 :], others, TZ))
 
 
 def test_only_what_was_read_can_be_ticked() -> None:
     one, two = waiting("Maya Okafor", 2)
-    window = several_window(DANA, [one], [two], [])
+    window = several_window(DANA, [one], [two], [], TZ)
     boxes = next(block["element"] for block in window["blocks"] if block["type"] == "input")
     assert [option["value"] for option in boxes["options"]] == [f"{one.id}|3"]
-    assert "submit" not in several_window(DANA, [], [one, two], [])
+    assert "submit" not in several_window(DANA, [], [one, two], [], TZ)
 
 
 @pytest.mark.parametrize("status", LeaveStatus)
