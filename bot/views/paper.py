@@ -1,14 +1,16 @@
 """Paper: a PDF of families, one after another, each with its facts in labelled lines. US Letter.
 
 The only module that knows the PDF library. The fonts (bot/views/fonts, DejaVu Sans, its licence beside it)
-hold the Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic scripts; a character that they do not
-hold is printed as a box, never left out.
+hold the Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic scripts. Chinese, Japanese and Korean
+names are printed with fonts that whoever shows the PDF has (no file is needed); any other character is
+printed as a box, never left out.
 """
 
 from __future__ import annotations
 
 import html
 import io
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +23,7 @@ from reportlab.lib.pagesizes import letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
@@ -31,6 +34,11 @@ _PLAIN, _BOLD = "DejaVuSans", "DejaVuSans-Bold"
 _MARGIN, _LABEL = 16 * mm, 34 * mm
 _GREY, _BAND, _RULE = HexColor("#555555"), HexColor("#e9edf2"), HexColor("#c9d0d9")
 _BOX = "□"
+_ELSEWHERE = (
+    (re.compile("[\uac00-\ud7a3]+"), "HYSMyeongJo-Medium"),
+    (re.compile("[\u3001-\u30ff\u4e00-\u9fff]+"), "STSong-Light"),
+)
+"""Korean syllables; Chinese and Japanese signs: fonts that a PDF names and does not hold."""
 _LONGEST, _ROWS = 1500, 60
 """Characters of a paragraph (a page holds more than twice as many), and lines of a table."""
 
@@ -117,13 +125,21 @@ def _pieces(line: str) -> list[str]:
 
 
 def _text(text: str, style: str) -> Any:
-    return Paragraph(html.escape(shown(text), quote=False), _styles()[style])
+    marked = html.escape(shown(text), quote=False)
+    for signs, font in _ELSEWHERE:
+        marked = signs.sub(rf'<font name="{font}">\g<0></font>', marked)
+    return Paragraph(marked, _styles()[style])
 
 
 def shown(text: str) -> str:
     """The text as the fonts can print it: a box for what they do not hold."""
     known = _fonts()
-    return "".join(c if ord(c) in known else _BOX for c in clean(" ".join(text.split())))
+    plain = clean(" ".join(text.split()))
+    return "".join(c if ord(c) in known or _is_elsewhere(c) else _BOX for c in plain)
+
+
+def _is_elsewhere(sign: str) -> bool:
+    return any(signs.match(sign) for signs, _ in _ELSEWHERE)
 
 
 @cache
@@ -132,6 +148,8 @@ def _fonts() -> frozenset[int]:
     faces = [TTFont(name, str(_FONTS / f"{name}.ttf")) for name in (_PLAIN, _BOLD)]
     for face in faces:
         pdfmetrics.registerFont(face)
+    for _, name in _ELSEWHERE:
+        pdfmetrics.registerFont(UnicodeCIDFont(name))
     plain, bold = (frozenset(face.face.charToGlyph) for face in faces)
     return plain & bold
 
