@@ -109,7 +109,7 @@ def list_of(desk: Desk, worker_id: str | None, done: str = "") -> Block:
 class _Done:
     """What became of each of them."""
 
-    approved: int = 0
+    approved: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
 
@@ -122,6 +122,8 @@ def approve_several(visit: Visit) -> None:
     with visit.look() as desk:
         left = list_of(desk, str(view["private_metadata"]), _sentence(done))
     visit.ack(response_action="update", view=left)
+    for note_id in done.approved:  # Slack waits three seconds for the answer: no card is drawn before it
+        visit.deps.cards.redraw_now(note_id)
     drawn_anew(visit)
 
 
@@ -135,7 +137,6 @@ def _ticked(view: Block) -> list[str]:
 def _approve(visit: Visit, note_id: str, version: int, done: _Done) -> None:
     try:
         with visit.desk() as desk:
-            visit.redraw(note_id)
             review.approve(desk, note_id, version)
     except Refusal as refusal:
         # A second try of the same window finds its own decisions.
@@ -143,9 +144,10 @@ def _approve(visit: Visit, note_id: str, version: int, done: _Done) -> None:
         if not mine:
             done.others.append(str(refusal))
             return
-    done.approved += 1
+    done.approved.append(note_id)
 
 
 def _sentence(done: _Done) -> str:
-    notes = "1 note is" if done.approved == 1 else f"{done.approved} notes are"
+    count = len(done.approved)
+    notes = "1 note is" if count == 1 else f"{count} notes are"
     return " ".join([f"{notes} approved.", *dict.fromkeys(done.others)])

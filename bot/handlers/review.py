@@ -99,7 +99,6 @@ def return_note(visit: Visit) -> None:
     words = "\n".join([*([", ".join(about)] if about else []), reason.strip()])
     try:
         with visit.desk() as desk:
-            visit.redraw(note_id)
             review.return_note(desk, note_id, version, words)
             if later is not None:
                 later_dates.set_later(desk, note_id, later, why)
@@ -110,6 +109,7 @@ def return_note(visit: Visit) -> None:
         redraw_all(visit, note_id)
         raise
     visit.ack()
+    visit.deps.cards.redraw_now(note_id)
     reading.sent_on_top(visit, note_id)
     queue.drawn_anew(visit)
 
