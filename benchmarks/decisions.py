@@ -37,7 +37,7 @@ from tests.stock import MONDAY, ROSTER, Stock
 NOTES = int(os.environ.get("NOTES") or (1000 if os.environ.get("FULL") == "1" else 40))
 PROCESSES, CLICKS = 6, 12
 PATIENCE = 120
-"""Seconds that a hand waits at most for the others before each note."""
+"""Seconds that a hand waits at most for the others before each note, and the whole for each of its notes."""
 PEOPLE = (SAM, RILEY)
 SHORT = {SAM: "S. Ortega", RILEY: "R. Shaw"}
 _VERBS = {Decision.APPROVED: "note_approved", Decision.RETURNED: "note_returned"}
@@ -73,7 +73,7 @@ def storm(url: str, notes: int, processes: int = PROCESSES) -> Result:
         _process(context, url, note_ids, range(n * each, (n + 1) * each), barrier, answers)
         for n in range(processes)
     ]
-    said = [line for _ in hands for line in answers.get(timeout=3600)]
+    said = [line for _ in hands for line in answers.get(timeout=PATIENCE * max(notes, 30))]
     for hand in hands:
         hand.join(timeout=PATIENCE)
     return _judged(url, note_ids, said, time.monotonic() - started)
