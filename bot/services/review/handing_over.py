@@ -86,7 +86,7 @@ def hand_over(session: Session, over: HandOver, by: Circumstances) -> bool:
             from_id=over.from_id,
             to_id=note.reviewer_id,
             now=by.now,
-            awake=lambda person_id: _awake(person_id, None, by),
+            awake=lambda person_id: awake(person_id, None, by),
         )
     outbox.ask_redraw(session, note.id, by.now)
     audit.record(
