@@ -130,10 +130,13 @@ def test_what_the_cover_must_know_stands_on_it(office: SmallOffice) -> None:
 def test_a_crisis_checklist_that_is_open_stands_on_both(office: SmallOffice) -> None:
     office.now = at(13, 9)
     with office.desk(KIM) as desk:
-        said = Reading(Intent.LOG_CRISIS, said_as_crisis=True)
+        reading = Reading(Intent.LOG_CRISIS, said_as_crisis=True)
         source = Source("D2", "1.0", "CRISIS Bence ran away")
-        call = crisis.open_call(desk, said, source, [], "K3")
-    assert "Reports to make Call and tick: Police (NCIC) (missing child)" in printed(office)
+        call = crisis.open_call(desk, reading, source, [], "K3")
+    said = printed(office)
+    assert "Reports to make Call and tick: " in said
+    for report in ("NCMEC", "Police (NCIC)"):
+        assert f"Call and tick: {report} (missing child), by Sat Nov 14" in said
     with office.desk(KIM) as desk:
         for report in reports_due.of(desk.session, call):
             reports_due.made(desk, report.id, called="Ofc. Lee", at=time(9), number="")
