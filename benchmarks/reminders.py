@@ -84,7 +84,7 @@ def r10() -> Iterator[Row]:
             urgent: list[str] = []
             timer = threading.Timer(3, lambda: urgent.extend(fill(db, 10, Lane.URGENT)))
             timer.start()
-            drain(db, server, pace=5.0, seconds=count)  # a busy machine may take thrice as long as Slack would
+            drain(db, server, pace=5.0, seconds=count)
             timer.join()
             drain(db, server, pace=5.0, seconds=120)
             seconds = time.monotonic() - started
