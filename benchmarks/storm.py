@@ -28,12 +28,14 @@ ROOT = Path(__file__).parents[1]
 FAULTY = 0.19
 FEW, MORE = 150, 200
 """Where fewer are left than that, so many fall due."""
-PATIENCE, LONG_PATIENCE, GREAT = 3.0, 20.0, 1000
+PATIENCE, LONG_PATIENCE, GREAT = 3.0, 20.0, 100
 """Seconds of a lease, and after which Slack is asked about a post of unknown fate (in service 60 and 90).
 
-A small storm would do nothing but wait for the longer ones. One of over a thousand kills has enough to do
+A small storm would do nothing but wait for the longer ones. One of over a hundred kills has enough to do
 meanwhile, and takes so long that somebody else may need the machine: then a process stands still for seconds.
 """
+LAST = 3600
+"""Seconds that the last lives have for what is left; they end once there is nothing."""
 
 
 class Feeder:
@@ -74,7 +76,7 @@ def storm(
     with PlaygroundServer(workspace) as server:
         started = time.monotonic()
         patience = LONG_PATIENCE if kills > GREAT else PATIENCE
-        each = ("--kills", kills // processes, "--patience", patience, "--last", 120 + 20 * patience)
+        each = ("--kills", kills // processes, "--patience", patience, "--last", LAST)
         bounds = ("--seconds", os.environ.get("SECONDS", 60 + kills))
         lives = [_lives(url, server, *each, *bounds, "--seed", n) for n in range(processes)]
         if crash is not None:
