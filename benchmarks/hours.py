@@ -1,7 +1,7 @@
 """What is about time, on a clock that is moved: `python -m benchmarks.hours [R9 R10 R11]`.
 
-Quick figures by default, `FULL=1` for the whole ones (`YEARS=` for fewer of R9's). Prints a table; exit code 1
-where something was lost, doubled, stale or late.
+Quick figures by default, `FULL=1` for the whole ones (`YEARS=` for fewer of R9's). Prints a table; exit
+code 1 where something was lost, doubled, stale or late.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """What arrives, under storm: `python -m benchmarks.inbox_storm` (part of `make bench-reliability`).
 
-`R4` or `R5`, `sqlite` or `postgres` behind it choose a part. R4: messages keep coming while the program is
-killed again and again, and Slack tries again what was not acknowledged. R5: every payload four times, shuffled,
-over three processes. Real processes of `fieldnote serve` on both databases. Quick figures by default, `FULL=1`
-the whole ones. Exit code 1 where anything was lost or doubled.
+`R4` or `R5`, `sqlite` or `postgres` behind it choose a part. R4: messages keep coming while the program
+is killed again and again, and Slack tries again what was not acknowledged. R5: every payload four
+times, shuffled, over three processes. Real processes of `fieldnote serve` on both databases. Quick
+figures by default, `FULL=1` the whole ones. Exit code 1 where anything was lost or doubled.
 """
 
 from __future__ import annotations
