@@ -12,7 +12,7 @@ from bot.understand.parts import NameMention, TimeMention
 from bot.understand.words import Plain
 
 _HARD = re.compile(
-    r"(?<![\s(]\w)(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt|lic|hon|rev))"
+    r"(?<![\s(][^\W\d])(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt|lic|hon|rev))"
     r"(?<!\b(?:srta|lcda|lcdo|atty|prof|conf|appt|dept))[.!?]+(?=\s|$)|\n+"
     r"|[•·▪]\s?|\s//\s"
 )

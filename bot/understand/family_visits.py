@@ -10,6 +10,12 @@ from bot.understand.names import Stance
 from bot.understand.parts import Kind
 from storage.types import Method, Outcome, Place
 
+_ONE = r"(?:the |her |his |their |su |la |el |a )?(?:PARENT|CHILD)"
+_GROUP = (
+    r"(?:both |all |the |her |his |their |los |las |sus |su |a |three |two |tres "
+    r"|dos )*(?:\w+ )?(?:CHILD|FAMILY|kids|"
+    r"children|boys|girls|twins|siblings|ninos|ninas|nenes|nenas|hijos|hijas|bebe|baby)"
+)
 _CHILD_TO_PARENT = re.compile(
     r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|"
     r"to)|video chatted with|llamo a|hablo con) "
@@ -21,6 +27,12 @@ _CHILD_TO_PARENT = re.compile(
     r"videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
     r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
     r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
+    rf"|(?<!\w)(?:put|patched|connected|conferenced|linked|hooked) {_ONE}(?:,? (?:and|y) {_ONE}){{0,3}}"
+    rf" (?:up |in )?(?:through |thru |on )?(?:to|with|on with) {_ONE}"
+    r"|(?<!\w)(?:videollamada|llamada|visita|facetime|video ?(?:visit|call|chat)|zoom|phone visit|call|visit)"
+    rf" (?:de|by|from|of) (?:la |el |su )?PARENT (?:con|with|to) {_GROUP}"
+    rf"|PARENT(?:'s)? (?:supervised )?(?:video|zoom|facetime|phone|virtual) (?:visit|call|time|visitation)"
+    rf"(?: (?:with|w|to|con)) {_GROUP}"
 )
 _TO_SEE_CHILD = re.compile(
     r"(?<!\w)PARENT (?:(?:was|were|is) )?(?:supposed|scheduled|due|set|going|meant|expected|here) to "
@@ -65,6 +77,8 @@ def parent_visit(event: Event) -> bool:
     ):
         return True
     adult = r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)"
+    if parents and event.outcome is Outcome.COMPLETED and not _child_there(event):
+        return False
     said = event.text if event.by_wire or _CHILD_TO_PARENT.search(event.text) else without_rings(event.text)
     if not parents and (_only_spoken_of(event) or not re.search(adult, said)):
         return False
@@ -85,6 +99,12 @@ def parent_visit(event: Event) -> bool:
     if event.by_wire:
         return False
     return any(_VISIT_NOUN.search(words) for words in event.said) and not _own_visit(event)
+
+
+def _child_there(event: Event) -> bool:
+    """Whether a child is spoken of otherwise than as what the parent was seen about."""
+    named = [s for m, s in event.taking.stances if m.kind in (Kind.CHILD, Kind.FAMILY)]
+    return not named or any(stance is not Stance.ABOUT for stance in named)
 
 
 def _only_spoken_of(event: Event) -> bool:

@@ -7,34 +7,35 @@ from dataclasses import dataclass, replace
 
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
+from bot.understand.carried import with_pronouns, with_their
 from bot.understand.children_seen import also_seen, with_unknown
-from bot.understand.clauses import event_times
+from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE
+from bot.understand.default_home import default_home
 from bot.understand.event import MET, Event
 from bot.understand.how import method_of, outcome_of
 from bot.understand.item_words import (
     ALONE,
-    BOTH,
     CAME,
     I_WAS_THERE,
     IN_TALK,
     NOBODY,
     ONCE_MORE,
     SAME_PLACE,
-    THEIR,
-    TO_ADULT,
 )
 from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
 from bot.understand.moments import Told, spans_of, when_of
 from bot.understand.names import Stance, Taking, participants
 from bot.understand.on_the_line import with_child_on_line
-from bot.understand.parts import How, Item, Kind, Mark, NameMention, Question, Span
+from bot.understand.organised import organisations
+from bot.understand.parts import Item, Kind, Mark, NameMention, Question
 from bot.understand.place import Scene, place_of
 from bot.understand.referents import with_meant
 from bot.understand.segments import Segment
+from bot.understand.spoken_visits import visit_spoken_of
 from bot.understand.told_of import only_told_of
-from bot.understand.visitor import whose_visit, with_visitor
+from bot.understand.verbless import met_without_verb, opening
 from bot.understand.when import EventTime
 from storage.types import EventType, Method, Outcome, Place
 
@@ -59,7 +60,7 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
     when = when_of(told, segment, spans)
     like = next((one for other, one in before if other is segment.like), None)
     if like is not None and segment.planned and _as_before(like, within(told.mentions, spans)):
-        return [_repeated(like, spans, when, segment.text)]
+        return [_repeated(told, segment, like, spans, when)]
     first = _item(told, segment, spans, when, [one for _, one in before])
     return [first, *_tried_again(segment, first, when)]
 
@@ -72,16 +73,23 @@ def _as_before(like: Built, named: Sequence[NameMention]) -> bool:
     return all(m.kind is Kind.CHILD and set(m.ids) == set(like.item.children) for m in named)
 
 
-def _repeated(like: Built, spans: tuple[tuple[int, int], ...], when: EventTime, words: str) -> Built:
+def _repeated(
+    told: Told, segment: Segment, like: Built, spans: tuple[tuple[int, int], ...], when: EventTime
+) -> Built:
     """“Moved to Friday, same time”: the event before, on another day, yet to come."""
+    before = visit_spoken_of(like.item, segment.text)
+    scene = Scene(told.view.agency, told.on, segment.clauses, before.children, before.people)
+    place = place_of(scene)
+    stays = before.place is Place.FOSTER_HOME or SAME_PLACE.search(segment.text)
     item = replace(
-        like.item,
+        before,
         starts_at=when.starts_at,
         on=when.on,
         minutes=when.minutes,
         outcome=Outcome.PLANNED,
         spans=spans,
-        place=like.item.place if like.item.place is Place.FOSTER_HOME or SAME_PLACE.search(words) else None,
+        method=Method.IN_PERSON if place else before.method,
+        place=place or (before.place if stays else None),
         part_of_day=when.part_of_day,
         seen_alone=(),
     )
@@ -98,20 +106,27 @@ def _item(
 ) -> Built:
     before = earlier[-1] if earlier else None
     source = segment if segment.kinds or segment.like is None else segment.like
-    kinds, clauses = source.kinds, segment.clauses
+    clauses = segment.clauses
+    opened = [] if source is not segment or told.plan or segment.planned else _opening(told, clauses)
+    kinds = met_without_verb(source.kinds) if opened else source.kinds
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
     outcome = Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
     mine = _taking(told, segment, spans, outcome)
-    taking = _with_pronouns(told, _with_their(mine, segment, before), segment, before)
+    taking = with_pronouns(told, with_their(mine, segment, before), segment, before)
     taking = with_meant(told.view.agency, taking, segment.text, [(b.item, b.stances) for b in earlier])
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
     around = clauses if source is segment else [*clauses, *source.clauses]
     met = not taking.people or any(m.kind is not Kind.CONTACT and s in MET for m, s in taking.stances)
-    scene = Scene(told.view.agency, told.on, around, taking.children, taking.people, in_court(kinds), met)
+    scene = Scene(
+        told.view.agency, told.on, around, taking.children, taking.people, in_court(kinds), met, opened
+    )
     place = place_of(scene)
-    method = _held(told, segment, source, place, outcome)
-    place = place if method is Method.IN_PERSON else None
+    method = Method.IN_PERSON if opened else _held(told, segment, source, place, outcome)
+    if method is not Method.IN_PERSON:
+        place = None
+    elif outcome is not Outcome.PLANNED:
+        place = place or default_home(scene, taking, kinds)
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
     taking = with_host(told.view.agency, taking, segment, place)
     taking = without_bystanders(taking, clauses, method, outcome)
@@ -120,6 +135,12 @@ def _item(
     taking = also_seen(taking, told.view.agency)
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
     return _as_built(told, segment, spans, when, event)
+
+
+def _opening(told: Told, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses that tell a meeting without a verb, the organisations around its children known."""
+    named = [one for c in clauses for m in c.names if m.kind is Kind.CHILD for one in m.ids]
+    return opening(clauses, organisations(told.view.agency, named))
 
 
 def _as_built(
@@ -203,67 +224,6 @@ def _without_heading(mine: list[NameMention], segment: Segment) -> list[NameMent
     if not segment.headed or not any(m.kind is Kind.CHILD for m in mine):
         return mine
     return [m for m in mine if m.kind is not Kind.FAMILY]
-
-
-def _with_their(taking: Taking, segment: Segment, before: Built | None) -> Taking:
-    """“Their review is set for Friday”: all the children of the event before."""
-    if (
-        before is None
-        or not THEIR.search(segment.text)
-        or not set(before.item.children) > set(taking.children)
-    ):
-        return taking
-    if any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in taking.stances):
-        return taking
-    same = not taking.case_ids or set(taking.case_ids) == set(before.item.case_ids)
-    return replace(taking, children=before.item.children, case_ids=before.item.case_ids) if same else taking
-
-
-def _one_adult(told: Told, before: Built) -> str | None:
-    """The one adult of the event before; where none took part, the one whose home it was."""
-    if len(before.item.people) == 1:
-        return before.item.people[0]
-    named = {m.ids for m in within(told.mentions, before.item.spans) if m.kind is Kind.CONTACT and m.ids}
-    only = next(iter(named)) if len(named) == 1 and not before.item.people else ()
-    return only[0] if len(only) == 1 else None
-
-
-def _partner(mention: NameMention, stance: Stance) -> bool:
-    """Whether a mention may be the one whom "her" and "we" mean: no home, and nobody who is not on file."""
-    if mention.kind is Kind.CONTACT:
-        return bool(mention.ids) or stance is not Stance.PLACE
-    return mention.kind is Kind.CHILD
-
-
-def _with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built | None) -> Taking:
-    """“Then I mailed her the schedule”: the adult of the event before, where this one names nobody."""
-    open_names = any(q.candidates for q in taking.questions)
-    if before is not None and not taking.people and whose_visit(segment.text):
-        return with_visitor(told.view.agency, taking, _one_adult(told, before))
-    person = _one_adult(told, before) if before and not taking.people and not open_names else None
-    if before is None or person is None:
-        return taking
-    if any(_partner(m, stance) for m, stance in taking.stances):
-        return taking
-    both = BOTH.search(segment.text)
-    wired = (
-        set(segment.ways) & {"email", "mail", "text_message"} and before.item.method is not Method.IN_PERSON
-    )
-    if not both and not wired and not TO_ADULT.search(segment.text):
-        return taking
-    stance = Stance.PRESENT if both else Stance.SPOKE
-    mention = NameMention(Span(0, 0), Kind.CONTACT, (person,), how=How.ROLE)
-    stances = [*taking.stances, (mention, stance)]
-    if both and before.item.children:
-        stances.append((NameMention(Span(0, 0), Kind.CHILD, before.item.children, how=How.ROLE), Stance.SEEN))
-    return replace(
-        taking,
-        people=(person,),
-        children=before.item.children,
-        case_ids=before.item.case_ids,
-        stances=tuple(stances),
-        questions=(),
-    )
 
 
 def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]:

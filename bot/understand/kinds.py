@@ -4,36 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from bot.understand.agency import Agency
-from bot.understand.cues import HELD, found
+from bot.understand.accompanied import at_own_appointment
+from bot.understand.cues import HELD
 from bot.understand.event import MET, PARENTS, Event
 from bot.understand.family_visits import parent_visit
 from bot.understand.met_child import met_child
 from bot.understand.names import Stance
 from bot.understand.names.roles import roles
 from bot.understand.parts import Kind
-from bot.understand.place import AT_COURTHOUSE, stands
+from bot.understand.place_words import AT_COURTHOUSE
+from bot.understand.sorts import KIN, SORTS, type_with
+from bot.understand.unnamed import somewhere_else, spoken_with
 from storage.types import EventType, Method, Outcome, Place, Relationship
 
-_KIN = (Relationship.KIN, Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT)
-_POLICE = re.compile(
-    r"(?<!\w)(?:police|cops|judge|clerk|[a-z]{0,4}pd|patrol|dispatch(?:er)?|fire department|ambulance"
-    r"|bomberos|precinct|pct|sheriff|policia|detective|officer|"
-    r"scr|hotline|acs|dcfs|cps|hospital|911|ems|(?:mobile|crisis|emergency) (?:crisis|response|unit"
-    r"|team)(?: team| unit)?|"
-    r"rescue|fire dept|poison control|988|abuse line|central registry|linea (?:de )?(?:abuso|crisis)|dcf|"
-    r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|"
-    r"terapeuta|medic[oa]|caseworker)(?!\w)"
-)
-_SCHOOL = re.compile(
-    r"(?<!\w)(?:schools?|teacher|principal|guidance|counselor|iep|maestr[oa]|escuela|daycare)(?!\w)"
-)
-_SCHOOL_CALLED = re.compile(
-    r"\W*(?:the |la |su |her |his |their )?(?:school|teacher|principal|escuela|maestr[oa]|daycare) (?:\w+ "
-    r")?(?:called|rang"
-    r"|phoned|texted|emailed|me llamo|llamo)(?!\w)"
+_PROFESSIONALS = (Relationship.THERAPIST, Relationship.DOCTOR)
+_IN_SESSION = re.compile(
+    r"(?<!\w)(?:sat (?:in|there|with)|stayed (?:in|for|with)|joined|i was (?:in|there|with)|in the room"
+    r"|me quede|"
+    r"(?:me|i) and CHILD|CHILD and (?:me|i)|entre con)(?!\w)"
 )
 # “CAREGIVER was holding the phone but she didn't say anything": there, and not spoken with.
 _KEPT_SILENT = re.compile(
@@ -55,12 +44,15 @@ _TALKED_ASIDE = re.compile(
     r")?(?:talked|spoke|chatted|"
     r"discussed|met|visited)(?!\w)|PARENT y yo (?:hablamos|platicamos)|yo y (?:la |el )?PARENT (?:hablamos"
     r"|platicamos)"
+    r"|(?<!\w)(?:i |we )?(?:also |separately |privately |then |afterwards? |later )+(?:spoke|talked|met"
+    r"|sat|checked in)"
+    r"(?: privately| separately| alone| briefly)? (?:with|to|w) (?:the )?(?:PARENT|mom|dad|mother"
+    r"|father|her|him)"
+    r"(?:self|(?: herself| himself| alone| separately| privately)? (?:about|re|regarding)|"
+    r"(?: herself| himself| alone| separately| privately))(?!\w)"
 )
 _WE_TWO = re.compile(
     r"(?<!\w)[A-Z]{3,} and (?:i|me) (?:are |will be |will |have a )?(?:meeting|meet|sitting down)(?!\w)"
-)
-_FROM = re.compile(
-    r"(?:^|(?<!\w)(?:from|by|with|called|to|at|de|con|a|texted|emailed|and|y)(?: the| la| el)?)\s*$"
 )
 _HEARD_IN_COURT = re.compile(
     r"(?<!\w)(?:hearing|judge|referee|adjourn\w*|appear\w*|docket|part \d+|permanency|disposition|"
@@ -99,11 +91,11 @@ def types_of(event: Event) -> tuple[EventType, ...]:
         return _sorted({EventType.BIRTH_PARENT_CHILD} | aside)
     if _school_meeting(event):
         return (EventType.SCHOOL,)
-    types = met_child(event) | _talked(event) | _at_home(event)
+    types = met_child(event) | _talked(event) | _at_home(event) | _sat_in(event) | spoken_with(event)
     if "theme" in event.kinds:
         types |= {EventType.THEME_OF_THE_MONTH, EventType.CASEWORKER_CHILD}
         types |= _at_home(event)
-    return _sorted(types or _elsewhere(event))
+    return _sorted(types or somewhere_else(event))
 
 
 def open_conference(event: Event) -> bool:
@@ -174,9 +166,10 @@ def _with_unknown(event: Event) -> set[EventType]:
     met = (Stance.SPOKE, Stance.CONTACTED, Stance.SEEN)
     said = (roles()[m.role] for m, s in event.taking.stances if m.role and not m.ids and s in met)
     sorts = {kind for role in said for kind in role.relationships}
-    if sorts and sorts <= set(PARENTS):
-        return {EventType.BIRTH_PARENT_CASEWORKER}
-    return {EventType.CASEWORKER_FOSTER_PARENT} if sorts == {Relationship.FOSTER_PARENT} else set()
+    found = {SORTS[kind] for kind in sorts if kind in SORTS}
+    if Relationship.FOSTER_PARENT in sorts and sorts <= {Relationship.FOSTER_PARENT, *KIN}:
+        return {EventType.CASEWORKER_FOSTER_PARENT}
+    return found if len(found) == 1 and all(kind in SORTS for kind in sorts) else set()
 
 
 def _met_outsiders(event: Event) -> list[str]:
@@ -194,6 +187,14 @@ def _met_outsiders(event: Event) -> list[str]:
         for p in seen
         if no_child or _in_turn(event, p) or event.agency.contacts[p].relationship not in quiet
     ]
+
+
+def _sat_in(event: Event) -> set[EventType]:
+    """Sitting in a child's session is a contact with whoever held it (READING, "Types")."""
+    if not at_own_appointment(event) or not _IN_SESSION.search(event.text):
+        return set()
+    held = (p for p in event.taking.people if event.agency.contacts[p].relationship in _PROFESSIONALS)
+    return {kind for p in held if (kind := type_with(event.agency, p, event.on))}
 
 
 def _joined_in(event: Event) -> list[str]:
@@ -220,53 +221,10 @@ def _in_turn(event: Event, contact_id: str) -> bool:
     return bool(re.search(_IN_TURN + label, event.text) or re.search(_THEN_WITH + label, event.text))
 
 
-def type_with(agency: Agency, contact_id: str, on: date) -> EventType | None:
-    """The type of a contact with this person."""
-    row = agency.contacts[contact_id]
-    if row.relationship in PARENTS:
-        return EventType.BIRTH_PARENT_CASEWORKER
-    if row.relationship is Relationship.CHILDCARE_WORKER:
-        return EventType.CHILD_CARE_WORKER_CASEWORKER
-    if row.relationship is Relationship.FOSTER_PARENT or agency.holds_placement(contact_id, on):
-        return EventType.CASEWORKER_FOSTER_PARENT
-    if row.relationship in _KIN:
-        return EventType.DISCHARGE_RESOURCE
-    if row.relationship is Relationship.SCHOOL:
-        return EventType.SCHOOL
-    return EventType.COLLATERAL
-
-
 def _at_home(event: Event) -> set[EventType]:
     if event.method is Method.IN_PERSON and event.place is Place.FOSTER_HOME:
         return {EventType.FOSTER_HOME_VISIT}
     return set()
-
-
-def _elsewhere(event: Event) -> set[EventType]:
-    """Somebody not on file: a facility's or school's staff, the police, an agency."""
-    if any(q.slot != "child" for q in event.taking.questions):
-        return set()
-    if not found("event.call", event.text) and event.method is None and "talk" not in event.kinds:
-        return set()
-    known = _of_organisation(event)
-    if known:
-        return known
-    school, police = _SCHOOL.search(event.text), _POLICE.search(event.text)
-    if school and (police is None or _SCHOOL_CALLED.match(event.text)):
-        return {EventType.SCHOOL}
-    return {EventType.COLLATERAL} if _POLICE.search(event.text) else set()
-
-
-def _of_organisation(event: Event) -> set[EventType]:
-    """“Linden House called”: nobody by name, but the type that its people have."""
-    cases = {event.agency.children[child].case_id for child in event.taking.children}
-    rows = [row for case in cases for row in event.agency.contacts_of(case) if row.organization]
-    named = [
-        row
-        for row in rows
-        if (at := stands(row.organization, event.text)) is not None and _FROM.search(event.text[:at])
-    ]
-    return {kind for row in named[:1] if (kind := type_with(event.agency, row.id, event.on))}
 
 
 def _sorted(types: set[EventType]) -> tuple[EventType, ...]:

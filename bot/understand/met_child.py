@@ -52,6 +52,33 @@ _ONLY_TOLD_OF = re.compile(
 )
 
 
+# "Lucy facetime 6:15", "text from Skye", "Zoom w Alex 4pm": the child was at the other end.
+_ON_THE_WIRE = re.compile(
+    r"(?:^|[.;] ?)\W*(?:CHILD(?: (?:and|y) CHILD)* (?:video |phone )?(?:facetime|face time|call|phone"
+    r"|zoom|text|"
+    r"videollamada|llamada|video)|(?:phone |video )?(?:texts?|calls?|messages?|facetime|voicemail|zoom"
+    r"|mensajes?|"
+    r"llamada|videollamada) (?:from|de|with|w|con) CHILD)(?= \d| at| today| yesterday| last| this| hoy"
+    r"| ayer| a las"
+    r"| for| about| re|[.,;]|$)"
+)
+_WITH_THEM = re.compile(
+    r"(?<!\w)(?:sat|ate|talked|spoke|checked in|lunch|played|walked|chatted|stayed|visited|time|min"
+    r"|minutes|hung out|"
+    r"read|me sente|hable|platique|estuve) (?:\w+ )?(?:with|to|con) (?:her|him|them|ella|el)(?= *(?:$"
+    r"|[.,;!]|\d|for|about|"
+    r"at|in|alone|and|y|today|privately|in|on|after|until|while))"
+)
+# "I observed a burn on Wyatt's forearm": seen, though only the arm is named.
+_SEEN_ON = re.compile(
+    r"(?<!\w)(?:i|we) (?:\w+ )?(?:observed|saw|noticed|noted) [^.;]{1,50}? (?:on|above|under|below|near"
+    r"|around|along|"
+    r"behind|over) (?:both of )?CHILD's(?!\w)|(?<!\w)(?:vi|observe|note) [^.;]{1,50}? (?:en"
+    r"|sobre) (?:la|el|los|las) "
+    r"\w+ de CHILD"
+)
+
+
 def met_child(event: Event) -> set[EventType]:
     """`caseworker_child` where a child of the event was seen, spoken with, or was to be."""
     if at_own_appointment(event):
@@ -63,8 +90,9 @@ def met_child(event: Event) -> set[EventType]:
         if m.kind is Kind.FAMILY or (m.kind is Kind.CHILD and not set(m.ids) & away)
     ]
     if event.method in (Method.PHONE, Method.TEXT, Method.VIDEO, Method.EMAIL, Method.MAIL):
-        reached = any(stance in TALKED or stance is Stance.SEEN for stance in children)
-        reached = reached and not _ONLY_TOLD_OF.search(event.text)
+        seen = {Stance.SEEN} if event.method is Method.VIDEO else set()
+        reached = any(stance in TALKED or stance in seen for stance in children)
+        reached = (reached and not _ONLY_TOLD_OF.search(event.text)) or bool(_ON_THE_WIRE.search(event.text))
         return {EventType.CASEWORKER_CHILD} if reached else set()
     if event.outcome is not Outcome.COMPLETED:
         missed = event.outcome is Outcome.ATTEMPTED and "visit" in event.kinds and not event.taking.people
@@ -77,6 +105,7 @@ def met_child(event: Event) -> set[EventType]:
     known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
     unseen = _child_unseen(event) or (_NOT_IN.search(event.text) and not _SAW_THEM.search(event.text))
     met = any(stance in known for stance in children) and not (unseen and _one_child(event))
+    met = met or (event.method is Method.IN_PERSON and bool(_SEEN_ON.search(event.text)))
     return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()
 
 
@@ -121,4 +150,7 @@ def _pronoun_met(event: Event) -> bool:
     if event.outcome is Outcome.ATTEMPTED and event.taking.people and not named:
         return False  # "stopped at Ms Roy's to see her": the one whose home it is
     in_person = event.method is Method.IN_PERSON or event.outcome is Outcome.PLANNED
+    alone = in_person and not event.taking.people and event.outcome is Outcome.COMPLETED
+    if alone and len(event.taking.children) == 1 and _WITH_THEM.search(event.text):
+        return True  # "stopped at Abdi's school, sat with him"
     return in_person and not _NOT_SEEN.search(event.text) and bool(_SAW_THEM.search(event.text))

@@ -23,7 +23,7 @@ from bot.understand.subject import subject_of
 from bot.understand.text import decoded, folded
 from bot.understand.when import period
 from bot.understand.written import Written, written_out
-from storage.types import EventType, Method
+from storage.types import EventType, Method, Outcome, Place, PlacementType
 
 _PERIODS = frozenset(
     {Intent.LOOKUP_ONCALL, Intent.LIST_DUE, Intent.PLAN_LEAVE, Intent.FIND_NOTES, Intent.REPORT}
@@ -176,7 +176,7 @@ def _card(message: Message, intent: Intent) -> Reading:
     made: list[tuple[Segment, Built]] = []
     for part in parts:
         made += [(part, one) for one in built(told, part, made)]
-    events = _shared(_same_place([one for _, one in made], told.text), told)
+    events = _shared(_same_place([one for _, one in made], told), told)
     questions = tuple(replace(q, item=n) for n, one in enumerate(events) for q in one.questions)
     slots = {q.slot for q in questions}
     return Reading(
@@ -188,18 +188,27 @@ def _card(message: Message, intent: Intent) -> Reading:
     )
 
 
-def _same_place(events: Sequence[Built], text: str) -> list[Built]:
+def _same_place(events: Sequence[Built], told: Told) -> list[Built]:
     """“There”, "in the hallway afterwards": where the event before was."""
     out: list[Built] = []
     for one in events:
-        said = folded(" ".join(text[a:b] for a, b in one.item.spans))
-        near = one.item.place is None and one.item.method in (Method.IN_PERSON, None) and _THERE.search(said)
+        said = folded(" ".join(told.text[a:b] for a, b in one.item.spans))
         before = out[-1].item if out else None
+        there = _THERE.search(said) or (before is not None and _on_the_unit(one.item, before, told))
+        near = one.item.place is None and one.item.method in (Method.IN_PERSON, None) and there
         if before is not None and near and before.method in (Method.IN_PERSON, None):
             out.append(replace(one, item=replace(one.item, place=before.place, method=before.method)))
         else:
             out.append(one)
     return out
+
+
+def _on_the_unit(item: Item, before: Item, told: Told) -> bool:
+    """“Cedar Ridge: 1:00 DeShawn. Pao 2:00": the next child of the same facility."""
+    if before.place is not Place.RESIDENTIAL or item.method is not Method.IN_PERSON or not item.children:
+        return False
+    kinds = {told.view.agency.placement_type(child, told.on) for child in item.children}
+    return kinds == {PlacementType.RESIDENTIAL} and item.outcome is not Outcome.PLANNED
 
 
 def _shared(events: Sequence[Built], told: Told) -> list[Built]:

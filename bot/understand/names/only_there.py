@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.understand.names.parts import Stance
-from bot.understand.names.stance_words import (
+from bot.understand.names.only_words import (
     CANCELLED_BEFORE,
     ONLY_BEFORE,
     ONLY_SAW_BEFORE,
     SHORTLY_AFTER,
     THERE_AFTER,
 )
+from bot.understand.names.parts import Stance
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention, Span
 

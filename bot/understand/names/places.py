@@ -29,6 +29,7 @@ _AT_ONCE = word_set(
     "noon mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun "
     "sunday lunes martes miercoles jueves viernes sabado domingo tmrw tomorrow yest"
 )
+_THE_PLURAL_ES = frozenset({"los", "las"})
 _LEADING = frozenset({",", ";", ":", "(", "-", "–", "—", "/"})
 # "yelled at Ms Lee" is no visit.
 _AGAINST = word_set(
@@ -60,11 +61,26 @@ def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult:
         return adult or (owner and _at(message, start))
     if following in _OWNED:
         return False
+    if adult and _the_family(message, start) and _opens_a_line(message, start - 1, end):
+        return True
     if owner:
-        if adult and message.at(end - 1).possessive and _opens_a_line(message, start, end):
+        bare = message.at(end - 1).possessive or _listed(message, start)
+        if adult and bare and _opens_a_line(message, start, end):
             return True
         return _at(message, start) and not _owns_next(message, end)
     return adult and _plainly_at(message, start)
+
+
+def _the_family(message: Message, start: int) -> bool:
+    """As in "the Lees", "los Busby": a home's people by their name."""
+    if message.before(start) in _THE_PLURAL_ES:
+        return True
+    return message.before(start) == "the" and message.at(start).word.endswith("s")
+
+
+def _listed(message: Message, start: int) -> bool:
+    """As in "Leo, eileens, 3:30": after a comma, where a possessive needs no apostrophe to be one."""
+    return not message.at(start).first and message.at(start).gap.strip()[-1:] in _LEADING
 
 
 def _opens_a_line(message: Message, start: int, end: int) -> bool:

@@ -14,7 +14,8 @@ _THE = (
 _WITH = r"(?:to|with|w/|w|wit|con|a|al) ?"
 
 ABOUT_BEFORE = re.compile(
-    rf"(?:\babout|\babt|\bre|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing"
+    rf"(?:\babout|\babt|\bre|\b(?:wants?|wanted|wanting|quiere)(?: to (?:keep|have|adopt|see|take|raise"
+    rf"|get|visit|meet))?|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing"
     rf"|in|ed|s) for"
     rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for)|\bmiss(?:es|ing|ed)?"
     rf"|\bworried for"
@@ -24,6 +25,8 @@ ABOUT_BEFORE = re.compile(
     rf"|arreglo|hizo|tiene|tienen)){{0,4}} (?:for|para)"
     rf"|\b(?:she|he|they)(?:'s| is| are)? (?:so )?done (?:with|w/|w)"
     rf"|\b(?:fed up|frustrated|struggling|problems?|issues?|trouble|living|lives|obsessed) (?:with|w/|w)"
+    rf"|\b(?:habl(?:e|o|amos|aron|ando)|platic(?:amos|aron|ando)|convers(?:amos|aron)) (?:mucho |bien "
+    rf"|mal )?(?:de|del|sobre)"
     rf"|\bhabla(?:ba|r|n)? (?:mucho |bien |mal )?de|\bextrana a"
     rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed"
     rf"|\b(?:no|nunca|ya no) (?:ha|han|he|habia) (?:visto|hablado con|sabido de)(?: a)?"
@@ -86,9 +89,12 @@ ABSENT_AFTER = re.compile(
 TALKED_BEFORE = re.compile(
     rf"(?:\b(?:spoke|spoken|speaking|speak|talked|talkd|talk|talking|chatted|checked in|conversation"
     rf"|hable|hablar|hablamos|platique|conversacion)"
-    rf"(?: \w{{2,12}}){{0,2}} {_WITH}|\bsat(?: down)?(?: \w{{2,6}})? (?:with|w/|w) ?"
+    rf"(?: \w{{2,12}}){{0,2}} {_WITH}|\bsat(?: down)?(?: (?!in\b)\w{{2,6}})? (?:with|w/|w) ?"
+    rf"|\b(?:language line|interpret(?:er|ing)|interprete|translator)(?: \w{{2,10}}){{0,2}} (?:with|w/"
+    rf"|w|for|con|para) ?"
     rf"|\binterview(?:ed)? (?:with )?|\bentreviste a "
-    rf"|\bcaught up (?:with|w/|w) ?|\bdebriefed (?:with )?|\bsit(?:ting)?(?: down)?(?: \w{{2,6}})? (?:with"
+    rf"|\bcaught up (?:with|w/|w) ?|\bdebriefed (?:with )?|\bmeeting (?:with|w/|w) ?"
+    rf"|\bsit(?:ting)?(?: down)?(?: \w{{2,6}})? (?:with"
     rf"|w/|w) ?"
     rf"|\b(?:hable|platique|spoke|talked|talk|speak|hablamos|sat) {_WITH}(?:him|her|them|el|ella|ellos) "
     rf"(?:and|y|&) (?:with |to "
@@ -157,7 +163,12 @@ SPOKE_AFTER = re.compile(
     r"|had (?:a |some |a few |a quick )?(?:words?|chat|talk) with (?:me|us)"
     r"|let me know|(?:cut|chimed|butted) in|interrupted|insisted|replied|added that|yelled at me|snapped "
     r"at me|(?:and|y) (?:i|me|yo) (?:\w+ ){0,2}?(?:visited|talked|spoke|chatted|sat|caught up|discussed"
-    r"|met|hablamos"
+    r"|met|hablamos|went (?:through|over)|reviewed|looked (?:at|over|through)|filled|signed|planned"
+    r"|worked (?:on"
+    r"|out|through)|figured out|came up with|agreed|made a plan|set up|did the|completed|finished the"
+    r"|wrote (?:up|out)"
+    r"|had (?:coffee|tea|a talk|a chat)|walked through|repasamos|revisamos|llenamos|firmamos|quedamos"
+    r"|acordamos"
     r"|platicamos|conversamos|visitamos)|expressed|had (?:no|some|a few|many) (?:concerns|questions"
     r"|complaints|worries)|answered my"
     r"|(?:gave|given|giving|give) me (?:\w+ ){0,3}?(?:update|updates|rundown|run down|report|low ?down"
@@ -271,22 +282,6 @@ UNSEEN_PRONOUN = re.compile(
     r" (?:with )?(?:him|her)\b|no (?:lo|la|le) (?:vi|pude ver|alcance a ver)\b)"
     r"(?! (?:room|teacher|school|mom|dad|\w+'s))",
     re.IGNORECASE,
-)
-# "only Khoa home", "solo estaba Ana": the others of the family were not there.
-ONLY_BEFORE = re.compile(r"\b(?:only|just|solo|solamente)(?: (?:estaba|vino|llego))? $")
-ONLY_SAW_BEFORE = re.compile(
-    r"\b(?:only (?:saw|seen|see|met(?: with)?|got to see)|saw only"
-    r"|(?:solo|solamente|nada mas) (?:vi|pude ver) a"
-    r"|vi solo a) $"
-)
-THERE_AFTER = re.compile(
-    r" ?(?:was |is |were |estaba |estuvo )?(?:home|there|here|present|in|around|at home|came|showed|attended"
-    r"|en (?:la )?casa|presente|vino)\b"
-)
-SHORTLY_AFTER = re.compile(r" ?(?:for|briefly|quick\w*|a few|a little|\d|por|un rato|unos)\b")
-CANCELLED_BEFORE = re.compile(
-    r"\b(?:cancel+ed|called off|postponed|rescheduled|cancelad[oa]|pospuest[oa])"
-    r" (?:by|por) (?:the |la |el )?$"
 )
 # Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
 TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")

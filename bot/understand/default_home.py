@@ -1,0 +1,76 @@
+"""Where somebody was met when no words name a place: with the one with whom the child lives, at home.
+
+"Saw Ana with Ms Lee today at 4" was at Ms Lee's; a full fridge or an unannounced visit is seen at a home.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understand.clauses import Clause, event_times
+from bot.understand.cues import HELD
+from bot.understand.event import MET
+from bot.understand.names import Taking
+from bot.understand.parts import Kind
+from bot.understand.place import Scene, adults_home, childs_home
+from bot.understand.verbless import blanked, names_a_place
+from storage.types import Place, PlacementType, Relationship
+
+_ELSEWHERE = frozenset({*HELD, "conference", "parent_visit", "sibling_visit"})
+_AT_A_HOME = re.compile(
+    r"(?<!\w)(?:unannounced|announced visit|fridge|refrigerator|smoke (?:detector|alarm)s?|cabinets|pantry|"
+    r"(?:home|house|place|apartment|apt|casa|apartamento) (?:is |was |very |looks? |looked |estaba |"
+    r"esta )*(?:clean|tidy|messy|neat|cluttered|limpi[oa])|clean (?:home|house|place|apartment)|"
+    r"(?:bed)?rooms? (?:is |was |were |are )?(?:seen|checked|clean|tidy|neat|inspected)|food in (?:the )?"
+    r"(?:home|house|kitchen)|(?:let|invited) (?:me|us) in(?:side)?|stopped by to see|came to the door|"
+    r"(?:visited|visite a) (?:the |la |el )?(?:CAREGIVER|PARENT)(?! (?:with|in|at)(?!\w))|"
+    r"sleeping arrangements?|refri(?:gerador)?|nevera|recamaras?|detectores? de humo"
+    r"|sin (?:previo )?aviso)(?!\w)"
+)
+
+
+_HERE = re.compile(
+    r"(?<!\w)(?:i am|i'm|im|we are|estoy|estamos)(?: \w+)? (?:here|there|aqui|alli|con ellos|with them)(?!\w)"
+    r"|(?<!\w)(?:emergency room|hospital|clinic|court|ambulance)(?!\w)"
+)
+
+
+def default_home(scene: Scene, taking: Taking, kinds: Sequence[str]) -> Place | None:
+    """The home that an event in person took place in, where the words name no other place."""
+    if _ELSEWHERE & set(kinds) or _somewhere(scene.clauses) or _here(scene.clauses):
+        return None
+    if _child_met(taking) and (home := _with_carer(scene)):
+        return home
+    if not any(_AT_A_HOME.search(clause.text) for clause in scene.clauses):
+        return None
+    return adults_home(scene) if scene.people else childs_home(scene, scene.children)
+
+
+def _child_met(taking: Taking) -> bool:
+    return any(m.kind in (Kind.CHILD, Kind.FAMILY) and stance in MET for m, stance in taking.stances)
+
+
+def _with_carer(scene: Scene) -> Place | None:
+    """The home of the children of whom somebody who takes part is the carer."""
+    for child in scene.children:
+        lives = scene.agency.placement(child, scene.on)
+        if lives is None:
+            continue
+        staff = lives.placement_type is PlacementType.RESIDENTIAL and any(
+            scene.agency.contacts[p].relationship is Relationship.CHILDCARE_WORKER for p in scene.people
+        )
+        if staff or lives.placement_contact_id in scene.people:
+            return childs_home(scene, (child,))
+    return None
+
+
+def _here(clauses: Sequence[Clause]) -> bool:
+    """“I am here with them now”: where the event told before was, or an emergency."""
+    return any(_HERE.search(clause.text) for clause in clauses if clause.cues or event_times(clause))
+
+
+def _somewhere(clauses: Sequence[Clause]) -> bool:
+    """Whether the clauses that tell the event say where it was, though in words that nobody knows."""
+    told = [clause for clause in clauses if clause.cues or event_times(clause)]
+    return any(names_a_place(blanked(clause)) for clause in told)

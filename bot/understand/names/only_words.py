@@ -1,0 +1,22 @@
+"""What says that one alone was there, or who called a visit off, over folded words; compiled once."""
+
+from __future__ import annotations
+
+import re
+
+# "only Khoa home", "solo estaba Ana": the others of the family were not there.
+ONLY_BEFORE = re.compile(r"\b(?:only|just|solo|solamente)(?: (?:estaba|vino|llego))? $")
+ONLY_SAW_BEFORE = re.compile(
+    r"\b(?:only (?:saw|seen|see|met(?: with)?|got to see)|saw only"
+    r"|(?:solo|solamente|nada mas) (?:vi|pude ver) a"
+    r"|vi solo a) $"
+)
+THERE_AFTER = re.compile(
+    r" ?(?:was |is |were |estaba |estuvo )?(?:home|there|here|present|in|around|at home|came|showed|attended"
+    r"|en (?:la )?casa|presente|vino)\b"
+)
+SHORTLY_AFTER = re.compile(r" ?(?:for|briefly|quick\w*|a few|a little|\d|por|un rato|unos)\b")
+CANCELLED_BEFORE = re.compile(
+    r"\b(?:cancel+ed|called off|postponed|rescheduled|cancelad[oa]|pospuest[oa])"
+    r" (?:by|por) (?:the |la |el )?$"
+)

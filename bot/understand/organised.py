@@ -1,0 +1,69 @@
+"""Organisations around the children as places: "at Linden House", "Bridgeview 9:15" (READING, "Place")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from bot.understand import place_words as pw
+from bot.understand.agency import Agency
+from bot.understand.clauses import Clause
+from bot.understand.quick import Quick
+from bot.understand.text import folded
+from storage.types import Place, Relationship
+
+PLACE_OF = {
+    Relationship.CHILDCARE_WORKER: Place.RESIDENTIAL,
+    Relationship.SCHOOL: Place.SCHOOL,
+    Relationship.DOCTOR: Place.MEDICAL,
+    Relationship.THERAPIST: Place.MEDICAL,
+    Relationship.ACS_WORKER: Place.OTHER,
+}
+_LONGER = 40
+"""“ACS office” is no office of the agency: the longer phrase begins before it."""
+
+
+def organisations(agency: Agency, children: Sequence[str]) -> Sequence[tuple[str, Place]]:
+    """The organisations of those around the children, each with the place that it is."""
+    cases = {agency.children[child].case_id for child in children if child in agency.children}
+    rows = (row for case in cases for row in agency.contacts_of(case) if row.organization)
+    found = ((row.organization, PLACE_OF.get(row.relationship)) for row in rows)
+    return list(dict.fromkeys((name, kind) for name, kind in found if kind))
+
+
+def organised(known: Sequence[tuple[str, Place]], clause: Clause) -> Iterable[tuple[int, Place]]:
+    """“at Linden House”, "at Bridgeview": the organisation of somebody around the children."""
+    for name, kind in known:
+        at = stands(name, clause.text)
+        if at is not None and (pw.IN.search(clause.text[:at]) or pw.NAMES_ONLY.fullmatch(clause.text[:at])):
+            yield at - (_LONGER if kind is Place.OTHER else 0), kind
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "at"})
+
+
+def _as_typed(head: str) -> str:
+    """A name's pattern, in which full stops and apostrophes may be missing: "st brendans"."""
+    return "".join(f"{re.escape(c)}?" if c in ".'" else re.escape(c) for c in head)
+
+
+def stands(organisation: str, text: str) -> int | None:
+    """Where the name of an organisation, or its first words, stands in folded text."""
+    found = (name.search(text) for name in _ways_to_say(organisation))
+    return next((match.start() for match in found if match), None)
+
+
+@lru_cache(maxsize=4096)
+def _ways_to_say(organisation: str) -> tuple[Quick, ...]:
+    """The whole name, its first two words, its first, its initials: those that are long enough."""
+    words, ways = folded(organisation).split(), []
+    for size in (len(words), 2, 1):
+        head = " ".join(words[:size])
+        ends = pw.NO_MORE if size == 1 < len(words) else r"(?!\w)"
+        if size <= len(words) and len(head) >= 5:
+            ways.append(Quick(rf"(?<!\w){_as_typed(head)}{ends}"))
+    initials = "".join(word[0] for word in words if word not in _SMALL)
+    if len(initials) > 2:
+        ways.append(Quick(rf"(?<!\w){re.escape(initials)}(?!\w)"))
+    return tuple(ways)
