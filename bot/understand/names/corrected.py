@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _WITHDRAWN = re.compile(
-    r"[\s,.;:(–—-]*(?:(?:no|nope|oops|whoops|wait|sorry|my mistake|my bad|my apologies|excuse me"
+    r"[\s,.;:?(–—-]*(?:(?:no|nope|oops|whoops|wait|sorry|my mistake|my bad|my apologies|excuse me"
     r"|pardon(?: me)?|i mean|i meant|make"
     r" that|scratch that|strike that|correction|rather|actually|er|uh|um|perdon|perdona|disculpa|digo"
     r"|mejor dicho"
