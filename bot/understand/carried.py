@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.understand.item_words import BOTH, THEIR, TO_ADULT
+from bot.understand.item_words import BOTH, ITS_VISIT, THEIR, TO_ADULT
 from bot.understand.labels import within
 from bot.understand.moments import Told
 from bot.understand.names import Stance, Taking
 from bot.understand.parts import How, Kind, NameMention, Span
 from bot.understand.segments import Segment
-from bot.understand.visitor import whose_visit, with_visitor
+from bot.understand.visitor import whose_visit, with_its_children, with_visitor
 from storage.types import Method
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 def with_their(taking: Taking, segment: Segment, before: Built | None) -> Taking:
     """“Their review is set for Friday”: all the children of the event before."""
+    if before is not None and segment.planned and ITS_VISIT.search(segment.text):
+        return with_its_children(taking, before.item.children, before.item.case_ids)
     if (
         before is None
         or not THEIR.search(segment.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -53,6 +54,7 @@ _AND_I = re.compile(
 # "FAMILY: PRO called at 4": a heading is one with what follows.
 _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")
 _FEW = 4
+_THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
 # A piece of joining words and a subject ("then uh Leo and Ana", "la señora") is cut from no verb.
 # “la mamá, Wanda, a las 7": one person twice, or a list.
 _BESIDE = re.compile(r"([A-Z]{3,}), \1(?:, )?")
@@ -97,8 +99,11 @@ class Clause:
         return max(self.plain.from_raw(raw) - self.start, 0)
 
 
-def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
-    """The clauses of a message; no cut falls inside a stretch of `whole` (a name, a time)."""
+def cut(plain: Plain, whole: list[tuple[int, int]], also: Collection[tuple[int, int]] = ()) -> list[Clause]:
+    """The clauses of a message; no cut falls inside a stretch of `whole` (a name, a time).
+
+    `also`: stretches which are said in one, and before which something else ends, whatever the words.
+    """
     text, held = plain.text, sorted(whole)
     hard = {m.end() for m in _HARD.finditer(text) if not _hour_goes_on(text, m.end())}
     soft = {m.end() for m in _SOFT.finditer(text)}
@@ -106,8 +111,10 @@ def cut(plain: Plain, whole: list[tuple[int, int]]) -> list[Clause]:
     together = {m.end() + more for m in _AND_I.finditer(text) for more in (0, len("and "))}
     together |= {m.end() for m in _HEADING.finditer(text)}
     together |= {p for m in _BESIDE.finditer(text) for p in (m.start() + len(m[1]) + 2, m.end())}
-    for point in sorted(p for p in hard | soft - together if 0 < p < len(text) and not _held(p, held)):
-        if point in hard or not _CONNECTOR.fullmatch(text, edges[-1], point):
+    begun = {start for start, _ in also}
+    soft = {p for p in soft - together if not any(a < p <= b for a, b in also)} | begun
+    for point in sorted(p for p in hard | soft if 0 < p < len(text) and not _held(p, held)):
+        if point in hard or point in begun or not _CONNECTOR.fullmatch(text, edges[-1], point):
             edges.append(point)
     edges.append(len(text))
     pairs = pairwise(edges)
@@ -146,9 +153,20 @@ def joined(clauses: list[Clause]) -> list[Clause]:
 def _halves(last: Clause, clause: Clause) -> bool:
     clock = [t for t in last.times if t.starts_at and t.role == "event"]
     bare = clock and not last.names and not last.cues and len(last.text.split()) <= _FEW
-    if bare and last.hard and clause.names and not any(t.starts_at for t in clause.times):
+    if bare and last.hard and clause.names and not any(t.starts_at for t in event_times(clause)):
         return True  # "3:00 PM, | Nelson: Tyler at school"
+    if _its_hour(last, clause):
+        return True
     return bool(clock and not last.cues and clause.cues and not any(t.starts_at for t in clause.times))
+
+
+def _its_hour(last: Clause, clause: Clause) -> bool:
+    """“Then supervised his visit in the gym, | 3:30 to 5": an hour alone is that of the words before it."""
+    bare = not clause.names and not clause.cues and len(clause.text.split()) <= _FEW
+    told = any(t.starts_at for t in event_times(clause))
+    return bool(bare and told and last.cues and _THEN.match(last.text)) and not any(
+        t.starts_at for t in last.times
+    )
 
 
 def event_times(clause: Clause) -> list[TimeMention]:

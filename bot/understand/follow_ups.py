@@ -38,6 +38,14 @@ _INSTEAD_OF = re.compile(
     r"(?:it|the visit|our visit|her visit|his visit|things)|se (?:movio|paso)|la (?:pasamos|movimos|"
     r"cambiamos))(?!\w)"
 )
+_VISIT_AHEAD = re.compile(
+    r"\W*(?:and |y )?(?:(?:the|la|el|his|her|their|our|my|su|sus|next|new|proxima|"
+    r"[A-Z]{3,}(?:'s)?) ){0,3}(?:\w+ ){0,1}?"
+    r"(?:visit|visita|conference|conferencia|meeting|reunion|review)(?!\w)"
+)
+_WISHED = re.compile(
+    r"(?<!\w)(?:wants?|asked|asking|hop\w+|can't|won't|cancel\w*|quiere|pidio|cancelo|if)(?!\w)"
+)
 _HELD_IT = re.compile(
     r"(?<!\w)(?:saw|met|spoke|talked|sat|supervised|visited|nobody|no one|no show\w*|vi|visite|hable|"
     r"nadie)(?!\w)"
@@ -46,7 +54,11 @@ _HELD_IT = re.compile(
 
 def planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
     """Something dated that the worker is to hold, told beside what happened."""
-    if not clause.says("follow.planned") or not _ahead(clause, sent_at) or _by_others(clause):
+    if (
+        not (clause.says("follow.planned") or _noted(clause))
+        or not _ahead(clause, sent_at)
+        or _by_others(clause)
+    ):
         return False
     if clause.says("follow.others") and not any(
         c.kind not in ("court", "visit", "talk") for c in clause.cues
@@ -58,6 +70,12 @@ def planned(clause: Clause, sent_at: datetime, now: Segment) -> bool:
     if heard and not any(c.kind not in ("court", "talk") for c in clause.cues):
         return False  # the next court date
     return bool(clause.cues or _AGAIN.search(clause.text)) or repeats(clause, now) is not None
+
+
+def _noted(clause: Clause) -> bool:
+    """“… his visit with the twins Friday 5/14 at 3:00 here": no verb, its day and hour are all."""
+    timed = any(t.role == "future" and t.starts_at and t.day_said for t in clause.times)
+    return timed and bool(_VISIT_AHEAD.match(clause.text)) and not _WISHED.search(clause.text)
 
 
 def _by_others(clause: Clause) -> bool:

@@ -18,6 +18,11 @@ BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:el
 ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
 SAME_PLACE = re.compile(r"(?<!\w)(?:same (?:place|location|spot)|mismo lugar|mismo sitio)(?!\w)")
 THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
+# "Tiene su visita con PARENT", "his visit with her is Friday": the visit of those told of before.
+ITS_VISIT = re.compile(
+    r"(?<!\w)(?:su|sus|her|his|their) (?:\w+ ){0,2}?(?:visits?|visitas?) (?:with|"
+    r"con) (?:\w+ )?(?:PARENT|her|him|them|ella|el)(?!\w)"
+)
 NOBODY = re.compile(
     r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|"
     r"answer)\w*|nadie|no (?:llego|vino|contesto|se presento|aparecio))(?!\w)"

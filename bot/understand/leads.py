@@ -70,7 +70,8 @@ def talk_after_it(clause: Clause, now: Segment) -> bool:
 def prelude(clause: Clause, now: Segment | None) -> Clause | None:
     """The clause before a new event that leads to it.
 
-    "Drove to Peg's, | saw both at 3:30", "his cell was not answered, | called at 12:35".
+    "Drove to Peg's, | saw both at 3:30", "his cell was not answered, | called at 12:35"; not "called at 3,
+    no answer, | texted 3:15".
     """
     if now is None or len(now.clauses) < 2 or not now.timed or now.like is not None:
         return None
@@ -78,5 +79,6 @@ def prelude(clause: Clause, now: Segment | None) -> Clause | None:
     if clause.hard or event_times(last) or not any(c.cues or event_times(c) for c in rest):
         return None
     if any(cue.kind in BY_WIRE for cue in clause.cues):
-        return last if _ITS_PHONE.search(last.text) else None
+        its_own = not last.names and now.kinds[:1] and now.kinds[0] in BY_WIRE
+        return last if _ITS_PHONE.search(last.text) and not its_own else None
     return last if any(_LED_THERE.match(cue.words) for cue in last.cues) else None

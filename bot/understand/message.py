@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.alarms import Alarm, alarm_of
+from bot.understand.arranged import arranged_from
 from bot.understand.clauses import Clause, clause_at, cut, joined
 from bot.understand.cues import cues_of
 from bot.understand.intents import Words
@@ -18,6 +19,7 @@ from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.parts import NameMention, Tense, TimeMention
+from bot.understand.taken_back import kept_names, without_withdrawn
 from bot.understand.when import find
 from bot.understand.words import Plain, plain
 from storage.types import Role
@@ -70,6 +72,11 @@ class Message:
         found = find_names(text, view, on=sent_at.date(), voice=voice)
         mentions = settle(text, found, view, on=sent_at.date())
         words = plain(text, labelled(text, agency, mentions, sent_at.date()))
+        kept = kept_names(words, mentions)
+        if len(kept) < len(mentions):
+            mentions = kept
+            words = plain(text, labelled(text, agency, mentions, sent_at.date()))
+        words = without_withdrawn(words)
         return cls(text, agency, staff_id, sent_at, tz, voice, view, mentions, words, alarm_of(words.text))
 
     @property
@@ -120,7 +127,7 @@ class Message:
             (t.span.start, t.span.end) for t in times
         ]
         whole = [(self.plain.from_raw(a), self.plain.from_raw(b)) for a, b in marks]
-        clauses = cut(self.plain, whole)
+        clauses = cut(self.plain, whole, self._arranged(times))
         for cue in cues_of(self.plain.text):
             if clause := clause_at(clauses, cue.start):
                 clause.cues.append(cue)
@@ -131,6 +138,13 @@ class Message:
             if clause := clause_at(clauses, self.plain.from_raw(name.span.start)):
                 clause.names.append(name)
         return joined(clauses)
+
+    def _arranged(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
+        """What is arranged for later, told behind what happened: from its words up to its time."""
+        told = {t.role for t in times if t.starts_at or t.on}
+        ahead = [t for t in times if t.role != "event" and (t.on or t.starts_at)] if "event" in told else []
+        ends = [self.plain.from_raw(t.span.start) for t in ahead]
+        return {(start, end) for end in ends if (start := arranged_from(self.plain.text, end))}
 
     def _on_call_at_night(self) -> bool:
         """Whether the sender is on call and writes in the night, when an hour means the latest one."""

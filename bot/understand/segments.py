@@ -129,7 +129,7 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
     for clause in clauses:
         now = found[-1] if found else None
         if now is not None and not plan and planned(clause, sent_at, now):
-            found.append(Segment.starting(clause, planned=True, like=repeats(clause, now)))
+            found.append(Segment.starting(clause, planned=True, like=_again(clause, found)))
             now.called_off = now.called_off or takes_its_place(found[-1], now)
         elif now is None or (len(found) < MOST and _opens(clause, now)):
             again = (
@@ -145,6 +145,15 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
     for before, after in pairwise(found):
         before.called_off = before.called_off or bool(_OFF.search(after.text) and _MEANT.search(before.text))
     return _without_empty(found)
+
+
+def _again(clause: Clause, told: Sequence[Segment]) -> Segment | None:
+    """The event that is to be held again: behind a call about it, the one before the call."""
+    now = told[-1]
+    before = told[-2] if len(told) > 1 and now.ways and now.ways <= set(BY_WIRE) and not clause.cues else None
+    return (repeats(clause, before) if before is not None and not before.planned else None) or repeats(
+        clause, now
+    )
 
 
 def _heads(clauses: Sequence[Clause]) -> bool:

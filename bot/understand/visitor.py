@@ -11,7 +11,8 @@ from bot.understand.names import Stance, Taking
 from bot.understand.parts import How, Kind, NameMention, Span
 
 _HER_VISIT = re.compile(
-    r"(?<!\w)(?:her|his|su) (?:\S+ ){0,3}?(?:visit|visita) (?:with|con) (?:CHILD|FAMILY|the kids|them)"
+    r"(?<!\w)(?:her|his|su) (?:\S+ ){0,3}?(?:visit|visita) (?:with|con) (?:CHILD|FAMILY|"
+    r"(?:the )?(?:kids|twins|boys|girls|baby|children|siblings)|them|her(?! \w+'s)|him|ella|el(?!\w))"
 )
 
 
@@ -26,3 +27,12 @@ def with_visitor(agency: Agency, taking: Taking, person: str | None) -> Taking:
         return taking
     mention = NameMention(Span(0, 0), Kind.CONTACT, (person,), how=How.ROLE)
     return replace(taking, people=(person,), stances=(*taking.stances, (mention, Stance.SEEN)))
+
+
+def with_its_children(taking: Taking, children: tuple[str, ...], case_ids: tuple[str, ...]) -> Taking:
+    """“On Saturday she has her visit with dad": the children whom the event before was about."""
+    named = any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in taking.stances)
+    if named or not children or not set(children) <= set(taking.children or children):
+        return taking
+    kept = tuple(q for q in taking.questions if q.slot != "child")
+    return replace(taking, children=children, case_ids=case_ids, questions=kept)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.understand.names.spelling import canonical as known
 from bot.understand.when.spelling import spelled
 from bot.understand.when.vocabulary import NUMBERS, ORDINALS, WORDS
 
@@ -182,7 +183,13 @@ def _alone(raw: str) -> str:
     word = plain(raw)
     if raw == "n":
         return "and"
-    return _capital(raw, word) or WORDS.get(word) or spelled(word) or word or "§"
+    return _capital(raw, word) or WORDS.get(word) or spelled(word) or _known(word) or "§"
+
+
+def _known(word: str) -> str:
+    """“calld”, "tdy": the one word that the rest of the rules know for it, in the words of time."""
+    meant = known(word) if len(word) > 1 else word
+    return WORDS.get(meant, word if " " in meant else meant)
 
 
 def _spanish(word: str, before: str) -> str | None:

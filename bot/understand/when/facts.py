@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.arranged import arranged_from
 from bot.understand.when.shapes import Atom
 
 _WHO = (
@@ -55,6 +56,10 @@ _TO_DO = re.compile(
     r"cancelar|"
     r"confirmar|cambiar|mover)\b[^.!?\n]{0,50}$"
 )
+# "Called to confirm his visit with the twins Friday 5/14 at 3": what is told is the visit, too.
+_CONFIRMS = re.compile(
+    r"(?<!\w)(?:to|para) (?:confirm|remind|schedule|set|confirmar)\b(?![^.!?\n]*\b(?:cancel|cambiar|mover))"
+)
 _ARRIVED = re.compile(
     r"(?<!\w)(?:got|came|arrived|arrive|been|made it|walked|here|llegue|llegamos|aqui)(?: [a-z]+){0,3}"
     r"(?: at| since| around| about| @| a| las?| desde){0,3} ?$"
@@ -98,6 +103,8 @@ def facts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
             and _AND_SO_ON.match(own)
         ) or ((before or _said_before(own, draft)) and _theirs(own, text[draft.end : draft.end + 24], draft)):
             draft.role, draft.acted = "reported", True
+            if draft.timed and draft.day and draft.day.kind == "date" and _CONFIRMS.search(own):
+                draft.role = "future" if arranged_from(own, len(own)) is not None else "reported"
 
 
 def _said_before(own: str, draft: Atom) -> bool:

@@ -29,6 +29,12 @@ _NO_VERB = re.compile(r"\b(?:hv|fv|tc)\b")
 # `el sábado a las 10 superviso su visita`: the present of what is to come.
 _SPANISH_NOW = re.compile(r",? ?(?:superviso|visito|veo|llevo|recojo|vuelvo|nos vemos|voy|tengo|hay)\b")
 _INSTEAD = re.compile(r"[^.!?\n]{0,30}?\binstead\b(?! of)")
+# "FTC for them Thurs 2p, I gotta run it": the worker's own, still to be done.
+_I_MUST = re.compile(
+    r"(?:,? (?:at |@ ?)?[~\d:]+ ?(?:[ap]\.?m?\.?)?)?,? (?:and |so |y )?(?:i|we) (?:gotta|have to|"
+    r"need to|must|will|am going to|'ll|am) |"
+    r",? (?:i'm|im|i am) (?:supervising|running|hosting|going|doing)|,? (?:tengo|hay|voy) (?:que|a) "
+)
 _PAST = re.compile(
     r"\b(?!(?:un)?supervised\b|(?:re)?scheduled\b|excited\b|worried\b|planned\b|need(?:ed)?\b|bed\b)"
     r"(?:[a-z]{2,}ed|saw|seen|met|went|came|spoke|took|brought|did|didn't|didnt|had|was|were|got|made|"
@@ -88,5 +94,5 @@ def _put_off(day: Day, left: str, right: str) -> bool:
     """`seeing her sat 10am instead`: told of a day without a past verb."""
     if day.kind not in {"weekday", "date", "dom", "holiday"} or day.how in {"last", "lastweek", "ago"}:
         return False
-    ahead = _INSTEAD.match(right) or _SPANISH_NOW.match(right) or _AGAIN.search(left)
+    ahead = _INSTEAD.match(right) or _SPANISH_NOW.match(right) or _AGAIN.search(left) or _I_MUST.match(right)
     return ahead is not None

@@ -82,6 +82,10 @@ MASKS = tuple(
         ),
         r"\b(?:fever|temp|temperature|fiebre|calentura)(?: (?:of|was|de|at))? ?~?\d{2,3}(?:\.\d)?",
         r"\bcon l[ao]s ~?\d{1,2}(?![\d:])(?! ?[ap]\.?m)",
+        (
+            r"\b(?:next|this|that|any|every|each|which|another|new|last|the|"
+            r"other) ~1(?!\d)(?! ?(?:[ap]\.?m|oclock|~|:))"
+        ),
         r"\bhalf (?:the|of|day|brother|sister|sibling|dollar)",
     )
 )

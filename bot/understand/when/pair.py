@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.understand.taken_back import words
 from bot.understand.when.shapes import Atom, Day
 
 _WORDS = (
@@ -14,26 +15,20 @@ _WORDS = (
     r"aproximadamente|day|both)"
 )
 _GLUE = re.compile(rf"(?:[ ,:()\[\]@/-]|(?<!\w){_WORDS}(?!\w))*")
-_SORRY = (
-    r"(?:no+|oops|wait|sorry|actually|i mean|i meant|mean|make that|make it|scratch that|strike that|"
-    r"correction|rather|or|"
-    r"perdon|digo|mejor dicho|quise decir|quiero decir|my bad|disculpa|disculpe|that's wrong|my mistake|"
-    r"nope|im sorry|"
-    r"i'm sorry|excuse me|more like|closer to|mas bien|espera|corrijo|que diga)"
-)
+_SORRY = f"(?:{words('firm')}|{words('loose')}|{words('of_times')})"
+_APART = r"[ ,.;:()?!…-]"
 _FIX = re.compile(
-    rf"[ ,.;:()-]*(?:{_SORRY}[ ,.;:()-]+)+(?:(?:at|on|it was|that was|that's|thats|was|a|las?|el|it's|era"
+    rf"{_APART}*(?:{_SORRY}{_APART}+)+(?:(?:at|on|it was|that was|that's|thats|was|a|las?|el|it's|era"
     rf"|fue|this|i|to|it|"
-    rf"for|about)[ ,]+)*"
+    rf"for|about|sat|sun|sab|dom)[ ,]+)*"
 )
-# "at four with Corey, scratch that, it was four thirty": words of taking back that need not stand beside it.
+# "At four with Corey, scratch that, it was four thirty": words of taking back that need not stand beside it.
 _FIX_LATER = re.compile(
     r"[ ,]*(?:(?!left\b|then\b|until\b)[\w§'&+-]+[ ,]+){1,7}?"
     r"(?:(?:uh+|um+|er|oh|ay|eh|hold on|hang on)[ ,]+)*"
-    r"(?:scratch that|strike that|no,? wait|wait,? no|(?:oh )?no,? sorry|sorry,? no|no,? i mean(?:t)?"
-    r"|i meant|correction|make that|actually,? no|no,? actually|no,? perdon|perdon,? no|no,? digo"
-    r"|mejor dicho)[ ,:;.-]+"
-    r"(?:(?:at|it was(?: at)?|that was|it's|it|was|more like|a|las?|era(?:n)?|fue(?: a)?)[ ,]+)*"
+    rf"(?:{words('firm')})[ ,:;.-]+"
+    r"(?:(?:at|on|el|sat|sun|it was(?: at)?|that was|it's|it|was|more like|a|las?|era(?:n)?|"
+    r"fue(?: a)?)[ ,]+)*"
 )
 _CLOSE = 5
 _SURE = re.compile(r"\b(?!or\b)[a-z]")
@@ -46,16 +41,22 @@ _NOT = re.compile(
 def corrected(atoms: list[Atom], text: str) -> tuple[list[Atom], str]:
     """The atoms without what the writer took back, and the text with the taking back blanked."""
     kept: list[Atom] = []
-    for atom in atoms:
+    for at, atom in enumerate(atoms):
         if kept:
+            whole = _with_next(atoms, at, text)
             start, end = kept[-1].end, atom.start
             gap = text[start:end] if end - start <= 60 else ""
             if _NOT.fullmatch(gap) and any(_alike(old, atom) for old in kept[-2:]):
                 text = _blank(text, start, atom.end)
                 continue
-            if gap and _FIX_LATER.fullmatch(gap) and atom.clock and _withdraw(kept, atom):
+            if (
+                gap
+                and _FIX_LATER.fullmatch(gap)
+                and (atom.clock or atom.day)
+                and _withdraw(kept, atom, whole)
+            ):
                 text = _blank(text, start, end)
-            elif gap and _FIX.fullmatch(gap) and _means_no(gap) and _withdraw(kept, atom):
+            elif gap and _FIX.fullmatch(gap) and _means_no(gap) and _withdraw(kept, atom, whole):
                 text = _blank(text, kept[-1].end if kept else 0, end) if kept else text
         kept.append(atom)
     return kept, text
@@ -73,9 +74,20 @@ def _alike(a: Atom, b: Atom) -> bool:
     return (a.clock is not None and b.clock is not None) or (a.day is not None and b.day is not None)
 
 
-def _withdraw(kept: list[Atom], new: Atom) -> bool:
-    """Takes out of the last atoms what `new` replaces."""
+def _with_next(atoms: list[Atom], at: int, text: str) -> Atom | None:
+    """The time right behind a day: "Monday at nine, no, Tuesday at nine thirty" takes both back."""
+    after = atoms[at + 1] if at + 1 < len(atoms) else None
+    if after is None or atoms[at].day is None or not (after.clock or after.day):
+        return None
+    beside = _GLUE.fullmatch(text, atoms[at].end, after.start)
+    return (_with_next(atoms, at + 1, text) or after) if beside else None
+
+
+def _withdraw(kept: list[Atom], new: Atom, beside: Atom | None = None) -> bool:
+    """Takes out of the last atoms what `new`, and a clock time `beside` it, replace."""
     slots = [s for s in ("day", "clock", "minutes") if getattr(new, s) is not None]
+    if beside is not None and beside.clock and "clock" not in slots:
+        slots.append("clock")
     done = False
     for slot in slots:
         for at in range(len(kept) - 1, max(-1, len(kept) - 4), -1):

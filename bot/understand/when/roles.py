@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.leanings import TOLD_ME, TOOK_PLACE, lean
@@ -33,7 +34,7 @@ _COMING = re.compile(
     r"(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|"
     r"la (?:pasamos|movimos|cambiamos|dejamos|pasaron|cambiaron|movieron) (?:para|al?)|vuelvo|volvere|"
     r"regresare|"
-    r"still on for|upcoming|"
+    r"still on|sigue[n]? en pie|upcoming|(?:would|will|could|can) (?:move|push|switch|do) (?:it|that|the)|"
     r"next (?:visit|visita|cita|audiencia|corte|reunion|sesion|conferencia|one|court|hearing|appt|"
     r"appointment|session|meeting|mtg|date|call|fv|hv|conference|"
     r"conf|time|week|"
@@ -83,15 +84,14 @@ _MINE_MEANT = re.compile(
 _TOLD = re.compile(
     r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|"
     r"always|normally|"
-    r"sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|se (?:despierta|"
-    r"levanta|acuesta|durmio)|"
-    r"duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|"
+    r"sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|"
+    r"se (?:despierta|levanta|acuesta|durmio)|duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|"
     r"takes (?:his|her) meds?|since|desde|"
     r"last seen|last saw|ultima vez|(?:mg|ml|tabs?|pills?|dose|puffs?|insulin|meds?)(?= at| a las)|"
-    r"told (?:his|her|their|the|a) [\w§]{1,14}|fine with|ok(?:ay)? with|good with|available|agreed (?:to|on)|"
+    r"told (?:his|her|their|the|a) (?!(?:i|we|he|she|they|it|that|the|to|his|her|about)\b)[\w§]{1,14}|"
+    r"fine with|ok(?:ay)? with|good with|available|agreed (?:to|on)|"
     r"(?:a|de|en|sobre) la (?:visita|cita|audiencia|reunion) del|was last|missing since|"
-    r"supposed to (?:be|come|start|arrive|meet|have)|dated|effective|"
-    r"as of|until|by|"
+    r"supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|until|by|"
     r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|"
     r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
     r"closing)\b[^.!?\n]{0,24}$"
@@ -151,7 +151,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
     for draft, left in zip(drafts, lefts, strict=True):
         draft.ending = bool(draft.clock and not draft.until and _ENDS.search(left[-40:]))
         draft.role = _role(draft, left, text[draft.end : draft.end + 24], tense)
-        draft.never = _NEVER.search(left) is not None
+        draft.never = _NEVER.search(arranging(left)) is not None
     _topics(drafts, lefts, owned)
     _acts(drafts, text, lefts)
     if tense is Tense.PAST:
@@ -207,13 +207,13 @@ def _coming(draft: Atom, left: str) -> str:
         return "event"
     if cue.group() in {"by", "until"} and draft.clock:
         return "event"
-    return "reported" if _NEVER.search(left) or _THEIRS.search(left[: cue.end()]) else "future"
+    return "reported" if _NEVER.search(arranging(left)) or _THEIRS.search(left[: cue.end()]) else "future"
 
 
 def _by_itself(draft: Atom, left: str) -> str:
     day = draft.day
     if day and ((day.kind == "offset" and day.number > 0) or day.how in {"next", "nextweek"}):
-        return "reported" if _NEVER.search(left) else "future"
+        return "reported" if _NEVER.search(arranging(left)) else "future"
     said = _SAID.search(left) or TOLD_ME.search(left)
     if (
         said

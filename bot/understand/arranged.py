@@ -1,0 +1,57 @@
+"""Where the words of what was arranged begin: "… and the 30 day conference is set for", "his visit is".
+
+Told behind what happened, often without a comma before it. Over canonical words of either sort, the reading's
+(`words.Plain`, with labels) and those of time (`when.canon`, with `§` for a name).
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = (
+    r"(?:(?:visit|meeting|conference|review|conf|mtg)s?(?! (?:room|plan|notes?))|visitas?|reunion|"
+    r"conferencia|junta|fv|hv|spr|ftc|ftm|cft"
+    r"|cftm|tdm|72 ?(?:hour|hr)s?|30 ?days?|family team (?:meeting|conference))"
+)
+_THEIRS = (
+    "court|judicial|permanency|status|progress|school|iep|doctor|dr|dentist|dental|clinic|hospital|medical|wellness|well|college|"
+    "er|therapy|annual|teacher|PERSON|DOC|PRO"
+)
+_NOT_THEIRS = "".join(rf"(?<!\b{word} )" for word in _THEIRS.split("|"))
+_WHOSE = (
+    r"(?:the|la|el|his|her|their|our|my|su|sus|a|una|next|nxt|new|proxima|nuestra|(?:(?:FAMILY|"
+    r"PARENT|CAREGIVER|KIN|CHILD|§)(?:'?s)?|[A-Z]{3,}'s)|[a-z]{2,12}'s)"
+)
+_SORT = (
+    r"(?:supervised|family|sibling|sib|make ?up|home|case|team|planning|birthday|first|weekly|"
+    r"service plan|office|"
+    r"overnight|weekend|day|(?:~?\d+|thirty|seventy two)[ -](?:day|hour|hr|month))"
+)
+_ARRANGED = re.compile(
+    rf"(?<![\w'])(?:(?:and|y|but|so|"
+    rf"pero) )?(?:(?:{_WHOSE} ){{0,3}}(?:{_SORT} ){{0,2}}{_NOT_THEIRS}{_NOUN}(?!\w)"
+    r"|(?:i|we) (?:will|would|could|can|'ll|are going to) (?:just )?(?:move|push|reschedule|switch|do|"
+    r"make) (?:it|that|the))"
+)
+_UP_TO_IT = re.compile(
+    r"(?:[ ,:@-]|(?<!\w)(?:is|are|was|es|sera|will be|it|that|them|set|sched|scheduled|still|on|for|at|"
+    r"to|until|this|next|el|la|the|"
+    r"los|las|los dos|con|de|para|sigue|en pie|queda|pm|am|back|both|kids|boys|girls|ninos|twins|and|y|"
+    r"with|w|of|her|him|us|me|here|mom|dad|"
+    r"visit|conference|home|office|our|su|sus|a|[A-Z]{3,}(?:'s)?|§(?:'?s)?|¤|~?\d[\d:/]*|wd[a-z]{3}|[a-z]{3,6}day|[ap]\.?m\.?)(?!\w))*"
+)
+_MOST = 60
+
+
+def arranged_from(text: str, at: int) -> int | None:
+    """The offset at which the words begin that arrange what is at the time at `at`; None where none do."""
+    floor = max(0, at - 2 * _MOST)
+    for match in reversed(list(_ARRANGED.finditer(text, floor, at))):
+        if at - match.end() <= _MOST and _UP_TO_IT.fullmatch(text, match.end(), at):
+            return match.start()
+    return None
+
+
+def arranging(left: str) -> str:
+    """The words before a time, from where those of a visit arranged begin; all where none do."""
+    return left[arranged_from(left, len(left)) or 0 :]
