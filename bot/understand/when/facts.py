@@ -27,7 +27,8 @@ _DOES = (
 )
 _THEIR_PAST = re.compile(rf"(?<!\w){_WHO} (?:[a-z]+ ){{0,2}}?{_DID}\b(?P<rest>[^.!?\n]{{0,70}})$")
 _THEIR_COMING = re.compile(
-    rf"(?<!\w){_WHO} ?{_DOES} (?:back |out |home |to |a |an |(?:his|her|their) |going |getting |due |off )"
+    rf"(?<!\w){_WHO} ?{_DOES} (?:back |out |home |to |a |an |court |corte |therapy |practice |"
+    r"(?:his|her|their) |going |getting |due |off )"
     r"(?P<rest>[^.!?\n]{0,40})$"
 )
 _QUE = re.compile(r"(?<!\w)que (?:[a-z§]+ ){0,3}?[a-z]{2,}(?:o|aron|ieron|aba|ia)\b(?P<rest>[^.!?\n]{0,60})$")

@@ -83,9 +83,9 @@ _MINE_MEANT = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|"
-    r"always|normally|"
-    r"sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|"
-    r"se (?:despierta|levanta|acuesta|durmio)|duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|nacimiento|expired|expires|vence|"
+    r"always|normally|sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|"
+    r"se (?:despierta|levanta|acuesta|durmio)|duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|"
+    r"nacimiento|expired|expires|vence|"
     r"takes (?:his|her) meds?|since|desde|"
     r"last seen|last saw|ultima vez|(?:mg|ml|tabs?|pills?|dose|puffs?|insulin|meds?)(?= at| a las)|"
     r"told (?:his|her|their|the|a) (?!(?:i|we|he|she|they|it|that|the|to|his|her|about)\b)[\w§]{1,14}|"
