@@ -38,6 +38,7 @@ _TALKED = re.compile(
 _FIRM = re.compile(
     r"(?<!\w)(?:attempted|tried|attempts?|a bust|(?:she|he|they) (?:did not|didn't|never) (?:come|show|"
     r"appear)(?! (?:out|back|home|down))|"
+    r"(?:did not|didn't|would not|wouldn't|never) (?:open|come to) the door|"
     r"gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
     r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
     r"never (?:came|showed|turned|arrived|appeared)|(?:did not|didn't) (?:come(?= *(?:$|[.,;]|and|nor|or))|"

@@ -125,3 +125,16 @@ def test_a_call_without_an_answer_keeps_it_before_the_next_try():
 
 def test_words_texted_short_are_known_to_the_times():
     assert clocks("calld Sharon Pettway 420 tdy, txtd Annette Hall 445") == ["12 16:20", "12 16:45"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "called Sharon Pettway at 3 today, nobody picks up",
+        "called Annette Hall at 3 today and it went to her voice mail",
+        "llamé a Norma a las 3 hoy, no cogió",
+        "went to Sharon Pettway's at 4 today, she did not open the door, left my card",
+    ],
+)
+def test_who_was_not_reached_makes_an_attempt(text: str):
+    assert only(text).outcome is Outcome.ATTEMPTED
