@@ -15,6 +15,12 @@ _LISTED_NO = re.compile(
     r"(?<!\w)(?:no|denies|denied|without|sin|any|zero) "
     r"(?:[\w'/-]{1,20}(?: [\w'/-]{1,20})?(?:, (?:or |and |nor )?| or | and | nor |/| ni | o )){1,6}$"
 )
+# "No relief, EMS is transporting": what does something is told, and ends the list.
+_HAPPENS = re.compile(
+    r" (?:is|are|was|were|has|have|had|took|came|called|en route|on (?:the|their) way|transport\w*"
+    r"|esta|llego|viene)"
+    r"(?!\w)(?! (?:been )?(?:seen|noted|observed|found|visible|reported|disclosed|present|voiced|identified))"
+)
 _BEGINS_NOT = re.compile(
     r"(?:no|not|never|nothing|nobody|without|(?:ca|wo|is|are|was|were|does|do|did|has|have|had|could)n't|"
     r"nadie|nada|sin|ya no)\b"
@@ -85,7 +91,7 @@ def _excused(text: str, start: int, end: int, *, supposed: bool = False) -> bool
     words = " ".join(before.split()[-7:])
     if _OVER.search(before) and not _GOES_ON.search(text):
         return True
-    if _LISTED_NO.search(text[max(0, start - 80) : start]):
+    if _LISTED_NO.search(text[max(0, start - 80) : start]) and not _HAPPENS.match(text, end):
         return True
     if pattern("alarm", "negation").search(words) and not _double(text[start:end], words):
         return True
