@@ -6,6 +6,8 @@ an emergency). `alarm_field_second.txt` was written after those were mended and 
 (22 at least as a worry), 22 of 52 worries, 5 of 72 look-alikes wrong; its last 25 lines are those everyday
 sentences. `alarm_field_third.txt`, written after that, once more: 11 of 22 emergencies, 14 of 52 worries, 4 of 70.
 `alarm_field_fourth.txt`, after the third, in more ordinary words: 9 of 12, 17 of 30, 1 of 43 ordinary logs wrong.
+`alarm_field_fifth.txt` is three probes, each written after the one before was mended: emergencies 11 of 15, 12 of 12,
+12 of 12; worries 9 of 10, 6 of 6, 4 of 6; look-alikes wrong 3 of 12, 6 of 18 (classes that lots had shown), 2 of 10.
 All are right since. Quite new wordings these rules alone hear half the time or less; the model asks about others.
 """
 
@@ -28,6 +30,7 @@ def told(level: str) -> list[str]:
         "alarm_field_second.txt",
         "alarm_field_third.txt",
         "alarm_field_fourth.txt",
+        "alarm_field_fifth.txt",
     ):
         section = ""
         for line in (HERE / name).read_text(encoding="utf-8").splitlines():
