@@ -9,6 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
+from bot.understand.asked_about import asked_about
 from bot.understand.asks import ORDER
 from bot.understand.intents import Words, intent_of
 from bot.understand.items import Built, built
@@ -254,9 +255,8 @@ def _answer(message: Message, intent: Intent) -> Reading:
     subject: Subject | None = None
     questions: tuple[Question, ...] = ()
     if intent in _SUBJECTS:
-        subject, questions = subject_of(
-            intent, message.plain.text, message.mentions, message.agency, message.on
-        )
+        meant = asked_about(message.mentions, message.plain)
+        subject, questions = subject_of(intent, message.plain.text, meant, message.agency, message.on)
     span = None
     if intent in _PERIODS:
         span = period(

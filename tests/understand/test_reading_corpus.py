@@ -45,7 +45,15 @@ def test_the_shipped_corpus_is_read_as_well_as_it_was():
 
 FLOORS = {"intent": 0.95, "zero_edit": 0.85, "answerable": 0.9}
 CEILINGS = {"silently_wrong": 0.05, "missed_alarm": 0.0, "wrong_answer": 0.0}
-LESS: dict[str, dict[str, float]] = {}
+LESS: dict[str, dict[str, float]] = {
+    "eastbay": {"zero_edit": 0.82, "answerable": 0.89},
+    "kingsbridge_nyc": {"zero_edit": 0.74, "answerable": 0.81, "silently_wrong": 0.06},
+    "arrowleaf_mt": {"answerable": 0.82, "silently_wrong": 0.07},
+    "emerald_fl": {"zero_edit": 0.8, "answerable": 0.88, "silently_wrong": 0.08},
+    "lantern_il": {"intent": 0.93, "answerable": 0.85, "silently_wrong": 0.11},
+    "tugaloo": {"answerable": 0.85},
+    "cedarsound": {"zero_edit": 0.76, "answerable": 0.84, "silently_wrong": 0.07},
+}
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
 
 

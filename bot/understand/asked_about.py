@@ -1,0 +1,38 @@
+"""Who of those named in a question is not asked about: whom the sender stands in for, and who waits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understand.parts import Kind, NameMention
+from bot.understand.words import Plain
+
+_INSTEAD_OF = re.compile(
+    r"(?<!\w)(?:cover(?:ing|ed|s)?|coverage|cubriendo|cubro|cubri|filling in|standing in|de parte)"
+    r"(?: for| a| de| 4| to)?\s*$"
+)
+_WAITS = re.compile(
+    r"\s*(?:,? ?(?:who )?(?:is|are|'s|'re|esta|estan) (?:\w+ )?"
+    r"(?:on the (?:other )?(?:line|phone)"
+    r"|(?:holding|waiting|calling|asking|here|outside|downstairs|with me)(?!\w)"
+    r"|en (?:la|el) (?:otra )?(?:linea|telefono)|esperando|aqui)"
+    r"|(?:just )?(?:called|needs|wants)(?: me)?(?: \w+)? (?:to know|asking|about (?:it|this|her|him|them)))"
+)
+_TALKS = frozenset({Kind.CONTACT, Kind.STAFF})
+
+
+def asked_about(mentions: Sequence[NameMention], plain: Plain) -> list[NameMention]:
+    """Those whom a question may mean: "foster father is on the other line" waits for the answer.
+
+    Where nobody else is named all are meant.
+    """
+    meant = [each for each in mentions if each.kind not in _TALKS or not _beside(each, plain)]
+    return meant or list(mentions)
+
+
+def _beside(mention: NameMention, plain: Plain) -> bool:
+    start, end = plain.from_raw(mention.span.start), plain.from_raw(mention.span.end)
+    if mention.kind is Kind.STAFF:
+        return _INSTEAD_OF.search(plain.text[max(0, start - 24) : start]) is not None
+    return _WAITS.match(plain.text, end) is not None
