@@ -88,6 +88,7 @@ def test_another_child_is_another_case_and_takes_nobody_along(office: Office) ->
     draft(office, "saw Maya Okafor today 4pm at school")
     office.dana.says("actually it was Maya Lindgren not Maya Okafor")
     office.dana.waits_for("Lindgren case, K2")
+    waits_for_card(office, "Lindgren case, K2")
     assert "Okafor case" not in card(office)
 
 
