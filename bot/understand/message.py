@@ -18,6 +18,7 @@ from bot.understand.intents import Words
 from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
+from bot.understand.names.whole_names import with_first_names
 from bot.understand.parts import NameMention, Tense, TimeMention
 from bot.understand.taken_back import kept_names, without_withdrawn
 from bot.understand.when import find
@@ -70,6 +71,7 @@ class Message:
         """Find the names and put the text into canonical words."""
         view = view_for(agency, staff_id, sent_at.date(), nicknames)
         found = find_names(text, view, on=sent_at.date(), voice=voice)
+        found = with_first_names(text, found, agency)
         mentions = settle(text, found, view, on=sent_at.date())
         words = plain(text, labelled(text, agency, mentions, sent_at.date()))
         kept = kept_names(words, mentions)
