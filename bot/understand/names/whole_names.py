@@ -31,7 +31,7 @@ def _whole(text: str, family: NameMention, agency: Agency, taken: Collection[int
         child
         for case_id in family.case_ids
         for child in agency.children_of(case_id)
-        if said in (folded(child.first_name), folded(child.nickname or "")) and said
+        if said in (folded(child.first_name), folded(child.nickname))
     ]
     if len(fits) != 1:
         return family
