@@ -151,6 +151,11 @@ class Agency:
         """Every child of a case, also those who left care, in the roster's order."""
         return self._children_by_case.get(case_id, ())
 
+    def siblings(self, one: str, other: str) -> bool:
+        """Whether two ids are of children of one case."""
+        first, second = self.children.get(one), self.children.get(other)
+        return first is not None and second is not None and first.case_id == second.case_id
+
     def contacts_of(self, case_id: str) -> tuple[Contact, ...]:
         """Everybody around a family."""
         return self._contacts_by_case.get(case_id, ())

@@ -19,8 +19,9 @@ from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.names.whole_names import with_first_names
+from bot.understand.names.withdrawn import corrected
 from bot.understand.parts import NameMention, Tense, TimeMention
-from bot.understand.taken_back import kept_names, without_withdrawn
+from bot.understand.taken_back import without_withdrawn
 from bot.understand.when import find
 from bot.understand.words import Plain, plain
 from storage.types import Role
@@ -43,8 +44,12 @@ _CALL = re.compile(r"(?<!\w)(?:called|call|rang|phoned|llamo|llame|texted|paged)
 
 @dataclass(frozen=True)
 class Message:
-    """A decoded text, who sent it and when; `sent_at` is in `tz`."""
+    """A decoded text, who sent it and when; `sent_at` is in `tz`.
 
+    `text` is `typed` without the words by which a name was taken back; every offset is the same in both.
+    """
+
+    typed: str
     text: str
     agency: Agency
     staff_id: str
@@ -72,14 +77,11 @@ class Message:
         view = view_for(agency, staff_id, sent_at.date(), nicknames)
         found = find_names(text, view, on=sent_at.date(), voice=voice)
         found = with_first_names(text, found, agency)
-        mentions = settle(text, found, view, on=sent_at.date())
-        words = plain(text, labelled(text, agency, mentions, sent_at.date()))
-        kept = kept_names(words, mentions)
-        if len(kept) < len(mentions):
-            mentions = kept
-            words = plain(text, labelled(text, agency, mentions, sent_at.date()))
-        words = without_withdrawn(words)
-        return cls(text, agency, staff_id, sent_at, tz, voice, view, mentions, words, alarm_of(words.text))
+        meant = corrected(text, found, agency.siblings)
+        typed, text = text, meant.text
+        mentions = settle(text, meant.mentions, view, on=sent_at.date())
+        words = without_withdrawn(plain(text, labelled(text, agency, mentions, sent_at.date())))
+        return cls(typed, text, agency, staff_id, sent_at, tz, voice, view, mentions, words, alarm_of(words.text))
 
     @property
     def on(self) -> date:
@@ -96,7 +98,7 @@ class Message:
 
     def _found(self, tense: Tense) -> list[TimeMention]:
         return find(
-            self.text,
+            self.typed,
             sent_at=self.sent_at,
             tz=self.tz,
             tense=tense,

@@ -1,17 +1,16 @@
 """What the writer took back in the same breath ("30 day, no sorry, the 72 hour conference"): blanked.
 
 One vocabulary of taking back for everything (`data/taking_back.toml`); times are put right where they are
-paired (`when.pair`), names, conferences, ways and places here, before cues are looked for.
+paired (`when.pair`), names as soon as they are found (`names.withdrawn`), conferences, ways and places here,
+before cues are looked for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from bot.understand.lexicon import table
-from bot.understand.parts import Kind, NameMention
 from bot.understand.words import Plain
 
 _REACH = 90
@@ -85,21 +84,3 @@ def _no_visit(text: str, taking: re.Match[str]) -> list[tuple[int, int]]:
     near = max(0, taking.start() - (_FAR if was["just"] else 1))
     said = [m.span() for m in _kinds()[1].finditer(text, max(0, near - _FAR), taking.start())]
     return [span for span in said[-1:] if span[1] >= near]
-
-
-def kept_names(plain: Plain, mentions: Sequence[NameMention]) -> list[NameMention]:
-    """The mentions without a name that another one replaces at once: "saw Hope, no wait, Maya"."""
-    gone: set[int] = set()
-    for taking in _taking().finditer(plain.text):
-        if not _firm().search(taking.group()):
-            continue
-        places = [
-            (plain.from_raw(m.span.start), plain.from_raw(m.span.end), n) for n, m in enumerate(mentions)
-        ]
-        old = [(b, n) for _, b, n in places if b <= taking.start()]
-        new = [n for a, _, n in places if a == taking.end()]
-        if not old or not new or plain.text[max(old)[0] : taking.start()].strip(" ,.;:?!()…-"):
-            continue
-        if (mentions[max(old)[1]].kind is Kind.CHILD) is (mentions[new[0]].kind is Kind.CHILD):
-            gone.add(max(old)[1])
-    return [m for n, m in enumerate(mentions) if n not in gone]

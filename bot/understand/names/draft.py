@@ -17,6 +17,7 @@ from bot.understand.names.places import used_as_place
 from bot.understand.names.staff import StaffReader
 from bot.understand.names.text import Style
 from bot.understand.names.view import View
+from bot.understand.names.withdrawn import behind_taking_back
 from bot.understand.names.words import cues, is_word, nicknames
 from bot.understand.parts import How, Kind, NameMention, Span
 
@@ -198,4 +199,8 @@ class Draft:
         )
         if covering or not at_home:
             return self.mentions
-        return [mention for place, mention in enumerate(self.mentions) if place not in self.weak]
+        return [m for place, m in enumerate(self.mentions) if place not in self.weak or self._meant_after_all(m)]
+
+    def _meant_after_all(self, mention: NameMention) -> bool:
+        """As in "saw Maya, no wait, Jaden": the second is meant, though only the first is on the caseload."""
+        return behind_taking_back(self.message.text, mention.span.start)

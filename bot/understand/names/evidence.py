@@ -11,6 +11,7 @@ from bot.understand.names.asked import asked_about
 from bot.understand.names.message import Message
 from bot.understand.names.spelling import canonical
 from bot.understand.names.text import Style, word_set
+from bot.understand.names.withdrawn import behind_taking_back
 from bot.understand.names.words import common_words, cues, is_word, name_leaning, spanish_words
 
 
@@ -145,6 +146,8 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
     ):
         return True
     if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
+        return True
+    if following not in _VERBS_AFTER and behind_taking_back(message.text, token.start):
         return True
     if before == "on" and message.before(i, 2) in _CHECKED | {"in"} and following not in _VERBS_AFTER:
         return True

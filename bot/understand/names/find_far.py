@@ -10,6 +10,7 @@ from bot.understand.names.draft import MOST, SURE, Draft
 from bot.understand.names.families import FamilyReader
 from bot.understand.names.people import Level, Person
 from bot.understand.names.text import Style
+from bot.understand.names.withdrawn import behind_taking_back
 from bot.understand.names.words import is_word
 from bot.understand.parts import Kind
 
@@ -39,7 +40,9 @@ class FarStep:
 
     def _far_part(self, i: int, person: Person) -> int:
         """A first name or a family's name off the caseload: kept only where nothing on it is named."""
-        if is_word(self.draft.message.at(i).word) and not (self.draft.message.named(i) or self._asked(i)):
+        token = self.draft.message.at(i)
+        meant = self.draft.message.named(i) or behind_taking_back(self.draft.message.text, token.start)
+        if is_word(token.word) and not (meant or self._asked(i)):
             return i
         elsewhere = FamilyReader(self.draft.message, self.draft.far_reader, self.draft.view.far_families)
         family = elsewhere.with_kids(i) or (elsewhere.bare(i) if person.level is Level.FAMILY else None)

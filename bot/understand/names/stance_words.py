@@ -47,6 +47,7 @@ ABSENT_BEFORE = re.compile(
     rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
     rf"{_THE}$"
     rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero )(?:not|no a|no vi a|sin) {_THE}$"
+    rf"|(?<!said )(?<!says )(?<!say )(?<!dijo )(?<!that )(?<!que )(?<!oh )\bno {_THE}$"
 )
 _AWAY = (
     r"(?:practice|work|piano|dance|soccer|football|basketball|baseball|camp|(?:a |his "
@@ -80,7 +81,7 @@ ABSENT_AFTER = re.compile(
     r"|take part|be there|asistir|ir|venir|participar|entrar)\b|(?:opted|bowed|sat|dropped) (?:it )?out\b"
     r"|no (?:estaba|estuvo|vino)\b"
     rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))|(?:not"
-    rf"|no) ?(?:[.,;)]|$)"
+    rf"|no)(?: ?[.,;)]|$)"
     rf"|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there|home|present|in\b"
     rf"|around|seen|here|at home|en casa|available|on(?= ?(?:$|[.,;]|so|and|today|tonight|shift|duty)))"
     rf"|had (?:to )?work\b|(?:is |was )?absent\b|had (?:practice|class|school|camp|a shift)\b"

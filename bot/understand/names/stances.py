@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from bot.understand.names.absence import (
     RELATIVES,
@@ -23,7 +22,6 @@ from bot.understand.names.absence import (
 )
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
-from bot.understand.names.corrected import taken_back
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
@@ -97,8 +95,7 @@ class Stances:
 
     def _not_there(self, mention: NameMention, words: Words) -> bool:
         return (
-            mention.span.start in self._taken_back
-            or by_absence(words)
+            by_absence(words)
             or mention.span.start in self._unseen
             or said_elsewhere(self.text, mention, words, self._behind(mention), self.homes)
             or (stayed_home(words) and not home_visit(self.text, self.mentions))
@@ -119,17 +116,6 @@ class Stances:
         """Whether another child is named before: "Sierra was home, Leo at school"."""
         earlier = (m for m in self.mentions if m.span.end <= mention.span.start)
         return any(m.kind is Kind.CHILD and m.ids != mention.ids for m in earlier)
-
-    @cached_property
-    def _taken_back(self) -> frozenset[int]:
-        """Where those stand whom the writer named by mistake."""
-        named = self.mentions
-        pairs = [(one, other) for one, other in pairwise(named) if one.kind is other.kind]
-        return frozenset(
-            one.span.start
-            for one, other in pairs
-            if taken_back(fold_text(self.text[one.span.end : other.span.start]))
-        )
 
     @cached_property
     def _unseen(self) -> frozenset[int]:
@@ -164,8 +150,6 @@ class Stances:
         if left.kind is Kind.STAFF or right.kind is Kind.STAFF or left.as_place or right.as_place:
             return False
         gap = self.text[left.span.end : right.span.start]
-        if left.span.start in self._taken_back:
-            return True
         return bool(gap.strip()) and len(gap) < 24 and JOINED_NAMES.fullmatch(gap) is not None
 
     def _sentence_start(self, at: int) -> int:

@@ -1,0 +1,158 @@
+"""Names taken back for others: "saw Ana, no wait, Leo", "Mrs Roy, sorry, Mrs Lee" (READING, "When").
+
+The name taken back stands for the one that replaces it, so that whatever the words say of the first is said of
+the second: "saw Ana at school at 3. I misspoke, it was Leo" tells of Leo at school.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bot.understand.lexicon import table
+from bot.understand.names.words import is_word
+from bot.understand.parts import How, Kind, NameMention, Span
+from bot.understand.text import folded
+
+_GAP = r"[\s,.;:?!()\"–—…-]*"
+_NOTHING = re.compile(rf"(?:['’]s)?{_GAP}")
+_FAR = 90
+_REACH = 48
+_MOST_SENTENCES = 1
+_SENTENCE = re.compile(r"[.!?\n]+(?=\s)")
+# "Sorry, Leo wasn't there", "no wait, Leo was there too": told beside the first, who stays.
+_BESIDE = re.compile(
+    r"[\s,]*(?:(?:was|were|is|did|had|could|would)(?:n['’]?t| not)\b|not\b|too\b|also\b|as well\b|tambien\b"
+    r"|no (?:estaba|estuvo|vino|quiso|pudo)\b|(?:was|were|came|joined|estaba|estuvo) (?:there |along |here |in )?"
+    r"(?:too|also|as well|tambien)\b)"
+)
+_IT_WAS = re.compile(r"\b(?:it|that) was\b|\b(?:it|that)['’]?s\b|\b(?:era|fue)\b|\b(?:saw|met|visited|called|meant)\b")
+_UNKNOWN = re.compile(r"(?P<name>[^\W\d_][\w'’-]+)")
+_OF_CHILDREN = frozenset({Kind.CHILD, Kind.FAMILY})
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The text without the words of taking back (every offset stays), and whom its names mean."""
+
+    text: str
+    mentions: list[NameMention]
+
+
+def corrected(text: str, mentions: Sequence[NameMention], same_case: Callable[[str, str], bool]) -> Corrected:
+    """`mentions` (in text order) with each name taken back standing for the one that follows.
+
+    `same_case` tells whether two children are siblings: "Ana, no Leo" leaves a sibling out and corrects a stranger.
+    """
+    low = folded(text)
+    if not _hint().search(low):
+        return Corrected(text, list(mentions))
+    found, plain = list(mentions), text
+    for taking in _taking().finditer(low):
+        if pair := _pair(low, text, taking, found, same_case):
+            old, new, start, end = pair
+            found[old] = _instead(found[old], new)
+            plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
+    return Corrected(plain, found)
+
+
+def behind_taking_back(text: str, start: int) -> bool:
+    """Whether the words right before `start` surely take something back ("no wait, it was …")."""
+    before = folded(text[max(0, start - _REACH) : start])
+    if not _hint().search(before):
+        return False
+    last = max(_taking().finditer(before), key=re.Match.end, default=None)
+    return last is not None and last.end() == len(before) and _firm().search(last.group()) is not None
+
+
+_Pair = tuple[int, NameMention, int, int]
+
+
+def _pair(
+    low: str, text: str, taking: re.Match[str], found: Sequence[NameMention], same_case: Callable[[str, str], bool]
+) -> _Pair | None:
+    """Which name is taken back, the one meant, and where the words of taking back stand."""
+    new = next((m for m in found if m.span.start == taking.end()), None)
+    if new is None:
+        return _for_a_stranger(low, text, taking, found)
+    if new.kind is Kind.STAFF or _BESIDE.match(low, new.span.end):
+        return None
+    old = next((n for n in reversed(range(len(found))) if _may_be(found[n], new, taking.start())), None)
+    if old is None:
+        return None
+    between = low[found[old].span.end : taking.start()]
+    close = _NOTHING.fullmatch(between) is not None
+    if close and _left_out(low[found[old].span.end : taking.end()], found[old], new, same_case):
+        return None
+    if not close and not (_sure(taking.group()) and len(between) < _FAR and _near(between)):
+        return None
+    return old, new, taking.start(), taking.end()
+
+
+def _may_be(old: NameMention, new: NameMention, before: int) -> bool:
+    """A child or family for a child or family, an adult for an adult; a surname may be either's."""
+    if old.span.end > before or old.kind is Kind.STAFF or old.kind is Kind.OFF_FILE:
+        return False
+    alike = (old.kind in _OF_CHILDREN) is (new.kind in _OF_CHILDREN)
+    return alike or Kind.FAMILY in {old.kind, new.kind}
+
+
+def _left_out(gap: str, old: NameMention, new: NameMention, same_case: Callable[[str, str], bool]) -> bool:
+    """“Ana no Leo", "Ana, no Leo" of her brother: he was not there; of a stranger it takes Ana back."""
+    if not re.fullmatch(r"[\s,;(–—-]*no\s+(?:a\s+)?", gap):
+        return False
+    return gap.endswith(" a ") or any(same_case(one, other) for one in old.ids for other in new.ids)
+
+
+def _near(between: str) -> bool:
+    return len(_SENTENCE.findall(between)) <= _MOST_SENTENCES
+
+
+def _sure(said: str) -> bool:
+    return _firm().search(said) is not None or (_IT_WAS.search(said) is not None and _loose().search(said) is not None)
+
+
+def _for_a_stranger(low: str, text: str, taking: re.Match[str], found: Sequence[NameMention]) -> _Pair | None:
+    """“Saw Ana, no wait, Brandon", of whom nobody knows: then it was not Ana."""
+    old = next((n for n in reversed(range(len(found))) if found[n].span.end <= taking.start()), None)
+    word = _UNKNOWN.match(text, taking.end())
+    if old is None or word is None or found[old].kind is not Kind.CHILD or not _firm().search(taking.group()):
+        return None
+    close = _NOTHING.fullmatch(low[found[old].span.end : taking.start()])
+    if not close or is_word(folded(word["name"])) or not word["name"][0].isupper():
+        return None
+    span = Span(word.start("name"), word.end("name"))
+    return old, NameMention(span, Kind.CHILD, (), how=How.EXACT), taking.start(), taking.end()
+
+
+def _instead(old: NameMention, new: NameMention) -> NameMention:
+    return replace(new, span=old.span, as_place=old.as_place, plural=old.plural or new.plural)
+
+
+def _words(*keys: str) -> str:
+    lists = table("taking_back")
+    return "|".join(word for key in keys for word in lists[key])
+
+
+@cache
+def _taking() -> re.Pattern[str]:
+    said, lead = _words("firm", "loose", "of_names"), _words("lead", "lead_names")
+    return re.compile(rf"(?<!\w)(?:(?:{said})(?!\w){_GAP})+(?:(?:{lead})(?!\w){_GAP})*")
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('firm')})(?!\w)")
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('loose')})(?!\w)")
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """Any word of taking back at all; most messages have none."""
+    return re.compile(rf"(?<!\w)(?:{_words('firm', 'loose', 'of_names')})(?!\w)")
