@@ -29,6 +29,7 @@ from bot.understand.moments import Told, spans_of, when_of
 from bot.understand.names import Stance, Taking, participants
 from bot.understand.on_the_line import with_child_on_line
 from bot.understand.organised import organisations
+from bot.understand.other_cases import without_other_cases
 from bot.understand.parts import Item, Kind, Mark, NameMention, Question
 from bot.understand.place import Scene, place_of
 from bot.understand.referents import with_meant
@@ -130,6 +131,7 @@ def _item(
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
     taking = with_host(told.view.agency, taking, segment, place)
     taking = without_bystanders(taking, clauses, method, outcome)
+    taking = without_other_cases(told.view.agency, taking, clauses, told.on)
     wired = method in (Method.PHONE, Method.VIDEO)
     taking = with_child_on_line(taking, segment.text, wired=wired)
     taking = also_seen(taking, told.view.agency)

@@ -81,7 +81,9 @@ class Message:
         typed, text = text, meant.text
         mentions = settle(text, meant.mentions, view, on=sent_at.date())
         words = without_withdrawn(plain(text, labelled(text, agency, mentions, sent_at.date())))
-        return cls(typed, text, agency, staff_id, sent_at, tz, voice, view, mentions, words, alarm_of(words.text))
+        return cls(
+            typed, text, agency, staff_id, sent_at, tz, voice, view, mentions, words, alarm_of(words.text)
+        )
 
     @property
     def on(self) -> date:

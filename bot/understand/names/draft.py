@@ -15,6 +15,7 @@ from bot.understand.names.message import Message
 from bot.understand.names.people import Level, Person, Reader
 from bot.understand.names.places import used_as_place
 from bot.understand.names.staff import StaffReader
+from bot.understand.names.strangers import is_stranger
 from bot.understand.names.text import Style
 from bot.understand.names.view import View
 from bot.understand.names.withdrawn import behind_taking_back
@@ -26,6 +27,7 @@ SURE = (Level.FULL, Level.INITIAL)
 
 _SHORT_PIECE = 3
 
+_SAW = frozenset({"saw", "visited", "visite", "see", "seeing"})
 _AND = frozenset({"and", "n", "y", "e"})
 _SIGNS = frozenset({"&", "+", "/", "&amp;", ","})
 
@@ -140,13 +142,16 @@ class Draft:
     ) -> int:
         cards = [card for card in person.cards if kind is None or card.kind is kind] or list(person.cards)
         chosen = likeliest(self.view.agency, cards, person.level, self.on)
+        children = any(card.kind is Kind.CHILD for card in chosen)
+        if children and is_stranger(self.message, person.start):
+            return self.add(person.start, person.end, Kind.OFF_FILE)
         self.cards += [card for card in chosen if card.kind is Kind.CONTACT]
         if weak:
             self.weak.add(len(self.mentions))
         return self.add(
             person.start if start is None else start,
             person.end,
-            Kind.CHILD if any(card.kind is Kind.CHILD for card in chosen) else chosen[0].kind,
+            Kind.CHILD if children else chosen[0].kind,
             ids=tuple(dict.fromkeys(card.id for card in chosen)),
             how=person.how,
             same_person=one_person(chosen),
@@ -199,8 +204,13 @@ class Draft:
         )
         if covering or not at_home:
             return self.mentions
-        return [m for place, m in enumerate(self.mentions) if place not in self.weak or self._meant_after_all(m)]
+        return [
+            m for place, m in enumerate(self.mentions) if place not in self.weak or self._meant_after_all(m)
+        ]
 
     def _meant_after_all(self, mention: NameMention) -> bool:
-        """As in "saw Maya, no wait, Jaden": the second is meant, though only the first is on the caseload."""
-        return behind_taking_back(self.message.text, mention.span.start)
+        """As in "saw Maya, no wait, Jaden", "saw Jaden. Maya will be next": seen, though not on the caseload."""
+        if behind_taking_back(self.message.text, mention.span.start):
+            return True
+        i = next(n for n, token in enumerate(self.message.tokens) if token.start == mention.span.start)
+        return mention.kind is Kind.CHILD and self.message.before(i) in _SAW

@@ -28,7 +28,9 @@ _BESIDE = re.compile(
     r"|no (?:estaba|estuvo|vino|quiso|pudo)\b|(?:was|were|came|joined|estaba|estuvo) (?:there |along |here |in )?"
     r"(?:too|also|as well|tambien)\b)"
 )
-_IT_WAS = re.compile(r"\b(?:it|that) was\b|\b(?:it|that)['’]?s\b|\b(?:era|fue)\b|\b(?:saw|met|visited|called|meant)\b")
+_IT_WAS = re.compile(
+    r"\b(?:it|that) was\b|\b(?:it|that)['’]?s\b|\b(?:era|fue)\b|\b(?:saw|met|visited|called|meant)\b"
+)
 _UNKNOWN = re.compile(r"(?P<name>[^\W\d_][\w'’-]+)")
 _OF_CHILDREN = frozenset({Kind.CHILD, Kind.FAMILY})
 
@@ -71,7 +73,11 @@ _Pair = tuple[int, NameMention, int, int]
 
 
 def _pair(
-    low: str, text: str, taking: re.Match[str], found: Sequence[NameMention], same_case: Callable[[str, str], bool]
+    low: str,
+    text: str,
+    taking: re.Match[str],
+    found: Sequence[NameMention],
+    same_case: Callable[[str, str], bool],
 ) -> _Pair | None:
     """Which name is taken back, the one meant, and where the words of taking back stand."""
     new = next((m for m in found if m.span.start == taking.end()), None)
@@ -111,7 +117,9 @@ def _near(between: str) -> bool:
 
 
 def _sure(said: str) -> bool:
-    return _firm().search(said) is not None or (_IT_WAS.search(said) is not None and _loose().search(said) is not None)
+    return _firm().search(said) is not None or (
+        _IT_WAS.search(said) is not None and _loose().search(said) is not None
+    )
 
 
 def _for_a_stranger(low: str, text: str, taking: re.Match[str], found: Sequence[NameMention]) -> _Pair | None:
