@@ -14,6 +14,7 @@ from bot.understand.alarms import Alarm, alarm_of
 from bot.understand.arranged import arranged_from
 from bot.understand.clauses import Clause, clause_at, cut, joined
 from bot.understand.cues import cues_of
+from bot.understand.each_an_hour import hours_of_each
 from bot.understand.intents import Words
 from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
@@ -133,7 +134,9 @@ class Message:
             (t.span.start, t.span.end) for t in times
         ]
         whole = [(self.plain.from_raw(a), self.plain.from_raw(b)) for a, b in marks]
-        clauses = cut(self.plain, whole, self._arranged(times))
+        clauses = cut(
+            self.plain, whole, self._arranged(times) | hours_of_each(self.plain, self.mentions, times)
+        )
         for cue in cues_of(self.plain.text):
             if clause := clause_at(clauses, cue.start):
                 clause.cues.append(cue)

@@ -1,4 +1,4 @@
-"""Children of another family whom the words only name beside a visit: "saw Maya at 3. Jaden will need a coat".
+"""Children of another family whom the words only name beside a visit: "saw Maya. Jaden will need a coat".
 
 An event is one family's, unless the words put two into it: a list, a verb for each, a home that they share.
 A name that is a word as well ("the amber light") stands out by the same test.
@@ -22,8 +22,9 @@ _TOO = re.compile(
     r"(?: (?:the|a|to|with|con|saw|met))* |[&+/] ?)$"
 )
 _THERE = re.compile(
-    r"(?:'s)?,? (?:(?:was|were|is|are|estaba|tambien|also|both) )*(?:there|present|here|too|also|as well|home|joined|seen"
-    r"|playing|came (?:along|too|in)|sat|in (?:the|his|her) (?:room|house)|tambien|ahi|alli|presente)(?!\w)"
+    r"(?:'s)?,? (?:(?:was|were|is|are|estaba|tambien|also|both) )*(?:there|present|here|too|also|as well"
+    r"|home|joined|seen|playing|came (?:along|too|in)|sat|in (?:the|his|her) (?:room|house)|tambien|ahi|alli"
+    r"|presente)(?!\w)"
 )
 
 
@@ -73,7 +74,7 @@ def _cases_of(agency: Agency, mention: NameMention) -> set[str]:
 
 
 def _put_in(mention: NameMention, clauses: Sequence[Clause]) -> bool:
-    """Whether the clause lists the name with another, gives it a time of its own or says that it was there."""
+    """Whether the clause lists the name, gives it a time of its own or says that the child was there."""
     clause = next((c for c in clauses if mention in c.names), None)
     if clause is None:
         return True

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
+from bot.understand.each_an_hour import another_at_its_hour
 from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.leads import came_to_it, goes_on_to, means_of_it, prelude, talk_after_it
 from bot.understand.parts import Kind, TimeMention
@@ -216,9 +217,9 @@ def _like_before(clause: Clause, now: Segment, *, plan: bool) -> bool:
 
 def _next_one(clause: Clause, now: Segment) -> bool:
     """“Case conference 0900 Owusu, 0930 Price”: one after the other, each with clock and family."""
-    if not (_led_by_clock(clause) and any(kind in (*HELD, "conference") for kind in now.kinds)):
-        return False
-    return any(name.kind in (Kind.CHILD, Kind.FAMILY) for name in clause.names)
+    formal = _led_by_clock(clause) and any(kind in (*HELD, "conference") for kind in now.kinds)
+    named = any(name.kind in (Kind.CHILD, Kind.FAMILY) for name in clause.names)
+    return (formal and named) or another_at_its_hour(clause, now.clauses)
 
 
 def _led_by_clock(clause: Clause) -> bool:

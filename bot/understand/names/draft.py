@@ -209,7 +209,7 @@ class Draft:
         ]
 
     def _meant_after_all(self, mention: NameMention) -> bool:
-        """As in "saw Maya, no wait, Jaden", "saw Jaden. Maya will be next": seen, though not on the caseload."""
+        """As in "saw Maya, no wait, Jaden", "saw Jaden. Maya is next": seen, though on another caseload."""
         if behind_taking_back(self.message.text, mention.span.start):
             return True
         i = next(n for n, token in enumerate(self.message.tokens) if token.start == mention.span.start)

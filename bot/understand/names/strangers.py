@@ -11,8 +11,8 @@ _CALLED = word_set("called llama llaman")
 # "It was the kid called Maya who …" is told of a child on file only with the child's own article.
 _SOME = word_set("a an another some other new un una otro otra one this")
 _PEOPLE = word_set(
-    "boy girl kid child guy teen teenager man woman student peer resident youth baby person nino nina chico chica "
-    "muchacho muchacha senor senora hombre mujer joven"
+    "boy girl kid child guy teen teenager man woman student peer resident youth baby person nino nina chico "
+    "chica muchacho muchacha senor senora hombre mujer joven"
 )
 # A cousin in care is named like one: "saw Maya and her cousin Jaden".
 _COUSINS = word_set("cousin primo prima")

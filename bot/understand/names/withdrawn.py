@@ -1,7 +1,7 @@
 """Names taken back for others: "saw Ana, no wait, Leo", "Mrs Roy, sorry, Mrs Lee" (READING, "When").
 
-The name taken back stands for the one that replaces it, so that whatever the words say of the first is said of
-the second: "saw Ana at school at 3. I misspoke, it was Leo" tells of Leo at school.
+The name taken back stands for the one that replaces it, so that whatever the words say of the first is said
+of the second: "saw Ana at school at 3. I misspoke, it was Leo" tells of Leo at school.
 """
 
 from __future__ import annotations
@@ -24,8 +24,10 @@ _MOST_SENTENCES = 1
 _SENTENCE = re.compile(r"[.!?\n]+(?=\s)")
 # "Sorry, Leo wasn't there", "no wait, Leo was there too": told beside the first, who stays.
 _BESIDE = re.compile(
-    r"[\s,]*(?:(?:was|were|is|did|had|could|would)(?:n['’]?t| not)\b|not\b|too\b|also\b|as well\b|tambien\b"
-    r"|no (?:estaba|estuvo|vino|quiso|pudo)\b|(?:was|were|came|joined|estaba|estuvo) (?:there |along |here |in )?"
+    r"[\s,]*(?:(?:was|were|is|did|had|could|would)(?:n['’]?t| not)\b"
+    r"|(?:not|too|also|as well|tambien)\b"
+    r"|no (?:estaba|estuvo|vino|quiso|pudo)\b"
+    r"|(?:was|were|came|joined|estaba|estuvo) (?:there |along |here |in )?"
     r"(?:too|also|as well|tambien)\b)"
 )
 _IT_WAS = re.compile(
@@ -46,7 +48,8 @@ class Corrected:
 def corrected(text: str, mentions: Sequence[NameMention], same_case: Callable[[str, str], bool]) -> Corrected:
     """`mentions` (in text order) with each name taken back standing for the one that follows.
 
-    `same_case` tells whether two children are siblings: "Ana, no Leo" leaves a sibling out and corrects a stranger.
+    `same_case` tells whether two children are siblings: "Ana, no Leo" leaves her brother out, and takes Ana
+    back for another family's Leo.
     """
     low = folded(text)
     if not _hint().search(low):

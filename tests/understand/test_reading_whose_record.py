@@ -1,0 +1,136 @@
+"""A note belongs into one child's record: names taken back, strangers, other families' children (READING, "Who")."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.agency import Agency
+from bot.understand.parts import Reading
+from bot.understand.reading import read
+from bot.understand.roster_files import load_roster
+
+SAMPLE = Agency.of(load_roster(Path("sample/roster")))
+TZ = ZoneInfo("America/New_York")
+SENT = datetime(2026, 11, 18, 17, 30, tzinfo=TZ)
+
+
+def reading(text: str, staff: str = "S005") -> Reading:
+    return read(SAMPLE, staff_id=staff, text=text, sent_at=SENT, tz=TZ)
+
+
+def children(text: str, staff: str = "S005") -> list[str]:
+    """The first names of each event's children."""
+    return [
+        " ".join(sorted(SAMPLE.children[c].first_name for c in item.children))
+        for item in reading(text, staff).contacts
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw Hope, no, Mateo today at 3pm",
+        "saw Hope uh no Mateo today at 3",
+        "saw hope at 3pm today. i misspoke, it was mateo",
+        "Saw Hope at 3pm today. Correction: Mateo.",
+        "home visit w Hope today 3pm, oops meant Mateo",
+        "3pm today saw Hope at school no wait it was Mateo",
+        "saw Hope today at 3pm, actually it was Mateo",
+        "saw Mateo, not Hope, today at 3pm",
+        "vi a Hope, digo, a Mateo hoy a las 3pm",
+    ],
+)
+def test_a_name_taken_back_stands_for_the_one_meant(text: str) -> None:
+    assert children(text) == ["Mateo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("saw Hope, no Will, today at 3pm", "Hope"),  # her brother was not there
+        ("saw Hope at 3pm today, sorry, Will wasn't there", "Hope"),
+        ("Saw Hope today at 3, no wait, Will was there too", "Hope Will"),
+    ],
+)
+def test_who_is_told_of_behind_the_words_takes_nothing_back(text: str, who: str) -> None:
+    assert children(text) == [who]
+
+
+def test_a_name_taken_back_for_one_on_another_caseload() -> None:
+    assert children("saw Hope, no wait, Sofia at 3pm today") == ["Sofia"]
+
+
+def test_a_name_taken_back_for_nobody_known_is_asked_about() -> None:
+    found = reading("saw Hope, no wait, Brandonella at 3pm today")
+    assert [item.children for item in found.contacts] == [()]
+    assert "child" in found.ask
+
+
+def test_an_adult_taken_back_asks_for_no_child() -> None:
+    found = reading("met with Sharon Pettway, scratch that, Norma Estrada today at 3")
+    assert [[SAMPLE.contacts[p].name for p in item.people] for item in found.contacts] == [["Norma Estrada"]]
+    assert found.ask == ()
+
+
+def test_a_question_taken_back_is_answered_once() -> None:
+    found = reading("number for Wexler, no wait, Coleman", "S001").subject
+    assert found is not None
+    assert [SAMPLE.contacts[p].name for p in found.people] == ["Curtis Coleman"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw Mateo today at 3pm, his friend Hope was there",
+        "Saw Mateo at 4pm today. Said a girl named Hope pushes kids at school.",
+        "Mateo seen at 3pm today. Best friend Hope moved away.",
+        "saw Mateo at 3pm today, cousin Hope was visiting",
+        "met Mateo at 1pm today. the dog, hope, is new.",
+        "vi a Mateo hoy a las 3pm, su amiga Hope estaba ahi",
+        "saw mateo 3pm today. teacher ms. hope says reading is better",
+    ],
+)
+def test_somebody_else_bears_the_childs_name(text: str) -> None:
+    assert children(text) == ["Mateo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw Mateo at 3pm today. Hope will need a coat.",
+        "Saw Mateo at 3 today; Hope lives upstairs now",
+        "saw mateo at 3pm today, gave hope's coat to his foster mother",
+    ],
+)
+def test_another_familys_child_named_beside_a_visit_was_not_seen(text: str) -> None:
+    assert children(text) == ["Mateo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw Mateo and Hope at 3pm today",
+        "saw Mateo, Hope at the agency at 3pm today",
+        "saw Mateo at 3pm today, Hope was there too",
+        "saw Mateo at 3pm today, also Hope",
+    ],
+)
+def test_two_families_children_put_together_were_both_seen(text: str) -> None:
+    assert children(text) == ["Hope Mateo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("saw Mateo at 3pm and Hope at 5pm today", [15, 17]),
+        ("Saw Mateo at school at 10 and Hope at the residence at 4 today", [10, 16]),
+        ("visited Mateo from 3 to 4 and Hope from 4:30 to 5 today", [15, 16]),
+    ],
+)
+def test_each_child_with_an_hour_is_an_event(text: str, hours: list[int]) -> None:
+    found = reading(text)
+    assert children(text) == ["Mateo", "Hope"]
+    assert [item.starts_at.hour for item in found.contacts if item.starts_at] == hours
+    assert len({item.types for item in found.contacts}) == 1
