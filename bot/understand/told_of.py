@@ -26,6 +26,14 @@ _AHEAD = re.compile(
     r"follow(?:ing)? up with|owe|tengo que|hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
     rf"(?: (?!(?:and|but|so|y|pero|spoke|talked|met|saw)\b)[a-z'-]+){{0,5}}? {_ARTICLE}$"
 )
+# “Still need to see", "I'll call", "wants to see": of a child only what the worker or another child is yet to do.
+_AHEAD_OF_CHILD = re.compile(
+    r"(?<!\w)(?:(?:need|needs|have|has|got|plan|plans|planning|going|want|wants|hopes|hoping|trying|intend)"
+    r"(?: \w+)? to|gotta|will|i'll|we'll|should|must|tengo que|falta|hay que|voy a|debo|necesito|quiere)"
+    r"(?: also| still| then)? (?:see|visit|meet(?: with)?|talk (?:to|with)|speak (?:to|with)|call|facetime|text|check (?:on|in on|in with)"
+    r"|catch|do|get to|follow up with|ver(?: a)?|visitar(?: a)?|llamar(?: a)?|hablar con)"
+    rf" {_ARTICLE}$"
+)
 # What the child feels, what came from somebody or is for them, what somebody else says of them.
 _FELT = re.compile(
     r"(?<!\w)(?:miss(?:es|ed|ing)?|loves?|hates?|likes?|"
@@ -95,8 +103,8 @@ def only_told_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> frozenset[S
         name.span
         for n, sentence in enumerate(sentences)
         for at, name in sentence.names
-        if name.kind is Kind.CONTACT and not name.as_place
-        if _outside(sentence.text, at, first if n > told and not formal else None)
+        if (name.kind is Kind.CONTACT and not name.as_place) or _child_ahead(name, sentence.text[:at])
+        if name.kind is Kind.CHILD or _outside(sentence.text, at, first if n > told and not formal else None)
     )
 
 
@@ -135,6 +143,18 @@ def _outside(text: str, at: int, first: str | None) -> bool:
         return True
     acts = re.fullmatch(rf"\W*{_ARTICLE}(?:[a-z]+ )?", before) and not _SPEAKS.search(after)
     return not _ME.search(_OWED.sub(" ", text)) and (bool(acts) or _by_a_third(text, before))
+
+
+def _child_ahead(name: NameMention, before: str) -> bool:
+    """“Maya misses CHILD”, "still need to see CHILD": another child, who was not met."""
+    if name.kind is not Kind.CHILD:
+        return False
+    before = _JOINED.sub("", before)
+    return bool(_AHEAD_OF_CHILD.search(before) or _FELT.search(before))
+
+
+# “Wants Ana and Leo": what is said before the first is said of both.
+_JOINED = re.compile(r"(?:CHILD(?:,|,? and|,? y|,? &)? )+$")
 
 
 def _by_a_third(text: str, before: str) -> bool:

@@ -67,6 +67,8 @@ def of_child(words: Words) -> Stance:
     spoke = CHILD_SPOKE_AFTER.match(words.own_after)
     if spoke and _MADE_FOR.search(words.before) and re.match(r"\W*(?:and|y) ", words.own_after):
         return Stance.ABOUT
+    if _child_told_of(words):
+        return Stance.ABOUT
     if spoke or TALKED_BEFORE.search(words.before):
         return Stance.SPOKE
     if ABOUT_BEFORE.search(words.before) or _reported(words) or _UNTOLD.match(words.own_after):
@@ -78,6 +80,22 @@ def of_child(words: Words) -> Stance:
     if SEEN_BEFORE.search(words.before) or re.match(r"\W*(?:was |were )?(?:seen|interviewed)\b", words.after):
         return Stance.SEEN
     return Stance.STATED
+
+
+# "Fights with Leo less", "tell Leo I said hi": a sibling or friend of whom the child, met alone, speaks.
+_AMONG_THEMSELVES = re.compile(
+    r"\b(?:fight\w*|fought|argu\w+|(?:get\w*|got) along|(?:lives?|living|lived|placed|sleeps?|bunks?|rooms|grew up)"
+    r"|shar\w+ (?:a |the |his |her )?\w+|h[au]ng\w*(?: \w+)?|best friends|friends|close|obsessed|done|bored"
+    r"|compar\w+ \w+|(?:his|her|their|last|next|weekly|first|sibling|phone) (?:visits?|calls?|time)"
+    r"|se lleva(?: \w+)?|vive|vivia|comparte \w+) (?:with|w/|w|con) ?$"
+    r"|\b(?:tell|dile a|say (?:hi|hello|bye) to|(?:said|says|say|sent|sends|send) (?:hi|hello|love|a hug) to|saludos a) $"
+    r"|(?:than|unlike|just like|looks like|instead of) $"
+)
+
+
+def _child_told_of(words: Words) -> bool:
+    wanted = (_OF_A_VISIT, _WANTED_WITH, _WILL_TALK, _MADE_OF, _AMONG_THEMSELVES)
+    return any(one.search(words.before) for one in wanted)
 
 
 # "Jaden is not to know about the move yet", "Maya doesn't know yet": told of, not met.

@@ -9,10 +9,17 @@ from bot.understand.names.choose import likeliest
 from bot.understand.names.draft import MOST, SURE, Draft
 from bot.understand.names.families import FamilyReader
 from bot.understand.names.people import Level, Person
-from bot.understand.names.text import Style
+from bot.understand.names.text import Style, word_set
 from bot.understand.names.withdrawn import behind_taking_back
 from bot.understand.names.words import is_word
 from bot.understand.parts import Kind
+
+
+_SAW = word_set("saw visited met with w")
+_SAW_A = word_set("vi visite ver a")
+_GOES_ON = word_set(
+    "today yesterday at in on with w for this and n alone again around about hoy ayer en con a esta por y after before"
+)
 
 
 @dataclass
@@ -42,6 +49,7 @@ class FarStep:
         """A first name or a family's name off the caseload: kept only where nothing on it is named."""
         token = self.draft.message.at(i)
         meant = self.draft.message.named(i) or behind_taking_back(self.draft.message.text, token.start)
+        meant = meant or (person.level is Level.GIVEN and self._seen(i))
         if is_word(token.word) and not (meant or self._asked(i)):
             return i
         elsewhere = FamilyReader(self.draft.message, self.draft.far_reader, self.draft.view.far_families)
@@ -65,6 +73,16 @@ class FarStep:
         return self.draft.add_people(
             Person(i, person.end, person.level, person.how, chosen), far=True, weak=True
         )
+
+    def _seen(self, i: int) -> bool:
+        """As in "saw angel today", typed without capitals: what a worker sees and says no more of is somebody."""
+        message = self.draft.message
+        following, last = message.at(i + 1), message.at(i)
+        saw = message.before(i) in _SAW or (message.before(i) == "a" and message.before(i, 2) in _SAW_A)
+        if message.style is Style.CASED or not saw or last.possessive:
+            return False
+        ends = following.first or bool(following.gap.strip()) or following.word[:1].isdigit()
+        return ends or following.word in _GOES_ON
 
     def _asked(self, i: int) -> bool:
         return asked_about(self.draft.message, i)

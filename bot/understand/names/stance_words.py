@@ -67,6 +67,7 @@ ABSENT_AFTER = re.compile(
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
     r"|(?:stayed|staying) (?:behind|back)\b"
+    r"|out (?:with (?:a |an |his |her |their |the |some )?\w+|shopping|playing|running errands)\b"
     r"|(?:was|were|is) (?:\w+ ){1,3}and (?:so )?(?:didn'?t|did not) (?:take part|participate|join|come"
     r"|visit)\b"
     rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join|take part|participate)\b"
