@@ -26,11 +26,12 @@ _AHEAD = re.compile(
     r"follow(?:ing)? up with|owe|tengo que|hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
     rf"(?: (?!(?:and|but|so|y|pero|spoke|talked|met|saw)\b)[a-z'-]+){{0,5}}? {_ARTICLE}$"
 )
-# “Still need to see", "I'll call", "wants to see": of a child only what the worker or another child is yet to do.
+# “Still need to see", "I'll call", "wants to see": of a child only what is yet to be done.
 _AHEAD_OF_CHILD = re.compile(
     r"(?<!\w)(?:(?:need|needs|have|has|got|plan|plans|planning|going|want|wants|hopes|hoping|trying|intend)"
     r"(?: \w+)? to|gotta|will|i'll|we'll|should|must|tengo que|falta|hay que|voy a|debo|necesito|quiere)"
-    r"(?: also| still| then)? (?:see|visit|meet(?: with)?|talk (?:to|with)|speak (?:to|with)|call|facetime|text|check (?:on|in on|in with)"
+    r"(?: also| still| then)? (?:see|visit|meet(?: with)?|talk (?:to|with)|speak (?:to|with)|call|"
+    r"facetime|text|check (?:on|in on|in with)"
     r"|catch|do|get to|follow up with|ver(?: a)?|visitar(?: a)?|llamar(?: a)?|hablar con)"
     rf" {_ARTICLE}$"
 )

@@ -1,5 +1,6 @@
 """A note belongs into one child's record: names taken back, strangers, other families' children (READING, "Who")."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from bot.understand.agency import Agency
 from bot.understand.parts import Reading
 from bot.understand.reading import read
 from bot.understand.roster_files import load_roster
+from storage.types import Child
 
 SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
@@ -134,3 +136,68 @@ def test_each_child_with_an_hour_is_an_event(text: str, hours: list[int]) -> Non
     assert children(text) == ["Mateo", "Hope"]
     assert [item.starts_at.hour for item in found.contacts if item.starts_at] == hours
     assert len({item.types for item in found.contacts}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw Hope at 3pm today. Fights with Will less.",
+        "Saw Hope at 3 today. Asked when a visit with Will can happen.",
+        'saw Hope at 3pm today. "Tell Will I said hi"',
+        "saw hope 3pm today, drew a picture for will",
+        "Saw Hope at 3pm today; has a photo of Will on the wall",
+        "saw Hope at 3pm today, wants to call Will",
+        "saw Hope at 3pm today. Still need to see Will.",
+        "saw hope 3pm today; will out with a friend",
+        "saw Hope today 3pm, says she misses Will",
+    ],
+)
+def test_a_brother_of_whom_she_only_speaks_was_not_seen(text: str) -> None:
+    assert children(text) == ["Hope"]
+
+
+def test_who_is_all_that_a_plan_names_is_whom_it_is_for() -> None:
+    assert children("need to see Hope on Friday at 3") == ["Hope"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visited Mateo at hope academy at 11am today",
+        "saw mateo at grace elementary today at 1pm",
+        "met mateo on hope st today at 2pm",
+        "met Mateo at Hope Community Church at 5pm today",
+        "saw Mateo at St. Hope school at 1pm today",
+        "met Mateo at Hope Memorial High at 1pm today",
+        "took Mateo to Hope Gardens at 4pm today",
+    ],
+)
+def test_a_place_called_like_a_child_is_nobody(text: str) -> None:
+    found = reading(text)
+    assert children(text) == ["Mateo"]
+    assert "child" not in found.ask
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("talked to hope hall on the phone at 5pm", "Hope"),
+        ("saw hope hall today at 3pm", "Hope"),
+        ("maya campbell visit today 2pm", "Maya"),
+        ("saw will hall. mateo still at school. 3pm today", "Will"),
+    ],
+)
+def test_a_whole_name_typed_small_is_that_child_on_any_caseload(text: str, who: str) -> None:
+    assert children(text, "S006") == [who]
+
+
+def test_a_colleagues_child_seen_is_not_lost_behind_one_of_ones_own() -> None:
+    assert children("saw hope at 3pm today. says sofia is mean", "S006") == ["Hope"]
+
+
+def test_a_first_name_before_a_word_that_may_be_a_surname_is_asked_about() -> None:
+    families = {"C0001": "Rivera", "C0004": "Early"}
+    kids = (Child(f"X{case}", case, "Jade", name) for case, name in families.items())
+    agency = Agency.of(replace(SAMPLE.roster, children=(*SAMPLE.roster.children, *kids)))
+    found = read(agency, staff_id="S005", text="saw jade early today at 3", sent_at=SENT, tz=TZ)
+    assert "child" in found.ask

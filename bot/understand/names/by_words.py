@@ -84,17 +84,29 @@ def of_child(words: Words) -> Stance:
 
 # "Fights with Leo less", "tell Leo I said hi": a sibling or friend of whom the child, met alone, speaks.
 _AMONG_THEMSELVES = re.compile(
-    r"\b(?:fight\w*|fought|argu\w+|(?:get\w*|got) along|(?:lives?|living|lived|placed|sleeps?|bunks?|rooms|grew up)"
+    r"\b(?:fight\w*|fought|argu\w+|(?:get\w*|got) along|(?:lives?|living|lived|placed|sleeps?|bunks?|"
+    r"rooms|grew up)"
     r"|shar\w+ (?:a |the |his |her )?\w+|h[au]ng\w*(?: \w+)?|best friends|friends|close|obsessed|done|bored"
     r"|compar\w+ \w+|(?:his|her|their|last|next|weekly|first|sibling|phone) (?:visits?|calls?|time)"
     r"|se lleva(?: \w+)?|vive|vivia|comparte \w+) (?:with|w/|w|con) ?$"
-    r"|\b(?:tell|dile a|say (?:hi|hello|bye) to|(?:said|says|say|sent|sends|send) (?:hi|hello|love|a hug) to|saludos a) $"
+    r"|\b(?:tell|dile a|say (?:hi|hello|bye) to|(?:said|says|say|sent|sends|send) (?:hi|hello|love|"
+    r"a hug) to|saludos a) $"
     r"|(?:than|unlike|just like|looks like|instead of) $"
 )
 
 
+# "Asked when a visit with Leo can happen", "since the last visit with Leo".
+_CHILDS_VISIT = re.compile(
+    r"\b(?:last|next|previous|prior|upcoming|since|before|about|missed|misses|when|if|whether|asks?|asked|asking"
+    r"|wants?|wanted|more|another|future)"
+    r" (?:(?:the|her|his|their|a|an|for|last|next|sibling|phone|video|weekly|extra|"
+    r"more) ){0,4}(?:visits?|calls?|sessions?"
+    r"|time|contact|visitas?|llamadas?) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
+)
+
+
 def _child_told_of(words: Words) -> bool:
-    wanted = (_OF_A_VISIT, _WANTED_WITH, _WILL_TALK, _MADE_OF, _AMONG_THEMSELVES)
+    wanted = (_CHILDS_VISIT, _WANTED_WITH, _WILL_TALK, _MADE_OF, _AMONG_THEMSELVES)
     return any(one.search(words.before) for one in wanted)
 
 

@@ -119,12 +119,21 @@ def is_month(message: Message, i: int) -> bool:
     word, following, before = message.at(i).word, message.after(i), message.before(i)
     if word not in cues("months") or message.at(i).possessive:
         return False
-    if following[:1].isdigit() or _DAY_OF_MONTH.fullmatch(before):
+    if (following[:1].isdigit() and not _clock(message, i + 1)) or _DAY_OF_MONTH.fullmatch(before):
         return True
     # "for May" is a month unless somebody is seen for; "saw May" and "May had" are people.
     return before in cues("month_before") and not (message.at(i + 1).possessive or following in cues("after"))
 
 
+def _clock(message: Message, i: int) -> bool:
+    """Whether the number is an hour: "saw May 3pm", "saw May 3:15", "May 4 pm"."""
+    word, following = message.at(i).word, message.at(i + 1)
+    if not word.isdigit():
+        return _HOUR.fullmatch(word) is not None
+    return following.gap == ":" or (following.close and following.word in {"am", "pm"})
+
+
+_HOUR = re.compile(r"\d{1,4}(?:am|pm|a|p)")
 _DAYTIMES = word_set("dawn noon midnight dusk eve")
 _TIME_BEFORE = word_set("before at by until til till since around predawn toward towards past")
 _SEASONS = word_set("summer autumn winter spring fall easter christmas")

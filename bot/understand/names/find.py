@@ -17,6 +17,7 @@ from bot.understand.names.message import MOST_NAMES, Message
 from bot.understand.names.organisations import Organisations
 from bot.understand.names.people import Level
 from bot.understand.names.roles import starts_role
+from bot.understand.names.text import word_set
 from bot.understand.names.view import View
 from bot.understand.names.words import cues, is_word, nicknames
 from bot.understand.parts import How, Kind, NameMention
@@ -81,7 +82,12 @@ class _Finder:
 
     def _whole_name(self, i: int) -> bool:
         person = self.draft.near.person(i)
-        return person is not None and person.level is Level.FULL
+        if person is not None and person.level is Level.FULL:
+            return True
+        if self.draft.view.caseload.whole_agency or self.draft.message.before(i) in _TO_PLACES:
+            return False
+        far = self.draft.far_reader.person(i)
+        return far is not None and far.level is Level.FULL and far.how is How.EXACT
 
     def _plain(self, word: str) -> bool:
         """Whether a word is an everyday one that is part of nobody's name and says no role."""
@@ -131,6 +137,9 @@ class _Finder:
 
     def _role(self, i: int) -> int:
         return self.roles.at(i) if self.with_roles else i
+
+
+_TO_PLACES = word_set("at to in from near the on by of en a")
 
 
 @cache

@@ -14,11 +14,11 @@ from bot.understand.names.withdrawn import behind_taking_back
 from bot.understand.names.words import is_word
 from bot.understand.parts import Kind
 
-
 _SAW = word_set("saw visited met with w")
 _SAW_A = word_set("vi visite ver a")
 _GOES_ON = word_set(
-    "today yesterday at in on with w for this and n alone again around about hoy ayer en con a esta por y after before"
+    "today yesterday at in on with w for this and n alone again around about hoy ayer en con a esta"
+    " por y after before"
 )
 
 
@@ -75,7 +75,7 @@ class FarStep:
         )
 
     def _seen(self, i: int) -> bool:
-        """As in "saw angel today", typed without capitals: what a worker sees and says no more of is somebody."""
+        """As in "saw angel today", typed without capitals: what is seen with no more said is somebody."""
         message = self.draft.message
         following, last = message.at(i + 1), message.at(i)
         saw = message.before(i) in _SAW or (message.before(i) == "a" and message.before(i, 2) in _SAW_A)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understand.names.draft import SURE, Draft
 from bot.understand.names.evidence import is_month
@@ -20,6 +20,12 @@ _CLIENTS = word_set(
     "kids children minors minor child boys girls mom dad mother father bm bf parents agency state"
 )
 _AT_HOME = word_set("house home place apartment apt hm residence")
+# Words that stand behind a first name in a note without being part of it.
+_BESIDE_NAMES = word_set(
+    "school court home house case day early late long good best little short visit may will march april june"
+    " august summer winter sunday friday monday church park hall young fine rich street wise love price friend"
+    " foster grant holiday bell king west field"
+)
 _KINDS = word_set("foster group young good best case family small")
 
 
@@ -105,15 +111,33 @@ class PersonStep:
 
     def _sure_elsewhere(self, i: int, person: Person) -> Person | None:
         """A full name of the agency's where the caseload has only a part of it ("Maya Peterson")."""
-        following = self.draft.message.at(i + 1)
-        if self.draft.view.caseload.whole_agency or not following.close or person.end > i + 1:
+        message, far = self.draft.message, self.draft.view.far
+        following = message.at(i + 1)
+        if self.draft.view.caseload.whole_agency or not following.close or person.end > i + 2:
             return None
-        if is_word(following.word) and not self.draft.message.named(i + 1):
-            return None
-        if following.word not in self.draft.view.far.family:
+        if not (following.word in far.family or following.word in far.given):
             return None
         sure = self.draft.far_reader.person(i)
-        return sure if sure is not None and sure.level is Level.FULL and sure.how is How.EXACT else None
+        if (
+            sure is None
+            or sure.level is not Level.FULL
+            or sure.how is not How.EXACT
+            or sure.end <= person.end
+        ):
+            return None
+        if message.at(sure.end - 1).word not in far.family:
+            return None
+        if sure.end == i + 2 and is_word(following.word) and not message.named(i + 1):
+            return self._either(person, sure, following.word)
+        return sure
+
+    def _either(self, person: Person, sure: Person, surname: str) -> Person | None:
+        """“olivia stone" is she of that name; in "olivia school" and "olivia early" it may be none."""
+        if self.draft.message.style is Style.CASED:
+            return None
+        if surname not in _BESIDE_NAMES:
+            return sure
+        return replace(sure, cards=(*person.cards, *sure.cards)) if person.level is Level.GIVEN else None
 
     def _other_surname(self, person: Person) -> bool:
         """As in "Maya Peterson" is not Maya Rivera."""

@@ -82,6 +82,29 @@ class Message:
         token, following = self.at(i), self.at(i + 1)
         if token.possessive or self.style is Style.UPPER:
             return False
+        if self._saint(i):
+            return True
+        led = self.before(i) in cues("places_before")
         if self.style is Style.LOWER:
-            return following.word in {"street", "avenue", "ave", "blvd", "road"} and following.close
-        return following.close and following.cap and following.word in cues("places")
+            street = following.word in {"street", "avenue", "ave", "blvd", "road"}
+            typed = (
+                led
+                and following.word in cues("places_typed")
+                and not (
+                    following.word == "st" and self.at(i + 2).close and self.at(i + 2).word[:1].isdigit()
+                )
+            )
+            return following.close and (street or typed)
+        if not (following.close and following.cap):
+            return False
+        beyond = self.at(i + 2)
+        long = (
+            led and token.cap and beyond.close and beyond.word in cues("places") and not following.possessive
+        )
+        return following.word in cues("places") or long
+
+    def _saint(self, i: int) -> bool:
+        """As in "at St. Will school", "to st grace church"."""
+        return self.at(i - 1).word in {"st", "saint", "san", "santa"} and self.before(i - 1) in cues(
+            "places_before"
+        )

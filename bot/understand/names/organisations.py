@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.understand.agency import Agency
 from bot.understand.names.message import Message
 from bot.understand.names.text import Style, split_name
-from bot.understand.names.words import cues, is_word
+from bot.understand.names.words import cues, is_word, phrases
 
 _Names = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -63,4 +63,6 @@ def _names(agency: Agency) -> _Names:
         words = split_name(name)
         if len(words) > 1 and not (len(words) == 2 and is_word(words[0]) and words[1] in cues("kids")):
             found.setdefault(words[0], []).append(words)
+    for words in phrases("chains"):
+        found.setdefault(words[0], []).append(words)
     return {first: tuple(rows) for first, rows in found.items()}

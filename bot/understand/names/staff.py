@@ -13,6 +13,7 @@ from bot.understand.names.words import cues, is_word
 from bot.understand.parts import How
 
 _LINKS = word_set("for 4 a al por to")
+_ON_MY_WAY = word_set("see visit check cover go stop swing drop run")
 _AWAY = word_set("out away off sick leave vacation")
 
 
@@ -73,6 +74,8 @@ class StaffReader:
             return False
         if following.word == "supervisor" or (following.word in cues("covering") and not last.possessive):
             return True
+        if following.word == "asked" and [self.message.at(end + n).word for n in (1, 2)] == ["me", "to"]:
+            return self.message.at(end + 3).word in _ON_MY_WAY and not last.possessive
         if following.word in _AWAY and following.gap.strip() == "(":
             return True
         away = {self.message.at(place).word for place in range(end, end + 4)}

@@ -59,6 +59,12 @@ def cues(name: str) -> frozenset[str]:
 
 
 @cache
+def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    """One of the lists of name_cues.toml whose entries are several words, commas between them."""
+    return tuple(tuple(fold(one).split()) for one in _cue_lists()[name].split(","))
+
+
+@cache
 def _cue_lists() -> Mapping[str, str]:
     return tomllib.loads(
         files("bot.understand").joinpath("data", "name_cues.toml").read_text(encoding="utf-8")
