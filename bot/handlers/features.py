@@ -27,6 +27,7 @@ from bot.handlers import (
     notes,
     on_call,
     opinion,
+    plan_words,
     plans,
     queue,
     reading,
@@ -71,7 +72,7 @@ def hang(gallery: Gallery) -> None:
     """Hang every feature's drawers."""
     for feature in (note_cards, crisis, lookups, on_call, due, duties, files, find, marks):
         feature.hang(gallery)
-    for feature in (follow_up, leave, left_open, plans, reminders, shifts, small_talk, timeline):
+    for feature in (follow_up, leave, left_open, plan_words, plans, reminders, shifts, small_talk, timeline):
         feature.hang(gallery)
     for feature in (check_ins, delegates, meetings, nights, note_questions, queue):
         feature.hang(gallery)
@@ -83,7 +84,8 @@ def register(front: FrontDesk) -> None:
     """Register every feature's listeners."""
     listed = or_lists(ANSWERS, LISTS)
     answers = opinion.listened(listed)
-    unless_answer = note_questions.heard_first(follow_up.heard_first(supervising.heard_first(listed)))
+    unless_remark = plan_words.heard_first(follow_up.heard_first(supervising.heard_first(listed)))
+    unless_answer = note_questions.heard_first(unless_remark)
     heard = timeline.heard_first(opinion.listened(unless_answer))
     heard = check_ins.heard_first(shifts.heard_first(heard))
     check_ins.register(front, answers)

@@ -13,8 +13,10 @@ from bot.handlers.remark_cards import draw, draw_asked_back
 from bot.handlers.talk import Answer, Said, understand
 from bot.services import notes, outbox
 from bot.services.desk import Desk
-from bot.services.drafts import edits, remarks, sent
-from bot.services.drafts.concerning import Heard, may_be
+from bot.services.drafts import edits, left_open, remarks, sent
+from bot.services.drafts.concerning import may_be
+from bot.services.drafts.continuing import may_go_on
+from bot.services.drafts.heard import Heard
 from bot.understand.parts import Intent
 from storage.models import Remark
 from storage.types import NoteStatus
@@ -33,6 +35,7 @@ def register(front: FrontDesk, answers: Mapping[Intent, Answer]) -> None:
     for place in range(10):
         front.action(f"remark.pick.{place}", pick)
     front.action("remark.new", lambda visit: as_new(visit, answers))
+    front.action("remark.leave_out", leave_out)
     front.action("remark.update", update)
     front.action("remark.keep", keep)
     front.action("note.ask_back", ask_back)
@@ -43,7 +46,8 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
     def unless_taken(answer: Answer) -> Answer:
         def first(said: Said) -> None:
-            if may_be(_heard(said)):
+            heard = heard_of(said)
+            if may_be(heard) or may_go_on(heard):
                 said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
             if not taken(said):
                 answer(said)
@@ -55,8 +59,8 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
 def taken(said: Said) -> bool:
     """Whether the message was about a draft, and was taken in (or asked about)."""
-    heard = _heard(said)
-    if not may_be(heard):
+    heard = heard_of(said)
+    if not (may_be(heard) or may_go_on(heard)):
         return False
     visit = said.visit
     if not found_once_posted(
@@ -69,7 +73,8 @@ def taken(said: Said) -> bool:
     return remark is not None
 
 
-def _heard(said: Said) -> Heard:
+def heard_of(said: Said) -> Heard:
+    """The message as the services know it."""
     return Heard(
         channel=said.channel,
         ts=said.ts,
@@ -131,12 +136,14 @@ def changed(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
         answers[said.reading.intent](replace(said, ts=f"{ts}:{edit}"))
         return
     with visit.look() as desk:
-        anew = said.reading.intent is Intent.LOG_CONTACT and edits.came_to_nothing(desk, _heard(said))
+        anew = said.reading.intent is Intent.LOG_CONTACT and edits.came_to_nothing(desk, heard_of(said))
     if anew:
         answers[Intent.LOG_CONTACT](said)
         return
     with visit.desk() as desk:
-        remark, over = edits.edited(desk, replace(_heard(said), thread_ts=said.thread_ts or ts), before, edit)
+        remark, over = edits.edited(
+            desk, replace(heard_of(said), thread_ts=said.thread_ts or ts), before, edit
+        )
         for older in over:
             outbox.ask_redraw(desk.session, older.id, desk.now)
             visit.redraw(older.id)
@@ -170,7 +177,7 @@ def deleted(visit: Visit) -> None:
         return
     said = understand(visit, "", channel=event["channel"], ts=ts, sent_at=at_ts(ts))
     with visit.desk() as desk:
-        remark = edits.deleted(desk, _heard(said))
+        remark = edits.deleted(desk, heard_of(said))
     _answer(visit, remark)
 
 
@@ -181,7 +188,8 @@ def _tap(visit: Visit, remark_id: str, verb: Callable[[Desk, Remark], list[str]]
     """Settle a remark and redraw its answer; a second tap changes nothing and is shown what holds."""
     with visit.desk() as desk:
         visit.redraw(remark_id)
-        outbox.ask_redraw(desk.session, remark_id, desk.now)
+        for subject in (remark_id, *left_open.keys_lately(desk)):
+            outbox.ask_redraw(desk.session, subject, desk.now)
         remark = remarks.still_asking(desk, remark_id)
         for note_id in verb(desk, remark) if remark else ():
             visit.redraw(note_id)
@@ -219,6 +227,16 @@ def as_new(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
         words, channel, ts, sent_at = told
         said = understand(visit, words, channel=channel, ts=ts, sent_at=sent_at)
         answers[Intent.LOG_CONTACT](said)
+
+
+def leave_out(visit: Visit) -> None:
+    """Neither: the words belong into no note."""
+
+    def verb(desk: Desk, remark: Remark) -> list[str]:
+        remarks.close(desk, remark, "left_out")
+        return []
+
+    _tap(visit, str(visit.body["actions"][0]["value"]), verb)
 
 
 def update(visit: Visit) -> None:

@@ -13,6 +13,7 @@ from bot.services.desk import Desk
 from bot.services.drafts import left_open
 from bot.views.drawn import Drawn
 from bot.views.left_open import left_open_card, none_left
+from bot.views.remark import RemarkShown, asked_again
 from storage.records import NoteRecord
 
 
@@ -51,6 +52,10 @@ def _redraw(visit: Visit, desk: Desk, note_id: str, subject: str) -> None:
 def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
     """The drafts as they stand now; None for a message that is not sent yet, once nothing is left."""
     found, more = left_open.left_open(desk)
-    if not found:
+    words = [
+        asked_again(RemarkShown(remark.id, remark.asks, remark.choice), remark.words, about)
+        for remark, about in left_open.in_no_note(desk)
+    ]
+    if not found and not words:
         return None if wanted.details else none_left()
-    return left_open_card(found, more, wanted.subject_id, desk.policy.zone, desk.now)
+    return left_open_card(found, more, wanted.subject_id, desk.policy.zone, desk.now, words=words)

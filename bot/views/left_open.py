@@ -14,12 +14,25 @@ from storage.records import NoteRecord
 
 
 def left_open_card(
-    notes: Sequence[NoteRecord], more: int, subject: str, tz: ZoneInfo, now: datetime
+    notes: Sequence[NoteRecord],
+    more: int,
+    subject: str,
+    tz: ZoneInfo,
+    now: datetime,
+    *,
+    words: Sequence[Sequence[Block]] = (),
 ) -> Drawn:
-    """All of a person's drafts in one message; `subject` is what the message is about, for its redrawing."""
+    """All of a person's drafts in one message; `subject` is what the message is about, for its redrawing.
+
+    `words`: those of which it was asked where they belong, each as it is asked again; they come first.
+    """
     count = len(notes) + more
-    title = f"🌇 *{count} draft{'s' if count != 1 else ''} still open*"
-    blocks = [section(f"{title}\nNothing of them is filed yet. They stay until you submit or discard them.")]
+    blocks = [block for asked in words for block in asked]
+    title = f"🌇 *{_drafts(count)} still open*"
+    if notes:
+        blocks.append(
+            section(f"{title}\nNothing of them is filed yet. They stay until you submit or discard them.")
+        )
     for note in notes:
         blocks += [
             section(_line(note, tz, now)),
@@ -27,7 +40,14 @@ def left_open_card(
         ]
     if more:
         blocks.append(context(f"… and {more} more: write *what's due*"))
-    return Drawn(text=f"{count} draft{'s' if count != 1 else ''} still open", blocks=blocks)
+    waiting = [f"{_drafts(count)} still open"] if notes else []
+    if words:
+        waiting.insert(0, f"{len(words)} answer{'s' if len(words) != 1 else ''} of yours needed")
+    return Drawn(text=", ".join(waiting), blocks=blocks)
+
+
+def _drafts(count: int) -> str:
+    return f"{count} draft{'s' if count != 1 else ''}"
 
 
 def none_left() -> Drawn:

@@ -41,10 +41,10 @@ def plan_card(
     logged: bool = False,
 ) -> Drawn:
     """Whom, when, what; Log visit once it happened."""
-    names = _names(children)
+    who = names(children)
     when = event_time(on=on, starts_at=starts_at, minutes=minutes, tz=tz)
     lines = [
-        ("~Planned~ Cancelled: " if cancelled else "Planned: ") + (names or "_no child named_"),
+        ("~Planned~ Cancelled: " if cancelled else "Planned: ") + (who or "_no child named_"),
         " · ".join(TYPES[EventType(t)] for t in types),
         f"*When*  {when if on else '_no day yet: tell me the day when you know it_'}",
     ]
@@ -84,9 +84,9 @@ def missed_card(
     tz: ZoneInfo,
 ) -> Drawn:
     """A visit called off whose time had come: a missed contact is a note as well."""
-    names = _names(children)
+    who = names(children)
     when = event_time(on=on, starts_at=starts_at, minutes=None, tz=tz)
-    blocks = [section(" · ".join(part for part in ("Cancelled", names, when) if part))]
+    blocks = [section(" · ".join(part for part in ("Cancelled", who, when) if part))]
     if logged:
         blocks.append(context("Written down: its note has a card of its own."))
     else:
@@ -112,7 +112,8 @@ def move_window(plan_id: str, on: date | None, starts_at: datetime | None, tz: Z
     )
 
 
-def _names(children: Sequence[Child]) -> str:
+def names(children: Sequence[Child]) -> str:
+    """The children of a plan, by name."""
     return listed([f"*{escape(c.first_name)} {escape(c.last_name)}*" for c in children])
 
 

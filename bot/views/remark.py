@@ -14,6 +14,7 @@ from storage.types import NoteStatus
 
 _LINES = 8
 _BUTTON = 70
+_QUOTED = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def remark_card(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:
         return _update(remark, notes)
     if remark.choice == "overtaken":
         return _plain("You edited that message once more.", "Edited once more")
+    if remark.choice == "left_out":
+        return _plain("✓ Left out: these words stand in no note.", "Left out")
     if remark.choice == "new":
         return _plain("✓ A new note. Its card follows.", "A new note was begun")
     note = notes[0] if notes else None
@@ -69,13 +72,19 @@ def _taken_in(remark: RemarkShown, note: NoteRecord) -> Drawn:
     return Drawn(text=push(f"Note {note.initials} changed"), blocks=[section("\n".join([head, *lines]))])
 
 
+def asked_again(remark: RemarkShown, words: str, notes: Sequence[NoteRecord]) -> list[Block]:
+    """A question that was not answered, with the words that stand in no note as long as it is not."""
+    said = section(f"✏️ *In no note yet*\n“{escape(cut(' '.join(words.split()), _QUOTED))}”")
+    return [said, *remark_card(remark, notes).blocks]
+
+
 def _which(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:
     picks = [
         button(cut(_called(n), _BUTTON), f"remark.pick.{i}", f"{remark.id}|{n.id}")
         for i, n in enumerate(notes[:10])
     ]
     new = button("None of these: a new note", "remark.new", remark.id)
-    blocks = [section("❓ *Which note is that about?*"), actions([*picks, new])]
+    blocks = [section("❓ *Which note is that about?*"), actions([*picks, new, _leave_out(remark)])]
     return Drawn(text="Which note is that about?", blocks=blocks)
 
 
@@ -93,8 +102,13 @@ def _add_or_new(remark: RemarkShown, note: NoteRecord) -> Drawn:
     buttons = [
         button("Add to this note", "remark.pick.0", f"{remark.id}|{note.id}"),
         button("New note", "remark.new", remark.id),
+        _leave_out(remark),
     ]
     return Drawn(text="Add it, or a new note?", blocks=[section(question), actions(buttons)])
+
+
+def _leave_out(remark: RemarkShown) -> Block:
+    return button("Leave it out", "remark.leave_out", remark.id)
 
 
 def _update(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.services.drafts import remarks
-from bot.services.drafts.concerning import Heard, may_be
+from bot.services.drafts.concerning import may_be
+from bot.services.drafts.heard import Heard
 from storage.database import Database
 from storage.models import Remark
 from tests.services.small_office import DANA, SmallOffice

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.services.drafts import remarks
-from bot.services.drafts.concerning import Heard, may_be
+from bot.services.drafts.concerning import may_be
+from bot.services.drafts.heard import Heard
 from storage.models import Note, NoteVersion, PostedCard, Remark
 from storage.records import NoteRecord
 from storage.types import NoteStatus

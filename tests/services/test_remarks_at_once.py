@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.services import notes
 from bot.services.drafts import remarks
-from bot.services.drafts.concerning import Heard
+from bot.services.drafts.heard import Heard
 from storage.models import NoteVersion, Remark
 from storage.records import NoteRecord
 from storage.types import NoteStatus

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.services.drafts import remarks
-from bot.services.drafts.concerning import Heard
 from bot.services.drafts.drafting import draft
+from bot.services.drafts.heard import Heard
 from tests.services.small_office import DANA, SmallOffice
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.services.drafts.concerning import Heard, _fits
+from bot.services.drafts.concerning import _fits
+from bot.services.drafts.heard import Heard
 from bot.understand.agency import Agency
 from bot.understand.amend import Facts, amend, at_best
 from bot.understand.jsonlines import message_from_json

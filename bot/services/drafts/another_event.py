@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from bot.services.desk import Desk
-from bot.services.drafts.concerning import Heard
+from bot.services.drafts.amending import facts_of
+from bot.services.drafts.heard import Heard
+from bot.services.drafts.own_event import is_another, is_likewise
 from bot.understand.amend import Amendment
 from bot.understand.parts import Intent, Item
 from bot.understand.text import folded
@@ -50,10 +52,14 @@ def told_beside(desk: Desk, said: Heard, note: NoteRecord, amendment: Amendment)
     “Sorry, I also saw …", "also met Will at 5". What speaks of the draft itself ("no, it was …") does not.
     """
     item = said.item
+    if is_likewise(said):
+        return True
     if item is None or said.reading.intent is not Intent.LOG_CONTACT:
         return False
     if amendment.wish or amendment.states:
         return False
+    if amendment.adds and is_another(said, facts_of(note)):
+        return True
     if amendment.answered and amendment.fragment:
         return said.whole and _at_another_time(item, note)
     if said.whole and not (amendment.led or amendment.adds):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -11,9 +10,11 @@ from sqlalchemy import func, select
 from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts import amending
+from bot.services.drafts.heard import Heard
 from bot.services.drafts.open_drafts import open_drafts
-from bot.understand.amend import Amendment, at_best, may_concern
-from bot.understand.parts import Intent, Item, Reading
+from bot.services.drafts.own_event import happened_beside, is_to_come
+from bot.understand.amend import Amendment, Facts, at_best, may_concern
+from bot.understand.parts import Intent
 from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
 from storage.records import NoteRecord
 from storage.types import NoteStatus, OutboxState
@@ -29,41 +30,8 @@ _ASKS = frozenset(
         Intent.FIND_NOTES, Intent.REPORT,
     }
 )  # fmt: skip
-_WHO = frozenset({"child", "person"})
 _NOTE_CARDS = frozenset({"note_card", "note_returned", "note_approved", "review_card"})
 Fit = tuple[NoteRecord, Amendment]
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A message as it came, and as it was read by itself."""
-
-    channel: str
-    ts: str
-    thread_ts: str | None
-    text: str
-    sent_at: datetime
-    reading: Reading
-    voice: bool = False
-
-    @property
-    def item(self) -> Item | None:
-        """The first event that it tells by itself."""
-        return self.reading.contacts[0] if self.reading.contacts else None
-
-    @property
-    def tells_of_somebody(self) -> bool:
-        """Whether it tells by itself what was done with whom, be that one of several, who is to be asked."""
-        if self.item is None:
-            return False
-        asked = any(q.slot in _WHO and q.candidates and not q.item for q in self.reading.questions)
-        named = self.item.children or self.item.people
-        return bool(self.item.types and named) or bool(self.item.on and asked)
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is a log with all that makes one: what, with whom, which day."""
-        return self.tells_of_somebody and bool(self.item and self.item.on)
 
 
 def may_be(said: Heard) -> bool:
@@ -94,8 +62,8 @@ def _among_drafts(desk: Desk, said: Heard) -> list[Fit]:
     meant = amending.heard_of_each(desk, facts, said.text, said.sent_at, voice=said.voice)
     return [
         (notes.read(desk, note_id), amendment)
-        for (note_id, _), amendment in zip(drafts, meant, strict=True)
-        if _fits(said, amendment)
+        for (note_id, before), amendment in zip(drafts, meant, strict=True)
+        if _fits(said, amendment, before)
     ]
 
 
@@ -170,12 +138,12 @@ def drafted_from(desk: Desk, channel: str, ts: str) -> list[str]:
 
 def _fit(desk: Desk, said: Heard, note: NoteRecord) -> Fit | None:
     amendment = amending.heard(desk, note, said.text, said.sent_at, voice=said.voice)
-    return (note, amendment) if _fits(said, amendment) else None
+    return (note, amendment) if _fits(said, amendment, amending.facts_of(note)) else None
 
 
-def _fits(said: Heard, amendment: Amendment) -> bool:
-    """Whether the words can be about a draft for which they mean this."""
-    if not amendment.pointed or _stands_alone(said, amendment):
+def _fits(said: Heard, amendment: Amendment, before: Facts | None = None) -> bool:
+    """Whether the words can be about a draft with these facts, for which they mean this; None: any draft."""
+    if not amendment.pointed or _stands_alone(said, amendment, before):
         return False
     answers = amendment.answered and amendment.fragment and not amendment.wants
     if said.reading.intent in _ASKS and not (amendment.strong or amendment.states or answers):
@@ -185,11 +153,15 @@ def _fits(said: Heard, amendment: Amendment) -> bool:
     return amendment.evidence >= 0 or amendment.strong
 
 
-def _stands_alone(said: Heard, amendment: Amendment) -> bool:
+def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bool:
     """Whether the words tell a whole event by themselves, so that they are no remark but a new log."""
     item = said.item
     if item is None or amendment.wish:
         return False
+    if is_to_come(said, amendment):
+        return True
+    if before is not None and not amendment.strong and happened_beside(said, before):
+        return True
     if said.whole and not _points_back(amendment):
         return True
     if amendment.strong:

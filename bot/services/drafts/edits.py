@@ -15,8 +15,9 @@ from sqlalchemy import select
 from bot.rules.review import Action, statuses_for
 from bot.services import notes
 from bot.services.desk import Desk, Session
-from bot.services.drafts.concerning import Heard, drafted_from
+from bot.services.drafts.concerning import drafted_from
 from bot.services.drafts.drafting import Source, contents
+from bot.services.drafts.heard import Heard
 from bot.services.drafts.remarks import UPDATE, close, keep, kept
 from bot.understand.reading import read
 from storage.models import Note, NoteVersion, Remark

@@ -17,7 +17,9 @@ from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts import amending
 from bot.services.drafts.another_event import told_beside, told_in_thread
-from bot.services.drafts.concerning import Heard, fits_of
+from bot.services.drafts.concerning import drafted_from, fits_of
+from bot.services.drafts.continuing import gone_on_about
+from bot.services.drafts.heard import Heard
 from bot.understand.amend import Amendment
 from storage.models import Remark, new_id
 from storage.records import NoteRecord
@@ -29,7 +31,9 @@ WHICH, ADD_OR_NEW, UPDATE = "which", "add_or_new", "update"
 
 def concerns(desk: Desk, said: Heard) -> bool:
     """Whether the message is about a draft (or a note filed lately); reads only."""
-    return kept(desk, said.channel, said.ts) is not None or fits_of(desk, said) is not None
+    if kept(desk, said.channel, said.ts) is not None or fits_of(desk, said) is not None:
+        return True
+    return bool(gone_on_about(desk, said)) and not drafted_from(desk, said.channel, said.ts)
 
 
 def kept(desk: Desk, channel: str, ts: str, kind: str = SAID) -> Remark | None:
@@ -66,7 +70,7 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
         return there
     fits = fits_of(desk, said)
     if fits is None:
-        return None
+        return _gone_on(desk, said)
     remark = keep(desk, said, [note.id for note, _ in fits])
     if len(fits) > 1:
         remark.asks = WHICH
@@ -80,6 +84,17 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
             remark.asks = WHICH if amendment.strong else ADD_OR_NEW
         else:
             _settle(desk, remark, note, amendment)
+    desk.session.flush()
+    return remark
+
+
+def _gone_on(desk: Desk, said: Heard) -> Remark | None:
+    """Words that may go on about the draft on the table: it is asked whether they do."""
+    about = gone_on_about(desk, said)
+    if not about or drafted_from(desk, said.channel, said.ts):
+        return None
+    remark = keep(desk, said, [note.id for note in about])
+    remark.asks = ADD_OR_NEW if len(about) == 1 else WHICH
     desk.session.flush()
     return remark
 

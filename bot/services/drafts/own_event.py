@@ -1,0 +1,53 @@
+"""Whether words that follow a draft tell of something that happened beside it: "also called his therapist".
+
+Taken for an addition, a call would stand in the note of a visit, and in no record as the call that it was.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.services.drafts.heard import Heard
+from bot.understand.amend import Amendment, Facts
+from bot.understand.parts import Intent
+from bot.understand.text import folded
+from storage.types import Method
+
+_APART = frozenset({Method.PHONE, Method.TEXT, Method.EMAIL, Method.MAIL, Method.VIDEO})
+_INTO_THE_NOTE = re.compile(
+    r"\W*(?:(?:and|oh|please|pls|can|could|you|y|ah|por|favor|i|se|me) ){0,4}"
+    r"(?:add|forgot|include|note that|put|mention|agrega|anade|anadir|olvido|falto|incluye|pon)"
+)
+"""“Add that …": where the words belong was said, be they of another event: then it is asked."""
+_THE_SAME = re.compile(r"(?<!\w)(?:same (?:for|with|thing)|ditto|lo mismo (?:con|para))(?!\w)")
+
+
+def is_to_come(said: Heard, amendment: Amendment) -> bool:
+    """Whether the words plan something; what puts a draft right ("no, Thursday") does not."""
+    plans = said.reading.intent is Intent.PLAN_VISIT
+    return plans and not (amendment.strong or amendment.states or amendment.wish)
+
+
+def is_another(said: Heard, facts: Facts) -> bool:
+    """Whether the words tell of a call, a text, a letter that is not the one of these facts.
+
+    Another way of contact than the draft's, or somebody who is not on it.
+    """
+    item = said.item
+    if item is None or said.reading.intent is not Intent.LOG_CONTACT or not item.types:
+        return False
+    if item.method not in _APART:
+        return False
+    if facts.method is not None and item.method is not facts.method:
+        return bool(item.people or item.children)
+    return bool(item.people) and not set(item.people) & set(facts.people)
+
+
+def happened_beside(said: Heard, facts: Facts) -> bool:
+    """`is_another`, and the words do not say themselves that they belong into the note."""
+    return is_another(said, facts) and not _INTO_THE_NOTE.match(folded(said.text))
+
+
+def is_likewise(said: Heard) -> bool:
+    """“Same for Hector”: another event, told by pointing at the one before."""
+    return _THE_SAME.search(folded(said.text)) is not None

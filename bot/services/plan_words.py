@@ -1,0 +1,116 @@
+"""Words about a visit that is yet to happen: which plan they are about, and what becomes of it.
+
+"Make that Friday" behind a plan moves the plan; taken for a draft's correction it would put a visit that
+was on a day that it never was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, select
+
+from bot.services import plans
+from bot.services.desk import Desk
+from bot.services.drafts.continuing import RECENT, on_the_table
+from bot.services.drafts.heard import Heard
+from bot.understand.amend.remark import Sender
+from bot.understand.amend.replan import Planned, Replanned, may_replan, planned_at, replan
+from bot.understand.parts import Intent
+from storage.models import NoteVersion, PlannedVisit, PostedCard
+from storage.types import Outcome
+
+_NEVER = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.LOOKUP, Intent.LOOKUP_ONCALL})
+MOVED, ASKED = "plan_moved", "plan_asked"
+"""The answers to such words: when it is now; or what is to be tapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A plan and what words make of it; `was_on`, `was_at`: when it was before, in the actor's zone."""
+
+    plan_id: str
+    now: Replanned
+    was_on: date | None
+    was_at: time | None
+
+
+def may_be_about_one(said: Heard) -> bool:
+    """A cheap look, no database."""
+    told = said.reading.contacts
+    whole = said.reading.intent is Intent.LOG_CONTACT and said.tells_of_somebody
+    if said.reading.intent in _NEVER or (whole and told[0].outcome is not Outcome.CANCELLED):
+        return False
+    return may_replan(said.text)
+
+
+def meant(desk: Desk, said: Heard) -> Meant | None:
+    """The plan that the words are about, with what they mean for it; None: they are about none."""
+    row = _in_thread(desk, said) if said.thread_ts else _on_the_table(desk, said)
+    if row is None:
+        return None
+    tz = ZoneInfo(desk.actor.timezone)
+    at = planned_at(row.starts_at.astimezone(tz) if row.starts_at else None)
+    cases = {row.case_id} if row.case_id else set()
+    plan = Planned(row.on, at, {*row.children, *row.people}, cases)
+    sender = Sender(desk.actor.id, said.sent_at.astimezone(tz), tz, said.voice)
+    now = replan(desk.agency, said.text, sender, plan)
+    return Meant(row.id, now, row.on, at) if now else None
+
+
+def follow(desk: Desk, found: Meant) -> None:
+    """Move the plan as it was said; it is called off by a tap alone. Unusable for a time that is over."""
+    now = found.now
+    if now.on is None or (now.on, now.at) == (found.was_on, found.was_at):
+        return
+    if now.at is None:
+        plans.move(desk, found.plan_id, now.on, None)
+        return
+    # The actor's clock, and the agency's, by which plans are kept.
+    there = datetime.combine(now.on, now.at, ZoneInfo(desk.actor.timezone)).astimezone(desk.policy.zone)
+    plans.move(desk, found.plan_id, there.date(), there.time())
+
+
+def _on_the_table(desk: Desk, said: Heard) -> PlannedVisit | None:
+    """The actor's plan made within the last minutes, where no draft was touched since."""
+    query = (
+        _open(desk)
+        .where(PlannedVisit.made_at >= said.sent_at - RECENT, PlannedVisit.source_ts != said.ts)
+        .order_by(PlannedVisit.made_at.desc(), PlannedVisit.item)
+        .limit(2)
+    )
+    rows = list(desk.session.scalars(query))
+    if not rows or (len(rows) > 1 and rows[1].made_at == rows[0].made_at):
+        return None
+    touched = [_touched(desk, i) for i in on_the_table(desk, said)[:1]]
+    return None if touched and touched[0] > rows[0].made_at else rows[0]
+
+
+def _in_thread(desk: Desk, said: Heard) -> PlannedVisit | None:
+    """The plan under whose card, or under whose own message, the words stand."""
+    card = select(PostedCard.subject_id).where(
+        PostedCard.channel == said.channel,
+        PostedCard.ts == said.thread_ts,
+        PostedCard.kind.in_(("plan", MOVED, ASKED)),
+    )
+    plan_id = desk.session.scalar(card)
+    if plan_id is not None:
+        return desk.session.scalar(_open(desk).where(PlannedVisit.id == plan_id))
+    own = (PlannedVisit.source_channel == said.channel, PlannedVisit.source_ts == said.thread_ts)
+    rows = list(desk.session.scalars(_open(desk).where(*own).limit(2)))
+    return rows[0] if len(rows) == 1 else None
+
+
+def _open(desk: Desk) -> Select[PlannedVisit]:
+    return select(PlannedVisit).where(
+        PlannedVisit.staff_id == desk.actor.id,
+        PlannedVisit.cancelled_at.is_(None),
+        PlannedVisit.note_id.is_(None),
+    )
+
+
+def _touched(desk: Desk, note_id: str) -> datetime:
+    query = select(NoteVersion.made_at).where(NoteVersion.note_id == note_id)
+    return max(desk.session.scalars(query))

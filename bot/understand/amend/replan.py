@@ -1,0 +1,125 @@
+"""What words say about a visit that is yet to happen: another day or hour, or that it is called off.
+
+Pure. `bot.services.plan_words` decides which plan they are about and moves it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from bot.understand.agency import Agency
+from bot.understand.amend import answers
+from bot.understand.amend.glance import wish_of
+from bot.understand.amend.parts import Wish
+from bot.understand.amend.remark import Sender
+from bot.understand.amend.said import Said
+from bot.understand.amend.words import words
+from bot.understand.lexicon import table
+from bot.understand.parts import Tense, TimeMention
+from bot.understand.text import decoded, folded
+
+_HELD = re.compile(
+    r"(?:\W|no\b|actually\b|sorry\b|wait\b)*(?:(?:it|that|this|she|he|they|visit|the visit|la visita) )?"
+    r"(?:was|were|lasted|took|happened|fue|era|duro)(?!\w)"
+)
+"""Words about what has been: about no plan."""
+_BESIDE = re.compile(r"\W*(?:and|also|plus|y|e|tambien|ademas)(?!\w)")
+"""Of what comes on top of a plan, and is another one."""
+_WORD = re.compile(r"[^\W\d]{2,}")
+_LONGEST = 200
+"""Letters of words about a plan; what is longer tells something of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan as words may change it: its local day and hour, and everybody who stands on it."""
+
+    on: date | None
+    at: time | None
+    who: Collection[str]
+    cases: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Replanned:
+    """What is meant: `called_off`, else the plan's new local day and hour; `unclear`: neither is told."""
+
+    on: date | None = None
+    at: time | None = None
+    called_off: bool = False
+    unclear: bool = False
+
+
+def may_replan(text: str) -> bool:
+    """A cheap look: whether words can be about an earlier plan at all."""
+    if "?" in text or len(text) > _LONGEST:
+        return False
+    said = Said.of(decoded(text))
+    if _HELD.match(said.low) or _BESIDE.match(said.low):
+        return False
+    first = said.sentences[0]
+    if any(words(key).search(said.low) for key in ("calls_off", "puts_off")):
+        return True
+    return said.strong or first.states or first.fragment or wish_of(said) is Wish.DISCARD
+
+
+def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanned | None:
+    """What `text` makes of the plan; None: it is not about this one, for somebody else is named."""
+    said = Said.of(decoded(text[:_LONGEST]))
+    message = sender.message(agency, said.new)
+    if not all(set(m.ids) & set(plan.who) or set(m.case_ids) & set(plan.cases) for m in message.mentions):
+        return None
+    times = [t for t in message.times(Tense.FUTURE) if not t.ending]
+    if words("calls_off").search(said.low) or wish_of(said) is Wish.DISCARD:
+        return _called_off(said, plan, times)
+    found = _moved(said, sender, agency, plan, times)
+    if found is not None and not _more_is_said(said, times):
+        return found
+    told = said.strong or words("puts_off").search(said.low) or (times and not _more_is_said(said, times))
+    return Replanned(unclear=True) if told else None
+
+
+def _more_is_said(said: Said, times: list[TimeMention]) -> bool:
+    """Whether a word stands beside the times that is neither little nor a lead: its sense is not known."""
+    little = frozenset(str(table("amending")["little_of_plans"]).split())
+    letters = list(said.new.lower())
+    for time_said in times:
+        letters[time_said.span.start : time_said.span.end] = " " * (time_said.span.end - time_said.span.start)
+    return any(word not in little for word in _WORD.findall(folded("".join(letters))))
+
+
+def _called_off(said: Said, plan: Planned, times: list[TimeMention]) -> Replanned | None:
+    """“Can't make Friday" of a plan for Friday; with another day beside it ("… do Monday") it is moved."""
+    days = [t for t in times if t.day_said and t.on]
+    others = [t for t in days if t.on != plan.on]
+    if not others:
+        return Replanned(called_off=True)
+    if len(others) == len(days) and not said.strong:
+        return None  # another day than the plan's, and it alone: another plan is meant
+    return _at(plan, others, times)
+
+
+def _moved(
+    said: Said, sender: Sender, agency: Agency, plan: Planned, times: list[TimeMention]
+) -> Replanned | None:
+    if not times and (worded := answers.bare_hour(said.new.strip())):
+        times = sender.message(agency, worded).times(Tense.FUTURE)
+    return _at(plan, [t for t in times if t.day_said and t.on], times)
+
+
+def _at(plan: Planned, days: list[TimeMention], times: list[TimeMention]) -> Replanned | None:
+    """The last day and hour that are told; what is not told stays."""
+    clocks = [t for t in times if t.starts_at]
+    on = days[-1].on if days else plan.on or (clocks[-1].on if clocks else None)
+    at = clocks[-1].starts_at.time() if clocks and clocks[-1].starts_at else plan.at
+    if on is None or not (days or clocks):
+        return None
+    return Replanned(on, at)
+
+
+def planned_at(starts_at: datetime | None) -> time | None:
+    """The hour of a plan's start, which is in the reader's zone."""
+    return starts_at.time().replace(tzinfo=None) if starts_at else None

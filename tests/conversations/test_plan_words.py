@@ -1,0 +1,60 @@
+"""Words behind a plan move the plan, and no draft; it is called off by a tap."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from storage.models import NoteVersion, Obligation, PlannedVisit
+from tests.conversations.office import Office
+
+VISIT = "h/v Maya Okafor today 4pm at Ms Stone's, 45 min. both kids home, healthy, rm clean"
+PLAN = "seeing Maya Lindgren thurs at 3 pm"
+
+
+def planned(office: Office) -> None:
+    office.dana.says(VISIT)
+    office.dana.waits_for("[Submit]")
+    office.dana.says(PLAN)
+    office.dana.waits_for("[Log visit]")
+
+
+def test_make_that_friday_moves_the_plan_and_no_draft(office: Office) -> None:
+    planned(office)
+    office.dana.says("make that friday")
+    office.dana.waits_for("Fri, Nov 13, 2026, 3:00 PM (was Thu, Nov 12, 2026, 3:00 PM)")
+    office.dana.says("actually 5")
+    office.dana.waits_for("Fri, Nov 13, 2026, 5:00 PM (was Fri, Nov 13, 2026, 3:00 PM)")
+    with office.db.reading() as session:
+        assert session.scalars(select(NoteVersion.number)).all() == [1], "the draft stays as it was"
+        (row,) = session.scalars(select(PlannedVisit))
+        reminded = session.scalars(
+            select(Obligation.due_at).where(Obligation.subject_id == row.id, Obligation.closed_at.is_(None))
+        )
+        assert (row.moves, reminded.all()) == (2, [row.starts_at])
+
+
+def test_it_is_called_off_by_a_tap(sqlite_office: Office) -> None:
+    planned(sqlite_office)
+    sqlite_office.dana.says("can't make it")
+    sqlite_office.dana.waits_for("Cancel this visit?")
+    with sqlite_office.db.reading() as session:
+        assert session.scalars(select(PlannedVisit.cancelled_at)).all() == [None]
+    sqlite_office.dana.clicks("Cancel visit")
+    sqlite_office.dana.waits_until_gone("Cancel this visit?")
+    with sqlite_office.db.reading() as session:
+        assert None not in session.scalars(select(PlannedVisit.cancelled_at)).all()
+
+
+def test_under_its_card_it_is_about_that_plan(sqlite_office: Office) -> None:
+    planned(sqlite_office)
+    sqlite_office.dana.says("seeing Tobi Okafor weds at 10 am")
+    sqlite_office.dana.waits_for("Wed, Nov 11, 2026, 10:00 AM")
+    sqlite_office.dana.says("make it 4", thread_of="Lindgren case, K2")
+    sqlite_office.dana.waits_for("Thu, Nov 12, 2026, 4:00 PM (was Thu, Nov 12, 2026, 3:00 PM)")
+
+
+def test_a_time_that_is_over_changes_nothing_and_is_said(sqlite_office: Office) -> None:
+    planned(sqlite_office)
+    sqlite_office.dana.says("make that yesterday")
+    sqlite_office.dana.waits_for("That time is over")
+    assert "Thu, Nov 12, 2026, 3:00 PM" in sqlite_office.dana.newest_card("[Log visit]")
