@@ -23,8 +23,8 @@ _AT_HOME = word_set("house home place apartment apt hm residence")
 # Words that stand behind a first name in a note without being part of it.
 _BESIDE_NAMES = word_set(
     "school court home house case day early late long good best little short visit may will march april june"
-    " august summer winter sunday friday monday church park hall young fine rich street wise love price friend"
-    " foster grant holiday bell king west field"
+    " august summer winter sunday friday monday church park hall young fine rich street wise love price"
+    " friend foster grant holiday bell king west field"
 )
 _KINDS = word_set("foster group young good best case family small")
 
