@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.understand.dangers import Danger, dangers_near
 from bot.understand.lexicon import pattern
+from bot.understand.settled import settled, settled_as
 
 _CLAUSE = re.compile(r"[.;!?\n,]| but | pero | however | aunque ")
 # "No injuries, marks or bruises": the denial holds for the whole list.
@@ -76,7 +77,9 @@ def _holds(text: str, key: str, calm: str | None = None) -> bool:
     spans = _spans(text, key)
     quiet = _spans(text, calm) if calm and spans else []
     return any(
-        not any(a < end and start < b for a, b in quiet) and not _excused(text, start, end)
+        not any(a < end and start < b for a, b in quiet)
+        and not _excused(text, start, end)
+        and not settled_as(key, text, start, end)
         for start, end in spans
     )
 
@@ -87,6 +90,8 @@ def _spans(text: str, key: str) -> list[tuple[int, int]]:
 
 def _excused(text: str, start: int, end: int, *, supposed: bool = False) -> bool:
     """Negated, long past or only supposed, by the words of its own clause."""
+    if settled(text, end):
+        return True
     before, after = _clause_around(text, start, end)
     words = " ".join(before.split()[-7:])
     if _OVER.search(before) and not _GOES_ON.search(text):
@@ -108,7 +113,9 @@ def _double(found: str, before: str) -> bool:
         return not re.search(r"\b(?:no|not|denies|denied) $", before + " ")
     return bool(
         re.search(
-            r"(?:don't|do not|didn't|not|no) (?:know|think|sure|se)\b|not (?:just|only)|no se\b", before
+            r"(?:don't|do not|didn't|not|no) (?:know|think|sure)\b|not (?:just|only)|no se\b"
+            r"(?= (?:si|que|quien|donde|como|cuando|porque|nada|cual))",
+            before,
         )
     )
 

@@ -19,6 +19,7 @@ from bot.understand.moments import Told
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.opinion import Advice, Advisor, marked, shipped
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
+from bot.understand.rounds import with_both_heard
 from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of
 from bot.understand.text import decoded, folded
@@ -45,7 +46,8 @@ _COVERING = re.compile(
     r"por)(?: for| a| 4| to)?\s*$"
 )
 _THERE = re.compile(
-    r"(?<!\w)(?:there|in the (?:parking lot|hallway|lobby|waiting (?:room|area))|outside the courtroom"
+    r"(?<!\w)(?:there|(?:the )?same (?:place|spot|unit|house)|mismo lugar|in the (?:parking lot|hallway"
+    r"|lobby|waiting (?:room|area))|outside the courtroom"
     r"|pasillo|"
     r"alli|ahi|afuera de la sala|(?:outside|in) the (?:conference |meeting |visit )?room)(?!\w)"
 )
@@ -178,11 +180,12 @@ def _card(message: Message, intent: Intent) -> Reading:
     for part in parts:
         made += [(part, one) for one in built(told, part, made)]
     events = _shared(_same_place([one for _, one in made], told), told)
+    items = with_both_heard([one.item for one in events], told.view.agency, message.plain.text, told.on)
     questions = tuple(replace(q, item=n) for n, one in enumerate(events) for q in one.questions)
     slots = {q.slot for q in questions}
     return Reading(
         intent,
-        contacts=tuple(one.item for one in events),
+        contacts=tuple(items),
         ask=tuple(slot for slot in ORDER if slot in slots),
         questions=questions,
         marks=tuple(dict.fromkeys(mark for one in events for mark in one.marks)),

@@ -18,6 +18,7 @@ from bot.understand.each_an_hour import another_at_its_hour
 from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.leads import came_to_it, goes_on_to, means_of_it, prelude, talk_after_it
 from bot.understand.parts import Kind, TimeMention
+from bot.understand.rounds import next_child
 
 _THEN = re.compile(
     r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
@@ -48,8 +49,7 @@ _REPORTED = re.compile(
 _MEANT = re.compile(r"(?<!\w)(?:supposed|due|scheduled|meant|was|were|tenia|iba) (?:to|que|a) ")
 _OFF = re.compile(
     r"(?<!\w)(?:(?:that(?: one)?|it|this(?: one)?|visit)(?:'s| is|s| was) (?:off|cancel\w*)"
-    r"|call(?:ed)? it off|"
-    r"(?:quedo|se) cancel\w*)(?!\w)"
+    r"|call(?:ed)? it off|(?:quedo|se) cancel\w*)(?!\w)"
 )
 _ME_NOW = re.compile(
     r"(?<!\w)(?:i am|we are|i'm|estoy|estamos) |^\W*(?:and |but |so )?(?:still |back |here |"
@@ -197,6 +197,7 @@ def _opens(clause: Clause, now: Segment) -> bool:
                 return True
             led = clause.hard or _dated(clause) or bool(_THEN.match(clause.text.strip()))
             led = led or (_led_by_clock(clause) and _line(now) and not now.kinds) or _next_one(clause, now)
+            led = led or next_child(clause, now)
             return led and now.timed and _names_somebody(clause) and not _REPORTED.search(clause.text)
         return _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)

@@ -36,7 +36,8 @@ _SMALL = re.compile(
     r"|interpreter|covering STAFF|covering|approx|approximately|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|"
     r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|"
-    r"doce|quince|veinte|treinta|cuarenta|cincuenta|estuve|estuvimos)(?!\w)"
+    r"same (?:place|spot|unit)|mismo lugar|doce|quince|veinte|treinta|cuarenta|cincuenta|estuve"
+    r"|estuvimos)(?!\w)"
 )
 # "Re the vape in his room": what was talked of.
 _TOPIC = re.compile(r"(?<!\w)(?:re|about|regarding|sobre|acerca de) (?!CHILD)[^,.;]*$")

@@ -1,0 +1,174 @@
+"""Which words of danger tell of what is over or of nothing: the runaway who is back, the cast that is off.
+
+An emergency is one while it goes on (READING.md, intents). Looks at `words.Plain.text`; asked only where such
+words stand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_HARM = (
+    r"(?:hitt?|fight|bit|kick|cutt?|punch|throw|hurt|slapp?|push|shov|scratch|spitt?|bully|swear|scream|"
+    r"run)ing(?: (?:away|off))?"
+)
+_DANAR = r"(?:pegar|pelear|golpear|morder|patear|cortar|escapar|lastimar|aranar|gritar|rascar)(?:se|le|les)?"
+_KIN_OF = (
+    r"(?:(?:his|her|their|the|a|CAREGIVER(?:'s)?|PARENT(?:'s)?|KIN(?:'s)?|su|el|la|un|una) )?(?:adult "
+    r"|grown |"
+    r"older |hijo )?(?:husband|wife|boyfriend|girlfriend|partner|fiance|cousin|brother|sister|uncle|aunt|"
+    r"grand\w+|son|daughter|nephew|niece|dad|mom|mother|father|PERSON|PARENT|KIN|CAREGIVER|novi[oa]"
+    r"|espos[oa]|"
+    r"prim[oa]|tio|tia|abuel[oa]|marido|pareja|herman[oa]|hijo|hija)"
+)
+_STRETCHES = (
+    # "he isn't fighting anymore", "hasn't been hitting since", "quit hitting", "dejó de pelear".
+    re.compile(
+        rf"(?<!\w)(?:\w+n't|not|never|no longer) (?:been )?{_HARM}(?: (?!and |but )\w+){{0,6}}? "
+        rf"(?:any ?more|these days|at all now)"
+        rf"|(?<!\w)(?:quit|stopped|stops|no longer) (?:\w+ )?{_HARM}(?: \w+){{0,3}}"
+        rf"|(?<!\w)(?:dejo|dejaron|paro|ha dejado) de {_DANAR}(?: \w+){{0,3}}"
+        rf"|(?<!\w)ya no (?:se |le |les |la |lo |me )*(?:est[ae] )?(?:{_DANAR}|pele\w+|peg\w+|cort\w+"
+        rf"|golpe\w+|"
+        rf"muerd\w+|escap\w+|lastim\w+|aran\w+|patea\w*|fug\w+)(?: \w+){{0,3}}"
+        r"|(?<!\w)antes (?:se |le |la |lo |les )*\w+(?:aba|ia)(?:n)?(?: \w+){0,6}?,? (?:pero )?(?:ahora "
+        r")?ya no"
+    ),
+    # "his girlfriend was asleep on the couch": a relative who sleeps, and no stranger in the home.
+    re.compile(
+        rf"(?<!\w){_KIN_OF} (?:was |is |were |estaba |esta |andaba )?(?:already |still |just |out )?"
+        r"(?:asleep|sleeping(?= (?:on|in) the (?:couch|sofa|recliner))|napping|dozing|dormid[oa]|dormia"
+        r"|durmiendo)(?: (?:in|on|upstairs|downstairs|en|arriba)(?: (?:the|his|her|their|el|la|su))?"
+        r"(?: (?!CHILD|girls|boys|kids)\w+){0,2}?(?: (?:recliner|couch|sofa|sillon|chair|back|room"
+        r"|bedroom|cuarto"
+        r"|sala))?)?"
+    ),
+    # "The girl who hit her was suspended": the school has seen to it.
+    re.compile(
+        r"(?<!\w)(?:girl|boy|kid|student|classmate|nina|nino|companer[oa])s? (?:who|that|que) (?:\w+ "
+        r")?(?:hit|"
+        r"pushed|punched|kicked|bit|slapped|shoved|tripped|grabbed|threatened|jumped|le pego|la empujo|lo "
+        r"empujo)"
+        r"(?: (?:him|her|CHILD|them|a CHILD))?(?= (?:got|was|is|has|had|fue|ya|lo|la))"
+    ),
+)
+# A relative who sleeps there night after night, or whom nobody has cleared, is a worry all the same.
+_STAYS = re.compile(
+    r"(?<!\w)(?:cleared|clearances?|unknown|strange|stranger|(?:don't|didn't|do not|never) (?:know|met"
+    r"|seen|heard)"
+    r"|no (?:lo |la )?conozc\w+|desconocid\w+|moved in|lives? there|living (?:there|here)|staying "
+    r"(?:there|here)"
+    r"|every night|most nights|nobody (?:told|knew)|order of protection|not (?:supposed|allowed)|drunk|high"
+    r"|passed out|alone|unattended|bottles?|empties|borrach\w+|sol[oa]s?)(?!\w)"
+)
+_VISITING = re.compile(
+    r"(?<!\w)(?:saw|see|visit\w*|home visit|met|went (?:by|to|over)|stopped|swung|dropped|came by|got "
+    r"(?:to|there)"
+    r"|drove|was at|sat|i went|pase|fui|llegue|vi a|visite)(?!\w)"
+)
+# "Wasn't back from practice yet": away for the afternoon, when somebody came to see the child.
+_NOT_IN_YET = re.compile(
+    r"(?<!\w)(?:wasn't|weren't|was not|were not|had not|hadn't|hadnt) (?:even |quite |yet |gotten |got "
+    r"|come |made it )*"
+    r"(?:back|home|in) (?:yet )?from(?: (?!and|so|when|but)\w+){1,4}"
+)
+_SOUGHT = re.compile(
+    r"(?<!\w)(?:hours?|missing|police|911|worried|(?:can't|couldn't|cannot) (?:reach|find|get)|no answer|"
+    r"(?:isn't|not) answering|nobody (?:knows|has seen)|still (?:out|gone|not)|since (?:last night|this "
+    r"morning))(?!\w)"
+)
+# Days ago, not today: what then happened is told, and is not happening.
+_DAYS_AGO = re.compile(
+    r"(?<!\w)(?:(?:on|last|this past|since|over|till|until|by|el|desde el|este) )*(?:the )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\w)(?:on|last|since) (?:mon|tues?|wed|thu(?:rs?)?"
+    r"|fri|sat|sun)(?!\w)"
+    r"|(?<!\w)(?:last (?:week|weekend)|(?:the|over the|this past) weekend|(?:a|two|three|few|couple"
+    r"|\d+)(?: of)? "
+    r"(?:days?|nights?|weeks?)(?: ago| back)?|hace (?:\w+ )?(?:dias?|semanas?)|(?:la semana|el fin de "
+    r"semana) pasad[ao]"
+    r"|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|\d{1,2}/\d{1,2})(?!\w)"
+)
+_BACK = re.compile(
+    r"(?<!\w)(?:(?:came|come|got|brought|is|was|been|be|now|are|were|safe|walked|went) (?:\w+ "
+    r"){0,2}?(?:back|home|found"
+    r"|returned)|back (?:at|in|on|since|by|within|after|that|the|home|with|now)|returned|(?:fine|good|ok"
+    r"|okay|better|"
+    r"calm|no problems|no issues|quiet) (?:ever )?since|sorry (?:that )?(?:he|she|for)|apologiz\w+|talked "
+    r"it (?:out|over)"
+    r"|volvio|regreso|aparecio|ya (?:volvio|regreso|aparecio|esta)|l[ao] encontr\w+)(?!\w)"
+)
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:right now|rn|still (?:missing|out|gone|awol|not)|again (?:today|now|tonight|last night"
+    r"|this)|tonight"
+    r"|not back|(?:hasn't|has not|never) (?:come|came|been) (?:back|home)|todavia no|sigue (?:sin"
+    r"|desaparecid)\w*|no "
+    r"aparece|nobody (?:knows|can)|missing)(?!\w)"
+)
+# "Visited Leo at the hospital, his cast comes off": a visit to one who is looked after.
+_SEEN_IN_HOSPITAL = re.compile(
+    r"(?<!\w)(?:saw|seen|see|visit\w*|met|check(?:ed)? (?:in )?on|sat with|fui|pase|vi a|visite|ver)(?!\w)"
+    r"[^.;!?]{0,60}(?:CHILD|him|her|them)(?!\w)[^.;!?]{0,60}(?<!\w)(?:hospital|icu)"
+    r"|(?<!\w)(?:fui|pase|went|stopped|drove)[^.;!?]{0,40}(?<!\w)hospital (?:to (?:see|visit)|and saw|a "
+    r"(?:ver|visitar))"
+    r"(?: a)? (?:CHILD|him|her|them|l[ao]s?)(?!\w)"
+)
+_MENDING = re.compile(
+    r"(?<!\w)(?:casts?|yeso|stitches|puntadas|surgery|operat\w+|operacion|cirugia|calm|stable|estable"
+    r"|better|mejor\w*|"
+    r"resting|comfortable|recover\w*|recuper\w+|healing|doing (?:ok|okay|well|fine|good|great|better)"
+    r"|good spirits|"
+    r"tranquil[oa]|discharg\w*|de alta|released?|(?:go(?:es|ing)?|come?s?|coming) (?:back )?(?:home|to"
+    r"|back)|home (?:on )?"
+    r"(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|soon)\w*|watching|eating|coloring|playing|still in|sigue"
+    r"|tonsils|"
+    r"appendi\w+|went (?:fine|well|good)|salio bien)(?!\w)"
+)
+_ACUTE = re.compile(
+    r"(?<!\w)(?:ambul\w+|rushed|911|just (?:got|called|brought|happened)|right now|rn|overdos\w*|pills"
+    r"|pastillas|uncons"
+    r"\w+|unrespons\w+|critical|grave|coma|stabb\w+|shot|hit by|police|policia|no despierta|i'm (?:at"
+    r"|here|still)"
+    r"|i am (?:at|here|still)|estoy (?:en|con|aqui)|breath\w+|bleeding|seiz\w+|suicid\w+|self|cut (?:her"
+    r"|his)|won't wake"
+    r"|bruis\w+|on (?:a )?hold|emergency room)(?!\w)"
+)
+_CLAUSE = re.compile(r"[.;!?\n,]| but | pero ")
+
+
+def settled(text: str, end: int) -> bool:
+    """Whether the danger that ends at `end` of `text` is told as one that is over, or is none."""
+    return any(a < end <= b for a, b in _stretches(text))
+
+
+def settled_as(key: str, text: str, start: int, end: int) -> bool:
+    """The same for one list of `alarm.toml`: a runaway who is back, a visit to one who is on the mend."""
+    if key == "runaway":
+        return _is_back(text, start, end) or any(a < end <= b for a, b in _not_in_yet(text))
+    if key == "hospital":
+        told = _SEEN_IN_HOSPITAL.search(text) and "hospital" in text[start:end]
+        return bool(told and _MENDING.search(text) and not _ACUTE.search(text))
+    return False
+
+
+@lru_cache(maxsize=16)
+def _stretches(text: str) -> tuple[tuple[int, int], ...]:
+    found = [match.span() for match in _STRETCHES[0].finditer(text)]
+    found += [match.span() for match in _STRETCHES[2].finditer(text)]
+    if not _STAYS.search(text):
+        found += [match.span() for match in _STRETCHES[1].finditer(text)]
+    return (*found, *_not_in_yet(text))
+
+
+def _not_in_yet(text: str) -> list[tuple[int, int]]:
+    if not _VISITING.search(text) or _SOUGHT.search(text):
+        return []
+    return [match.span() for match in _NOT_IN_YET.finditer(text)]
+
+
+def _is_back(text: str, start: int, end: int) -> bool:
+    """“Ran off Friday but was back in an hour": days ago, and back since."""
+    left = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+    cut = _CLAUSE.search(text, end)
+    clause = text[left : cut.start() if cut else len(text)]
+    return bool(_DAYS_AGO.search(clause) and _BACK.search(text) and not _GOES_ON.search(text))
