@@ -65,8 +65,11 @@ def cues_of(text: str) -> list[Cue]:
 
 
 def _inside(cue: Cue, quiet: list[tuple[int, int]]) -> bool:
-    place = bisect_right(quiet, (cue.start, len(cue.words) + cue.end)) - 1
-    return place >= 0 and cue.end <= quiet[place][1]
+    """Whether the cue stands in a quiet stretch; "told me that …" opens one and is itself told."""
+    place = bisect_right(quiet, cue.start, key=lambda stretch: stretch[0]) - 1
+    if place < 0 or cue.end > quiet[place][1]:
+        return False
+    return cue.kind != "talk" or quiet[place][0] < cue.start
 
 
 def _longest(cues: Iterable[Cue], size: int) -> list[Cue]:

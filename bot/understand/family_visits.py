@@ -8,7 +8,7 @@ from bot.understand.event import PARENTS, Event
 from bot.understand.meanwhile import without_rings
 from bot.understand.names import Stance
 from bot.understand.parts import Kind
-from storage.types import Method, Outcome, Place
+from storage.types import Method, Outcome, Place, PlacementType
 
 _ONE = r"(?:the |her |his |their |su |la |el |a )?(?:PARENT|CHILD)"
 _GROUP = (
@@ -61,6 +61,30 @@ _PARENT_VISITED = re.compile(
     r"|FAMILY|kids|children|"
     r"boys|girls|son|daughter|ninos|ninas|nenes|nenas|hijos|hijas)(?!\w)"
 )
+_A_CALL = re.compile(
+    r"(?<!\w)(?:calls?|zoom|facetime\w*|video|skype|teams|llamadas?|videollamadas?|phone|whatsapp)(?!\w)"
+)
+_HEARD_IT = re.compile(
+    r"(?<!\w)(?:i|me|we) (?:also |just |then )?(?:was (?:on|there|in|present|listening)(?! the (?:phone"
+    r"|line) (?:with|to))"
+    r"|stayed (?:on|in)|sat (?:in|by|next|there|with them)|listened|monitored|supervised|observed|kept it "
+    r"on speaker)"
+    r"|(?<!\w)(?:monitored|supervised|observed) by me|(?:^|[.,;] ?)(?:sat in|listened in|monitored"
+    r"|supervised)(?!\w)"
+    r"|(?<!\w)(?:yo )?(?:estuve (?:presente|ahi|alli|en la (?:linea|llamada|sala)|escuchando|con ellos)"
+    r"|escuche|"
+    r"supervise|monitoree|me quede)(?!\w)"
+)
+_THEIR_CALL = re.compile(
+    rf"(?<!\w){_GROUP}(?:,? (?:and|y|n) {_GROUP})* (?:both |all )?(?:had|did|got|have|having|finished"
+    rf"|tuvo|tuvieron"
+    rf"|hicieron|hizo) (?:(?:his|her|their|a|the|su|una|la|weekly|supervised|monitored) ){{0,3}}(?:\w+ "
+    rf")?(?:call|zoom|"
+    rf"facetime|phone call|video ?call|llamada|videollamada)s? (?:with|w|con) (?:(?:his|her|their|the|su) "
+    rf")?PARENT(?!\w)"
+)
+_SUPERVISED = re.compile(r"(?<!\w)supervis\w+(?!\w)")
+_AT_HOME = frozenset({PlacementType.TRIAL_DISCHARGE, PlacementType.HOME})
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
 _I_SAW = re.compile(
     r"(?<!\w)(?:saw|visited|seen|met|i went|stopped by|went to see|vi|visite|fui a ver)(?!\w)"
@@ -96,9 +120,25 @@ def parent_visit(event: Event) -> bool:
         return False
     if _CHILD_TO_PARENT.search(event.text):
         return True
-    if event.by_wire:
+    if _listened_to(event):
+        return True
+    if event.by_wire or _lives_there(event):
         return False
     return any(_VISIT_NOUN.search(words) for words in event.said) and not _own_visit(event)
+
+
+def _listened_to(event: Event) -> bool:
+    """“Zoom with dad for the kids, I sat in": a call between them that the worker only heard."""
+    if not _A_CALL.search(event.text):
+        return False
+    return bool(_THEIR_CALL.search(event.text) or _HEARD_IT.search(event.text))
+
+
+def _lives_there(event: Event) -> bool:
+    """A visit to a child that lives with the parent is the worker's own, unless it was supervised."""
+    if event.place is not Place.BIRTH_HOME or _SUPERVISED.search(event.text):
+        return False
+    return any(event.agency.placement_type(one, event.on) in _AT_HOME for one in event.taking.children)
 
 
 def _child_there(event: Event) -> bool:

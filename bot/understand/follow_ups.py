@@ -17,7 +17,7 @@ _BY_WIRE = frozenset({*BY_WIRE, "mail", "talk"})
 _AGAIN = re.compile(
     r"(?<!\w)(?:instead(?! of)|en su lugar|next (?:one|visit|time|home visit)|moved|moving (?:it|this"
     r"|that)|rescheduled|pushed|bumped|"
-    r"switched|changed|going back|coming back|heading back|vuelvo|volvere|regresare|la (?:pasamos|"
+    r"switched|changed|going back|coming back|heading back|vuelvo|volvere|regresare|quedo para|la (?:pasamos|"
     r"movimos|cambiamos)|"
     r"next:?(?= (?:is|on|at|set|will|el|\d|mon|tue|wed|thu|fri|sat|sun))|"
     r"new date|(?:go|come|head|swing|stop|try) (?:back|by|again)|set (?:it|this|that|the visit)|"
@@ -99,13 +99,19 @@ def repeats(clause: Clause, now: Segment) -> Segment | None:
     """“next one is 12/2 same time”, "moved to Friday": the event before, again."""
     held = any(kind in HELD for kind in now.kinds)
     own = [cue for cue in clause.cues if cue.kind not in ("visit", "talk")]
-    if own or (held and clause.cues) or not now.kinds or "court" in now.kinds:
+    if own or (held and clause.cues) or not (now.kinds or _not_held(now)) or "court" in now.kinds:
         return None
     return (
         now
         if _AGAIN.search(clause.text) or any(c.words.startswith(("visit", "visita")) for c in clause.cues)
         else None
     )
+
+
+def _not_held(now: Segment) -> bool:
+    """“Had to cancel today's 4pm with Leo": told without a verb of its own."""
+    said = ("outcome.cancelled", "outcome.attempted")
+    return now.timed and any(clause.says(key) for clause in now.clauses for key in said)
 
 
 def takes_its_place(after: Segment, now: Segment) -> bool:

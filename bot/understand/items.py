@@ -33,6 +33,7 @@ from bot.understand.other_cases import without_other_cases
 from bot.understand.parts import Item, Kind, Mark, NameMention, Question
 from bot.understand.place import Scene, place_of
 from bot.understand.referents import with_meant
+from bot.understand.returns import AGAIN, missed_again
 from bot.understand.segments import Segment
 from bot.understand.spoken_visits import visit_spoken_of
 from bot.understand.told_of import only_told_of
@@ -106,11 +107,14 @@ def _item(
     earlier: Sequence[Built],
 ) -> Built:
     before = earlier[-1] if earlier else None
-    source = segment if segment.kinds or segment.like is None else segment.like
+    source = segment if (segment.kinds and not segment.again) or segment.like is None else segment.like
     clauses = segment.clauses
     opened = [] if source is not segment or told.plan or segment.planned else _opening(told, clauses)
     kinds = met_without_verb(source.kinds) if opened else source.kinds
     outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
+    if segment.again:
+        kinds = [*(kinds or ["visit"]), AGAIN]
+        outcome = Outcome.ATTEMPTED if missed_again(segment.text) else Outcome.COMPLETED
     outcome = Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
     mine = _taking(told, segment, spans, outcome)
     taking = with_pronouns(told, with_their(mine, segment, before), segment, before)
@@ -206,8 +210,8 @@ def _spoken_with(taking: Taking, kinds: Sequence[str], text: str) -> bool:
 
 def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], outcome: Outcome) -> Taking:
     mine = _without_heading(within(told.mentions, spans), segment)
-    if segment.like is not None and not mine:
-        mine = within(told.mentions, spans_of(segment.like))
+    if segment.like is not None and (segment.again or not mine):
+        mine = [*_first_try(told, segment, segment.like), *mine]
     return participants(
         told.text,
         mine,
@@ -219,6 +223,12 @@ def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], ou
         spans=spans,
         told_of=only_told_of(segment.clauses, segment.kinds) if outcome is Outcome.COMPLETED else (),
     )
+
+
+def _first_try(told: Told, segment: Segment, like: Segment) -> list[NameMention]:
+    """Those named in the event before; of a first try only the children, and whose home it was."""
+    named = within(told.mentions, spans_of(like))
+    return [m for m in named if m.kind is not Kind.CONTACT or m.as_place] if segment.again else named
 
 
 def _without_heading(mine: list[NameMention], segment: Segment) -> list[NameMention]:

@@ -54,6 +54,8 @@ _TALKED_ASIDE = re.compile(
 _WE_TWO = re.compile(
     r"(?<!\w)[A-Z]{3,} and (?:i|me) (?:are |will be |will |have a )?(?:meeting|meet|sitting down)(?!\w)"
 )
+# "No show for our 11am meeting": one person's with the worker.
+_OURS = re.compile(r"(?<!\w)(?:our|nuestra) (?:[\w:]+ ){0,3}(?:meeting|appointment|reunion|cita)(?!\w)")
 _HEARD_IN_COURT = re.compile(
     r"(?<!\w)(?:hearing|judge|referee|adjourn\w*|appear\w*|docket|part \d+|permanency|disposition|"
     r"fact finding|audiencia|juez\w?|for court|in court|court (?:for|today|at|this|on))(?!\w)"
@@ -118,7 +120,7 @@ def _one_on_one(event: Event) -> bool:
     rows = [event.agency.contacts[p] for p in event.taking.people]
     if any(row.relationship is Relationship.SCHOOL for row in rows):
         return True
-    if rows and _WE_TWO.search(event.text):
+    if rows and (_WE_TWO.search(event.text) or (len(rows) == 1 and _OURS.search(event.text))):
         return True
     return (
         "conference" not in event.text

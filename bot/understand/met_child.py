@@ -8,6 +8,7 @@ from bot.understand.accompanied import at_own_appointment
 from bot.understand.event import MET, TALKED, Event
 from bot.understand.names import Stance
 from bot.understand.parts import Kind
+from bot.understand.returns import AGAIN
 from storage.types import EventType, Method, Outcome
 
 _NOT_SEEN = re.compile(
@@ -102,6 +103,8 @@ def met_child(event: Event) -> set[EventType]:
         return (
             {EventType.CASEWORKER_CHILD} if meant or _pronoun_met(event) or _only_children(event) else set()
         )
+    if AGAIN in event.kinds and not _child_unseen(event) and not _NOT_IN.search(event.text):
+        return {EventType.CASEWORKER_CHILD}
     known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
     unseen = _child_unseen(event) or (_NOT_IN.search(event.text) and not _SAW_THEM.search(event.text))
     met = any(stance in known for stance in children) and not (unseen and _one_child(event))

@@ -1,4 +1,4 @@
-"""A round of visits told in one breath: "saw Leo at Ms Lee's 4:15-5, Ana at Ms Osei's 5:25. both talked w me".
+"""A round of visits told in one breath: "saw Leo at Ms Lee's 4:15-5, Ana at Ms Osei's 5:25. both spoke".
 
 The next child with a place and an hour of its own is the next visit, though no verb is said again; what "both
 foster mothers" said is said of each visit.

@@ -18,7 +18,9 @@ from bot.understand.each_an_hour import another_at_its_hour
 from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.leads import came_to_it, goes_on_to, means_of_it, prelude, talk_after_it
 from bot.understand.parts import Kind, TimeMention
+from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
+from bot.understand.segment_words import REPORTED
 
 _THEN = re.compile(
     r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
@@ -35,16 +37,6 @@ _BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|
 _SENT_BY_ME = re.compile(
     r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?(?:called|emailed|mailed|texted|phoned|llame|"
     r"escribi|mande)(?!\w)"
-)
-_REPORTED = re.compile(
-    r"(?<!\w)(?:he|she|they|CHILD|FAMILY|PARENT|KIN|PERSON|SCHOOLSTAFF|CAREGIVER|DOC|PRO|mom|dad|el|"
-    r"ella) (?:\w+ ){0,2}?(?:(?:called|texted|phoned|facetimed) (?:him|her|them)|left|ran|went|woke|came|"
-    r"got|fell|took|walked|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|was|were|is|"
-    r"are|has|had|cut|hit|threw|punched|"
-    r"passed|refused|lost|broke|drank|bit|stole|swung|tore|"
-    r"(?!visited|picked|dropped|observed|interviewed|supervised|called|texted)[a-z]{3,}ed|se|fue"
-    r"|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|"
-    r"reported)(?!\w)"
 )
 _MEANT = re.compile(r"(?<!\w)(?:supposed|due|scheduled|meant|was|were|tenia|iba) (?:to|que|a) ")
 _OFF = re.compile(
@@ -75,7 +67,8 @@ MOST = 24
 class Segment:
     """The clauses of one event. `planned`: it is yet to happen; `like`: it repeats the event before it.
 
-    `kinds` are the kinds of its cues in order; `timed`: a clock time of its own was said; `days`: its days.
+    `again`: it tries that one once more. `kinds` are the kinds of its cues in order; `timed`: a clock time
+    of its own was said; `days`: its days.
     """
 
     clauses: list[Clause] = field(default_factory=list)
@@ -90,6 +83,7 @@ class Segment:
     named: bool = False
     headed: bool = False
     called_off: bool = False
+    again: bool = False
 
     @classmethod
     def starting(cls, clause: Clause, *, planned: bool = False, like: Segment | None = None) -> Segment:
@@ -132,6 +126,9 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
         if now is not None and not plan and planned(clause, sent_at, now):
             found.append(Segment.starting(clause, planned=True, like=_again(clause, found)))
             now.called_off = now.called_off or takes_its_place(found[-1], now)
+        elif not plan and (before := returned_to(clause, found)):
+            found.append(Segment.starting(clause, like=before))
+            found[-1].again = True
         elif now is None or (len(found) < MOST and _opens(clause, now)):
             again = (
                 now if now is not None and not clause.cues and _like_before(clause, now, plan=plan) else None
@@ -196,9 +193,9 @@ def _opens(clause: Clause, now: Segment) -> bool:
             if _answered(clause, now):
                 return True
             led = clause.hard or _dated(clause) or bool(_THEN.match(clause.text.strip()))
-            led = led or (_led_by_clock(clause) and _line(now) and not now.kinds) or _next_one(clause, now)
-            led = led or next_child(clause, now)
-            return led and now.timed and _names_somebody(clause) and not _REPORTED.search(clause.text)
+            led = led or (_led_by_clock(clause) and _line(now) and not now.kinds)
+            led = led or _next_one(clause, now) or next_child(clause, now)
+            return led and now.timed and _names_somebody(clause) and not REPORTED.search(clause.text)
         return _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
 
@@ -260,7 +257,7 @@ def _own_day(clause: Clause, now: Segment) -> bool:
 def _own_way(clause: Clause, now: Segment) -> bool:
     """A call, a text, a letter of the sender's own after a visit, though without a time."""
     wired = [cue for cue in clause.cues if cue.kind in BY_WIRE or cue.kind == "mail"]
-    if not wired or _BACK.search(clause.text) or _REPORTED.search(clause.text):
+    if not wired or _BACK.search(clause.text) or REPORTED.search(clause.text):
         return False
     return _other_way(clause, now) and bool(_SENT_BY_ME.match(clause.text.strip()))
 
@@ -280,7 +277,7 @@ def _line(now: Segment) -> bool:
     if not (now.timed and now.named):
         return False
     told = [clause for clause in now.clauses if any(t.starts_at for t in event_times(clause))]
-    return not any(_REPORTED.search(clause.text) for clause in told)
+    return not any(REPORTED.search(clause.text) for clause in told)
 
 
 def _names_somebody(clause: Clause) -> bool:

@@ -19,6 +19,14 @@ _POLICE = re.compile(
     r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|"
     r"terapeuta|medic[oa]|caseworker)(?!\w)"
 )
+# "Dr Rao's office called": whoever answered there, and not the doctor.
+_OFFICE = re.compile(
+    r"(?<!\w)(?:(?:the )?(?:DOC|PRO)(?:'s|s'?)? (?:\w+ )?(?:office|front desk|receptionist|secretary"
+    r"|assistant|nurse"
+    r"|practice|consultorio|clinica)|(?:consultorio|oficina|clinica) (?:de la |del |de )(?:DOC|PRO)"
+    r"|receptionist"
+    r"|court (?:clerk|counselor|officer|liaison)|paralegal)(?!\w)"
+)
 _SCHOOL = re.compile(
     r"(?<!\w)(?:schools?|teacher|principal|guidance|counselor|iep|maestr[oa]|escuela|daycare)(?!\w)"
 )
@@ -93,7 +101,7 @@ def somewhere_else(event: Event) -> set[EventType]:
     school, police = _SCHOOL.search(event.text), _POLICE.search(event.text)
     if school and (police is None or _SCHOOL_CALLED.match(event.text)):
         return {EventType.SCHOOL}
-    return {EventType.COLLATERAL} if _POLICE.search(event.text) else set()
+    return {EventType.COLLATERAL} if police or _OFFICE.search(event.text) else set()
 
 
 def _of_organisation(event: Event) -> set[EventType]:

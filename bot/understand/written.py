@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.understand.parts import Mark, Reading, Span
 from bot.understand.shorthand import spanish
 from bot.understand.text import folded
+from bot.understand.tries import tries
 from bot.understand.wording import Change, reworded
 
 
@@ -51,7 +52,7 @@ class Written:
 def written_out(text: str) -> Written:
     """Decoded `text` in the rules' own words where it has others, Spanish shorthand written out."""
     low = folded(text)
-    return _with(text, [*spanish(text, low), *reworded(text, low)])
+    return _with(text, [*spanish(text, low), *tries(low), *reworded(text, low)])
 
 
 def _with(text: str, changes: Iterable[Change]) -> Written:

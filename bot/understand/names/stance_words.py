@@ -19,7 +19,8 @@ ABOUT_BEFORE = re.compile(
     rf"|in|ed|s) for"
     rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for)|\bmiss(?:es|ing|ed)?"
     rf"|\bworried for"
-    rf"|\b(?:(?:bed)?rooms?|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|habitacion|cama|lugar"
+    rf"|\b(?:(?:bed)?rooms?|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|habitacion"
+    rf"|cama|lugar"
     rf"|ropa|regalos?)(?: (?:que|that|which|she|he|they|ya|had|has|le|set|up|ready|prepar\w+|bought"
     rf"|made|compro"
     rf"|arreglo|hizo|tiene|tienen)){{0,4}} (?:for|para)"
@@ -85,6 +86,10 @@ ABSENT_AFTER = re.compile(
     rf"|no)(?: ?[.,;)]|$)"
     rf"|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there|home|present|in\b"
     rf"|around|seen|here|at home|en casa|available|on(?= ?(?:$|[.,;]|so|and|today|tonight|shift|duty)))"
+    rf"|(?:had(?:n['’]?t| not)|has(?:n['’]?t| not)|was(?:n['’]?t| not)|todavia no|aun no|no) (?:yet |even "
+    rf"|quite |habia |ha )*"
+    rf"(?:come|gotten|got|made it|been|llegaba|llegado|regresado|regresaba|vuelto|volvia|back|home|in)"
+    rf"(?: back| home| in)?(?: yet)? (?:from|del?|de la|de su)\b"
     rf"|had (?:to )?work\b|(?:is |was )?absent\b|had (?:practice|class|school|camp|a shift)\b"
     rf"|waived\b|excused\b|couldn'?t (?:come|make it|attend)|could not (?:come|make it|attend)|no pudo)"
 )
@@ -218,7 +223,8 @@ OWNED_VISIT_AFTER = re.compile(
 
 # "Me reporta Socorro que la mamá …": what follows is reported too.
 REPORTED_QUE_BEFORE = re.compile(
-    r"\b(?:reporta|reporto|dice|dijo|cuenta|conto|informa|informo|avisa|aviso|comenta|textea|texteo|escribe|escribio"
+    r"\b(?:reporta|reporto|dice|dijo|cuenta|conto|informa|informo|avisa|aviso|comenta|textea|texteo"
+    r"|escribe|escribio"
     r"|comento|mando (?:un )?(?:texto|mensaje))(?: \w{1,14}){0,7} que"
     r"(?: \w{1,14}){0,4} $"
 )

@@ -1,0 +1,104 @@
+"""What was tried and missed, as it is texted: "called 3x today, 815 9 and 1130", "skipped her appt w me".
+
+Hours listed behind a count, and the hour of a meeting to which nobody came, are written out so that the rules
+of time know them for hours of the event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.understand.wording import Change
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5}
+_HOUR = (
+    r"(?:at |@ ?|a las? )?(?:[01]?\d:[0-5]\d|1?\d[0-5]\d|1?\d|noon|mediodia)(?: ?[ap]\.?m?\b\.?)?"
+    r"(?![\d:/])"
+)
+_COUNTED = re.compile(
+    r"(?<![\w/])(?:(?P<n>[2-9]|two|three|four|five|dos|tres|cuatro|cinco) ?(?:x|times|veces|tries"
+    r"|attempts|intentos)"
+    r"|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
+    rf"[,:;]? (?P<list>\(?{_HOUR}(?:(?:, ?| )?(?:(?:and|y|&|then) )?(?<=[, ]){_HOUR})+)"
+    r"(?! ?(?:min|hrs?|hours?|days?|weeks?|times|kids|dias|horas)\b)"
+)
+_ONE_HOUR = re.compile(
+    r"(?:at |@ ?|a las? )?(?P<h>[01]?\d:[0-5]\d|1?\d[0-5]\d|1?\d|noon|mediodia)"
+    r"(?P<m> ?[ap]\.?m?\b\.?)?"
+)
+_LATEST = 12
+# "Missed her appt with me", "no llegó a la cita": the worker's own meeting, to which nobody came.
+_MISSED_MINE = re.compile(
+    r"(?<!\w)(?P<what>(?:missed|skipped|ditched|forgot(?: about)?|blew off|no-?showed|no show(?:ed)? "
+    r"(?:for|to|at)) "
+    r"(?:her|his|their|our|the|todays?) (?:\w+ )?(?:appt|appointment|check ?-?in|meeting|mtg|session|visit)"
+    r" (?:with|w/?) (?:me|us))(?!\w)"
+)
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:(?:it |which |that )?was )?(?:sposed|supposed|suppose|sposta|scheduled|set|due)(?: "
+    r"to)?(?: (?:be|meet))?"
+    r"(?: (?:for|at))?(?= \d)"
+)
+_APPOINTMENT = re.compile(
+    r"(?<!\w)(?P<cita>(?:mi |la |nuestra )?cita)(?= (?:(?:de|del|que)(?!\w)|con |hoy|a las)[^.;\n]{0,70})"
+)
+_NOT_KEPT = re.compile(
+    r"(?<!\w)(?:no (?:llego|vino|se presento|asistio|aparecio)|falto|se cancelo|cancel\w+|me dejo "
+    r"plantad\w)(?!\w)"
+)
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:dentista|doctora?|dr|dra|medic[oa]|pediatra|terapeuta|terapia|clinica|hospital|corte|psic\w+"
+    r"|escuela|juez|abogad[oa])(?!\w)"
+)
+_SENTENCE = re.compile(r"[.;!?\n](?=\s|$)")
+# “Coming to the office tues at 2 instead": the same meeting, on another day.
+_INSTEAD = re.compile(
+    r"(?:, | and |(?<!\w))(?:(?:she|he|they)(?:'s|'re| is| are|s)? |is |now )?"
+    r"(?:coming|gonna come|going to come|will come)(?: in| by)?"
+    r"(?=(?: (?:to|at) (?:the|our|my) office)? (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|tmrw|tomorrow|next)"
+    r"[^.;\n]{0,24}\binstead\b)"
+)
+
+
+def tries(low: str) -> Iterator[Change]:
+    """The changes of a folded text: hours listed behind a count, hours of meetings that were not kept."""
+    for match in _COUNTED.finditer(low):
+        yield from _hours(match)
+    for match in _INSTEAD.finditer(low):
+        yield match.start(), match.end(), ". Rescheduled for"
+    if missed := _MISSED_MINE.search(low):
+        yield *missed.span("what"), "was a no show for our appointment"
+        for match in _SUPPOSED.finditer(low, missed.end()):
+            yield *match.span(), "at"
+    for match in _APPOINTMENT.finditer(low):
+        said = _sentence(low, match.start())
+        if _NOT_KEPT.search(said) and not _OF_OTHERS.search(said):
+            yield *match.span("cita"), "la visita"
+
+
+def _hours(match: re.Match[str]) -> Iterator[Change]:
+    """The hours of one list with their colon, where it holds as many as were counted."""
+    hours = list(_ONE_HOUR.finditer(match.string, match.start("list"), match.end("list")))
+    count = match["n"] and (_NUMBERS.get(match["n"]) or int(match["n"]))
+    if len(hours) != (count or 2) or not all(_possible(hour["h"]) for hour in hours):
+        return
+    for hour in hours:
+        yield hour.start(), hour.end(), f"at {_written(hour['h'])}{hour['m'] or ''}"
+
+
+def _possible(hour: str) -> bool:
+    return not hour.isdigit() or 1 <= int(hour[:-2] if len(hour) > 2 else hour) <= _LATEST
+
+
+def _written(hour: str) -> str:
+    """“815" → "8:15", "9" → "9:00"; what has its colon or is a word as it is."""
+    if not hour.isdigit():
+        return hour
+    return f"{hour[:-2]}:{hour[-2:]}" if len(hour) > len("12") else f"{hour}:00"
+
+
+def _sentence(low: str, at: int) -> str:
+    left = max((stop.end() for stop in _SENTENCE.finditer(low, 0, at)), default=0)
+    stop = _SENTENCE.search(low, at)
+    return low[left : stop.start() if stop else len(low)]
