@@ -65,11 +65,12 @@ def cues_of(text: str) -> list[Cue]:
 
 
 def _inside(cue: Cue, quiet: list[tuple[int, int]]) -> bool:
-    """Whether the cue stands in a quiet stretch; "told me that …" opens one and is itself told."""
+    """Whether the cue stands in a quiet stretch; what opens a long one ("told me that …") is itself told."""
     place = bisect_right(quiet, cue.start, key=lambda stretch: stretch[0]) - 1
     if place < 0 or cue.end > quiet[place][1]:
         return False
-    return cue.kind != "talk" or quiet[place][0] < cue.start
+    opens = quiet[place][0] == cue.start and cue.kind != "court"
+    return not opens or quiet[place][1] <= len(cue.words) + cue.end
 
 
 def _longest(cues: Iterable[Cue], size: int) -> list[Cue]:

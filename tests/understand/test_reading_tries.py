@@ -36,8 +36,7 @@ def outcomes(text: str) -> list[Outcome]:
     "text",
     [
         "saw hope at ms pettways 3:15-3:50, maya r at ms thompsons 4:20-5. both fms talked w me",
-        "vi a Hope en casa de la Sra. Pettway 3:15 a 4, a Maya Rivera en casa de la Sra. Thompson 4:20 a 5. "
-        "las dos señoras me dijeron que todo bien",
+        "vi a Hope en casa de Pettway 3:15 a 4, a Maya R en casa de Thompson 4:20 a 5. las dos señoras hablaron",
     ],
 )
 def test_the_next_child_with_an_hour_is_the_next_visit_and_both_carers_are_heard(text: str):
