@@ -40,6 +40,12 @@ _TELLS_OF = re.compile(
     r"started|missed|goes|refused|passed|drinks|yells?|sleeps|smokes|locks|pushed|esta|estaba|tiene|"
     r"fue|quiere|dejo|se|no)(?!\w)"
 )
+# What a child does in the room while a sibling is visited: "Leo came in at the end and said hi".
+_CHILD_THERE = re.compile(
+    r"(?<!\w)(?:came (?:in|out|down|up|through|inside|back in|and)|popped|peeked|walked (?:in|by|through|past)|waved|"
+    r"said (?:hi|hello|bye)|showed|climbed|crawled|ran (?:in|up|around|over)|entro|bajo|salio a|se asomo|saludo|me enseno)"
+    r"(?!\w)(?! (?:home|after (?:i|we) left))"
+)
 _GROUP = re.compile(
     r"(?<!\w)(?:both|all|the|two|three|four|los|las|tres|dos) (?:of the )?(?:\w+ )?(?:kids|children|"
     r"siblings|boys|girls|ninos|ninas|hermanos|chicos)(?!\w)"
@@ -224,7 +230,8 @@ def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool, child:
         return False
     if _AWAY.match(after) or (_REPORTS.search(before) and _TELLS_OF.match(after)):
         return True
-    return not cued and bool(_TELLS_OF.match(after)) and not _THERE.search(after)
+    there = _THERE.search(after) or (child and _CHILD_THERE.search(after))
+    return not cued and bool(_TELLS_OF.match(after)) and not there
 
 
 def _awaited(seen: Sequence[_Seen], people: Sequence[str]) -> tuple[str, ...]:

@@ -25,6 +25,22 @@ def children_of_context(
     return (), Question("child", unsure.ids if unsure else named)
 
 
+def stood_for(agency: Agency, contacts: Sequence[str], on: date) -> tuple[tuple[str, ...], Question | None]:
+    """The children whom the adults stand for; asked where one adult's rows are of several cases."""
+    meant = tuple(dict.fromkeys(child for key in contacts for child in agency.children_meant(key, on)))
+    names = {agency.contacts[key].name for key in contacts}
+    cases = {agency.contacts[key].case_id for key in contacts}
+    if len(cases) > 1 and (len(names) < len(contacts)):
+        return (), Question("child", meant)
+    return meant, None if meant else Question("child")
+
+
+def same_for_all(agency: Agency, candidates: Sequence[str], on: date) -> tuple[str, ...]:
+    """The children, where every adult who may be meant stands for the same ones."""
+    sets = {agency.children_meant(key, on) for key in candidates}
+    return next(iter(sets)) if len(sets) == 1 else ()
+
+
 def telling(before: Stance | None, now: Stance) -> Stance:
     """Of two stances of one child the one that tells more."""
     order = (Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.ABSENT, Stance.STATED)

@@ -48,6 +48,13 @@ _BARRED = re.compile(
     rf"|trabajo|iglesia|misa|tienda|mercado|lavanderia|laundry|bank|banco)\b"
     rf"|out(?:side)? ?(?:at|in|on|with|for|doing|running|of the house|when i (?:came|got there|arrived))\b)"
 )
+# "Jesse still locked up", "dad is in rehab til March": where a parent is kept who was not met.
+_KEPT = re.compile(
+    r"['’]?s? ?[,(–-]? ?(?:who |que )?(?:(?:is|was|remains|esta|sigue|estaba|has been)(?:n't)? )?(?:(?:still|back|now|currently"
+    r"|also|todavia|aun) ){0,2}(?:locked up|incarcerated|upstate|deployed|inpatient|awol|mia|on the run|serving (?:time|\d)|pres[oa]"
+    r"|encarcelad[oa]|detenid[oa]|(?:in|en|at) (?:the |la |el )?(?:jail|prison|lock ?up|custody|county jail|county(?= ?(?:$|[.,;]))"
+    r"|detention|ice|rehab|detox|treatment|hospital|psych|carcel|prision|tratamiento|rehabilitacion|mexico|out of state))\b"
+)
 # A meeting to which somebody asked did not come, in whatever words.
 _STAYED_OUT = re.compile(
     r"['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|"
@@ -131,6 +138,8 @@ def adult_away(words: Words) -> bool:
         return True
     if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, CALLED_BEFORE)):
         return False
+    if _KEPT.match(words.own_after) and not _CAME_AFTER_ALL.search(words.own_after):
+        return True
     if _STAYED_OUT.match(words.own_after) or _NOT_DUE.match(words.own_after):
         return True
     left = _LEFT_US.match(words.own_after)

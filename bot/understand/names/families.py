@@ -183,7 +183,7 @@ _ENGLISH_KIDS = word_set(
 )
 _KINDS_OF_KIDS = word_set("foster young little small big older younger best case good group high special")
 _NUMBERS = word_set("two three four five six 2 3 4 5 6")
-_HOW_MANY = word_set("the both all two three four five six 2 3 4 5 6")
+_HOW_MANY = word_set("the both all two three four five six 2 3 4 5 6 dos tres cuatro cinco seis")
 _COURT = word_set(
     "court hearing hearings hering ph perm permanency conf conference confrence ftm spr fact "
     "factfinding dispo disposition docket petition tpr matter adoption"

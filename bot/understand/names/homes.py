@@ -1,4 +1,4 @@
-"""With whom the children named live."""
+"""With whom the children named live, and of which case they are."""
 
 from __future__ import annotations
 
@@ -14,3 +14,9 @@ def homes_of(agency: Agency, mentions: Sequence[NameMention], on: date) -> froze
     children = {key for m in mentions if m.kind is Kind.CHILD for key in m.ids}
     placed = [agency.placement(key, on) for key in children]
     return frozenset(row.placement_contact_id for row in placed if row and row.placement_contact_id)
+
+
+def cases_of(agency: Agency, mentions: Sequence[NameMention]) -> dict[str, str]:
+    """The case of each child named."""
+    known = agency.children
+    return {key: known[key].case_id for mention in mentions for key in mention.ids if key in known}

@@ -6,7 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.understand.names.only_words import (
+    ALONE_AFTER,
     CANCELLED_BEFORE,
+    JUST_BEFORE,
+    ONLY_AFTER,
     ONLY_BEFORE,
     ONLY_SAW_BEFORE,
     SHORTLY_AFTER,
@@ -27,14 +30,27 @@ _MY_VISIT_OFF = re.compile(
 
 def only_ones(text: str, mentions: Sequence[NameMention]) -> frozenset[Span]:
     """The mentions of the children said to be the only ones there or seen."""
-    return frozenset(m.span for m in mentions if m.kind is Kind.CHILD and _only(text, m))
+    children = sorted((m for m in mentions if m.kind is Kind.CHILD), key=lambda m: m.span.start)
+    runs: list[list[NameMention]] = []
+    for mention in children:
+        if runs and _LISTED.fullmatch(text, runs[-1][-1].span.end, mention.span.start):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return frozenset(m.span for run in runs if _only(text, run[0].span.start, run[-1].span.end) for m in run)
 
 
-def _only(text: str, mention: NameMention) -> bool:
-    before = fold_text(text[max(0, mention.span.start - _BEFORE) : mention.span.start])
-    after = fold_text(text[mention.span.end : mention.span.end + _AFTER])
+_LISTED = re.compile(r" ?(?:and|n|y|e|&|&amp;|\+|/) ?", re.IGNORECASE)
+
+
+def _only(text: str, start: int, end: int) -> bool:
+    """Whether those named from `start` to `end` are said to be the only ones."""
+    before = fold_text(text[max(0, start - _BEFORE) : start])
+    after = fold_text(text[end : end + _AFTER])
     if ONLY_SAW_BEFORE.search(before):
         return SHORTLY_AFTER.match(after) is None
+    if ONLY_AFTER.match(after) or (JUST_BEFORE.search(before) and ALONE_AFTER.match(after)):
+        return True
     found = ONLY_BEFORE.search(before)
     return found is not None and (THERE_AFTER.match(after) is not None or "esta" in found.group())
 

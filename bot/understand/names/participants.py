@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.understand.agency import Agency
-from bot.understand.names.around import children_of_context, telling
+from bot.understand.names.around import children_of_context, same_for_all, stood_for, telling
 from bot.understand.names.event_words import (
     all_together,
     called_again,
@@ -20,7 +20,8 @@ from bot.understand.names.event_words import (
     words_of_event,
 )
 from bot.understand.names.genders import sex_of_child
-from bot.understand.names.homes import homes_of
+from bot.understand.names.homes import cases_of, homes_of
+from bot.understand.names.how_many import EVERYBODY, how_many, their_own
 from bot.understand.names.littles import families_said, only_twins, the_baby
 from bot.understand.names.marks import marks_for
 from bot.understand.names.only_there import only_ones, without_canceller, without_the_others
@@ -57,7 +58,8 @@ def participants(
     `told_of`: the names that the words only tell of.
     """
     words = words_of_event(text, mentions, context, spans)
-    scene = Stances.of(text, context or mentions, homes_of(view.agency, context or mentions, on))
+    named = context or mentions
+    scene = Stances.of(text, named, homes_of(view.agency, named, on), cases_of(view.agency, named))
     only = only_ones(text, mentions)
     stood = tuple((m, Stance.ABOUT if m.span in told_of else scene.stance(m)) for m in mentions)
     stood = stood or called_again(words, context, scene)
@@ -205,8 +207,9 @@ class _Event:
                 continue
             everyone = self._in_care(mention.case_ids) or self._ever(mention.case_ids)
             siblings = only_twins(self.agency, self.twins, everyone) if mention.plural else everyone
+            there = siblings if formal else self._without_absent(siblings)
             whole = formal or all_together(self.words)
-            found |= dict.fromkeys(siblings if whole else self._at_home(self._without_absent(siblings)))
+            found |= dict.fromkeys(there if whole else self._at_home(there))
         return tuple(found)
 
     def _ever(self, case_ids: Collection[str]) -> tuple[str, ...]:
@@ -228,16 +231,28 @@ class _Event:
 
     def _from_group(self) -> tuple[str, ...]:
         """As in "Both kids", "los niños": the siblings of the one case, unless two are named already."""
+        if (counted := self._counted()) is not None:
+            return counted
         sex = girls_or_boys(self.words)
         theirs = any(self.agency.contacts[key].child_ids for m in self._adults for key in m.ids)
         if not group_of_children(self.words) and (not sex or theirs):
             return ()
         cases = self._cases_concerned()
-        if len(cases) != 1 or len(self._present) > 1:
+        if len(cases) != 1 or (len(self._present) > 1 and not their_own(self.words)):
             return ()
         all_of_them = self._without_absent(self._in_care(cases))
         those = [one for one in all_of_them if sex_of_child(self.agency.children[one]) == sex]
         return self._at_home(those if sex and len(those) > 1 else all_of_them)
+
+    def _counted(self) -> tuple[str, ...] | None:
+        """As in "all three there", "las dos": the siblings, where they are as many as is said."""
+        said, cases = how_many(self.words), self._cases_concerned()
+        if said is None or len(cases) != 1:
+            return None
+        everyone = self._in_care(cases)
+        groups = (everyone, self._at_home(everyone))
+        fitting = next((one for one in groups if said in (EVERYBODY, len(one))), None)
+        return None if fitting is None else self._without_absent(fitting)
 
     def _cases_concerned(self) -> tuple[str, ...]:
         own = [case for mention, _ in self.stood for case in self._cases_of(mention)]
@@ -260,9 +275,9 @@ class _Event:
     def _children_of_people(self, people: People) -> tuple[tuple[str, ...], Question | None]:
         """No child is named: those whom the adults stand for, else the child of other events."""
         if people.questions:
-            return self._same_for_all(people.questions[0].candidates), None
+            return same_for_all(self.agency, people.questions[0].candidates, self.on), None
         if people.ids:
-            return self._stood_for(people.ids)
+            return stood_for(self.agency, people.ids, self.on)
         at_home = [
             key
             for m, stance in self.stood
@@ -270,23 +285,8 @@ class _Event:
             for key in m.ids
         ]
         if at_home:
-            return self._stood_for(at_home)
+            return stood_for(self.agency, at_home, self.on)
         return children_of_context(self.agency, self.context, self.on)
-
-    def _stood_for(self, contacts: Sequence[str]) -> tuple[tuple[str, ...], Question | None]:
-        meant = tuple(
-            dict.fromkeys(child for key in contacts for child in self.agency.children_meant(key, self.on))
-        )
-        names = {self.agency.contacts[key].name for key in contacts}
-        cases = {self.agency.contacts[key].case_id for key in contacts}
-        if len(cases) > 1 and (len(names) < len(contacts)):
-            return (), Question("child", meant)
-        return meant, None if meant else Question("child")
-
-    def _same_for_all(self, candidates: Sequence[str]) -> tuple[str, ...]:
-        """The children, where every adult who may be meant stands for the same ones."""
-        sets = {self.agency.children_meant(key, self.on) for key in candidates}
-        return next(iter(sets)) if len(sets) == 1 else ()
 
     def _case_ids(self, children: Sequence[str], people: People) -> tuple[str, ...]:
         cases = [self.agency.children[child].case_id for child in children]

@@ -43,7 +43,8 @@ ABOUT_BEFORE = re.compile(
     rf") ?[:\-]? ?{_THE}$"
 )
 ABSENT_BEFORE = re.compile(
-    rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet)|\bno vi a|\bwithout|\bexcept(?: for)?"
+    rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)"
+    rf"|\b(?:every(?:body|one)|all) but|\bminus|\bmenos|\bexcepto(?: a)?|\bfalt(?:o|aba|ando)(?: ver a)?|\bno vi a|\bwithout|\bexcept(?: for)?"
     rf"|\binstead of|\bsin|\bbut not"
     rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
     rf"{_THE}$"
@@ -83,7 +84,7 @@ ABSENT_AFTER = re.compile(
     r"|take part|be there|asistir|ir|venir|participar|entrar)\b|(?:opted|bowed|sat|dropped) (?:it )?out\b"
     r"|no (?:estaba|estuvo|vino)\b"
     rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))|(?:not"
-    rf"|no)(?: ?[.,;)]|$)"
+    rf"|no)(?: ?[.,;)(]|$)"
     rf"|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there|home|present|in\b"
     rf"|around|seen|here|at home|en casa|available|on(?= ?(?:$|[.,;]|so|and|today|tonight|shift|duty)))"
     rf"|(?:had(?:n['’]?t| not)|has(?:n['’]?t| not)|was(?:n['’]?t| not)|todavia no|aun no|no) (?:yet |even "

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.understand.names.absence import (
@@ -22,6 +22,7 @@ from bot.understand.names.absence import (
 )
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
+from bot.understand.names.elsewhere import sibling_elsewhere
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
@@ -53,13 +54,21 @@ class Stances:
     _starts: Sequence[int]
     _sentences: Sequence[int]
     homes: frozenset[str] = frozenset()
+    cases: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, text: str, mentions: Sequence[NameMention], homes: frozenset[str] = frozenset()) -> Stances:
-        """Prepare a text with all its mentions; `homes` are the contacts whom the children live with."""
+    def of(
+        cls,
+        text: str,
+        mentions: Sequence[NameMention],
+        homes: frozenset[str] = frozenset(),
+        cases: Mapping[str, str] | None = None,
+    ) -> Stances:
+        """Prepare a text with all its mentions; `homes`: whom the children live with, `cases`: whose they are."""
         ordered = sorted(mentions, key=lambda mention: mention.span.start)
         sentences = [token.start for token in tokens_of(text) if token.first]
-        return cls(text, ordered, [mention.span.start for mention in ordered], sentences, homes)
+        starts = [mention.span.start for mention in ordered]
+        return cls(text, ordered, starts, sentences, homes, cases or {})
 
     def stance(self, mention: NameMention) -> Stance:
         """How the mention stands in its event."""
@@ -109,6 +118,9 @@ class Stances:
             return True
         if mention.kind is not Kind.CHILD:
             return False
+        first = not any(m.ids == mention.ids and m.span.end <= mention.span.start for m in self.mentions)
+        if self._sibling_named(mention) and sibling_elsewhere(words, first=first):
+            return True
         at_home = home_visit(self.text, self.mentions)
         return at_home if child_gone(words) else elsewhere_now(words) and self._another_child(mention)
 
@@ -116,6 +128,18 @@ class Stances:
         """Whether another child is named before: "Sierra was home, Leo at school"."""
         earlier = (m for m in self.mentions if m.span.end <= mention.span.start)
         return any(m.kind is Kind.CHILD and m.ids != mention.ids for m in earlier)
+
+    def _sibling_named(self, mention: NameMention) -> bool:
+        """Whether a sibling is named too, or the family, but not in one breath ("Leo and Ana at ...")."""
+        first, last = self._runs.get(mention.span.start, (mention, mention))
+        run = range(first.span.start, last.span.end)
+        beside = {key for m in self.mentions if m.span.start in run for key in m.ids}
+        mine = {self.cases.get(key) for key in mention.ids}
+        return any(
+            bool(mine & ({self.cases.get(key) for key in m.ids} | set(m.case_ids)))
+            for m in self.mentions
+            if m.kind in (Kind.CHILD, Kind.FAMILY) and not set(m.ids) & beside
+        )
 
     @cached_property
     def _unseen(self) -> frozenset[int]:

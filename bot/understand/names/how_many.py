@@ -1,0 +1,69 @@
+"""How many siblings the words say were there: "all three there", "las dos", "her two", "everyone home"."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERS = {
+    "two": 2, "both": 2, "dos": 2, "ambos": 2, "ambas": 2, "pair": 2, "three": 3, "tres": 3, "trio": 3,
+    "four": 4, "cuatro": 4, "five": 5, "cinco": 5, "six": 6, "seis": 6,
+}  # fmt: skip
+EVERYBODY = 0
+"""What `how_many` says of "everyone": as many as there are."""
+
+_N = r"(?:two|three|four|five|six|[2-6])"
+_HERE = (
+    r"(?=,? (?:(?:was|were|are|is|all|still|in fact|now) )*(?:there|home|at home|present|here|seen|in|up|awake|doing|fine"
+    r"|ok|okay|good|well|safe|looked?|looks|sleeping|playing|eating|watching|came|ran|met|on the|at the|en casa"
+    r"|presentes|bien|listos|listas)\b)"
+)
+# Of adults named right before, "both there" tells: "Janelle and Curt both there".
+_NOT_OF_THEM = r"(?<!– )(?<!–, )(?<!– were )(?<!– was )(?<!– are )(?<!– wer )"
+_ENGLISH = re.compile(
+    rf"\b(?:saw|seen|see|met|visited|talked|spoke)(?: (?:with|w|w/|to))? (?:all )?{_N} of (?:them|em)\b"
+    rf"|{_NOT_OF_THEM}\b(?:all |the )?{_N} of (?:them|em|the (?:kids|children|siblings)){_HERE}"
+    rf"|{_NOT_OF_THEM}\b(?:all|the) {_N}{_HERE}"
+    rf"|\b(?:her|his) {_N}\b(?= (?:kids|children|boys|girls|at|today|from|in|on|for|visited|there|met|\d)\b| ?[@,.;])"
+    rf"|\b(?:saw|seen|met with|visited) all {_N}(?= ?(?:[.,;)]|$)| (?:today|at|and|in|there|home)\b)"
+    rf"|{_NOT_OF_THEM}\b(?:both)(?: of (?:them|em|the kids|the siblings))?{_HERE}"
+    r"|\b(?:saw|seen|met(?: with)?|visited)(?: with)? (?:both|the pair)(?= of (?:them|em)\b| ?(?:[.,;]|$)| (?:at|today)\b)"
+    rf"|(?:\beverybody|\beveryone|\ball the kids)(?:{_HERE}| (?:but|except|minus|besides)\b)"
+)
+_TIME_BEHIND = r"(?! ?(?:de la|y (?:media|cuarto|pico)|en punto|p\.?m|a\.?m|horas?|dias|semanas|veces|\d|:|\w+amos\b|nos\b))"
+_M = r"(?:dos|tres|cuatro|cinco|seis)"
+_SPANISH = re.compile(
+    rf"(?<!a )\b(?:los|las|sus) {_M}\b(?! (?:de|mam|pap|padres|adult))(?! (?!menos|nin|herman|hij|nen|chic|muchach)\w+[ao]s\b){_TIME_BEHIND}"
+    rf"|(?<!lo )(?<!la )(?<!les )\b(?:vi|vimos|visite|ver|encontre|hable con|salude) a (?:los|las) {_M}\b"
+    rf"(?! (?:mam|pap|padres|adult)){_TIME_BEHIND}"
+    r"|\b(?:ambos|ambas)(?: (?:ninos|ninas|herman[oa]s|hijos|hijas))?(?= (?:en casa|presentes|estaban|bien)|[.,;])"
+    r"|\b(?:todos|todas) (?:(?=menos|excepto)|(?:(?:estaban|presentes|en casa|los ninos|bien)\b))"
+)
+
+
+def how_many(plain: str) -> int | None:
+    """The number of siblings said to have been there, `EVERYBODY` for all; None where none is said."""
+    if _ALL_BUT.search(plain):
+        return EVERYBODY
+    found = _ENGLISH.search(plain) or _SPANISH.search(plain)
+    if found is None:
+        return None
+    number = _NUMBER.search(found.group())
+    if number is None:
+        return EVERYBODY
+    return int(number.group()) if number.group().isdigit() else _NUMBERS[number.group()]
+
+
+_ALL_BUT = re.compile(
+    r"\b(?:(?:all|everybody|everyone) (?:but|except(?: for)?)|minus|(?:tod[oa]s|ni.os|dos|tres|cuatro|§) menos)(?: a)? §"
+)
+_NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)}|[2-6])\b")
+_THEIR_KIDS = re.compile(
+    r"\b(?:with|w|w/|con|and|y) (?:her|his|their|sus) (?:(?:two|three|four|five|[2-6]|dos|tres) )?"
+    r"(?:kids|children|kiddos|babies|hijos|hijas|ninos|ninas|nenes)\b"
+)
+
+
+def their_own(plain: str) -> bool:
+    """Whether a parent's visit "with her kids" is told before any of them is named."""
+    found = _THEIR_KIDS.search(plain)
+    return found is not None and "§" not in plain[: found.start()]
