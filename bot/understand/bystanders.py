@@ -42,8 +42,10 @@ _TELLS_OF = re.compile(
 )
 # What a child does in the room while a sibling is visited: "Leo came in at the end and said hi".
 _CHILD_THERE = re.compile(
-    r"(?<!\w)(?:came (?:in|out|down|up|through|inside|back in|and)|popped|peeked|walked (?:in|by|through|past)|waved|"
-    r"said (?:hi|hello|bye)|showed|climbed|crawled|ran (?:in|up|around|over)|entro|bajo|salio a|se asomo|saludo|me enseno)"
+    r"(?<!\w)(?:came (?:in|out|down|up|through|inside|back in|and)|popped|peeked|walked (?:in|by|through"
+    r"|past)|waved|"
+    r"said (?:hi|hello|bye)|showed|climbed|crawled|ran (?:in|up|around|over)|entro|bajo|salio a|se asomo"
+    r"|saludo|me enseno)"
     r"(?!\w)(?! (?:home|after (?:i|we) left))"
 )
 _GROUP = re.compile(
@@ -66,7 +68,8 @@ _HOST_SAYS = re.compile(
 )
 _ADULT = r"(?:KIN|PARENT|CAREGIVER|DOC|PRO|SCHOOLSTAFF)"
 _AWAY = re.compile(
-    r",? ?(?:was |is |were )?(?:out|away|gone|not home|at work|at practice|asleep upstairs)(?= *(?:$|[.,;(]))"
+    r",? ?(?:was |is |were )?(?:out|away|gone|not home|at work|at practice|asleep upstairs)(?= *(?:$"
+    r"|[.,;(]))"
 )
 _DONE_TO = re.compile(
     r"(?<!\w)(?:left|hits?|locked|locks|blamed|fought with|argued with|misses|missed|likes|loves|"

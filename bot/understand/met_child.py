@@ -42,7 +42,7 @@ _SAW_THEM = re.compile(
     r"|ninos|ninas|nenas|nenes)? ?(?:were |was |are |estaban |all )?(?:seen|home|present|there|vistos"
     r"|vistas|presentes"
     r"|en casa)(?!\w)"
-    r"|(?<!\w)(?:vi|vimos|visite|encontre) a (?:los|las) (?:dos|tres|cuatro|cinco)(?= ?(?:$|[.,;]|y |hoy|en ))"
+    r"|(?<!\w)(?:vi|vimos|visite|encontre) a l[oa]s (?:dos|tres|cuatro|cinco)(?= ?(?:$|[.,;]|y |hoy|en ))"
 )
 _ONLY_TOLD_OF = re.compile(
     r"(?<!\w)(?:to cancel|to reschedule|canceling|cancelling|wants?|wanted|asks?|asked|would like|"

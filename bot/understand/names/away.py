@@ -50,10 +50,14 @@ _BARRED = re.compile(
 )
 # "Jesse still locked up", "dad is in rehab til March": where a parent is kept who was not met.
 _KEPT = re.compile(
-    r"['’]?s? ?[,(–-]? ?(?:who |que )?(?:(?:is|was|remains|esta|sigue|estaba|has been)(?:n't)? )?(?:(?:still|back|now|currently"
-    r"|also|todavia|aun) ){0,2}(?:locked up|incarcerated|upstate|deployed|inpatient|awol|mia|on the run|serving (?:time|\d)|pres[oa]"
-    r"|encarcelad[oa]|detenid[oa]|(?:in|en|at) (?:the |la |el )?(?:jail|prison|lock ?up|custody|county jail|county(?= ?(?:$|[.,;]))"
-    r"|detention|ice|rehab|detox|treatment|hospital|psych|carcel|prision|tratamiento|rehabilitacion|mexico|out of state))\b"
+    r"['’]?s? ?[,(–-]? ?(?:who |que )?(?:(?:is|was|remains|esta|sigue|estaba"
+    r"|has been)(?:n't)? )?(?:(?:still|back|now|currently"
+    r"|also|todavia|aun) ){0,2}(?:locked up|incarcerated|upstate|deployed|inpatient|awol|mia|on the run"
+    r"|serving (?:time|\d)|pres[oa]"
+    r"|encarcelad[oa]|detenid[oa]|(?:in|en|at) (?:the |la |el )?(?:jail|prison|lock ?up|custody"
+    r"|county jail|county(?= ?(?:$|[.,;]))"
+    r"|detention|ice|rehab|detox|treatment|hospital|psych|carcel|prision|tratamiento|rehabilitacion"
+    r"|mexico|out of state))\b"
 )
 # A meeting to which somebody asked did not come, in whatever words.
 _STAYED_OUT = re.compile(
@@ -70,7 +74,8 @@ _LEFT_US = re.compile(
     r"['’]?s? (?:(?:brought|walked|took|got|sent|pulled|let|fetched|called) (?:\w+ ){1,6}and )?(?:then "
     r"|also |just )?(?:(?:had|needed|ended up having|tuvo) (?:to "
     r"|que )(?:\w+ )?(?:take (?:a|an|her"
-    r"|his|another) (?:\w+ )?call|get (?:back )?to|run(?: to| out)?|go (?:to|pick|get|back)|step (?:out|away)"
+    r"|his|another) (?:\w+ )?call|get (?:back )?to|run(?: to| out)?|go (?:to|pick|get|back)|step (?:out"
+    r"|away)"
     r"|leave (?:for|us)|be (?:at|in)|pick up|atender|salir|ir|contestar)\b"
     r"|let (?:me|us|him|her|them) (?:use|borrow|have|sit in|meet in|talk in) (?:her|his|the|their|a|an) "
     r"(?:\w+ ){0,2}?(?:room|office|classroom|space|kitchen|porch|conference room)\b"
@@ -85,7 +90,8 @@ _LEFT_US = re.compile(
 _NOT_DUE = re.compile(
     r"['’]?s? ?(?:(?:was|were|is|are)(?:n['’]?t|nt| not)|not|wasnt|isnt|no estaba"
     r"|no le toca\w*) (?:on the (?:schedule|list|visit|order)"
-    r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita|visita)\b"
+    r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita"
+    r"|visita)\b"
     r"|['’]?s? (?:does|did)(?:n['’]?t|nt| not) (?:have|get) (?:a )?(?:visits?|one)(?= ?(?:$|[.,;]|today"
     r"|this))"
 )
@@ -99,12 +105,14 @@ _CAME_AFTER_ALL = re.compile(
     r"|joined|got up|talked|spoke|told|said|sat|met|finished|bajo|salio|hablo|hablamos|me dijo|desperto)\b"
 )
 _HEARD_NOTHING_AFTER = re.compile(
-    r"['’]?s? ?(?:(?:has|have|had|was|were|is)(?:n['’]?t|nt| not) (?:yet )?(?:been )?|not (?:yet )?(?:been )?"
+    r"['’]?s? ?(?:(?:has|have|had|was|were|is)(?:n['’]?t|nt| not) (?:yet )?(?:been )?"
+    r"|not (?:yet )?(?:been )?"
     r"|(?:todavia |aun )?no (?:ha sido |esta |se le ha )?)"
     r"(?:told|notified|informed|contacted|reached|updated|aware|made aware|avisad[oa]|informad[oa]|sabe)\b"
 )
 _HEARD_NOTHING_BEFORE = re.compile(
-    r"\b(?:ha(?:ve|s|d)(?:n['’]?t|nt| not)|not|yet to|need to|still (?:need|have) to|did(?:n['’]?t|nt| not))"
+    r"\b(?:ha(?:ve|s|d)(?:n['’]?t|nt| not)|not|yet to|need to|still (?:need|have) to|did(?:n['’]?t|nt"
+    r"| not))"
     r" (?:yet )?(?:been able to )?(?:reach|reached|tell|told|notify|notified|inform|informed|update|updated"
     r"|spoken (?:to|with)|gotten (?:a )?hold of)(?: (?:to|with))? (?:(?:the|her|his|their|our) )?$"
 )
@@ -122,7 +130,8 @@ _AT_VERBLESS = re.compile(
     r"|so|still|today|till|until))"
 )
 _GONE = re.compile(
-    r"['’]?s? ?[,(–-]? ?(?:(?:was|were|is|are|wuz|had gone|went|estaba|esta|andaba|anda|habia ido|se fue|fue)"
+    r"['’]?s? ?[,(–-]? ?(?:(?:was|were|is|are|wuz|had gone|went|estaba|esta|andaba|anda|habia ido|se fue"
+    r"|fue)"
     r" (?:(?:still|already|away|off|over|out|gone|todavia|ya) ){0,2}"
     r"|(?:still|off|gone|todavia) )(?:at|to|en|a|al) "
     r"(?!(?:(?:the|a|his|her|their|el|la|su|un|una) )?(?:\w+ )?(?:home|house|table|door|desk|window|"

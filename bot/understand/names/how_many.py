@@ -13,8 +13,10 @@ EVERYBODY = 0
 
 _N = r"(?:two|three|four|five|six|[2-6])"
 _HERE = (
-    r"(?=,? (?:(?:was|were|are|is|all|still|in fact|now) )*(?:there|home|at home|present|here|seen|in|up|awake|doing|fine"
-    r"|ok|okay|good|well|safe|looked?|looks|sleeping|playing|eating|watching|came|ran|met|on the|at the|en casa"
+    r"(?=,? (?:(?:was|were|are|is|all|still|in fact|now) )*(?:there|home|at home|present|here|seen|in|up"
+    r"|awake|doing|fine"
+    r"|ok|okay|good|well|safe|looked?|looks|sleeping|playing|eating|watching|came|ran|met|on the|at the"
+    r"|en casa"
     r"|presentes|bien|listos|listas)\b)"
 )
 # Of adults named right before, "both there" tells: "Janelle and Curt both there".
@@ -23,19 +25,23 @@ _ENGLISH = re.compile(
     rf"\b(?:saw|seen|see|met|visited|talked|spoke)(?: (?:with|w|w/|to))? (?:all )?{_N} of (?:them|em)\b"
     rf"|{_NOT_OF_THEM}\b(?:all |the )?{_N} of (?:them|em|the (?:kids|children|siblings)){_HERE}"
     rf"|{_NOT_OF_THEM}\b(?:all|the) {_N}{_HERE}"
-    rf"|\b(?:her|his) {_N}\b(?= (?:kids|children|boys|girls|at|today|from|in|on|for|visited|there|met|\d)\b| ?[@,.;])"
+    rf"|\b(?:her|his) {_N}\b(?= (?:kids|children|boys|girls|at|today|from|in|on|for|visited|there|met"
+    rf"|\d)\b| ?[@,.;])"
     rf"|\b(?:saw|seen|met with|visited) all {_N}(?= ?(?:[.,;)]|$)| (?:today|at|and|in|there|home)\b)"
     rf"|{_NOT_OF_THEM}\b(?:both)(?: of (?:them|em|the kids|the siblings))?{_HERE}"
-    r"|\b(?:saw|seen|met(?: with)?|visited)(?: with)? (?:both|the pair)(?= of (?:them|em)\b| ?(?:[.,;]|$)| (?:at|today)\b)"
+    r"|\b(?:saw|seen|met(?: with)?|visited)(?: with)? (?:both|the pair)(?= of (?:them|em)\b| ?(?:[.,;]"
+    r"|$)| (?:at|today)\b)"
     rf"|(?:\beverybody|\beveryone|\ball the kids)(?:{_HERE}| (?:but|except|minus|besides)\b)"
 )
 _TIME_BEHIND = r"(?! ?(?:de la|y (?:media|cuarto|pico)|en punto|p\.?m|a\.?m|horas?|dias|semanas|veces|\d|:|\w+amos\b|nos\b))"
 _M = r"(?:dos|tres|cuatro|cinco|seis)"
 _SPANISH = re.compile(
-    rf"(?<!a )\b(?:los|las|sus) {_M}\b(?! (?:de|mam|pap|padres|adult))(?! (?!menos|nin|herman|hij|nen|chic|muchach)\w+[ao]s\b){_TIME_BEHIND}"
+    rf"(?<!a )\b(?:los|las|sus) {_M}\b(?! (?:de|mam|pap|padres|adult))(?! (?!menos|nin|herman|hij|nen"
+    rf"|chic|muchach)\w+[ao]s\b){_TIME_BEHIND}"
     rf"|(?<!lo )(?<!la )(?<!les )\b(?:vi|vimos|visite|ver|encontre|hable con|salude) a (?:los|las) {_M}\b"
     rf"(?! (?:mam|pap|padres|adult)){_TIME_BEHIND}"
-    r"|\b(?:ambos|ambas)(?: (?:ninos|ninas|herman[oa]s|hijos|hijas))?(?= (?:en casa|presentes|estaban|bien)|[.,;])"
+    r"|\b(?:ambos|ambas)(?: (?:ninos|ninas|herman[oa]s|hijos|hijas))?(?= (?:en casa|presentes|estaban"
+    r"|bien)|[.,;])"
     r"|\b(?:todos|todas) (?:(?=menos|excepto)|(?:(?:estaban|presentes|en casa|los ninos|bien)\b))"
 )
 
@@ -54,7 +60,8 @@ def how_many(plain: str) -> int | None:
 
 
 _ALL_BUT = re.compile(
-    r"\b(?:(?:all|everybody|everyone) (?:but|except(?: for)?)|minus|(?:tod[oa]s|ni.os|dos|tres|cuatro|§) menos)(?: a)? §"
+    r"\b(?:(?:all|everybody|everyone) (?:but|except(?: for)?)|minus|(?:tod[oa]s|ni.os|dos|tres|cuatro"
+    r"|§) menos)(?: a)? §"
 )
 _NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)}|[2-6])\b")
 _THEIR_KIDS = re.compile(

@@ -64,7 +64,7 @@ class Stances:
         homes: frozenset[str] = frozenset(),
         cases: Mapping[str, str] | None = None,
     ) -> Stances:
-        """Prepare a text with all its mentions; `homes`: whom the children live with, `cases`: whose they are."""
+        """Prepare a text with all its mentions; `homes`: whom the children live with; `cases`: theirs."""
         ordered = sorted(mentions, key=lambda mention: mention.span.start)
         sentences = [token.start for token in tokens_of(text) if token.first]
         starts = [mention.span.start for mention in ordered]
