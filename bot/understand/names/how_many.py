@@ -33,7 +33,10 @@ _ENGLISH = re.compile(
     r"|$)| (?:at|today)\b)"
     rf"|(?:\beverybody|\beveryone|\ball the kids)(?:{_HERE}| (?:but|except|minus|besides)\b)"
 )
-_TIME_BEHIND = r"(?! ?(?:de la|y (?:media|cuarto|pico)|en punto|p\.?m|a\.?m|horas?|dias|semanas|veces|\d|:|\w+amos\b|nos\b))"
+_TIME_BEHIND = (
+    r"(?! ?(?:de la|y (?:media|cuarto|pico)|en punto|p\.?m|a\.?m|horas?|dias|semanas|veces|\d|:"
+    r"|\w+amos\b|nos\b))"
+)
 _M = r"(?:dos|tres|cuatro|cinco|seis)"
 _SPANISH = re.compile(
     rf"(?<!a )\b(?:los|las|sus) {_M}\b(?! (?:de|mam|pap|padres|adult))(?! (?!menos|nin|herman|hij|nen"
