@@ -18,6 +18,7 @@ from bot.services.desk import Desk
 from bot.services.drafts import sent
 from bot.understand.names.text import split_name, tokens_of
 from bot.understand.parts import Intent
+from bot.understand.responding import responds
 from bot.views import note_windows as windows
 from bot.views.crisis import about, told_card
 from bot.views.crisis_timeline import close_window, kept_card, told_window
@@ -104,11 +105,13 @@ def kept(said: Said) -> bool:
 
 
 def meant(said: Said) -> bool:
-    """Whether a message outside of any thread is written as such a line ("2:20 police there"), and was kept.
+    """Whether a message outside of any thread is such a line ("2:20 police there"), and was kept.
 
     Said as a crisis it never is: that is a new alarm; nor is a whole contact, which is a note of its own.
     """
-    if said.reading.said_as_crisis or not _HAS_CLOCK.match(said.text) or _is_contact(said):
+    if said.reading.said_as_crisis or "?" in said.text or _is_contact(said):
+        return False
+    if not (_HAS_CLOCK.match(said.text) or responds(said.text)):
         return False
     with said.visit.look() as desk:
         crisis_id = timeline.call_meant(desk, _line(said), _family_named(desk, said))

@@ -164,3 +164,16 @@ def test_an_officer_who_shares_a_surname_with_somebody_on_file_is_no_other_famil
         office.robin.waits_for(f"{line[:4]} PM: kept in the timeline")
     with office.db.reading() as session:
         assert len(session.scalars(select(CrisisCall.id)).all()) == 1
+
+
+def test_what_was_done_about_it_needs_no_clock_and_is_no_second_alarm(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    for line in ("called police, report # 4471, officer Talbot", "he's back, he walked in at 5:20"):
+        office.dana.says(line)
+        office.riley.waits_for(line)
+    office.dana.says("called Ms Quist today 5:25pm, Maya Lindgren is fine")
+    office.dana.waits_for("Lindgren case, K2")
+    assert calls(office) == [SAID]
+    office.dana.says("police at Maya Lindgren's home right now, somebody broke the door")
+    assert office.demo.workspace.wait_until(lambda: len(calls(office)) == 2), "another family: an alarm"

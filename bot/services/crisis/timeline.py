@@ -20,6 +20,7 @@ from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.understand.parts import Intent, Reading
+from bot.understand.responding import responds
 from storage.crisis_records import CrisisEnd
 from storage.models import CrisisCall, CrisisEntry, PostedCard, new_id
 from storage.types import CrisisStatus
@@ -28,6 +29,8 @@ CARDS = ("crisis_card", ladder.ALARM, ladder.UNREACHED, crisis_note.TELL_CASE)
 
 
 LATELY = timedelta(hours=12)
+IN_HAND = timedelta(hours=2)
+"""How long after the call words without a clock may lean on it ("called police, report #4471")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ def call_at(desk: Desk, channel: str, thread_ts: str | None) -> str | None:
 def call_meant(desk: Desk, line: Line, case_id: str | None) -> str | None:
     """The actor's own crisis that goes on, where a message outside of its thread is a line of it.
 
-    It is one where it begins with a clock of the time since the call, names no other family, and there is but
-    one such crisis of the last twelve hours.
+    It is one where it begins with a clock of the time since the call, or soon after the call tells what was
+    done about it; names no other family, and there is but one such crisis of the last twelve hours.
     """
     going_on = CrisisCall.status.in_((CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED))
     lately = CrisisCall.opened_at > line.sent_at - LATELY
@@ -64,8 +67,9 @@ def call_meant(desk: Desk, line: Line, case_id: str | None) -> str | None:
     call = calls[0]
     when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
     written_so = begins_with_a_clock(line.words, tz=desk.policy.zone, **when)
+    leans = line.sent_at <= call.opened_at + IN_HAND and responds(line.words)
     of_it = case_id in (None, case_of(desk.session, call))
-    return call.id if written_so and of_it else None
+    return call.id if (written_so or leans) and of_it else None
 
 
 def takes(desk: Desk, crisis_id: str, *, alarming: bool) -> bool:

@@ -14,7 +14,11 @@ from bot.understand.amend.world import age_of
 from bot.understand.parts import Kind, NameMention
 from bot.understand.text import folded
 
-_AGE = re.compile(r"(?<![\d:])(\d{1,2})(?![\d:])(?=\W*(?:$|y/?o|yrs?|years?|-?year|anos))")
+_AGE = re.compile(
+    r"(?<![\d:])(\d{1,2})(?=\W{0,2}(?:y/?o|yrs?|years?|-?year|anos)(?!\w))"
+    r"|^\W*(?:(?:the|it's|el|la|de|age|aged|is|was|one) )*(\d{1,2})\W*$"
+)
+"""An age: said to be one, or a number alone. An hour is none: "quedamos a las 11" is no child of eleven."""
 _BARE_HOUR = re.compile(r"\D{0,14}?(?<!\d)(\d{1,2})(?::?([0-5]\d))? ?(ish|o'?clock|[ap]\.?m?\.?)?\W*")
 _PLACES = ("first", "second", "third")
 
@@ -102,7 +106,7 @@ def _others(cast: Cast, offered: tuple[str, ...]) -> tuple[str, ...]:
 def _by_age(agency: Agency, said: Said, offered: tuple[str, ...], on: date) -> tuple[str, ...]:
     ages = {c: age_of(agency, c, on) for c in offered}
     if match := _AGE.search(said.low):
-        of_age = tuple(c for c, age in ages.items() if age == int(match[1]))
+        of_age = tuple(c for c, age in ages.items() if age == int(match[1] or match[2]))
         if len(of_age) == 1:
             return of_age
     born = sorted((str(agency.children[c].date_of_birth), c) for c in offered if ages[c] is not None)

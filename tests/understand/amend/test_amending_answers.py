@@ -43,6 +43,14 @@ def test_what_fits_both_is_no_answer(words: str) -> None:
     assert "child" not in amendment.answered
 
 
+@pytest.mark.parametrize(
+    "words", ["moved to saturday at 12", "quedamos para el sabado a las 12", "call me at 12", "room 12"]
+)
+def test_an_hour_or_a_number_is_no_age(words: str) -> None:
+    amendment = said(ASKING, words)
+    assert amendment.after.children == ()
+
+
 @pytest.mark.parametrize("words", ["both", "los dos", "ambos", "all of them", "both kids"])
 def test_both_siblings(words: str) -> None:
     assert set(said(SIBLINGS, words).after.children) == {MAYA, TOBI}
