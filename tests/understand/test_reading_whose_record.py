@@ -201,3 +201,39 @@ def test_a_first_name_before_a_word_that_may_be_a_surname_is_asked_about() -> No
     agency = Agency.of(replace(SAMPLE.roster, children=(*SAMPLE.roster.children, *kids)))
     found = read(agency, staff_id="S005", text="saw jade early today at 3", sent_at=SENT, tz=TZ)
     assert "child" in found.ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want to report that hope told me today at 3 that she is scared",
+        "ms pettway called 5:40, hope locked herself in the bathroom",
+        "saw hope she good 3pm",
+        "pulled hope out of class at 9 today to talk",
+        "2p hope @ lincoln hs 15m",
+        "picked up hope from school at 3 today",
+    ],
+)
+def test_a_name_that_is_a_word_is_known_by_what_it_does(text: str) -> None:
+    assert children(text) == ["Hope"]
+
+
+def dean(text: str) -> list[list[str]]:
+    """Whom a worker sees who has a child called Dean."""
+    kids = (Child("X1", "C0003", "Dean", "Hall"), Child("X2", "C0003", "Malik", "Hall"))
+    agency = Agency.of(replace(SAMPLE.roster, children=(*SAMPLE.roster.children, *kids)))
+    found = read(agency, staff_id="S005", text=text, sent_at=SENT, tz=TZ)
+    return [sorted(agency.children[c].first_name for c in item.children) for item in found.contacts]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("saw Dean and Malik at 3 today", ["Dean", "Malik"]),
+        ("saw dean hall today at 3", ["Dean"]),
+        ("Mañana a las 3:30 voy a ver a Dean", ["Dean"]),
+        ("talked to the dean at 3 today about malik", ["Malik"]),
+    ],
+)
+def test_a_child_called_like_a_title_is_no_dean(text: str, who: list[str]) -> None:
+    assert dean(text) == [who]

@@ -29,6 +29,7 @@ _SHORT_PIECE = 3
 
 _SAW = frozenset({"saw", "visited", "visite", "see", "seeing"})
 _AND = frozenset({"and", "n", "y", "e"})
+_LITTLE = frozenset({"baby", "little", "lil", "a", "big"})
 _SIGNS = frozenset({"&", "+", "/", "&amp;", ","})
 
 
@@ -56,6 +57,13 @@ class Draft:
     def _beside_sibling(self, named: set[int]) -> set[int]:
         """Two words that are both given names of children of one case are names: "Mark and Patience"."""
         pairs = [(i, i + 2) for i in named if i + 2 in named and self.message.at(i + 1).word in _AND]
+        pairs += [
+            (i, i + 3)
+            for i in named
+            if i + 3 in named
+            and self.message.at(i + 1).word in _AND
+            and self.message.at(i + 2).word in _LITTLE
+        ]
         pairs += [
             (i, i + 1) for i in named if i + 1 in named and self.message.at(i + 1).gap.strip() in _SIGNS
         ]

@@ -42,8 +42,10 @@ def reads_as_name(
         return True
     if message.named(i):
         return message.before(i) not in {"an", "un", "una"} and not _english_article(message, i)
-    if message.before(i) in cues("articles"):
+    if message.before(i) in cues("articles") and not _told_that(message, i):
         return False
+    if _taken_along(message, i):
+        return True
     if message.after(i) in _IDIOMS.get(word, ()) or message.before(i) in _IDIOMS_BEFORE.get(word, ()):
         return False
     if (nickname or word in name_leaning()) and not _written_as_word(message, i):
@@ -150,9 +152,8 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
             or message.style is Style.CASED
             or (unmarked and _no_plural(token.word))
         )
-    if _taken_along(message, i) or (
-        before in _SEEN and following not in _VERBS_AFTER and not following.endswith("ing")
-    ):
+    seen = before in _SEEN and following not in _VERBS_AFTER and not following.endswith("ing")
+    if seen or (before in _SAW and following in _THEY) or _acts_or_is_there(message, i):
         return True
     if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
         return True
@@ -177,6 +178,33 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
     }
 
 
+_SAW = word_set("saw met visited")
+_THEY = word_set("he she hes shes")
+_SAYING = word_set("report reported said says say told me us know think thinks heard dijo dice")
+_SCENE = word_set("for with w re about")
+
+
+def _told_that(message: Message, i: int) -> bool:
+    """As in "want to report that precious told me": no article, but what opens a clause."""
+    return (
+        message.before(i) == "that" and message.before(i, 2) in _SAYING and message.after(i) in cues("after")
+    )
+
+
+def _acts_or_is_there(message: Message, i: int) -> bool:
+    """As in "540, grace locked herself in", "2p rich @ school", "meeting for sterling 11am"."""
+    token, following = message.at(i), message.at(i + 1)
+    opens = token.first or token.gap.strip() in {",", ";", ":", "-", "–"} or message.before(i)[:1].isdigit()
+    if following.first or token.word in {"will", "may"}:
+        return False
+    if opens and "@" in following.gap:
+        return True
+    if message.before(i) in _SCENE and _clock(message, i + 1):
+        return True
+    done = following.word.endswith(("ed", "kd")) and following.word not in {"need", "based", "bed"}
+    return opens and done and following.gap.isspace()
+
+
 _SEEN = word_set("see saw met meet visit visited")
 _TAKEN = word_set("took take taking drove driving brought bringing dropped dropping transported")
 _TAKEN_TO = word_set("to home back out off up from for shopping and over there")
@@ -192,8 +220,15 @@ def _no_plural(word: str) -> bool:
 def _taken_along(message: Message, i: int) -> bool:
     """As in "took chase to the eye doctor", "picked hope up"."""
     following = message.after(i)
-    if message.before(i) in {"picked", "pick", "dropped", "drop"}:
-        return following in {"up", "off"}
+    if message.before(i) in {"picked", "pick", "dropped", "drop", "pulled"}:
+        return following in {"up", "off", "out", "aside"}
+    if message.before(i) in {"up", "off"} and message.before(i, 2) in {
+        "picked",
+        "pick",
+        "picking",
+        "dropped",
+    }:
+        return following in _TAKEN_TO | {"at", "and", "today"}
     return message.before(i) in _TAKEN and following in _TAKEN_TO
 
 

@@ -67,7 +67,7 @@ class _Finder:
         if self._place(i):
             return i + 1
         steps: tuple[Callable[[int], int], ...] = (
-            self._case_id, self._cued_staff, self._family, self.titled.at, self._role, self.person.at,
+            self._case_id, self._cued_staff, self._family, self._title, self._role, self.person.at,
             self._bare_family,             self._staff, self.elsewhere.at, self.person.by_initials,
         )  # fmt: skip
         return next((end for step in steps if (end := step(i)) > i), i)
@@ -136,7 +136,20 @@ class _Finder:
         return self.draft.add_family(self.draft.families.bare(i))
 
     def _role(self, i: int) -> int:
-        return self.roles.at(i) if self.with_roles else i
+        return self.roles.at(i) if self.with_roles and not self._child_not_role(i) else i
+
+    def _title(self, i: int) -> int:
+        return i if self._child_not_role(i) else self.titled.at(i)
+
+    def _child_not_role(self, i: int) -> bool:
+        """As in "saw Dean at 3" of a child so called; "the dean" is the school's."""
+        word = self.draft.message.at(i).word
+        children = any(card.kind is Kind.CHILD for card in self.draft.view.near.given.get(word, ()))
+        before = self.draft.message.before(i)
+        if not children or (before in cues("articles") and before != "a"):
+            return False
+        behind = self.draft.near.person(i)
+        return behind is not None and (behind.level is Level.FULL or not self.draft.near.meant(i + 1))
 
 
 _TO_PLACES = word_set("at to in from near the on by of en a")
