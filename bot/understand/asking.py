@@ -21,6 +21,8 @@ from bot.understand.saying import (
 )
 
 _DATED = re.compile(r"(?<![\w/])\d{1,2}[/-]\d{1,2}(?![\w-])|\b(?:yesterday|yest|last|ayer|anoche)\b")
+# "Tiene 9 años; …" states as readily as it asks.
+_HAS = ("tiene ", "tienen ")
 _PART = re.compile(r"[.!?\n;,]+(?=\s|$)| - | because ")
 # "ER asking", "deputy wants to know what meds she's on": who asks for the fact, no emergency by itself.
 _ASKED_FOR = re.compile(
@@ -138,6 +140,8 @@ def _tells(words: Words) -> bool:
     ):
         return True
     rest = [part for part in words.sentences[1:] if not opens(part)]
+    if words.head.startswith(_HAS) and "?" not in words.text:
+        return any(past_verb(part) for part in _PART.split(words.text)[1:])
     return any(past_verb(part) and (CLOCK.search(part) or len(part.split()) > 8) for part in rest)
 
 

@@ -70,7 +70,7 @@ _CONNECTOR = re.compile(
 
 @dataclass(slots=True)
 class Clause:
-    """A stretch [start, end) of `words.Plain.text` with what stands in it."""
+    """A stretch [start, end) of `words.Plain.text` with what stands in it; `aside`: of others only."""
 
     start: int
     end: int
@@ -80,6 +80,7 @@ class Clause:
     cues: list[Cue] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     names: list[NameMention] = field(default_factory=list)
+    aside: bool = False
 
     def says(self, key: str) -> bool:
         """Whether a word of a list of `data/cues.toml` stands here."""

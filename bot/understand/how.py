@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.understand.asides import held_of
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
 from storage.types import Method, Outcome, Place
@@ -17,7 +18,8 @@ _WIRED = {
     "call": Method.PHONE,
 }
 _THEY_CALLED = re.compile(
-    r"(?<!\w)(?:called me|rang me|rang|phoned me|"
+    r"(?<!\w)(?:called me|rang me|rang(?! (?:up )?(?:the |her |his |my |la |el )?(?:[A-Z]{3,}|her|him|"
+    r"them|back|twice))|phoned me|"
     r"(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am|pm|a|p|hrs|hours)?)? (?:from|"
     r"de)|(?:PARENT|"
     r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
@@ -46,6 +48,17 @@ _FIRM = re.compile(
     r"|no answer|"
     r"no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|no contest\w+|"
     r"left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
+)
+# "Went to see him at school, he was absent": nobody was met.
+_ABSENT = re.compile(
+    r"(?<!\w)(?:(?:was|were|is|marked) absent(?! from| for| \d)|(?:did not|didn't) (?:come|go|"
+    r"make it) to school|falto a (?:la escuela|clases?) hoy"
+    r"|no fue a la escuela)(?!\w)"
+)
+_MET_ANYONE = re.compile(
+    r"(?<!\w)(?<!to )(?:saw|seen|met|sat (?:with|down|in)|spoke|talked|visited|told me|spent|observed|"
+    r"home visit|vi|"
+    r"visite|hable|conoci)(?!\w)"
 )
 _ON_SCREEN = re.compile(
     r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|"
@@ -187,6 +200,7 @@ def _anchor(clauses: Sequence[Clause]) -> list[Clause]:
 
 def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     """Whether an event that is over was held, missed or called off."""
+    clauses = held_of(clauses)
     text = " ".join(clause.text for clause in clauses)
     if kinds[:1] and kinds[0] in (*HELD, "conference"):
         return _held(text)
@@ -226,6 +240,8 @@ def _held_after_all(text: str) -> bool:
 
 
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
+    if "visit" in kinds and _ABSENT.search(text) and not _MET_ANYONE.search(text):
+        return True
     if not found("outcome.attempted", text) or (_LET_IN.search(text) and not _TURNED_AWAY.search(text)):
         return False
     if "visit" in kinds or "parent_visit" in kinds or "sibling_visit" in kinds:
@@ -242,8 +258,13 @@ def _visit_missed(clauses: Sequence[Clause], text: str) -> bool:
         return False
     for clause in clauses:
         if found("outcome.attempted", clause.text):
-            spoke = re.search(r"(?<!\w)(?:spoke|talked|told me|hable|sat) ?(?:with|to|con)?(?!\w)", text)
-            if _FIRM.search(clause.text) or (not spoke and clause in _anchor(clauses)):
+            spoke = re.search(
+                r"(?<!\w)(?:spoke|talked|told me|hable|sat (?:with|down|and)) ?(?:with|to|con)?(?!\w)", text
+            )
+            own = clause in _anchor(clauses) or (
+                not _SAW.search(text) and any(cue.kind == "visit" for cue in clause.cues)
+            )
+            if _FIRM.search(clause.text) or (not spoke and own):
                 return not (_SAW.search(text) and _about_others(clause))
     return False
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.understand.agency import Agency
 from bot.understand.alarms import Alarm, alarm_of
 from bot.understand.arranged import arranged_from
+from bot.understand.asides import put_aside
 from bot.understand.clauses import Clause, clause_at, cut, joined
 from bot.understand.cues import cues_of
 from bot.understand.each_an_hour import hours_of_each
@@ -146,6 +147,7 @@ class Message:
         for name in self.mentions:
             if clause := clause_at(clauses, self.plain.from_raw(name.span.start)):
                 clause.names.append(name)
+        put_aside(clauses)
         return joined(clauses)
 
     def _arranged(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:

@@ -13,10 +13,11 @@ _SHORT = {"sat": 5, "sab": 5, "sun": 6, "dom": 6}
 WEEKDAY = r"wd(?:mon|tue|wed|thu|fri|sat|sun)"
 _COMPANY = (
     r"(?:(?<=on )|(?<=last )|(?<=this )|(?<=next )|(?<=since )|(?<=thru )|(?<=until )|(?<=el )|"
-    r"(?<=from )|(?<=every ))"
+    r"(?<=from )|(?<=every )|(?<=am )|(?<=pm )|(?<=\dp )|(?<=\da )|(?<=\.m\. ))"
 )
 _AFTER_SHORT = (
-    r"(?= ?,? ?(?:\d|~|@|at (?:like |about |around )?[\d~]|morning|afternoon|evening|night|am\b|\(\d"
+    r"(?= ?,? ?(?:\d|~|@|(?:around|about|abt|by) ?[\d~]|at (?:like |about |around )?[\d~]|morning|"
+    r"afternoon|evening|night|am\b|\(\d"
     r"|[.,;:!?)]|noon|last|"
     r"this past)|-| ?$)"
 )
@@ -36,7 +37,8 @@ MONTH_DAY = re.compile(
     rf"el )?(?P<d>{_DOM}){_YEAR}(?![\w/])(?!:\d)(?! ?[ap]\.?m\b)(?!\.\d)(?! times| visits)"
 )
 DAY_MONTH = re.compile(
-    rf"(?<![\w:/.])(?:the |el )?(?P<d>{_DOM}) ?(?:of |de |del mes de |-)?(?P<mo>{MONTH})\b{_YEAR}"
+    rf"(?<![\w:/.])(?:the |el )?(?P<d>{_DOM}) ?(?:of |de |del mes de |"
+    rf"-)?(?P<mo>{MONTH})\b{_YEAR}(?! ~?\d{{1,2}}(?:st|nd|rd|th)?(?![\w:/]))"
 )
 NUMERIC = re.compile(
     r"(?<![\w~/:.$-])(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?:(?P=s)(?P<y>\d{4}|"
@@ -57,15 +59,19 @@ _WEEKDAY = re.compile(
     rf"~1) week from )(?=wd)"
     rf"|(?P<lw>(?:last week|the week last)(?: on|'s)?,? (?:el )?)(?=wd)|(?P<nw>next week(?: on)?,? )(?=wd)"
     rf"|(?P<how>last|this past|this last|this coming|this|next|coming|past)(?: |"
-    rf"(?=wd)))?(?P<wd>{_ANYDAY})\.?(?!\w)"
+    rf"(?=wd)))?(?P<wd>{_ANYDAY})(?:\.(?! (?:today|yesterday|tonight|tomorrow|this|last)\b))?(?!\w)"
     rf"(?P<post> (?:of |de (?:la )?)?(?:last week|the week last|week last|before last|this week|"
     rf"next week|last|next|que viene|que paso))?"
 )
+# "… no llegó el lunes. Hoy vi a": the dot ends the sentence, and the two days are not one.
+_STOP = re.compile(r"\. (?:today|yesterday|tonight|tomorrow|lastnight|this)\b")
 _BARE_DOM = re.compile(
     r"(?<!\w)(?P<lead>(?:on|of|by|since|until|thru|from|for|night of|y|and|to)? ?(?:the|el|el day|day)) "
     r"(?P<d>~?\d{1,2}(?:st|nd|rd|th)|(?<=el )\d{1,2}|(?<=el day )\d{1,2})(?![\w:/-])(?! (?:of|time|one|"
     r"visit|floor|grade|pct|"
-    r"precinct|child|kid|attempt|day|week|month|hour|min|street|st|ave|avenue|birthday|call|and|party|"
+    r"precinct|child|kid|attempt|day|week|month|hour|min|street|st|ave|avenue|birthday|call|"
+    r"and(?! (?:i|we|she|he|they|got|left|no|was|had|it|then|her|his|spoke|saw|met|talked|nobody|both|"
+    r"all|voicemail)\b)|party|"
     r"ward|conf|district|"
     r"circuit|session|generation|person|year|quarter|degree|amendment|anniversary|hearing|in a row)\b)"
 )
@@ -232,7 +238,9 @@ def _weekday(match: re.Match[str], field: Field) -> Atom | None:
         "this coming": "",
         "coming": "",
     }.get(match["how"] or "", match["how"] or "")
-    return Atom(*match.span(), day=Day("weekday", number, how=how or _post(post)))
+    start, end = match.span()
+    end -= _STOP.match(field.whole, end - 1) is not None
+    return Atom(start, end, day=Day("weekday", number, how=how or _post(post)))
 
 
 def _post(post: str) -> str:
@@ -267,7 +275,8 @@ def _dom(match: re.Match[str], field: Field) -> Atom | None:
         rf"{WEEKDAY},? ?$", field.whole[max(0, match.start() - 8) : match.start()]
     )
     follows = re.match(
-        r" ?(?:$|[,.;:!?)\n@]|\d{1,2}(?::| ?[ap]\.?m?\b)|at\b|thru\b|until\b|to\b|from\b|morning|night)",
+        r" ?(?:$|[,.;:!?)\n@]|\d{1,2}(?::| ?[ap]\.?m?\b)|and (?:got|left|no|she|he|they|i|we)\b|at\b|"
+        r"thru\b|until\b|to\b|from\b|morning|night)",
         field.whole[match.end() :],
     )
     if not 1 <= number <= 31 or (bare and not follows):

@@ -7,12 +7,12 @@ import re
 from bot.understand.arranged import arranged_from
 from bot.understand.when.shapes import Atom
 
-_WHO = (
+WHO = (
     r"(?:§|he|she|they|who|kids?|children|mom|mother|dad|father|bm|bf|fm|fp|grandma|grandmother|gma|aunt|uncle|"
     r"brother|sister|boyfriend|girlfriend|neighbor|police|teacher|nurse|staff|someone|somebody|"
     r"ella|mama|papa|ninos?|nina|abuela|tia|tio|novio)"
 )
-_DID = (
+DID = (
     r"(?!(?:took place|was held|was supervised|tuvo lugar|called|texted|emailed|phoned|supervised"
     r"|visited|attended|scheduled|need(?:ed)?|suppos(?:ed)?)\b)"
     r"(?:saw|came|went|got|had|was|were|did|didn'?t|fell|hit|took|told|said|ran|left|threw|cut|slept|woke|"
@@ -25,9 +25,9 @@ _DOES = (
     r"(?:goes|go|comes|gets|leaves|starts|moves|returns|heads|has|needs|will|is|are|'ll|'s|va|van|sale|"
     r"tiene|empieza|regresa|entra)"
 )
-_THEIR_PAST = re.compile(rf"(?<!\w){_WHO} (?:[a-z]+ ){{0,2}}?{_DID}\b(?P<rest>[^.!?\n]{{0,70}})$")
+_THEIR_PAST = re.compile(rf"(?<!\w){WHO} (?:[a-z]+ ){{0,2}}?{DID}\b(?P<rest>[^.!?\n]{{0,70}})$")
 _THEIR_COMING = re.compile(
-    rf"(?<!\w){_WHO} ?{_DOES} (?:back |out |home |to |a |an |court |corte |therapy |practice |"
+    rf"(?<!\w){WHO} ?{_DOES} (?:back |out |home |to |a |an |court |corte |therapy |practice |"
     r"(?:his|her|their) |going |getting |due |off )"
     r"(?P<rest>[^.!?\n]{0,40})$"
 )
@@ -36,7 +36,7 @@ _AND_SO_ON = re.compile(
     r"^[ ,]*(?:and|y|or|n|&)?(?: (?!i\b|we\b|then\b|yo\b|called\b|saw\b|met\b)[a-z']+){0,4} ?$"
 )
 # Words after which the act is the worker's own, or one that the worker was at.
-_MINE = re.compile(
+MINE = re.compile(
     r"(?<!\w)(?:i|we|me|us|my|our|i'm|im|called|rang|texted|phoned|emailed|visited|office|agency|visits?|"
     r"court|conference|meeting|hearing|then|yo|nos|oficina|agencia|visita|luego|llame|llamo|hable|vi)(?!\w)"
 )
@@ -121,7 +121,7 @@ def _theirs(own: str, right: str, draft: Atom) -> bool:
     if draft.day and not (draft.day.kind == "offset" and draft.day.number == 0) and _TO_DO.search(own):
         return True
     found = (_THEIR_PAST.search(own), _THEIR_COMING.search(own), _QUE.search(own))
-    return any(match is not None and not _MINE.search(match["rest"]) for match in found)
+    return any(match is not None and not MINE.search(match["rest"]) for match in found)
 
 
 def put_right(drafts: list[Atom], text: str) -> None:
@@ -143,6 +143,8 @@ def _gives_way(other: Atom, draft: Atom, text: str, left: str, *, arrived: bool)
         ended = other.ago and _LEFT.search(text[max(0, other.start - 40) : other.start])
         return (arrived and not other.ago) or bool(ended and _THERE_FROM.search(left))
     if other.clock is None or other.end > draft.start or draft.start - other.end > 90:
+        return False
+    if draft.day is not None and other.day is not None and draft.day != other.day:
         return False
     between = text[other.end : draft.start]
     if not _STARTED.search(left) or not _LATE.search(text[max(0, other.start - 30) : draft.start]):

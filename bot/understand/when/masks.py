@@ -32,7 +32,7 @@ _UNITS = (
     r"calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|sisters?|hermanos?|"
     r"sessions?|sesiones|stars?|"
     r"points?|blocks?|cuadras?|steps?|stitches|teeth|cavities|bags?|boxes|cats?|dogs?|other|others|different|"
-    r"more|mas|things?|reasons?|questions?|missed|attempts?|intentos|texts?|msgs?|messages?|voicemails?|vms?|"
+    r"more|mas|things?|reasons?|questions?|missed|attempts?|intentos|texts?|msgs?|messages?|voicemails|vms|"
     r"emails?|copies|forms?|classes|clases|shots|vaccines?|letters?|weeks?|months?|years?|(?<!\d\d\d )yo"
     r"|y/o|year-old|"
     r"days?|d|y ?\.?o\b|year|month|week|day|night|nights|pct|precinct|floor|grade|grado|avenue|ave|street|"
@@ -41,6 +41,7 @@ _UNITS = (
 )
 _NUM = r"~?\d{1,4}"
 _BEFORE = r"(?<![\w~:.,/-])"
+_NO_MONTH = r"(?<!mo[a-z]{3} )"
 
 MASKS = tuple(
     re.compile(p)
@@ -48,6 +49,8 @@ MASKS = tuple(
         r"(?<![\d])(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}(?!\d)(?: ?(?:x|ext\.?) ?\d{1,6})?",
         r"(?<![\d-])(?!\d(?:00|15|30|45)-1[0-2](?:00|15|30|45))\d{3}-\d{4}(?![\d-])",
         r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)",
+        r"\bps ?#? ?\d{1,3}(?![\w:])",
+        r"\b(?:class|room|rm|apt|section|unit|ps|locker|clase|salon|cuarto) \d-\d{3}(?!\d)",
         r"(?<!\d)\d{5,40}(?!\d)",
         r"[$€£#] ?\d[\d,.]{0,12}|(?<![\d:])\d{1,3}(?:,\d{3})+(?![\d:])",
         (
@@ -81,6 +84,10 @@ MASKS = tuple(
             rf"an) ?(?:of )?~?\d{{1,3}}(?:-\d{{1,3}})?{'(?![:/0-9]| ?[ap]m)'}"
         ),
         r"\b(?:fever|temp|temperature|fiebre|calentura)(?: (?:of|was|de|at))? ?~?\d{2,3}(?:\.\d)?",
+        (
+            r"\b(?:[a-z]+s|once|twice|~?\d+) (?:a|per|each|every) (?:night|morning|evening|"
+            r"day)\b(?! (?:ago|before|after))"
+        ),
         r"\bcon l[ao]s ~?\d{1,2}(?![\d:])(?! ?[ap]\.?m)",
         (
             r"\b(?:next|this|that|any|every|each|which|another|new|last|the|"
@@ -93,9 +100,15 @@ MASKS = tuple(
 COUNTS = tuple(
     re.compile(p)
     for p in (
-        rf"{_BEFORE}{_NUM}/{_NUM} {_UNITS}(?!\w)",
+        rf"{_BEFORE}{_NUM} ?(?:ft|feet|foot|lbs?|pounds?|pies|libras?) ~?\d{{1,2}}(?![\w:])",
         (
-            rf"{_BEFORE}(?!\d{{4}} (?:call|text|email)\b){_NUM}(?:(?:\.\d{{1,2}})|(?:s\b))?(?:-{_NUM}|"
+            rf"{_BEFORE}{_NUM}/{_NUM} (?!(?:call|text|email|note|session|missed|attempt|vm|voicemail|"
+            rf"message|msg|"
+            rf"letter|night|day|staff)(?!\w)){_UNITS}(?!\w)"
+        ),
+        (
+            rf"{_BEFORE}{_NO_MONTH}(?!\d{{4}} (?:call|text|email)\b){_NUM}(?:(?:\.\d{{1,2}})|"
+            rf"(?:s\b))?(?:-{_NUM}|"
             rf" (?:or|to|and|a|"
             rf"o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)"
         ),

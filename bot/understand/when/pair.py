@@ -164,6 +164,14 @@ def _shares_clock(draft: Atom, atoms: list[Atom], at: int, gap: str) -> bool:
 def _same_day(first: Day, second: Day) -> bool:
     """Two words for one day: `Wed 11/18`, `Monday the 14th`, `tomorrow (Thanksgiving)`."""
     kinds = {first.kind, second.kind}
+    if kinds == {"date", "weekday"} and {first.how, second.how} & {
+        "last",
+        "lastweek",
+        "ago",
+        "next",
+        "nextweek",
+    }:
+        return False  # "salió el 3 de noviembre, el jueves pasado a las 3 visité": two days
     return len(kinds) == 2 and ("weekday" in kinds or "offset" in kinds)
 
 
@@ -171,6 +179,8 @@ def _opens_next(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
     """`Monday visit 4-5 pm, Tuesday …`: a time with its day before it takes none after a comma."""
     if len(drafts) < 2 or not (drafts[-1].clock and atom.day) or drafts[-1].day:
         return False
+    if atom.day is not None and atom.day.kind == "offset":
+        return False  # "at 1:15 p.m. yesterday"
     broken = "," in gap or text[drafts[-1].end - 1] == "."
     between = text[drafts[-2].end : drafts[-1].start]
     return broken and drafts[-2].day is not None and not re.search(r"[.!?\n;]", between)

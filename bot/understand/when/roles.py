@@ -9,7 +9,9 @@ from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.leanings import TOLD_ME, TOOK_PLACE, lean
+from bot.understand.when.others import others
 from bot.understand.when.shapes import Atom
+from bot.understand.when.told import MADE_CONTACT, told, told_anew
 
 # The sign first and what must not stand before it after that: a look-behind at every letter is dear.
 _SENTENCE = re.compile(
@@ -46,7 +48,8 @@ _COMING = re.compile(
     r"agreed to|confirmed for|"
     r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|"
     r"available|starting|"
-    r"starts?|begins?|until|by|effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|"
+    r"starts?|begins?|until|by(?=(?: (?:the|this|next|end of|about|around|then|no later than))* ?$)|"
+    r"effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|"
     r"es) (?:on |for |el |the |at )?$"
 )
 _I_AM = re.compile(
@@ -67,7 +70,7 @@ _NEVER = re.compile(
     r"appointment|cita|eval(?:uation)?|session|"
     r"sesion|due|deadline|order|hopes? to|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|"
     r"surgery|iep|until|"
-    r"(?<!went )(?<!ing )(?<!stop )(?<!stopped )(?<!came )(?<!come )(?<!drop )(?<!dropped )(?<!swing )by|"
+    r"by(?=(?: (?:the|this|next|end of|about|around|then|no later than))* ?$)|"
     r"can't|cant|cannot|won't|wont|unable|supposed|starting|starts?|begins?|effective|test|exam|trip|"
     r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|"
     r"quiere|needs?|aplaz[a-z]+)\b"
@@ -77,41 +80,14 @@ _ARRANGED = re.compile(
     r"\b(?:supposed to|(?:re)?scheduled|set for|due|confirmed|arranged|programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
 _MINE_MEANT = re.compile(
-    r"\b(?:i|we) (?:was|were|had been) (?:supposed|due|meant|scheduled|going) to (?:see|visit|meet|go"
+    r"(?:\b(?:i|we) |^ ?|[,;:] ?|\b(?:and|but|so) )(?:was|were|had been) (?:supposed|due|meant|"
+    r"scheduled|going) to (?:see|visit|meet|go"
     r"|do|have|"
     r"pick|supervise)\b[^.!?\n]{0,60}$"
-)
-_TOLD = re.compile(
-    r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|"
-    r"always|normally|sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|"
-    r"se (?:despierta|levanta|acuesta|durmio)|duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|"
-    r"nacimiento|expired|expires|vence|"
-    r"takes (?:his|her) meds?|since|desde|"
-    r"last seen|last saw|ultima vez|(?:mg|ml|tabs?|pills?|dose|puffs?|insulin|meds?)(?= at| a las)|"
-    r"told (?:his|her|their|the|a) (?!(?:i|we|he|she|they|it|that|the|to|his|her|about)\b)[\w§]{1,14}|"
-    r"fine with|ok(?:ay)? with|good with|available|agreed (?:to|on)|"
-    r"(?:a|de|en|sobre) la (?:visita|cita|audiencia|reunion) del|was last|missing since|"
-    r"supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|until|by|"
-    r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|"
-    r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
-    r"closing)\b[^.!?\n]{0,24}$"
-)
-_THERE_SINCE = re.compile(
-    r"(?:(?<!has )\b(?:been (?:here|there|with|at)|here|aqui)\b|^ ?(?:with|w|w/|at|in|con|"
-    r"en) )[^.!?\n]{0,40}\b(?:since|desde)(?: about|"
-    r" around| like|"
-    r" las?)* ?$"
-)
-_HABIT = re.compile(
-    r" ?(?:daily|every|each|nightly|cada|tod[oa]s l[oa]s|on school|on wdmon|usually|diari[oa]|most)\b"
 )
 _SAID = re.compile(
     r"\b(?:says?|said|states?|stated|reports|reported|claims?|claimed|alleged|alleges|disclosed|denies|"
     r"dice|dijo|informa|according to)\b"
-)
-_MADE_CONTACT = re.compile(
-    r"\b(?:saw|seen|visited|visit|met|meeting|called|call|spoke|talked|went|vi|visite|hable|llame|fui|"
-    r"llamo|text(?:ed)?|emailed|left|arrived|got)\b"
 )
 _WORKER = re.compile(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
 _TOPIC = re.compile(
@@ -148,43 +124,42 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
     """Sets each draft's role and whether it says an end; `owned`: written as `Tuesday's`."""
     starts = sentences(text)
     lefts = [clause(text, d.start, starts) for d in drafts]
-    for draft, left in zip(drafts, lefts, strict=True):
-        draft.ending = bool(draft.clock and not draft.until and _ENDS.search(left[-40:]))
-        draft.role = _role(draft, left, text[draft.end : draft.end + 24], tense)
-        draft.never = _NEVER.search(arranging(left)) is not None
+    before: Atom | None = None
+    for index, (draft, left) in enumerate(zip(drafts, lefts, strict=True)):
+        right = text[draft.end : draft.end + 24]
+        if tense is Tense.PAST and before is not None and told_anew(draft, before, left, right):
+            lefts[index] = left[len(left) - (draft.start - before.end) :]
+        own = lefts[index]
+        draft.ending = bool(draft.clock and not draft.until and _ENDS.search(own[-40:]))
+        draft.told = told(draft, before, own, right)
+        draft.role = _role(draft, own, tense)
+        before = draft
+        draft.never = _NEVER.search(arranging(own)) is not None
     _topics(drafts, lefts, owned)
     _acts(drafts, text, lefts)
     if tense is Tense.PAST:
         facts(drafts, text, lefts)
+        others(drafts, text, starts)
         put_right(drafts, text)
         lean(drafts, text, starts)
         _kept_appointments(drafts, lefts)
 
 
-def _role(draft: Atom, left: str, right: str, tense: Tense) -> str:
+def _role(draft: Atom, left: str, tense: Tense) -> str:
     if draft.minutes is not None and not (draft.timed or draft.day):
         return "event"
-    over = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)
+    day = draft.day
+    over = day is None or (
+        day.number <= 0 if day.kind == "offset" else day.how not in {"next", "nextweek", "weekon"}
+    )
     if tense is Tense.PAST and over and _MINE_MEANT.search(left):
         return "event"
-    if _told(draft, left, right):
+    if draft.told:
         return "reported"
     if tense is Tense.FUTURE:
         past = _PAST_IN_PLAN.search(left)
         return "reported" if draft.day and past and not _ON_AGAIN.search(past.group()) else "event"
     return _coming(draft, left)
-
-
-def _told(draft: Atom, left: str, right: str) -> bool:
-    if draft.clock and not draft.day and _HABIT.match(right):
-        return True
-    match = _TOLD.search(left)
-    if not match or draft.ending or _THERE_SINCE.search(left):
-        return False
-    word = match.group().split()[0]
-    if word in {"by", "until"}:
-        return draft.day is not None and draft.clock is None and draft.day.kind != "offset"
-    return not _MADE_CONTACT.search(match.group()) or match.group().startswith(("last", "picked"))
 
 
 def _own_words(left: str) -> str:
@@ -201,7 +176,7 @@ def _coming(draft: Atom, left: str) -> str:
     cue = cues[-1]
     if _WEAK.match(cue.group()) and len(left) - cue.end() > 30:
         return _by_itself(draft, left)
-    if _MADE_CONTACT.search(left[cue.end() :]) and not cue.group().startswith(("next", "still")):
+    if MADE_CONTACT.search(left[cue.end() :]) and not cue.group().startswith(("next", "still")):
         return _by_itself(draft, left)
     if draft.day and draft.day.kind == "offset" and draft.day.number < 0:
         return "event"
@@ -294,7 +269,7 @@ def _topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
             draft.role = "reported"
             continue
         topic = _TOPIC.search(left)
-        if not topic or _MADE_CONTACT.search(topic.group()) or TOOK_PLACE.search(topic.group()):
+        if not topic or MADE_CONTACT.search(topic.group()) or TOOK_PLACE.search(topic.group()):
             continue
         if owns or len(anchors) > 1 or re.search(r"\b(?:cancel|resched|chang|mov)[a-z]*ing\b", topic.group()):
             draft.role = "reported"

@@ -53,7 +53,7 @@ _APPOINTED = re.compile(
     r"conf|conference|pick ?up|drop ?off)\b"
 )
 _AN = re.compile(
-    r"\b(?:an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|"
+    r"\b(?:owes?|owed|pays?|paid|costs?|spent|makes?|earns?|earned|saved|weighs?|debe|pesa|cuesta|gana|an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|"
     r"mas de|de)\s*$"
 )
 _DAY_LEFT = re.compile(r"¦,? ?(?:at |@ ?)?$")
@@ -61,7 +61,7 @@ _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
 _ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
     r"from|about|"
-    r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no|lvm|vml|"
+    r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no|lvm|vml|vm|voicemail|vmail|"
     r"que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|nobody|noone|texted|spoke|talked"
     r"|said|says|saw|met"
     r"|went|"
@@ -81,7 +81,8 @@ _PLACED = re.compile(
 # `0130 call from`, `1545 hv`: at the head of a sentence four digits need no more than words after them.
 _HEAD = re.compile(r"(?:[.!?;]\s|\n ?[*•-]?|^[*•-]?|\b(?:rcvd|received|rec'd|at approx)\s)\s*$")
 _NO_HOUR = re.compile(
-    r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home|homes|end|stage|year|"
+    r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home(?! visit)|homes|end|"
+    r"stage|year|"
     r"a piece|apiece|"
     r"tables?|desk|park|stop|station|shelter|house|person|child|spot|building|train|doors?|per|total|"
     r"each|large|small|new|old|big|main|years?|in a|family|one|foot|inch)\b|[a-z]"

@@ -1,0 +1,214 @@
+"""Clauses that tell of what others did without the worker: no event of hers, and no reason why hers failed.
+
+"The plumber didn't come", "her soccer game was cancelled", "dad did not answer her call on Sunday",
+"Ms Ward saw her on Monday at 5": told beside a visit, and nothing of them is the visit's outcome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understand.clauses import Clause
+from bot.understand.cues import HELD
+
+_LEAD = r"^\W*(?:(?:and|but|also|so|because|bc|y|pero|porque|que|then) ){0,2}"
+_OWNED = r"(?:her|his|their|our|my|su|sus)"
+# Who is no worker of anybody's house: not those whom a visit is to, nor the visit itself.
+_NOBODY_VISITED = (
+    r"(?!(?:kids?|children|childrens|girls?|boys?|twins?|teens?|family|families|parents?|mother|father|moms?|dads?|"
+    r"brothers?|sisters?|siblings?|grand\w+|aunts?|uncles?|foster|baby|babies|youth|child|infant|lady|man|woman|visit|"
+    r"visits|visitation|house|home|door|phone|line|number|calls?|meeting|conference|session|appointment|appt|hearing|"
+    r"court|thing|one|trip|worker|caseworker|people|person|"
+    r"ninos?|ninas?|familia|visita|casa|puerta|telefono|llamada|senora?|madre|padre|mama|papa|cita|reunion|junta|"
+    r"abuel[oa]|ti[oa]|hij[oa]s?|hermanos?|hermanas?)\b)[a-z]{3,}"
+)
+_SOMEBODY = (
+    r"(?:[A-Z]{3,}|mom|dad|mother|father|aunt|uncle|brother|sister|cousin|grandma|grandpa|grandmother|boyfriend|"
+    r"teacher|nurse|coach|mama|papa|madre|padre|abuel[oa]|ti[oa]|herman[oa]|he|she|they|ella)"
+)
+_FAILED = (
+    r"(?:did not|didn't|didnt|never|no (?:llego|vino|se presento|aparecio|fue|contesto)|"
+    r"was a no[- ]show|no[- ]?showed|"
+    r"cancel\w*|(?:was|were|got|is|has|had|have) (?:been )?(?:cancel\w*|called off|rescheduled|moved|"
+    r"postponed|not there)|"
+    r"call(?:s|ed) out|hasn't|has not|wasn't|was not|weren't)(?!\w)"
+)
+_THING = (
+    r"(?:games?|class(?:es)?|practices?|appointments?|appts?|therapy|trips?|part(?:y|ies)|lessons?|camp|tutoring|"
+    r"rehearsal|recital|daycare|match|tryouts|evaluation|eval|surgery|physical|check-?up|cleaning|fitting|terapia|"
+    r"clases?|escuela|citas?|partido|practica|juego|tutoria|evaluacion|school|dose|meds?|bus)"
+)
+_PATTERNS = (
+    # "the plumber didn't come", "her tutor never showed"
+    (
+        rf"{_LEAD}(?:(?:the|a|an|la|el|un|una)|{_OWNED}) (?:[a-z]+ ){{0,2}}?{_NOBODY_VISITED} (?:just |"
+        rf"still |also )?{_FAILED}"
+    ),
+    # "the speech therapist cancelled twice", "la terapeuta cancelo dos veces"
+    (
+        rf"{_LEAD}(?:{_OWNED} |the |la |el )?(?:[a-z]+ ){{0,2}}?(?:PRO|DOC|PERSON|STAFF|SCHOOLSTAFF|"
+        rf"CCW|nurse|tutor|coach|"
+        r"transport\w*|transportation|driver|aide|cousin|uncle|aunt|neighbor|friend|clinic|KIN) (?:\w+ )?"
+        r"(?:(?:cancel\w*|no-?show\w*) (?:twice|again|last|on (?:mon|tue|wed|thu|fri|sat|sun)|dos|tres|"
+        r"otra|el )"
+        r"|(?:couldn't|could not|can't) make it to)"
+    ),
+    # "la cita del dentista se cancelo"
+    (
+        r"\W*(?:y |pero )?(?:la|su) cita (?:del?|con) (?:(?:la|el|su) )?(?:[a-z]+|[A-Z]{3,}) (?:se|"
+        r"fue) cancel\w*"
+    ),
+    # "mom left him a voicemail"
+    (
+        rf"\W*(?:and |but )?(?:(?:her|his|their|the) )?{_SOMEBODY} left (?:him|her|them|CHILD) "
+        r"(?:\w+ ){0,2}?(?:message|voicemail|note|card)"
+    ),
+    # "her dentist appointment was cancelled", "su partido se cancelo"
+    (
+        rf"{_LEAD}(?:{_OWNED} (?:[a-z]+ |[A-Z]{{3,}}(?:'s)? ){{0,3}}?|(?:occupational|physical|soccer|"
+        rf"football|basketball|"
+        rf"baseball|dance|music|"
+        rf"speech|swim\w*|karate|piano|gym) ){_THING} (?:(?:was|were|got|is|has been) (?:cancel|resched|"
+        rf"postpon|moved|called "
+        r"off|pushed)|se (?:cancelo|suspendio|pospuso|movio))"
+    ),
+    # "they cancelled her soccer game", "missed her therapy", "falto a la terapia"
+    (
+        rf"{_LEAD}(?:(?!(?:i|we|yo)\b)[\w']+ ){{0,4}}?(?:cancel(?:l?ed|o|aron)|missed|misses|skipped|"
+        rf"moved|rescheduled|falto a|faltaron a|perdio|no fue a) (?:(?:{_OWNED}|the|la|el|a|las|"
+        rf"los) )?(?:(?!by\b|with\b|and\b|y\b|por\b|con\b)[a-z]+ |[A-Z]{{3,}} ){{0,3}}?{_THING}"
+        r"(?!\w)(?! (?:with|w|con) (?:me|us|mi)\b)(?! conmigo)"
+    ),
+    # "her aunt left a message for her"
+    (
+        rf"{_LEAD}(?:{_OWNED} |the |la |su )?{_SOMEBODY} (?:left|sent|mailed|dejo|"
+        rf"mando) (?:\w+ ){{0,3}}?"
+        r"(?:message|voicemail|note|card|letter|mensaje|nota|recado|carta) (?:for|to|a|para) (?:her|him|"
+        r"them|CHILD|ella|el)(?!\w)"
+    ),
+    # "dad did not answer her call", "la mama no contesto su llamada"
+    (
+        rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?{_SOMEBODY} (?:(?:did not|didn't|didnt|never|"
+        rf"won't|doesn't|no) )?"
+        rf"(?:answer\w*|return\w*|tak(?:e|ing)|pick(?:ed)? up|respond\w*(?: to)?|contest[oa]|"
+        rf"devolvio) (?:{_OWNED}|CHILD's) "
+        r"(?:\w+ )?(?:calls?|texts?|messages?|llamadas?|mensajes?)(?!\w)"
+    ),
+)
+_ASIDE = re.compile("|".join(f"(?:{one})" for one in _PATTERNS))
+# "no answer from the school about her IEP": what is still awaited, where the worker met somebody.
+_AWAITED = re.compile(
+    rf"{_LEAD}(?:still )?(?:no|sin) (?:answer|response|reply|word|respuesta|news) (?:yet )?(?:from|"
+    rf"de) [^.;]{{2,40}}?"
+    r" (?:about|re|on|regarding|for|sobre)(?!\w)"
+)
+# "DOC did not show up on Monday": others' no-show, on a day that is not the event's.
+_THEY_FAILED = re.compile(rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?[A-Z]{{3,}} (?:\w+ )?{_FAILED}")
+_OUR_FAILURE = re.compile(
+    r"\W*(?:but |pero |and |y )?(?:no (?:answer|response|reply|luck|me |contest\w+|habia|abri\w+|"
+    r"estaba|respond\w+|hubo)|"
+    r"left |nobody|no one|noone|nadie|not home|wasn't|went to (?:her |his )?voicemail|voicemail|"
+    r"knocked|buzon|no[- ]show|"
+    r"(?:was |got )?cancel\w*(?! (?:her|his|their|the|a)(?!\w)))(?! from| de (?:la|el|su))"
+)
+_THEY_DID = re.compile(
+    rf"{_LEAD}(?:(?:the|la|el)|{_OWNED})? ?(?:he|she|they|ella|el|[A-Z]{{3,}}|(?<=the )[a-z]+|"
+    rf"(?<=her )[a-z]+|(?<=his )[a-z]+) "
+    r"(?!(?:said|says|told|and|with|w|y|con)\b)[a-z]"
+)
+_ME = re.compile(r"(?<!\w)(?:i|we|me|us|my|our|yo|mi|nos|conmigo)(?!\w)")
+_IS_ON = re.compile(r"(?<!\w)(?:is|are|es|son|sera|will be|set|scheduled|on|el|para)(?!\w)")
+_HAVE = re.compile(r"(?<!\w)(?:has|have|tienen?|hay|next|proxim[ao]|got) (?:\w+ ){0,2}?\w+$")
+_UNMET = re.compile(
+    r"(?<!\w)(?:absent|not (?:home|there)|wasn't|no show\w*|cancel\w*|didn't|did not|never)(?!\w)"
+)
+_FORMAL = (*HELD, "conference")
+_LABEL = re.compile(r"[A-Z]{3,}")
+_HALF = re.compile(r"(?<!\w)(?:and|but|y|pero)(?!\w)")
+_MET = re.compile(
+    r"(?<!\w)(?:saw|seen|met|visited|visit|h/v|hv|f2f|spoke|talked|stopped by|supervised|vi|visite|"
+    r"hable|pase|fui)(?!\w)"
+)
+
+
+def put_aside(clauses: Sequence[Clause]) -> None:
+    """Marks the clauses that tell of others only, and takes from them what would make them an event.
+
+    Where no other clause has words of an event nothing is marked: then it is told of something after all.
+    """
+    aside = [clause for clause in clauses if _is_aside(clause, clauses)]
+    rest = [clause for clause in clauses if clause.cues and not any(clause is one for one in aside)]
+    if rest:
+        for clause in aside:
+            clause.aside, clause.cues = True, []
+    for clause in clauses:
+        kept = [
+            cue
+            for cue in clause.cues
+            if not (cue.kind in _FORMAL and _only_dated(clause, cue.end - clause.start))
+        ]
+        if len(kept) < len(clause.cues) and (kept or any(one.cues for one in clauses if one is not clause)):
+            clause.cues = kept
+
+
+def held_of(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses without those that tell of others, and without the half of one that does."""
+    kept = [clause for clause in clauses if not clause.aside] or list(clauses)
+    return [_without_half(clause) for clause in kept] if any(one.cues for one in kept) else kept
+
+
+def _without_half(clause: Clause) -> Clause:
+    """“Saw CHILD at 3 and the plumber didn't come”: the half that is another's, blanked."""
+    cuts = [0, *(m.start() for m in _HALF.finditer(clause.text)), len(clause.text)]
+    text = clause.text
+    for start, end in pairwise(cuts) if len(cuts) > 2 else ():
+        half = clause.text[start:end]
+        failed = start > 0 and _OUR_FAILURE.match(clause.text) is not None
+        met = failed or any(not start <= cue.start - clause.start < end for cue in clause.cues)
+        theirs = _ASIDE.search(half) or _AWAITED.search(half) or (failed and _THEY_FAILED.search(half))
+        if met and theirs and not _ME.search(half):
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return clause if text == clause.text else replace(clause, text=text)
+
+
+def _is_aside(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    text = clause.text
+    if _ME.search(text) or any(time.role == "event" and time.starts_at for time in clause.times):
+        return False
+    if _AWAITED.search(text):
+        return any(one is not clause and _other_met(one, clause) for one in clauses)
+    if _OUR_FAILURE.match(text):
+        return False
+    if _ASIDE.search(text):
+        return True
+    if not clause.times or any(time.role != "reported" for time in clause.times):
+        return False
+    failed = _THEY_FAILED.search(text)
+    if failed:
+        return (
+            _HALF.search(text, failed.end(), max(clause.inside(clause.times[0].span.start), failed.end()))
+            is None
+        )
+    return bool(clause.cues and _THEY_DID.search(text)) and not _UNMET.search(text)
+
+
+def _other_met(one: Clause, clause: Clause) -> bool:
+    """Whether the other clause tells of somebody met, or of a call to somebody not named in this one."""
+    if _MET.search(one.text):
+        return True
+    mine = {label for label in _LABEL.findall(one.text) if label not in ("CHILD", "FAMILY")}
+    return bool(one.cues) and bool(mine) and not mine & set(_LABEL.findall(clause.text))
+
+
+def _only_dated(clause: Clause, end: int) -> bool:
+    """“Her IEP meeting is Nov 30 at 1": a day that it has, and nobody was there yet."""
+    after = [t for t in clause.times if clause.inside(t.span.start) >= end]
+    if not after or after[0].role != "reported":
+        return False
+    before, between = clause.text[:end], clause.text[end : clause.inside(after[0].span.start)]
+    if _HAVE.search(before) and not between.strip():
+        return True  # "tienen corte el 18 de diciembre"
+    return len(between) <= len(" with the judge is still set for ") and bool(_IS_ON.search(between))

@@ -1,0 +1,156 @@
+"""Times of habits and of facts told: bedtimes, doses, since when, by when; never when a contact was made."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.when.shapes import Atom
+
+_TOLD = re.compile(
+    r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|"
+    r"always|normally|sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|"
+    r"se (?:despierta|levanta|acuesta|durmio)|duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|"
+    r"nacimiento|expired|expires|vence|"
+    r"takes (?:his|her) meds?|"
+    r"last seen|last saw|ultima vez|(?:mg|ml|tabs?|pills?|dose|puffs?|insulin|meds?|medications?|"
+    r"medicine|medicinas?)(?= at| a las)|"
+    r"told (?:his|her|their|the|a) (?!(?:i|we|he|she|they|it|that|the|to|his|her|about)\b)[\w§]{1,14}|"
+    r"fine with|ok(?:ay)? with|good with|available|agreed (?:to|on)|"
+    r"(?:a|de|en|sobre) la (?:visita|cita|audiencia|reunion) del|was last|missing since|"
+    r"supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|"
+    r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|"
+    r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
+    r"closing)\b[^.!?\n]{0,24}$"
+)
+_THERE_SINCE = re.compile(
+    r"(?:(?<!has )\b(?:been (?:here|there|with|at)|here|aqui)\b|^ ?(?:with|w|w/|at|in|con|"
+    r"en) )[^.!?\n]{0,40}\b(?:since|desde)(?: about|"
+    r" around| like|"
+    r" las?)* ?$"
+)
+_HABIT = re.compile(
+    r" ?(?:daily|every|each|nightly|cada|tod[oa]s l[oa]s|on school|on wdmon|usually|diari[oa]|most)\b"
+)
+MADE_CONTACT = re.compile(
+    r"\b(?:saw|seen|visited|visit|met|meeting|called|call|spoke|talked|went|vi|visite|hable|llame|fui|"
+    r"llamo|text(?:ed)?|emailed|left|arrived|got|tried|stopped|attempted|tc|t/c|hv|pase)\b"
+)
+_SINCE = re.compile(
+    r"\b(?:since|desde)(?: (?:about|around|like|the|this|last|the visit|visit|el|la|las|a|early|late|"
+    r"(?:the|our|my|his|her"
+    r"|their|la|su) [a-z§']+(?: on| del?| of| el)?))* ?$"
+)
+_SINCE_SOME = re.compile(r"\b(?:since|desde)\b[^.!?\n]{0,24}$")
+_BY_WHEN = re.compile(
+    r"\b(?:until|by)(?: (?:the|this|next|about|around|end of|(?:the|this) end of|el|"
+    r"noon on))* ?$"
+)
+# What somebody does at that hour on any day: "they leave for school at", "sale de la escuela a las".
+_HABITUAL = re.compile(
+    r"(?<!\w)(?:(?:he|she|they|it|who|kids?|children|§|school|class|homework|therapy|practice|camp|daycare|work|"
+    r"job|mom|dad|fm|aunt|grandma|brother|sister) (?:\w+ )?(?:leaves?|comes?(?! to the office|"
+    r" to the agency)|goes|go|starts?|ends?|takes?|"
+    r"eats?|gets?(?! here)|"
+    r"returns?|runs?|naps?|reads?|plays?|practices?|lets out|is (?:from|at|over at|out at)|runs from)"
+    r"|(?!(?:i|we|that|this|what|who)\b)[a-z§']+ (?:leaves|comes|goes|starts|ends|opens|closes|runs|"
+    r"naps|arrives|returns)"
+    r"|dismissal(?: time)?(?: is)?|(?:ella|el|ellos|nin[oa]s?|§|que|clase|escuela|and|ya|^|[.,;\n]) ?(?:se )?"
+    r"(?:salen?|entran?|toman?|cenan?|comen|desayunan?|duermen?|acuestan?|levantan?|despiertan?|regresan?|empiezan?))"
+    r"(?: (?!(?:and|y|but|then|i|we|yo|today|hoy)\b)[\w§']+){0,6} ?$"
+)
+# An appointment that somebody has: "she has a dentist appointment on".
+_HAS_ONE = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!\w)(?:has|have|tienen?)(?: (?!visit|visita|meeting|"
+    r"reunion)[\w§']+){0,4}? (?:appointments?|appts?|eval(?:uation)?"
+    r"|surgery|games?|practice|tests?|exams?|iep(?: meeting)?|recital|trip|party|interview|tryouts?|"
+    r"citas?|examen|juego|"
+    r"partido|fiesta|cirugia|evaluacion|paseo)(?: (?:con|with|at|del?|la|el|su|her|his|the|[\w§']+)){0,4}?"
+    r"(?: (?:on|el|at|this|next|for|set for|scheduled for|a las?|para el))* ?$"
+)
+# "Her glasses come in on the 24th": the present of what is yet to happen to others.
+_TO_COME = re.compile(
+    r"(?<!\w)(?:her|his|their|the|she|he|they|it|§) (?:[a-z§']+ ){0,3}?(?:comes?|arrives?|ends?|"
+    r"leaves?|moves?|returns?|"
+    r"starts?|begins?|opens?|expires?|turns?|gets?|resumes?)(?: (?!(?:and|to see|me|"
+    r"us)\b)[a-z]+){0,3}? (?:on|this|el)(?: the| el)? ?$"
+)
+# "El jueves a las 9 tiene paseo": what somebody has, told behind its time.
+_HAS_RIGHT = re.compile(
+    r",? ?(?:(?:she|he|they|§|ella|el) )?(?:has|have|tienen?|hay) (?:(?:an?|su|una?|her|his) )?"
+    r"(?:[a-z]+ )?(?:paseo|cita|examen|juego|partido|fiesta|field|trip|appt|appointment|practice|game|"
+    r"test|dentist)"
+)
+# "At 2 and at 4": the second hour of one habit.
+_LISTED = re.compile(r"[ ,]*(?:and|y|&|or|o|to|a|-|then)? ?(?:again )?(?:at|a las?|las?|about|around)? ?")
+_BREAK = re.compile(r"[,;]| - |(?<!\w)(?:and|but|so|y|pero|then|luego)(?!\w)")
+_CALLED_OFF = re.compile(
+    r"(?<!\w)(?:cancell?ed|cancelo|called|spoke|saw|met|visited|texted|tried|stopped by|went|llame|"
+    r"hable|vi|visite|fui|pase)(?!\w)"
+)
+_MINE_NEXT = re.compile(
+    r"[,:]? ?(?:i|we|saw|met|visited|called|spoke|texted|stopped|went|tried|attempted|home visit|tc|"
+    r"t/c|hv|h/v|yo|vi|"
+    r"hable|llame|visite|pase|fui|tuve)\b"
+)
+
+
+def told(draft: Atom, before: Atom | None, left: str, right: str) -> bool:
+    """Whether a time is that of a habit or a fact; `left`: the words of its sentence before it.
+
+    `before`: the time said before it, whose words are its own: "meds at 8, yesterday at 4:30 I called".
+    """
+    if draft.clock and not draft.day and _HABIT.match(right):
+        return True
+    if draft.ending:
+        return False
+    if _HAS_RIGHT.match(right):
+        return True
+    own = left
+    if before is not None and draft.start - before.end < len(left):
+        own = left[len(left) - (draft.start - before.end) :]
+        if before.told and not draft.day and _LISTED.fullmatch(own):
+            return True
+    if draft.day and draft.day.kind in {"weekday", "dom", "date"} and _TO_COME.search(own):
+        return True
+    return _habitual(draft, own, right) or _HAS_ONE.search(own) is not None or _fact(draft, own, left)
+
+
+def told_anew(draft: Atom, before: Atom, left: str, right: str) -> bool:
+    """Whether the worker's own act begins between two times: "court is 12/9 at 9, today at 4 I called"."""
+    far = draft.start - before.end
+    if before.role not in {"reported", "future"} or far >= len(left):
+        return False
+    day = draft.day
+    over = day is not None and (
+        (day.kind in {"offset", "lastnight"} and day.number <= 0) or day.how in {"last", "lastweek", "ago"}
+    )
+    own = left[len(left) - far :]
+    return (
+        bool(_MINE_NEXT.match(right) and (_BREAK.search(own) or not own.strip()))
+        or (_BREAK.search(own) is not None and _CALLED_OFF.search(own) is not None)
+        or (
+            over
+            and (MADE_CONTACT.search(own) is not None or _BREAK.search(own) is not None or not own.strip())
+        )
+    )
+
+
+def _habitual(draft: Atom, own: str, right: str) -> bool:
+    if draft.day is not None or draft.clock is None or _MINE_NEXT.match(right):
+        return False
+    return _HABITUAL.search(own) is not None
+
+
+def _fact(draft: Atom, own: str, left: str) -> bool:
+    if _THERE_SINCE.search(left):
+        return False
+    near = draft.day is not None and draft.day.kind in {"offset", "lastnight"}
+    since = _SINCE.search(own) or (None if near else _SINCE_SOME.search(own))
+    if since and (draft.day is None or not _BREAK.search(since.group())):
+        return True
+    if _BY_WHEN.search(own):
+        return draft.day is not None and draft.clock is None and draft.day.kind != "offset"
+    match = _TOLD.search(own)
+    if match is None or (draft.day and _BREAK.search(match.group())):
+        return False
+    return not MADE_CONTACT.search(match.group()) or match.group().startswith(("last", "picked"))
