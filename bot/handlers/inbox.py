@@ -29,7 +29,7 @@ LEASE = timedelta(seconds=30)
 MOST_TRIES = 4
 """Of a request that fails, before the person is told that it is given up."""
 MOST_LIVES = 25
-"""Of a request whose process dies with it, before it is taken for the cause."""
+"""Of a request with which its process dies again and again, before it is taken for the cause."""
 LONGEST_WORK = 600.0
 """Seconds after which a request in hand is taken for lost."""
 SWEEP_EVERY = 5.0
@@ -223,6 +223,7 @@ class Inbox:
 
     def _put_through(self, app: App, inbox_id: str, payload: str) -> None:
         context = {"inbox_id": inbox_id}
+        self._db.write(lambda session: inbox.begun(session, inbox_id))
         try:
             response = app.dispatch(BoltRequest(body=payload, mode="socket_mode", context=context))
         except Exception:  # of this one request: the others must not wait for it

@@ -17,6 +17,10 @@ SENTENCES = {
         "What you just logged sounds as if somebody may be in danger. I have told nobody. "
         "If it is an emergency, write /crisis now."
     ),
+    "given_up": (
+        "⚠️ I could not work on this: I broke down each time I tried. It is in no note. "
+        "Please write it again in other words, or call your supervisor."
+    ),
     "report": "I make no reports in Slack yet. Your administrator can export timeliness and the access log.",
 }
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from storage.models import InboxItem, OutboxItem, SlackStanding, new_id
+from bot.services import outbox
+from storage.models import InboxItem, OutboxItem, SlackStanding, Staff, new_id
 from storage.sealing import place_of
 from storage.upserts import Upsert
 
@@ -85,22 +88,56 @@ def unmarked(
     tries: int,
     most: int = 50,
 ) -> list[tuple[str, str]]:
-    """Lease what nobody has finished: (id, payload) of each, oldest first.
+    """Lease what nobody has finished: (id, payload) of each, those that were begun least often first.
 
-    What was tried so often without anybody living to say how it ended is given up; its words stay.
+    To lease is no try: of fifty that a dying process had before it, forty-nine had no part in its death. What
+    was `begun` so often without anybody living to say how it ended is given up; its words stay, and whoever
+    said them is told.
     """
     query = select(InboxItem).where(InboxItem.done_at.is_(None), InboxItem.id.not_in(but_not))
     if not at_once:
         query = query.where(InboxItem.lease_until <= now)
-    query = query.order_by(InboxItem.received_at).limit(most).with_for_update(skip_locked=True)
+    query = query.order_by(InboxItem.attempts, InboxItem.received_at).limit(most)
     leased = []
-    for row in session.scalars(query).all():
+    for row in session.scalars(query.with_for_update(skip_locked=True)).all():
         if row.attempts >= tries:
             row.done_at, row.error = now, row.error or GIVEN_UP
+            _tell(session, row, now)
             continue
-        row.lease_until, row.attempts = now + lease, row.attempts + 1
+        row.lease_until = now + lease
         leased.append((row.id, row.payload))
     return leased
+
+
+def begun(session: Session, inbox_id: str) -> None:
+    """Work on it begins once more: if the process dies of it, this try is counted."""
+    session.execute(
+        update(InboxItem)
+        .where(InboxItem.id == inbox_id, InboxItem.done_at.is_(None))
+        .values(attempts=InboxItem.attempts + 1)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _tell(session: Session, row: InboxItem, now: datetime) -> None:
+    """To whoever sent it, under their own message: it is in no note, and has to be said again."""
+    body: dict[str, Any] = json.loads(row.payload)
+    event = body.get("event") or {}
+    user = event.get("user") or body.get("user_id") or (body.get("user") or {}).get("id")
+    staff_id = session.scalar(select(Staff.id).where(Staff.slack_user_id == user)) if user else None
+    if staff_id is None:
+        return
+    said = event.get("type") == "message" and event.get("channel") and event.get("ts")
+    outbox.put(
+        session,
+        dedupe_key=f"given_up:{row.id}",
+        kind="sentence",
+        recipient_id=staff_id,
+        now=now,
+        details={"sentence": "given_up"},
+        channel=event["channel"] if said else None,
+        thread_ts=event["ts"] if said else None,
+    )
 
 
 def any_unmarked(session: Session, now: datetime, *, at_once: bool) -> bool:
