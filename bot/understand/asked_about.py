@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from bot.understand.parts import Kind, NameMention
 from bot.understand.words import Plain
 
-_INSTEAD_OF = re.compile(
-    r"(?<!\w)(?:cover(?:ing|ed|s)?|coverage|cubriendo|cubro|cubri|filling in|standing in|de parte)"
-    r"(?: for| a| de| 4| to)?\s*$"
-)
+_STANDING_IN = r"cover(?:ing|ed|s)?|coverage|cubriendo|cubro|cubri|filling in|standing in|de parte"
+_INSTEAD_OF = re.compile(rf"(?<!\w)(?:{_STANDING_IN})(?: for| a| de| 4| to)?\s*$")
+# Beside a colleague's name a bare "for" says it too: "here for Darnell".
+FOR_A_COLLEAGUE = re.compile(rf"(?<!\w)(?:{_STANDING_IN}|for|por)(?: for| a| de| 4| to)?\s*$")
 _WAITS = re.compile(
     r"\s*(?:,? ?(?:who )?(?:is|are|'s|'re|esta|estan) (?:\w+ )?"
     r"(?:on the (?:other )?(?:line|phone)"

@@ -20,7 +20,6 @@ from bot.understand.intents import Words
 from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
-from bot.understand.names.whole_names import with_first_names
 from bot.understand.names.withdrawn import corrected
 from bot.understand.parts import NameMention, Tense, TimeMention
 from bot.understand.taken_back import without_withdrawn
@@ -78,7 +77,6 @@ class Message:
         """Find the names and put the text into canonical words."""
         view = view_for(agency, staff_id, sent_at.date(), nicknames)
         found = find_names(text, view, on=sent_at.date(), voice=voice)
-        found = with_first_names(text, found, agency)
         meant = corrected(text, found, agency.siblings)
         typed, text = text, meant.text
         mentions = settle(text, meant.mentions, view, on=sent_at.date())

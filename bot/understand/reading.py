@@ -9,7 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
-from bot.understand.asked_about import asked_about
+from bot.understand.asked_about import FOR_A_COLLEAGUE, asked_about
 from bot.understand.asks import ORDER
 from bot.understand.intents import Words, intent_of
 from bot.understand.items import Built, built
@@ -41,10 +41,6 @@ _WITH_ADULTS = frozenset(
     }
 )
 _SUBJECTS = frozenset({Intent.LOOKUP, Intent.FIND_NOTES, Intent.REPORT})
-_COVERING = re.compile(
-    r"(?<!\w)(?:cover(?:ing|ed|s)?|coverage|cubriendo|cubro|cubri|for|filling in|de parte de|"
-    r"por)(?: for| a| 4| to)?\s*$"
-)
 _THERE = re.compile(
     r"(?<!\w)(?:there|(?:the )?same (?:place|spot|unit|house)|mismo lugar|in the (?:parking lot|hallway"
     r"|lobby|waiting (?:room|area))|outside the courtroom"
@@ -291,6 +287,6 @@ def _covering(message: Message) -> str | None:
     for mention in message.mentions:
         if mention.kind is Kind.STAFF and len(mention.ids) == 1:
             before = message.plain.text[: message.plain.from_raw(mention.span.start)]
-            if _COVERING.search(before[-24:]) and len(before) < 80:
+            if FOR_A_COLLEAGUE.search(before[-24:]) and len(before) < 80:
                 return mention.ids[0]
     return None

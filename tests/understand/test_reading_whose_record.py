@@ -237,3 +237,26 @@ def dean(text: str) -> list[list[str]]:
 )
 def test_a_child_called_like_a_title_is_no_dean(text: str, who: list[str]) -> None:
     assert dean(text) == [who]
+
+
+def test_a_bare_surname_of_a_family_and_of_anothers_carer_is_asked_about() -> None:
+    found = reading("saw Thompson today at 3", "S017")
+    assert [item.children for item in found.contacts] == [()]
+    assert found.ask == ("child",)
+
+
+def test_the_child_named_beside_it_settles_whose_surname_it_is() -> None:
+    found = reading("Thompson called at 3pm today, Mateo Rivera has a fever", "S017")
+    assert [[SAMPLE.contacts[p].name for p in item.people] for item in found.contacts] == [
+        ["Beverly Thompson"]
+    ]
+    assert children("Thompson called at 3pm today, Mateo Rivera has a fever", "S017") == ["Mateo"]
+
+
+@pytest.mark.parametrize(
+    "text", ["the Hall chronology", "hall chronology pls", "send me the chronology for hall"]
+)
+def test_a_chronology_is_a_familys(text: str) -> None:
+    found = reading(text).subject
+    assert found is not None
+    assert {SAMPLE.children[c].first_name for c in found.children} == {"Will", "Hope"}

@@ -135,7 +135,7 @@ class FamilyReader:
             return None
         end, case_ids, how = found
         following = self.message.at(end)
-        if self.message.at(i).word == "case" and following.word[:4] == "conf":
+        if self.message.at(i).word == "case" and (following.word[:4] == "conf" or following.word in _PAPERS):
             return None
         beside = not following.first and not following.gap.strip() and following.word in _MATTERS
         beside = beside or (self._after_matter(i) and is_word(self.message.at(i).word))
@@ -151,7 +151,7 @@ class FamilyReader:
 
     def _after_matter(self, i: int) -> bool:
         before = self.message.before(i)
-        if before in {"for", "on", "re"} and self.message.before(i, 2) in _COURT:
+        if before in {"for", "on", "re"} and self.message.before(i, 2) in _COURT | _PAPERS:
             return not self._written_as_word(i)
         return (
             before in _COURT
@@ -188,4 +188,5 @@ _COURT = word_set(
     "court hearing hearings hering ph perm permanency conf conference confrence ftm spr fact "
     "factfinding dispo disposition docket petition tpr matter adoption"
 )
-_MATTERS = _COURT | {"case", "trial", "status", "review", "visit", "visits", "calendar"}
+_PAPERS = frozenset({"chronology", "chron", "timeline"})
+_MATTERS = _COURT | _PAPERS | {"case", "trial", "status", "review", "visit", "visits", "calendar"}

@@ -84,7 +84,9 @@ class _Finder:
         person = self.draft.near.person(i)
         if person is not None and person.level is Level.FULL:
             return True
-        if self.draft.view.caseload.whole_agency or self.draft.message.before(i) in _TO_PLACES:
+        message = self.draft.message
+        checked = message.before(i) == "on" and message.before(i, 2) in {"checked", "check", "checking", "in"}
+        if self.draft.view.caseload.whole_agency or (message.before(i) in _TO_PLACES and not checked):
             return False
         far = self.draft.far_reader.person(i)
         return far is not None and far.level is Level.FULL and far.how is How.EXACT

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.understand.names.draft import SURE, Draft
+from bot.understand.agency import is_open
+from bot.understand.names.draft import MOST, SURE, Draft
 from bot.understand.names.evidence import is_month
+from bot.understand.names.families import Family
 from bot.understand.names.people import Level, Person
 from bot.understand.names.text import Style, word_set
 from bot.understand.names.words import cues, is_word, name_leaning
 from bot.understand.parts import How, Kind
+from storage.types import Relationship
 
 _DOES = word_set(
     "there here on too also joined present attended came said says called spoke told reports reported rang "
@@ -54,10 +57,26 @@ class PersonStep:
     def _surname(self, i: int, person: Person) -> int:
         """A bare surname is a family's before it is a contact's."""
         if (family := self.draft.families.bare(i)) is not None and family.end >= person.end:
-            return self.draft.add_family(family)
+            return self.draft.add_family(self._or_anothers(family, person))
         if self._plain_surname(i, person):
             return self.draft.add_people(person, kind=Kind.CONTACT)
         return i
+
+    def _or_anothers(self, family: Family, person: Person) -> Family:
+        """“Thompson" from somebody who has the whole agency: the family, or another's carer so called."""
+        carers = {Relationship.FOSTER_PARENT, Relationship.KIN}
+        agency = self.draft.view.agency
+        others = tuple(
+            card.case_id
+            for card in person.cards
+            if card.kind is Kind.CONTACT
+            and card.case_id not in family.case_ids
+            and agency.contacts[card.id].relationship in carers
+            and is_open(agency.cases[card.case_id], self.draft.on)
+        )
+        if not self.draft.view.caseload.whole_agency or not 0 < len(others) < MOST:
+            return family
+        return replace(family, case_ids=tuple(dict.fromkeys((*family.case_ids, *others))))
 
     def _plain_surname(self, i: int, person: Person) -> bool:
         token = self.draft.message.at(i)

@@ -83,9 +83,24 @@ def _family(context: Context, place: int, mention: NameMention) -> NameMention:
     if len(cases) > 1:
         known = context.known(but=place) & frozenset(cases)
         mention = replace(mention, case_ids=tuple(case for case in cases if case in known) or cases)
+        if len(mention.case_ids) == 1 and (carers := _carers_so_called(context, mention)):
+            return replace(mention, kind=Kind.CONTACT, ids=carers, case_ids=())
     if mention.plural or len(mention.case_ids) != 1 or not _adult_meant(context, place):
         return mention
     return _adult_of_family(context, mention)
+
+
+def _carers_so_called(context: Context, mention: NameMention) -> tuple[str, ...]:
+    """“Thompson called, Mateo has a fever": of the Rivera case, whose carer has that surname."""
+    words = fold(context.text[mention.span.start : mention.span.end])
+    case = mention.case_ids[0]
+    surnames = {
+        context.agency.cases[case].family_name,
+        *(c.last_name for c in context.agency.children_of(case)),
+    }
+    if any(words in fold(name) for name in surnames):
+        return ()
+    return tuple(row.id for row in context.agency.contacts_of(case) if words in fold(row.name).split())
 
 
 def _adult_meant(context: Context, place: int) -> bool:
