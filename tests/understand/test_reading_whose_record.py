@@ -183,6 +183,8 @@ def test_a_place_called_like_a_child_is_nobody(text: str) -> None:
     [
         ("talked to hope hall on the phone at 5pm", "Hope"),
         ("saw hope hall today at 3pm", "Hope"),
+        ("vi a Will Hall hoy a las 3", "Will"),
+        ("checked on Will Hall at 3 today", "Will"),
         ("maya campbell visit today 2pm", "Maya"),
         ("saw will hall. mateo still at school. 3pm today", "Will"),
     ],

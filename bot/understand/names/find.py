@@ -154,7 +154,7 @@ class _Finder:
         return behind is not None and (behind.level is Level.FULL or not self.draft.near.meant(i + 1))
 
 
-_TO_PLACES = word_set("at to in from near the on by of en a")
+_TO_PLACES = word_set("at to in from near the on by of en")
 
 
 @cache
