@@ -42,7 +42,8 @@ from bot.understand.parts import Kind, NameMention
 _SILENT = re.compile(
     r"\b(?:didn['’]?t|did not|ain['’]?t|never|without|barely|hardly|wouldn['’]?t|(?<!but )no|nunca|sin"
     r"|ni) (?:\w+ )?"
-    r"(?:say|said|saying|talk|talked|speak|spoke|ask|asked|hablo|hablar|dijo|decir|conto|pregunto|comento)\b"
+    r"(?:say|said|saying|talk|talked|speak|spoke|ask|asked|hablo|hablar|dijo|decir|conto|pregunto"
+    r"|comento)\b"
 )
 
 
@@ -50,6 +51,8 @@ def of_owner(mention: NameMention, words: Words) -> Stance:
     """Of a possessor: "mom's attorney" tells of the attorney, "mom's visit" of both."""
     if mention.kind is Kind.CHILD and ABOUT_BEFORE.search(words.before):
         return Stance.ABOUT
+    if mention.kind is Kind.CONTACT and _APPOINTMENT_AHEAD.match(words.own_after):
+        return Stance.OWNER
     if OWNED_PHONE_AFTER.match(words.own_after):
         return Stance.CONTACTED
     return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
@@ -97,7 +100,8 @@ _AMONG_THEMSELVES = re.compile(
 
 # "Asked when a visit with Leo can happen", "since the last visit with Leo".
 _CHILDS_VISIT = re.compile(
-    r"\b(?:last|next|previous|prior|upcoming|since|before|about|missed|misses|when|if|whether|asks?|asked|asking"
+    r"\b(?:last|next|previous|prior|upcoming|since|before|about|missed|misses|when|if|whether|asks?"
+    r"|asked|asking"
     r"|wants?|wanted|more|another|future)"
     r" (?:(?:the|her|his|their|a|an|for|last|next|sibling|phone|video|weekly|extra|"
     r"more) ){0,4}(?:visits?|calls?|sessions?"
@@ -138,7 +142,8 @@ _ELSEWHERE_WITH = re.compile(
     r"|away|still|already) )?"
     r"(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home|house|table"
     r"|couch|kitchen|living"
-    r"|porch|room|office|court|visit|meeting|conference|agency|phone|call|line|casa|sala|mesa|cocina|oficina|corte|visita)\b)"
+    r"|porch|room|office|court|visit|meeting|conference|agency|phone|call|line|casa|sala|mesa|cocina"
+    r"|oficina|corte|visita)\b)"
     r"[^.;,()]{0,30}(?<! met)(?<!meet)(?<!ing)(?<! sat)"
     r"(?<!spoke)(?<!talked)(?<!spoken)(?<!visit)"
     r"(?<!visited)(?<!talk) (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
@@ -149,7 +154,8 @@ _WENT_OVER_AFTER = re.compile(
     r" (?:revis|habl|convers|platic|repas|discut|coment|trat)[a-z]*(?:e|i|amos|imos)\b"
 )
 _APPOINTMENT_AHEAD = re.compile(
-    r"(?:['’]?s)? (?:appt|appointment|cita|session|sesion|eval\w*)"
+    r"(?:['’]?s)? (?:appt|appointment|cita|session|sesion|eval\w*|hearing|court(?: date)?|trial"
+    r"|audiencia|interview)"
     r"(?: (?:is|on|set|for|next|this|el|es|at))* (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw|\d{1,2}/\d"
     r"|lunes|martes"
     r"|miercoles|jueves|viernes)"
@@ -158,7 +164,8 @@ _APPOINTMENT_AHEAD = re.compile(
 
 # "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
 _OF_A_VISIT = re.compile(
-    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed|misses)"
+    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed"
+    r"|misses)"
     r" (?:(?:the|her|his|their|last|next|weekly|first|a|every|each) ){0,3}(?:\w+ )?(?:visits?|calls?"
     r"|sessions?|time|visita"
     r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
@@ -170,7 +177,8 @@ _WANTED_WITH = re.compile(
     r"|willing|agreed|refus\w+|recommends?|recommended|pide|pidio|quiere\w*|prefiere)\b[^.;]{0,40}?"
     r"\b(?:to |a |que )?(?:(?:resume|restart|start|begin|continue|keep|have|get|do|set up|increase"
     r"|retomar|empezar"
-    r"|tener|seguir|hacer|mas|more|extra|weekly|longer|regular|unsupervised|family|joint|couples?|group|a|some"
+    r"|tener|seguir|hacer|mas|more|extra|weekly|longer|regular|unsupervised|family|joint|couples?|group"
+    r"|a|some"
     r"|fewer|less|reunirse|hablar|platicar|verse|talk|speak|meet|reunify"
     r"|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) "
     r"(?:(?:the|her|his|their|su|la|el) )?$"
@@ -185,7 +193,8 @@ _WILL_TALK = re.compile(
 )
 # "Showed me his drawing of mom": who is in it, or is to have it.
 _MADE_OF = re.compile(
-    r"\b(?:drawings?|pictures?|photos?|cards?|letters?|poems?|gifts?|presents?|stor(?:y|ies)|memor(?:y|ies)|dreams?"
+    r"\b(?:drawings?|pictures?|photos?|cards?|letters?|poems?|gifts?|presents?|stor(?:y|ies)|memor(?:y"
+    r"|ies)|dreams?"
     r"|nightmares?|dibujos?|fotos?|cartas?|regalos?|suenos?) (?:of|for|from|about|to|with|de|para|con) "
     r"(?:(?:the|his|her|their|su|la|el) )?$"
 )

@@ -41,6 +41,7 @@ class Card:
     """One row as a bearer of names. `person` is equal for the rows of one person; `sex` is f, m or empty.
 
     `official`: may be an officer or a detective; a teacher of that surname is none.
+    `carer`: a foster parent or a relative.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Card:
     doctor: bool = False
     suffix: bool = False
     official: bool = False
+    carer: bool = False
 
 
 def child_card(row: Child) -> Card:
@@ -87,6 +89,7 @@ def contact_card(row: Contact) -> Card:
         row.relationship is Relationship.DOCTOR or fold(row.name).startswith(("dr ", "dr.", "dra")),
         suffix,
         row.relationship is Relationship.OTHER,
+        row.relationship in (Relationship.FOSTER_PARENT, Relationship.KIN),
     )
 
 

@@ -99,6 +99,7 @@ class RoleStep:
             and before.word in {"the", "la", "el"}
             and not self.draft.message.at(i - 2).possessive
         )
+        beside = beside or (self._titled(last) and i - 1 in self.draft.known and not token.gap.strip())
         if not beside:
             return False
         fitting = tuple(key for key in last.ids if may_hold(self.draft.view.agency, role, key, self.draft.on))
@@ -106,6 +107,16 @@ class RoleStep:
             return False
         self._replace_last(fitting, role)
         return True
+
+    def _titled(self, last: NameMention) -> bool:
+        """Whether a title stands at the head of a name: "ms vess gal" is the guardian ad litem herself."""
+        message = self.draft.message
+        return any(
+            token.start == last.span.start
+            and bool(title_at(message, place))
+            and not message.at(place + 1).possessive
+            for place, token in enumerate(message.tokens)
+        )
 
     def _replace_last(self, ids: tuple[str, ...], role: RoleWord) -> None:
         last = self.draft.mentions[-1]

@@ -8,7 +8,12 @@ from bot.understand.names.choose import likeliest
 from bot.understand.names.draft import MOST, Draft
 from bot.understand.names.people import Level, Person
 from bot.understand.names.titles import initialled, title_at, titled, unknown_name
+from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind
+
+_AND = frozenset({"and", "n", "y", "e"})
+_SIGNS = frozenset({"&", "+", "/", "&amp;"})
+_COUPLE = 2
 
 
 @dataclass
@@ -18,6 +23,8 @@ class TitleStep:
     draft: Draft
 
     def at(self, i: int) -> int:
+        if (couple := self._couple(i)) > i:
+            return couple
         title = title_at(self.draft.message, i)
         if not title:
             return i
@@ -32,6 +39,27 @@ class TitleStep:
                 i, colleague.end, Kind.STAFF, ids=tuple(card.id for card in colleague.cards)
             )
         return self._titled_elsewhere(i, title)
+
+    def _couple(self, i: int) -> int:
+        """“Mr and Mrs Oxendine": both who bear the name and share a case, where they are two on file."""
+        message = self.draft.message
+        one, linked = message.at(i).word, message.at(i + 1).word in _AND
+        other = i + 2 if linked else i + 1
+        if not linked and message.at(other).gap.strip() not in _SIGNS:
+            return i
+        pair = {one, message.at(other).word}
+        if not (pair & cues("titles_f") and pair & cues("titles_m")) or message.at(other + 1).first:
+            return i
+        found = {
+            row.id: row
+            for title in pair
+            if (p := titled(self.draft.near, other + 1, title))
+            for row in p.cards
+        }
+        end = max((p.end for title in pair if (p := titled(self.draft.near, other + 1, title))), default=i)
+        if len(found) != _COUPLE or len({row.case_id for row in found.values()}) != 1:
+            return i
+        return self.draft.add(i, end, Kind.CONTACT, ids=tuple(sorted(found)), plural=True)
 
     def _titled_elsewhere(self, i: int, title: str) -> int:
         person = (

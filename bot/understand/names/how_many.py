@@ -22,7 +22,7 @@ _HERE = (
 # Of adults named right before, "both there" tells: "Janelle and Curt both there".
 _NOT_OF_THEM = r"(?<!– )(?<!–, )(?<!– were )(?<!– was )(?<!– are )(?<!– wer )"
 _ENGLISH = re.compile(
-    rf"\b(?:saw|seen|see|met|visited|talked|spoke)(?: (?:with|w|w/|to))? (?:all )?{_N} of (?:them|em)\b"
+    rf"\b(?:saw|seen|see|met|visited)(?: (?:with|w|w/))? (?:all )?{_N} of (?:them|em)\b"
     rf"|{_NOT_OF_THEM}\b(?:all |the )?{_N} of (?:them|em|the (?:kids|children|siblings)){_HERE}"
     rf"|{_NOT_OF_THEM}\b(?:all|the) {_N}{_HERE}"
     rf"|\b(?:her|his) {_N}\b(?= (?:kids|children|boys|girls|at|today|from|in|on|for|visited|there|met"
@@ -39,9 +39,9 @@ _TIME_BEHIND = (
 )
 _M = r"(?:dos|tres|cuatro|cinco|seis)"
 _SPANISH = re.compile(
-    rf"(?<!a )\b(?:los|las|sus) {_M}\b(?! (?:de|mam|pap|padres|adult))(?! (?!menos|nin|herman|hij|nen"
+    rf"(?<!a )(?<!hable con )(?<!platique con )(?<!hablamos con )\b(?:los|las|sus) {_M}\b(?! (?:de|mam|pap|padres|adult))(?! (?!menos|nin|herman|hij|nen"
     rf"|chic|muchach)\w+[ao]s\b){_TIME_BEHIND}"
-    rf"|(?<!lo )(?<!la )(?<!les )\b(?:vi|vimos|visite|ver|encontre|hable con|salude) a (?:los|las) {_M}\b"
+    rf"|(?<!lo )(?<!la )(?<!les )\b(?:vi|vimos|visite|ver|encontre|salude) a (?:los|las) {_M}\b"
     rf"(?! (?:mam|pap|padres|adult)){_TIME_BEHIND}"
     r"|\b(?:ambos|ambas)(?: (?:ninos|ninas|herman[oa]s|hijos|hijas))?(?= (?:en casa|presentes|estaban"
     r"|bien)|[.,;])"

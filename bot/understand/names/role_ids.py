@@ -11,6 +11,7 @@ from bot.understand.names.roles import RoleWord, holders, roles
 from bot.understand.names.text import fold, word_set
 from bot.understand.names.view import View
 from bot.understand.parts import How, Kind, NameMention
+from storage.types import Relationship
 
 _OF = word_set("of on for de del from in at w with re")
 _ARTICLES = word_set("the la el los las")
@@ -19,6 +20,9 @@ _RARE = word_set(
     "aunt uncle grandfather godmother godfather adult_sibling probation_officer mentor casa "
     "stepfather stepmother maternal_grandmother paternal_grandmother grandmother cousin"
 )
+_PARENTS = frozenset({Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER})
+_THEIRS = word_set("her his their su w with con lawyer atty")
+_NEAR = 4
 _LEGAL = frozenset({"attorney", "parent_attorney"})
 
 
@@ -49,6 +53,8 @@ def _found(context: Context, place: int, role: RoleWord, view: View, on: date) -
         # An adult's mother or boyfriend is nobody's on file; an adult's lawyer is the parents'.
         role = roles()["parent_attorney"] if role.name in _LEGAL else role
         return _of_mention(context, role, owner, on) if role.name in {"parent_attorney", "partner"} else ()
+    if owner is None and role.name in _LEGAL and _of_a_parent(context, place):
+        role = roles()["parent_attorney"]
     mentions = [owner] if owner is not None else _nearest_first(context, place)
     for mention in mentions:
         if found := _of_mention(context, role, mention, on):
@@ -73,6 +79,17 @@ def _owner(context: Context, place: int) -> NameMention | None:
         ):
             return _said(context.mentions[after])
     return None
+
+
+def _of_a_parent(context: Context, place: int) -> bool:
+    """“Mom came w her atty”: the attorney of the parent spoken of right before."""
+    if not place or context.sentences[place - 1] != context.sentences[place]:
+        return False
+    words, rows = context.between(place - 1, place), context.agency.contacts
+    parents = {
+        key for key in context.mentions[place - 1].ids if key in rows and rows[key].relationship in _PARENTS
+    }
+    return bool(parents) and len(words) <= _NEAR and bool(words) and words[-1] in _THEIRS
 
 
 def _owns(context: Context, before: int, place: int) -> bool:

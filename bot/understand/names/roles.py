@@ -80,9 +80,12 @@ def role_at(tokens: Sequence[Token], i: int) -> tuple[int, RoleWord] | None:
     """The longest role phrase that starts at a token: the index after it, and the role."""
     word = tokens[i].word
     for variant in (word, word[:-1]) if word.endswith("s") and len(word) > 2 else (word,):
-        for words, name in _phrases().get(variant, ()):
-            if _reads(tokens, i, words, variant):
-                return i + len(words), roles()[name]
+        fitting = [(ws, name) for ws, name in _phrases().get(variant, ()) if _reads(tokens, i, ws, variant)]
+        # "Foster parents" are both of them, not the "foster parent" with an "s".
+        exact = (one for one in fitting if one[0][-1] == tokens[i + len(one[0]) - 1].word)
+        if fitting:
+            words, name = next(exact, fitting[0])
+            return i + len(words), roles()[name]
     return None
 
 

@@ -138,6 +138,12 @@ def _adult_of_family(context: Context, mention: NameMention) -> NameMention:
     return replace(mention, kind=Kind.CONTACT, ids=tuple(row.id for row in rows), case_ids=())
 
 
+_SORT_OF_HOUSE = re.compile(
+    r"(?: (?:youth|group|residential|treatment|children'?s|middle|high|elementary|primary|k-?8|charter"
+    r"|community))*"
+    r" (?:home|house|center|centre|school|residence|academy|elementary|middle|high|program|services"
+    r"|campus|cottage|casa)$"
+)
 Test = Callable[[str], bool]
 
 
@@ -206,10 +212,11 @@ def _age(context: Context, child: str, on: date) -> int | None:
 
 def _at_organization(context: Context, child: str) -> bool:
 
-    names = {
-        fold(row.organization) for row in context.agency.contacts_of_child(child) if child in row.child_ids
-    }
-    return any(len(name) > 3 and name in context.folded for name in names)
+    rows = [row for row in context.agency.contacts_of_child(child) if child in row.child_ids]
+    names = {fold(row.organization) for row in rows}
+    # "Laurel Gap" is the Laurel Gap Home; one word alone may be any other thing.
+    names |= {short for name in names if " " in (short := _SORT_OF_HOUSE.sub("", name))}
+    return any(len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", context.folded) for name in names)
 
 
 def _contact(context: Context, place: int, mention: NameMention, on: date) -> NameMention:

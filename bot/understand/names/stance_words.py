@@ -28,7 +28,7 @@ ABOUT_BEFORE = re.compile(
     rf"|\b(?:fed up|frustrated|struggling|problems?|issues?|trouble|living|lives|obsessed) (?:with|w/|w)"
     rf"|\b(?:habl(?:e|o|amos|aron|ando)|platic(?:amos|aron|ando)|convers(?:amos|aron)) (?:mucho |bien "
     rf"|mal )?(?:de|del|sobre)"
-    rf"|\bhabla(?:ba|r|n)? (?:mucho |bien |mal )?de|\bextrana a"
+    rf"|\bhabla(?:ba|r|n)? (?:mucho |bien |mal )?de|\bextrana(?: mucho| tanto)? a"
     rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed"
     rf"|\b(?:no|nunca|ya no) (?:ha|han|he|habia) (?:visto|hablado con|sabido de)(?: a)?"
     rf"|\b(?:hasnt|havent|hadnt|hasn't|haven't|hadn't|not|never) (?:\w+ )?(?:seen|heard from|spoken (?:to"
@@ -126,7 +126,8 @@ CALLED_BEFORE = re.compile(
 )
 ORDERED_BEFORE = re.compile(
     rf"\b(?:told|asked|reminded|advised|wants?|wanted|needs?|agreed|going|plans?|promised|will"
-    rf"|le dije que|pidio)\b(?: [\w']{{1,14}}){{0,3}}"
+    rf"|le dije que|pid[eo]|pidio|quiere|quieren|quisiera|desea|necesita|espera|le gustaria"
+    rf"|extrana)\b(?: [\w']{{1,14}}){{0,3}}"
     rf" (?:to )?(?:call|ring|text|email|contact|see|llame|llamar|ask|tell) {_THE}$"
 )
 SEEN_BEFORE = re.compile(
@@ -144,7 +145,8 @@ LIST_BEFORE = re.compile(
 REPORTED_BEFORE = re.compile(
     r"\b(?:says?|said|say|told (?:me|us|(?:his|her|their|the|my) \w+)|tells me|reports?|reported"
     r"|states?|stated|disclosed|dice"
-    r"|dijo|me conto|claims?|alleges?|complained|asked(?: me)? (?:if|whether)|wants to know"
+    r"|dijo|me conto|claims?|alleges?|complained|ask(?:ed|ing|s)(?: me)? (?:if|whether)|pregunt(?:o|a"
+    r"|ando) si|wants to know"
     r"|wondered|worried that)"
     r"(?: that| que| her| his)?(?: (?!(?:then|so|and|luego|y) (?:i|we|yo|le|la|lo)\b)[\w'/]{1,14}){0,8} $"
 )

@@ -33,6 +33,10 @@ _BESIDE = re.compile(
 _IT_WAS = re.compile(
     r"\b(?:it|that) was\b|\b(?:it|that)['’]?s\b|\b(?:era|fue)\b|\b(?:saw|met|visited|called|meant)\b"
 )
+# "Vi a Luis en casa de Marlys, perdón, a Rosa": the accusative says that another is meant.
+_TO_ANOTHER = re.compile(
+    r"\b(?:perdona?|digo|disculp[ae]|mentira|(?:ay|ah|uy),? no),? (?:fue |era |vi )?(?:a|con) ?$"
+)
 _UNKNOWN = re.compile(r"(?P<name>[^\W\d_][\w'’-]+)")
 _OF_CHILDREN = frozenset({Kind.CHILD, Kind.FAMILY})
 
@@ -120,6 +124,8 @@ def _near(between: str) -> bool:
 
 
 def _sure(said: str) -> bool:
+    if _TO_ANOTHER.search(said):
+        return True
     return _firm().search(said) is not None or (
         _IT_WAS.search(said) is not None and _loose().search(said) is not None
     )
