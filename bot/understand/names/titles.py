@@ -82,7 +82,7 @@ def _likely(cards: list[Card], title: str) -> list[Card]:
     wanted = "f" if title in cues("titles_f") else "m" if title in cues("titles_m") else ""
     possible = [card for card in cards if not wanted or sex_of(card) in {"", wanted}]
     sure = [card for card in possible if wanted and sex_of(card) == wanted]
-    # Of a couple on file the one whose given name tells it: "Mr Oxendine" is James, Shelia's name tells nothing.
+    # Of a couple on file the one whose given name tells it, where the other's tells nothing.
     one_home = len({card.case_id for card in possible}) == 1 and all(card.carer for card in possible)
     return _doctors_first((sure if sure and one_home else possible) or cards, title)
 
