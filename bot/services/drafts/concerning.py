@@ -183,7 +183,7 @@ def _points_back(amendment: Amendment) -> bool:
 
 
 def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
-    """One draft where the words tell which; of several the only one that was just on the table."""
+    """One draft where the words tell which, or it alone was just on the table; else the last one first."""
     answering = [fit for fit in fits if fit[1].answered]
     doing = [fit for fit in fits if fit[1].changed or fit[1].asks or not fit[1].strong]
     found = _strongest(answering or doing or fits)
@@ -192,7 +192,8 @@ def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
     since = said.sent_at - RECENT
     touched = _touched(desk, [note.id for note, _ in found])
     recent = [fit for fit in found if touched[fit[0].id] >= since]
-    return recent if len(recent) == 1 else found
+    by_last = sorted(found, key=lambda fit: touched[fit[0].id], reverse=True)
+    return recent if len(recent) == 1 else by_last
 
 
 def _strongest(fits: list[Fit]) -> list[Fit]:

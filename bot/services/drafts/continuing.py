@@ -29,7 +29,8 @@ _GOES_ON = re.compile(
     rf"\W*{_JOINED}(?:"
     r"(?:about|re|regarding|because|bc|cuz|cause|due to|for the|over|sobre|porque|por lo de)(?!\w)|"
     r"(?:she|he|they|we|both|everyone|nobody|no one|ella|el|ellos|ellas|ambos|nosotros)(?:'?s|'?re|'?d)? \w+|"
-    r"(?:her|his|their|su|sus) \w+ \w+|no (?:concerns?|issues?|safety|injuries|marks)|"
+    r"(?:it|that|this|esto|eso)(?:'?s)? \w+|(?:her|his|their|su|sus) \w+ \w+|"
+    r"(?:no|sin) (?!thank|problem|prob|worr|gracias|hay de que)\w+|"
     r"(?:tried|called|went|came|spoke|talked|met|saw|left|texted|stayed|intente|volvi|fui|llame|hable)(?!\w))"
 )
 """Of words that by themselves are no event: those that lean on what was said before."""

@@ -85,12 +85,12 @@ class Said:
     @property
     def new(self) -> str:
         """The text with blanks also where it says what was wrong."""
-        return _blanked(self.text, (*self.leads, *self.olds))
+        return blanked(self.text, (*self.leads, *self.olds))
 
     @property
     def wrong(self) -> str:
         """The text with blanks everywhere but where it says what was wrong."""
-        kept = _blanked(self.text, self.olds)
+        kept = blanked(self.text, self.olds)
         return "".join(" " if a == b else a for a, b in zip(self.text, kept, strict=True))
 
     @property
@@ -210,7 +210,13 @@ def _who_was_met(low: str, start: int) -> bool:
     return re.search(r"(?<!\w)(?:she|he|they|nobody|mom|dad|ella|el) \w*\s*$", low[:start]) is not None
 
 
-def _blanked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+def shown(word: str) -> bool:
+    """Whether a folded word is one for what a card shows: a day, an hour, a place, a way of contact."""
+    return _SHOWN.match(word) is not None
+
+
+def blanked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """The text with blanks in place of these stretches; of the same length."""
     letters = list(text)
     for start, end in spans:
         letters[start:end] = " " * (end - start)

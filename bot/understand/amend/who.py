@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from bot.understand.agency import Agency
-from bot.understand.amend.said import Said
+from bot.understand.amend.said import Said, Sentence, blanked, shown
 from bot.understand.amend.words import before, words
+from bot.understand.lexicon import table
 from bot.understand.message import Message
 from bot.understand.parts import How, Kind, NameMention
 
@@ -72,11 +74,19 @@ def _overlap(one: NameMention, other: NameMention) -> bool:
     return one.span.start < other.span.end and other.span.start < one.span.end
 
 
+_WAS = re.compile(
+    r"(?<!\w)(?:was|were|is|it's|its|that's|thats|fue|fueron|era|eran|es|with|w|con|saw|met|visited|vi|visite)"
+    r"(?: (?:the|a|al|el|la|los|las|to|with|con|really|actually|just|only|both|ms|mr|mrs|dr))*\W*$"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
 def cast_of(agency: Agency, said: Said, mentions: Iterable[NameMention], on: date) -> Cast:
     """Everybody whom the remark names, by how they stand in it. Names used as places take no part."""
-    cast = Cast()
+    cast, mentions = Cast(), list(mentions)
+    unnamed = blanked(said.low, tuple((m.span.start, m.span.end) for m in mentions))
     for mention in mentions:
-        part = _part(said, mention)
+        part = _part(said, mention, unnamed)
         if part is None or mention.kind is Kind.STAFF or (mention.as_place and part is not Part.WRONG):
             continue
         ids, kind = _ids(agency, mention, on)
@@ -100,7 +110,7 @@ def _ids(agency: Agency, mention: NameMention, on: date) -> tuple[tuple[str, ...
     return mention.ids, mention.kind
 
 
-def _part(said: Said, mention: NameMention) -> Part | None:
+def _part(said: Said, mention: NameMention, unnamed: str) -> Part | None:
     start, end = mention.span.start, mention.span.end
     if said.was_wrong(start):
         return Part.WRONG
@@ -114,7 +124,23 @@ def _part(said: Said, mention: NameMention) -> Part | None:
         return Part.SPOKE
     if _after(rest, "there_after") or _before(head, "there_before"):
         return Part.PRESENT
-    return Part.MEANT if sentence.about else None
+    return Part.MEANT if sentence.about and _is_told_to_be(said, sentence, mention, unnamed) else None
+
+
+def _is_told_to_be(said: Said, sentence: Sentence, mention: NameMention, unnamed: str) -> bool:
+    """Whether the words say who it was: "Marcus", "it was Marcus at 3"; not "no rash on Marcus".
+
+    `unnamed`: the words with blanks where somebody is named.
+    """
+    if sentence.strong or _WAS.search(said.low[sentence.start : mention.span.start]):
+        return True
+    beside = _LETTERS.findall(unnamed[sentence.start : sentence.end])
+    return all(word in _little() or shown(word) for word in beside)
+
+
+@cache
+def _little() -> frozenset[str]:
+    return frozenset(str(table("amending")["little_before_names"]).split())
 
 
 def _after(rest: str, key: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -195,3 +196,25 @@ def test_long_words_are_read_in_no_time() -> None:
     before = time.process_time()
     said(VISIT, "no it was not Maya, it was Tobi and " * 110, sent_at=MONDAY)
     assert time.process_time() - before < 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no rash on Tobi",
+        "hair cut for Tobi",
+        "Tobi healthy",
+        "new shoes for tobi",
+        "sin golpes Tobi",
+        "school forms for Tobi",
+    ],
+)
+def test_what_is_told_of_a_child_does_not_make_the_visit_his(words: str) -> None:
+    alone = replace(VISIT, children=(MAYA,), people=())
+    assert said(alone, words).after.children == (MAYA,)
+
+
+@pytest.mark.parametrize("words", ["Tobi", "it was Tobi", "it was Tobi at school", "no, Tobi", "Tobi, at 3"])
+def test_a_name_said_to_be_the_one_does(words: str) -> None:
+    alone = replace(VISIT, children=(MAYA,), people=())
+    assert said(alone, words).after.children == (TOBI,)
