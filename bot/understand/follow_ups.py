@@ -17,7 +17,8 @@ _BY_WIRE = frozenset({*BY_WIRE, "mail", "talk"})
 _AGAIN = re.compile(
     r"(?<!\w)(?:instead(?! of)|en su lugar|next (?:one|visit|time|home visit)|moved|moving (?:it|this"
     r"|that)|rescheduled|pushed|bumped|"
-    r"switched|changed|going back|coming back|heading back|vuelvo|volvere|regresare|quedo para|la (?:pasamos|"
+    r"switched|changed|going back|coming back|heading back|vuelvo|volvere|regresare|quedo para|la hacemos"
+    r"|la haremos|la hago|la (?:pasamos|"
     r"movimos|cambiamos)|"
     r"next:?(?= (?:is|on|at|set|will|el|\d|mon|tue|wed|thu|fri|sat|sun))|"
     r"new date|(?:go|come|head|swing|stop|try) (?:back|by|again)|set (?:it|this|that|the visit)|"

@@ -16,7 +16,9 @@ TO_ADULT = re.compile(
 )
 BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
 ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
-SAME_PLACE = re.compile(r"(?<!\w)(?:same (?:place|location|spot)|mismo lugar|mismo sitio)(?!\w)")
+SAME_PLACE = re.compile(
+    r"(?<!\w)(?:same (?:place|location|spot)|(?:alla|ahi|alli|aqui) mismo|mismo lugar|mismo sitio)(?!\w)"
+)
 THEIR = re.compile(r"(?<!\w)(?:their|sus)(?!\w)")
 # "Tiene su visita con PARENT", "his visit with her is Friday": the visit of those told of before.
 ITS_VISIT = re.compile(

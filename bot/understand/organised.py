@@ -36,10 +36,16 @@ def organised(known: Sequence[tuple[str, Place]], clause: Clause) -> Iterable[tu
     """“at Linden House”, "at Bridgeview": the organisation of somebody around the children."""
     for name, kind in known:
         at = stands(name, clause.text)
-        if at is not None and (pw.IN.search(clause.text[:at]) or pw.NAMES_ONLY.fullmatch(clause.text[:at])):
+        if at is not None and (
+            pw.IN.search(clause.text[:at])
+            or pw.NAMES_ONLY.fullmatch(clause.text[:at])
+            or _NEXT_STOP.fullmatch(clause.text[:at])
+        ):
             yield at - (_LONGER if kind is Place.OTHER else 0), kind
 
 
+# "Then Bright Oaks 5:30 for Leo": the next place of a round.
+_NEXT_STOP = re.compile(r"\W*(?:and |y )?(?:then|next|luego|despues|after that|finally|also|later|and|y),? ")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "at"})
 
 

@@ -48,7 +48,7 @@ IN = re.compile(
 )
 NO_MORE = (
     r"(?=\s*(?:$|[,.;:!?)]|\d|"
-    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|a|de"
+    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|tomorrow|manana|tonight|a|de"
     r"|con|"
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?|staff|rang|says?|said|then|now|was|were|is|by|"
     r"before|after|we|i|he|she|nobody|had|did|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"

@@ -20,7 +20,7 @@ _COUNTED = re.compile(
     r"(?<![\w/])(?:(?P<n>[2-9]|two|three|four|five|dos|tres|cuatro|cinco) ?(?:x|times|veces|tries"
     r"|attempts|intentos)"
     r"|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
-    rf"[,:;]? (?P<list>\(?{_HOUR}(?:(?:, ?| )?(?:(?:and|y|&|then) )?(?<=[, ]){_HOUR})+)"
+    rf"(?:[,:;]| [-–(])? (?P<list>\(?{_HOUR}(?:(?:, ?| )?(?:(?:and|y|&|then) )?(?<=[, ]){_HOUR})+)"
     r"(?! ?(?:min|hrs?|hours?|days?|weeks?|times|kids|dias|horas)\b)"
 )
 _ONE_HOUR = re.compile(
@@ -33,7 +33,20 @@ _MISSED_MINE = re.compile(
     r"(?<!\w)(?P<what>(?:missed|skipped|ditched|forgot(?: about)?|blew off|no-?showed|no show(?:ed)? "
     r"(?:for|to|at)) "
     r"(?:her|his|their|our|the|todays?) (?:\w+ )?(?:appt|appointment|check ?-?in|meeting|mtg|session|visit)"
-    r" (?:with|w/?) (?:me|us))(?!\w)"
+    r" (?:with|w/?) (?:me|us)|(?:forgot(?: about)?|missed|skipped) (?:our|my) (?:appt|appointment|check "
+    r"?-?in|meeting|mtg"
+    r"|visit))(?!\w)"
+)
+# "Skipped his 3 oclock w me": the meeting goes by its hour.
+_MISSED_HOUR = re.compile(
+    r"(?<!\w)(?P<verb>missed|skipped|ditched|forgot(?: about)?|blew off|flaked on|bailed on)(?= (?:her"
+    r"|his|their|our|the|my) "
+    r"1?\d(?::?[0-5]\d)?(?: ?[ap]m?| ?o'?clock)? (?:with|w/?) (?:me|us)(?!\w))"
+)
+# "To see Leo 515 nobody home": an hour beside what was found.
+_FOUND_NOBODY = re.compile(
+    r"(?<![\d:/$#.-])(?<!at )(?<!@ )(?<!@)(?P<h>1?\d[0-5]\d)(?=,? (?:nobody|no one|noone|no answer|not "
+    r"home|no 1)(?!\w))"
 )
 _SUPPOSED = re.compile(
     r"(?<!\w)(?:(?:it |which |that )?was )?(?:sposed|supposed|suppose|sposta|scheduled|set|due)(?: "
@@ -67,6 +80,10 @@ def tries(low: str) -> Iterator[Change]:
         yield from _hours(match)
     for match in _INSTEAD.finditer(low):
         yield match.start(), match.end(), ". Rescheduled for"
+    for match in _MISSED_HOUR.finditer(low):
+        yield *match.span("verb"), "was a no show for"
+    for match in _FOUND_NOBODY.finditer(low):
+        yield *match.span(), f"at {_written(match['h'])}"
     if missed := _MISSED_MINE.search(low):
         yield *missed.span("what"), "was a no show for our appointment"
         for match in _SUPPOSED.finditer(low, missed.end()):

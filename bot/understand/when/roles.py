@@ -201,13 +201,13 @@ def _by_itself(draft: Atom, left: str) -> str:
 
 
 _ACTED = re.compile(
-    r"\b(?:left(?! (?:a |an |her |him |them |my |word)?(?:vm|vml|voice|msg|message|mess|note|card|"
-    r"word))|ran|awol(?:ed)?|"
+    r"\b(?:left(?! (?:(?:§|a|an|her|him|them|my|mr|ms|mrs|dona|don|sra|the|with|for|another) ){0,5}"
+    r"(?:vm|vml|voice|msg|message|mess|note|card|word))|ran|awol(?:ed)?|"
     r"eloped|bolted|took off|disappeared|went missing|escaped|"
     r"(?:went|climbed|slipped|jumped|crawled|sneaked|snuck|walked|stormed|hopped|got) "
     r"(?:out|off|down|through)|"
     r"se (?:salio|bajo|largo|escabullo)|brinco|salto|"
-    r"came home|back(?: home)? at|returned|"
+    r"came home|(?<!went )(?<!drove )(?<!swung )(?<!stopped )(?<!circled )back(?: home)? at|returned|"
     r"(?:police|nypd|ems|cops|ambulance) (?:came|arrived|responded|showed up)|located|were found|was found|"
     r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"
 )
