@@ -27,7 +27,8 @@ _NOT_IN = re.compile(
 )
 _SOMEBODY = re.compile(r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
 _SAW_THEM = re.compile(
-    r"(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his|their) (?:\w+ )?(?:therapy|session|"
+    r"(?<!\w)vi a (?:las nin[ao]s|los ninos)(?!\w)|(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his"
+    r"|their) (?:\w+ )?(?:therapy|session|"
     r"counseling)(?!\w)|"
     r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|"
     r"was|here) with|accompanied|"

@@ -149,3 +149,24 @@ def test_the_office_that_called_is_a_collateral(text: str):
 def test_what_is_wanted(text: str, wanted: Intent):
     sent = datetime(2026, 11, 12, 18, 10, tzinfo=TZ)
     assert read(SAMPLE, staff_id="S005", text=text, sent_at=sent, tz=TZ).intent is wanted
+
+
+def test_an_hour_beside_nobody_home_and_one_of_a_voicemail_are_the_events():
+    assert clocks("went to ms pettways to see hope 515 nobody home") == ["17:15"]
+    assert clocks("Dr Desai's office called 2pm today. Left Ms Thompson a voicemail about it at 2:10") == [
+        "14:00",
+        "14:10",
+    ]
+
+
+def test_the_next_stop_of_a_round_is_the_facility_named():
+    first, second = items("Hope at Ms Pettway's 3:15 today. Then Linden House 4:30 for Will, 20 min")
+    assert (first.place, second.place) == (Place.FOSTER_HOME, Place.RESIDENTIAL)
+
+
+def test_only_the_one_asked_for_by_a_role_is_asked_about():
+    sent = datetime(2026, 11, 12, 18, 10, tzinfo=TZ)
+    said = "phone for Shanice Campbell's attorney pls"
+    subject = read(SAMPLE, staff_id="S005", text=said, sent_at=sent, tz=TZ).subject
+    assert subject is not None
+    assert subject.people == ("K0011",)

@@ -95,7 +95,9 @@ class NameIndex:
             found |= self._sounding(word)
         if found or len(word) < 2:
             return found
-        bare = word[:-1]
+        # "The Mathises", "the Coxes": the name ends in a hiss itself.
+        bare = word[:-2] if word.endswith(("ses", "xes", "zes", "ches", "shes")) else word[:-1]
+        bare = bare if self.knows(bare) else word[:-1]
         if word.endswith("s") and len(bare) > 1 and self.knows(bare) and word not in common_words():
             others = self._sounding(bare) if voice and bare in self.given else {}
             return {**{near: how for near, how in others.items() if near in self.given}, bare: How.EXACT}
