@@ -262,3 +262,17 @@ def test_a_chronology_is_a_familys(text: str) -> None:
     found = reading(text).subject
     assert found is not None
     assert {SAMPLE.children[c].first_name for c in found.children} == {"Will", "Hope"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw Hope w/o Will at 3pm today",
+        "today at 3pm saw Hope Hall, 14, at school. Will Hall, 16, absent",
+        "went to see Will at 3pm today, saw Hope instead",
+        "supposed to see Will at 3 today but saw Hope",
+        "Hope reports Will called her at 2 today. I talked to her at 3",
+    ],
+)
+def test_the_brother_who_was_to_be_seen_or_rang_her_was_not_met(text: str) -> None:
+    assert children(text) == ["Hope"]

@@ -40,14 +40,32 @@ class Words:
 
 def by_absence(words: Words) -> bool:
     """Whether the words beside a name say that its bearer was not there."""
-    if ABSENT_BEFORE.search(words.before):
+    if ABSENT_BEFORE.search(words.before) or _another_instead(words):
         return True
     # "Saw Leo at practice" says where he was met; "Leo at practice" that he was not.
     met_there = SEEN_BEFORE.search(words.before) is not None
     return any(
         ABSENT_AFTER.match(after) and not (met_there and _PLACE_ALONE.match(after))
-        for after in (words.own_after, words.after)
+        for after in (_AGE.sub(" ", words.own_after), _AGE.sub(" ", words.after))
     )
+
+
+# "Will Hall, 16, absent": how old one is stands between.
+_AGE = re.compile(r"^,? ?\(?\d{1,2}(?: ?yo)?\)?,? ?(?=\(?(?:absent|excused|not |at |out |was |is )\b)")
+_MEANT_TO_SEE = re.compile(
+    r"\b(?:went|came|drove|supposed|meant|planned|tried|trying|wanted|hoping|was|were|fui|iba) (?:to|a) "
+    r"(?:see|meet|visit|ver|visitar)(?: with| a)? $"
+)
+_SAW_ANOTHER = re.compile(
+    r"[^.;]{0,40}?(?:\bbut|\bpero|,)(?: i| we)?(?: ended up)?(?: (?:only|just|instead|solo|saw|met|"
+    r"found|got|seeing|meeting"
+    r"|vi|estaba))+ (?:a )?$"
+)
+
+
+def _another_instead(words: Words) -> bool:
+    """As in "went to see Will but only Hope was there", "supposed to see Will, saw Hope"."""
+    return bool(_MEANT_TO_SEE.search(words.before) and _SAW_ANOTHER.match(words.own_after))
 
 
 def stayed_home(words: Words) -> bool:

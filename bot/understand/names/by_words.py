@@ -66,7 +66,7 @@ def sat_in_on(words: Words) -> bool:
 def of_child(words: Words) -> Stance:
     """How a child stands by the words beside the name."""
     if CHILD_CALLED_AFTER.match(words.own_after):
-        return Stance.CONTACTED
+        return Stance.ABOUT if _CALLS_ANOTHER.match(words.own_after) else Stance.CONTACTED
     spoke = CHILD_SPOKE_AFTER.match(words.own_after)
     if spoke and _MADE_FOR.search(words.before) and re.match(r"\W*(?:and|y) ", words.own_after):
         return Stance.ABOUT
@@ -85,6 +85,11 @@ def of_child(words: Words) -> Stance:
     return Stance.STATED
 
 
+# "Hope reports Will called her": with each other.
+_CALLS_ANOTHER = re.compile(
+    r"\W{0,3}(?:\w+ ){0,2}?(?:called|calls|texted|texts|phoned|facetimed|messaged|wrote) (?:her|him|"
+    r"them)\b(?! back)"
+)
 # "Fights with Leo less", "tell Leo I said hi": a sibling or friend of whom the child, met alone, speaks.
 _AMONG_THEMSELVES = re.compile(
     r"\b(?:fight\w*|fought|argu\w+|(?:get\w*|got) along|(?:lives?|living|lived|placed|sleeps?|bunks?|"

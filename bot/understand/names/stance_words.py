@@ -45,7 +45,7 @@ ABOUT_BEFORE = re.compile(
 ABSENT_BEFORE = re.compile(
     rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)"
     rf"|\b(?:every(?:body|one)|all) but|\bminus|\bmenos|\bexcepto(?: a)?|\bfalt(?:o|aba|ando)(?: ver a)?"
-    rf"|\bno vi a|\bwithout|\bexcept(?: for)?"
+    rf"|\bno vi a|\bwithout|\bw/o|\bexcept(?: for)?"
     rf"|\binstead of|\bsin|\bbut not"
     rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
     rf"{_THE}$"
