@@ -36,7 +36,7 @@ def reads_as_name(
         return False
     if message.before(i) in _CLITICS and word in _ALSO_VERBS:
         return False  # "me marco a las 8": what somebody did, whoever is called Marco
-    if i in known or _spanish_object(message, i):
+    if i in known or _spanish_object(message, i) or _whose_kin(message, i):
         return True
     if not (is_word(word) or is_word(word.removesuffix("s"))) or (exact and word not in common_words()):
         return True
@@ -79,6 +79,19 @@ _SAW_A = word_set(
 def _spanish_object(message: Message, i: int) -> bool:
     """As in "vi a Angel", "fui a ver a Luz"."""
     return message.before(i) == "a" and message.before(i, 2) in _SAW_A
+
+
+_OF_NOBODY = word_set("school hogar escuela home placement")
+"""Of "la mama de luz" luz is somebody; a "home of hope" may be a house."""
+
+
+def _whose_kin(message: Message, i: int) -> bool:
+    """As in "la mamá de luz", "the foster mom for hope"."""
+    before = message.before(i)
+    if before not in {"de", "of", "for"} or message.before(i, 2) not in cues("asked_kin") - _OF_NOBODY:
+        return False
+    following = canonical(message.after(i)).partition(" ")[0]
+    return before != "for" or following not in _VERBS_AFTER
 
 
 def _measure(message: Message, i: int) -> bool:
