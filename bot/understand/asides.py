@@ -106,7 +106,10 @@ _AWAITED = re.compile(
     r" (?:about|re|on|regarding|for|sobre)(?!\w)"
 )
 # "DOC did not show up on Monday": others' no-show, on a day that is not the event's.
-_THEY_FAILED = re.compile(rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?[A-Z]{{3,}} (?:\w+ )?{_FAILED}")
+_THEY_FAILED = re.compile(
+    rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?(?!CAREGIVER|CHILD|FAMILY|(?:PARENT|KIN) (?:\w+ )?cancel)"
+    rf"[A-Z]{{3,}} (?:\w+ )?{_FAILED}"
+)
 _OUR_FAILURE = re.compile(
     r"\W*(?:but |pero |and |y )?(?:no (?:answer|response|reply|luck|me |contest\w+|habia|abri\w+|"
     r"estaba|respond\w+|hubo)|"
@@ -140,7 +143,7 @@ def put_aside(clauses: Sequence[Clause]) -> None:
     Where no other clause has words of an event nothing is marked: then it is told of something after all.
     """
     aside = [clause for clause in clauses if _is_aside(clause, clauses)]
-    rest = [clause for clause in clauses if clause.cues and not any(clause is one for one in aside)]
+    rest = [one for one in clauses if _tells(one) and not any(one is other for other in aside)]
     if rest:
         for clause in aside:
             clause.aside, clause.cues = True, []
@@ -154,10 +157,15 @@ def put_aside(clauses: Sequence[Clause]) -> None:
             clause.cues = kept
 
 
+def _tells(clause: Clause) -> bool:
+    """Words of an event, or a name with a time: "Stefan, Nowicki home, yesterday 7 pm"."""
+    return bool(clause.cues or (clause.names and any(time.role == "event" for time in clause.times)))
+
+
 def held_of(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses without those that tell of others, and without the half of one that does."""
     kept = [clause for clause in clauses if not clause.aside] or list(clauses)
-    return [_without_half(clause) for clause in kept] if any(one.cues for one in kept) else kept
+    return [_without_half(clause) for clause in kept]
 
 
 def _without_half(clause: Clause) -> Clause:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.understand.asides import held_of
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
+from bot.understand.unmet import WENT_AHEAD, absent, others_no_show
 from storage.types import Method, Outcome, Place
 
 _WIRED = {
@@ -48,17 +49,6 @@ _FIRM = re.compile(
     r"|no answer|"
     r"no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|no contest\w+|"
     r"left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
-)
-# "Went to see him at school, he was absent": nobody was met.
-_ABSENT = re.compile(
-    r"(?<!\w)(?:(?:was|were|is|marked) absent(?! from| for| \d)|(?:did not|didn't) (?:come|go|"
-    r"make it) to school|falto a (?:la escuela|clases?) hoy"
-    r"|no fue a la escuela)(?!\w)"
-)
-_MET_ANYONE = re.compile(
-    r"(?<!\w)(?<!to )(?:saw|seen|met|sat (?:with|down|in)|spoke|talked|visited|told me|spent|observed|"
-    r"home visit|vi|"
-    r"visite|hable|conoci)(?!\w)"
 )
 _ON_SCREEN = re.compile(
     r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|"
@@ -201,6 +191,8 @@ def _anchor(clauses: Sequence[Clause]) -> list[Clause]:
 def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     """Whether an event that is over was held, missed or called off."""
     clauses = held_of(clauses)
+    if any(WENT_AHEAD.search(clause.text) for clause in clauses):
+        return Outcome.COMPLETED
     text = " ".join(clause.text for clause in clauses)
     if kinds[:1] and kinds[0] in (*HELD, "conference"):
         return _held(text)
@@ -240,7 +232,7 @@ def _held_after_all(text: str) -> bool:
 
 
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
-    if "visit" in kinds and _ABSENT.search(text) and not _MET_ANYONE.search(text):
+    if "visit" in kinds and absent(text):
         return True
     if not found("outcome.attempted", text) or (_LET_IN.search(text) and not _TURNED_AWAY.search(text)):
         return False
@@ -265,6 +257,8 @@ def _visit_missed(clauses: Sequence[Clause], text: str) -> bool:
                 not _SAW.search(text) and any(cue.kind == "visit" for cue in clause.cues)
             )
             if _FIRM.search(clause.text) or (not spoke and own):
+                if others_no_show(clause.text, text):
+                    return False
                 return not (_SAW.search(text) and _about_others(clause))
     return False
 

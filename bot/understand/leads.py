@@ -23,6 +23,9 @@ _OF_THE_PLACE = re.compile(
     r"(?:CCW|CAREGIVER|SCHOOLSTAFF) (?:\w+ )?(?:filled|caught|brought|gave|told|updated|walked|talked"
     r"|spoke)(?!\w)"
     r"[^.;\n]{0,60}(?:after|afterwards?)\W*$"
+    r"|^\W*(?:(?:and|y) )?(?:then|afterwards?|after that|despues|luego),? (?:i )?(?:(?:spoke|talked|"
+    r"sat|met|hable|platique|"
+    r"converse) (?:with|to|con)|checked in with) (?:(?:the|la|el|su|his|her) )?(?:CCW|CAREGIVER)(?!\w)"
 )
 _CAME_IN = re.compile(
     r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|mom|dad|she|he|ella) (?:\w+ )?(?:llego|arrived|"

@@ -65,7 +65,8 @@ _ACT = re.compile(
     r"(?<!\w)(?:i|we|visited|saw|met|called|spoke|talked|texted|emailed|stopped|went|tried|attempted|visit|hv|h/v|"
     r"fv|tc|t/c|f2f|call|phone|text|reached|dropped by|conference|hearing|court|session|supervised|"
     r"knocked|rang|checked|dropped (?:by|in|off)|took|picked up|drove|observed|interviewed|sat with|zoom|"
-    r"facetime|meeting|toque|marque|recogi|lleve|deje|supervise|reunion|visite|vi|hable|llame|pase|fui|visita|llamada|intente|tuve|nos|mande|escribi)(?!\w)"
+    r"facetime|meeting|toque|marque|recogi|lleve|deje|supervise|reunion|visite|vi|hable|llame|pase|fui|visita|llamada|intente|tuve|nos|mande|escribi|llamo|llamaron|hablamos|"
+    r"marco|escribio|seen|appeared|attended|asisti)(?!\w)"
 )
 _FAR = 90
 
@@ -73,15 +74,25 @@ _FAR = 90
 def others(drafts: Sequence[Atom], text: str, starts: list[int]) -> None:
     """Makes facts of the times of others, where a time of the worker's own act stands in the message."""
     events = [d for d in drafts if d.role == "event" and not d.ending and (d.day or d.timed or d.part)]
-    if len(events) < 2 and not any(_THING.search(text[max(0, d.start - _FAR) : d.start]) for d in events):
-        return
     theirs = [d for d in events if _of_others(d, drafts, text, starts)]
     if not theirs:
         return
-    mine = [d for d in events if d not in theirs and _ACT.search(_around(d, drafts, text, starts))]
+    mine = any(_mine(d, _around(d, drafts, text, starts)) for d in events if d not in theirs)
     for draft in theirs:
-        if mine:
+        if mine or (len(events) == len(theirs) and _told_apart(draft, text, starts)):
             draft.role = "reported"
+
+
+def _mine(draft: Atom, around: str) -> bool:
+    """The worker's own act, or somebody named with an hour and no verb: "Leo 4:15 at Ms Lee's"."""
+    return _ACT.search(around) is not None or (draft.timed and "§" in around)
+
+
+def _told_apart(draft: Atom, text: str, starts: list[int]) -> bool:
+    """Whether another sentence tells what the worker did, at a time that it does not say."""
+    at = bisect_right(starts, draft.start)
+    last = starts[at] if at < len(starts) else len(text)
+    return _ACT.search(text[: starts[at - 1]]) is not None or _ACT.search(text[last:]) is not None
 
 
 def _bounds(draft: Atom, drafts: Sequence[Atom], text: str, starts: list[int]) -> tuple[int, int]:

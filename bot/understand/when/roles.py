@@ -77,7 +77,8 @@ _NEVER = re.compile(
 )
 _ON_AGAIN = re.compile(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|will|again)\b")
 _ARRANGED = re.compile(
-    r"\b(?:supposed to|(?:re)?scheduled|set for|due|confirmed|arranged|programad[oa]|quedo)\b[^.!?\n]{0,30}$"
+    r"\b(?:supposed to|(?:re)?scheduled|set for|(?:was|were) for|era para|due|confirmed|arranged|"
+    r"programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
 _MINE_MEANT = re.compile(
     r"(?:\b(?:i|we) |^ ?|[,;:] ?|\b(?:and|but|so) )(?:was|were|had been) (?:supposed|due|meant|"

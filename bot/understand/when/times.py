@@ -6,6 +6,7 @@ import re
 
 from bot.understand.when.clocks import END, clock
 from bot.understand.when.shapes import Atom, Clock, Field
+from bot.understand.when.told import habit_before
 
 _START = r"(?<![\w~:.$#/§'])(?<!\d-)"
 _STOP = r"(?![\w%/~])(?!:\d)(?!-\d)(?!\.\d)(?!'\w)"
@@ -27,7 +28,8 @@ _AT = re.compile(
     r"the latest))?(?: a las)? ?$"
 )
 _ABOUT = re.compile(
-    r"(?:\bset for|\bscheduled for|\bsched for|\babout|\bby|\buntil|\bthru|\bleft|\bdone|\bended|"
+    r"(?:\bwas for|\bwere for|\bera para|\bset for|\bscheduled for|\bsched for|\babout|\bby|\buntil|"
+    r"\bthru|\bleft|\bdone|\bended|"
     r"\bfinished|\barrived|\bafter|\bbefore|"
     r"\bsince|\bfrom|\bnear|\blike) ?$"
 )
@@ -95,10 +97,18 @@ def times(field: Field) -> list[Atom]:
     ranges = [a for m in _RANGE.finditer(field.free) if (a := _range(field, m))]
     field.take_all([(a.start, a.end) for a in ranges])
     points = [a for m in _POINT.finditer(field.free) if (a := _point(field, m))]
-    plain = any(a.strong and ":" in field.whole[a.start : a.end] for a in points + ranges)
+    plain = any(
+        a.strong and ":" in field.whole[a.start : a.end] and not habit_before(_left(field, a))
+        for a in points + ranges
+    )
     kept = [a for a in points if a.strong or not (plain or (ranges and a.end - a.start == len("330")))]
     field.take_all([(a.start, a.end) for a in kept])
     return sorted(ranges + kept, key=lambda a: a.start)
+
+
+def _left(field: Field, atom: Atom) -> str:
+    """The words of its sentence before a time."""
+    return re.split(r"[.!?\n]", field.whole[max(0, atom.start - 80) : atom.start])[-1]
 
 
 def _range(field: Field, match: re.Match[str]) -> Atom | None:

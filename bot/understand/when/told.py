@@ -94,6 +94,11 @@ _MINE_NEXT = re.compile(
 )
 
 
+def habit_before(left: str) -> bool:
+    """Whether an hour behind `left` is that of a habit: "school starts at", "bedtime is"."""
+    return _HABITUAL.search(left) is not None or _TOLD.search(left) is not None
+
+
 def told(draft: Atom, before: Atom | None, left: str, right: str) -> bool:
     """Whether a time is that of a habit or a fact; `left`: the words of its sentence before it.
 

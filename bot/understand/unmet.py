@@ -1,0 +1,43 @@
+"""Who was not met after all, and what was held although one of those asked did not come."""
+
+from __future__ import annotations
+
+import re
+
+# "Went to see him at school, he was absent": nobody was met.
+WENT_AHEAD = re.compile(
+    r"(?<!\w)(?:(?:held|had|did|started|ran|went on with) (?:it|the (?:conference|meeting|visit|"
+    r"review)) (?:anyway|anyways|"
+    r"without (?:her|him|them)|regardless)|(?:went|go|going) ahead (?:with(?:out)?|anyway|and (?:held|"
+    r"met))|went on without (?:her|him|them)"
+    r"|proceeded without|(?:la|lo) hicimos (?:de todos modos|sin (?:ella|el)))(?!\w)"
+)
+_ABSENT = re.compile(
+    r"(?<!\w)(?:(?:was|were|is|marked) absent(?! from| for| \d)|(?:did not|didn't) (?:come|go|"
+    r"make it) to school|falto a (?:la escuela|clases?) hoy"
+    r"|no fue a la escuela)(?!\w)"
+)
+_MET_ANYONE = re.compile(
+    r"(?<!\w)(?<!to )(?:saw|seen|met|sat (?:with|down|in)|spoke|talked|visited|told me|spent|observed|"
+    r"home visit|vi|"
+    r"visite|hable|conoci)(?!\w)"
+)
+_WITH_CHILD = re.compile(
+    r"(?<!sibling )(?<!supervised )(?<!family )(?<!\w)(?:visit|hv|h/v|home visit|"
+    r"school visit)(?: (?!with\b|w\b|to\b)\S+){0,4} (?:with|w|to) CHILD(?!\w)"
+)
+_OTHERS_NO_SHOW = re.compile(
+    r"(?<!\w)(?:brother|sister|sibling|cousin|therapist|tutor|aide|coach|grandma|uncle|aunt|KIN|PRO|"
+    r"DOC|PERSON|SCHOOLSTAFF|STAFF) "
+    r"(?:was a )?no[- ]?show(?:ed)?(?!\w)"
+)
+
+
+def absent(text: str) -> bool:
+    """“Went to see CHILD at school, he was absent”: nobody is said to have been met."""
+    return _ABSENT.search(text) is not None and _MET_ANYONE.search(text) is None
+
+
+def others_no_show(clause: str, text: str) -> bool:
+    """“Visit with CHILD, her brother no-showed”: somebody else than whom the visit was to stayed away."""
+    return _OTHERS_NO_SHOW.search(clause) is not None and _WITH_CHILD.search(text) is not None

@@ -1,0 +1,87 @@
+"""A visit noted with its weekday and hour alone is to come; what was held, put off or asked in few words."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.agency import Agency
+from bot.understand.opinion import RULES_ALONE
+from bot.understand.parts import Intent, Reading
+from bot.understand.reading import read
+from bot.understand.roster_files import load_roster
+from storage.types import Outcome
+
+SAMPLE = Agency.of(load_roster(Path("sample/roster")))
+TZ = ZoneInfo("America/New_York")
+SENT = datetime(2026, 11, 17, 17, 40, tzinfo=TZ)
+
+
+def reading(text: str) -> Reading:
+    return read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ, advisor=RULES_ALONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("hv Hope weds 4p", "11-18 16:00"),
+        ("Maya Rivera home visit thurs 330pm", "11-19 15:30"),
+        ("sibling visit Maya and Mateo Friday at 3pm", "11-20 15:00"),
+    ],
+)
+def test_a_visit_with_a_weekday_and_an_hour_alone_is_to_come(text: str, when: str):
+    found = reading(text)
+    (item,) = found.contacts
+    assert (found.intent, item.outcome) == (Intent.PLAN_VISIT, Outcome.PLANNED)
+    assert f"{item.starts_at:%m-%d %H:%M}" == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hv Hope last weds 4p",
+        "hv Hope weds 4p, 45 min",
+        "hv Hope weds 4p, all good",
+        "saw Hope weds 4p",
+        "tc Ms Pettway fri 11a",
+        "hv Hope weds 4p no show",
+    ],
+)
+def test_with_a_word_of_what_happened_it_is_over(text: str):
+    assert reading(text).intent is Intent.LOG_CONTACT
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ms Pettway cancelled our visit today, it was for 5", Outcome.CANCELLED),
+        ("visit was for 5 but Ms Pettway cancelled today", Outcome.CANCELLED),
+        ("mom was a no-show at Maya Rivera's conference today at 5, we held it anyway", Outcome.COMPLETED),
+        ("visit today at 5 w Hope, her brother no-showed, Hope was sad", Outcome.COMPLETED),
+        ("supervised visit with Hope today at 5, mom no-showed", Outcome.ATTEMPTED),
+    ],
+)
+def test_what_came_of_it_at_five(text: str, outcome: Outcome):
+    (item,) = reading(text).contacts
+    assert (item.outcome, f"{item.starts_at:%m-%d %H:%M}") == (outcome, "11-17 17:00")
+
+
+def test_a_talk_told_after_the_visit_is_part_of_it():
+    for text in (
+        "saw Hope at Ms Pettway's today 3pm. Then talked with Ms Pettway about school.",
+        "vi a Hope hoy a las 3 en casa de la Sra Pettway. Después hablé con la Sra Pettway.",
+    ):
+        assert len(reading(text).contacts) == 1, text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("give me the short version on Hope Hall", Intent.LOOKUP),
+        ("who got the supervisor phone rn", Intent.LOOKUP_ONCALL),
+        ("who has the backup phone tonight", Intent.LOOKUP_ONCALL),
+    ],
+)
+def test_questions_in_few_words(text: str, intent: Intent):
+    assert reading(text).intent is intent
