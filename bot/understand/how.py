@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.understand.asides import held_of
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
-from bot.understand.unmet import WENT_AHEAD, absent, others_no_show
+from bot.understand.unmet import WENT_AHEAD, absent, one_stayed_away, others_no_show
 from storage.types import Method, Outcome, Place
 
 _WIRED = {
@@ -45,7 +45,8 @@ _FIRM = re.compile(
     r"gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
     r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
     r"never (?:came|showed|turned|arrived|appeared)|(?:did not|didn't) (?:come(?= *(?:$|[.,;]|and|nor|or))|"
-    r"turn up|show)|no (?:llego|vino|se presento|aparecio)|no show(?:ed)?|nobody(?! else)|no one(?! else)"
+    r"turn up|show)|(?:no|nunca) (?:llego|vino|se presento|aparecio)|no show(?:ed)?|nobody(?! else)|"
+    r"no one(?! else)"
     r"|no answer|"
     r"no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|no contest\w+|"
     r"left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
@@ -232,7 +233,7 @@ def _held_after_all(text: str) -> bool:
 
 
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
-    if "visit" in kinds and absent(text):
+    if ("visit" in kinds or not kinds) and absent(text):
         return True
     if not found("outcome.attempted", text) or (_LET_IN.search(text) and not _TURNED_AWAY.search(text)):
         return False
@@ -249,7 +250,7 @@ def _visit_missed(clauses: Sequence[Clause], text: str) -> bool:
     if re.search(r"(?<!\w)(?:i|we) supervised(?!\w)|(?<!\w)supervised by me", text):
         return False
     for clause in clauses:
-        if found("outcome.attempted", clause.text):
+        if found("outcome.attempted", clause.text) and not one_stayed_away(clause.text, text):
             spoke = re.search(
                 r"(?<!\w)(?:spoke|talked|told me|hable|sat (?:with|down|and)) ?(?:with|to|con)?(?!\w)", text
             )

@@ -17,6 +17,15 @@ _ABSENT = re.compile(
     r"make it) to school|falto a (?:la escuela|clases?) hoy"
     r"|no fue a la escuela)(?!\w)"
 )
+_UNSEEN = re.compile(
+    r"(?<!\w)(?:could not|couldn't|couldnt|unable to|was not able to|wasn't able to|did not get to|"
+    r"didn't get to|never got to|no pude|no pudimos|no logre) "
+    r"(?:see|meet with|visit|ver|visitar)(?: a)? CHILD(?!\w)"
+)
+_CHILD_STAYED = re.compile(
+    r"(?<!\w)CHILD (?:(?:did not|didn't|could not|couldn't) (?:come|attend|make it)|"
+    r"no (?:vino|llego|asistio|pudo venir)|(?:was not|wasn't) there|was out sick|stayed home)(?!\w)"
+)
 _MET_ANYONE = re.compile(
     r"(?<!\w)(?<!to )(?:saw|seen|met|sat (?:with|down|in)|spoke|talked|visited|told me|spent|observed|"
     r"home visit|vi|"
@@ -34,8 +43,15 @@ _OTHERS_NO_SHOW = re.compile(
 
 
 def absent(text: str) -> bool:
-    """“Went to see CHILD at school, he was absent”: nobody is said to have been met."""
+    """“Went to see CHILD at school, he was absent", "couldn't see CHILD": nobody is said to have been met."""
+    if _UNSEEN.search(text) and text.count("CHILD") == 1 and not _MET_ANYONE.search(text):
+        return True
     return _ABSENT.search(text) is not None and _MET_ANYONE.search(text) is None
+
+
+def one_stayed_away(clause: str, text: str) -> bool:
+    """“CHILD no vino, CHILD contenta”, of a visit with a parent: it was held, with the others."""
+    return _CHILD_STAYED.search(clause) is not None and text.count("CHILD") > 1
 
 
 def others_no_show(clause: str, text: str) -> bool:

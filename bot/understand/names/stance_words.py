@@ -44,6 +44,10 @@ ABOUT_BEFORE = re.compile(
 )
 ABSENT_BEFORE = re.compile(
     rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)"
+    rf"|\b(?:could(?:n't|nt| not)|unable to|(?:was|were)(?:n't|nt| not) able to|not able to"
+    rf"|(?:did(?:n't|nt| not) (?:get|have)|never (?:got|had)) (?:to|a chance to|the chance to)|missed"
+    rf"|no (?:pude|pudimos|logre|logramos|alcance a|llegue a))"
+    rf" ?(?:see|seeing|meet|meeting|visit|catch|ver|visitar)(?: with| a)?"
     rf"|\b(?:every(?:body|one)|all) but|\bminus|\bmenos|\bexcepto(?: a)?|\bfalt(?:o|aba|ando)(?: ver a)?"
     rf"|\bno vi a|\bwithout|\bw/o|\bexcept(?: for)?"
     rf"|\binstead of|\bsin|\bbut not"
@@ -70,6 +74,9 @@ ABSENT_AFTER = re.compile(
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
     r"|(?:stayed|staying) (?:behind|back)\b"
+    r"|(?:is |'s )?(?:out sick|sick)?,? ?(?:not|won'?t be|will not be|isn'?t|is not) coming\b(?! out| down)"
+    r"|(?:can'?t|cannot|won'?t) (?:come(?! home| back| to| live)|make it|be there)\b"
+    r"|no (?:viene|vendra|va a venir|puede venir|podra ir)\b"
     r"|out (?:with (?:a |an |his |her |their |the |some )?\w+|shopping|playing|running errands)\b"
     r"|(?:was|were|is) (?:\w+ ){1,3}and (?:so )?(?:didn'?t|did not) (?:take part|participate|join|come"
     r"|visit)\b"
