@@ -14,8 +14,6 @@ from bot.handlers.talk import Answer, Said, understand
 from bot.services import notes, outbox
 from bot.services.desk import Desk
 from bot.services.drafts import edits, left_open, remarks, sent
-from bot.services.drafts.concerning import may_be
-from bot.services.drafts.continuing import may_go_on
 from bot.services.drafts.heard import Heard
 from bot.understand.parts import Intent
 from storage.models import Remark
@@ -46,8 +44,7 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
     def unless_taken(answer: Answer) -> Answer:
         def first(said: Said) -> None:
-            heard = heard_of(said)
-            if may_be(heard) or may_go_on(heard):
+            if remarks.may_be(heard_of(said)):
                 said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
             if not taken(said):
                 answer(said)
@@ -60,7 +57,7 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 def taken(said: Said) -> bool:
     """Whether the message was about a draft, and was taken in (or asked about)."""
     heard = heard_of(said)
-    if not (may_be(heard) or may_go_on(heard)):
+    if not remarks.may_be(heard):
         return False
     visit = said.visit
     if not found_once_posted(

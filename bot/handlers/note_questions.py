@@ -10,7 +10,7 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked, redraw_all
 from bot.handlers.posting import found_once_posted
-from bot.handlers.talk import Answer, Said
+from bot.handlers.talk import Answer, Said, unless
 from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.review import note_questions
@@ -22,7 +22,6 @@ from bot.views.drawn import Drawn
 from storage.records import NoteRecord
 
 Draw = Callable[..., Drawn]
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 THANKS = "Your answer stands with the note, and whoever asked is told."
 
 
@@ -103,15 +102,7 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
     What sounds like a crisis or a safety concern is none, wherever it is written.
     """
-
-    def unless_taken(answer: Answer) -> Answer:
-        def first(said: Said) -> None:
-            if said.thread_ts is None or not taken(said):
-                answer(said)
-
-        return first
-
-    return {intent: each if intent in _ALARMS else unless_taken(each) for intent, each in answers.items()}
+    return unless(lambda said: said.thread_ts is not None and taken(said), answers)
 
 
 def taken(said: Said) -> bool:

@@ -8,18 +8,15 @@ from zoneinfo import ZoneInfo
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.follow_up import heard_of
+from bot.handlers.plans import children_of
 from bot.handlers.posting import put_answer
-from bot.handlers.talk import Answer, Said
+from bot.handlers.talk import Answer, Said, unless
 from bot.services import plan_words, plans
 from bot.services.desk import Desk
 from bot.services.plan_words import ASKED, MOVED, Meant
 from bot.understand.parts import Intent
 from bot.views.drawn import Drawn
 from bot.views.plan_words import asked_card, moved_card
-from storage.models import PlannedVisit
-from storage.types import Child
-
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
 
 def hang(gallery: Gallery) -> None:
@@ -30,15 +27,7 @@ def hang(gallery: Gallery) -> None:
 
 def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
     """The answers to messages, each only where the message is not about a plan; alarms always come first."""
-
-    def unless_taken(answer: Answer) -> Answer:
-        def first(said: Said) -> None:
-            if not taken(said):
-                answer(said)
-
-        return first
-
-    return {intent: each if intent in _ALARMS else unless_taken(each) for intent, each in answers.items()}
+    return unless(taken, answers)
 
 
 def taken(said: Said) -> bool:
@@ -78,7 +67,7 @@ def draw_moved(desk: Desk, wanted: Wanted) -> Drawn | None:
     if row is None or not wanted.details:
         return None
     before = _before(wanted, ZoneInfo(desk.actor.timezone))
-    return moved_card(_children(desk, row), row.on, row.starts_at, before, desk.policy.zone)
+    return moved_card(children_of(desk, row), row.on, row.starts_at, before, desk.policy.zone)
 
 
 def draw_asked(desk: Desk, wanted: Wanted) -> Drawn | None:
@@ -90,15 +79,11 @@ def draw_asked(desk: Desk, wanted: Wanted) -> Drawn | None:
     return asked_card(
         plan_id=row.id,
         asks=asks,
-        children=_children(desk, row),
+        children=children_of(desk, row),
         on=row.on,
         starts_at=row.starts_at,
         tz=desk.policy.zone,
     )
-
-
-def _children(desk: Desk, row: PlannedVisit) -> list[Child]:
-    return [desk.agency.children[c] for c in row.children if c in desk.agency.children]
 
 
 def _before(wanted: Wanted, tz: ZoneInfo) -> tuple[date | None, datetime | None]:

@@ -92,7 +92,7 @@ def to_calendar(visit: Visit) -> None:
         row = _own(desk, str(visit.body["actions"][0]["value"]))
         content = calendar_file(
             plan_id=row.id,
-            children=_children(desk, row),
+            children=children_of(desk, row),
             on=row.on,
             starts_at=row.starts_at,
             minutes=row.minutes,
@@ -109,7 +109,7 @@ def _own(desk: Desk, plan_id: str) -> PlannedVisit:
     return row
 
 
-def _children(desk: Desk, row: PlannedVisit) -> list[Child]:
+def children_of(desk: Desk, row: PlannedVisit) -> list[Child]:
     """Those of the plan's children who are on the roster still."""
     return [desk.agency.children[c] for c in row.children if c in desk.agency.children]
 
@@ -140,7 +140,7 @@ def draw_missed(desk: Desk, wanted: Wanted) -> Drawn | None:
     row = plans.planned(desk, wanted.subject_id)
     if row is None:
         return None
-    children = _children(desk, row)
+    children = children_of(desk, row)
     return missed_card(
         plan_id=row.id,
         children=children,
@@ -157,7 +157,7 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn | None:
     row = plans.planned(desk, wanted.subject_id)
     if row is None:
         return None
-    children = _children(desk, row)
+    children = children_of(desk, row)
     people = [desk.agency.contacts[p] for p in row.people if p in desk.agency.contacts]
     return plan_card(
         plan_id=row.id,

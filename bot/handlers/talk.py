@@ -44,6 +44,20 @@ class Said:
 
 
 Answer = Callable[[Said], None]
+_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
+
+
+def unless(taken: Callable[[Said], bool], answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
+    """The answers to messages, each only where the message is not `taken`; alarms always come first."""
+
+    def wrapped(answer: Answer) -> Answer:
+        def first(said: Said) -> None:
+            if not taken(said):
+                answer(said)
+
+        return first
+
+    return {intent: each if intent in _ALARMS else wrapped(each) for intent, each in answers.items()}
 
 
 Changes = Mapping[str, Callable[[Visit], None]]

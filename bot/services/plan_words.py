@@ -14,12 +14,13 @@ from sqlalchemy import Select, select
 
 from bot.services import plans
 from bot.services.desk import Desk
+from bot.services.drafts.concerning import touched
 from bot.services.drafts.continuing import RECENT, on_the_table
 from bot.services.drafts.heard import Heard
 from bot.understand.amend.remark import Sender
 from bot.understand.amend.replan import Planned, Replanned, may_replan, planned_at, replan
 from bot.understand.parts import Intent
-from storage.models import NoteVersion, PlannedVisit, PostedCard
+from storage.models import PlannedVisit, PostedCard
 from storage.types import Outcome
 
 _NEVER = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.LOOKUP, Intent.LOOKUP_ONCALL})
@@ -84,8 +85,8 @@ def _on_the_table(desk: Desk, said: Heard) -> PlannedVisit | None:
     rows = list(desk.session.scalars(query))
     if not rows or (len(rows) > 1 and rows[1].made_at == rows[0].made_at):
         return None
-    touched = [_touched(desk, i) for i in on_the_table(desk, said)[:1]]
-    return None if touched and touched[0] > rows[0].made_at else rows[0]
+    since = touched(desk, on_the_table(desk, said)).values()
+    return None if any(at > rows[0].made_at for at in since) else rows[0]
 
 
 def _in_thread(desk: Desk, said: Heard) -> PlannedVisit | None:
@@ -109,8 +110,3 @@ def _open(desk: Desk) -> Select[PlannedVisit]:
         PlannedVisit.cancelled_at.is_(None),
         PlannedVisit.note_id.is_(None),
     )
-
-
-def _touched(desk: Desk, note_id: str) -> datetime:
-    query = select(NoteVersion.made_at).where(NoteVersion.note_id == note_id)
-    return max(desk.session.scalars(query))

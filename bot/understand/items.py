@@ -111,11 +111,8 @@ def _item(
     clauses = segment.clauses
     opened = [] if source is not segment or told.plan or segment.planned else _opening(told, clauses)
     kinds = met_without_verb(source.kinds) if opened else source.kinds
-    outcome = Outcome.PLANNED if segment.planned else outcome_of(clauses, kinds)
-    if segment.again:
-        kinds = [*(kinds or ["visit"]), AGAIN]
-        outcome = Outcome.ATTEMPTED if missed_again(segment.text) else Outcome.COMPLETED
-    outcome = Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
+    outcome = _told_outcome(segment, kinds)
+    kinds = [*(kinds or ["visit"]), AGAIN] if segment.again else kinds
     mine = _taking(told, segment, spans, outcome)
     taking = with_pronouns(told, with_their(mine, segment, before), segment, before)
     taking = with_meant(told.view.agency, taking, segment.text, [(b.item, b.stances) for b in earlier])
@@ -141,6 +138,15 @@ def _item(
     taking = also_seen(taking, told.view.agency)
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
     return _as_built(told, segment, spans, when, event)
+
+
+def _told_outcome(segment: Segment, kinds: Sequence[str]) -> Outcome:
+    """What the segment's own words say became of the event."""
+    if segment.again:
+        outcome = Outcome.ATTEMPTED if missed_again(segment.text) else Outcome.COMPLETED
+    else:
+        outcome = Outcome.PLANNED if segment.planned else outcome_of(segment.clauses, kinds)
+    return Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
 
 
 def _opening(told: Told, clauses: Sequence[Clause]) -> list[Clause]:

@@ -190,9 +190,9 @@ def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
     if answering or len(found) < 2:
         return found
     since = said.sent_at - RECENT
-    touched = _touched(desk, [note.id for note, _ in found])
-    recent = [fit for fit in found if touched[fit[0].id] >= since]
-    by_last = sorted(found, key=lambda fit: touched[fit[0].id], reverse=True)
+    last = touched(desk, [note.id for note, _ in found])
+    recent = [fit for fit in found if last[fit[0].id] >= since]
+    by_last = sorted(found, key=lambda fit: last[fit[0].id], reverse=True)
     return recent if len(recent) == 1 else by_last
 
 
@@ -201,7 +201,8 @@ def _strongest(fits: list[Fit]) -> list[Fit]:
     return [fit for fit in fits if fit[1].evidence == best]
 
 
-def _touched(desk: Desk, ids: Sequence[str]) -> dict[str, datetime]:
+def touched(desk: Desk, ids: Sequence[str]) -> dict[str, datetime]:
+    """When each of these notes got its newest version."""
     query = (
         select(NoteVersion.note_id, func.max(NoteVersion.made_at))
         .where(NoteVersion.note_id.in_(ids))

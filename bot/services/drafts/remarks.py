@@ -15,10 +15,10 @@ from bot.errors import Unusable
 from bot.rules.review import Action, statuses_for
 from bot.services import notes
 from bot.services.desk import Desk
-from bot.services.drafts import amending
+from bot.services.drafts import amending, concerning
 from bot.services.drafts.another_event import told_beside, told_in_thread
 from bot.services.drafts.concerning import drafted_from, fits_of
-from bot.services.drafts.continuing import gone_on_about
+from bot.services.drafts.continuing import gone_on_about, may_go_on
 from bot.services.drafts.heard import Heard
 from bot.understand.amend import Amendment
 from storage.models import Remark, new_id
@@ -29,11 +29,16 @@ WHICH, ADD_OR_NEW, UPDATE = "which", "add_or_new", "update"
 """What the worker is asked about a remark."""
 
 
+def may_be(said: Heard) -> bool:
+    """A cheap look, no database: whether a message can be a remark, or go on about a draft."""
+    return concerning.may_be(said) or may_go_on(said)
+
+
 def concerns(desk: Desk, said: Heard) -> bool:
     """Whether the message is about a draft (or a note filed lately); reads only."""
     if kept(desk, said.channel, said.ts) is not None or fits_of(desk, said) is not None:
         return True
-    return bool(gone_on_about(desk, said)) and not drafted_from(desk, said.channel, said.ts)
+    return bool(_going_on(desk, said))
 
 
 def kept(desk: Desk, channel: str, ts: str, kind: str = SAID) -> Remark | None:
@@ -88,10 +93,16 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
     return remark
 
 
+def _going_on(desk: Desk, said: Heard) -> list[NoteRecord]:
+    """The drafts on the table about which the words may go on; what was logged itself goes on about none."""
+    about = gone_on_about(desk, said)
+    return [] if about and drafted_from(desk, said.channel, said.ts) else about
+
+
 def _gone_on(desk: Desk, said: Heard) -> Remark | None:
     """Words that may go on about the draft on the table: it is asked whether they do."""
-    about = gone_on_about(desk, said)
-    if not about or drafted_from(desk, said.channel, said.ts):
+    about = _going_on(desk, said)
+    if not about:
         return None
     remark = keep(desk, said, [note.id for note in about])
     remark.asks = ADD_OR_NEW if len(about) == 1 else WHICH

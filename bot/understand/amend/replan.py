@@ -15,9 +15,8 @@ from bot.understand.amend import answers
 from bot.understand.amend.glance import wish_of
 from bot.understand.amend.parts import Wish
 from bot.understand.amend.remark import Sender
-from bot.understand.amend.said import Said
-from bot.understand.amend.words import words
-from bot.understand.lexicon import table
+from bot.understand.amend.said import Said, blanked
+from bot.understand.amend.words import little, words
 from bot.understand.parts import Tense, TimeMention
 from bot.understand.text import decoded, folded
 
@@ -84,11 +83,8 @@ def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanne
 
 def _more_is_said(said: Said, times: list[TimeMention]) -> bool:
     """Whether a word stands beside the times that is neither little nor a lead: its sense is not known."""
-    little = frozenset(str(table("amending")["little_of_plans"]).split())
-    letters = list(said.new.lower())
-    for time_said in times:
-        letters[time_said.span.start : time_said.span.end] = " " * (time_said.span.end - time_said.span.start)
-    return any(word not in little for word in _WORD.findall(folded("".join(letters))))
+    beside = blanked(said.new, tuple((t.span.start, t.span.end) for t in times))
+    return any(word not in little("little_of_plans") for word in _WORD.findall(folded(beside)))
 
 
 def _called_off(said: Said, plan: Planned, times: list[TimeMention]) -> Replanned | None:

@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cache
 
 from bot.understand.agency import Agency
 from bot.understand.amend.said import Said, Sentence, blanked, shown
-from bot.understand.amend.words import before, words
-from bot.understand.lexicon import table
+from bot.understand.amend.words import before, little, words
 from bot.understand.message import Message
 from bot.understand.parts import How, Kind, NameMention
 
@@ -135,12 +133,7 @@ def _is_told_to_be(said: Said, sentence: Sentence, mention: NameMention, unnamed
     if sentence.strong or _WAS.search(said.low[sentence.start : mention.span.start]):
         return True
     beside = _LETTERS.findall(unnamed[sentence.start : sentence.end])
-    return all(word in _little() or shown(word) for word in beside)
-
-
-@cache
-def _little() -> frozenset[str]:
-    return frozenset(str(table("amending")["little_before_names"]).split())
+    return all(word in little("little_before_names") or shown(word) for word in beside)
 
 
 def _after(rest: str, key: str) -> bool:

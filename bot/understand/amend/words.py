@@ -29,6 +29,12 @@ def words(key: str) -> re.Pattern[str]:
 
 
 @cache
+def little(key: str) -> frozenset[str]:
+    """The words listed under `key`, which say nothing by themselves."""
+    return frozenset(str(table("amending")[key]).split())
+
+
+@cache
 def before(key: str) -> re.Pattern[str]:
     """Any of the fragments under `key` at the end of a text, little words and a name's partner behind it."""
     little = r"(?:(?:that|a|al|que|the|el|la|los|las|her|his|su|my|both|[\w'.]{1,20} (?:and|y|&)) ){0,4}"

@@ -6,17 +6,17 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.understand.names.stance_words import (
+from bot.understand.names.absence_words import (
     ABSENT_AFTER,
     ABSENT_BEFORE,
     ASKED_AND_DENIED,
     AT_RELATIVE,
     HOME_VISIT,
     NOT_THERE_PRONOUN,
-    SEEN_BEFORE,
     STAYED_HOME_AFTER,
     UNSEEN_PRONOUN,
 )
+from bot.understand.names.stance_words import SEEN_BEFORE
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
 

@@ -1,0 +1,99 @@
+"""The patterns of who was not there, over folded words (English and Spanish); as those of `stance_words`."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.names.stance_words import THE
+
+ABSENT_BEFORE = re.compile(
+    rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)"
+    rf"|\b(?:could(?:n't|nt| not)|unable to|(?:was|were)(?:n't|nt| not) able to|not able to"
+    rf"|(?:did(?:n't|nt| not) (?:get|have)|never (?:got|had)) (?:to|a chance to|the chance to)|missed"
+    rf"|no (?:pude|pudimos|logre|logramos|alcance a|llegue a))"
+    rf" ?(?:see|seeing|meet|meeting|visit|catch|ver|visitar)(?: with| a)?"
+    rf"|\b(?:every(?:body|one)|all) but|\bminus|\bmenos|\bexcepto(?: a)?|\bfalt(?:o|aba|ando)(?: ver a)?"
+    rf"|\bno vi a|\bwithout|\bw/o|\bexcept(?: for)?"
+    rf"|\binstead of|\bsin|\bbut not"
+    rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
+    rf"{THE}$"
+    rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero )(?:not|no a|no vi a|sin) {THE}$"
+    rf"|(?<!said )(?<!says )(?<!say )(?<!dijo )(?<!that )(?<!que )(?<!oh )\bno {THE}$"
+)
+_AWAY = (
+    r"(?:practice|work|piano|dance|soccer|football|basketball|baseball|camp|(?:a |his "
+    r"|her )?friends?|class|daycare|gym|church"
+    r"|(?:a |the )?sleepover|tutoring|rehearsal|karate|swim\w*|track|cheer|scouts|band|chess|ballet"
+    r"|after ?school|(?:a |the )?game|volleyball|hockey|lacrosse|tennis|softball|wrestling|gymnastics"
+    r"|futbol|ensayo"
+    r"|(?:\w+ )?(?:practice|rehearsal|lessons?|tryouts?|meet|camp)"
+    r"|(?:a |the )?store|(?:his|her) (?:job|dads?|moms?|aunts?|cousins?)|trabajo|practica)"
+)
+_NO = r"(?:not|n't|nt|no)"
+ABSENT_AFTER = re.compile(
+    r"['’]?s? (?:was|were|is) [^.;,!?]{0,40}?\b(?:and|so) (?:was |were )?not (?:seen|there|present|home)\b|"
+    rf"['’]?s? ?[,(\-]? ?(?:(?:was|were|is|are|wasn'?t|weren'?t|isn'?t|estaba|esta|had been|still) )?"
+    rf"(?:(?:at|in|off at|en (?:el |la )?) ?{_AWAY}\b"
+    rf"|(?:was|were|is|estaba|esta) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|en la escuela\b"
+    rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
+    rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
+    r"|(?:stayed|staying) (?:behind|back)\b"
+    r"|(?:is |'s )?(?:out sick|sick)?,? ?(?:not|won'?t be|will not be|isn'?t|is not) coming\b(?! out| down)"
+    r"|(?:can'?t|cannot|won'?t) (?:come(?! home| back| to| live)|make it|be there)\b"
+    r"|no (?:viene|vendra|va a venir|puede venir|podra ir)\b"
+    r"|out (?:with (?:a |an |his |her |their |the |some )?\w+|shopping|playing|running errands)\b"
+    r"|(?:was|were|is) (?:\w+ ){1,3}and (?:so )?(?:didn'?t|did not) (?:take part|participate|join|come"
+    r"|visit)\b"
+    rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join|take part|participate)\b"
+    rf"|no (?:vino|llego"
+    rf"|asistio|fue)\b"
+    rf"|(?:refused to|never|wouldn'?t|would not|not|no quiso|didn'?t want to"
+    rf"|did not want to) (?:come|came|venir|ir)\b(?! out| down| to)"
+    r"|(?:declined|refused|chose not|opted not|elected not|asked not|did not want|did ?n[o']?t want|did "
+    r"not wish"
+    r"|didnt want|no quiso|no quizo|se nego|prefirio no)(?: to| a)? (?:attend|come(?! out| down)"
+    r"|participate|join|go|visit"
+    r"|take part|be there|asistir|ir|venir|participar|entrar)\b|(?:opted|bowed|sat|dropped) (?:it )?out\b"
+    r"|no (?:estaba|estuvo|vino)\b"
+    rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))|(?:not"
+    rf"|no)(?: ?[.,;)(]|$)"
+    rf"|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there|home|present|in\b"
+    rf"|around|seen|here|at home|en casa|available|on(?= ?(?:$|[.,;]|so|and|today|tonight|shift|duty)))"
+    rf"|(?:had(?:n['’]?t| not)|has(?:n['’]?t| not)|was(?:n['’]?t| not)|todavia no|aun no|no) (?:yet |even "
+    rf"|quite |habia |ha )*"
+    rf"(?:come|gotten|got|made it|been|llegaba|llegado|regresado|regresaba|vuelto|volvia|back|home|in)"
+    rf"(?: back| home| in)?(?: yet)? (?:from|del?|de la|de su)\b"
+    rf"|had (?:to )?work\b|(?:is |was )?absent\b|had (?:practice|class|school|camp|a shift)\b"
+    rf"|waived\b|excused\b|couldn'?t (?:come|make it|attend)|could not (?:come|make it|attend)|no pudo)"
+)
+# Left out of what took place away from home; at a home visit it says the contrary.
+STAYED_HOME_AFTER = re.compile(
+    r"['’]?s? ?,? ?(?:he |she )?(?:(?:has |had )?(?:stayed|stay|staying|stays) (?:at |back )?home\b"
+    r"|se quedo en (?:la )?casa\b)(?! from school)"
+)
+HOME_VISIT = re.compile(
+    r"\b(?:home visits?|hv|h/v|(?:foster|kinship|the|her|his|their) home|en (?:la )?casa de|at the house)\b"
+)
+ASKED_AND_DENIED = re.compile(r"\s*\?+\s*(?:no|nope|nah)\b(?! (?:answer|one|body|show))", re.IGNORECASE)
+NOT_THERE_PRONOUN = re.compile(
+    r"\b(?:he|she) (?:(?:was|is|had|has)(?:n['’]?t| not) (?:(?:yet |even |come |gotten |got |made it "
+    r"|been )*(?:home|back|in)"
+    r" (?:yet )?from|there|present|seen|with us"
+    r"|part of (?:it|this|the (?:visit|call|meeting)))"
+    r"|did(?:n['’]?t| not) (?:come|attend|join|take part|participate)\b(?! out))"
+    r"|\b(?:pero|but) (?:ya )?no estaba\b(?= ?(?:$|[.,;]|(?:he|she|porque|y|so|asi)\b))",
+    re.IGNORECASE,
+)
+# "Clem was at her" grandmother's: in somebody else's home.
+AT_RELATIVE = re.compile(
+    r" ?(?:was|is|were|are|stayed|went|gone|estaba|esta)(?: (?:over|staying|away|up|down))? "
+    r"(?:at|to|en casa de|con) (?:his|her|their|the|su|el|la) $"
+)
+# "I did not lay eyes on her": whoever was spoken of last.
+UNSEEN_PRONOUN = re.compile(
+    r"\b(?:(?:did(?:n['’]?t| not)|couldn['’]?t|could not|never|wasn['’]?t able to|was not able to) "
+    r"(?:get to |actually |get a chance to |able to )?(?:see|saw|lay eyes on|laid eyes on|meet|met)"
+    r" (?:with )?(?:him|her)\b|no (?:lo|la|le) (?:vi|pude ver|alcance a ver)\b)"
+    r"(?! (?:room|teacher|school|mom|dad|\w+'s))",
+    re.IGNORECASE,
+)
