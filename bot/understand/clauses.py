@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bot.understand.cues import Cue, cue_pattern, found
+from bot.understand.cues import HELD, Cue, cue_pattern, found
 from bot.understand.parts import NameMention, TimeMention
 from bot.understand.words import Plain
 
@@ -36,7 +36,8 @@ _SOFT = re.compile(
     rf",\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"
     rf"|(?<! when)(?<! after)(?<! before)(?<! since)(?<! because)(?<! until)(?<! till)"
     rf"\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
-    r"|\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|"
+    r"|(?<! with)(?<! to)(?<! of)(?<! for)(?<! by)(?<! from)(?<! con)(?<! w)"
+    r"\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|"
     r"phoned|emailed|told|says?|said|is|was)\b)"
     r"|\s(?=(?:y )?(?:luego|despues|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
     r"|"
@@ -165,9 +166,15 @@ def _its_hour(last: Clause, clause: Clause) -> bool:
     """“Then supervised his visit in the gym, | 3:30 to 5": an hour alone is that of the words before it."""
     bare = not clause.names and not clause.cues and len(clause.text.split()) <= _FEW
     told = any(t.starts_at for t in event_times(clause))
-    return bool(bare and told and last.cues and _THEN.match(last.text)) and not any(
-        t.starts_at for t in last.times
-    )
+    led = bool(clause.times) and clause.inside(clause.times[0].span.start) <= 2
+    opened = last.hard and not clause.cues and not (led and clause.names)
+    after = (bare and last.cues and _THEN.match(last.text)) or (opened and _named_visit(last))
+    return bool(told and after) and not any(t.starts_at for t in last.times)
+
+
+def _named_visit(clause: Clause) -> bool:
+    """“Supervised visit, | Leo and mom, today 1-2": a heading of what is held at a time."""
+    return any(cue.kind in (*HELD, "parent_visit", "sibling_visit", "visit") for cue in clause.cues)
 
 
 def event_times(clause: Clause) -> list[TimeMention]:

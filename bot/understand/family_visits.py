@@ -28,10 +28,11 @@ _CHILD_TO_PARENT = re.compile(
     r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
     r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
     rf"|(?<!\w)(?:put|patched|connected|conferenced|linked|hooked) {_ONE}(?:,? (?:and|y) {_ONE}){{0,3}}"
-    rf" (?:up |in )?(?:through |thru |on )?(?:to|with|on with) {_ONE}"
+    rf" (?:up |in )?(?:through |thru |on )?(?:(?:the )?speaker )?(?:to|with|on with) {_ONE}"
     r"|(?<!\w)(?:videollamada|llamada|visita|facetime|video ?(?:visit|call|chat)|zoom|phone visit|call|visit)"
     rf" (?:de|by|from|of) (?:la |el |su )?PARENT (?:con|with|to) {_GROUP}"
-    rf"|PARENT(?:'s)? (?:supervised )?(?:video|zoom|facetime|phone|virtual) (?:visit|call|time|visitation)"
+    rf"|PARENT(?:'s)? (?:supervised )?(?:video|zoom|facetime|phone|virtual)(?: (?:visit|call|time|"
+    rf"visitation))?"
     rf"(?: (?:with|w|to|con)) {_GROUP}"
 )
 _TO_SEE_CHILD = re.compile(

@@ -39,8 +39,9 @@ _TALKED = re.compile(
     r"replied|dice|dijo)(?!\w)"
 )
 _FIRM = re.compile(
-    r"(?<!\w)(?:attempted|tried|attempts?|a bust|(?:she|he|they) (?:did not|didn't|never) (?:come|show|"
-    r"appear)(?! (?:out|back|home|down))|"
+    r"(?<!\w)(?:attempted|tried|attempts?|a bust|PARENT (?:\w+ )?missed (?:her|his|their|the)|(?:she|"
+    r"he|they|PARENT) (?:did not|didn't|never) (?:come|show|"
+    r"appear|attend)(?! (?:out|back|home|down))|"
     r"(?:did not|didn't|would not|wouldn't|never) (?:open|come to) the door|"
     r"gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
     r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
@@ -105,6 +106,18 @@ _VIDEO_ALONE = re.compile(
     r"(?<!\w)(?:zoom|webex|google meet|skype|virtual(?:ly)?|video ?(?:call|conference)?|videollamada|remotely"
     r"|teams(?= *(?:$|[.,;)]|\d|~|today|at|from|for|call|link|with)))(?!\w)"
 )
+_NEVER_CAME = re.compile(
+    r"(?<!\w)(?:no show\w*|did not show|didn't show|(?:she|he|they|PARENT) never (?:came|showed|"
+    r"arrived|turned up|"
+    r"appeared))(?!\w)"
+)
+# "Supervised phone call", "mom's phone visit": a call between others that the worker heard.
+_CALL_HEARD = re.compile(
+    r"(?<!\w)(?:(?:supervised|monitored|facilitated|observed|"
+    r"listened in on) (?:[\w']+ ){0,3}?(?:phone |telephone )?calls?"
+    r"|phone (?:visit|visitation)|(?:on speaker|on the line) with|(?:stayed|was) on the line"
+    r"|llamadas? (?:\w+ )?supervisada|(?:supervise|supervisar) (?:la|una|su) llamada)(?!\w)"
+)
 _AT_THE_DOOR = re.compile(
     r"(?<!\w)(?:(?:not|wasn't|weren't|isn't|nobody|no one|no) (?:was )?(?:at )?home|nobody (?:was )?there|"
     r"door|knocked|doorbell|(?:nadie|no) (?:estaba|habia|hubo|abrio)(?: nadie)?(?: en (?:la )?casa)?)(?!\w)"
@@ -125,7 +138,9 @@ def method_of(
         return Method.VIDEO
     if _kinds_told(anchor)[:1] == ["talk"] and (wired := _by_phone_or_video(anchor)):
         return wired  # "told me by telephone that the nurse saw it"
-    if any(kind in _MEETING for kind in kinds):
+    if {"parent_visit", "visit"} & set(kinds[:1]) and any(_CALL_HEARD.search(c.text) for c in anchor):
+        return Method.PHONE
+    if any(kind in _MEETING for kind in kinds) or (plan and not kinds):
         return Method.IN_PERSON
     text = " ".join(clause.text for clause in clauses)
     if set(kinds) <= {"talk"} and (wired := _by_phone_or_video(clauses)):
@@ -195,11 +210,10 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     if any(WENT_AHEAD.search(clause.text) for clause in clauses):
         return Outcome.COMPLETED
     text = " ".join(clause.text for clause in clauses)
-    if kinds[:1] and kinds[0] in (*HELD, "conference"):
+    formal = next((kind for kind in kinds if kind not in ("visit", "talk")), "")
+    if formal in HELD or (kinds[:1] and kinds[0] == "conference"):
         return _held(text)
-    if re.search(r"(?<!\w)(?:no show\w*|did not show|didn't show)(?!\w)", text) and _missed(
-        clauses, kinds, text
-    ):
+    if _NEVER_CAME.search(text) and _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED
     wired = next((kind for kind in kinds if kind != "talk"), "") in _WIRED
     put_off = not found("outcome.cancelled", _PUT_OFF.sub(" ", text)) and found("outcome.attempted", text)

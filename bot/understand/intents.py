@@ -41,7 +41,8 @@ _ARRANGED = re.compile(
     r"(?:moved|pushed|re-?scheduled|bumped|switched|changed|shifted|postponed|confirmed|set|booked|put)"
     r"(?: (?:it|back|up|out))?(?: from \w+(?: \w+)?)?(?= (?:to|for|until|til|on))|(?:i'll|ill|i will|will"
     r"|to) supervise"
-    r"|sat (?=at|\d|morning|afternoon|the))(?!\w)"
+    r"|(?<!i )(?<!we )supervised (?=(?:\w+ )?(?:visits?|visitation|contact|time)\b)"
+    r"|sat(?= (?:at \d|\d{1,2}[/:]|\d{1,2} ?[ap]m?\b|\d{3,4}\b|morning|afternoon|the \d)))(?:(?<= )|(?!\w))"
 )
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 

@@ -25,6 +25,7 @@ from bot.understand.item_words import (
 )
 from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
+from bot.understand.missed_parents import with_missed
 from bot.understand.moments import Told, spans_of, when_of
 from bot.understand.names import Stance, Taking, participants
 from bot.understand.on_the_line import with_child_on_line
@@ -118,6 +119,7 @@ def _item(
     taking = with_meant(told.view.agency, taking, segment.text, [(b.item, b.stances) for b in earlier])
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
+    taking = with_missed(told.view.agency, taking, outcome, kinds)
     around = clauses if source is segment else [*clauses, *source.clauses]
     met = not taking.people or any(m.kind is not Kind.CONTACT and s in MET for m, s in taking.stances)
     scene = Scene(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
+from bot.understand.parts import Kind
 
 if TYPE_CHECKING:
     from bot.understand.segments import Segment
@@ -43,6 +45,8 @@ _OVER_TO = re.compile(
     r"\W*\w+(?: that| there)?,? (?:straight |right |back )?(?:over|on|off|up|down|out) (?:to|by) "
 )
 
+_AND_SAW = re.compile(r"\W*(?:and|y) (?:then )?(?:saw|visited|met with)(?!\w)")
+
 
 def goes_on_to(clause: Clause) -> bool:
     """“Then I drove over to Peg's”, "then over to Peg's": the words of going on to another place."""
@@ -60,6 +64,18 @@ def means_of_it(clause: Clause, now: Segment) -> bool:
 def came_to_it(clause: Clause, now: Segment) -> bool:
     """“Ms Lee llegó a las 4": when somebody came to the visit being told."""
     return _CAME_IN.search(clause.text) is not None and "visit" in now.kinds
+
+
+def still_there(clause: Clause, now: Segment) -> bool:
+    """“Got to Peg's at 3 and saw Maya at 3:30": the hour of the same visit, of nobody named elsewhere."""
+    if not _AND_SAW.match(clause.text):
+        return False
+    before = _children(now.clauses)
+    return not before or before >= _children([clause])
+
+
+def _children(clauses: Sequence[Clause]) -> set[str]:
+    return {one for part in clauses for name in part.names if name.kind is Kind.CHILD for one in name.ids}
 
 
 def talk_after_it(clause: Clause, now: Segment) -> bool:

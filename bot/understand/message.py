@@ -22,6 +22,7 @@ from bot.understand.names import View, find_names, settle, view_for
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.names.withdrawn import corrected
 from bot.understand.parts import NameMention, Tense, TimeMention
+from bot.understand.run_on import run_ons
 from bot.understand.taken_back import without_withdrawn
 from bot.understand.when import find
 from bot.understand.words import Plain, plain
@@ -133,9 +134,7 @@ class Message:
             (t.span.start, t.span.end) for t in times
         ]
         whole = [(self.plain.from_raw(a), self.plain.from_raw(b)) for a, b in marks]
-        clauses = cut(
-            self.plain, whole, self._arranged(times) | hours_of_each(self.plain, self.mentions, times)
-        )
+        clauses = cut(self.plain, whole, self._begun(times))
         for cue in cues_of(self.plain.text):
             if clause := clause_at(clauses, cue.start):
                 clause.cues.append(cue)
@@ -147,6 +146,11 @@ class Message:
                 clause.names.append(name)
         put_aside(clauses)
         return joined(clauses)
+
+    def _begun(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
+        """Stretches with which something else begins, whatever stands before them."""
+        each = hours_of_each(self.plain, self.mentions, times)
+        return self._arranged(times) | each | run_ons(self.plain, times)
 
     def _arranged(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
         """What is arranged for later, told behind what happened: from its words up to its time."""

@@ -19,7 +19,7 @@ _WEEKDAY = re.compile(
 _TOLD = re.compile(
     r"(?<!\w)(?:min|mins|minutes|hr|hrs|minutos|today|yesterday|yest|hoy|ayer|ago|no show|cancel\w*|"
     r"late|went|ok|okay|well|"
-    r"good|fine|home|present|there|both|all|no|not|nobody|tc|call|text)(?!\w)"
+    r"good|fine|home|present|there|both|all|no|not|nobody|tc|call|text|\d{1,2}/\d{1,2})(?!\w)"
 )
 _HOUR = re.compile(r"(?<!\w)\d{3,4} ?(?:[ap]\.?m\.?|[ap])(?!\w)")
 _MOST = 9

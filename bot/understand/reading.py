@@ -241,6 +241,9 @@ def _with_children(one: Built, like: Item) -> Built:
 def _narrowed(one: Built, told: Told, spoken_of: frozenset[str]) -> Built:
     """A call with the mother in a message about one of her children is about that child."""
     here = within(told.mentions, one.item.spans)
+    whole = {case for m in told.mentions if m.kind is Kind.FAMILY and m.plural for case in m.case_ids}
+    if whole & set(one.item.case_ids):
+        return one
     if one.item.method is Method.IN_PERSON or not set(one.item.types) <= _WITH_ADULTS:
         return one
     if any(m.kind in (Kind.CHILD, Kind.FAMILY) for m in here) or not spoken_of & set(one.item.children):

@@ -16,7 +16,7 @@ from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.each_an_hour import another_at_its_hour
 from bot.understand.follow_ups import planned, repeats, takes_its_place
-from bot.understand.leads import came_to_it, goes_on_to, means_of_it, prelude, talk_after_it
+from bot.understand.leads import came_to_it, goes_on_to, means_of_it, prelude, still_there, talk_after_it
 from bot.understand.parts import Kind, TimeMention
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
@@ -183,6 +183,8 @@ def _opens(clause: Clause, now: Segment) -> bool:
     if "court" in now.kinds and _CASE_CALLED.match(clause.text.strip()):
         return False
     if means_of_it(clause, now) or (came_to_it(clause, now) and not _other_way(clause, now)):
+        return False
+    if still_there(clause, now) and not _other_way(clause, now):
         return False
     if clause.says("follow.same") and not _other_way(clause, now):
         return False

@@ -38,6 +38,8 @@ ABSENT_AFTER = re.compile(
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
     r"|(?:stayed|staying) (?:behind|back)\b"
+    r"|(?:was|is)(?: not|n'?t) feeling (?:well|good|great)[,;]? (?:(?:and|so) )?(?:(?:he|she|"
+    r"they) )?(?:had to )?stay"
     r"|(?:is |'s )?(?:out sick|sick)?,? ?(?:not|won'?t be|will not be|isn'?t|is not) coming\b(?! out| down)"
     r"|(?:can'?t|cannot|won'?t) (?:come(?! home| back| to| live)|make it|be there)\b"
     r"|no (?:viene|vendra|va a venir|puede venir|podra ir)\b"

@@ -114,7 +114,16 @@ _CHILDS_VISIT = re.compile(
 )
 
 
+# "Her next visit with Leo is Friday": the visit that is told itself.
+_NEXT_VISIT = re.compile(
+    r"\W*(?:(?!(?:asked|asks|about|re|wants?|for|at|since|until|before|after|of|when|if|whether|during|missed)\b)"
+    r"[\w'’&+,]+ ){0,6}(?:next|upcoming) (?:\w+ )?(?:visits?|calls?|visita) (?:with|w/|w|to|con)\b"
+)
+
+
 def _child_told_of(words: Words) -> bool:
+    if _NEXT_VISIT.match(words.before) and not _WANTED_WITH.search(words.before):
+        return False
     wanted = (_CHILDS_VISIT, _WANTED_WITH, _WILL_TALK, _MADE_OF, _AMONG_THEMSELVES)
     return any(one.search(words.before) for one in wanted)
 
@@ -220,8 +229,8 @@ _MADE_FOR = re.compile(
 )
 # "Grace stayed home with Judy": where the others were.
 _STAYED_WITH = re.compile(
-    r"\b(?:stayed|staying|stays|remained|left|se quedo)(?: (?:home|behind|back|there|at "
-    r"home|en casa))+"
+    r"(?<!\bi )(?<!\bwe )\b(?:stayed|staying|stays|remained|left|se quedo)(?: (?:home|behind|back|there|at "
+    r"home|en casa))*"
     r" (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )
 
@@ -248,7 +257,8 @@ def _gone_over_with(words: Words) -> bool:
 
 def _only_told_of(words: Words, *, role: bool) -> bool:
     """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
-    if _OF_A_VISIT.search(words.before) or _STAYED_WITH.search(words.before):
+    a_visit = _OF_A_VISIT.search(words.before) and not _NEXT_VISIT.match(words.before)
+    if a_visit or _STAYED_WITH.search(words.before):
         return True
     if any(
         one.search(words.before) for one in (_WANTED_WITH, _WILL_TALK, _THEIRS, _MADE_OF, _ELSEWHERE_WITH)

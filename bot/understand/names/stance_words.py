@@ -29,6 +29,10 @@ ABOUT_BEFORE = re.compile(
     rf"|\b(?:habl(?:e|o|amos|aron|ando)|platic(?:amos|aron|ando)|convers(?:amos|aron)) (?:mucho |bien "
     rf"|mal )?(?:de|del|sobre)"
     rf"|\bhabla(?:ba|r|n)? (?:mucho |bien |mal )?de|\bextrana(?: mucho| tanto)? a"
+    rf"|\b(?:go|going|went) over (?:the |her |his )?(?:[\w']{{1,10}} ){{0,2}}?(?:plan|papers|paperwork|"
+    rf"packet|forms?|consents?"
+    rf"|goals?|report) (?:for|of)"
+    rf"|\b(?:reuno|reunirme|reunion|cita|hablar|hablo|llame|hable|junta)\b[^.;]{{0,60}}? por(?: lo de)?"
     rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed"
     rf"|\b(?:no|nunca|ya no) (?:ha|han|he|habia) (?:visto|hablado con|sabido de)(?: a)?"
     rf"|\b(?:hasnt|havent|hadnt|hasn't|haven't|hadn't|not|never) (?:\w+ )?(?:seen|heard from|spoken (?:to"
@@ -39,8 +43,9 @@ ABOUT_BEFORE = re.compile(
     rf"|\b(?:resource|guardian|guardianship|custody|application|paperwork|papers|petition|respite|"
     rf"subsidy) (?:for|of)"
     rf"|\b(?:about|abt|regarding|concerning|sobre|re)"
-    rf"(?: (?!and|then|y|also|saw|met|when|while|with|w|con|to)[\w']{{1,14}}){{1,4}}"
-    rf") ?[:\-]? ?{THE}$"
+    rf"(?: (?!and|then|y|also|saw|met|when|while|with|w|con|to|called|texted"
+    rf"|phoned|emailed|tried|visited|spoke|talked|i\b|we\b)[\w']{{1,14}}){{1,4}}"
+    rf") ?:? ?{THE}$|\b(?:about|abt|re|regarding) ?- ?{THE}$"
 )
 TALKED_BEFORE = re.compile(
     rf"(?:\b(?:spoke|spoken|speaking|speak|talked|talkd|talk|talking|chatted|checked in|conversation"
@@ -156,19 +161,21 @@ PRESENT_AFTER = re.compile(
 DRIVING_AFTER = re.compile(
     r"\W{0,2}(?:then |also |tambien )?(?:(?:los|las|lo|la|le|les) )?(?:(?:brought|brung|bringed|dropped"
     r"|drops|picked"
-    r"|picks|took|drove|transported|trajo|llevo"
+    r"|picks|took|drove|transported|trajo|llevo|lleva|llevara|recoge|(?:is )?taking|will (?:take|bring|drive)"
     r"|trajeron|llevaron|recogieron|dejaron|recogio|dejo|bringing|dropping) ?(?:up |off )?"
     r"(?:$|a ?$|y (?:los|las|lo|la|se)\b|al (?:nino|bebe)\b|a (?:la nina|(?:los|las) ?(?:\w+ ?)?)$|a (?:la"
     r"|las|los) (?:nenas?"
     r"|nenes|chic[oa]s|nin[oa]s?|bebes?|hermanit[oa]s)\b|(?:the |her |his |los |las |a los )?(?:girls?"
     r"|boys?|kids|children|child|siblings|baby"
-    r"|them|him|her|it|ninos|ninas|nenas|nenes|both)\b)|did the driving|drove them"
+    r"|them|him|her|it|ninos|ninas|nenas|nenes|both)\b)|did (?:the |all the )?(?:driving|transport\w*|"
+    r"drop[ -]?offs?|pick[ -]?ups?)|drove them"
     r"|(?:dropped off|delivered|sent over) (?!me\b|us\b)\w"
     r"|(?:was |were )?wait(?:ed|ing) (?:until|till|for|outside|in (?:the|her|his)|\d))"
 )
 OWNED_VISIT_AFTER = re.compile(
     r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt"
-    r"|appointment|hearing|physical|spr|ftm|review)\b"
+    r"|appointment|hearing|physical|spr|ftm|review|visitation|zoom|facetime|(?:phone )?call(?= (?:with|"
+    r"w|to)))\b"
 )
 
 

@@ -13,7 +13,7 @@ _SHORT = {"sat": 5, "sab": 5, "sun": 6, "dom": 6}
 WEEKDAY = r"wd(?:mon|tue|wed|thu|fri|sat|sun)"
 _COMPANY = (
     r"(?:(?<=on )|(?<=last )|(?<=this )|(?<=next )|(?<=since )|(?<=thru )|(?<=until )|(?<=el )|"
-    r"(?<=from )|(?<=every )|(?<=am )|(?<=pm )|(?<=\dp )|(?<=\da )|(?<=\.m\. ))"
+    r"(?<=from )|(?<=every )|(?<=am )|(?<=pm )|(?<=\dp )|(?<=\da )|(?<=\.m\. )|(?<=\d\d\d ))"
 )
 _AFTER_SHORT = (
     r"(?= ?,? ?(?:\d|~|@|(?:around|about|abt|by) ?[\d~]|at (?:like |about |around )?[\d~]|morning|"

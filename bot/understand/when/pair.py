@@ -121,7 +121,7 @@ def paired(atoms: list[Atom], text: str) -> list[Atom]:
         )
         if drafts and drafts[-1].ago is not None and not drafts[-1].ago and atom.clock and len(gap) <= _CLOSE:
             drafts[-1] = atom  # "just now, 10:05": the clock is the exacter of the two
-        elif drafts and _joinable(drafts[-1], atom, gap) and not apart:
+        elif drafts and not apart and (_joinable(drafts[-1], atom, gap) or _dates_it(drafts[-1], atom, text)):
             drafts[-1] = _join(drafts[-1], atom)
         else:
             drafts.append(
@@ -144,6 +144,17 @@ def _joinable(draft: Atom, atom: Atom, gap: str) -> bool:
     if draft.minutes is not None and (atom.minutes is not None or "," in gap):
         return False
     return not (draft.part == "afterwards" or atom.part == "afterwards")
+
+
+_DAY_LAST = re.compile(r"(?<![\w.])(?:[a-z]{3,})[.,]? ?$")
+
+
+def _dates_it(draft: Atom, atom: Atom, text: str) -> bool:
+    """`3:30 pm Mon 2/22`: the date right behind a weekday that stands behind its clock time."""
+    if not (draft.clock and draft.day and atom.day and not atom.clock):
+        return False
+    beside = _DAY_LAST.search(text, draft.start, atom.start) and not text[draft.end : atom.start].strip(" ,.")
+    return bool(beside) and draft.day.kind == "weekday" and _same_day(draft.day, atom.day)
 
 
 _ALSO = re.compile(r",? ?(?:and|&)(?: on| el)? ?|, ?")

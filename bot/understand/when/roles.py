@@ -33,7 +33,8 @@ _COMING = re.compile(
     r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:from [\w§]+ )?"
     r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their) (?:visit|meeting|call|session|appointment|"
     r"time)) )?"
-    r"(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|"
+    r"(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|reset(?: (?:to|for))?|"
+    r"make ?up(?: visit)?|(?:it is|it's|its) now|"
     r"la (?:pasamos|movimos|cambiamos|dejamos|pasaron|cambiaron|movieron) (?:para|al?)|vuelvo|volvere|"
     r"regresare|"
     r"still on|sigue[n]? en pie|upcoming|(?:would|will|could|can) (?:move|push|switch|do) (?:it|that|the)|"
@@ -169,8 +170,18 @@ def _own_words(left: str) -> str:
     return left[mine[-1].start() :] if mine else left
 
 
+# "Took Leo to his dentist appointment": an appointment that the worker kept with the child is her event.
+_KEPT = re.compile(
+    r"(?:^|[.,;\n] ?|(?<!\w)(?:i|we|yo|and|y|then|today|yesterday|hoy|ayer) )(?:took|drove|brought|"
+    r"accompanied|"
+    r"went (?:with|to)|transported|carried|rode|sat in|attended|lleve|acompane|fui con|fuimos con)(?!\w)"
+    r"[^.;\n]{0,60}?(?<!\w)(?:appointment|appt|cita|eval(?:uation)?|session|sesion|therapy|terapia|physical|doctor|dr"
+    r"|dentist|dentista|exam|test)(?!\w)"
+)
+
+
 def _coming(draft: Atom, left: str) -> str:
-    left = _own_words(left)
+    left = _KEPT.sub(" ", _own_words(left))
     cues = list(_COMING.finditer(left))
     if not cues or (draft.day is None and draft.clock is None):
         return _by_itself(draft, left)

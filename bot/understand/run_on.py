@@ -1,0 +1,99 @@
+"""Where a new event begins in words without a full stop: "… at ten called the doctor at twelve thirty".
+
+Dictated messages have no punctuation; a verb of the sender's own without its "I", with its own clock time
+behind it, begins another event there (READING, "Events").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.understand.parts import TimeMention
+from bot.understand.words import Plain
+
+_BEGINS = re.compile(
+    r"(?<=\s)(?P<and>(?:and |y )(?:then )?)?"
+    r"(?:(?:called|phoned|texted|emailed|messaged)(?! (?:me|us|off|out|in|sick|back|him|her|them)(?!\w))"
+    r"|(?:tried|saw|visited|met with|spoke (?:to|with)|talked (?:to|with))"
+    r"(?= (?:(?:the|his|her|their|both) )?(?:[A-Z]{3,}|kids|children|boys|girls)))(?!\w)"
+)
+# Whose verb it is, where it is not the sender's: "the nurse called", "who saw", "has visited".
+_SUBJECT = re.compile(
+    r"(?:[A-Z]{3,}(?:'s)?|i|we|he|she|they|it|who|that|which|and|or|to|not|never|just|also|then|already|had|has|have|"
+    r"was|were|been|being|got|so|when|after|before|because|if|until|till|once|says|said|later|"
+    r"finally|she's|he's|staff|school|"
+    r"police|nobody|someone|somebody|mom|dad|mother|father|both|(?:the|a|an|her|his|their|my|our|"
+    r"this) \w+),?\s*$"
+)
+_OTHERS_TALE = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:and |so |but )?(?:(?:the|her|his|their) )?"
+    r"(?:[A-Z]{3,}|he|she|they|mom|dad|mother|father)(?: [A-Z]{3,})*(?! and (?:i|me)\b) (?!'s)[a-z]"
+)
+_TALK = re.compile(r"spoke|talked")
+_STOP = re.compile(r"[.!?;\n]")
+_FAR = 70
+
+
+_LEADS = re.compile(
+    r"\s*(?:(?:i|we) (?:then |also |just )?(?:called|phoned|texted|emailed|tried|spoke|talked|met|saw|"
+    r"visited|sat|went"
+    r"|stopped|got)|[A-Z]{3,} (?:called|phoned|texted|emailed) (?:me|us)|(?:le )?(?:llame|hable|vi|"
+    r"escribi))(?!\w)"
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:called|phoned|texted|emailed|tried|spoke|talked|saw|met|visited|went|stopped|left|llame|hable|vi)(?!\w)"
+)
+_AT = re.compile(r"(?:at|around|about|a las?) $")
+
+
+def run_ons(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
+    """The stretches of `plain` from such a verb up to its clock time."""
+    clocks = sorted(
+        plain.from_raw(t.span.start) for t in times if t.role == "event" and t.starts_at and not t.ending
+    )
+    if len(clocks) < 2:
+        return set()
+    found: set[tuple[int, int]] = set()
+    for match in _BEGINS.finditer(plain.text):
+        own = next((c for c in clocks if c >= match.end()), None)
+        if own is None or own - match.end() > _FAR or not clocks[0] < match.start():
+            continue
+        if not _STOP.search(plain.text, match.end(), own) and _mine(plain.text, match):
+            found.add((match.start(), own))
+    return _last(found) | _led_by_hour(plain, times)
+
+
+def _mine(text: str, match: re.Match[str]) -> bool:
+    """Whether the verb is the sender's: no subject before it, and no tale of what another did."""
+    before = text[: match.start()].rstrip()
+    if before[-1:] in ".,;:!?-–/(":
+        return False
+    sentence = max((m.end() for m in _STOP.finditer(before)), default=0)
+    if match["and"]:
+        return not _TALK.search(match.group()) and not _OTHERS_TALE.match(before[sentence:].lstrip())
+    return not _SUBJECT.search(f"{before} ")
+
+
+def _last(found: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Of several verbs before one clock time, the one beside it: "talked with him called DOC at 3"."""
+    lasts: dict[int, int] = {}
+    for start, end in found:
+        lasts[end] = max(start, lasts.get(end, start))
+    return {(start, end) for end, start in lasts.items()}
+
+
+def _led_by_hour(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
+    """“… at the office at two i called DOC": an hour before its verb, with no stop before the hour."""
+    found: set[tuple[int, int]] = set()
+    for before, time in pairwise(t for t in times if t.role == "event" and t.starts_at and not t.ending):
+        start, end = plain.from_raw(time.span.start), plain.from_raw(time.span.end)
+        verb = _LEADS.match(plain.text, end)
+        led = _AT.search(plain.text, 0, start)
+        start = led.start() if led else start
+        since = plain.from_raw(before.span.end)
+        said = _STOP.search(plain.text, since, start) or _TOLD.search(plain.text, since, start)
+        if verb and start and not said and plain.text[:start].rstrip()[-1:] not in tuple(",:-–/("):
+            found.add((start, verb.end()))
+    return found
