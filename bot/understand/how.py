@@ -210,8 +210,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     if any(WENT_AHEAD.search(clause.text) for clause in clauses):
         return Outcome.COMPLETED
     text = " ".join(clause.text for clause in clauses)
-    formal = next((kind for kind in kinds if kind not in ("visit", "talk")), "")
-    if formal in HELD or (kinds[:1] and kinds[0] == "conference"):
+    told = next((clause.cues for clause in clauses if clause.cues), [])
+    if (kinds[:1] and kinds[0] in (*HELD, "conference")) or any(cue.kind in HELD for cue in told):
         return _held(text)
     if _NEVER_CAME.search(text) and _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED
