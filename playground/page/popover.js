@@ -56,7 +56,19 @@ export function openPopover(anchor, content, { label, role = "dialog", wide = fa
   anchor.setAttribute("aria-expanded", "true");
   box.style.setProperty("--anchor-width", `${anchor.offsetWidth}px`);
   // A list fills after it has opened, and chips move its anchor: it is placed anew whenever a size changes.
-  const watcher = new ResizeObserver(() => sheet || place(box, anchor));
+  // Never under a finger: a press that begins on "Done" must end on it.
+  let pressed = false;
+  const settle = () => sheet || pressed || place(box, anchor);
+  const release = () => {
+    pressed = false;
+    // The click is dispatched after the pointer's release, on what lay under it then.
+    requestAnimationFrame(() => layer.isConnected && settle());
+  };
+  box.addEventListener("pointerdown", () => {
+    pressed = true;
+    for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, release, { once: true });
+  });
+  const watcher = new ResizeObserver(settle);
   watcher.observe(box);
   watcher.observe(anchor);
   open = { layer, anchor, onClose, watcher };

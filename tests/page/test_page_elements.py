@@ -94,7 +94,9 @@ def test_several_options(card, dana, bot, workspace):
     card.get_by_role("button", name="Types").click()
     dana.page.get_by_role("option", name="Sibling Visit").click()
     dana.page.get_by_role("option", name="Crisis Call").click()
+    expect(card.get_by_role("button", name="Remove Crisis Call")).to_be_visible()
     dana.page.get_by_role("button", name="Done").click()
+    expect(dana.page.locator(".popover")).to_have_count(0)
     assert workspace.wait_until(lambda: len(bot.told("many")) == 2)
     assert [one["value"] for one in bot.told("many")[-1]["selected_options"]] == ["t3", "t8"]
     card.get_by_role("button", name="Remove Sibling Visit").click()
