@@ -108,7 +108,9 @@ def test_closing_stops_the_ladder(sqlite_office: Office) -> None:
     office.dana.submits()
     office.riley.waits_for("by Dana Ellis: False alarm")
     office.riley.waits_until_gone("[Acknowledge]")
+    office.sam.waits_for("by Dana Ellis: False alarm")
     office.fast_forward(office.demo.workspace.clock.now() + timedelta(hours=1))
+    office.sam.waits_for("Your shift")
     assert not office.sam.sees("Acknowledge")
 
 
