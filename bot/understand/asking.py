@@ -31,16 +31,21 @@ _ASKED_FOR = re.compile(
     r"(?: (?:here|there|on the (?:line|phone)))? (?:is |are |just |keeps? |esta |estan )?"
     r"(?:asking|asks?|asked|wants?|needs?|wondering|calling for|pregunt\w+|quieren?|necesitan?)(?!\w)"
 )
+_ADULT = "(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)"
+_SOMEBODY = re.compile(
+    rf"(?:the |la |el )?(?:{_ADULT} (?:for|of|de|para) |CHILD'?s? {_ADULT})(?:CHILD)?(?: please)?"
+)
 LOOKUPS = (
     "phone", "address", "last_contact", "next_hearing", "alerts", "summary", "supervisor", "worker", "who_is",
-    "facts",
+    "facts", "who_at",
 )  # fmt: skip
 _PLAIN_QUESTIONS = {
     Intent.LOOKUP_ONCALL: ("on_call",),
     Intent.REPORT: ("report",),
     Intent.LIST_DUE: ("due", "bare_due"),
     Intent.FIND_NOTES: ("notes_verb",),
-    Intent.LOOKUP: ("address", "last_contact", "next_hearing", "alerts", "worker", "supervisor"),
+    Intent.LOOKUP: ("address", "last_contact", "next_hearing", "alerts", "worker", "supervisor", "who_at"),
+    Intent.HELP: ("help",),
 }
 """The words of each question that leave no doubt what is asked."""
 SHORT = (
@@ -58,6 +63,7 @@ def asks(words: Words) -> bool:
         return False
     if (
         opens(head)
+        or _asked_for(head)
         or (
             "?" in words.text
             and found("asking", "opener_asked", head.split(" ")[0])
@@ -67,6 +73,12 @@ def asks(words: Words) -> bool:
     ):
         return not _tells(words)
     return _short_request(words)
+
+
+def _asked_for(head: str) -> bool:
+    """“Deputy wants to know who …”: the question of somebody who waits for the answer."""
+    match = _ASKED_FOR.match(head)
+    return match is not None and opens(re.sub(r"^ ?(?:to know )?", "", head[match.end() :]))
 
 
 def told_plainly(words: Words) -> bool:
@@ -122,8 +134,15 @@ def _wants_case(text: str) -> bool:
     return any(found("asking", key, text) for key in keys)
 
 
+def somebody_alone(words: Words) -> bool:
+    """“The foster mom for hope”, “and Maya's lawyer?”: somebody of a case and nothing of what happened."""
+    return len(words.sentences) == 1 and _SOMEBODY.fullmatch(words.head) is not None
+
+
 def asked_plainly(words: Words, intent: Intent) -> bool:
     """A question in words that only that intent has: what it wants needs no second opinion either."""
+    if intent is Intent.LOOKUP and somebody_alone(words):
+        return True
     keys = _PLAIN_QUESTIONS.get(intent, ())
     return asks(words) and any(found("asking", key, words.text) for key in keys)
 

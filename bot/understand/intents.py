@@ -16,6 +16,7 @@ from bot.understand.asking import (
     asked_plainly,
     asks,
     recording,
+    somebody_alone,
     told_plainly,
 )
 from bot.understand.lexicon import pattern
@@ -43,6 +44,11 @@ _ARRANGED = re.compile(
     r"|to) supervise"
     r"|(?<!i )(?<!we )supervised (?=(?:\w+ )?(?:visits?|visitation|contact|time)\b)"
     r"|sat(?= (?:at \d|\d{1,2}[/:]|\d{1,2} ?[ap]m?\b|\d{3,4}\b|morning|afternoon|the \d)))(?:(?<= )|(?!\w))"
+)
+# Told without a verb in the past: "today's 3pm visit is off", "tc CAREGIVER 9a, CHILD sick".
+_HAPPENED = re.compile(
+    r"(?<!\w)(?:today(?:'s|s)?|this (?:morning|afternoon)(?:'s)?) (?:[\w:']+ ){1,8}?(?:is|are|was|got) "
+    r"(?:off|cancell?ed|called off)(?!\w)|^(?:phone call|call|tc) (?:with |to |from )?[A-Z]{3,} \d"
 )
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
@@ -110,7 +116,7 @@ def _recorded(text: str) -> bool:
 def _lookup(words: Words) -> bool:
     """A fact asked for; a role alone with a question mark ("Devika's therapist?") asks who that is."""
     short = words.text.rstrip().endswith("?") and len(words.text.split()) <= 5 and LABEL.search(words.text)
-    if short and not found("telling", "event", words.text):
+    if (short and not found("telling", "event", words.text)) or somebody_alone(words):
         return True
     facts = any(found("asking", key, words.text) for key in (*LOOKUPS, "access"))
     return asks(words) and (facts or _wonders(words))
@@ -148,6 +154,8 @@ def _plan(words: Words) -> bool:
     if noted_ahead(words.text):
         return True
     if words.past_date and not found("telling", "future_own", words.text):
+        return False
+    if any(_HAPPENED.search(part) for part in words.sentences):
         return False
     told = [part for part in words.sentences if past_verb(_ARRANGED.sub(" ", part))]
     if words.future_date and told:

@@ -13,7 +13,8 @@ SENTENCE = re.compile(r"[.!?\n]+(?=\s|$)|¿|¡")
 WORD = re.compile(r"\w[\w'-]*")
 LABEL = re.compile(r"\b[A-Z]{3,}\b")
 CLOCK = re.compile(
-    r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\b)|\b\d{1,2}:\d\d\b|\b(?:at|@) (?:about |around )?\d{1,2}\b"
+    r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\b)|\b\d{3,4} ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|"
+    r"\b(?:at|@) (?:about |around )?\d{1,2}\b"
 )
 LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
 

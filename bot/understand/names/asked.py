@@ -17,6 +17,8 @@ def asked_about(message: Message, i: int) -> bool:
     """Whether the word at `i` stands where a question for a fact has its name, or its "…s" ("hopes fm")."""
     if message.before(i) in {"is", "es"} and message.after(i) in cues("asked_states"):
         return True
+    if _asked_to_do(message, i) or _recorded_on(message, i):
+        return True
     if not (_ends(message, i) or owns_unmarked(message, i)):
         return False
     month = message.at(i).word in cues("months")
@@ -26,6 +28,23 @@ def asked_about(message: Message, i: int) -> bool:
     if i == 0 and owns_unmarked(message, i):
         return True
     return _behind_link(message, i, facts) or _behind_fact(message, i, facts)
+
+
+def _asked_to_do(message: Message, i: int) -> bool:
+    """As in "does will have asthma": between what asks and what is done stands who does it."""
+    opens = i == 1 or (i == 2 and message.at(0).word in cues("asked_why"))
+    return opens and message.before(i) in cues("asked_does") and message.after(i) in cues("asked_done")
+
+
+def _recorded_on(message: Message, i: int) -> bool:
+    """As in "did i submit hope", "did my note on hope go through": whose note is asked about."""
+    if message.at(i).word in cues("months"):
+        return False
+    if message.before(i) in cues("asked_links") and message.before(i, 2) in cues("asked_papers"):
+        return True
+    return (
+        _ends(message, i) and message.before(i) in cues("asked_filed") and message.before(i, 2) in {"i", "we"}
+    )
 
 
 def owns_unmarked(message: Message, i: int) -> bool:

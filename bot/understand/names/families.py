@@ -115,7 +115,9 @@ class FamilyReader:
         )
         if not (spanish or before in _HOW_MANY) or token.possessive:
             return None
-        if is_word(token.word) and not self.message.named(i) and not (counted and spanish):
+        asked = before == "the" and self.message.before(i, 2) in _BEFORE_FAMILY
+        typed = asked and self.message.style is not Style.CASED and token.word not in _KINDS_OF_KIDS
+        if is_word(token.word) and not (self.message.named(i) or (counted and spanish) or typed):
             return None
         stems = (token.word,) if spanish else (token.word[:-1], token.word[:-2])
         if not spanish and not token.word.endswith("s"):
@@ -184,6 +186,8 @@ _ENGLISH_KIDS = word_set(
 _KINDS_OF_KIDS = word_set("foster young little small big older younger best case good group high special")
 _NUMBERS = word_set("two three four five six 2 3 4 5 6")
 _HOW_MANY = word_set("the both all two three four five six 2 3 4 5 6 dos tres cuatro cinco seis")
+# "How did the halls do in court", "saw the bells": no thing is asked or seen so.
+_BEFORE_FAMILY = word_set("do did does have are with saw seeing see visited of on for about")
 _COURT = word_set(
     "court hearing hearings hering ph perm permanency conf conference confrence ftm spr fact "
     "factfinding dispo disposition docket petition tpr matter adoption"

@@ -8,23 +8,27 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from bot.understand.intents import Words, asked_plainly, told_plainly
+from bot.understand.intents import Words, asked_plainly, asks, told_plainly
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
 from bot.understand.parts import Intent, Mark, Question, Reading
+from bot.understand.saying import LABEL_OF_PERSON
 from storage.types import Outcome
 
 log = logging.getLogger(__name__)
 DATA = Path(__file__).parent.parent / "data"
 SURE = 0.6
 """So likely must another intent be to take the place of the rules' own."""
-ALARMING, ALARMING_ELSEWHERE = 0.75, 0.85
+ALARMING, ALARMING_ELSEWHERE = 0.7, 0.85
 """So likely must danger be before the worker is asked about it: in a note, in a plan or in chatter.
 
 All as measured: docs/reading.md.
 """
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
+FEWEST = 3
+"""Words of a request for leave."""
+_EVENTS = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT})
 _ONE_LOADS = Lock()
 _TOLD = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT, Intent.OTHER})
 
@@ -66,6 +70,8 @@ class Advisor:
         meant = _meant(self.heads.intent(vector), intent)
         if intent is Intent.PLAN_VISIT and meant is Intent.LOG_CONTACT and words.all_ahead:
             meant = intent  # a day that is still to come was told: no opinion makes it one that has passed
+        if _unlikely(words, intent, meant):
+            meant = intent
         return Advice(meant, guessed=meant is not intent)
 
     def alarmed(self, words: Words, intent: Intent, meant: Intent) -> bool:
@@ -78,6 +84,19 @@ class Advisor:
         parts = self.encoder.encode(stretches(in_words(words.text)))
         bar = ALARMING if meant is Intent.LOG_CONTACT else ALARMING_ELSEWHERE
         return self.heads.danger_of(parts) >= bar
+
+
+def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
+    """What the words themselves speak against, whatever they sound like.
+
+    Nobody who tells of an event wants the rota or a list of what is due ("remind me to call the lawyer"),
+    nor asks for what is due by asking for somebody of a case; "ugh monday" is no request for leave.
+    """
+    if meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) and intent in _EVENTS and not asks(words):
+        return True
+    if meant is Intent.LIST_DUE:
+        return intent is Intent.LOOKUP and LABEL_OF_PERSON.search(words.text) is not None
+    return meant is Intent.PLAN_LEAVE and len(words.text.split()) < FEWEST
 
 
 def may_alarm(intent: Intent) -> bool:
