@@ -48,9 +48,9 @@ _SOFT = re.compile(
 )
 # "Marsh and I spoke after": the two are one subject.
 _AND_I = re.compile(
-    r"(?:^|[.!?;,\n] ?|(?:then|afterwards?|after|later|luego|despues),? )[A-Z]{3,} "
+    r"(?:^|[.!?;,\n] ?|(?:then|afterwards?|after|later|luego|despues|and),? )[A-Z]{3,} "
     r"(?=and (?:i|me) (?:\w+ ){0,2}?(?:spoke|talked|chatted|discussed|went over|"
-    r"met|sat|had a|caught up|reviewed)(?!\w))"
+    r"met|sat|texted|emailed|had a|caught up|reviewed)(?!\w))"
 )
 # "FAMILY: PRO called at 4": a heading is one with what follows.
 _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")

@@ -45,7 +45,7 @@ def cue_pattern(key: str) -> Quick:
 
 def _labels_in(fragment: str) -> str:
     fragment = re.sub(r"\bPRO\b", "(?:PRO|DOC)", fragment)
-    return re.sub(r"\b([AN])\b", lambda m: f"(?:{_ADULTS if m.group(1) == 'A' else _ALL})", fragment)
+    return re.sub(r"(?<!\[)\b([AN])\b", lambda m: f"(?:{_ADULTS if m.group(1) == 'A' else _ALL})", fragment)
 
 
 def found(key: str, text: str) -> bool:

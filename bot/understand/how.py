@@ -211,7 +211,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
         return Outcome.COMPLETED
     text = " ".join(clause.text for clause in clauses)
     told = next((clause.cues for clause in clauses if clause.cues), [])
-    if (kinds[:1] and kinds[0] in (*HELD, "conference")) or any(cue.kind in HELD for cue in told):
+    came = kinds[:1] == ["visit"] and any(cue.kind in HELD for cue in told)
+    if came or (kinds[:1] and kinds[0] in (*HELD, "conference")):
         return _held(text)
     if _NEVER_CAME.search(text) and _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED

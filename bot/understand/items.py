@@ -119,7 +119,7 @@ def _item(
     taking = with_meant(told.view.agency, taking, segment.text, [(b.item, b.stances) for b in earlier])
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
-    taking = with_missed(told.view.agency, taking, outcome, kinds)
+    taking = with_missed(told.view.agency, taking, outcome, kinds, segment.text)
     around = clauses if source is segment else [*clauses, *source.clauses]
     met = not taking.people or any(m.kind is not Kind.CONTACT and s in MET for m, s in taking.stances)
     scene = Scene(

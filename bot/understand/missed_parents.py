@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,12 +12,21 @@ from bot.understand.names import Stance, Taking
 from bot.understand.parts import Kind
 from storage.types import Outcome
 
+_THEIRS = re.compile(
+    r"(?<!home )(?<!school )(?<!\w)(?:for|to|at|missed|of) (?:\w+ ){0,3}(?:visit|visita|visitation)(?!\w)"
+    r"|PARENT (?:was|is) (?:supposed|due|scheduled|set|meant) to (?:visit|see|meet|come)"
+    r"|PARENT no (?:llego|vino|aparecio|se presento)(?: a la visita)?"
+)
 
-def with_missed(agency: Agency, taking: Taking, outcome: Outcome, kinds: Sequence[str]) -> Taking:
+
+def with_missed(agency: Agency, taking: Taking, outcome: Outcome, kinds: Sequence[str], text: str) -> Taking:
     """“Supervised visit for Leo at 3. Mom did not attend": an attempt lists those it was to be with."""
-    if outcome is not Outcome.ATTEMPTED or "parent_visit" not in kinds or taking.people:
+    if outcome is not Outcome.ATTEMPTED or taking.people or not taking.children:
         return taking
-    away = [m for m, stance in taking.stances if m.kind is Kind.CONTACT and stance is Stance.ABSENT]
+    if "parent_visit" not in kinds and not _THEIRS.search(text):
+        return taking
+    awaited = (Stance.ABSENT, Stance.ABOUT, Stance.STATED)
+    away = [m for m, stance in taking.stances if m.kind is Kind.CONTACT and stance in awaited]
     parents = [
         m.ids[0] for m in away if len(m.ids) == 1 and agency.contacts[m.ids[0]].relationship in PARENTS
     ]

@@ -33,7 +33,7 @@ ABOUT_BEFORE = re.compile(
     rf"packet|forms?|consents?"
     rf"|goals?|report) (?:for|of)"
     rf"|\b(?:reuno|reunirme|reunion|cita|hablar|hablo|llame|hable|junta)\b[^.;]{{0,60}}? por(?: lo de)?"
-    rf"|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed"
+    rf"|\bdiscuss(?:ed|es|ing)?|\bon behalf of|\bsince|\bporque|\bblames?|\bblamed"
     rf"|\b(?:no|nunca|ya no) (?:ha|han|he|habia) (?:visto|hablado con|sabido de)(?: a)?"
     rf"|\b(?:hasnt|havent|hadnt|hasn't|haven't|hadn't|not|never) (?:\w+ )?(?:seen|heard from|spoken (?:to"
     rf"|with)"
@@ -174,7 +174,8 @@ DRIVING_AFTER = re.compile(
 )
 OWNED_VISIT_AFTER = re.compile(
     r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt"
-    r"|appointment|hearing|physical|spr|ftm|review|visitation|zoom|facetime|(?:phone )?call(?= (?:with|"
+    r"|appointment|hearing|physical|spr|ftm|review|visitation|(?:parenting|family) time|zoom|facetime|"
+    r"(?:phone )?call(?= (?:with|"
     r"w|to)))\b"
 )
 

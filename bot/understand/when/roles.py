@@ -16,6 +16,8 @@ from bot.understand.when.told import MADE_CONTACT, told, told_anew
 # The sign first and what must not stand before it after that: a look-behind at every letter is dear.
 _SENTENCE = re.compile(
     r"[.!?](?=\s|$|[a-z]{2})(?<!\b(?:mr|ms|dr|sr|st|re)[.!?])(?<!\b(?:mrs|sra)[.!?])(?<![ap]\.m[.!?])|\n|;|•"
+    r"| - (?=(?:i|we|then|saw|met|visited|called|phoned|texted|left|tried|spoke|talked|tc|hv|"
+    r"supervised|home visit)\b)"
     r"|(?<=[ap]\.m)\.(?= (?:i|he|she|we|they|fm|mom|dad|ms|mr|mrs|dr|spoke|called|saw|met|visited|"
     r"then|no|next|the|hoy|la|el|llame|vi|visite)\b)"
 )
@@ -213,7 +215,8 @@ def _by_itself(draft: Atom, left: str) -> str:
 
 
 _ACTED = re.compile(
-    r"\b(?:left(?! (?:(?:§|a|an|her|him|them|my|mr|ms|mrs|dona|don|sra|the|with|for|another) ){0,5}"
+    r"\b(?:left(?! (?:(?:§|a|an|her|him|them|my|mr|ms|mrs|dr\.?|miss|mister|doctor|sr|senora|dona|don|"
+    r"sra|the|with|for|another) ){0,5}"
     r"(?:vm|vml|voice|msg|message|mess|note|card|word))|ran|awol(?:ed)?|"
     r"eloped|bolted|took off|disappeared|went missing|escaped|"
     r"(?:went|climbed|slipped|jumped|crawled|sneaked|snuck|walked|stormed|hopped|got) "

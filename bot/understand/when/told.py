@@ -65,7 +65,7 @@ _HAS_ONE = re.compile(
     r"|surgery|games?|practice|tests?|exams?|iep(?: meeting)?|recital|trip|party|interview|tryouts?|"
     r"citas?|examen|juego|"
     r"partido|fiesta|cirugia|evaluacion|paseo)(?: (?:con|with|at|del?|la|el|su|her|his|the|[\w§']+)){0,4}?"
-    r"(?: (?:on|el|at|this|next|for|set for|scheduled for|a las?|para el))* ?$"
+    r"(?<! with me)(?<! with us)(?: (?:on|el|at|this|next|for|set for|scheduled for|a las?|para el))* ?$"
 )
 # "Her glasses come in on the 24th": the present of what is yet to happen to others.
 _TO_COME = re.compile(
