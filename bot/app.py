@@ -228,15 +228,12 @@ def _team(client: WebClient) -> str | None:
 
 
 def _socket_mode(app: App, deps: Deps, settings: Settings) -> Socket:
-    # The client reads on until a read ends where a frame does: with its 1 KB reads, a burst is handed on as
-    # a whole, late, and beyond a thousand reads not at all.
     return Socket(
         app,
         deps.inbox,
         deps.order,
         settings.slack_app_token,
         ping_interval=10,
-        receive_buffer_size=64 * 1024,
         concurrency=HANDS,
     )
 

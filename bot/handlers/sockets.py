@@ -9,6 +9,7 @@ from typing import Any
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
+from bot.handlers.frames import FramedClient
 from bot.handlers.in_order import InOrder
 from bot.handlers.inbox import Inbox
 
@@ -16,10 +17,13 @@ from bot.handlers.inbox import Inbox
 class Socket(SocketModeHandler):
     """The connection to Slack. One thread reads from it, many work: what was read first may be begun last."""
 
-    def __init__(self, app: App, inbox: Inbox, order: InOrder, *args: Any, **options: Any) -> None:
+    def __init__(self, app: App, inbox: Inbox, order: InOrder, app_token: str, **options: Any) -> None:
         self._inbox, self._order = inbox, order
         self._arrived: dict[str, Callable[[], None]] = {}
-        super().__init__(app, *args, **options)
+        # Not the handler's own beginning: that makes a client that loses its place (`frames`).
+        self.app, self.app_token = app, app_token
+        self.client = FramedClient(app_token, logger=app.logger, web_client=app.client, **options)
+        self.client.socket_mode_request_listeners.append(self.handle)
         hand_on = self.client.enqueue_message
 
         def take(message: str) -> None:

@@ -10,21 +10,23 @@ from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web import WebClient
 
+from bot.handlers.frames import FramedClient
 from playground import acts
 from playground.goodbye import say_goodbye
 from tests.playground.over_http import call
 from tests.playground.sample_bot import SampleBot
 
 DANA = "U0DANA"
+BURST = 4_000
 
 
 class Listener:
     """The SDK's own client with a listener that acknowledges, or not."""
 
-    def __init__(self, server, *, answers=True):
+    def __init__(self, server, *, answers=True, client=SocketModeClient):
         workspace = server.workspace
         self.server, self.answers, self.heard, self.raw = server, answers, [], []
-        self.client = SocketModeClient(
+        self.client = client(
             workspace.app_token, web_client=WebClient(workspace.bot_token, base_url=server.api_url)
         )
         self.client.message_listeners.append(lambda _client, message, _raw: self.raw.append(message))
@@ -65,6 +67,16 @@ def test_it_says_hello_with_the_number_of_connections(listen):
     wait_for(lambda: first.raw and second.raw)
     assert [first.raw[0]["type"], first.raw[0]["num_connections"]] == ["hello", 1]
     assert second.raw[0]["num_connections"] == 2
+
+
+def test_the_bots_own_client_keeps_its_place_in_a_burst(workspace, listen):
+    """As many frames wait in one piece as Python's stack does not hold."""
+    listener = listen(client=FramedClient)
+    take, busy = listener.client.enqueue_message, threading.Event()
+    listener.client.enqueue_message = lambda message: (busy.wait(60), take(message))
+    sent = {acts.say(workspace, DANA, f"line {n}").ts for n in range(BURST)}
+    busy.set()
+    wait_for(lambda: {request.payload["event"]["ts"] for request in list(listener.heard)} >= sent)
 
 
 def test_only_the_app_token_opens_a_socket(server, workspace):
