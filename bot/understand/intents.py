@@ -32,6 +32,7 @@ from bot.understand.saying import (
     found,
     matched,
     past_verb,
+    told_first,
 )
 
 __all__ = ["LOOKUPS", "Words", "asked_plainly", "asks", "intent_of", "told_plainly"]
@@ -162,20 +163,12 @@ def _plan(words: Words) -> bool:
         own = matched("telling", "future_own", words.head)
         return own is not None and own.start() < 30
     if words.future_date:
-        return not _told_first(words)
+        return not told_first(words)
     own = matched("telling", "future_own", words.head)
     if own is not None and own.start() < 12 and len(words.sentences) <= 2:
         return True
     ahead = found("telling", "future", words.text) or found("telling", "future_own", words.text)
     return ahead and not told
-
-
-def _told_first(words: Words) -> bool:
-    """“Visit with Leo at 1:15. I will see him Monday at 4": the first is over, though no verb says so."""
-    head = words.head
-    if words.all_ahead or len(words.sentences) < 2 or not CLOCK.search(head):
-        return False
-    return not found("telling", "future", head) and not found("telling", "future_own", head)
 
 
 def _log(words: Words) -> bool:

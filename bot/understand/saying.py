@@ -73,6 +73,14 @@ def past_verb(text: str) -> bool:
     return found("telling", "past", text)
 
 
+def told_first(words: Words) -> bool:
+    """“Visit with Leo at 1:15. I will see him Monday at 4": the first is over, though no verb says so."""
+    head = words.head
+    if words.all_ahead or len(words.sentences) < 2 or not CLOCK.search(head):
+        return False
+    return not found("telling", "future", head) and not found("telling", "future_own", head)
+
+
 def eventful(words: Words) -> bool:
     """Whether an event, or somebody of a case and what of him, is told of."""
     return found("telling", "event", words.text) or (

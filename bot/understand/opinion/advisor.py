@@ -13,7 +13,7 @@ from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
 from bot.understand.parts import Intent, Mark, Question, Reading
-from bot.understand.saying import LABEL_OF_PERSON
+from bot.understand.saying import LABEL_OF_PERSON, told_first
 from storage.types import Outcome
 
 log = logging.getLogger(__name__)
@@ -90,9 +90,17 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     """What the words themselves speak against, whatever they sound like.
 
     Nobody who tells of an event wants the rota or a list of what is due ("remind me to call the lawyer"),
-    nor asks for what is due by asking for somebody of a case; "ugh monday" is no request for leave.
+    nor asks for what is due by asking for somebody of a case; "ugh monday" is no request for leave, and what
+    was told with its hour before the next visit is no plan.
     """
     if meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) and intent in _EVENTS and not asks(words):
+        return True
+    if (
+        meant is Intent.PLAN_VISIT
+        and intent is Intent.LOG_CONTACT
+        and words.future_date
+        and told_first(words)
+    ):
         return True
     if meant is Intent.LIST_DUE:
         return intent is Intent.LOOKUP and LABEL_OF_PERSON.search(words.text) is not None
