@@ -16,6 +16,7 @@ from bot.understand.cues import BY_WIRE
 from bot.understand.heard import with_those_heard
 from bot.understand.meanwhile import rang_aside
 from bot.understand.names import Stance, Taking
+from bot.understand.names.to_worker import BEHIND_A_STOP, OTHER_TIME, WISHES, WITH_ME
 from bot.understand.parts import How, Kind, NameMention, Span
 from bot.understand.segments import Segment
 from storage.types import Contact, Method, Outcome, Place
@@ -151,7 +152,8 @@ class _Seen:
         at = clause.inside(mention.span.start)
         before, after = _JOINED.sub("", clause.text[:at]), re.sub(r"^[A-Z]+", "", clause.text[at:])
         child = mention.kind is Kind.CHILD
-        told = _only_told_of(stance, before, after, cued=bool(clause.cues), child=child)
+        label = "CHILD" if child else (re.match(r"[A-Z]*", clause.text[at:]) or [""])[0]
+        told = _only_told_of(stance, before, after, cued=bool(clause.cues), label=label)
         told = told or (not child and rang_aside(mention, clause, clauses))
         return cls(
             mention,
@@ -222,7 +224,8 @@ def _left_out(seen: Sequence[_Seen], kind: Kind, *, wired: bool) -> set[str]:
     return doubtful - kept if met - (doubtful - kept) else set()
 
 
-def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool, child: bool) -> bool:
+def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool, label: str) -> bool:
+    child = label == "CHILD"
     if child and _TELLS_ANOTHER.match(after):
         return True
     if stance in (Stance.SEEN, Stance.SPOKE):
@@ -233,8 +236,12 @@ def _only_told_of(stance: Stance, before: str, after: str, *, cued: bool, child:
         return False
     if _AWAY.match(after) or (_REPORTS.search(before) and _TELLS_OF.match(after)):
         return True
-    there = _THERE.search(after) or (child and _CHILD_THERE.search(after))
-    return not cued and bool(_TELLS_OF.match(after)) and not there
+    there = _THERE.search(after) or (_CHILD_THERE.search(after) if child else WITH_ME.match(after))
+    if not child and not there and OTHER_TIME.match(after):
+        return True
+    apart = not cued or (not child and BEHIND_A_STOP.search(before) is not None)
+    wished = label == "CAREGIVER" and WISHES.match(after)
+    return apart and bool(_TELLS_OF.match(after)) and not there and not wished
 
 
 def _awaited(seen: Sequence[_Seen], people: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from bot.understand.event import PARENTS, Event
 from bot.understand.meanwhile import without_rings
 from bot.understand.names import Stance
-from bot.understand.parts import Kind
+from bot.understand.parts import Kind, NameMention
 from storage.types import Method, Outcome, Place, PlacementType
 
 _ONE = r"(?:the |her |his |their |su |la |el |a )?(?:PARENT|CHILD)"
@@ -151,11 +151,16 @@ def _child_there(event: Event) -> bool:
 def _only_spoken_of(event: Event) -> bool:
     """“He still asks for Ginette": a parent of whom the words only tell."""
     stances = [
-        stance
-        for m, stance in event.taking.stances
-        if m.kind is Kind.CONTACT and m.ids and event.agency.contacts[m.ids[0]].relationship in PARENTS
+        stance for m, stance in event.taking.stances if m.kind is Kind.CONTACT and _is_parent(event, m)
     ]
     return bool(stances) and all(stance in (Stance.ABOUT, Stance.OWNER, Stance.PLACE) for stance in stances)
+
+
+def _is_parent(event: Event, mention: NameMention) -> bool:
+    """A parent on file, or "mom" of whom it is not known whose she is."""
+    if mention.ids:
+        return event.agency.contacts[mention.ids[0]].relationship in PARENTS
+    return mention.role in ("birth_mother", "birth_father")
 
 
 def _own_visit(event: Event) -> bool:

@@ -15,6 +15,7 @@ from bot.understand.clauses import Clause
 from bot.understand.lexicon import pattern
 from bot.understand.names import Stance, Taking
 from bot.understand.names.genders import sex_of_child, sex_of_contact
+from bot.understand.names.to_worker import TO_ME_AFTER
 from bot.understand.parts import How, Kind, NameMention, Span
 from bot.understand.quick import Quick
 
@@ -139,6 +140,8 @@ class _Scene:
             return False
         after = self.text[match.end() :].lstrip()
         after = re.sub(r"^(?:also|then|just|did|even|later|finally) ", "", after)
+        if TO_ME_AFTER.match(f" {after}"):
+            return True
         return any(pattern("heard", key).match(after) for key in ("speaks", "habla"))
 
     def _nearest(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:

@@ -33,7 +33,9 @@ _I_CALLED = re.compile(
     r"llame|left|deje|intente)(?!\w)"
 )
 _TALKED = re.compile(
-    r"(?<!\w)(?:spoke (?:with|to)|talked (?:with|to|for|about)|told me|we talked|hable con|hablamos|"
+    r"(?<!\w)(?:spoke (?:with|to)|(?:talked|chatted) (?:with|to|for|about)|met with|sat with"
+    r"|checked in with|went over|discussed|(?:platique|converse) con|platicamos|told me|we talked"
+    r"|hable con|hablamos|"
     r"me (?:dijo|conto)|reached (?:her|him)|"
     r"(?:she|he) (?:says?|said|answered|picked up)|wrote (?:right )?back|texted (?:right |me )?back|"
     r"replied|dice|dijo)(?!\w)"
@@ -283,7 +285,7 @@ def _about_others(clause: Clause) -> bool:
     """“CAREGIVER not home”, "didn't talk to staff" beside a child seen: the visit was held."""
     return bool(
         re.search(
-            r"(?<!\w)(?:KIN|STAFF|SCHOOLSTAFF|CCW|PRO|DOC|PERSON|dad|father|PARENT|teacher|counselor|principal|therapist"
+            r"(?<!\w)(?:CAREGIVER|KIN|STAFF|SCHOOLSTAFF|CCW|PRO|DOC|PERSON|dad|father|PARENT|teacher|counselor|principal|therapist"
             r"|maestr[oa]|profesora?|consejer[oa]|terapeuta|director[a]?) "
             r"(?:was )?(?:not|wasn't|didn't|did not|no)(?!\w)",
             clause.text,

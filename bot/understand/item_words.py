@@ -27,11 +27,9 @@ ITS_VISIT = re.compile(
 )
 NOBODY = re.compile(
     r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|"
-    r"answer)\w*|nadie|no (?:llego|vino|contesto|se presento|aparecio))(?!\w)"
-)
-IN_TALK = re.compile(
-    r"(?<!\w)(?:spoke|talked|sat|told me|and i|went over|hable|hablamos|me dijo|y yo|discussed|"
-    r"interviewed)(?!\w)"
+    r"answer)\w*|tried to|attempted|(?:sent|turned) (?:me|us) away|not a good time"
+    r"|(?:did not|didn't|would not|wouldn't|refused to) (?:let|open)|nadie|no (?:llego|vino|contesto"
+    r"|se presento|aparecio))(?!\w)"
 )
 ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|sol[oa] con|separately)(?!\w)"

@@ -18,7 +18,6 @@ from bot.understand.item_words import (
     ALONE,
     CAME,
     I_WAS_THERE,
-    IN_TALK,
     NOBODY,
     ONCE_MORE,
     SAME_PLACE,
@@ -187,7 +186,7 @@ def _came_to(outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Se
     """An attempt that somebody on file came to after all was held."""
     if outcome is not Outcome.ATTEMPTED:
         return outcome
-    spoke = _spoken_with(taking, kinds, segment.text) and not NOBODY.search(segment.text)
+    spoke = _spoken_with(taking, kinds) and not NOBODY.search(segment.text)
     return Outcome.COMPLETED if spoke or _other_parent_came(taking, segment.text) else outcome
 
 
@@ -209,11 +208,11 @@ def _other_parent_came(taking: Taking, text: str) -> bool:
     return any(stance is Stance.ABSENT and ids not in came for ids, stance in adults) and bool(came)
 
 
-def _spoken_with(taking: Taking, kinds: Sequence[str], text: str) -> bool:
+def _spoken_with(taking: Taking, kinds: Sequence[str]) -> bool:
     """Whether somebody on file was spoken with on a visit, though the child was not there."""
     wired = next((kind for kind in kinds if kind != "talk"), "") in (*BY_WIRE, "mail")
     spoke = any(m.kind is Kind.CONTACT and stance is Stance.SPOKE for m, stance in taking.stances)
-    return spoke and not wired and bool(IN_TALK.search(text))
+    return spoke and not wired
 
 
 def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], outcome: Outcome) -> Taking:

@@ -64,15 +64,6 @@ _SCHOOL_MEETING = re.compile(
     r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|"
     r"reunion (?:en la escuela|escolar|del iep|de padres)"
 )
-_THEN_WITH = (
-    r"(?<!\w)(?:then|luego|plus|and) (?:another |about )?[\w-]+ (?:min|mins|minutes|minutos) (?:with|con) "
-)
-_IN_TURN = (
-    r"(?<!\w)(?:met|spoke|talked|sat|meeting|hable|saw|seen|visited|vi)(?!\w)[^;\n]{0,80}(?<!\w)(?:then"
-    r"|also|luego|"
-    r"and then|and later|and)(?: also)?"
-    r" (?:with|to|con) (?:the |her |his |their )?"
-)
 
 
 def types_of(event: Event) -> tuple[EventType, ...]:
@@ -175,20 +166,14 @@ def _with_unknown(event: Event) -> set[EventType]:
 
 
 def _met_outsiders(event: Event) -> list[str]:
-    """Who was visited counts as spoken with; a caregiver or teacher must have said something."""
+    """Who was visited counts as spoken with, who was only there does not, unless no child was met."""
     seen = event.standing(Stance.SEEN, Stance.STATED)
     if event.outcome is not Outcome.COMPLETED:
         return [*seen, *event.standing(Stance.ABSENT)]
-    quiet = (Relationship.FOSTER_PARENT, Relationship.KIN, Relationship.SCHOOL)
     no_child = not any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in MET for m, s in event.taking.stances)
     if no_child and event.method is Method.IN_PERSON:
         seen = [*seen, *event.standing(Stance.PRESENT)]
-    seen = [*seen, *_joined_in(event)]
-    return [
-        p
-        for p in seen
-        if no_child or _in_turn(event, p) or event.agency.contacts[p].relationship not in quiet
-    ]
+    return [*seen, *_joined_in(event)]
 
 
 def _sat_in(event: Event) -> set[EventType]:
@@ -208,19 +193,6 @@ def _joined_in(event: Event) -> list[str]:
         )
         else []
     )
-
-
-def _in_turn(event: Event, contact_id: str) -> bool:
-    """“Talked with her, then with Ms Rivera”: the second was talked with too."""
-    row = event.agency.contacts[contact_id]
-    label = "SCHOOLSTAFF" if row.relationship is Relationship.SCHOOL else "CAREGIVER"
-    if re.search(
-        rf"(?<!\w)(?:saw|seen|vi)(?!\w)[^;\n]{{0,80}}(?<!\w)(?:then|luego|despues) (?:a )?(?:the |la |el "
-        rf")?{label}",
-        event.text,
-    ):
-        return True
-    return bool(re.search(_IN_TURN + label, event.text) or re.search(_THEN_WITH + label, event.text))
 
 
 def _at_home(event: Event) -> set[EventType]:

@@ -22,9 +22,8 @@ _ITS_PHONE = re.compile(
     r"(?<!\w)(?:cell|phone|answer|pick(?:ed)? up|celular|telefono|contesta|contesto)(?!\w)"
 )
 _OF_THE_PLACE = re.compile(
-    r"(?:CCW|CAREGIVER|SCHOOLSTAFF) (?:\w+ )?(?:filled|caught|brought|gave|told|updated|walked|talked"
-    r"|spoke)(?!\w)"
-    r"[^.;\n]{0,60}(?:after|afterwards?)\W*$"
+    r"(?:CCW|CAREGIVER|SCHOOLSTAFF) (?:\w+ )?(?!called|rang|texted|emailed|phoned)[a-z]{3,}(?!\w)"
+    r"[^.;\n]{0,60}(?:(?:after|afterwards?)\W*$|(?<!\w)on (?:the|my|our) way out(?!\w))"
     r"|^\W*(?:(?:and|y) )?(?:then|afterwards?|after that|despues|luego),? (?:i )?(?:(?:spoke|talked|"
     r"sat|met|hable|platique|"
     r"converse) (?:with|to|con)|checked in with) (?:(?:the|la|el|su|his|her) )?(?:CCW|CAREGIVER)(?!\w)"

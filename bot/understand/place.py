@@ -19,6 +19,7 @@ from storage.types import Place, PlacementType, Relationship
 
 _FACILITY = (PlacementType.RESIDENTIAL,)
 _FAMILY = (PlacementType.FOSTER_HOME, PlacementType.KINSHIP)
+_WITH_ROOMS = (Place.SCHOOL, Place.RESIDENTIAL, Place.MEDICAL)
 _PARENTS = (Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER)
 
 
@@ -47,8 +48,18 @@ def place_of(scene: Scene) -> Place | None:
     for clause in sorted(scene.clauses, key=lambda c: -_weight(scene, c)):
         spots = [*_named(scene, clause), *_worded(scene, clause), *organised(known, clause)]
         if spots:
-            return min(spots, key=lambda spot: spot[0])[1]
+            return _innermost(sorted(spots, key=lambda spot: spot[0]), clause.text)
     return None
+
+
+def _innermost(spots: Sequence[tuple[int, Place]], text: str) -> Place:
+    """The first of the spots; of "the library at school", the school that it belongs to."""
+    (at, first), *others = spots
+    if first in (Place.COMMUNITY, Place.AGENCY):
+        for start, place in others:
+            if place in _WITH_ROOMS and pw.PART_OF.fullmatch(text[max(at, 0) : start]):
+                return place
+    return first
 
 
 def _weight(scene: Scene, clause: Clause) -> int:

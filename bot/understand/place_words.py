@@ -9,7 +9,8 @@ AT = re.compile(
     r" his| her| their| our)?\s*$"
 )
 CONTENT = re.compile(
-    r"(?<!\w)(?:about|re|sobre|says?|said|doing|does|likes?|wants?|misses|attends?|grades?|well|good|"
+    r"(?<!\w)(?:about|re|sobre|says?|said|told me|tells me|doing|does|likes?|wants?|misses|attends?"
+    r"|grades?|well|good|"
     r"bad|better|starts?|back) (?:\w+ ){0,3}$"
 )
 TOPIC = re.compile(
@@ -52,6 +53,11 @@ NO_MORE = (
     r"|con|"
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?|staff|rang|says?|said|then|now|was|were|is|by|"
     r"before|after|we|i|he|she|nobody|had|did|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"
+)
+# "The library at", "the cafeteria of the": a room of what comes behind.
+PART_OF = re.compile(
+    r"(?:(?:at|in|to) )?(?:the |a |her |his |their )?(?:[\w'-]+ ){0,2}[\w'-]+ (?:at|of|in|@)?(?: the"
+    r"| her| his| their)? *"
 )
 AT_COURTHOUSE = re.compile(
     r"(?<!\w)(?:(?:(?:hall|hallway|corridor|lobby|steps|cafeteria|parking lot|pasillo|elevator) "

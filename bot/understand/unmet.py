@@ -24,7 +24,7 @@ _UNSEEN = re.compile(
 )
 _CHILD_STAYED = re.compile(
     r"(?<!\w)CHILD (?:(?:did not|didn't|could not|couldn't) (?:come|attend|make it)|"
-    r"no (?:vino|llego|asistio|pudo venir)|(?:was not|wasn't) there|was out sick|stayed home)(?!\w)"
+    r"no (?:vino|llego|asistio|pudo venir)|(?:was not|wasn't) there|no estaba|was out sick|stayed home)(?!\w)"
 )
 _MET_ANYONE = re.compile(
     r"(?<!\w)(?<!to )(?:saw|seen|met|sat (?:with|down|in)|spoke|talked|visited|told me|spent|observed|"

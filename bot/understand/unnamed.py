@@ -58,7 +58,7 @@ _MEDICS = (
 )
 _TEACHERS = (
     r"(?:teachers?|principal|counselor|dean|secretary|social worker|psychologist|coach|aide|front office|"
-    r"guidance|para|nurse|maestr[oa]|director[a]?|consejer[oa]|profesora?)"
+    r"guidance|para|nurse|PERSON|maestr[oa]|director[a]?|consejer[oa]|profesora?)"
 )
 _SORTS = {
     Place.RESIDENTIAL: (_STAFF, EventType.CHILD_CARE_WORKER_CASEWORKER),

@@ -18,6 +18,7 @@ from bot.understand.names.absence_words import (
 )
 from bot.understand.names.stance_words import SEEN_BEFORE
 from bot.understand.names.text import fold_text
+from bot.understand.names.to_worker import NOT_SPOKEN_BEFORE
 from bot.understand.parts import Kind, NameMention
 
 _PLACE_ALONE = re.compile(r" ?(?:at|in|en) ")
@@ -40,7 +41,7 @@ class Words:
 
 def by_absence(words: Words) -> bool:
     """Whether the words beside a name say that its bearer was not there."""
-    if ABSENT_BEFORE.search(words.before) or _another_instead(words):
+    if any(one.search(words.before) for one in (ABSENT_BEFORE, NOT_SPOKEN_BEFORE)) or _another_instead(words):
         return True
     # "Saw Leo at practice" says where he was met; "Leo at practice" that he was not.
     met_there = SEEN_BEFORE.search(words.before) is not None

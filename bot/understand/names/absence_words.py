@@ -7,7 +7,7 @@ import re
 from bot.understand.names.stance_words import THE
 
 ABSENT_BEFORE = re.compile(
-    rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)"
+    rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)|\bjust missed"
     rf"|\b(?:could(?:n't|nt| not)|unable to|(?:was|were)(?:n't|nt| not) able to|not able to"
     rf"|(?:did(?:n't|nt| not) (?:get|have)|never (?:got|had)) (?:to|a chance to|the chance to)|missed"
     rf"|no (?:pude|pudimos|logre|logramos|alcance a|llegue a))"
@@ -17,6 +17,7 @@ ABSENT_BEFORE = re.compile(
     rf"|\binstead of|\bsin|\bbut not"
     rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
     rf"{THE}$"
+    rf"|\bonly (?:waved (?:hi |hello )?(?:at|to)|passed) {THE}$"
     rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero )(?:not|no a|no vi a|sin) {THE}$"
     rf"|(?<!said )(?<!says )(?<!say )(?<!dijo )(?<!that )(?<!que )(?<!oh )\bno {THE}$"
 )
@@ -31,7 +32,9 @@ _AWAY = (
 )
 _NO = r"(?:not|n't|nt|no)"
 ABSENT_AFTER = re.compile(
-    r"['’]?s? (?:was|were|is) [^.;,!?]{0,40}?\b(?:and|so) (?:was |were )?not (?:seen|there|present|home)\b|"
+    r"['’]?s? (?:was|were|is) [^.;!?]{0,40}?(?:,|\b(?:and|so|asleep|napping|out|gone|work"
+    r"|practice)) (?:was |were )?not (?:seen|there|present"
+    r"|home)\b|"
     rf"['’]?s? ?[,(\-]? ?(?:(?:was|were|is|are|wasn'?t|weren'?t|isn'?t|estaba|esta|had been|still) )?"
     rf"(?:(?:at|in|off at|en (?:el |la )?) ?{_AWAY}\b"
     rf"|(?:was|were|is|estaba|esta) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|en la escuela\b"
@@ -65,7 +68,22 @@ ABSENT_AFTER = re.compile(
     rf"|quite |habia |ha )*"
     rf"(?:come|gotten|got|made it|been|llegaba|llegado|regresado|regresaba|vuelto|volvia|back|home|in)"
     rf"(?: back| home| in)?(?: yet)? (?:from|del?|de la|de su)\b"
-    rf"|had (?:to )?work\b|(?:is |was )?absent\b|had (?:practice|class|school|camp|a shift)\b"
+    rf"|had (?:already |just )?(?:gone (?:home|fishing|hunting|shopping|out|off|over|with|to)"
+    rf"|left(?= ?(?:$|[.,;)]|for|with|early|school|already|before)))\b|had (?:to )?work\b|(?:is "
+    rf"|was )?absent\b|had (?:practice|class|school|camp|a shift)\b"
+    rf"|(?:(?:was|were|is) )?on (?:a |the )?(?:\w+ )?trip\b|(?:i )?only waved at\b|from (?:across|afar"
+    rf"|a distance)\b"
+    rf"|(?:already |just |had )*left (?:for|with|early|already)\b|(?:was |is )?(?:spending"
+    rf"|staying) (?:the )?(?:\w+ )?(?:with|at)\b"
+    rf"|(?:was |were )?(?:upstairs |still |already |in bed )*(?:asleep|sleeping"
+    rf"|napping)(?=[^.;]{{0,30}}(?:did ?n[o']?t wake"
+    rf"|did not wake|not woken|let (?:him|her|them) sleep))|upstairs asleep\b|(?:was |were )?out (?:sick"
+    rf"|today|all day|ill)\b"
+    rf"|(?:was )?working (?:a shift|late|today|tonight)\b|(?:was |were )?away (?:for|at|on|this|with)\b"
+    rf"|(?:was |is |off )*at (?:an? |the |his |her )?(?:birthday |\w+ )?(?:party|wedding|appointment"
+    rf"|appt|therapy)(?= ?(?:$|[.,;)]|so|not))"
+    rf"|had (?:an? )?(?:[\w']+ )?(?:game|soccer|football|basketball|dance|playdate|appointment|appt"
+    rf"|rehearsal|tutoring)(?= ?(?:$|[.;)]|so|not|today))"
     rf"|waived\b|excused\b|couldn'?t (?:come|make it|attend)|could not (?:come|make it|attend)|no pudo)"
 )
 # Left out of what took place away from home; at a home visit it says the contrary.

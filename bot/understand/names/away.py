@@ -19,6 +19,18 @@ _BE = (
 )
 _WHERE = r"(?:(?:up|down|out)(?:stairs|side|back)? |arriba |abajo |afuera |en su cuarto )?"
 _THEIR = r"(?:(?:the|a|an|her|his|their|la|el|una|un|su) )?"
+_HAD_GONE = (
+    r"['’]?s? ?had (?:(?:just|already) )?(?:(?:run|ran|gone|headed|driven|walked|stepped) (?:out|off|to"
+    r"|over to|up to"
+    r"|down to|into|away|for|home|fishing|hunting|shopping)|an? (?:[\w']+ )?(?:appointment|appt|shift"
+    r"|meeting|training|interview|cita)|dialysis|to (?:go to )?work"
+    r"|left(?! (?:me|us|him|her|them|it|an?|the"
+    r"|some)\b))\b"
+    r"(?![^.;,]{0,40}\b(?:last|yesterday|\w+day|week|month|ago)\b)|['’]?s? ?habia (?:salido|ido)\b"
+    r"|['’]?s? left (?:as|when|before|just before|right before) (?:i|we)\b|['’]?s? ?(?:was |is )?(?:away"
+    r"|gone|on vacation)"
+    r"(?= ?(?:$|[.,;)]|on a|for|at|until|this|all))"
+)
 _OFF_SHIFT = (
     r"['’]?s? ?(?:(?:was|is|were|are)(?:n['’]?t| not)|wasnt|isnt|not) (?:on (?:shift|duty|site|today"
     r"|the schedule)"
@@ -28,7 +40,8 @@ _OFF_SHIFT = (
     r"|estaba de turno)\b|['’]?s? ?(?:had|has) (?:the day off|stepped out|gone out|run out|left)\b"
 )
 _BARRED = re.compile(
-    rf"{_OFF_SHIFT}|{_BE}(?:on|en) (?:the |her |his |el |su )?(?:phone|telephone|cell|telefono) (?:with"
+    rf"{_HAD_GONE}|{_OFF_SHIFT}|{_BE}(?:on|en) (?:the |her |his |el |su )?(?:phone|telephone|cell"
+    rf"|telefono) (?:with"
     rf"|w/|w|con|the (?:whole"
     rf"|entire)|all|todo)\b|(?:['’]?s? (?:is|was|works?|has|had) [^.,;]{{1,30}} (?:and"
     rf"|so))?{_BE}(?:sick |ill |enferm[oa] |flat on (?:her|his) back |laid up )?{_WHERE}(?:asleep"
@@ -46,10 +59,13 @@ _BARRED = re.compile(
     rf"|garaje|jardin|lobby|hallway|corridor|hall|car|truck|waiting (?:room|area)|parking lot|pasillo"
     rf"|carro|"
     rf"sala de espera)\b"
-    rf"|(?:at|in|en|a) {_THEIR}(?:[\w-]+ )?(?:work|job|church|mass|store|stores|supermarket|market|"
+    rf"|(?:at|in|en|a) {_THEIR}(?:[\w'-]+ )?(?:work|dialysis|chemo|physical therapy|bible study|choir"
+    rf"|training|party|wedding|conference|appointment|appt|dentist|doctor'?s?|bingo|class"
+    rf"|funeral|cita|job|church|mass|store|stores|supermarket|market|"
     rf"laundromat|gym"
     rf"|trabajo|iglesia|misa|tienda|mercado|lavanderia|laundry|bank|banco)\b"
-    rf"|out(?:side)? ?(?:at|in|on|with|for|doing|running|of the house|when i (?:came|got there|arrived))\b)"
+    rf"|(?:out|off) (?!eating|sitting|playing with)\w+ing\b|out(?:side)? ?(?:at|in|on|with|for|doing"
+    rf"|running|of the house|when i (?:came|got there|arrived))\b)"
 )
 # "Jesse still locked up", "dad is in rehab til March": where a parent is kept who was not met.
 _KEPT = re.compile(

@@ -37,6 +37,14 @@ from bot.understand.names.stance_words import (
     TALKED_BEFORE,
     TOLD_ME_AFTER,
 )
+from bot.understand.names.to_worker import CALLS_OTHERS_AFTER, HOME_VISIT_AFTER, TO_ME_AFTER, TO_SEND_BEFORE
+from bot.understand.names.told_words import (
+    BROUGHT_FOR_BEFORE,
+    MADE_FOR_BEFORE,
+    MADE_OF_BEFORE,
+    STAYED_WITH_BEFORE,
+    THEIRS_BEFORE,
+)
 from bot.understand.parts import Kind, NameMention
 
 _SILENT = re.compile(
@@ -44,6 +52,7 @@ _SILENT = re.compile(
     r"|ni) (?:\w+ )?"
     r"(?:say|said|saying|talk|talked|speak|spoke|ask|asked|hablo|hablar|dijo|decir|conto|pregunto"
     r"|comento)\b"
+    r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
 )
 
 
@@ -53,6 +62,8 @@ def of_owner(mention: NameMention, words: Words) -> Stance:
         return Stance.ABOUT
     if mention.kind is Kind.CONTACT and _APPOINTMENT_AHEAD.match(words.own_after):
         return Stance.OWNER
+    if mention.kind is Kind.CONTACT and HOME_VISIT_AFTER.match(words.own_after):
+        return Stance.PLACE
     if OWNED_PHONE_AFTER.match(words.own_after):
         return Stance.CONTACTED
     return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
@@ -68,7 +79,7 @@ def of_child(words: Words) -> Stance:
     if CHILD_CALLED_AFTER.match(words.own_after):
         return Stance.ABOUT if _CALLS_ANOTHER.match(words.own_after) else Stance.CONTACTED
     spoke = CHILD_SPOKE_AFTER.match(words.own_after)
-    if spoke and _MADE_FOR.search(words.before) and re.match(r"\W*(?:and|y) ", words.own_after):
+    if spoke and MADE_FOR_BEFORE.search(words.before) and re.match(r"\W*(?:and|y) ", words.own_after):
         return Stance.ABOUT
     if _child_told_of(words):
         return Stance.ABOUT
@@ -76,7 +87,7 @@ def of_child(words: Words) -> Stance:
         return Stance.SPOKE
     if ABOUT_BEFORE.search(words.before) or _reported(words) or _UNTOLD.match(words.own_after):
         return Stance.ABOUT
-    if _BROUGHT_FOR.search(words.before):
+    if BROUGHT_FOR_BEFORE.search(words.before):
         return Stance.ABOUT
     if CALLED_BEFORE.search(words.before) and not ORDERED_BEFORE.search(words.before):
         return Stance.CONTACTED
@@ -94,7 +105,10 @@ _CALLS_ANOTHER = re.compile(
 _AMONG_THEMSELVES = re.compile(
     r"\b(?:fight\w*|fought|argu\w+|(?:get\w*|got) along|(?:lives?|living|lived|placed|sleeps?|bunks?|"
     r"rooms|grew up)"
-    r"|shar\w+ (?:a |the |his |her )?\w+|h[au]ng\w*(?: \w+)?|best friends|friends|close|obsessed|done|bored"
+    r"|shar\w+ (?:a |the |his |her )?\w+"
+    r"|(?:to|likes|loves|enjoys|always|usually|often|he|she|they|been) h[au]ng\w*(?: \w+)?|best friends"
+    r"|friends|close"
+    r"|obsessed|(?:is|are|so|all|be|being) done|bored"
     r"|compar\w+ \w+|(?:his|her|their|last|next|weekly|first|sibling|phone) (?:visits?|calls?|time)"
     r"|se lleva(?: \w+)?|vive|vivia|comparte \w+) (?:with|w/|w|con) ?$"
     r"|\b(?:tell|dile a|say (?:hi|hello|bye) to|(?:said|says|say|sent|sends|send) (?:hi|hello|love|"
@@ -124,7 +138,7 @@ _NEXT_VISIT = re.compile(
 def _child_told_of(words: Words) -> bool:
     if _NEXT_VISIT.match(words.before) and not _WANTED_WITH.search(words.before):
         return False
-    wanted = (_CHILDS_VISIT, _WANTED_WITH, _WILL_TALK, _MADE_OF, _AMONG_THEMSELVES)
+    wanted = (_CHILDS_VISIT, _WANTED_WITH, _WILL_TALK, MADE_OF_BEFORE, _AMONG_THEMSELVES)
     return any(one.search(words.before) for one in wanted)
 
 
@@ -205,34 +219,6 @@ _WILL_TALK = re.compile(
     r"|call|ask|reach out|bring it up)(?: (?:with|to|con|a|al))? (?:(?:the|her|his|their|su|la|el|sra"
     r"|sr|ms|mr) )?$"
 )
-# "Showed me his drawing of mom": who is in it, or is to have it.
-_MADE_OF = re.compile(
-    r"\b(?:drawings?|pictures?|photos?|cards?|letters?|poems?|gifts?|presents?|stor(?:y|ies)|memor(?:y"
-    r"|ies)|dreams?"
-    r"|nightmares?|dibujos?|fotos?|cartas?|regalos?|suenos?) (?:of|for|from|about|to|with|de|para|con) "
-    r"(?:(?:the|his|her|their|su|la|el) )?$"
-)
-# "El novio de su mamá": whose he is.
-_THEIRS = re.compile(
-    r"\b(?:novi[oa]|espos[oa]|marido|pareja|amig[oa]s?|jef[ea]|vecin[oa]|familia|hij[oa]s?) de (?:(?:su"
-    r"|la|el|mi|sra|senora) )?$"
-)
-# "Dropped off coats for Maya": who was to have them.
-_BROUGHT_FOR = re.compile(
-    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left)\b[^.;,]{0,60} (?:for|para) (?:(?:the|her"
-    r"|his|their) )?$"
-)
-# "She cleaned out the bedroom for Faith and showed me the bed": she who cleaned it showed it.
-_MADE_FOR = re.compile(
-    r"\b(?:rooms?|bedrooms?|beds?|crib|space|cuarto|cama|clothes|ropa|stuff"
-    r"|things)\b[^.;,]{0,20} (?:for|para) $"
-)
-# "Grace stayed home with Judy": where the others were.
-_STAYED_WITH = re.compile(
-    r"(?<!\bi )(?<!\bwe )\b(?:stayed|staying|stays|remained|left|se quedo)(?: (?:home|behind|back|there|at "
-    r"home|en casa))*"
-    r" (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
-)
 
 
 def _reported(words: Words) -> bool:
@@ -258,11 +244,14 @@ def _gone_over_with(words: Words) -> bool:
 def _only_told_of(words: Words, *, role: bool) -> bool:
     """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
     a_visit = _OF_A_VISIT.search(words.before) and not _NEXT_VISIT.match(words.before)
-    if a_visit or _STAYED_WITH.search(words.before):
+    if a_visit or STAYED_WITH_BEFORE.search(words.before):
         return True
     if any(
-        one.search(words.before) for one in (_WANTED_WITH, _WILL_TALK, _THEIRS, _MADE_OF, _ELSEWHERE_WITH)
+        one.search(words.before)
+        for one in (_WANTED_WITH, _WILL_TALK, TO_SEND_BEFORE, THEIRS_BEFORE, MADE_OF_BEFORE, _ELSEWHERE_WITH)
     ):
+        return True
+    if CALLS_OTHERS_AFTER.match(words.own_after):
         return True
     if _APPOINTMENT_AHEAD.match(words.own_after) or REPORTED_QUE_BEFORE.search(words.before):
         return True
@@ -281,7 +270,8 @@ def of_adult(words: Words, *, role: bool) -> Stance:
         return Stance.ABOUT
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
         return Stance.ABOUT
-    if ABOUT_BEFORE.search(words.before) or ORDERED_BEFORE.search(words.before):
+    to_me = TO_ME_AFTER.match(words.own_after) is not None
+    if (ABOUT_BEFORE.search(words.before) and not to_me) or ORDERED_BEFORE.search(words.before):
         return Stance.ABOUT
     called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(_SILENT.sub(" ", words.after))
     if called and not (_told_me(words) and not _CALLED_ME.search(words.after)):
@@ -290,7 +280,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
         return Stance.SPOKE
     if _reported(words):
         return Stance.ABOUT
-    if spoke:
+    if spoke or to_me:
         return Stance.SPOKE
     if CALLED_BEFORE.search(words.before):
         return Stance.CONTACTED

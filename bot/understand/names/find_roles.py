@@ -12,6 +12,8 @@ from bot.understand.names.titles import title_at, titled
 from bot.understand.names.words import is_word
 from bot.understand.parts import How, Kind, NameMention
 
+_APPOINTMENTS = frozenset({"appointment", "appt", "appointments", "checkup", "visit"})
+
 
 @dataclass
 class RoleStep:
@@ -24,6 +26,8 @@ class RoleStep:
         if found is None:
             return i
         end, role = found
+        if self._some_appointment(i, end):
+            return i
         role = self._partner_instead(i, role)
         following = self.draft.message.at(end)
         if following.close and not self.draft.message.at(end - 1).possessive:
@@ -33,6 +37,11 @@ class RoleStep:
         if self._absorbed(i, role):
             return end
         return self.draft.add(i, end, Kind.CONTACT, how=How.ROLE, role=role.name, plural=role.plural)
+
+    def _some_appointment(self, i: int, end: int) -> bool:
+        """As in "was at a doctor's appointment": nobody in particular."""
+        message = self.draft.message
+        return message.at(i - 1).word in {"a", "an", "another"} and message.at(end).word in _APPOINTMENTS
 
     def _named_role(self, i: int, end: int, role: RoleWord) -> int:
         """As in "grandma Ernestine", "FM Tucker", "the acs worker Miss Eze": one mention, by its name."""

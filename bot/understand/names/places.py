@@ -64,7 +64,7 @@ def used_as_place(message: Message, start: int, end: int, *, owner: bool, adult:
     if adult and _the_family(message, start) and _opens_a_line(message, start - 1, end):
         return True
     if owner:
-        bare = message.at(end - 1).possessive or _listed(message, start)
+        bare = message.at(end - 1).possessive or _listed(message, start) or start == 0
         if adult and bare and _opens_a_line(message, start, end):
             return True
         return _at(message, start) and not _owns_next(message, end)

@@ -10,7 +10,9 @@ OWNED_DOES_AFTER = re.compile(
 )
 # Between names: joined in a run, or a role and the one whose it is.
 JOINED_NAMES = re.compile(
-    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*", re.IGNORECASE
+    r"(?=.*(?:[,&+/]|\b(?:and|y|e|n|plus)\b))"
+    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*",
+    re.IGNORECASE | re.DOTALL,
 )
 POSSESSED_BY = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
 ROLE_OF = re.compile(

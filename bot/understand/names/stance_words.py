@@ -17,7 +17,9 @@ ABOUT_BEFORE = re.compile(
     rf"(?:\babout|\babt|\bre|\b(?:wants?|wanted|wanting|quiere)(?: to (?:keep|have|adopt|see|take|raise"
     rf"|get|visit|meet))?|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing"
     rf"|in|ed|s) for"
-    rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for)|\bmiss(?:es|ing|ed)?"
+    rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for|to hear(?: back)? from)"
+    rf"|\b(?:hopes?|hoping|wish(?:es)?|believes|loves|likes|hates|remembers|trusts|fears)(?: that)?"
+    rf"|\bmiss(?:es|ing|ed)?"
     rf"|\bworried for"
     rf"|\b(?:(?:bed)?rooms?|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|habitacion"
     rf"|cama|lugar"
@@ -97,7 +99,8 @@ LIST_BEFORE = re.compile(
 REPORTED_BEFORE = re.compile(
     r"\b(?:says?|said|say|told (?:me|us|(?:his|her|their|the|my) \w+)|tells me|reports?|reported"
     r"|states?|stated|disclosed|dice"
-    r"|dijo|me conto|claims?|alleges?|complained|ask(?:ed|ing|s)(?: me)? (?:if|whether)|pregunt(?:o|a"
+    r"|dijo|me conto|claims?|alleges?|complained|ask(?:ed|ing|s)(?: me)? (?:if|whether|when|why|where"
+    r"|how|what|who)|pregunt(?:o|a"
     r"|ando) si|wants to know"
     r"|wondered|worried that)"
     r"(?: that| que| her| his)?(?: (?!(?:then|so|and|luego|y) (?:i|we|yo|le|la|lo)\b)[\w'/]{1,14}){0,8} $"
@@ -125,7 +128,8 @@ SPOKE_AFTER = re.compile(
     r"|(?:caught|stopped|grabbed|cornered|pulled) me"
     r"|had (?:a |some |a few |a quick )?(?:words?|chat|talk) with (?:me|us)"
     r"|let me know|(?:cut|chimed|butted) in|interrupted|insisted|replied|added that|yelled at me|snapped "
-    r"at me|(?:and|y) (?:i|me|yo) (?:\w+ ){0,2}?(?:visited|talked|spoke|chatted|sat|caught up|discussed"
+    r"at me|(?:and|n|&|y) (?:i|me|yo|we) (?:\w+ ){0,2}?(?:visited|talked|spoke|chatted|sat|caught up"
+    r"|discussed"
     r"|met|hablamos|went (?:through|over)|reviewed|looked (?:at|over|through)|filled|signed|planned"
     r"|worked (?:on"
     r"|out|through)|figured out|came up with|agreed|made a plan|set up|did the|completed|finished the"
@@ -155,7 +159,9 @@ CHILD_SPOKE_AFTER = re.compile(
 PRESENT_AFTER = re.compile(
     r"\b(?:there|present|attended|appeared|joined|came|in court|in the room|on (?:teams|zoom|video"
     r"|the (?:phone|line|call))|by (?:phone|video|zoom|teams)"
-    r"|sat in|sat with|beside me|was (?:in|home|also)|at home|vino|presente|llego|estuvo|estaba"
+    r"|(?:got|came|arrived) home|answered the door|^ ?,? (?:(?:was )?around|home|here)\b|sat in|sat with"
+    r"|beside me|was (?:in|home|also)"
+    r"|at home|vino|presente|llego|estuvo|estaba"
     r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b|^ ?,? on (?:too|also|as well|tambien)\b"
 )
 DRIVING_AFTER = re.compile(

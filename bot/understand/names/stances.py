@@ -42,6 +42,8 @@ _OWNED_TOO = frozenset(
 )
 # "Joyces grown son": what may stand between whose it is and who.
 _OF_AGE = r"(?:grown|adult|older|oldest|younger|youngest|teenage|teen|little|big|own|bio)"
+# "Bella Gomes home and seen": at home, not whose home it is.
+_IS_HOME = re.compile(r"\s+home\s*(?:$|[.,;!)]|(?:and|y|when|with|for|today|sick)\b)")
 _ASIDE = re.compile(r"\([^()]{0,60}\) ?")
 
 
@@ -264,6 +266,8 @@ class Stances:
             return self._owns_something(mention, words)
         following = re.match(rf"\s+(?:{_OF_AGE} )?([^\W\d_]+)", words.own_after)
         word = following.group(1) if following else ""
+        if word == "home" and _IS_HOME.match(words.own_after):
+            return False
         return raw[-1:] in "sS" and mention.how is not How.FUZZY and word in cues("owned") | _OWNED_TOO
 
     def _owns_something(self, mention: NameMention, words: Words) -> bool:

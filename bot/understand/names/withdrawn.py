@@ -30,6 +30,8 @@ _BESIDE = re.compile(
     r"|(?:was|were|came|joined|estaba|estuvo) (?:there |along |here |in )?"
     r"(?:too|also|as well|tambien)\b)"
 )
+# "No vi a Ana" is no taking back; "no, vi a Ana" is.
+_UNSEEN = re.compile(r"\bno (?:vi|visite|llame)(?: a)? ?$")
 _IT_WAS = re.compile(
     r"\b(?:it|that) was\b|\b(?:it|that)['’]?s\b|\b(?:era|fue)\b|\b(?:saw|met|visited|called|meant)\b"
 )
@@ -90,7 +92,7 @@ def _pair(
     new = next((m for m in found if m.span.start == taking.end()), None)
     if new is None:
         return _for_a_stranger(low, text, taking, found)
-    if new.kind is Kind.STAFF or _BESIDE.match(low, new.span.end):
+    if new.kind is Kind.STAFF or _BESIDE.match(low, new.span.end) or _UNSEEN.search(taking.group()):
         return None
     old = next((n for n in reversed(range(len(found))) if _may_be(found[n], new, taking.start())), None)
     if old is None:

@@ -100,7 +100,8 @@ _TOPIC = re.compile(
 )
 _WHOSE = re.compile(r"\b(?:w|with|of|about|re|for|to|the|his|her|their|§'s)[ /]*$")
 _ENDS = re.compile(
-    r"(?:\b(?:until|thru|left|leaving|departed|done|ended|ending|ends|finished|finishing|concluded|"
+    r"(?:\b(?:until|thru|left|leaving|departed|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends"
+    r"|finished|finishing|concluded|"
     r"wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
     r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til|(?<![\w,] )"
     r"(?<!\w)out)(?: (?:at|it|there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home))?"

@@ -18,7 +18,9 @@ _TOLD = re.compile(
     r"fine with|ok(?:ay)? with|good with|available|agreed (?:to|on)|"
     r"(?:a|de|en|sobre) la (?:visita|cita|audiencia|reunion) del|was last|missing since|"
     r"supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|"
-    r"picked up from|dismissal|lets? out|turned|weekly|daily|monthly|every day|every week|(?:every|each|"
+    r"picked up from|dismissal|lets? out|turned|(?:weekly|daily|monthly)(?! (?:(?:home|face to face"
+    r"|foster|school|in ?person|cw|sw|site|check[- ]?in) )*(?:visits?|hv|fv|h/v|contacts?|f2f|check"
+    r"|meeting|mtg|with|w|w/|on|visita)\b)|every day|every week|(?:every|each|"
     r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
     r"closing)\b[^.!?\n]{0,24}$"
 )

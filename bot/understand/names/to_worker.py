@@ -1,0 +1,67 @@
+"""What an adult does to the worker is a talk, whatever the verb; what "did not speak with" tells is none.
+
+Over folded words, as the patterns of `stance_words`; what bars a talk ("let me in") is no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.names.stance_words import THE
+
+_NO_TALK = (
+    r"(?:let|lets|waved|buzzed|ignored|ignoring|avoided|joined|met|saw|was|were|is|are|am|has|have|came|rode|went"
+    r"|walked|waited|drove|stayed|stood|followed|left|would|did|does|do|could|cannot|can|will|never|not|refused"
+    r"|wants|wanted|needs|and|but|or|who|so|then|to|of|in|at|on|out|off|up|down|with|for|from|by|there|home|here"
+    r"|present|about|re|because|when|while|until|if|that|which|[a-z]*n[o']?t)\b"
+)
+TO_ME_AFTER = re.compile(
+    r"\W{0,3}(?:\([^()]{0,60}\)\W{0,3})?(?:(?:also|then|just|later|finally|even|both|kindly) ){0,2}"
+    rf"(?!{_NO_TALK}|\w+ing\b)[a-z']{{3,}}(?: (?!(?:not|never|no|for|before|after"
+    rf"|when)\b)[\w'-]+){{0,6}}? (?:me|us)\b"
+    r"(?! in\b| know (?:when|if) )"
+)
+"""“Fussed at me", "teared up telling me": any verb of somebody with the worker as its object."""
+_UNSPOKEN = (
+    r"\b(?:did(?:n['’]?t|nt| not)|never|could(?:n['’]?t|nt| not)|was(?:n['’]?t|nt| not) able to"
+    r"|unable to|no chance to"
+    r"|not able to|without)(?: (?!but\b)[\w']+){0,4}? (?:speak(?:ing)?|spoke|talk(?:ing|ed)?|catch up"
+    r"|caught up"
+    r"|connect(?:ed)?|chat(?:ted)?)(?: \w+)? (?:with|w/|w|to) ?"
+    r"|\bno (?:pude |pudimos |alcance a |llegue a )?(?:habl\w{1,4}|plati\w{2,5}|convers\w{1,4}) con "
+)
+NOT_SPOKEN_BEFORE = re.compile(rf"(?:{_UNSPOKEN}){THE}$")
+"""“Did not speak with", "didn't get to talk to", "no hablé con"."""
+
+# "Had questions about the subsidy and I answered": done with the worker, whatever its verb.
+WITH_ME = re.compile(
+    r"[^.;]{0,80}?(?<!\w)(?:me|us|(?:and|so) (?:i|we)|questions?|concerns|complaints"
+    r"|worries|on and on|at length)(?!\w)"
+)
+# "Upped the dose last month": another time than the visit's.
+OTHER_TIME = re.compile(
+    r"[^.;]{0,80}?(?<!\w)(?:(?:last|next) (?:week|month|year|time|summer|spring|winter|fall)"
+    r"|(?:\w+ )?(?:weeks|months"
+    r"|days|years) ago|la semana pasada|el mes pasado)(?!\w)"
+)
+
+# "Need to get the papers over to Ms Klein": who is to have something yet.
+TO_SEND_BEFORE = re.compile(
+    r"\b(?:need|needs|have|has|got|going|still|will|i'll|gonna|must|supposed)(?: to)?"
+    r" (?:send|get|bring|drop|forward|submit|give|fax|mail|email)(?: [\w']+){0,5}? (?:to|for|from) "
+    r"(?:(?:the|her|his|their|our|ms|mr|mrs|dr) )?$"
+)
+# "I went to Ms Lee's house visit": to whose home it was.
+CALLS_OTHERS_AFTER = re.compile(
+    r" (?:also |just |then )?(?:called|calls|phoned|texted|texts|facetimed|rang) (?:the (?:home|house"
+    r"|kids|children"
+    r"|girls|boys)|home)\b(?! back)"
+)
+"""“Mom called the home last night": no call to the worker."""
+HOME_VISIT_AFTER = re.compile(r"(?:['’]?s|['’])? (?:house|home) visit")
+# What a carer wants is heard from that carer.
+WISHES = re.compile(
+    r" (?:also |still )?(?:wants?|would (?:like|love)|is (?:asking|worried"
+    r"|hoping))(?!\w)"
+)
+BEHIND_A_STOP = re.compile(r"(?: - |[,;:\n]) ?$")

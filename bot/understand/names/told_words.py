@@ -1,0 +1,38 @@
+"""Who is only told of: in a drawing, at somebody's side, meant to have something; over folded words."""
+
+from __future__ import annotations
+
+import re
+
+# "Showed me his drawing of mom": who is in it, or is to have it.
+MADE_OF_BEFORE = re.compile(
+    r"\b(?:drawings?|pictures?|photos?|cards?|letters?|poems?|gifts?|presents?|stor(?:y|ies)|memor(?:y"
+    r"|ies)|dreams?"
+    r"|nightmares?|dibujos?|fotos?|cartas?|regalos?|suenos?) (?:of|for|from|about|to|de|para) "
+    r"(?:(?:the|his|her|their|su|la|el) )?$"
+)
+
+# "El novio de su mamá": whose he is.
+THEIRS_BEFORE = re.compile(
+    r"\b(?:novi[oa]|espos[oa]|marido|pareja|amig[oa]s?|jef[ea]|vecin[oa]|familia|hij[oa]s?) de (?:(?:su"
+    r"|la|el|mi|sra|senora) )?$"
+)
+
+# "Dropped off coats for Maya": who was to have them.
+BROUGHT_FOR_BEFORE = re.compile(
+    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left)\b[^.;,]{0,60} (?:for|para) (?:(?:the|her"
+    r"|his|their) )?$"
+)
+
+# "She cleaned out the bedroom for Faith and showed me the bed": she who cleaned it showed it.
+MADE_FOR_BEFORE = re.compile(
+    r"\b(?:rooms?|bedrooms?|beds?|crib|space|cuarto|cama|clothes|ropa|stuff"
+    r"|things)\b[^.;,]{0,20} (?:for|para) $"
+)
+
+# "Grace stayed home with Judy": where the others were.
+STAYED_WITH_BEFORE = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:stayed|staying|stays|remained|left|se quedo)(?: (?:home|behind|back|there|at "
+    r"home|en casa))*"
+    r" (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
+)
