@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.understand.cues import found
 from bot.understand.item_words import BOTH, ITS_VISIT, THEIR, TO_ADULT
 from bot.understand.labels import within
 from bot.understand.moments import Told
@@ -64,7 +65,8 @@ def with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built | 
     wired = (
         set(segment.ways) & {"email", "mail", "text_message"} and before.item.method is not Method.IN_PERSON
     )
-    if not both and not wired and not TO_ADULT.search(segment.text):
+    again = set(segment.ways) == {"call"} and not taking.stances and found("outcome.attempted", segment.text)
+    if not both and not wired and not again and not TO_ADULT.search(segment.text):
         return taking
     stance = Stance.PRESENT if both else Stance.SPOKE
     mention = NameMention(Span(0, 0), Kind.CONTACT, (person,), how=How.ROLE)

@@ -23,7 +23,8 @@ _HOUR_LEADS = re.compile(
     r"(?:this|that) (?:morning|afternoon|evening)|hoy|ayer|a las?)\b,? ?)*\d[\d:]* ?[ap]\.m\.$"
 )
 _GOES_ON = re.compile(
-    r",? ?(?:for|at|with|to|in|by|on|from|and|about|until|when|but|via|today|yesterday|this|that|regarding|"
+    r",? ?(?:office|visit|appointment|meeting|session|call|zoom|conference|slot|hearing|for|at|with|to|"
+    r"in|by|on|from|and|about|until|when|but|via|today|yesterday|this|that|regarding|"
     r"over|de|por|con|en|y|hasta|para|hoy|ayer)(?!\w)"
 )
 _VERBS = (
@@ -58,7 +59,12 @@ _FEW = 4
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
 # A piece of joining words and a subject ("then uh Leo and Ana", "la señora") is cut from no verb.
 # “la mamá, Wanda, a las 7": one person twice, or a list.
-_BESIDE = re.compile(r"([A-Z]{3,}), \1(?:, )?")
+_BESIDE = re.compile(
+    r"([A-Z]{3,}), (?:(?:CHILD(?:'s)?|the|her|his|their|la|el|su) )?(?:\1|(?:(?:bio|birth|"
+    r"foster) )?(?:mom|mother|dad"
+    r"|father|parent)|bm|bf|fm|fp|(?:law guardian|lawyer|attorney|therapist|teacher|principal|counselor"
+    r"|aunt|uncle|grandma|grandmother|grandpa|grandfather)(?= ?[,(]))(?:, ?)?"
+)
 _CONNECTOR = re.compile(
     r"[\s,;-]*(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|after (?:that|this)"
     r"|afterwards?|right after|"

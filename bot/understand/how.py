@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.understand.asides import held_of
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
+from bot.understand.ringing import AT_THE_DOOR
 from bot.understand.unmet import WENT_AHEAD, absent, one_stayed_away, others_no_show
 from storage.types import Method, Outcome, Place
 
@@ -25,7 +26,7 @@ _THEY_CALLED = re.compile(
     r"de)|(?:PARENT|"
     r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
     r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?(?:called|"
-    r"call me|rang|texted|phoned|emailed)|me llamo|"
+    r"(?<!to )call me|rang|texted|phoned|emailed)|me llamo|"
     r"got a call|received (?:a )?call|she called|he called)(?!\w)"
 )
 _I_CALLED = re.compile(
@@ -120,10 +121,6 @@ _CALL_HEARD = re.compile(
     r"|phone (?:visit|visitation)|(?:on speaker|on the line) with|(?:stayed|was) on the line"
     r"|llamadas? (?:\w+ )?supervisada|(?:supervise|supervisar) (?:la|una|su) llamada)(?!\w)"
 )
-_AT_THE_DOOR = re.compile(
-    r"(?<!\w)(?:(?:not|wasn't|weren't|isn't|nobody|no one|no) (?:was )?(?:at )?home|nobody (?:was )?there|"
-    r"door|knocked|doorbell|(?:nadie|no) (?:estaba|habia|hubo|abrio)(?: nadie)?(?: en (?:la )?casa)?)(?!\w)"
-)
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
 
 
@@ -149,7 +146,7 @@ def method_of(
         return wired
     if place is not None or found("method.in_person", text):
         return Method.IN_PERSON
-    if not kinds and _AT_THE_DOOR.search(text):
+    if not kinds and AT_THE_DOOR.search(text):
         return Method.IN_PERSON
     held = any(kind in (*HELD, "conference") for kind in kinds)
     if (

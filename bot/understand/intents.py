@@ -51,6 +51,14 @@ _HAPPENED = re.compile(
     r"(?<!\w)(?:today(?:'s|s)?|this (?:morning|afternoon)(?:'s)?) (?:[\w:']+ ){1,8}?(?:is|are|was|got) "
     r"(?:off|cancell?ed|called off)(?!\w)|^(?:phone call|call|tc) (?:with |to |from )?[A-Z]{3,} \d"
 )
+# "I'll write it up": what is done at the desk is no visit to come.
+_DESK_WORK = re.compile(
+    r"(?<!\w)(?:i'll|ill|i will|we'll|we will|will) (?:also |then |just )?(?:write|type|log|document|"
+    r"enter|note|update|scan"
+    r"|upload|file|forward|submit|share|let (?:my|the)|tell my|put (?:it|this|that|a note|the note)|"
+    r"add (?:it|this|that|a note)"
+    r"|do (?:the|my|a) (?:notes?|write|report|paperwork)|finish (?:the|my))(?!\w)"
+)
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
 
@@ -167,7 +175,8 @@ def _plan(words: Words) -> bool:
     own = matched("telling", "future_own", words.head)
     if own is not None and own.start() < 12 and len(words.sentences) <= 2:
         return True
-    ahead = found("telling", "future", words.text) or found("telling", "future_own", words.text)
+    text = _DESK_WORK.sub(" ", words.text)
+    ahead = found("telling", "future", text) or found("telling", "future_own", text)
     return ahead and not told
 
 

@@ -34,6 +34,7 @@ from bot.understand.parts import Item, Kind, Mark, NameMention, Question
 from bot.understand.place import Scene, place_of
 from bot.understand.referents import with_meant
 from bot.understand.returns import AGAIN, missed_again
+from bot.understand.ringing import rang_out
 from bot.understand.segments import Segment
 from bot.understand.spoken_visits import visit_spoken_of
 from bot.understand.told_of import only_told_of
@@ -197,7 +198,11 @@ def _held(
     if told.crisis and not source.kinds and not I_WAS_THERE.search(segment.text):
         return None
     method = method_of(source.clauses, source.kinds, place, plan=segment.planned)
-    return Method.IN_PERSON if method is None and outcome is Outcome.CANCELLED else method
+    if method is None and outcome is Outcome.CANCELLED:
+        return Method.IN_PERSON
+    return (
+        Method.PHONE if method is None and outcome is Outcome.ATTEMPTED and rang_out(segment.text) else method
+    )
 
 
 def _other_parent_came(taking: Taking, text: str) -> bool:

@@ -9,7 +9,7 @@ from bot.understand.accompanied import at_own_appointment
 from bot.understand.cues import HELD
 from bot.understand.event import MET, PARENTS, Event
 from bot.understand.family_visits import parent_visit
-from bot.understand.met_child import met_child
+from bot.understand.met_child import met_child, with_reports_apart
 from bot.understand.names import Stance
 from bot.understand.names.roles import roles
 from bot.understand.parts import Kind
@@ -56,9 +56,25 @@ _WE_TWO = re.compile(
 )
 # "No show for our 11am meeting": one person's with the worker.
 _OURS = re.compile(r"(?<!\w)(?:our|nuestra) (?:[\w:]+ ){0,3}(?:meeting|appointment|reunion|cita)(?!\w)")
+# "Had a meeting at the office with Ms Lee": hers and the worker's, whatever it was about.
+_MET_WITH = re.compile(
+    r"(?<!\w)(?:meeting|reunion|junta)(?! (?:is|was) (?:on|set))(?: (?:at|in|here|en|today|this|"
+    r"yesterday|around|\d\S*|[ap]m"
+    r"|morning|afternoon|hoy|a|las?|the|our|my|office|oficina|agency|conference|room|lobby|"
+    r"visit)){0,8} (?:with|con) "
+    r"(?:(?:the|her|his|their|la|el|su|CHILD(?:'s)?) )?(?:PARENT|CAREGIVER|KIN|PRO|DOC|PERSON|"
+    r"CCW)(?! (?:and|y|,) [A-Z]{3,})"
+)
 _HEARD_IN_COURT = re.compile(
     r"(?<!\w)(?:hearing|judge|referee|adjourn\w*|appear\w*|docket|part \d+|permanency|disposition|"
-    r"fact finding|audiencia|juez\w?|for court|in court|court (?:for|today|at|this|on))(?!\w)"
+    r"fact finding|audiencia|juez\w?|for court|in court"
+    r"|(?<!at )(?<!outside )(?<!in family )(?<!at family )court (?:for|today|at|this|on))(?!\w)"
+)
+# "Re next month's hearing": what was talked of in the hallway.
+_TALKED_OF_COURT = re.compile(
+    r"(?<!\w)(?:about|re|regarding|discuss(?:ed)?|concerning|before|ahead of|prep(?:ping)? for|"
+    r"sobre):? (?:[\w']+ ){0,4}?"
+    r"(?:hearing|judge|permanency|disposition|audiencia)(?!\w)"
 )
 _SCHOOL_MEETING = re.compile(
     r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|"
@@ -68,6 +84,7 @@ _SCHOOL_MEETING = re.compile(
 
 def types_of(event: Event) -> tuple[EventType, ...]:
     """The types; empty where the words leave open which conference it was or who was spoken with."""
+    event = with_reports_apart(event)
     formal = next((kind for kind in event.kinds if kind in HELD), None)
     if formal == "court" and (not in_court(event.kinds) or _met_outside_court(event)):
         formal = None
@@ -111,7 +128,11 @@ def _one_on_one(event: Event) -> bool:
     rows = [event.agency.contacts[p] for p in event.taking.people]
     if any(row.relationship is Relationship.SCHOOL for row in rows):
         return True
-    if rows and (_WE_TWO.search(event.text) or (len(rows) == 1 and _OURS.search(event.text))):
+    if rows and (
+        _WE_TWO.search(event.text)
+        or (len(rows) == 1 and _MET_WITH.search(event.text))
+        or (len(rows) == 1 and _OURS.search(event.text))
+    ):
         return True
     return (
         "conference" not in event.text
@@ -123,7 +144,8 @@ def _one_on_one(event: Event) -> bool:
 
 def _met_outside_court(event: Event) -> bool:
     """“Mom stopped me in the hallway at court": a talk, unless the hearing is told too."""
-    return bool(AT_COURTHOUSE.search(event.text)) and not _HEARD_IN_COURT.search(event.text)
+    told = _TALKED_OF_COURT.sub(" ", event.text)
+    return bool(AT_COURTHOUSE.search(told)) and not _HEARD_IN_COURT.search(told)
 
 
 def in_court(kinds: Sequence[str]) -> bool:
@@ -169,7 +191,7 @@ def _met_outsiders(event: Event) -> list[str]:
     """Who was visited counts as spoken with, who was only there does not, unless no child was met."""
     seen = event.standing(Stance.SEEN, Stance.STATED)
     if event.outcome is not Outcome.COMPLETED:
-        return [*seen, *event.standing(Stance.ABSENT)]
+        return [*seen, *event.standing(Stance.ABSENT, Stance.PRESENT)]
     no_child = not any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in MET for m, s in event.taking.stances)
     if no_child and event.method is Method.IN_PERSON:
         seen = [*seen, *event.standing(Stance.PRESENT)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.understand.accompanied import at_own_appointment
 from bot.understand.event import MET, TALKED, Event
 from bot.understand.names import Stance
 from bot.understand.parts import Kind
 from bot.understand.returns import AGAIN
-from storage.types import EventType, Method, Outcome
+from storage.types import EventType, Method, Outcome, Place
 
 _NOT_SEEN = re.compile(
     r"(?<!\w)(?:did not|didn't|could not|couldn't|unable to|was not able to|wasn't able to|not|"
@@ -59,11 +60,13 @@ _ONLY_TOLD_OF = re.compile(
 _ON_THE_WIRE = re.compile(
     r"(?:^|[.;] ?)\W*(?:CHILD(?: (?:and|y) CHILD)* (?:video |phone )?(?:facetime|face time|call|phone"
     r"|zoom|text|"
-    r"videollamada|llamada|video)|(?:phone |video )?(?:texts?|calls?|messages?|facetime|voicemail|zoom"
-    r"|mensajes?|"
+    r"videollamada|llamada|video)|(?:(?:a|the|quick|short|brief|weekly|had|got|did|and|then|at|today|"
+    r"\d\S*|[ap]m) )*"
+    r"(?:phone |video |telephone )?(?:texts?|calls?|messages?|facetime|voicemail|zoom"
+    r"|check[- ]?in|mensajes?|contact|conversation|convo|"
     r"llamada|videollamada) (?:from|de|with|w|con) CHILD)(?= \d| at| today| yesterday| last| this| hoy"
-    r"| ayer| a las"
-    r"| for| about| re|[.,;]|$)"
+    r"| ayer| a las| around| on| by| over| @| mon| tue| wed| thu| fri| sat| sun"
+    r"| for| about| re|[.,;:(-]|$| [-(])"
 )
 _WITH_THEM = re.compile(
     r"(?<!\w)(?:sat|ate|talked|spoke|checked in|lunch|played|walked|chatted|stayed|visited|time|min"
@@ -82,6 +85,26 @@ _SEEN_ON = re.compile(
 )
 
 
+# "Left Tyler a voicemail", "Josie did not pick up when I called": tried, and not reached.
+_TRIED_CHILD = re.compile(
+    r"(?<!\w)left CHILD (?:a|another) |CHILD (?:did not|didn't|never|wouldn't|"
+    r"would not) (?:pick(?:ed)? up|answer(?:ed)?)"
+    r"(?! (?:the )?(?:door|question))"
+)
+_AWAY_FROM_HOME = (Place.AGENCY, Place.COURT, Place.SCHOOL, Place.MEDICAL)
+_OWNED_BY_CHILD = re.compile(r"CHILD's")
+# What is so of a child, or came to pass elsewhere, whoever tells it: "CHILD has been missing the bus".
+_TOLD_OF_CHILD = re.compile(
+    r"CHILD (?:(?:also|just|still|now|really|never|always|already) )?(?:has|have|hasn't|had|"
+    r"is(?! (?:here|with me|in the))|isn't"
+    r"|needs?|wants?|wanted|got|gets|getting|lost|loses|keeps?|makes?|made|misses|missed|passed|failed|failing|started"
+    r"|starts|stopped|doesn't|does|don't|can't|cannot|won't|will|would|might|may|should|likes?|hates?|loves?|refuses"
+    r"|refused|sleeps?|eats?|acts?|goes|takes|took|turned|broke|fell|hit|hurt|wakes|woke|asks|"
+    r"talks about|been|being"
+    r"|struggles|struggling|doing|no|quiere|esta|necesita|extrana|sigue|tiene|falto|saco|perdio|anda|pregunta)(?!\w)"
+)
+
+
 def met_child(event: Event) -> set[EventType]:
     """`caseworker_child` where a child of the event was seen, spoken with, or was to be."""
     if at_own_appointment(event):
@@ -96,7 +119,10 @@ def met_child(event: Event) -> set[EventType]:
         seen = {Stance.SEEN} if event.method is Method.VIDEO else set()
         reached = any(stance in TALKED or stance in seen for stance in children)
         reached = (reached and not _ONLY_TOLD_OF.search(event.text)) or bool(_ON_THE_WIRE.search(event.text))
-        return {EventType.CASEWORKER_CHILD} if reached else set()
+        tried = (
+            event.outcome is Outcome.ATTEMPTED and not event.taking.people and _TRIED_CHILD.search(event.text)
+        )
+        return {EventType.CASEWORKER_CHILD} if reached or tried else set()
     if event.outcome is not Outcome.COMPLETED:
         missed = event.outcome is Outcome.ATTEMPTED and "visit" in event.kinds and not event.taking.people
         meant = any(stance not in (Stance.ABOUT, Stance.OWNER) for stance in children) or (
@@ -112,6 +138,31 @@ def met_child(event: Event) -> set[EventType]:
     met = any(stance in known for stance in children) and not (unseen and _one_child(event))
     met = met or (event.method is Method.IN_PERSON and bool(_SEEN_ON.search(event.text)))
     return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()
+
+
+def with_reports_apart(event: Event) -> Event:
+    """The event with the children of whom, away from their homes, only something is told, as talked about."""
+    if not _only_reported_of(event):
+        return event
+    told = tuple(
+        (m, Stance.ABOUT if m.kind is Kind.CHILD and s is Stance.STATED else s)
+        for m, s in event.taking.stances
+    )
+    return replace(event, taking=replace(event.taking, stances=told))
+
+
+def _only_reported_of(event: Event) -> bool:
+    """“Xiu came by the office. CHILD got detention": who was met away from home is the adult."""
+    if event.place not in _AWAY_FROM_HOME or not event.taking.people:
+        return False
+    stated = [m for m, s in event.taking.stances if m.kind is Kind.CHILD and s is Stance.STATED]
+    others = any(
+        m.kind in (Kind.CHILD, Kind.FAMILY) and s in MET - {Stance.STATED} for m, s in event.taking.stances
+    )
+    first = _SOMEBODY.search(_OWNED_BY_CHILD.sub(" ", event.text))
+    if not stated or others or first is None or first.group() == "CHILD":
+        return False
+    return len(_TOLD_OF_CHILD.findall(event.text)) >= len(stated)
 
 
 def _only_children(event: Event) -> bool:

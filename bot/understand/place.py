@@ -10,7 +10,7 @@ from datetime import date
 from bot.understand import place_words as pw
 from bot.understand.agency import Agency
 from bot.understand.clauses import Clause
-from bot.understand.cues import cue_pattern
+from bot.understand.cues import BY_WIRE, cue_pattern
 from bot.understand.lexicon import table
 from bot.understand.organised import PLACE_OF, organisations, organised
 from bot.understand.parts import Kind, NameMention
@@ -68,13 +68,17 @@ def _weight(scene: Scene, clause: Clause) -> int:
     return 4 * opened + 2 * bool(clause.cues) + bool(clause.times)
 
 
+_BY_TALK = ("talk", *BY_WIRE)
+
+
 def _named(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
     """“at Ms Thompson's”: the place is that person's home."""
     for name in clause.names:
         if name.as_place and (name.ids or name.case_ids):
             at = clause.inside(name.span.start)
             found = _home_of(scene, name)
-            if found and not re.match(r".{0,40}?(?<!\w)office", clause.text[at:]):
+            told = pw.MAY_GO.search(clause.text[:at]) or re.match(r".{0,40}?(?<!\w)office", clause.text[at:])
+            if found and not told:
                 yield at, found
 
 
@@ -155,6 +159,8 @@ def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     ):
         return False
     if pw.CONTENT.search(before) and not pw.AT.search(before):
+        return False
+    if pw.TALKED_OF.search(before) and all(cue.kind in _BY_TALK for cue in clause.cues):
         return False
     if clause.cues or clause.times:
         return True

@@ -11,7 +11,17 @@ AT = re.compile(
 CONTENT = re.compile(
     r"(?<!\w)(?:about|re|sobre|says?|said|told me|tells me|doing|does|likes?|wants?|misses|attends?"
     r"|grades?|well|good|"
-    r"bad|better|starts?|back) (?:\w+ ){0,3}$"
+    r"bad|better|starts?|back) (?:[\w']+ ){0,3}$"
+)
+# "About his behavior at school", "asking if he can go to Graciela's": spoken of.
+TALKED_OF = re.compile(
+    r"(?<!\w)(?:about|re|regarding|concerning|sobre):? (?!.*(?<!\w)(?:at|in|en) (?:my|"
+    r"our))(?:[\w'’-]+ ){1,6}$"
+)
+MAY_GO = re.compile(
+    r"(?<!\w)(?:can|could|may|might|would|wants? to|wanted to|asked to|hopes? to|allowed to|puede|quiere) "
+    r"(?:go|stay|move|sleep(?: over)?|visit|spend [^.;]{1,30}|live|ir|quedarse)(?: \w+){0,2} (?:to|at|"
+    r"over to|over at|a|en|with)? ?$"
 )
 TOPIC = re.compile(
     r"(?<!\w)(?:platic\w+|habl\w+|convers\w+|talk\w*|chatt?\w*|spoke|discuss\w*) (?:\w+ ){0,2}?"
@@ -62,7 +72,15 @@ PART_OF = re.compile(
 AT_COURTHOUSE = re.compile(
     r"(?<!\w)(?:(?:(?:hall|hallway|corridor|lobby|steps|cafeteria|parking lot|pasillo|elevator) "
     r"(?:at|of|in|outside|en|de)|outside(?: of)?) (?:the |la )?(?:court(?:house|room)?|corte|tribunal)|"
-    r"(?:at|in) the courthouse|(?:in|at|outside|on|by) (?:the )?court(?:house|room)?(?:'s)? "
+    r"(?:at|in) the courthouse|(?:(?:(?:ran|run|bumped) in ?to|ran across"
+    r"|(?:talk(?:ed)?|spoke|chat(?:ted)?|sat|waited|visited|caught up|touched base) (?:briefly |"
+    r"quickly )?(?:to|with)|caught"
+    r"|pulled|stopped|approached) (?:CHILD's )?[A-Z]{3,}[^.;\n]{0,30}?|[A-Z]{3,} (?:\w+ )?(?:caught|"
+    r"stopped|grabbed|pulled|approached"
+    r"|found|came up to) me [^.;\n]{0,30}?|[A-Z]{3,} and (?:i|me) [^.;\n]{0,30}?) ?(?:at|in|"
+    r"outside) (?:\w+ )?court(?:house|room)?|"
+    r"(?:hall|hallway|corridor|lobby) (?:talk|chat|conversation|discussion|conference|meeting|convo)"
+    r" (?:at|in|outside) (?:\w+ )?court|(?:in|at|outside|on|by) (?:the )?court(?:house|room)?(?:'s)? "
     r"(?:hall(?:way)?|corridor|waiting (?:room|area)|lobby|steps|building|cafeteria|parking lot"
     r"|elevator))(?!\w)"
 )

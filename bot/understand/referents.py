@@ -27,7 +27,9 @@ _TO = re.compile(
     r"(?<!\w)(?:called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|reached|tried|"
     r"dialed|got|met(?: with)?|(?:spoke|talked|chatted|spoken|texted|left (?:a |another )?(?:voicemail"
     r"|message)) (?:with|to|for)"
-    rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked) (?P<who>her|him){_ENDS}"
+    rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked|(?:call|text|"
+    rf"e-?mail|message"
+    rf"|reply|response|voicemail)(?: back)? from) (?P<who>her|him){_ENDS}"
 )
 _BY = re.compile(
     r"(?<!\w)(?P<who>she|he)(?: (?:then|also|just|finally|never|aint|ain't|still|did|didn't|did not"
@@ -35,7 +37,8 @@ _BY = re.compile(
     r"|had|hasn't|was|not|up and|went ahead and|right|immediately)){0,3} (?:called|calls|call|texted"
     r"|texts|rang|phoned"
     r"|answer(?:ed|ing)?|wrote|replied|picked up|pick up|returned|responded|left me|emailed|messaged"
-    r"|hit me)(?!\w)"
+    r"|hit me)(?!\w)|(?:^|[.;,] ?|(?<!\w)(?:but|and|then) )\s*(?:called|rang|phoned|texted|wrote|emailed)"
+    r" (?:me )?(?:right )?back(?!\w)"
 )
 _ES = re.compile(
     r"(?<!\w)(?:(?P<le>le|la|lo) (?:llame|escribi|marque|mande|deje|volvi a llamar|texteo|conteste|hable)"
@@ -46,6 +49,7 @@ _TO_SEE = re.compile(
     rf"(?<!\w)(?:see|seeing|check (?:in )?on|checking (?:in )?on|visit|visiting|meet with) (?:her|him){_ENDS}"
     r"|(?<!\w)(?:verl[oa]|visitarl[oa])(?!\w)"
 )
+_ADULTS = re.compile(r"(?<!\w)(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
 _SEX = {"her": "f", "she": "f", "ella": "f", "la": "f", "him": "m", "he": "m", "el": "m", "lo": "m"}
 _WORN = (Stance.ABOUT, Stance.OWNER)
 _IN_TOUCH = (Stance.CONTACTED, Stance.SPOKE)
@@ -59,7 +63,9 @@ def with_meant(agency: Agency, taking: Taking, text: str, before: Sequence[Told]
 def _with_referent(agency: Agency, taking: Taking, text: str, before: Sequence[Told]) -> Taking:
     """`taking` with the one whom the pronoun of `text` (canonical words) means, where one fits."""
     said = next((found for one in (_TO, _BY, _ES) if (found := one.search(text))), None)
-    if said is None or not before or taking.people or _names_somebody(taking):
+    if said is None or not before:
+        return taking
+    if (taking.people or _names_somebody(taking)) and not _only_behind(taking, text, said.end()):
         return taking
     groups = said.groupdict()
     sex = _SEX.get(groups.get("who") or groups.get("le") or "", "")
@@ -80,12 +86,21 @@ def _with_child_seen(taking: Taking, text: str, before: Sequence[Told]) -> Takin
     return replace(taking, children=children)
 
 
+def _only_behind(taking: Taking, text: str, end: int) -> bool:
+    """“She texted me at 3, he made the honor roll and KIN is proud": the adults stand in what was told."""
+    if any(q.candidates for q in taking.questions):
+        return False
+    first = _ADULTS.search(text)
+    stances = {s for m, s in taking.stances if _adult(m) and m.span.end}
+    return first is not None and first.start() > end and stances <= {Stance.STATED, *_WORN, Stance.PLACE}
+
+
 def _names_somebody(taking: Taking) -> bool:
     """Whether somebody whom the event names may be the one, or is asked about."""
     if any(q.candidates for q in taking.questions):
         return True
     return any(
-        s not in _WORN and s is not Stance.ABSENT and m.span.end for m, s in taking.stances if _adult(m)
+        s not in (*_WORN, Stance.ABSENT, Stance.PLACE) and m.span.end for m, s in taking.stances if _adult(m)
     )
 
 

@@ -17,7 +17,16 @@ _POLICE = re.compile(
     r"|team)(?: team| unit)?|"
     r"rescue|fire dept|poison control|988|abuse line|central registry|linea (?:de )?(?:abuso|crisis)|dcf|"
     r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|"
-    r"terapeuta|medic[oa]|caseworker)(?!\w)"
+    r"terapeuta|medic[oa]|caseworker|pharmac(?:y|ist|ies)|farmacia|dent(?:al|ist)|orthodontist|optometrist|landlord"
+    r"|housing|shelter|insurance|medicaid|social security|ssa|ssi|wic|snap|dmv|dhs|casa|cab company"
+    r"|transport(?:ation)? (?:company|office|unit)|summer camp|camp (?:director|office)|"
+    r"interpreter service)(?!\w)"
+)
+# "The attendance clerk at CHILD's school", "the school secretary".
+_OF_SCHOOL = re.compile(
+    r"(?<!\w)(?:clerk|secretary|nurse|officer|aide|receptionist|coach|monitor|social worker|office|staff)"
+    r" (?:at|from|of|over at) (?:CHILD(?:'s)?|the|his|her|their) (?:\w+ )?school(?!\w)"
+    r"|(?<!\w)school (?:\w+ )?(?:clerk|secretary|nurse|officer|aide|receptionist|office)(?!\w)"
 )
 # "Dr Rao's office called": whoever answered there, and not the doctor.
 _OFFICE = re.compile(
@@ -99,7 +108,7 @@ def somewhere_else(event: Event) -> set[EventType]:
     if known:
         return known
     school, police = _SCHOOL.search(event.text), _POLICE.search(event.text)
-    if school and (police is None or _SCHOOL_CALLED.match(event.text)):
+    if school and (police is None or _SCHOOL_CALLED.match(event.text) or _OF_SCHOOL.search(event.text)):
         return {EventType.SCHOOL}
     return {EventType.COLLATERAL} if police or _OFFICE.search(event.text) else set()
 

@@ -42,7 +42,7 @@ _AMOUNT = re.compile(
 )
 _GAVE = re.compile(
     r"(?<!\w)(?P<verb>gave|sent|shot)(?: (?!me\b|us\b|a\b)[\w.'-]+){1,4}?"
-    r"(?P<what> (?:a|another) (?:quick )?(?P<way>call|ring|buzz|text|txt|email|e-mail)(?: message)?)(?!\w)"
+    r"(?P<what> (?:an?|another) (?:quick )?(?P<way>call|ring|buzz|text|txt|email|e-mail)(?: message)?)(?!\w)"
 )
 _WAYS = {"text": "texted", "txt": "texted", "email": "emailed", "e-mail": "emailed"}
 _OPENS = (
@@ -57,6 +57,13 @@ _CARRIES_ON = re.compile(
 )
 
 
+# "Savannah FaceTimed me": no surname.
+_APP_VERB = re.compile(
+    r"(?<=[a-z] )(?:Face ?[Tt]imed?|Zoomed|Skyped|Whats[Aa]pped|Texted|Called|"
+    r"Emailed)(?= (?:me|us) )"
+)
+
+
 def reworded(text: str, low: str) -> Iterator[Change]:
     """What the rules have other words for, in no order; `low` is `text` folded."""
     yield from _opener(low)
@@ -66,6 +73,8 @@ def reworded(text: str, low: str) -> Iterator[Change]:
     for match in _DOTTED.finditer(low):
         if not _AMOUNT.search(low, max(0, match.start() - 24), match.start()):
             yield match.start(), match.end(), match.group().replace(".", ":")
+    for match in _APP_VERB.finditer(text):
+        yield match.start(), match.end(), match.group().lower()
     yield from _said_otherwise(text, low)
     yield from _stops_left_out(text)
 

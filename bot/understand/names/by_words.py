@@ -7,9 +7,15 @@ import re
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
 from bot.understand.names.stance_links import (
+    ELSEWHERE_WITH_BEFORE,
     EXCUSE_AFTER,
+    GONE_OVER_BEFORE,
+    IN_CALL_BEFORE,
+    LEFT_ON_BEFORE,
+    MACHINE_AFTER,
     MOOD_AFTER,
     NO_SHOW_AFTER,
+    ON_THE_LINE_AFTER,
     OWNED_PHONE_AFTER,
     REPORT_SENTENCE,
     SAT_IN_BEFORE,
@@ -58,13 +64,17 @@ _SILENT = re.compile(
 
 def of_owner(mention: NameMention, words: Words) -> Stance:
     """Of a possessor: "mom's attorney" tells of the attorney, "mom's visit" of both."""
-    if mention.kind is Kind.CHILD and ABOUT_BEFORE.search(words.before):
+    if mention.kind is Kind.CHILD and (
+        ABOUT_BEFORE.search(words.before) or GONE_OVER_BEFORE.search(words.before)
+    ):
         return Stance.ABOUT
     if mention.kind is Kind.CONTACT and _APPOINTMENT_AHEAD.match(words.own_after):
         return Stance.OWNER
     if mention.kind is Kind.CONTACT and HOME_VISIT_AFTER.match(words.own_after):
         return Stance.PLACE
-    if OWNED_PHONE_AFTER.match(words.own_after):
+    if OWNED_PHONE_AFTER.match(words.own_after) or (
+        MACHINE_AFTER.match(words.own_after) and LEFT_ON_BEFORE.search(words.before)
+    ):
         return Stance.CONTACTED
     return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
 
@@ -164,18 +174,6 @@ _TOLD_ME_BEFORE = re.compile(
     r" (?:(?:the|their|his|her|la|el|su) )?$"
 )
 _CALLED_ME = re.compile(r"\b(?:(?:her|him|them) back|me|us|my (?:cell|phone|office)|the office|nos)\b")
-# "They were at church with Ola Mae": where somebody was who was not met.
-_ELSEWHERE_WITH = re.compile(
-    r"\b(?:was|were|wuz|is|are|went|gone|estaba|estaban|andaba|andaban|fue|fueron) (?:(?:out|off|over"
-    r"|away|still|already) )?"
-    r"(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home|house|table"
-    r"|couch|kitchen|living"
-    r"|porch|room|office|court|visit|meeting|conference|agency|phone|call|line|casa|sala|mesa|cocina"
-    r"|oficina|corte|visita)\b)"
-    r"[^.;,()]{0,30}(?<! met)(?<!meet)(?<!ing)(?<! sat)"
-    r"(?<!spoke)(?<!talked)(?<!spoken)(?<!visit)"
-    r"(?<!visited)(?<!talk) (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
-)
 # "Con Ofelia revisé las vacunas": spoken with, the name before the verb.
 _WITH_BEFORE = re.compile(r"(?:^|[.,;] ?|\by )con (?:(?:la|el|su|dona|don|sra|senora) ){0,2}$", re.IGNORECASE)
 _WENT_OVER_AFTER = re.compile(
@@ -248,7 +246,14 @@ def _only_told_of(words: Words, *, role: bool) -> bool:
         return True
     if any(
         one.search(words.before)
-        for one in (_WANTED_WITH, _WILL_TALK, TO_SEND_BEFORE, THEIRS_BEFORE, MADE_OF_BEFORE, _ELSEWHERE_WITH)
+        for one in (
+            _WANTED_WITH,
+            _WILL_TALK,
+            TO_SEND_BEFORE,
+            THEIRS_BEFORE,
+            MADE_OF_BEFORE,
+            ELSEWHERE_WITH_BEFORE,
+        )
     ):
         return True
     if CALLS_OTHERS_AFTER.match(words.own_after):
@@ -256,6 +261,10 @@ def _only_told_of(words: Words, *, role: bool) -> bool:
     if _APPOINTMENT_AHEAD.match(words.own_after) or REPORTED_QUE_BEFORE.search(words.before):
         return True
     return role and TAKEN_TO_BEFORE.search(words.before) is not None
+
+
+def _in_the_call(words: Words) -> bool:
+    return bool(ON_THE_LINE_AFTER.match(words.after) and IN_CALL_BEFORE.search(words.before))
 
 
 def of_adult(words: Words, *, role: bool) -> Stance:
@@ -282,7 +291,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
         return Stance.ABOUT
     if spoke or to_me:
         return Stance.SPOKE
-    if CALLED_BEFORE.search(words.before):
+    if CALLED_BEFORE.search(words.before) or _in_the_call(words):
         return Stance.CONTACTED
     if LIST_BEFORE.search(words.before) or PRESENT_AFTER.search(words.after):
         return Stance.PRESENT

@@ -31,7 +31,8 @@ _ENGLISH = re.compile(
     rf"|{_NOT_OF_THEM}\b(?:both)(?: of (?:them|em|the kids|the siblings))?{_HERE}"
     r"|\b(?:saw|seen|met(?: with)?|visited)(?: with)? (?:both|the pair)(?= of (?:them|em)\b| ?(?:[.,;]"
     r"|$)| (?:at|today)\b)"
-    rf"|(?:\beverybody|\beveryone|\ball the kids)(?:{_HERE}| (?:but|except|minus|besides)\b)"
+    rf"|(?<!ing )(?<!at )(?<!to )(?<!kill )(?<!hits )(?<!hit )(?:\beverybody|\beveryone|"
+    rf"\ball the kids)(?:{_HERE}| (?:but|except|minus|besides)\b)"
 )
 _TIME_BEHIND = (
     r"(?! ?(?:de la|y (?:media|cuarto|pico)|en punto|p\.?m|a\.?m|horas?|dias|semanas|veces|\d|:"

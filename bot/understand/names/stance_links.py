@@ -21,7 +21,8 @@ ROLE_OF = re.compile(
 )
 OWNED_PHONE_AFTER = re.compile(
     r"(?:['’]?s)? (?:cell ?phone|phone|cell|line|voicemail|celular|telefono)"
-    r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|disconnected|busy)|is (?:off"
+    r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|full|disconnected|busy|"
+    r"not set up)|is (?:off"
     r"|disconnected|busy)"
     r"|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
 )
@@ -74,4 +75,41 @@ EXCUSE_AFTER = re.compile(
     r"|(?:has|had|have|tiene|tenia) (?:the |a |la |un |una )?(?:flu|fever|cold|covid|gripe|fiebre"
     r"|strep|migraine)|(?:is|was|esta|estaba) (?:sick|ill|enferm[oa])\b"
     r"|forgot\b|overslept\b|olvido\b|se le olvido\b)"
+)
+# "Left a message on Misty's machine", "got her attorney's voicemail".
+MACHINE_AFTER = re.compile(
+    r"(?:['’]?s)? (?:answering machine|machine|voice ?mail|vm|mailbox|inbox|cell ?phone|cell|phone|"
+    r"line|number|work phone)\b"
+)
+LEFT_ON_BEFORE = re.compile(
+    r"\b(?:on|to|got|reached|hit|called|calling|tried|trying|dialed|rang|phoned|texted) (?:(?:the|her|"
+    r"his|their) )?$"
+)
+# "To discuss Colt's physical": what was on the table.
+GONE_OVER_BEFORE = re.compile(
+    r"\b(?:discuss(?:ed|ing)?|(?:go|went|going) over|review(?:ed|ing)?|talk(?:ed|ing)? through|"
+    r"sign(?:ed|ing)?|fill(?:ed|ing)? out"
+    r"|plan(?:ned|ning)?(?: for)?|prep(?:ped|ping)? for|updates? on) (?:(?:the|all) )?$"
+)
+# "She called with Lamar Gaines on the line": he was in the call.
+ON_THE_LINE_AFTER = re.compile(
+    r" (?:(?:was|were|also|too|both|and|i|we|are|all) ){0,4}(?:joined |joining |conferenced |patched |"
+    r"listening )?"
+    r"(?:in )?(?:on|in|to|into) (?:the |our |a |one |this )?(?:same )?(?:line|call|phone|speaker|"
+    r"conference call|3[- ]?way)\b"
+)
+IN_CALL_BEFORE = re.compile(
+    r"\b(?:call(?:ed|ing)?|phon(?:e|ed)|rang|spoke|talked|put|had|got|patched|conferenced|and|with|w)\b[^.;]{0,60}$"
+)
+# "They were at church with Ola Mae": where somebody was who was not met.
+ELSEWHERE_WITH_BEFORE = re.compile(
+    r"\b(?:was|were|wuz|is|are|went|gone|estaba|estaban|andaba|andaban|fue|fueron) (?:(?:out|off|over"
+    r"|away|still|already) )?"
+    r"(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home|house|table"
+    r"|couch|kitchen|living"
+    r"|porch|room|office|court|visit|meeting|conference|agency|phone|call|line|casa|sala|mesa|cocina"
+    r"|oficina|corte|visita)\b)"
+    r"[^.;,()]{0,30}(?<! met)(?<!meet)(?<!ing)(?<! sat)"
+    r"(?<!spoke)(?<!talked)(?<!spoken)(?<!visit)"
+    r"(?<!visited)(?<!talk) (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )

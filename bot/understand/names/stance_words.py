@@ -85,7 +85,8 @@ ORDERED_BEFORE = re.compile(
     rf" (?:to )?(?:call|ring|text|email|contact|see|llame|llamar|ask|tell) {THE}$"
 )
 SEEN_BEFORE = re.compile(
-    rf"\b(?:saw|seen|see|seeing|met|meet|meeting|visited|visit|visiting|h/v|hv|picked up|pick up|took"
+    rf"\b(?:(?:ran|run|bumped) in ?to|ran across|saw|seen|see|seeing|met|meet|meeting|visited|visit|"
+    rf"visiting|h/v|hv|picked up|pick up|took"
     rf"|drove|transported|with|w/|w|"
     rf"con|vi a|vi|visite a|visite|visitar a|visita (?:con|a|de)|ver a|recogi a|lleve a|observed"
     rf"|supervised|escorted|brought|f2f|c/c)"
@@ -116,9 +117,10 @@ CALLED_AFTER = re.compile(
     rf"|llamo|acaba de (?:llamar|escribir)|marco|escribio|mando|responded|replied|returned my call)\b"
 )
 CHILD_CALLED_AFTER = re.compile(
-    rf"(?!, (?:she|he)\b)\W{{0,3}}{_ADVERBS}"
+    r"(?!, (?:she|he)\b)(?:\W{0,3}on the (?:phone|line)(?= *(?:$|[,.;:(]|\d|at \d|today|this|just))|"
+    rf"\W{{0,3}}{_ADVERBS}"
     r"(?:called|call me|rang|texted|text me|phoned|facetimed|messaged|emailed|(?:me )?(?:llamo|escribio"
-    r"|texteo|mando (?:un )?(?:texto|mensaje))|wrote)\b"
+    r"|texteo|mando (?:un )?(?:texto|mensaje))|wrote)\b)"
 )
 SPOKE_AFTER = re.compile(
     r"\b(?:says?|said|tells?|told|reports|reported|states|stated|asked|asks|explained|explains"

@@ -6,7 +6,9 @@ import re
 
 # "Showed me his drawing of mom": who is in it, or is to have it.
 MADE_OF_BEFORE = re.compile(
-    r"\b(?:drawings?|pictures?|photos?|cards?|letters?|poems?|gifts?|presents?|stor(?:y|ies)|memor(?:y"
+    r"\b(?:drawings?|pictures?|photos?|cards?|letters?(?= (?:of|from|about) )"
+    r"|(?:his|her|their|the last|wrote a|writing a|(?:she|he|they) (?:wrote|sent) a) letters?"
+    r"|poems?|gifts?|presents?|stor(?:y|ies)|memor(?:y"
     r"|ies)|dreams?"
     r"|nightmares?|dibujos?|fotos?|cartas?|regalos?|suenos?) (?:of|for|from|about|to|de|para) "
     r"(?:(?:the|his|her|their|su|la|el) )?$"

@@ -83,6 +83,13 @@ _ARRANGED = re.compile(
     r"\b(?:supposed to|(?:re)?scheduled|set for|(?:was|were) for|era para|due|confirmed|arranged|"
     r"programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
+# "Was supposed to come in at 3, never showed": an appointment of its own, whatever is told behind it.
+_STAYED_AWAY = re.compile(
+    r"(?: (?:today|yesterday|this (?:morning|afternoon)|at (?:the|our|my) (?:office|agency)))*[,;.]?"
+    r" (?:but |and )?(?:(?:she|he|they|ella|el) )?(?:was a )?(?:never (?:showed|came|made|turned|"
+    r"appeared)|no[- ]?show"
+    r"|(?:did not|didn't|didnt|did n't) (?:show|come|make it|turn up|appear)|(?:no|nunca) (?:llego|vino))"
+)
 _MINE_MEANT = re.compile(
     r"(?:\b(?:i|we) |^ ?|[,;:] ?|\b(?:and|but|so) )(?:was|were|had been) (?:supposed|due|meant|"
     r"scheduled|going) to (?:see|visit|meet|go"
@@ -147,7 +154,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         others(drafts, text, starts)
         put_right(drafts, text)
         lean(drafts, text, starts)
-        _kept_appointments(drafts, lefts)
+        _kept_appointments(drafts, text, lefts)
 
 
 def _role(draft: Atom, left: str, tense: Tense) -> str:
@@ -264,11 +271,12 @@ def _own(drafts: list[Atom], index: int, text: str, left: str) -> str:
     return text[max(start, drafts[index - 1].end) if index else start : draft.start]
 
 
-def _kept_appointments(drafts: list[Atom], lefts: list[str]) -> None:
-    """`mom was supposed to come at 3 today, no show`: with no other clock time that is the event's."""
-    if any(d.role == "event" and d.timed and not d.ending for d in drafts):
-        return
+def _kept_appointments(drafts: list[Atom], text: str, lefts: list[str]) -> None:
+    """`mom was supposed to come at 3`: the event's, with no other clock time or where she stayed away."""
+    other = any(d.role == "event" and d.timed and not d.ending for d in drafts)
     for draft, left in zip(drafts, lefts, strict=True):
+        if other and not _STAYED_AWAY.match(text, draft.end):
+            continue
         past = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)
         if draft.clock and past and draft.role != "event" and _ARRANGED.search(left):
             draft.role = "event"
