@@ -20,7 +20,7 @@ from bot.understand.asking import (
     told_plainly,
 )
 from bot.understand.lexicon import pattern
-from bot.understand.noted_ahead import noted_ahead
+from bot.understand.noted_ahead import noted_ahead, said_of_to_come
 from bot.understand.parts import Intent
 from bot.understand.saying import (
     CLOCK,
@@ -160,7 +160,7 @@ def _plan(words: Words) -> bool:
     """Something yet to happen, and nothing that has."""
     if recording(words) or among_colleagues(words) or not eventful(words):
         return False
-    if noted_ahead(words.text):
+    if noted_ahead(words.text) or said_of_to_come(words.text):
         return True
     if words.past_date and not found("telling", "future_own", words.text):
         return False

@@ -1,4 +1,4 @@
-"""“hv Dariel weds 4p”: a visit put down with its weekday and hour, and nothing that happened, is to come."""
+"""What is to come by its form: “hv Dariel weds 4p”, “Hope has a visit Friday”, “gotta see Ana Thursday”."""
 
 from __future__ import annotations
 
@@ -21,7 +21,29 @@ _TOLD = re.compile(
     r"late|went|ok|okay|well|"
     r"good|fine|home|present|there|both|all|no|not|nobody|tc|call|text|\d{1,2}/\d{1,2})(?!\w)"
 )
-_HOUR = re.compile(r"(?<!\w)\d{3,4} ?(?:[ap]\.?m\.?|[ap])(?!\w)")
+_EVENT = (
+    r"(?:\w+ ){0,3}?(?:visits?|therapy|court|appointment|appt|meeting|session|hearing|conference|eval\w*|"
+    r"spr|visita|cita|terapia|corte|audiencia|reunion)"
+)
+_WHO = r"(?:[A-Z]{3,}|she|he|they|(?:the )?(?:kids|siblings|boys|girls|twins))"
+# Said in the present of somebody, or as a thing still to be done, with its weekday behind it.
+_PRESENT = (
+    rf"(?:{_WHO} (?:has|have|gets?|tiene|tienen) {_EVENT}"
+    rf"|{_WHO} (?:is |are )?(?:coming|seeing|visiting|meeting)"
+    r"|(?:gotta|got to|have to|need to|must|tengo que|debo|hay que) "
+    r"(?:see|get|go|visit|call|meet|stop|swing|run|catch|ver|ir|visitar|llamar|pasar)"
+    rf"|{_WHO} (?:ve|ven|viene|vienen|va|van) (?:a|con)"
+    r"|^(?:moving|move|push(?:ing)?|reschedul(?:e|ed|ing)|bump(?:ing)?|switch(?:ing)?|cambio|muevo|paso)(?!\w)"
+    r"[^.;]{2,40}? (?:to|for|para|a))(?!\w)"
+)
+_DAY = _WEEKDAY.pattern
+_DAY_BEHIND = re.compile(rf"{_PRESENT}[^.;,]{{0,60}}?{_DAY}")
+_DAY_BEFORE = re.compile(rf"^(?:on |el )?{_DAY}[^.;,]{{0,25}}? {_PRESENT}")
+_HOUR = re.compile(r"(?<!\w)(?:\d{3,4} ?(?:[ap]\.?m\.?|[ap])|(?:around|about|like) \d{1,2}(?! ?min))(?!\w)")
+_OVER = re.compile(
+    r"(?<!\w)(?:today|yesterday|yest|hoy|ayer|ago|no show|cancel\w*|usually|every|"
+    r"\d+ ?(?:min|mins|minutes|minutos))(?!\w)"
+)
 _MOST = 9
 
 
@@ -36,3 +58,15 @@ def noted_ahead(text: str) -> bool:
     ):
         return False
     return bool(_WEEKDAY.search(text) and (CLOCK.search(text) or _HOUR.search(text))) and not past_verb(rest)
+
+
+def said_of_to_come(text: str) -> bool:
+    """Whether the present tense puts something on a bare weekday, and nothing is told that has happened.
+
+    “Hope has a visit w her mom Friday 4-5” speaks of the next Friday; “…, went well” would not.
+    """
+    match = _DAY_BEHIND.search(text) or _DAY_BEFORE.search(text)
+    if match is None or "?" in text:
+        return False
+    rest = text[: match.start()] + " " + text[match.end() :]
+    return not (past_verb(rest) or _OVER.search(rest))

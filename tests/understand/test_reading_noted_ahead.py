@@ -28,6 +28,10 @@ def reading(text: str) -> Reading:
         ("hv Hope weds 4p", "11-18 16:00"),
         ("Maya Rivera home visit thurs 330pm", "11-19 15:30"),
         ("sibling visit Maya and Mateo Friday at 3pm", "11-20 15:00"),
+        ("Hope has a visit w her mom friday 4-5 at the office", "11-20 16:00"),
+        ("mateo tiene visita con lucia el sábado a las 10", "11-21 10:00"),
+        ("annette hall coming to the office weds 2pm to sign papers", "11-18 14:00"),
+        ("gotta see Hope thurs around 4", "11-19 16:00"),
     ],
 )
 def test_a_visit_with_a_weekday_and_an_hour_alone_is_to_come(text: str, when: str):
@@ -44,6 +48,10 @@ def test_a_visit_with_a_weekday_and_an_hour_alone_is_to_come(text: str, when: st
         "hv Hope weds 4p, 45 min",
         "hv Hope weds 4p, all good",
         "saw Hope weds 4p",
+        "Mateo has a rash, saw him friday 3pm at ms thompson's",
+        "saw Hope friday 4, she has a visit with mom on saturday",
+        "annette hall called me friday 2pm, needs to see Hope",
+        "hv Mateo friday 4pm ms thompson says he has court tuesday",
         "tc Ms Pettway fri 11a",
         "hv Hope weds 4p no show",
     ],
