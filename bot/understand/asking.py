@@ -23,6 +23,12 @@ from bot.understand.saying import (
 _DATED = re.compile(r"(?<![\w/])\d{1,2}[/-]\d{1,2}(?![\w-])|\b(?:yesterday|yest|last|ayer|anoche)\b")
 # "Tiene 9 años; …" states as readily as it asks.
 _HAS = ("tiene ", "tienen ")
+# "Donde Sonia hoy 4:05": at her home, and no question where she is.
+_AT_SOMEBODYS = re.compile(
+    r"donde (?:la |el |dona |don |su |mi )?[A-Z]{3,}(?: (?:de|del) (?:la |los )?[A-Z]{3,})? "
+    r"(?:hoy|ayer|anoche|esta (?:manana|tarde|noche)|a las|de \d|\d"
+    r"|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
+)
 _PART = re.compile(r"[.!?\n;,]+(?=\s|$)| - | because ")
 # "ER asking", "deputy wants to know what meds she's on": who asks for the fact, no emergency by itself.
 _ASKED_FOR = re.compile(
@@ -159,6 +165,8 @@ def _tells(words: Words) -> bool:
     ):
         return True
     rest = [part for part in words.sentences[1:] if not opens(part)]
+    if _AT_SOMEBODYS.match(words.head) and "?" not in words.text:
+        return True
     if words.head.startswith(_HAS) and "?" not in words.text:
         return any(past_verb(part) for part in _PART.split(words.text)[1:])
     return any(past_verb(part) and (CLOCK.search(part) or len(part.split()) > 8) for part in rest)

@@ -101,6 +101,7 @@ class _Scene:
             (pattern("heard", "all_of_us"), self._all),
             (pattern("heard", "lady"), self._titled),
             (pattern("heard", "gentleman"), self._titled),
+            (pattern("heard", "unsaid_who"), self._unsaid),
         )
         found = [
             (match, means)
@@ -157,6 +158,16 @@ class _Scene:
             or self.text[: match.start()].rstrip()[-1] in ".!?\n,;"
         )
         return self._nearest(met, match) if head else []
+
+    def _unsaid(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
+        """“At CAREGIVER's, both good. Says CHILD sleeps": the adult last spoken of, if a child is told of."""
+        last = met[-1] if met else None
+        if last is None or not last.adult or not self._of_a_child(match):
+            return []
+        seen = {one.id for one in met if not one.adult}
+        told = {one.id for one in self.ones if not one.adult and one.at >= match.end()}
+        # "Saw Leo at CAREGIVER's. Says Ana hits him": that may be Leo's word.
+        return [last] if not seen or seen & told else []
 
     def _all(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
         """“The three of us chatted": every adult spoken of as there."""

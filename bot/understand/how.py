@@ -79,6 +79,11 @@ _MEANT = re.compile(
     r"(?<!\w)(?:(?:was|were) (?:supposed|due|meant|scheduled|going) to|(?:tenia|iba) (?:que|a)) "
     r"(?:see|visit|meet|go|do|have|come|supervise|ver|visitar|ir|venir)(?!\w)"
 )
+# "Both kids came, mom brought pizza, dad was supposed to come": it was held.
+_CAME = re.compile(
+    r"(?<!\w)(?:kids|both|all(?: of them)?|CHILD|PARENT|siblings|ninos|ambos) "
+    r"(?:came|brought|arrived|played|hugged|vinieron|vino|trajo|llego|llegaron|jugaron)(?!\w)"
+)
 # "She wasn't home, her daughter let me in, 25 min with him": a visit that was held after all.
 _LET_IN = re.compile(
     r"(?<!\w)(?:let (?:me|us) in|me (?:abrio|dejo (?:entrar|pasar))|opened (?:the door )?for me"
@@ -226,7 +231,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
 
 def _only_meant(text: str) -> bool:
     """“I was supposed to see CHILD at 3": nothing says that it was held."""
-    return bool(_MEANT.search(text)) and not _SAW.search(text) and not _TALKED.search(text)
+    held = _SAW.search(text) or _TALKED.search(text) or _CAME.search(text)
+    return held is None and _MEANT.search(text) is not None
 
 
 def _held(text: str) -> Outcome:

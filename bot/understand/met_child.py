@@ -46,6 +46,16 @@ _SAW_THEM = re.compile(
     r"|en casa)(?!\w)"
     r"|(?<!\w)(?:vi|vimos|visite|encontre) a l[oa]s (?:dos|tres|cuatro|cinco)(?= ?(?:$|[.,;]|y |hoy|en ))"
 )
+# At their home: "both kids good", "los dos nenes bien". How they are is seen, unless somebody says it.
+_THEY_ARE = re.compile(
+    r"(?:^|[.,;-] ?)(?:both|all (?:of them|the|three|four|two|3|4)|ambos|ambas"
+    r"|(?:the|los|las)(?: (?:dos|tres|cuatro|two|three|four|2|3|4))?(?= (?:kid|child|boy|girl|sib|nin|nen)))"
+    r"(?: (?:kids|children|boys|girls|siblings|kiddos|ninos|ninas|nenas|nenes))?"
+    r"(?: (?:were|are|looked|seem|seemed|appear|appeared|doing|se ven|se veian|estan|estaban)){0,2}"
+    r"(?: (?:all|very|so|muy|todos))? "
+    r"(?:good|ok|okay|fine|well|great|healthy|happy|clean|calm|safe|in good spirits"
+    r"|bien|san[oa]s|content[oa]s|tranquil[oa]s|limpi[oa]s|feli(?:z|ces))(?!\w)"
+)
 _ONLY_TOLD_OF = re.compile(
     r"(?<!\w)(?:to cancel|to reschedule|canceling|cancelling|wants?|wanted|asks?|asked|would like|"
     r"requesting|requested|quiere|pide|pidio) [^.;\n]{0,60}CHILD|"
@@ -209,4 +219,5 @@ def _pronoun_met(event: Event) -> bool:
     alone = in_person and not event.taking.people and event.outcome is Outcome.COMPLETED
     if alone and len(event.taking.children) == 1 and _WITH_THEM.search(event.text):
         return True  # "stopped at Abdi's school, sat with him"
-    return in_person and not _NOT_SEEN.search(event.text) and bool(_SAW_THEM.search(event.text))
+    at_home = event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and _THEY_ARE.search(event.text)
+    return in_person and not _NOT_SEEN.search(event.text) and bool(_SAW_THEM.search(event.text) or at_home)

@@ -16,7 +16,10 @@ JOINED_NAMES = re.compile(
 )
 POSSESSED_BY = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
 ROLE_OF = re.compile(
-    r"\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
+    r"(?:\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?"
+    r"|\s+(?:la|el|the)\s+(?:mam[aá]|pap[aá]|madre|padre|abuel[oa]|t[ií][oa]|herman[oa]|madrina|padrino|mother|mom"
+    r"|father|dad|grand(?:mother|father|ma|pa)|aunt|uncle|sister|brother|teacher|maestr[oa]|terapeuta|therapist))"
+    r"\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
     re.IGNORECASE,
 )
 OWNED_PHONE_AFTER = re.compile(
@@ -67,7 +70,9 @@ NO_SHOW_AFTER = re.compile(
     r"| is)? )?(?:be )?(?:com\w+|there|to come|show\w*)"
     r"[^.;]{0,20} (?:but|and|then) (?:never|did ?n[o']?t|wasn'?t|was not)\b"
     r"|never (?:showed|came|made it|arrived|appeared|did(?= ?(?:$|[.,;])))|no se presento|no aparecio"
-    r"|nunca (?:llego|vino))\b"
+    r"|nunca (?:llego|vino)"
+    r"|(?:was|were) (?:supposed|sposed|meant|going|scheduled|expected) to "
+    r"(?:come|be there|join|attend|make it) (?:(?:too|as well|along) )?but)\b"
 )
 EXCUSE_AFTER = re.compile(
     r"['’]?s? ?(?:(?:was |were |is )?(?:there|home|in|present|around),? but (?:on a (?:work )?call"

@@ -20,6 +20,8 @@ ABOUT_BEFORE = re.compile(
     rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for|to hear(?: back)? from)"
     rf"|\b(?:hopes?|hoping|wish(?:es)?|believes|loves|likes|hates|remembers|trusts|fears)(?: that)?"
     rf"|\bmiss(?:es|ing|ed)?"
+    rf"|\b(?:fines? de semana|weekends?|overnights?|unsupervised time|reunif\w+|vivir|live|quedarse)"
+    rf" (?:con|with|w)"
     rf"|\bworried for"
     rf"|\b(?:(?:bed)?rooms?|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|habitacion"
     rf"|cama|lugar"
