@@ -104,6 +104,7 @@ def test_about_whom(text: str, children: tuple[str, ...], people: tuple[str, ...
 @pytest.mark.parametrize(
     "text",
     [
+        "talked with ms pettway about respite",
         "hope seems sad lately, does will know about the move? told her at 4 today",
         "did a home visit with hope at 4 today, does well in school",
         "walked the halls with her teacher ms daniels at 2 today about mateo",

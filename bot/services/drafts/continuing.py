@@ -29,7 +29,7 @@ _GOES_ON = re.compile(
     rf"\W*{_JOINED}(?:"
     r"(?:about|re|regarding|because|bc|cuz|cause|due to|for the|over|sobre|porque|por lo de)(?!\w)|"
     r"(?:she|he|they|we|both|everyone|nobody|no one|ella|el|ellos|ellas|ambos|nosotros)(?:'?s|'?re|'?d)? \w+|"
-    r"(?:it|that|this|esto|eso)(?:'?s)? \w+|(?:her|his|their|su|sus) \w+ \w+|"
+    r"(?:les?|l[oa]s?|me|nos) \w+|(?:it|that|this|esto|eso)(?:'?s)? \w+|(?:her|his|their|su|sus) \w+ \w+|"
     r"(?:no|sin) (?!thank|problem|prob|worr|gracias|hay de que)\w+|"
     r"(?:tried|called|went|came|spoke|talked|met|saw|left|texted|stayed|intente|volvi|fui|llame|hable)(?!\w))"
 )
@@ -84,7 +84,9 @@ def _of_the_same(desk: Desk, said: Heard, item: Item, note: NoteRecord) -> bool:
     if asked and not asked & set(content.children):
         return False
     adults_alone = item.people and EventType.CASEWORKER_CHILD not in item.types
-    if not adults_alone and not set(item.children) <= set(content.children):
+    # "He told me he misses Leo": a child of whom only is told, in words that are no event.
+    only_told = not item.types and not item.people and _GOES_ON.match(folded(said.text))
+    if not (adults_alone or only_told) and not set(item.children) <= set(content.children):
         return False
     theirs = set(content.people).union(*(agency.carers_of(c) for c in content.children))
     return set(item.people) <= theirs

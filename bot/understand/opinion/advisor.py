@@ -12,8 +12,8 @@ from bot.understand.intents import Words, asked_plainly, asks, told_plainly
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
-from bot.understand.parts import Intent, Mark, Question, Reading
-from bot.understand.saying import LABEL_OF_PERSON, told_first
+from bot.understand.parts import CARDS, Intent, Mark, Question, Reading
+from bot.understand.saying import LABEL_OF_PERSON, past_verb, told_first
 from storage.types import Outcome
 
 log = logging.getLogger(__name__)
@@ -89,12 +89,13 @@ class Advisor:
 def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     """What the words themselves speak against, whatever they sound like.
 
-    Nobody who tells of an event wants the rota or a list of what is due ("remind me to call the lawyer"),
-    nor asks for what is due by asking for somebody of a case; "ugh monday" is no request for leave, and what
-    was told with its hour before the next visit is no plan.
+    Nobody who tells of an event wants the rota or a list of what is due ("remind me to call the lawyer"), or
+    asks for anything by a verb in the past ("talked with Ms Lee about respite"). Who asks for somebody of a
+    case does not ask for what is due; "ugh monday" is no request for leave; and what was told with its hour
+    before the next visit is no plan.
     """
-    if meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) and intent in _EVENTS and not asks(words):
-        return True
+    if intent in _EVENTS and meant not in CARDS and not asks(words):
+        return meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) or past_verb(words.text)
     if (
         meant is Intent.PLAN_VISIT
         and intent is Intent.LOG_CONTACT
