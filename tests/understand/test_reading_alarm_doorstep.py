@@ -46,3 +46,27 @@ def test_a_child_alone_at_home_is_a_worry(words):
 def test_the_same_words_without_danger_raise_nothing(words):
     assert not alarm_of(words).crisis
     assert not alarm_of(words).concern
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "home visit CHILD 10pm, not home yet, CAREGIVER scared",
+        "CHILD still not home, due at 4, not answering texts",
+        "CHILD is not home yet, her phone is off",
+    ],
+)
+def test_a_child_not_home_whom_nobody_reaches_is_a_crisis(words):
+    assert alarm_of(words).crisis
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "stopped by CHILD's at 5, CAREGIVER not home, not answering her phone",
+        "called PARENT, not home, not answering",
+        "CHILD not home when i came at 4, she was at practice",
+    ],
+)
+def test_an_adult_not_home_or_a_child_at_practice_is_none(words):
+    assert not alarm_of(words).crisis
