@@ -1,6 +1,9 @@
 // Things that float: menus, lists, calendars. Beside their anchor on a desktop, a sheet from below on a phone.
 import { h, isPhone, trapTab } from "./dom.js";
 
+// A press ends in one of these; what waited for the other must not be left behind.
+const RELEASES = ["pointerup", "pointercancel"];
+
 let open = null;
 
 function place(box, anchor) {
@@ -61,12 +64,13 @@ export function openPopover(anchor, content, { label, role = "dialog", wide = fa
   const settle = () => sheet || pressed || place(box, anchor);
   const release = () => {
     pressed = false;
+    for (const end of RELEASES) window.removeEventListener(end, release);
     // The click is dispatched after the pointer's release, on what lay under it then.
     requestAnimationFrame(() => layer.isConnected && settle());
   };
   box.addEventListener("pointerdown", () => {
     pressed = true;
-    for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, release, { once: true });
+    for (const end of RELEASES) window.addEventListener(end, release);
   });
   const watcher = new ResizeObserver(settle);
   watcher.observe(box);

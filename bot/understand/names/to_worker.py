@@ -51,13 +51,13 @@ TO_SEND_BEFORE = re.compile(
     r" (?:send|get|bring|drop|forward|submit|give|fax|mail|email)(?: [\w']+){0,5}? (?:to|for|from) "
     r"(?:(?:the|her|his|their|our|ms|mr|mrs|dr) )?$"
 )
-# "I went to Ms Lee's house visit": to whose home it was.
 CALLS_OTHERS_AFTER = re.compile(
     r" (?:also |just |then )?(?:called|calls|phoned|texted|texts|facetimed|rang) (?:the (?:home|house"
     r"|kids|children"
     r"|girls|boys)|home)\b(?! back)"
 )
 """“Mom called the home last night": no call to the worker."""
+# "I went to Ms Lee's house visit": to whose home it was.
 HOME_VISIT_AFTER = re.compile(r"(?:['’]?s|['’])? (?:house|home) visit")
 # What a carer wants is heard from that carer.
 WISHES = re.compile(

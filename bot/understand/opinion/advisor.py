@@ -68,8 +68,6 @@ class Advisor:
             return Advice(intent)
         vector = self.encoder.encode([in_words(words.text)[:OPENING]])[0]
         meant = _meant(self.heads.intent(vector), intent)
-        if intent is Intent.PLAN_VISIT and meant is Intent.LOG_CONTACT and words.all_ahead:
-            meant = intent  # a day that is still to come was told: no opinion makes it one that has passed
         if _unlikely(words, intent, meant):
             meant = intent
         return Advice(meant, guessed=meant is not intent)
@@ -91,18 +89,15 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
 
     Nobody who tells of an event wants the rota or a list of what is due ("remind me to call the lawyer"), or
     asks for anything by a verb in the past ("talked with Ms Lee about respite"). Who asks for somebody of a
-    case does not ask for what is due; "ugh monday" is no request for leave; and what was told with its hour
-    before the next visit is no plan.
+    case does not ask for what is due; "ugh monday" is no request for leave. What was told with its hour
+    before the next visit is no plan, and no opinion makes a day that is still to come one that has passed.
     """
+    if intent is Intent.PLAN_VISIT and meant is Intent.LOG_CONTACT:
+        return words.all_ahead
     if intent in _EVENTS and meant not in CARDS and not asks(words):
         return meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) or past_verb(words.text)
-    if (
-        meant is Intent.PLAN_VISIT
-        and intent is Intent.LOG_CONTACT
-        and words.future_date
-        and told_first(words)
-    ):
-        return True
+    if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT:
+        return words.future_date and told_first(words)
     if meant is Intent.LIST_DUE:
         return intent is Intent.LOOKUP and LABEL_OF_PERSON.search(words.text) is not None
     return meant is Intent.PLAN_LEAVE and len(words.text.split()) < FEWEST
