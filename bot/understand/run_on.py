@@ -21,7 +21,8 @@ _BEGINS = re.compile(
 )
 # Whose verb it is, where it is not the sender's: "the nurse called", "who saw", "has visited".
 _SUBJECT = re.compile(
-    r"(?:[A-Z]{3,}(?:'s)?|i|we|he|she|they|it|who|that|which|and|or|to|not|never|just|also|then|already|had|has|have|"
+    r"(?:[A-Z]{3,}(?:'s)?|i|we|he|she|they|it|who|that|which|and|or|to|not|never|just|also|then|already|"
+    r"had|has|have|"
     r"was|were|been|being|got|so|when|after|before|because|if|until|till|once|says|said|later|"
     r"finally|she's|he's|staff|school|"
     r"police|nobody|someone|somebody|mom|dad|mother|father|both|(?:the|a|an|her|his|their|my|our|"
@@ -39,13 +40,17 @@ _FAR = 70
 _LEADS = re.compile(
     r"\s*(?:(?:i|we) (?:then |also |just )?(?:called|phoned|texted|emailed|tried|spoke|talked|met|saw|"
     r"visited|sat|went"
-    r"|stopped|got)|[A-Z]{3,} (?:called|phoned|texted|emailed) (?:me|us)|(?:le )?(?:llame|hable|vi|"
+    r"|stopped|got|swung|dropped|drove|headed|took|supervised|was (?:at|over|out|with|back))|"
+    r"[A-Z]{3,} (?:called|phoned|texted|emailed) (?:me|us)|(?:le )?(?:llame|hable|vi|"
     r"escribi))(?!\w)"
 )
 _TOLD = re.compile(
-    r"(?<!\w)(?:called|phoned|texted|emailed|tried|spoke|talked|saw|met|visited|went|stopped|left|llame|hable|vi)(?!\w)"
+    r"(?<!\w)(?:called|phoned|texted|emailed|tried|spoke|talked|saw|met|visited|went|stopped|left|llame|"
+    r"hable|vi)(?!\w)"
 )
+_HEAD = re.compile(r"(?:^|[.,;:!?\n]|(?<!\w)(?:and|then|y|luego))[\s-]*(?:at )?$")
 _AT = re.compile(r"(?:at|around|about|a las?) $")
+_AND_AT = re.compile(r",? (?:and|then|y|luego) (?:then |luego )?(?:at|around|about|a las?) $")
 
 
 def run_ons(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
@@ -55,11 +60,15 @@ def run_ons(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
     )
     if len(clocks) < 2:
         return set()
+    hours = [(plain.from_raw(t.span.start), plain.from_raw(t.span.end)) for t in times if t.starts_at]
+    heads = {end for start, end in hours if _HEAD.search(plain.text, 0, start)}
     found: set[tuple[int, int]] = set()
     for match in _BEGINS.finditer(plain.text):
         own = next((c for c in clocks if c >= match.end()), None)
         if own is None or own - match.end() > _FAR or not clocks[0] < match.start():
             continue
+        if len(plain.text[: match.start()].rstrip(" :-")) in heads:
+            continue  # "3pm visited Leo today, 4:30 called": its hour stands before it
         if not _STOP.search(plain.text, match.end(), own) and _mine(plain.text, match):
             found.add((match.start(), own))
     return _last(found) | _led_by_hour(plain, times)
@@ -91,8 +100,14 @@ def _led_by_hour(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, i
         start, end = plain.from_raw(time.span.start), plain.from_raw(time.span.end)
         verb = _LEADS.match(plain.text, end)
         led = _AT.search(plain.text, 0, start)
-        start = led.start() if led else start
         since = plain.from_raw(before.span.end)
+        joined = _AND_AT.search(
+            plain.text, since, start
+        )  # "I saw her at school and at 4 I called": of the call
+        start = joined.start() if joined else led.start() if led else start
+        if verb and joined:
+            found.add((start, verb.end()))
+            continue
         said = _STOP.search(plain.text, since, start) or _TOLD.search(plain.text, since, start)
         if verb and start and not said and plain.text[:start].rstrip()[-1:] not in tuple(",:-–/("):
             found.add((start, verb.end()))

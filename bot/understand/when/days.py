@@ -49,8 +49,8 @@ _RELATIVE = re.compile(
     r"|(?P<dat>(?:the )?day after tomorrow|last tomorrow)(?!\w)"
     r"|(?P<lastnight>lastnight|last night|yesterday night|yesterday (?:en|por|in|at) (?:la )?night)(?!\w)"
     r"|(?P<tonight>tonight|this night|esta night|today (?:en|por|in|at) (?:la )?night)(?!\w)"
-    r"|(?P<part>(?:this|earlier this) (?P<p>morning|afternoon|evening|dawn|noon|am|pm))(?!\w)"
-    r"|(?P<yesterday>yesterday)(?: (?P<yp>morning|afternoon|evening|am|pm))?(?!\w)"
+    r"|(?P<part>(?:this|earlier this) (?P<p>morning|afternoon|evening|dawn|noon|[ap]\.?m\b\.?))(?!\w)"
+    r"|(?P<yesterday>yesterday)(?: (?P<yp>morning|afternoon|evening|[ap]\.?m\b\.?))?(?!\w)"
     r"|(?P<today>today)(?!\w)|(?P<tomorrow>tomorrow)(?!\w)"
 )
 _OFFSETS = {"dby": -2, "dat": 2, "yesterday": -1, "today": 0, "tomorrow": 1, "part": 0, "tonight": 0}
@@ -206,7 +206,7 @@ def _relative(match: re.Match[str], _field: Field) -> Atom:
         return Atom(*match.span(), day=Day("lastnight"), part="night")
     if kind == "tonight":
         part = "night"
-    part = {"am": "morning", "pm": "afternoon", "noon": "afternoon"}.get(part or "", part)
+    part = {"am": "morning", "pm": "afternoon", "noon": "afternoon"}.get((part or "").replace(".", ""), part)
     return Atom(*match.span(), day=Day("offset", _OFFSETS[kind or "today"]), part=part)
 
 

@@ -22,6 +22,27 @@ _AFTERWARDS = re.compile(
     r"soon )?after (?:that|this|eso|the visit|court|"
     r"the hearing|the conference)|later(?: on)?(?= ?(?:[,.!;\n]|$| i\b| that\b))|mas tarde)(?!\w)"
 )
+# "After lunch", "at the end of the day": a part of the day beside a day, or right behind a contact.
+_BY_MEAL = re.compile(
+    r"(?<![\w'])(?:(?:right |just |shortly |soon )?(?P<w>after|before|at|around|over|during|despues de|"
+    r"antes de|a la hora de|en) (?:the |el |la )?(?P<m>breakfast|lunch(?: ?time)?|dinner(?: ?time)?|"
+    r"supper|school|work|"
+    r"desayuno|almuerzo|almorzar|comer|cena|cenar|escuela|bedtime)(?! (?:program|care|tutor|club|visit|"
+    r"pick|activit|bus|"
+    r"room|table|money|duty|job|hours|with|staff|today and)|'s)"
+    r"|(?:at |by |near |toward |towards )?(?:the )?(?P<e>(?:very )?end of (?:the |my |our )?(?:work |"
+    r"school )?day"
+    r"|start of (?:the |my )?day|close of business|cob)|al (?P<f>final del day)|(?P<t>temprano|"
+    r"first thing|"
+    r"bright and early))(?!\w)"
+)
+_MORNINGS = frozenset({"breakfast", "desayuno"})
+_EVENINGS = frozenset({"dinner", "dinnertime", "supper", "cena", "cenar", "bedtime"})
+_AT_SCHOOL = frozenset({"at", "around", "over", "during", "en"})
+_REACHED = re.compile(
+    r"(?<!\w)(?:called|spoke|talked|saw|met|visited|texted|phoned|stopped|went|vi|visite|hable|llame|pase|hv)"
+    r"(?: (?!that\b|about\b|que\b|and\b)[\w§']+){0,4} $"
+)
 _LOOSE = re.compile(r"(?:in the|por la|en la|that|early in the|late in the) $")
 
 
@@ -34,7 +55,21 @@ def parts_of_day(field: Field) -> list[Atom]:
         lead = match["lead"] or ""
         found.append(Atom(*match.span(), part=match["p"], strong=bool(_LOOSE.match(lead))))
     field.take_all([(a.start, a.end) for a in found])
+    found += (meals := [a for m in _BY_MEAL.finditer(field.free) if (a := _by_meal(m, field))])
+    field.take_all([(a.start, a.end) for a in meals])
     return found
+
+
+def _by_meal(match: re.Match[str], field: Field) -> Atom | None:
+    meal, before = match["m"] or "", match["w"] in {"before", "antes de"}
+    if meal in {"school", "work", "escuela"} and match["w"] in _AT_SCHOOL:
+        return None
+    early = bool(match["t"]) or meal in _MORNINGS or (before and meal in {"school", "work", "escuela"})
+    early = early or (match["e"] or "").startswith("start")
+    late = meal.replace(" ", "") in _EVENINGS and not before
+    strong = bool(_REACHED.search(field.free, max(0, match.start() - 70), match.start()))
+    part = "morning" if early else "evening" if late else "afternoon"
+    return Atom(*match.span(), part=part, strong=strong)
 
 
 def others(field: Field) -> list[Atom]:

@@ -40,10 +40,18 @@ _NOT_EVENT_RIGHT = re.compile(
     r"of (?:sleep|screen|tv|homework|community)|after\b|de sueno\b|antes\b|(?:notice|hold|supervision|"
     r"delay|trip|ride|bus)\b)"
 )
+# "Left her house ten minutes ago": when it was over.
+_WENT_AWAY = re.compile(
+    r"(?:(?:^|[.!?\n,;] ?|(?<!\w)(?:i|we|just|and|yo) )(?:left(?! (?:a|an|her a|him a|word|vm|voicemail|"
+    r"message|msg)\b)|walked out|"
+    r"(?:got|came|pulled) (?:out|away|back)|headed out|finished(?: up)?|wrapped(?: up)?|drove away|sali|"
+    r"salimos|"
+    r"me fui|termine|terminamos))(?: (?!a\b|an\b|i\b|and\b|message\b|vm\b)[\w§'.]+){0,5} $"
+)
 _DAYS_AGO = re.compile(
     rf"(?<![\w~])(?:hace (?P<n1>{_N}|una?|un par de) (?P<u1>days?|nights?|weeks?)"
     rf"|(?P<n2>{_N}|an?|one|a couple(?: of)?) (?P<u2>days?|nights?|weeks?) (?:ago|"
-    rf"back)(?: (?:on )?(?P<wd>wd[a-z]{{3}}))?)(?!\w)"
+    rf"back)(?: (?:on )?(?P<wd>wd[a-z]{{3}})|(?P<to> today)|(?P<ye> yesterday))?)(?!\w)"
 )
 _MOMENTS = {
     "now": re.compile(
@@ -86,6 +94,8 @@ def _length(text: str, match: re.Match[str]) -> tuple[Atom | None, tuple[int, in
     if (hace or ago) and minutes is not None:
         start = start - len(hace.group()) if hace else start
         end = ago.end() if ago else end
+        if _WENT_AWAY.search(text, max(0, start - 50), start):  # its end, not its hour
+            return Atom(start, end, day=Day("offset", 0), part="earlier"), (start, end)
         return Atom(start, end, ago=timedelta(minutes=minutes)), (start, end)
     left = text[max(0, start - 30) : start]
     if minutes is None or _NOT_EVENT_LEFT.search(left) or _NOT_EVENT_RIGHT.match(text, end):
@@ -115,11 +125,12 @@ def _count(word: str) -> int:
 
 
 def days_ago(field: Field) -> list[Atom]:
-    """`2 days ago`, `hace una semana`, `a week ago tuesday`."""
+    """`2 days ago`, `hace una semana`, `a week ago tuesday`, `a week ago today`."""
     found = []
     for match in _DAYS_AGO.finditer(field.free):
         count, unit = match["n1"] or match["n2"], match["u1"] or match["u2"]
         number = _count(count) * (7 if unit.startswith("week") else 1)
+        number += 1 if match["ye"] else 0
         found.append(Atom(*match.span(), day=_back(number, match["wd"])))
     field.take_all([(a.start, a.end) for a in found])
     return found

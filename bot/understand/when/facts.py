@@ -8,7 +8,8 @@ from bot.understand.arranged import arranged_from
 from bot.understand.when.shapes import Atom
 
 WHO = (
-    r"(?:§|he|she|they|who|kids?|children|mom|mother|dad|father|bm|bf|fm|fp|grandma|grandmother|gma|aunt|uncle|"
+    r"(?:§|he|she|they|who|kids?|children|mom|mother|dad|father|bm|bf|fm|fp|grandma|grandmother|gma|"
+    r"aunt|uncle|"
     r"brother|sister|boyfriend|girlfriend|neighbor|police|teacher|nurse|staff|someone|somebody|"
     r"ella|mama|papa|ninos?|nina|abuela|tia|tio|novio)"
 )
@@ -90,11 +91,15 @@ _LATE = re.compile(
 def facts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
     """Days of what others did, told beside a contact with a clock time or in what was reported, are facts."""
     for index, draft in enumerate(drafts):
-        if draft.role != "event" or draft.ago is not None or not (draft.day or draft.part) or draft.ending:
+        if draft.role != "event" or draft.ago is not None or draft.ending:
             continue
         own = lefts[index]
         if index:
             own = own[max(0, len(own) - (draft.start - drafts[index - 1].end)) :]
+        if draft.clock and _relayed(own, re.split(r"[.!?\n]", text[draft.end : draft.end + 24])[0]):
+            draft.role, draft.acted = "reported", True
+        if not (draft.day or draft.part):
+            continue
         before = [d for d in drafts[:index] if d.role == "event" and d.timed]
         if (
             index
@@ -106,6 +111,26 @@ def facts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
             draft.role, draft.acted = "reported", True
             if draft.timed and draft.day and draft.day.kind == "date" and _CONFIRMS.search(own):
                 draft.role = "future" if arranged_from(own, len(own)) is not None else "reported"
+
+
+# "Ms Lee says mom called at 9", "dice la abuela que vomitó a las 2": of what was told, not of the telling.
+_RELAYED = re.compile(
+    rf"(?<!\w)(?:(?:{WHO}|[a-z]+) (?:says?|said|reports?|reported|states?|stated|claims?|claimed|"
+    rf"mentioned|shared|"
+    r"added|noted|told (?:me|us))(?: that)?|(?:per|according to) §+(?: §+)*,?)"
+    rf" (?:(?:the|her|his|their|§|ms|mr|mrs)\.? ){{0,2}}{WHO} (?:(?:had|has|also|just|only|already|"
+    rf"finally) )*"
+    rf"(?:{DID}|called|texted|phoned|facetimed|visited)\b(?P<rest>[^.!?\n]{{0,60}})$"
+    r"|(?<!\w)(?:dice|dijo|dicen|conto|cuenta|reporta|reporto|informa|informo|aviso)(?: [a-z§]+){0,4} que "
+    r"(?:(?:la|el|los|su|sus|§|[a-z]+) ){0,3}?(?:no )?(?:(?:la|lo|le|los|las|se) )?"
+    r"[a-z]{2,}(?:o|aron|ieron|aba|ia)\b(?P<resto>[^.!?\n]{0,50})$"
+)
+
+
+def _relayed(own: str, right: str) -> bool:
+    match = _RELAYED.search(own)
+    rest = match and (match["rest"] or match["resto"] or "")
+    return match is not None and not MINE.search(rest or "") and not _MINE_NEXT.match(right)
 
 
 def _said_before(own: str, draft: Atom) -> bool:

@@ -12,14 +12,17 @@ from collections.abc import Sequence
 
 from bot.understand.when.facts import DID, MINE, WHO
 from bot.understand.when.shapes import Atom
+from bot.understand.when.told import goes_on
 
 _SPOKE = re.compile(
-    r"(?<!\w)(?:told|said|says|spoke|talked|met|reported|reports|stated|supervised|notified|contacted|advised|updated|reached|seen|texted|emailed|dijo|conto|"
+    r"(?<!\w)(?:told|said|says|spoke|talked|met|reported|reports|stated|supervised|notified|contacted|"
+    r"advised|updated|reached|seen|texted|emailed|dijo|conto|"
     r"informed|disclosed|explained|attended|joined|arrived|showed|picked|dropped|had|hosted)(?!\w)"
 )
 # What begins or happens of itself, or is somebody's report, and is met by nobody.
 _THING = re.compile(
-    r"(?<!\w)(?:fever|cough|cold|rash|flu|pain|headache|vomiting|symptoms|bleeding|fight|incident|accident|fire|"
+    r"(?<!\w)(?:fever|cough|cold|rash|flu|pain|headache|vomiting|symptoms|bleeding|fight|incident|"
+    r"accident|fire|"
     r"argument|tantrum|seizure|fiebre|tos|pelea|incidente|accidente|vomitos?|dolor)"
     r" (?:\w+ )?(?:started|began|broke out|happened|occurred|was|were|came on|got worse|broke|ended|"
     r"went away|"
@@ -38,7 +41,8 @@ _BEGINS = r"(?:^|[.,;:\n-]|(?<!\w)(?:and|but|so|because|bc|y|pero|porque)(?!\w))
 _ANYTHING = (
     r"(?:the|her|his|their|our|a|an|§'s) (?!(?:[a-z]+ ){0,2}(?:visits?|visitation|meeting|conference|"
     r"hearing|court|"
-    r"session|call|interview|intake|assessment|screening|appointment|appt|walk-?through|evaluation|inspection|pick-?up|"
+    r"session|call|interview|intake|assessment|screening|appointment|appt|walk-?through|evaluation|"
+    r"inspection|pick-?up|"
     r"exchange|transfer|case|family|kids|children|girls|boys|twins|review|ftc|spr|home|"
     r"house)\b)(?:[a-z]+ ){0,2}?[a-z]+"
 )
@@ -58,14 +62,17 @@ _HER_ACT = re.compile(
     r"(?:(?:la|el|los|las|su|sus|mi) )?(?:(?<=la )[a-z]+|(?<=el )[a-z]+|(?<=su )[a-z]+|mama|papa|madre|"
     r"padre|abuel[oa]|ti[oa]|terapeuta|hermana|hermano|doctora?|"
     r"maestr[oa]|vecin[oa]|§|ella|el) (?:no )?(?:(?:la|lo|le|los|las|se) )?"
-    r"(?:vio|vieron|fue|cayo|salio|enfermo|lastimo|mudo|murio|llamo|visito|recogio|llevo|contesto|llego|vino|falto|mando|trajo|pego|dejo)"
+    r"(?:vio|vieron|fue|cayo|salio|enfermo|lastimo|mudo|murio|llamo|visito|recogio|llevo|contesto|llego|"
+    r"vino|falto|mando|trajo|pego|dejo)"
     r"(?P<rest>[^.!?\n,;]{0,40})$"
 )
 _ACT = re.compile(
-    r"(?<!\w)(?:i|we|visited|saw|met|called|spoke|talked|texted|emailed|stopped|went|tried|attempted|visit|hv|h/v|"
+    r"(?<!\w)(?:i|we|visited|saw|met|called|spoke|talked|texted|emailed|stopped|went|tried|attempted|"
+    r"visit|hv|h/v|"
     r"fv|tc|t/c|f2f|call|phone|text|reached|dropped by|conference|hearing|court|session|supervised|"
     r"knocked|rang|checked|dropped (?:by|in|off)|took|picked up|drove|observed|interviewed|sat with|zoom|"
-    r"facetime|meeting|toque|marque|recogi|lleve|deje|supervise|reunion|visite|vi|hable|llame|pase|fui|visita|llamada|intente|tuve|nos|mande|escribi|llamo|llamaron|hablamos|"
+    r"facetime|meeting|toque|marque|recogi|lleve|deje|supervise|reunion|visite|vi|hable|llame|pase|fui|"
+    r"visita|llamada|intente|tuve|nos|mande|escribi|llamo|llamaron|hablamos|"
     r"marco|escribio|seen|appeared|attended|asisti)(?!\w)"
 )
 _FAR = 90
@@ -74,7 +81,11 @@ _FAR = 90
 def others(drafts: Sequence[Atom], text: str, starts: list[int]) -> None:
     """Makes facts of the times of others, where a time of the worker's own act stands in the message."""
     events = [d for d in drafts if d.role == "event" and not d.ending and (d.day or d.timed or d.part)]
-    theirs = [d for d in events if _of_others(d, drafts, text, starts)]
+    theirs: list[Atom] = []
+    for before, draft in zip([None, *events], events, strict=False):
+        listed = before is not None and before in theirs and goes_on(before, draft, text)
+        if listed or _of_others(draft, drafts, text, starts):
+            theirs.append(draft)
     if not theirs:
         return
     mine = any(_mine(d, _around(d, drafts, text, starts)) for d in events if d not in theirs)

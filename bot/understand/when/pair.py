@@ -116,8 +116,10 @@ def paired(atoms: list[Atom], text: str) -> list[Atom]:
     drafts: list[Atom] = []
     for at, atom in enumerate(atoms):
         gap = text[drafts[-1].end : atom.start] if drafts else ""
-        apart = _opens_next(drafts, atom, gap, text) or (
-            drafts and _belongs_on(drafts[-1], atoms, at, gap, text)
+        apart = (
+            _opens_next(drafts, atom, gap, text)
+            or (drafts and _belongs_on(drafts[-1], atoms, at, gap, text))
+            or _leads_on(drafts, atom, gap, text)
         )
         if drafts and drafts[-1].ago is not None and not drafts[-1].ago and atom.clock and len(gap) <= _CLOSE:
             drafts[-1] = atom  # "just now, 10:05": the clock is the exacter of the two
@@ -195,6 +197,27 @@ def _opens_next(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
     broken = "," in gap or text[drafts[-1].end - 1] == "."
     between = text[drafts[-2].end : drafts[-1].start]
     return broken and drafts[-2].day is not None and not re.search(r"[.!?\n;]", between)
+
+
+_ACTS = re.compile(
+    r",? ?(?:(?:i|we) (?:then |also )?)?(?:called|phoned|texted|emailed|tried|spoke|talked|met|saw|visited|"
+    r"went|stopped|"
+    r"phone|call|tc|t/c|hv|h/v|fv|home visit|visit|meeting|mtg|conference|court|lvm|vi|visite|llame|"
+    r"hable|visita|"
+    r"llamada|§)(?!\w)"
+)
+
+
+def _leads_on(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
+    """`3pm visited Leo at home today, 4:30 called his school`: the hour opens what follows it."""
+    if len(drafts) < 2 or not atom.clock or drafts[-1].clock or not drafts[-1].day:
+        return False
+    before = drafts[-2]
+    if not before.clock or before.day or not re.search(r"[,;.]|(?<!\w)(?:and|then|y|luego)(?!\w)", gap):
+        return False
+    return not re.search(r"[.!?\n;]", text[before.end : drafts[-1].start]) and bool(
+        _ACTS.match(text, atom.end)
+    )
 
 
 def _belongs_on(draft: Atom, atoms: list[Atom], at: int, gap: str, text: str) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
 from bot.understand.when.facts import facts, put_right
+from bot.understand.when.held import held_instead
 from bot.understand.when.leanings import TOLD_ME, TOOK_PLACE, lean
 from bot.understand.when.others import others
 from bot.understand.when.shapes import Atom
@@ -150,6 +151,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
     _topics(drafts, lefts, owned)
     _acts(drafts, text, lefts)
     if tense is Tense.PAST:
+        held_instead(drafts, text)
         facts(drafts, text, lefts)
         others(drafts, text, starts)
         put_right(drafts, text)
@@ -185,7 +187,8 @@ _KEPT = re.compile(
     r"(?:^|[.,;\n] ?|(?<!\w)(?:i|we|yo|and|y|then|today|yesterday|hoy|ayer) )(?:took|drove|brought|"
     r"accompanied|"
     r"went (?:with|to)|transported|carried|rode|sat in|attended|lleve|acompane|fui con|fuimos con)(?!\w)"
-    r"[^.;\n]{0,60}?(?<!\w)(?:appointment|appt|cita|eval(?:uation)?|session|sesion|therapy|terapia|physical|doctor|dr"
+    r"[^.;\n]{0,60}?(?<!\w)(?:appointment|appt|cita|eval(?:uation)?|session|sesion|therapy|terapia|"
+    r"physical|doctor|dr"
     r"|dentist|dentista|exam|test)(?!\w)"
 )
 

@@ -16,6 +16,14 @@ _RANGE = re.compile(
     rf"(?<=m )2(?= ?\d{{1,2}} ?[ap]))(?: las?)? ?(?:about |at |like |las? )?"
     rf"(?P<b>{END}){_STOP}"
 )
+# "Start 4:00 end 4:45", "inicio: 3:00, fin: 3:45".
+_FROM_TO = re.compile(
+    rf"(?<!\w)(?:(?:visit |time )?start(?:ed)?|began?|in|arrived?|inicio|entrada|llegada)(?: time| at|:|"
+    rf" -| @){{0,2}}"
+    rf" ?(?P<a>{END}) ?[,;/.-]? ?(?:and |y |& )?(?:(?:visit |time )?(?:end(?:ed)?|stop(?:ped)?|"
+    rf"finish(?:ed)?)|"
+    rf"out|left|depart(?:ed)?|fin|salida)(?: time| at|:| -| @){{0,2}} ?(?P<b>{END}){_STOP}"
+)
 _POINT = re.compile(rf"{_START}(?P<t>{END}){_STOP}")
 _CLEAR = re.compile(
     r"\d ?[:;h] ?\d\d|[ap] ?\.? ?m\b|\d[ap]\b|noon|midnight|o ?clock|en punto|quarter|cuarto|media|"
@@ -44,6 +52,13 @@ _CONTACTED = re.compile(
     r"llame|hable|vi|visite|llamo|marco|texto|mensaje|telefono|phone|text|tel)\b(?: (?!for\b|about\b|re\b"
     r"|over\b)[\w§.'-]{1,16}){0,4} $"
 )
+# `at 3, I meant 4`: another hour in place of the one just said.
+_MEANT = re.compile(
+    r"\d(?: ?[ap]\.?m?\.?)?[ ,.;:()*-]+(?:(?:no|oops|wait|sorry|actually|ooops|whoops|perdon|digo)[ ,]+)*"
+    r"(?:i meant?(?: to (?:say|type|put|write))?|make that|make it|scratch that|should (?:say|be|read)|"
+    r"correction|typo|quise decir|"
+    r"mejor dicho|sorry|oops|perdon|digo)[ ,:]+(?:it was |it's )?(?:las? )?$"
+)
 # `1615 no 1610`: said anew.
 _RESAID = re.compile(
     r"(?<!\d)\d{3,4},? (?:(?:no|oops|wait|sorry|actually|i mean|rather|make that)[ ,]+){1,3}$"
@@ -55,7 +70,8 @@ _APPOINTED = re.compile(
     r"conf|conference|pick ?up|drop ?off)\b"
 )
 _AN = re.compile(
-    r"\b(?:owes?|owed|pays?|paid|costs?|spent|makes?|earns?|earned|saved|weighs?|debe|pesa|cuesta|gana|an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|"
+    r"\b(?:owes?|owed|pays?|paid|costs?|spent|makes?|earns?|earned|saved|weighs?|debe|pesa|cuesta|gana|"
+    r"an?|the|of|than|over|un|una|got|only|para|por|score|number|no|is|was|are|over|under|all|"
     r"mas de|de)\s*$"
 )
 _DAY_LEFT = re.compile(r"¦,? ?(?:at |@ ?)?$")
@@ -63,7 +79,8 @@ _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
 _ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
     r"from|about|"
-    r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|no|lvm|vml|vm|voicemail|vmail|"
+    r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|"
+    r"no|lvm|vml|vm|voicemail|vmail|"
     r"que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|nobody|noone|texted|spoke|talked"
     r"|said|says|saw|met"
     r"|went|"
@@ -94,8 +111,11 @@ _HOURS_24 = re.compile(r" ?(?:hours?|hrs?|h)\b")
 
 def times(field: Field) -> list[Atom]:
     """Ranges first, then single clock times; loose `1545` forms only where no plain clock time stands."""
-    ranges = [a for m in _RANGE.finditer(field.free) if (a := _range(field, m))]
+    ranges = [a for m in _FROM_TO.finditer(field.free) if (a := _from_to(m))]
     field.take_all([(a.start, a.end) for a in ranges])
+    between = [a for m in _RANGE.finditer(field.free) if (a := _range(field, m))]
+    field.take_all([(a.start, a.end) for a in between])
+    ranges += between
     points = [a for m in _POINT.finditer(field.free) if (a := _point(field, m))]
     plain = any(
         a.strong and ":" in field.whole[a.start : a.end] and not habit_before(_left(field, a))
@@ -109,6 +129,14 @@ def times(field: Field) -> list[Atom]:
 def _left(field: Field, atom: Atom) -> str:
     """The words of its sentence before a time."""
     return re.split(r"[.!?\n]", field.whole[max(0, atom.start - 80) : atom.start])[-1]
+
+
+def _from_to(match: re.Match[str]) -> Atom | None:
+    first, last = clock(match["a"].strip()), clock(match["b"].strip())
+    if first is None or last is None:
+        return None
+    first, last = _shared_half(first, last)
+    return Atom(match.start(), match.end("b"), clock=first, until=last)
 
 
 def _range(field: Field, match: re.Match[str]) -> Atom | None:
@@ -155,7 +183,7 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
     if con == "a" and re.search(r"[a-z]$", a) and not re.search(r"[ap]\.?m$|cuarto|media|noon", a):
         return False
     if _CLEAR.search(a) or _CLEAR.search(b) or _SPOKEN.search(a) or _SPOKEN.search(b):
-        return _CLEAR.search(a) is not None or _hours_ok(first) or con != "-"
+        return _CLEAR.search(a) is not None or _hours_ok(first) or con != "-" or len(a) == len("1330")
     digits = [re.sub(r"\D", "", x) for x in (a, b)]
     if any(len(d) > 2 for d in digits):
         return all(len(d) > 2 for d in digits) or bool(lead) or int(min(digits, key=len)) <= 12
@@ -236,6 +264,7 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         or _DAY_LEFT.search(left)
         or _PLACED.search(left)
         or _DAY_RIGHT.match(field.free, match.end())
+        or _MEANT.search(field.whole[max(0, match.start() - 60) : match.start()])
     )
     return True if cue and _ROOM.match(field.free, match.end()) else None
 

@@ -49,7 +49,8 @@ _BY_WHEN = re.compile(
 )
 # What somebody does at that hour on any day: "they leave for school at", "sale de la escuela a las".
 _HABITUAL = re.compile(
-    r"(?<!\w)(?:(?:he|she|they|it|who|kids?|children|§|school|class|homework|therapy|practice|camp|daycare|work|"
+    r"(?<!\w)(?:(?:he|she|they|it|who|kids?|children|§|school|class|homework|therapy|practice|camp|"
+    r"daycare|work|"
     r"job|mom|dad|fm|aunt|grandma|brother|sister) (?:\w+ )?(?:leaves?|comes?(?! to the office|"
     r" to the agency)|goes|go|starts?|ends?|takes?|"
     r"eats?|gets?(?! here)|"
@@ -57,7 +58,8 @@ _HABITUAL = re.compile(
     r"|(?!(?:i|we|that|this|what|who)\b)[a-z§']+ (?:leaves|comes|goes|starts|ends|opens|closes|runs|"
     r"naps|arrives|returns)"
     r"|dismissal(?: time)?(?: is)?|(?:ella|el|ellos|nin[oa]s?|§|que|clase|escuela|and|ya|^|[.,;\n]) ?(?:se )?"
-    r"(?:salen?|entran?|toman?|cenan?|comen|desayunan?|duermen?|acuestan?|levantan?|despiertan?|regresan?|empiezan?))"
+    r"(?:salen?|entran?|toman?|cenan?|comen|desayunan?|duermen?|acuestan?|levantan?|despiertan?|"
+    r"regresan?|empiezan?))"
     r"(?: (?!(?:and|y|but|then|i|we|yo|today|hoy)\b)[\w§']+){0,6} ?$"
 )
 # An appointment that somebody has: "she has a dentist appointment on".
@@ -120,6 +122,12 @@ def told(draft: Atom, before: Atom | None, left: str, right: str) -> bool:
     if draft.day and draft.day.kind in {"weekday", "dom", "date"} and _TO_COME.search(own):
         return True
     return _habitual(draft, own, right) or _HAS_ONE.search(own) is not None or _fact(draft, own, left)
+
+
+def goes_on(before: Atom, draft: Atom, text: str) -> bool:
+    """Whether a time is the next of one list with the time before it: "threw up at 2 and again at 5"."""
+    own = _LISTED.fullmatch(text, before.end, draft.start) is not None
+    return own and not draft.day and not _MINE_NEXT.match(text, draft.end)
 
 
 def told_anew(draft: Atom, before: Atom, left: str, right: str) -> bool:

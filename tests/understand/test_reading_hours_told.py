@@ -1,0 +1,99 @@
+"""Hours meant and hours held, hours of what was told, hours before their events; parts of the day by meals."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.agency import Agency
+from bot.understand.opinion import RULES_ALONE
+from bot.understand.parts import Reading
+from bot.understand.reading import read
+from bot.understand.roster_files import load_roster
+
+SAMPLE = Agency.of(load_roster(Path("sample/roster")))
+TZ = ZoneInfo("America/New_York")
+SENT = datetime(2026, 11, 17, 17, 40, tzinfo=TZ)
+
+
+def reading(text: str) -> Reading:
+    return read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ, advisor=RULES_ALONE)
+
+
+def hours(text: str) -> list[str]:
+    """Each event's day, hour and outcome; what is asked of the two behind a question mark."""
+    found = reading(text)
+    told = [
+        (f"{i.starts_at:%m-%d %H:%M}" if i.starts_at else f"{i.on:%m-%d}" if i.on else "")
+        + f" {i.outcome.value[0]}"
+        for i in found.contacts
+    ]
+    return told + [f"?{slot}" for slot in found.ask if slot in ("date", "time")]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The 1:00 with Hope began at 1:25 today, Ms Pettway was on the phone", ["11-17 13:25 c"]),
+        ("Sched for 10, held 10:40. Home visit Hope at Ms Pettway's today.", ["11-17 10:40 c"]),
+        ("was late to my 3pm with Mateo at school, got there 3:20", ["11-17 15:20 c"]),
+        ("Due 2:00 - actual 2:35, hv Hope today w Ms Pettway", ["11-17 14:35 c"]),
+        ("Visited Hope at 1:00 today, then met Ms Thompson at 2", ["11-17 13:00 c", "11-17 14:00 c"]),
+    ],
+)
+def test_the_hour_at_which_it_was_held_counts(text: str, events: list[str]):
+    assert hours(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Visited Hope today at 4. She coughed at 1 am and again at 3.", ["11-17 16:00 c"]),
+        ("Ms Pettway said Lucia texted at 8 last night. Saw Hope there today 3:10.", ["11-17 15:10 c"]),
+        ("Dice la Sra Pettway que Hope lloró a las 9. La vi hoy a las 4 en su casa.", ["11-17 16:00 c"]),
+        ("Ms Pettway said she called me at 9", ["11-17 09:00 c"]),
+    ],
+)
+def test_what_somebody_tells_of_others_has_its_own_hours(text: str, events: list[str]):
+    assert hours(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "2pm saw Hope at Ms Pettway's today, 3:30 called Ms Thompson about the bus",
+            ["11-17 14:00 c", "11-17 15:30 c"],
+        ),
+        ("At 10 I saw Mateo at school and at 2 I visited Hope.", ["11-17 10:00 c", "11-17 14:00 c"]),
+        (
+            "First try 9:10, nobody home. Second try 4:45, saw Hope and Ms Pettway.",
+            ["11-17 09:10 a", "11-17 16:45 c"],
+        ),
+        ("Saw Hope at 3 today, 20 min, at Ms Pettway's", ["11-17 15:00 c"]),
+    ],
+)
+def test_an_hour_before_its_event_opens_it(text: str, events: list[str]):
+    assert hours(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("hv Hope today 1430-4pm", ["11-17 14:30 c"]),
+        ("Start 2:00 End 2:50, 11/16, home visit with Hope", ["11-16 14:00 c"]),
+        ("Inicio 2:00, salida 2:50, visita a Hope hoy", ["11-17 14:00 c"]),
+        ("Saw Hope yesterday at 2, should be 3", ["11-16 15:00 c"]),
+        ("saw Hope a week ago today, 2pm", ["11-10 14:00 c"]),
+        ("saw Hope two weeks ago yesterday, 2pm", ["11-02 14:00 c"]),
+        ("Got back from Ms Pettway's 20 min ago, saw Hope", ["11-17 c"]),
+        ("left Ms Pettway a message 20 min ago", ["11-17 17:20 a"]),
+        ("visited Hope this a.m. at school", ["11-17 c"]),
+        ("visited Hope after dinner yesterday", ["11-16 c"]),
+        ("vi a Hope hoy temprano", ["11-17 c"]),
+        ("hv Hope yesterday. She ate at lunch.", ["11-16 c", "?time"]),
+    ],
+)
+def test_days_ranges_and_parts_of_the_day(text: str, events: list[str]):
+    assert hours(text) == events
