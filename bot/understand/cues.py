@@ -39,11 +39,12 @@ def _order() -> dict[str, int]:
 def cue_pattern(key: str) -> Quick:
     """The pattern of `data/cues.toml` under "a.b"; in it A is any adult's label, N anybody's."""
     section, name = key.split(".")
-    fragments = (_labels_in(fragment) for fragment in table("cues")[section][name])
+    fragments = (with_labels(fragment) for fragment in table("cues")[section][name])
     return Quick(rf"(?<!\w)(?:{'|'.join(fragments)})(?!\w)")
 
 
-def _labels_in(fragment: str) -> str:
+def with_labels(fragment: str) -> str:
+    """A fragment of a pattern with A for any adult's label and N for anybody's."""
     fragment = re.sub(r"\bPRO\b", "(?:PRO|DOC)", fragment)
     return re.sub(r"(?<!\[)\b([AN])\b", lambda m: f"(?:{_ADULTS if m.group(1) == 'A' else _ALL})", fragment)
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bot.understand.asides import held_of
+from bot.understand.came_to import came_to_nothing, held_after_all, purpose_unmet
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
-from bot.understand.ringing import AT_THE_DOOR
+from bot.understand.ringing import AT_THE_DOOR, they_called
 from bot.understand.unmet import WENT_AHEAD, absent, one_stayed_away, others_no_show
 from storage.types import Method, Outcome, Place
 
@@ -19,20 +20,6 @@ _WIRED = {
     "video": Method.VIDEO,
     "call": Method.PHONE,
 }
-_THEY_CALLED = re.compile(
-    r"(?<!\w)(?:called me|rang me|rang(?! (?:up )?(?:the |her |his |my |la |el )?(?:[A-Z]{3,}|her|him|"
-    r"them|back|twice))|phoned me|"
-    r"(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am|pm|a|p|hrs|hours)?)? (?:from|"
-    r"de)|(?:PARENT|"
-    r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
-    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?(?:called|"
-    r"(?<!to )call me|rang|texted|phoned|emailed)|me llamo|"
-    r"got a call|received (?:a )?call|she called|he called)(?!\w)"
-)
-_I_CALLED = re.compile(
-    r"\W*(?:(?:i|we|then|and|ya|le|la|lo|so|also) ){0,3}(?:called|tried|texted|phoned|emailed|rang|"
-    r"llame|left|deje|intente)(?!\w)"
-)
 _TALKED = re.compile(
     r"(?<!\w)(?:spoke (?:with|to)|(?:talked|chatted) (?:with|to|for|about)|met with|sat with"
     r"|checked in with|went over|discussed|(?:platique|converse) con|platicamos|told me|we talked"
@@ -211,13 +198,15 @@ def _anchor(clauses: Sequence[Clause]) -> list[Clause]:
 def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     """Whether an event that is over was held, missed or called off."""
     clauses = held_of(clauses)
-    if any(WENT_AHEAD.search(clause.text) for clause in clauses):
-        return Outcome.COMPLETED
     text = " ".join(clause.text for clause in clauses)
+    if held_after_all(text) or any(WENT_AHEAD.search(clause.text) for clause in clauses):
+        return Outcome.COMPLETED
     told = next((clause.cues for clause in clauses if clause.cues), [])
     came = kinds[:1] == ["visit"] and any(cue.kind in HELD for cue in told)
     if came or (kinds[:1] and kinds[0] in (*HELD, "conference")):
         return _held(text)
+    if not they_called(_anchor(clauses)) and (nothing := came_to_nothing(text)):
+        return nothing
     if _NEVER_CAME.search(text) and _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED
     wired = next((kind for kind in kinds if kind != "talk"), "") in _WIRED
@@ -225,6 +214,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     if not wired and not put_off and found("outcome.cancelled", text) and not _held_after_all(text):
         return Outcome.CANCELLED
     if _missed(clauses, kinds, text):
+        return Outcome.ATTEMPTED
+    if set(kinds) <= {"visit"} and purpose_unmet(text):
         return Outcome.ATTEMPTED
     return Outcome.CANCELLED if _only_meant(text) else Outcome.COMPLETED
 
@@ -259,9 +250,9 @@ def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
         return False
     if "visit" in kinds or "parent_visit" in kinds or "sibling_visit" in kinds:
         return _visit_missed(clauses, text)
-    anchor = " ".join(clause.text for clause in _anchor(clauses))
-    if _THEY_CALLED.search(anchor) and not _I_CALLED.match(anchor):
+    if they_called(_anchor(clauses)):
         return False
+    anchor = " ".join(clause.text for clause in _anchor(clauses))
     return not _TALKED.search(text) or bool(_FIRM.search(text) and not _TALKED.search(anchor))
 
 

@@ -26,8 +26,9 @@ ITS_VISIT = re.compile(
     r"con) (?:\w+ )?(?:PARENT|her|him|them|ella|el)(?!\w)"
 )
 NOBODY = re.compile(
-    r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|come|appear|"
-    r"answer)\w*|tried to|attempted|(?:sent|turned) (?:me|us) away|not a good time"
+    r"(?<!\w)(?:no show\w*|nobody|no one|no answer|(?:did not|didn't|never) (?:show|came|come|appear|"
+    r"answer|arriv|turned)\w*|asked (?:me|us) (?:not|to (?:leave|go|come back))|tried to|attempted"
+    r"|(?:sent|turned) (?:me|us) away|not a good time"
     r"|(?:did not|didn't|would not|wouldn't|refused to) (?:let|open)|nadie|no (?:llego|vino|contesto"
     r"|se presento|aparecio))(?!\w)"
 )

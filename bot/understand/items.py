@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
+from bot.understand.came_to import held_after_all
 from bot.understand.carried import with_pronouns, with_their
 from bot.understand.children_seen import also_seen, with_unknown
 from bot.understand.clauses import Clause, event_times
@@ -148,7 +149,8 @@ def _told_outcome(segment: Segment, kinds: Sequence[str]) -> Outcome:
         outcome = Outcome.ATTEMPTED if missed_again(segment.text) else Outcome.COMPLETED
     else:
         outcome = Outcome.PLANNED if segment.planned else outcome_of(segment.clauses, kinds)
-    return Outcome.CANCELLED if segment.called_off and outcome is Outcome.COMPLETED else outcome
+    off = segment.called_off and not held_after_all(segment.text)
+    return Outcome.CANCELLED if off and outcome is Outcome.COMPLETED else outcome
 
 
 def _opening(told: Told, clauses: Sequence[Clause]) -> list[Clause]:

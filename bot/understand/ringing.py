@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from bot.understand.clauses import Clause
 
 AT_THE_DOOR = re.compile(
     r"(?<!\w)(?:(?:not|wasn't|weren't|isn't|nobody|no one|no) (?:was )?(?:at )?home|nobody (?:was )?there|"
@@ -21,3 +24,25 @@ _RANG_OUT = re.compile(
 def rang_out(text: str) -> bool:
     """Whether it was tried by telephone, where nothing else says how: "tried him at 12, no answer"."""
     return _RANG_OUT.search(text) is not None and AT_THE_DOOR.search(text) is None
+
+
+_THEY_CALLED = re.compile(
+    r"(?<!\w)(?:called me|rang me|rang(?! (?:up )?(?:the |her |his |my |la |el )?(?:[A-Z]{3,}|her|him|"
+    r"them|back|twice))|phoned me|"
+    r"(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am|pm|a|p|hrs|hours)?)? (?:from|"
+    r"de)|(?:PARENT|"
+    r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
+    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?(?:called|"
+    r"(?<!to )call me|rang|texted|phoned|emailed)|me llamo|"
+    r"got a call|received (?:a )?call|she called|he called)(?!\w)"
+)
+_I_CALLED = re.compile(
+    r"\W*(?:(?:i|we|then|and|ya|le|la|lo|so|also) ){0,3}(?:called|tried|texted|phoned|emailed|rang|"
+    r"llame|left|deje|intente)(?!\w)"
+)
+
+
+def they_called(anchor: Sequence[Clause]) -> bool:
+    """Whether the clauses that tell an event tell of a call that the worker got."""
+    said = " ".join(clause.text for clause in anchor)
+    return _THEY_CALLED.search(said) is not None and not _I_CALLED.match(said)

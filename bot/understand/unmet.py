@@ -24,7 +24,10 @@ _UNSEEN = re.compile(
 )
 _CHILD_STAYED = re.compile(
     r"(?<!\w)CHILD (?:(?:did not|didn't|could not|couldn't) (?:come|attend|make it)|"
-    r"no (?:vino|llego|asistio|pudo venir)|(?:was not|wasn't) there|no estaba|was out sick|stayed home)(?!\w)"
+    r"no (?:vino|llego|asistio|pudo venir)|(?:was not|wasn't) there|no estaba|was out sick|stayed home"
+    r"|(?:refused|would not|wouldn't|did not want|didn't want)(?: to)? (?:come(?: out)?|open|talk|speak"
+    r"|see|join)"
+    r"|no quiso (?:salir|hablar|abrir))(?!\w)"
 )
 _MET_ANYONE = re.compile(
     r"(?<!\w)(?<!to )(?:saw|seen|met|sat (?:with|down|in)|spoke|talked|visited|told me|spent|observed|"

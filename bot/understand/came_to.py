@@ -1,0 +1,76 @@
+"""What came of an event that is told in other words than "cancelled" and "no answer" (READING, "Events").
+
+“House was dark", "we couldn't connect", "she never joined", "got rained out": nothing came of it, unless
+somebody is said to have been met. "Nobody home, but they pulled in as I was leaving": it was held after all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.understand.cues import with_labels
+from bot.understand.lexicon import table
+from bot.understand.quick import Quick
+from storage.types import Outcome
+
+_SPACE = re.compile(r"\s+")
+
+
+@cache
+def _words(key: str) -> Quick:
+    return Quick(rf"(?<!\w)(?:{'|'.join(with_labels(one) for one in table('outcomes')[key])})(?!\w)")
+
+
+def held_after_all(text: str) -> bool:
+    """Whether the words tell of an attempt and then of its success."""
+    return _words("after_all").search(_SPACE.sub(" ", text)) is not None
+
+
+def came_to_nothing(text: str) -> Outcome | None:
+    """Attempted or cancelled where the words say so and nobody is said to have been met; else None."""
+    text = _SPACE.sub(" ", text)
+    for key, outcome in (("attempted", Outcome.ATTEMPTED), ("cancelled", Outcome.CANCELLED)):
+        if _words(key).search(text):
+            return None if _words("met").search(text) else outcome
+    return None
+
+
+_PURPOSE = Quick(
+    r"(?<!\w)(?:went|gone|came|drove|stopped|swung|ran|dropped|headed|got|arrived|showed up|was|made"
+    r"|pulled up"
+    r"|walked|rode|fui|pase|llegue|manejé)(?!\w)[^.;!?]{0,90}?"
+    r"(?:(?:to|a) (?:see|visit|meet|meet with|check on|pick up|ver|visitar|recoger)(?: with)?(?: a)?|for|por)"
+    r" (?:CHILD|the kids|the children|the boys|the girls|both kids|them|him|her|los ninos|los nenes)(?!\w)"
+)
+_NO_MATTER = re.compile(
+    r"(?<!\w)(?:no|not any|any|without|sin|ningun\w*) (?:\w+ )?(?:concerns?|issues?|problems?|marks|bruises"
+    r"|questions?|changes?|safety|complaints?|needs|other|worries|new|injuries|updates?|preocupa\w+"
+    r"|problemas?)"
+    r"|(?<!\w)not (?:happy|thrilled|sure|too|bad|much|very|so|really|feeling|wanting|ready|as|the same)"
+)
+_FAILED = re.compile(
+    r"(?<!\w)(?:not|never|nobody|no one|noone|none|no|unable|refused|refuses|wouldn't|couldn't|didn't|wasn't"
+    r"|weren't|isn't|can't|won't|forgot|forgotten|cancel\w*|locked|closed|dark|gone|empty|left|absent"
+    r"|suspended"
+    r"|missed|nadie|nunca|cerrad[oa]|ausente|falto|olvido)(?!\w)"
+)
+_CAME_OF_IT = re.compile(
+    r"(?<!\w)(?:doing|did (?:well|good|great|fine|ok)|happy|good|great|fine|ok|okay|well|clean|safe|neat"
+    r"|appropriate|calm|quiet|shy|tired|sleepy|upset|play\w*|show\w*|talk\w*|chat\w*|tell\w*|told|says?"
+    r"|sa(?:id|ys)"
+    r"|ask\w*|discuss\w*|enjoy\w*|laugh\w*|smil\w*|hug\w*|read|reading|drew|draw\w*|ate|eating|saw|seen|met"
+    r"|spoke|speak\w*|observ\w*|review\w*|check\w*|visited|helped|answered me|cried|likes?|loves?|wants?"
+    r"|reports?"
+    r"|reported|spent|stayed|\d+ ?min\w*|minutes|hour|vi|bien|content[oa]|dijo|dice|hable|platic\w*|conto"
+    r"|had a|was (?:in|with|there|home|asleep|awake|on)|is|home and|worried|we|us|me that)(?!\w)"
+)
+
+
+def purpose_unmet(text: str) -> bool:
+    """“Went to Lee's to see CHILD, gate chained": only what it was for is told, and what stood in the way."""
+    purpose = _PURPOSE.search(text)
+    if purpose is None:
+        return False
+    rest = _NO_MATTER.sub(" ", text[: purpose.start()] + " ; " + text[purpose.end() :])
+    return _FAILED.search(rest) is not None and _CAME_OF_IT.search(rest) is None
