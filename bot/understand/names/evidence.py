@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.asked import asked_about
+from bot.understand.names.finite import and_me, counted, finite_follows, placed
 from bot.understand.names.message import Message
 from bot.understand.names.spelling import canonical
 from bot.understand.names.text import Style, word_set
@@ -44,7 +45,7 @@ def reads_as_name(
         return message.before(i) not in {"an", "un", "una"} and not _english_article(message, i)
     if message.before(i) in cues("articles") and not _told_that(message, i):
         return False
-    if _taken_along(message, i):
+    if _taken_along(message, i) or placed(message, i):
         return True
     if message.after(i) in _IDIOMS.get(word, ()) or message.before(i) in _IDIOMS_BEFORE.get(word, ()):
         return False
@@ -158,6 +159,8 @@ _SEASON_BEFORE = word_set("over during since until till til by in all early late
 def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) -> bool:
     before, following = message.before(i), canonical(message.after(i)).partition(" ")[0]
     token = message.at(i)
+    if following in _VERBS_AFTER and message.at(i + 1).gap.strip():
+        following = ""  # "about summer, she never joined": what follows is not the word's
     unmarked = not exact and token.word.endswith("s") and token.word not in common_words()
     if token.possessive or unmarked:
         return (
@@ -167,6 +170,8 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
         )
     seen = before in _SEEN and following not in _VERBS_AFTER and not following.endswith("ing")
     if seen or (before in _SAW and following in _THEY) or _acts_or_is_there(message, i):
+        return True
+    if finite_follows(message, i) or and_me(message, i) or counted(message, i):
         return True
     if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
         return True
@@ -180,18 +185,11 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
         return not _modal(message, i)
     if before in cues("weak_before"):
         return _weakly(message, i, before, following)
-    return before == "a" and message.before(i, 2) in {
-        "vi",
-        "visite",
-        "llame",
-        "llamar",
-        "visitar",
-        "ver",
-        "recogi",
-    }
+    return before == "a" and message.before(i, 2) in _SPANISH_SEEN
 
 
 _SAW = word_set("saw met visited")
+_SPANISH_SEEN = word_set("vi visite llame llamar visitar ver recogi")
 _THEY = word_set("he she hes shes")
 _SAYING = word_set("report reported said says say told me us know think thinks heard dijo dice")
 _SCENE = word_set("for with w re about")

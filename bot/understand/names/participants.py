@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -43,7 +43,7 @@ def participants(
     *,
     on: date,
     types: Collection[EventType] = (),  # noqa: ARG001 - the assembler may know them; the words decide alone
-    outcome: Outcome = Outcome.COMPLETED,  # noqa: ARG001 - attempted and planned items list those it was to be with
+    outcome: Outcome = Outcome.COMPLETED,
     voice: bool = False,  # noqa: ARG001
     context: Sequence[NameMention] = (),
     spans: Sequence[tuple[int, int]] = (),
@@ -60,6 +60,7 @@ def participants(
     words = words_of_event(text, mentions, context, spans)
     named = context or mentions
     scene = Stances.of(text, named, homes_of(view.agency, named, on), cases_of(view.agency, named))
+    scene = replace(scene, planned=outcome is Outcome.PLANNED)
     only = only_ones(text, mentions)
     stood = tuple((m, Stance.ABOUT if m.span in told_of else scene.stance(m)) for m in mentions)
     stood = stood or called_again(words, context, scene)

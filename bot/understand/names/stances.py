@@ -23,6 +23,7 @@ from bot.understand.names.absence import (
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.elsewhere import sibling_elsewhere
+from bot.understand.names.left_out import left_early, left_out, owed
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
@@ -32,6 +33,7 @@ from bot.understand.names.stance_links import (
     POSSESSED_BY,
     ROLE_OF,
 )
+from bot.understand.names.stance_words import SEEN_BEFORE
 from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
@@ -57,6 +59,7 @@ class Stances:
     _sentences: Sequence[int]
     homes: frozenset[str] = frozenset()
     cases: Mapping[str, str] = field(default_factory=dict)
+    planned: bool = False
 
     @classmethod
     def of(
@@ -105,6 +108,8 @@ class Stances:
         )
 
     def _not_there(self, mention: NameMention, words: Words) -> bool:
+        if left_early(words) and self._named_before(mention):
+            return False
         return (
             by_absence(words)
             or mention.span.start in self._unseen
@@ -120,16 +125,25 @@ class Stances:
             return True
         if mention.kind is not Kind.CHILD:
             return False
-        first = not any(m.ids == mention.ids and m.span.end <= mention.span.start for m in self.mentions)
+        if left_out(words) or (not self.planned and owed(words) and self._another_seen(mention)):
+            return True
+        first = not self._named_before(mention)
         if self._sibling_named(mention) and sibling_elsewhere(words, first=first):
             return True
         at_home = home_visit(self.text, self.mentions)
         return at_home if child_gone(words) else elsewhere_now(words) and self._another_child(mention)
 
+    def _named_before(self, mention: NameMention) -> bool:
+        return any(m.ids == mention.ids and m.span.end <= mention.span.start for m in self.mentions)
+
+    def _another_seen(self, mention: NameMention) -> bool:
+        others = (m for m in self.mentions if m.kind is Kind.CHILD and m.ids != mention.ids)
+        return any(SEEN_BEFORE.search(w.before) and not owed(w) for w in map(self._words, others))
+
     def _another_child(self, mention: NameMention) -> bool:
         """Whether another child is named before: "Sierra was home, Leo at school"."""
-        earlier = (m for m in self.mentions if m.span.end <= mention.span.start)
-        return any(m.kind is Kind.CHILD and m.ids != mention.ids for m in earlier)
+        others = (m for m in self.mentions if m.kind is Kind.CHILD and m.ids != mention.ids)
+        return any(m.span.end <= mention.span.start for m in others)
 
     def _sibling_named(self, mention: NameMention) -> bool:
         """Whether a sibling is named too, or the family, but not in one breath ("Leo and Ana at ...")."""
@@ -188,14 +202,8 @@ class Stances:
         place, sentence = bisect_left(self._starts, end), bisect_left(self._sentences, end)
         if place < len(self.mentions) and self._in_brackets(end, self.mentions[place]):
             place += 1
-        return min(
-            [
-                *self._starts[place : place + 1],
-                *self._sentences[sentence : sentence + 1],
-                len(self.text),
-                end + 160,
-            ]
-        )
+        ends = (*self._starts[place : place + 1], *self._sentences[sentence : sentence + 1])
+        return min((*ends, len(self.text), end + 160))
 
     def _in_brackets(self, end: int, mention: NameMention) -> bool:
         return "(" in self.text[end : mention.span.start] and mention.kind is Kind.FAMILY

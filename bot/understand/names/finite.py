@@ -1,0 +1,45 @@
+"""Names that are auxiliaries or nouns, told by the grammar beside them ("will wasn't around")."""
+
+from __future__ import annotations
+
+from bot.understand.names.message import Message
+from bot.understand.names.text import word_set
+
+_MODALS = word_set("will may")
+# Behind a modal stands an infinitive: what follows in another form has its subject before it.
+_FINITE = word_set(
+    "was is had has wasnt isnt hasnt hadnt wasn't isn't hasn't hadn't did didnt didn't came went got said"
+    " says told"
+    " left gave took made saw sat ran fell broke lost stayed refused slept seems looks likes wants needs"
+    " knows gets"
+    " goes does doesnt doesn't absent present seen"
+)
+_NO_PAST = word_set("need feed speed bed red seed shed bleed proceed succeed exceed embed")
+_NOUNS = word_set("chance faith summer grace hope autumn spring")
+_MET = word_set("with w w/ saw met visited visit for")
+_PLACED = word_set("at in @ on")
+
+
+def finite_follows(message: Message, i: int) -> bool:
+    """As in "will wasn't around", "may went to bed": no modal, for a finite form follows."""
+    following = message.at(i + 1)
+    if message.at(i).word not in _MODALS or following.first or not following.gap.isspace():
+        return False
+    word = following.word
+    return word in _FINITE or (len(word) > len("need") and word.endswith("ed") and word not in _NO_PAST)
+
+
+def and_me(message: Message, i: int) -> bool:
+    """As in "May and I talked", "will y yo"."""
+    return message.after(i) in {"and", "n", "y", "&"} and message.after(i + 1) in {"i", "me", "yo"}
+
+
+def counted(message: Message, i: int) -> bool:
+    """As in "Summer present. River absent.", "Summer: seen at 3.": of a list of who was there."""
+    told = message.after(i) in {"present", "absent", "presente", "ausente"}
+    return message.at(i).first and (told or message.at(i + 1).gap.strip() == ":")
+
+
+def placed(message: Message, i: int) -> bool:
+    """As in "visit with chance at Irma's": a noun that stands with no such place."""
+    return message.at(i).word in _NOUNS and message.before(i) in _MET and message.after(i) in _PLACED

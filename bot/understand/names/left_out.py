@@ -1,0 +1,120 @@
+"""A child who is still to be seen, was kept away, or had no part in what a sibling had (READING, "Who").
+
+The words tell of a sibling who was met; of this child they tell a visit that is owed, somebody who kept it
+away, or that it gave the visit or the call a miss.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.names.absence import Words
+
+_WILL = (
+    r"(?:(?:still|also|just|i|we|so|then|me|todavia|aun) )*"
+    r"(?:needs?(?: to)?|needed to|have to|has to|gotta|got to|must|owe|owes|owed|owing|i['’]?ll|we['’]?ll"
+    r"|will|going to|gonna|plan(?:ning)? to|want to|hop(?:e|ing) to|trying to|aim to|supposed to|should"
+    r"|meant to|tengo que|tendre que|debo|voy a|hay que|falta|queda)"
+)
+_SEE = (
+    r"(?:see(?:ing)?|get(?: to)?|catch|lay eyes on|(?:get )?eyes on|visit|meet|do|find|track down|pin down"
+    r"|(?:go |come |swing |circle |double |get )?back (?:for|to|to see|and see)|go see|make (?:it )?up"
+    r"|pick up|follow up|ver|visitar|buscar)"
+)
+# "Still need eyes on Ana", "will catch Ana next week", "I owe Ana a visit".
+_OWED_BEFORE = re.compile(
+    rf"\b{_WILL}(?: (?:still|also|just|a|the|my|another|separate|his|her))*(?: {_SEE})?(?: visit)?"
+    r"(?: (?:with|to|w|w/|for|a|up with|eyes on))* ?$"
+    r"|\b(?:sav(?:ed|ing)|leav(?:ing)|holding off on|waiting on|not yet seen|yet to see|left to see"
+    r"|outstanding:?"
+    r"|still (?:missing|outstanding)(?: is)?:?|pending:?|me falta(?: ver)?(?: a)?|queda pendiente) $"
+)
+# "Ana next week", "Ana's turn is Friday", "Ana separately".
+_LATER_AFTER = re.compile(
+    r"['’]?s? ?(?:(?:is|was|will be|gets seen|to be seen|i['’]?ll see|i['’]?ll do|has to wait"
+    r"|(?:turn|visit) is) )?"
+    r"(?:(?:another|some other|a different|a separate) (?:day|time)|still (?:to|needs to) be seen"
+    r"|still outstanding|still due|(?:is |still )?pending)\b"
+)
+# "Neither Ana nor Leo was home".
+_NEITHER_BEFORE = re.compile(r"\b(?:neither|nor|ni) (?:a )?$")
+# "Mrs Lee had Ana with her at the store", "left Ana with the sitter", "kept Ana home".
+_THEY = (
+    r"(?:she|he|they|who|mom|dad|mother|father|parents?|fm|ff|fp|fps|grand\w+|aunt|uncle|husband|wife|sitter"
+    r"|family|(?:ms|mrs|mr|miss|dr|sra?)\.? [a-z'’-]+|mama|papa|abuel[ao]|tia|la senora)"
+)
+_HAD_BEFORE = re.compile(
+    rf"\b{_THEY}(?: \w+ly| also| already| just)? (?:had|has|took|takes|taken|brought|got|drove|drop(?:ped"
+    rf"|s)?|left"
+    r"|kept|keeps|sent|tenia|llevo|dejo|mando|se llevo)(?: a)? $"
+    r"|^ ?(?!i\b|we\b|and\b|then\b|so\b|also\b|just\b|today\b|yesterday\b|later\b|still\b)"
+    r"(?:[a-z.'’-]+ ){1,2}(?:had|has|kept|keeps|left|dejo|tenia)(?: a)? $"
+)
+_HAD_AFTER = re.compile(
+    r" (?:(?:out )?with (?:her|him|them|the sitter|a sitter|a neighbor|the neighbor)\b(?: (?:at|to|on|for"
+    r"|in))?"
+    r"|home\b|back\b|behind\b|in bed\b|out of (?:it|school)\b|to (?:a |an |the |his "
+    r"|her )?(?:\w+ )?(?:practice"
+    r"|dentist|doctor|appointment|appt|game|party|lesson|therapy|church|store|work|orthodontist)\b"
+    r"|at (?:the |a |his |her |school|home|camp|practice|daycare)|off (?:at|to|with)\b|en casa\b"
+    r"|al? (?:la |el )?(?:"
+    r"dentista|doctor|practica|cita|terapia|iglesia)\b|con (?:la vecina|su|una|el|la)\b)"
+)
+_NOT_BROUGHT_BEFORE = re.compile(
+    r"\b(?:(?:did(?:n['’]?t|nt| not)|could(?:n['’]?t|nt| not)|would(?:n['’]?t|nt| not)|forgot to|refused to"
+    r"|never) (?:bring|brought|send|sent|take|have|let)|no (?:trajo|trajeron|quiso traer|pudo traer|mando))"
+    r"(?: a)? $|\b(?:apart from|aside from|other than|with the exception of|save for|barring|all except"
+    r"|sans|less|excluding|not counting|a excepcion de|aparte de|excepto) $"
+)
+_IT = r"(?: (?:it|this one|that one|this time|the (?:visit|call|session|whole thing)|on it|today|again))*"
+_MISSED_AFTER = re.compile(
+    r"['’]?s? ?[,(:=–-]? ?(?:"
+    rf"(?:missed|skipped|ditched|passed on|sat out|blew off|opted out of|bowed out of|begged off"
+    rf"|slept through){_IT}"
+    r"(?= ?(?:$|[.,;)(]|bc|because|cuz|since|for|with|due|as|so|on account|again|today))"
+    r"|(?:sat|sitting|slept) (?:this|that|it)(?: one| visit)? (?:out)\b"
+    r"|(?:was|were|got)(?:n['’]?t|nt| not) (?:brought|transported|dropped off|driven|sent"
+    r"|allowed to (?:come|go|attend)"
+    r"|made available|with us|included|able to (?:come|make it|attend|be there))\b"
+    r"|(?:was |got )?kept (?:home|back|out|in)\b"
+    r"|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)(]|bc|because|cuz|since|as|so|porque))"
+    r"|(?:wouldn['’]?t|would not|refused to|didn['’]?t want to|did not want to|wanted no part)"
+    r"(?: (?:get|come|go|be|talk|join|sit))?(?: (?:on|to|in|of|down))? (?:the )?(?:camera|phone|screen"
+    r"|call|line|zoom"
+    r"|it|visit|tablet)\b"
+    r"|(?:couldn['’]?t|could not) be (?:there|here|reached|present|with us)\b"
+    r"|(?:felt|was|is) (?:too (?:sick|tired|ill|upset|busy)|under the weather)(?: to (?:come|go|attend"
+    r"|make it"
+    r"|visit)| (?:and|so)(?: (?:he|she|they))? (?:stayed|didn))"
+    r"|was a no[- ]?show\b|no[- ]?showed\b|ghosted\b|bailed\b|flaked\b|chose (?:to stay|not)\b"
+    r"|(?:not seen|unseen|asleep at|sleeping at)\b"
+    r"|(?:falto(?= ?(?:$|[.,;]|porque|hoy|otra|de nuevo|a la visita))|se quedo fuera|no (?:lo"
+    r"|la) trajeron)\b)"
+)
+_CAME_AFTER_ALL = re.compile(
+    r"\b(?:but|then|until|pero|luego)(?: (?:he|she|they|then|later|did|i|we)){0,3} "
+    r"(?:came|joined|got|changed|came around|saw|did|finally|vino|llego)\b"
+)
+_LEFT_EARLY_AFTER = re.compile(
+    r"['’]?s? ?(?:had to )?(?:left|leave|leaves) (?:\d+ min\w* )?(?:early|before the end)\b"
+)
+
+
+def owed(words: Words) -> bool:
+    """Whether the words tell of a visit to the child that is still to come."""
+    return bool(_OWED_BEFORE.search(words.before) or _LATER_AFTER.match(words.own_after))
+
+
+def left_out(words: Words) -> bool:
+    """Whether the words say that somebody kept the child away or that it had no part in what there was."""
+    if _NEITHER_BEFORE.search(words.before) or _NOT_BROUGHT_BEFORE.search(words.before):
+        return True
+    if _HAD_BEFORE.search(words.before) and _HAD_AFTER.match(words.own_after):
+        return True
+    missed = _MISSED_AFTER.match(words.own_after)
+    return missed is not None and not _CAME_AFTER_ALL.search(words.own_after, missed.end())
+
+
+def left_early(words: Words) -> bool:
+    """Whether the words tell of a child that was there and went before the others."""
+    return _LEFT_EARLY_AFTER.match(words.own_after) is not None
