@@ -93,6 +93,10 @@ class Clause:
         """Whether a word of a list of `data/cues.toml` stands here."""
         return found(key, self.text)
 
+    def follows(self, sign: str) -> bool:
+        """Whether it stands right behind `sign`."""
+        return self.plain.text[: self.start].rstrip().endswith(sign)
+
     def where(self, key: str) -> int:
         """Where in the clause the first word of a list stands; its length where none does."""
         match = cue_pattern(key).search(self.text)

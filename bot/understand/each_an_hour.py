@@ -41,6 +41,46 @@ def hours_of_each(
     return found
 
 
+# What may stand behind another day and hour of the same event: where it was, or nothing.
+_AND_ON = re.compile(r"(?:,|,? (?:and|y|&|then|also|again)(?: then| also| again)?)(?: on| el)?(?: the)? $")
+_NO_MORE = re.compile(
+    r"(?: (?:at|in|en|@) (?:the |her |his |their |la |el |su )?(?:[A-Z]{3,}(?:'s)?|school|home|office|agency|"
+    r"house|park|library|escuela|casa|oficina)(?: (?:house|home))?)?(?=[,.;!\n]|$| -)"
+)
+_SOMEWHERE = re.compile(r"(?<!\w)(?:at|in|en|@) (?!\d|las? \d|the same|about|around|noon)[\w' ]*[a-zA-Z]{3,}")
+
+
+def days_of_each(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
+    """“Saw Leo Thursday 3pm at home and Friday 10am at school": the stretch of the second day and hour."""
+    told = [t for t in times if t.role == "event" and t.starts_at and t.day_said and not t.ending]
+    found: set[tuple[int, int]] = set()
+    for one, other in pairwise(told):
+        begin, end = plain.from_raw(other.span.start), plain.from_raw(other.span.end)
+        led = _AND_ON.search(plain.text, plain.from_raw(one.span.end), begin)
+        stopped = re.search(r"[.!?;\n]", plain.text[plain.from_raw(one.span.end) : begin])
+        if led and not stopped and one.on != other.on and _NO_MORE.match(plain.text, end):
+            found.add((led.start(), end))
+    return found
+
+
+def another_day_of_it(clause: Clause, told: Sequence[Clause]) -> bool:
+    """Whether a clause says no more than another day and hour of an event told, and where it was."""
+    if clause.cues or not told or not any(c.cues for c in told):
+        return False
+    when = [t for t in clause.times if t.role == "event" and t.starts_at and t.day_said]
+    before = [t.on for c in told for t in c.times if t.role == "event" and t.starts_at and t.day_said]
+    if len(when) != 1 or not before or when[0].on in before:
+        return False
+    start, end = (clause.plain.from_raw(at) for at in (when[0].span.start, when[0].span.end))
+    led = _AND_ON.search(clause.plain.text, clause.start, start)
+    return bool(led and led.start() == clause.start and _NO_MORE.match(clause.plain.text, end))
+
+
+def says_where(clauses: Sequence[Clause]) -> bool:
+    """Whether the words of another day of an event say where that one was."""
+    return any(_SOMEWHERE.search(clause.text) for clause in clauses)
+
+
 def _ids(mention: NameMention) -> tuple[str, ...]:
     return mention.ids or mention.case_ids
 

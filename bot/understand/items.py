@@ -13,6 +13,7 @@ from bot.understand.children_seen import also_seen, with_unknown
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE
 from bot.understand.default_home import default_home
+from bot.understand.each_an_hour import says_where
 from bot.understand.event import MET, Event
 from bot.understand.how import method_of, outcome_of
 from bot.understand.item_words import (
@@ -121,7 +122,8 @@ def _item(
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
     taking = with_missed(told.view.agency, taking, outcome, kinds, segment.text)
-    around = clauses if source is segment else [*clauses, *source.clauses]
+    elsewhere = not segment.again and not segment.planned and says_where(clauses)
+    around = clauses if source is segment or elsewhere else [*clauses, *source.clauses]
     met = not taking.people or any(m.kind is not Kind.CONTACT and s in MET for m, s in taking.stances)
     scene = Scene(
         told.view.agency, told.on, around, taking.children, taking.people, in_court(kinds), met, opened
@@ -224,7 +226,7 @@ def _spoken_with(taking: Taking, kinds: Sequence[str]) -> bool:
 
 def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], outcome: Outcome) -> Taking:
     mine = _without_heading(within(told.mentions, spans), segment)
-    if segment.like is not None and (segment.again or not mine):
+    if segment.like is not None and (segment.again or all(m.as_place for m in mine)):
         mine = [*_first_try(told, segment, segment.like), *mine]
     return participants(
         told.text,

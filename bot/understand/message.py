@@ -15,7 +15,7 @@ from bot.understand.arranged import arranged_from
 from bot.understand.asides import put_aside
 from bot.understand.clauses import Clause, clause_at, cut, joined
 from bot.understand.cues import cues_of
-from bot.understand.each_an_hour import hours_of_each
+from bot.understand.each_an_hour import days_of_each, hours_of_each
 from bot.understand.intents import Words
 from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
@@ -150,6 +150,7 @@ class Message:
     def _begun(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
         """Stretches with which something else begins, whatever stands before them."""
         each = hours_of_each(self.plain, self.mentions, times)
+        each |= days_of_each(self.plain, times)
         return self._arranged(times) | each | run_ons(self.plain, times)
 
     def _arranged(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:

@@ -15,7 +15,8 @@ from bot.understand.words import Plain
 
 _BEGINS = re.compile(
     r"(?<=\s)(?P<and>(?:and |y )(?:then )?)?"
-    r"(?:(?:called|phoned|texted|emailed|messaged)(?! (?:me|us|off|out|in|sick|back|him|her|them)(?!\w))"
+    r"(?:(?:called|phoned|texted|emailed|messaged)(?! (?:me|us|off|out|in|sick|back|(?:him|her|"
+    r"them)(?! (?:back |again )?(?:at|around) \w))(?!\w))"
     r"|(?:tried|saw|visited|met with|spoke (?:to|with)|talked (?:to|with))"
     r"(?= (?:(?:the|his|her|their|both) )?(?:[A-Z]{3,}|kids|children|boys|girls)))(?!\w)"
 )

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
-from bot.understand.each_an_hour import another_at_its_hour
+from bot.understand.each_an_hour import another_at_its_hour, another_day_of_it
 from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.leads import came_to_it, goes_on_to, means_of_it, prelude, still_there, talk_after_it
 from bot.understand.parts import Kind, TimeMention
@@ -27,16 +27,15 @@ _THEN = re.compile(
     r"separately|hallway)(?!\w)"
 )
 AFTERWARDS = re.compile(
-    r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|"
-    r"let) (?:all )?(?:over|done|out|"
-    r"finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|just after|despues|"
-    r"beforehand|before that|"
-    r"after(?= (?:for|about|$))|in the hallway (?:before|after))(?!\w)"
+    r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|let) (?:all )?"
+    r"(?:over|done|out|finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|"
+    r"just after|despues|beforehand|before that|after(?= (?:for|about|$))|"
+    r"in the hallway (?:before|after))(?!\w)"
 )
 _BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
 _SENT_BY_ME = re.compile(
-    r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?(?:called|emailed|mailed|texted|phoned|llame|"
-    r"escribi|mande)(?!\w)"
+    r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?"
+    r"(?:called|emailed|mailed|texted|phoned|llame|escribi|mande)(?!\w)"
 )
 _MEANT = re.compile(r"(?<!\w)(?:supposed|due|scheduled|meant|was|were|tenia|iba) (?:to|que|a) ")
 _OFF = re.compile(
@@ -130,9 +129,8 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
             found.append(Segment.starting(clause, like=before))
             found[-1].again = True
         elif now is None or (len(found) < MOST and _opens(clause, now)):
-            again = (
-                now if now is not None and not clause.cues and _like_before(clause, now, plan=plan) else None
-            )
+            alike = now is not None and not clause.cues and _like_before(clause, now, plan=plan)
+            again = now if alike else None
             lead = prelude(clause, now)
             found.append(Segment.starting(clause, planned=plan, like=again))
             if lead is not None and now is not None:
@@ -192,11 +190,12 @@ def _opens(clause: Clause, now: Segment) -> bool:
         if talk_after_it(clause, now):
             return False
         if not clause.cues:
-            if _answered(clause, now):
+            if _answered(clause, now) or another_day_of_it(clause, now.clauses):
                 return True
             led = clause.hard or _dated(clause) or bool(_THEN.match(clause.text.strip()))
-            led = led or (_led_by_clock(clause) and _line(now) and not now.kinds)
-            led = led or _next_one(clause, now) or next_child(clause, now)
+            listed = clause.follows(";") or (_line(now) and not now.kinds)
+            led = led or (_led_by_clock(clause) and listed) or _next_one(clause, now)
+            led = led or next_child(clause, now)
             return led and now.timed and _names_somebody(clause) and not REPORTED.search(clause.text)
         return _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
@@ -212,7 +211,8 @@ def _answered(clause: Clause, now: Segment) -> bool:
 
 def _like_before(clause: Clause, now: Segment, *, plan: bool) -> bool:
     """Whether the event is of the kind of the one before it, though its words do not say so."""
-    return _next_one(clause, now) or (not plan and _answered(clause, now))
+    again = not plan and (_answered(clause, now) or another_day_of_it(clause, now.clauses))
+    return again or _next_one(clause, now)
 
 
 def _next_one(clause: Clause, now: Segment) -> bool:

@@ -97,3 +97,37 @@ def test_an_hour_before_its_event_opens_it(text: str, events: list[str]):
 )
 def test_days_ranges_and_parts_of_the_day(text: str, events: list[str]):
     assert hours(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Saw Hope Wednesday 2pm at home and Thursday 11am at school", ["11-11 14:00 c", "11-12 11:00 c"]),
+        ("Mateo seen 11/4 at 3pm and 11/9 at 3:30pm", ["11-04 15:00 c", "11-09 15:30 c"]),
+        (
+            "11/12: 9:15 am call to Ms Pettway; 1:00 pm Mateo at school; 3:10 pm Hope at home",
+            ["11-12 09:15 c", "11-12 13:00 c", "11-12 15:10 c"],
+        ),
+        ("Saw Hope Wednesday 2pm and Thursday 11am is court", ["11-11 14:00 c"]),
+    ],
+)
+def test_another_day_or_line_is_another_event(text: str, events: list[str]):
+    assert hours(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Visit with Hope 1:00 (actual time 1:20) today", ["11-17 13:20 c"]),
+        ("Ms Pettway pushed our 2:00 to 3:15 today. Saw Hope at home, fine.", ["11-17 15:15 c"]),
+        ("was supposed to start at 9, got to Ms Pettway's 9:40. Hope home", ["11-17 09:40 c"]),
+        ("saw Hope on the first of the month at 2", ["11-01 14:00 c"]),
+        ("Log for 11/10. Saw Hope at Ms Pettway's at 4.", ["11-10 16:00 c"]),
+        ("Called Ms Pettway today at 2 about Friday", ["11-17 14:00 c"]),
+        ("two Mondays ago at 3 I saw Hope", ["11-09 15:00 c"]),
+        ("caught Ms Pettway on the phone at 2 today about Hope", ["11-17 14:00 c"]),
+        ("caught Ms Pettway on the phone today about Hope", ["11-17 c", "?time"]),
+    ],
+)
+def test_hours_moved_and_days_named(text: str, events: list[str]):
+    assert hours(text) == events

@@ -55,19 +55,21 @@ _RELATIVE = re.compile(
 )
 _OFFSETS = {"dby": -2, "dat": 2, "yesterday": -1, "today": 0, "tomorrow": 1, "part": 0, "tonight": 0}
 _WEEKDAY = re.compile(
-    rf"(?<!\w)(?:(?P<ago>(?:(?:a|1|~1) )?week ago (?:from |last |on )?)(?=wd)|(?P<on>(?:a|1|"
+    rf"(?<!\w)(?:(?P<ago>(?:(?:a|1|~1) )?week ago (?:from |last |on )?|~?2 (?=wd[a-z]{{3}} (?:ago|"
+    rf"back)))(?=wd)|(?P<on>(?:a|1|"
     rf"~1) week from )(?=wd)"
     rf"|(?P<lw>(?:last week|the week last)(?: on|'s)?,? (?:el )?)(?=wd)|(?P<nw>next week(?: on)?,? )(?=wd)"
     rf"|(?P<how>last|this past|this last|this coming|this|next|coming|past)(?: |"
     rf"(?=wd)))?(?P<wd>{_ANYDAY})(?:\.(?! (?:today|yesterday|tonight|tomorrow|this|last)\b))?(?!\w)"
     rf"(?P<post> (?:of |de (?:la )?)?(?:last week|the week last|week last|before last|this week|"
-    rf"next week|last|next|que viene|que paso))?"
+    rf"next week|last|next|que viene|que paso)| (?:ago|back)(?= |,|\.|$))?"
 )
 # "… no llegó el lunes. Hoy vi a": the dot ends the sentence, and the two days are not one.
 _STOP = re.compile(r"\. (?:today|yesterday|tonight|tomorrow|lastnight|this)\b")
 _BARE_DOM = re.compile(
     r"(?<!\w)(?P<lead>(?:on|of|by|since|until|thru|from|for|night of|y|and|to)? ?(?:the|el|el day|day)) "
-    r"(?P<d>~?\d{1,2}(?:st|nd|rd|th)|(?<=el )\d{1,2}|(?<=el day )\d{1,2})(?![\w:/-])(?! (?:of|time|one|"
+    r"(?P<d>~?\d{1,2}(?:st|nd|rd|th)|(?<=el )\d{1,2}|(?<=el day )\d{1,2})(?![\w:/-])"
+    r"(?: (?:of|de) (?:the|this|el|este) month)?(?! (?:of|time|one|"
     r"visit|floor|grade|pct|"
     r"precinct|child|kid|attempt|day|week|month|hour|min|street|st|ave|avenue|birthday|call|"
     r"and(?! (?:i|we|she|he|they|got|left|no|was|had|it|then|her|his|spoke|saw|met|talked|nobody|both|"
@@ -271,9 +273,8 @@ def _listed_dom(match: re.Match[str], _field: Field) -> Atom | None:
 def _dom(match: re.Match[str], field: Field) -> Atom | None:
     number = _number(match["d"])
     lead = match["lead"].split()[0]
-    bare = lead in {"the", "day"} and not re.search(
-        rf"{WEEKDAY},? ?$", field.whole[max(0, match.start() - 8) : match.start()]
-    )
+    before = field.whole[max(0, match.start() - 8) : match.start()]
+    bare = lead in {"the", "day"} and not re.search(rf"{WEEKDAY},? ?$", before)
     follows = re.match(
         r" ?(?:$|[,.;:!?)\n@]|\d{1,2}(?::| ?[ap]\.?m?\b)|and (?:got|left|no|she|he|they|i|we)\b|at\b|"
         r"thru\b|until\b|to\b|from\b|morning|night)",

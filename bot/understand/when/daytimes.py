@@ -32,7 +32,7 @@ _BY_MEAL = re.compile(
     r"room|table|money|duty|job|hours|with|staff|today and)|'s)"
     r"|(?:at |by |near |toward |towards )?(?:the )?(?P<e>(?:very )?end of (?:the |my |our )?(?:work |"
     r"school )?day"
-    r"|start of (?:the |my )?day|close of business|cob)|al (?P<f>final del day)|(?P<t>temprano|"
+    r"|start of (?:the |my )?day|close of business|cob)|al (?P<f>final del day)|(?P<t>tempran(?:o|ito)|"
     r"first thing|"
     r"bright and early))(?!\w)"
 )

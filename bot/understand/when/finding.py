@@ -15,7 +15,8 @@ from bot.understand.when.durations import days_ago, durations, moments
 from bot.understand.when.masks import COUNTS, MASKS, hide
 from bot.understand.when.pair import corrected, paired
 from bot.understand.when.resolve import settle
-from bot.understand.when.roles import assign, sentences
+from bot.understand.when.roles import assign
+from bot.understand.when.sentences import sentences
 from bot.understand.when.shapes import Atom, Field
 from bot.understand.when.times import times
 from bot.understand.when.walls import Now, Settled

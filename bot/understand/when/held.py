@@ -28,11 +28,32 @@ _HELD = re.compile(
     r"(?<!\w)(?:actual(?:ly)?(?: (?:time|start|visit|arrival))?|held|took place|real(?:ly)?(?: time)?|"
     r"started|start|"
     r"began|begun|kicked off|got (?:going|started|there|here|to §(?:'s)?)|get (?:going|started|there|here|"
-    r"to it|to §(?:'s)?|over there|out there)|made it(?: there| here| over| out)?|arriv(?:ed?|al)|"
+    r"to it|to §(?:'s)?|over there|out there)|made it(?: (?:there|here|over|out|to|the|her|his|their|"
+    r"home|house|school|"
+    r"office|§+(?:'s)?))*|arriv(?:ed?|al)|"
     r"was there|walked in|ended up (?:\w+ing|being)|happened|moved to|done|did it|went|we met|met|saw (?:her|"
     r"him|them|§)|empezo|empezamos|comenzo|llegue|llegamos|se hizo|fue)"
     r"(?: (?:there|here|late|not|with|her|him|them|it|was|her place|§|§'s|§s))*"
-    r"(?: ?(?:(?:un)?til|only|about|around|like|at|@|from|closer to|more like|a|las?|:|at like)){0,3} ?$"
+    r"(?: ?(?:(?:un)?til|only|about|around|like|at|@|from|closer to|more like|by|a|las?|:|at like)){0,3} ?$"
+)
+# "2:00 (actual start 2:20)" needs no other word.
+_ACTUAL = re.compile(
+    r"(?:^|[ (,;-])(?:actual(?:ly)?(?: (?:start|visit|arrival|time|began|started|held))* ?(?:time|"
+    r"start)?|real time)"
+    r"(?: (?:was|of visit|of arrival|at|:|is)|:)* ?$"
+)
+# "Moved our 3:00 to 4:15 today. Saw § then".
+_MOVED_TO = re.compile(
+    r"(?:^|(?<!\w))(?:(?:got|was|were|had been|ended up|is|be) )?(?:(?:pushed|moved|bumped|switched|changed|"
+    r"shifted|delayed) )?(?:back |up |out )?(?:to|until|a las?) $"
+)
+_MOVING = re.compile(
+    r"(?<!\w)(?:pushed|moved|bumped|switched|changed|shifted|delayed|movio|movimos|cambio|cambiamos)(?!\w)"
+)
+_WAS_HELD = re.compile(
+    r"[^\d\n]{0,70}?(?<!\w)(?:saw|met|visited|sat|spoke|talked|supervised|seen|all (?:good|fine|well)|"
+    r"was (?:home|there|"
+    r"fine|good|present)|vi|visite|hable)(?!\w)"
 )
 _NOT_MINE = re.compile(r"(?<!\w)(?:i|we) (?:also |then |later )?(?:called|texted|emailed|spoke|talked)(?!\w)")
 _FAR = 90
@@ -44,11 +65,20 @@ def held_instead(drafts: Sequence[Atom], text: str) -> None:
         between = text[meant.end : held.start]
         if held.start - meant.end > _FAR or _NOT_MINE.search(between) or _other_day(meant, held):
             continue
-        if not _HELD.search(between) or not _was_meant(meant, text):
+        actual = _ACTUAL.search(between) is not None or _moved_and_held(held, between, text)
+        if not actual and not (_HELD.search(between) and _was_meant(meant, text)):
             continue
         meant.role, held.role, held.ending = "reported", "event", False
         held.day, held.acted = held.day or meant.day, False
         held.minutes = held.minutes or (meant.minutes if meant.until is None else None)
+
+
+def _moved_and_held(held: Atom, between: str, text: str) -> bool:
+    """Whether the second hour is the one to which it was moved, and it is told that it was held then."""
+    if not _MOVED_TO.search(between) or not _MOVING.search(text[max(0, held.start - 90) : held.start]):
+        return False
+    today = held.day is None or (held.day.kind == "offset" and held.day.number <= 0)
+    return today and _WAS_HELD.match(text, held.end) is not None
 
 
 def _other_day(meant: Atom, held: Atom) -> bool:

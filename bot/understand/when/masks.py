@@ -92,7 +92,7 @@ MASKS = tuple(
         r"\bcon l[ao]s ~?\d{1,2}(?![\d:])(?! ?[ap]\.?m)",
         (
             r"\b(?:next|this|that|any|every|each|which|another|new|last|the|"
-            r"other) ~1(?!\d)(?! ?(?:[ap]\.?m|oclock|~|:))"
+            r"other) ~1(?!\d|th\b)(?! ?(?:[ap]\.?m|oclock|~|:))"
         ),
         r"\bhalf (?:the|of|day|brother|sister|sibling|dollar)",
     )

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.held import held_instead
-from bot.understand.when.leanings import TOLD_ME, TOOK_PLACE, lean
+from bot.understand.when.leanings import TOLD_ME, lean
 from bot.understand.when.others import others
+from bot.understand.when.sentences import clause, sentences
 from bot.understand.when.shapes import Atom
 from bot.understand.when.told import MADE_CONTACT, told, told_anew
+from bot.understand.when.topics import topics
 
-# The sign first and what must not stand before it after that: a look-behind at every letter is dear.
-_SENTENCE = re.compile(
-    r"[.!?](?=\s|$|[a-z]{2})(?<!\b(?:mr|ms|dr|sr|st|re)[.!?])(?<!\b(?:mrs|sra)[.!?])(?<![ap]\.m[.!?])|\n|;|•"
-    r"| - (?=(?:i|we|then|saw|met|visited|called|phoned|texted|left|tried|spoke|talked|tc|hv|"
-    r"supervised|home visit)\b)"
-    r"|(?<=[ap]\.m)\.(?= (?:i|he|she|we|they|fm|mom|dad|ms|mr|mrs|dr|spoke|called|saw|met|visited|"
-    r"then|no|next|the|hoy|la|el|llame|vi|visite)\b)"
-)
 _COMING = re.compile(
     r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
     r"fix(?:ing|in|in') to|finna|fitna|bouta|gotta|hafta|tryna|(?<!was )(?<!were )about to|ha(?:ve|s) to|"
@@ -33,6 +26,11 @@ _COMING = re.compile(
     r"(?<!was )(?<!were )"
     r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:(?:it|this|that|her|him) )?(?:up )?(?:for|on)|"
     r"(?<![a-z§] )(?:stopping|heading|swinging|popping|driving) (?:by|over|out|in|to|back|up|down)|"
+    r"(?:ask(?:s|ed|ing)|want(?:s|ed|ing)|request(?:s|ed|ing)|like|need(?:s|ed)?|hop(?:es|ed|ing)|"
+    r"tr(?:ies|ied|ying)"
+    r"|pide|pidio|quiere|queria) (?:if (?:we|she|he|they) (?:can|could) |to |que )?(?:move|switch|"
+    r"change|push|"
+    r"reschedule|mover|cambiar|pasar) [^.!?\n\d]{0,50}?(?:to|para|al?)|"
     r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:from [\w§]+ )?"
     r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their) (?:visit|meeting|call|session|appointment|"
     r"time)) )?"
@@ -102,11 +100,6 @@ _SAID = re.compile(
     r"dice|dijo|informa|according to)\b"
 )
 _WORKER = re.compile(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
-_TOPIC = re.compile(
-    r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|"
-    r"talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
-)
-_WHOSE = re.compile(r"\b(?:w|with|of|about|re|for|to|the|his|her|their|§'s)[ /]*$")
 _ENDS = re.compile(
     r"(?:\b(?:until|thru|left|leaving|departed|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends"
     r"|finished|finishing|concluded|"
@@ -121,16 +114,6 @@ _PAST_IN_PLAN = re.compile(
     r"was (?:seen|there)|vi|"
     r"visite|hable)\b[^.!?\n]{0,40}$"
 )
-
-
-def clause(text: str, at: int, starts: list[int]) -> str:
-    """The words of the same sentence before canonical offset `at` (at most 110 characters)."""
-    return text[max(starts[bisect_right(starts, at) - 1], at - 110) : at]
-
-
-def sentences(text: str) -> list[int]:
-    """The offsets at which sentences start."""
-    return [0, *(m.end() for m in _SENTENCE.finditer(text))]
 
 
 def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> None:
@@ -148,7 +131,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         draft.role = _role(draft, own, tense)
         before = draft
         draft.never = _NEVER.search(arranging(own)) is not None
-    _topics(drafts, lefts, owned)
+    topics(drafts, lefts, owned)
     _acts(drafts, text, lefts)
     if tense is Tense.PAST:
         held_instead(drafts, text)
@@ -283,20 +266,3 @@ def _kept_appointments(drafts: list[Atom], text: str, lefts: list[str]) -> None:
         past = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)
         if draft.clock and past and draft.role != "event" and _ARRANGED.search(left):
             draft.role = "event"
-
-
-def _topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
-    """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
-    anchors = [d for d in drafts if d.role == "event" and (d.day or d.timed)]
-    for draft, left, owns in zip(drafts, lefts, owned, strict=True):
-        day = draft.day
-        if draft.role != "event" or day is None or day.kind in {"offset", "lastnight"} or draft.timed:
-            continue
-        if owns and len(anchors) > 1 and _WHOSE.search(left):
-            draft.role = "reported"
-            continue
-        topic = _TOPIC.search(left)
-        if not topic or MADE_CONTACT.search(topic.group()) or TOOK_PLACE.search(topic.group()):
-            continue
-        if owns or len(anchors) > 1 or re.search(r"\b(?:cancel|resched|chang|mov)[a-z]*ing\b", topic.group()):
-            draft.role = "reported"

@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 
 from bot.understand.when.clocks import END, clock
+from bot.understand.when.ranges import FROM_TO, MOVED, STOP, from_to, shared_half
 from bot.understand.when.shapes import Atom, Clock, Field
 from bot.understand.when.told import habit_before
 
 _START = r"(?<![\w~:.$#/§'])(?<!\d-)"
-_STOP = r"(?![\w%/~])(?!:\d)(?!-\d)(?!\.\d)(?!'\w)"
 _LEAD = r"(?P<lead>(?:from|between|b/w|de|desde|since|entre|starting)(?: at| about)?(?: a)?(?: las?)? ?)?"
 _RANGE = re.compile(
     rf"{_START}{_LEAD}(?P<a>{END}) ?(?P<con>-|to|until|thru|a|and|"
     rf"(?<=m )2(?= ?\d{{1,2}} ?[ap]))(?: las?)? ?(?:about |at |like |las? )?"
-    rf"(?P<b>{END}){_STOP}"
+    rf"(?P<b>{END}){STOP}"
 )
-# "Start 4:00 end 4:45", "inicio: 3:00, fin: 3:45".
-_FROM_TO = re.compile(
-    rf"(?<!\w)(?:(?:visit |time )?start(?:ed)?|began?|in|arrived?|inicio|entrada|llegada)(?: time| at|:|"
-    rf" -| @){{0,2}}"
-    rf" ?(?P<a>{END}) ?[,;/.-]? ?(?:and |y |& )?(?:(?:visit |time )?(?:end(?:ed)?|stop(?:ped)?|"
-    rf"finish(?:ed)?)|"
-    rf"out|left|depart(?:ed)?|fin|salida)(?: time| at|:| -| @){{0,2}} ?(?P<b>{END}){_STOP}"
-)
-_POINT = re.compile(rf"{_START}(?P<t>{END}){_STOP}")
+_POINT = re.compile(rf"{_START}(?P<t>{END}){STOP}")
 _CLEAR = re.compile(
     r"\d ?[:;h] ?\d\d|[ap] ?\.? ?m\b|\d[ap]\b|noon|midnight|o ?clock|en punto|quarter|cuarto|media|"
     r"(?:half|min|~?[125][05]) past"
@@ -111,7 +103,7 @@ _HOURS_24 = re.compile(r" ?(?:hours?|hrs?|h)\b")
 
 def times(field: Field) -> list[Atom]:
     """Ranges first, then single clock times; loose `1545` forms only where no plain clock time stands."""
-    ranges = [a for m in _FROM_TO.finditer(field.free) if (a := _from_to(m))]
+    ranges = [a for m in FROM_TO.finditer(field.free) if (a := from_to(m))]
     field.take_all([(a.start, a.end) for a in ranges])
     between = [a for m in _RANGE.finditer(field.free) if (a := _range(field, m))]
     field.take_all([(a.start, a.end) for a in between])
@@ -131,14 +123,6 @@ def _left(field: Field, atom: Atom) -> str:
     return re.split(r"[.!?\n]", field.whole[max(0, atom.start - 80) : atom.start])[-1]
 
 
-def _from_to(match: re.Match[str]) -> Atom | None:
-    first, last = clock(match["a"].strip()), clock(match["b"].strip())
-    if first is None or last is None:
-        return None
-    first, last = _shared_half(first, last)
-    return Atom(match.start(), match.end("b"), clock=first, until=last)
-
-
 def _range(field: Field, match: re.Match[str]) -> Atom | None:
     first, last = clock(match["a"].strip()), clock(match["b"].strip())
     if first is None or last is None:
@@ -148,7 +132,7 @@ def _range(field: Field, match: re.Match[str]) -> Atom | None:
     if not _range_meant(field, match, first, last):
         return None
     start = match.start() if match["lead"] is not None else match.start("a")
-    first, last = _shared_half(first, last)
+    first, last = shared_half(first, last)
     return Atom(start, match.end(), clock=first, until=last)
 
 
@@ -174,6 +158,8 @@ def _minutes_to(field: Field, match: re.Match[str]) -> Clock | None:
 
 def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) -> bool:
     a, b, lead, con = match["a"].strip(), match["b"].strip(), match["lead"], match["con"]
+    if con in {"to", "until", "a"} and MOVED.search(field.free, max(0, match.start() - 40), match.start()):
+        return False
     if con == "and":
         return (lead or "").startswith(("between", "b/w", "entre")) and bool(
             _ROOM.match(field.free, match.end())
@@ -199,15 +185,6 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
 
 def _hours_ok(found: Clock) -> bool:
     return 1 <= found.hour <= 12
-
-
-def _shared_half(first: Clock, last: Clock) -> tuple[Clock, Clock]:
-    """`9:30–10:15 AM`, `11-12:30 pm`, `5p-5:45`: one half of the day said for both ends."""
-    if first.half is None and last.half and not first.exact and not last.exact:
-        order = (first.hour % 12, first.minute) <= (last.hour % 12, last.minute)
-        other = "am" if last.half == "pm" else "pm"
-        first = Clock(first.hour, first.minute, last.half if order else other)
-    return first, last
 
 
 def _point(field: Field, match: re.Match[str]) -> Atom | None:

@@ -24,6 +24,12 @@ _TOLD = re.compile(
     r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
     r"closing)\b[^.!?\n]{0,24}$"
 )
+# "Asks to move her visit from Tuesday to": of what is to be.
+_FROM_WHEN = re.compile(
+    r"(?<!\w)(?:to|can|could|if (?:we|she|he|they|i)|que|quiere|poder) (?:move|switch|change|push|"
+    r"reschedule|mover|cambiar|"
+    r"pasar) [^.!?\n\d]{0,40}?(?:from|del?)(?: the| his| her| el| la)? ?$"
+)
 _THERE_SINCE = re.compile(
     r"(?:(?<!has )\b(?:been (?:here|there|with|at)|here|aqui)\b|^ ?(?:with|w|w/|at|in|con|"
     r"en) )[^.!?\n]{0,40}\b(?:since|desde)(?: about|"
@@ -120,6 +126,8 @@ def told(draft: Atom, before: Atom | None, left: str, right: str) -> bool:
         if before.told and not draft.day and _LISTED.fullmatch(own):
             return True
     if draft.day and draft.day.kind in {"weekday", "dom", "date"} and _TO_COME.search(own):
+        return True
+    if _FROM_WHEN.search(own):
         return True
     return _habitual(draft, own, right) or _HAS_ONE.search(own) is not None or _fact(draft, own, left)
 

@@ -1,0 +1,41 @@
+"""Two hours of one stretch: what is written as its start and its end, and what only looks so."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.when.clocks import END, clock
+from bot.understand.when.shapes import Atom, Clock
+
+STOP = r"(?![\w%/~])(?!:\d)(?!-\d)(?!\.\d)(?!'\w)"
+# "Start 4:00 end 4:45", "inicio: 3:00, fin: 3:45".
+FROM_TO = re.compile(
+    rf"(?<!\w)(?:(?:visit |time )?start(?:ed)?|began?|in|arrived?|inicio|entrada|llegada)(?: time| at|:|"
+    rf" -| @){{0,2}}"
+    rf" ?(?P<a>{END}) ?[,;/.-]? ?(?:and |y |& )?(?:(?:visit |time )?(?:end(?:ed)?|stop(?:ped)?|"
+    rf"finish(?:ed)?)|"
+    rf"out|left|depart(?:ed)?|fin|salida)(?: time| at|:| -| @){{0,2}} ?(?P<b>{END}){STOP}"
+)
+# "Moved our 3:00 to 4:15" is no range.
+MOVED = re.compile(
+    r"(?<!\w)(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|movio|movimos|cambio|cambiamos)"
+    r"(?: (?!to\b|from\b)[\w§']+){0,4} $"
+)
+
+
+def from_to(match: re.Match[str]) -> Atom | None:
+    """The stretch of a match of FROM_TO."""
+    first, last = clock(match["a"].strip()), clock(match["b"].strip())
+    if first is None or last is None:
+        return None
+    first, last = shared_half(first, last)
+    return Atom(match.start(), match.end("b"), clock=first, until=last)
+
+
+def shared_half(first: Clock, last: Clock) -> tuple[Clock, Clock]:
+    """`9:30–10:15 AM`, `11-12:30 pm`, `5p-5:45`: one half of the day said for both ends."""
+    if first.half is None and last.half and not first.exact and not last.exact:
+        order = (first.hour % 12, first.minute) <= (last.hour % 12, last.minute)
+        other = "am" if last.half == "pm" else "pm"
+        first = Clock(first.hour, first.minute, last.half if order else other)
+    return first, last

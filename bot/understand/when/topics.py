@@ -1,0 +1,45 @@
+"""Days that only say what a talk or a letter was about: "re: Friday", "about Tuesday's hearing"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.when.leanings import TOOK_PLACE
+from bot.understand.when.shapes import Atom
+from bot.understand.when.told import MADE_CONTACT
+
+_TOPIC = re.compile(
+    r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|"
+    r"talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
+)
+# "Note for Nov 9. Saw §": the day of what follows.
+_HEADED = re.compile(
+    r"(?:(?:a |my |the |this is |sorry,? )*(?:late |delayed |back-?dated |catch-?up |contact |progress |"
+    r"case |visit "
+    r")*(?:note|entry|log|contact|visit|update|record|report|logging|backlog|nota|registro|visita)s? )?"
+    r"(?:for|from|of|re|para|del?)(?: the| el)?:?"
+)
+_WHOSE = re.compile(r"\b(?:w|with|of|about|re|for|to|the|his|her|their|§'s)[ /]*$")
+
+
+def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
+    """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
+    anchors = [d for d in drafts if d.role == "event" and (d.day or d.timed)]
+    for draft, left, owns in zip(drafts, lefts, owned, strict=True):
+        day = draft.day
+        if draft.role != "event" or day is None or day.kind in {"offset", "lastnight"} or draft.timed:
+            continue
+        if owns and len(anchors) > 1 and _WHOSE.search(left):
+            draft.role = "reported"
+            continue
+        topic = _TOPIC.search(left)
+        said = re.sub(r"^talk(?:ed)? ", "", topic.group()) if topic else ""
+        if (
+            not topic
+            or MADE_CONTACT.search(said)
+            or TOOK_PLACE.search(said)
+            or _HEADED.fullmatch(left.strip())
+        ):
+            continue
+        if owns or len(anchors) > 1 or re.search(r"\b(?:cancel|resched|chang|mov)[a-z]*ing\b", topic.group()):
+            draft.role = "reported"
