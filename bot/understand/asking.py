@@ -33,7 +33,8 @@ _PART = re.compile(r"[.!?\n;,]+(?=\s|$)| - | because ")
 # "ER asking", "deputy wants to know what meds she's on": who asks for the fact, no emergency by itself.
 _ASKED_FOR = re.compile(
     r"^(?:(?:the|a|la|el|los) )?(?:\w+ )?(?:er|emergency room|hospital|ems|paramedics?|police|cops?"
-    r"|deputy|deputies|sheriff|officers?|trooper|nurse|doctor|detective|dispatch|ambulance|urgencias|policia|enfermer[oa]|SCHOOLSTAFF|DOC)"
+    r"|deputy|deputies|sheriff|officers?|trooper|nurse|doctor|detective|dispatch|ambulance|urgencias|"
+    r"policia|enfermer[oa]|SCHOOLSTAFF|DOC)"
     r"(?: (?:here|there|on the (?:line|phone)))? (?:is |are |just |keeps? |esta |estan )?"
     r"(?:asking|asks?|asked|wants?|needs?|wondering|calling for|pregunt\w+|quieren?|necesitan?)(?!\w)"
 )
@@ -58,6 +59,14 @@ SHORT = (
     "access", "phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact",
     "next_hearing", "worker", "supervisor",
 )  # fmt: skip
+
+
+# "S/w Feldman re Hall timeline": the note begins with what was done, whatever it was about.
+_TELLS_FIRST = re.compile(
+    r"\W*(?:\d{1,2}/\d{1,2},? |\d{3,4} |\d{1,2}(?::\d\d)? ?[ap]?m? )?(?:s/w|t/w|tc|t/c|tcf|tct|"
+    r"phone call|spoke|talked|emailed|"
+    r"texted|met with|hv with|called|mailed|faxed)(?: (?:with|w|to|from))? (?:[A-Z]{3,}|the |his |her |with )"
+)
 
 
 def asks(words: Words) -> bool:
@@ -91,7 +100,7 @@ def told_plainly(words: Words) -> bool:
     """An event told with its time, and no question: that it is to be noted needs no second opinion."""
     if "?" in words.text:
         return False
-    if words.past_date and not words.future_date and eventful(words):
+    if _TELLS_FIRST.match(words.text) or (words.past_date and not words.future_date and eventful(words)):
         return True
     timed = words.past_date or bool(CLOCK.search(words.text))
     if timed and past_verb(words.text) and not words.future_date:
@@ -181,6 +190,8 @@ def wants_fact(text: str) -> bool:
 def _short_request(words: Words) -> bool:
     """“number for ms rivera pls”, "notes Grace Li Nov": no verb of an event, few words."""
     text = words.text
+    if _TELLS_FIRST.match(text) and "?" not in text:
+        return False
     if len(text.split()) > 14 or past_verb(text) or CLOCK.search(text) or found("telling", "leave", text):
         return False
     if found("telling", "future", text) and "?" not in text and not found("asking", "calendar", words.head):

@@ -31,6 +31,10 @@ _DENIED = re.compile(
 )
 # "Leo had a seizure last month, she said": told of the child by somebody else.
 _SAID_AFTER = re.compile(r" (?:says?|said|told me|reports?|reported|dice|dijo)(?= *(?:$|[.,;!?\n)]))")
+_OWN = re.compile(
+    r"CHILD (?:has|had|got|hurt|scraped|cut|broke|lost|showed|brought|was in|is in|was wearing|with|tiene) "
+    r"(?:[a-z]+ ){0,5}?(his|her) "
+)
 _STOP = re.compile(r"[.!?\n]")
 _REPORTED = re.compile(
     r"(?<!\w)(?:says?|said|told me|reports?|reported|that|dice|dijo|conto|que|if|because|when) $"
@@ -76,7 +80,8 @@ class _Scene:
         named = [(m, s) for m, s in taking.stances if len(m.ids) == 1 and m.span.end]
         ones = [_one(agency, m, s, plain.from_raw(m.span.start) - start) for m, s in named]
         kept = sorted((one for one in ones if one is not None), key=lambda one: one.at)
-        return cls(plain.text[start : max(c.end for c in clauses)], tuple(kept))
+        text = plain.text[start : max(c.end for c in clauses)]
+        return cls(text, tuple(_with_sex(one, text) for one in kept))
 
     def heard(self) -> list[str]:
         """Ids of those who spoke with the worker by a pronoun, "we" or "la señora"."""
@@ -182,6 +187,12 @@ class _Scene:
         spoke = habla.match(after) or re.search(rf"{habla.pattern}(?: (?:que|y))?$", before[-40:])
         fitting = [one for one in met if one.adult and one.sex in ("", sex)]
         return fitting[-1:] if spoke else []
+
+
+def _with_sex(one: _One, text: str) -> _One:
+    """“Waylon has a scrape on his hand”: whose name does not tell is a boy or a girl by what is theirs."""
+    own = None if one.adult or one.sex else _OWN.match(text, one.at)
+    return replace(one, sex="f" if own[1] == "her" else "m") if own else one
 
 
 def _one(agency: Agency, mention: NameMention, stance: Stance, at: int) -> _One | None:

@@ -10,7 +10,7 @@ from bot.understand.came_to import came_to_nothing, held_after_all, purpose_unme
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
 from bot.understand.ringing import AT_THE_DOOR, they_called
-from bot.understand.unmet import WENT_AHEAD, absent, one_stayed_away, others_no_show
+from bot.understand.unmet import CHILD_OUT, WENT_AHEAD, absent, one_stayed_away, others_no_show
 from storage.types import Method, Outcome, Place
 
 _WIRED = {
@@ -246,6 +246,7 @@ def _held_after_all(text: str) -> bool:
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
     if ("visit" in kinds or not kinds) and absent(text):
         return True
+    text = CHILD_OUT.sub(" ", text) if kinds[:1] and kinds[0] in _WIRED else text
     if not found("outcome.attempted", text) or (_LET_IN.search(text) and not _TURNED_AWAY.search(text)):
         return False
     if "visit" in kinds or "parent_visit" in kinds or "sibling_visit" in kinds:
@@ -279,7 +280,8 @@ def _about_others(clause: Clause) -> bool:
     """“CAREGIVER not home”, "didn't talk to staff" beside a child seen: the visit was held."""
     return bool(
         re.search(
-            r"(?<!\w)(?:CAREGIVER|KIN|STAFF|SCHOOLSTAFF|CCW|PRO|DOC|PERSON|dad|father|PARENT|teacher|counselor|principal|therapist"
+            r"(?<!\w)(?:CAREGIVER|KIN|STAFF|SCHOOLSTAFF|CCW|PRO|DOC|PERSON|dad|father|PARENT|teacher|"
+            r"counselor|principal|therapist"
             r"|maestr[oa]|profesora?|consejer[oa]|terapeuta|director[a]?) "
             r"(?:was )?(?:not|wasn't|didn't|did not|no)(?!\w)",
             clause.text,

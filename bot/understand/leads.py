@@ -28,6 +28,11 @@ _OF_THE_PLACE = re.compile(
     r"sat|met|hable|platique|"
     r"converse) (?:with|to|con)|checked in with) (?:(?:the|la|el|su|his|her) )?(?:CCW|CAREGIVER)(?!\w)"
 )
+_TALKED_AFTER = re.compile(
+    r"(?:and |then |i |we )*(?:spoke|talked|chatted|sat|hable|platique) (?:with|w|to|con) (?:him|her|"
+    r"them|both|el|ella|"
+    r"ellos|CHILD(?:(?:,| and|,? &) CHILD)*)(?: [\w~]+){0,4}? (?:after|afterwards?|despues)\W*$"
+)
 _CAME_IN = re.compile(
     r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|mom|dad|she|he|ella) (?:\w+ )?(?:llego|arrived|"
     r"got (?:home|there|here|back|in)|came (?:home|back|in)|walked in|showed up|volvio|regreso|entro|"
@@ -78,11 +83,22 @@ def _children(clauses: Sequence[Clause]) -> set[str]:
 
 
 def talk_after_it(clause: Clause, now: Segment) -> bool:
-    """“Rick filled me in after": with those of the place where the child was seen, at no time of its own."""
+    """“Rick filled me in after", "s/w him after": with those of the place, or the child, at no other time."""
     formal = {"parent_visit", "sibling_visit", "conference", *HELD} & set(now.kinds)
     if formal or now.planned or any(t.starts_at or t.impossible for t in event_times(clause)):
         return False
-    return bool(_OF_THE_PLACE.search(clause.text)) and not any(c.kind in BY_WIRE for c in clause.cues)
+    if any(c.kind in BY_WIRE for c in clause.cues):
+        return False
+    return bool(_OF_THE_PLACE.search(clause.text)) or _child_again(clause, now)
+
+
+def _child_again(clause: Clause, now: Segment) -> bool:
+    """“Talked w him 15 min after", "s/w Leo after": the child that was seen, and nobody else."""
+    if "visit" not in now.kinds or not _TALKED_AFTER.match(clause.text.strip()):
+        return False
+    before = {one for part in now.clauses for name in part.names for one in name.ids}
+    mine = {one for name in clause.names for one in name.ids}
+    return mine <= _children(now.clauses) if mine else before == _children(now.clauses)
 
 
 def prelude(clause: Clause, now: Segment | None) -> Clause | None:

@@ -17,13 +17,20 @@ _THEIRS = re.compile(
     r"|PARENT (?:was|is) (?:supposed|due|scheduled|set|meant) to (?:visit|see|meet|come)"
     r"|PARENT no (?:llego|vino|aparecio|se presento)(?: a la visita)?"
 )
+# "The FAMILY visit got called off, PARENT couldn't come": hers, for nobody else's reason is told.
+_FAMILYS = re.compile(
+    r"(?<!\w)FAMILY (?:\w+ ){0,2}(?:visit|visitation)(?!\w)(?!.*(?:CAREGIVER|KIN|PERSON))", re.DOTALL
+)
 
 
 def with_missed(agency: Agency, taking: Taking, outcome: Outcome, kinds: Sequence[str], text: str) -> Taking:
     """“Supervised visit for Leo at 3. Mom did not attend": an attempt lists those it was to be with."""
-    if outcome is not Outcome.ATTEMPTED or taking.people or not taking.children:
+    if taking.people or not taking.children:
         return taking
-    if "parent_visit" not in kinds and not _THEIRS.search(text):
+    off = outcome is Outcome.CANCELLED and "sibling_visit" not in kinds and _FAMILYS.search(text)
+    if not off and (
+        outcome is not Outcome.ATTEMPTED or ("parent_visit" not in kinds and not _THEIRS.search(text))
+    ):
         return taking
     awaited = (Stance.ABSENT, Stance.ABOUT, Stance.STATED)
     away = [m for m, stance in taking.stances if m.kind is Kind.CONTACT and stance in awaited]

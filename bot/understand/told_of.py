@@ -23,7 +23,11 @@ _AHEAD = re.compile(
     r"(?<!\w)(?:(?:i|we|and|also|then|still|just|yo|\W) )?(?:(?:need|needs|have|has|had|plan|plans|"
     r"planning|going|want|hope|hoping|trying|intend|promised|offered|agreed|asked (?:him|her)|told \w+)"
     r"(?: \w+)? to|will|i'll|we'll|would|should|gonna|must|waiting (?:on|for)|need|"
-    r"follow(?:ing)? up with|owe|tengo que|hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
+    r"follow(?:ing)? up with|owe|(?:wants?|wanted|needs?|needed|asks? for|asked for|asking for|requests?|"
+    r"requesting|requested|pide|pidio|quiere|necesita) (?:an? |another |una? |otra )?(?:mtg|meeting|appt|"
+    r"appointment|call|"
+    r"call ?back|conference|conf|sit ?down|cita|reunion|llamada) (?:with|from|w|con|de)|tengo que|"
+    r"hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
     rf"(?: (?!(?:and|but|so|y|pero|spoke|talked|met|saw)\b)[a-z'-]+){{0,5}}? {_ARTICLE}$"
 )
 # “Still need to see", "I'll call", "wants to see": of a child only what is yet to be done.
@@ -69,6 +73,12 @@ _CALLED_THEM = re.compile(
     r"(?:him|her|them|CHILD)(?!\w)"
 )
 _ME = re.compile(r"(?<!\w)(?:i|we|me|us|myself|i'm|we're|yo|conmigo|nos|nosotr[oa]s|hable|hablamos|vi)(?!\w)")
+# "Calling Ms Lee now", behind what happened: still to be done.
+_CALLING = re.compile(
+    rf"\W*(?:(?:i'm|i am|im|now|also|then|and) )?calling {_ARTICLE}[A-Z]+(?: (?:now|next|asap|later|"
+    rf"tonight|tomorrow|today|"
+    r"to (?:tell|let|inform|ask|see|set|schedule)(?: .*)?))*\W*"
+)
 _OWED = re.compile(r"(?<!\w)owes? (?:me|us)(?!\w)")
 _HERE = re.compile(
     r"(?<!\w)(?:there|here|present|home(?= *(?:$|[.,;]|and|but|with|for|at|today))|joined|attend\w*|sat|"
@@ -136,6 +146,8 @@ def _outside(text: str, at: int, first: str | None) -> bool:
     if first is None or label is None or label.group() in first:
         return False
     after = text[at + label.end() :]
+    if _CALLING.fullmatch(text):
+        return True
     if _CALLED_THEM.match(after) or _CAME.search(before):
         return True
     if _HERE.search(after) or label.group() == "CAREGIVER" or not _DOES.match(after):

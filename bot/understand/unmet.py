@@ -44,6 +44,14 @@ _OTHERS_NO_SHOW = re.compile(
     r"(?:was a )?no[- ]?show(?:ed)?(?!\w)"
 )
 
+# "Called her back at 10:20, he is still not home": the child is, and the call was answered.
+CHILD_OUT = re.compile(
+    r"(?<!\w)(?:(?:CHILD|(?:the )?kids?)(?:'s| is| was| are| were)?|(?:he|she|they)(?:'s| is| was| are|"
+    r"'re| were)? still) "
+    r"(?:(?:is|was|still) )?(?:not|isn't|wasn't|ain't) (?:at |back |yet |been )*(?:home|there|back|"
+    r"returned|found)(?!\w)"
+)
+
 
 def absent(text: str) -> bool:
     """“Went to see CHILD at school, he was absent", "couldn't see CHILD": nobody is said to have been met."""

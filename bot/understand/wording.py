@@ -64,6 +64,21 @@ _APP_VERB = re.compile(
 )
 
 
+# "Amber's car quit on her", "mom's ride fell through": what kept somebody from coming.
+_NO_WAY_THERE = re.compile(
+    r"(?<=[a-z])'?s (?:(?:old|only|new|work) )?(?:(?P<car>car|truck|van|vehicle|battery|"
+    r"transmission) (?:just |done |up "
+    r"and |had )?(?:quit|broke(?:n)?(?: down)?|died|stalled|conked out|tore up|overheated|gave out|"
+    r"had a flat|got towed|"
+    r"(?:wouldn'?t|would not|won'?t|didn'?t|ain'?t gonna) (?:start|crank|run)|(?:is|was) (?:in the shop|"
+    r"dead|down|towed))"
+    r"|(?:ride|bus|transportation|transport|lyft|uber|cab|driver) (?:just |done )?(?:fell through|"
+    r"no[- ]?showed|"
+    r"didn'?t (?:come|show)(?: up)?|never (?:came|showed)(?: up)?|cancel\w+|left (?:her|him)|bailed|flaked))"
+    r"(?: on (?:her|him|them))?(?!\w)"
+)
+
+
 def reworded(text: str, low: str) -> Iterator[Change]:
     """What the rules have other words for, in no order; `low` is `text` folded."""
     yield from _opener(low)
@@ -75,6 +90,8 @@ def reworded(text: str, low: str) -> Iterator[Change]:
             yield match.start(), match.end(), match.group().replace(".", ":")
     for match in _APP_VERB.finditer(text):
         yield match.start(), match.end(), match.group().lower()
+    for match in _NO_WAY_THERE.finditer(low):
+        yield *match.span(), " had car trouble" if match["car"] else " had no ride"
     yield from _said_otherwise(text, low)
     yield from _stops_left_out(text)
 

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.understand.headed_calls import headed_calls
+from bot.understand.headed_games import headed_games
 from bot.understand.parts import Mark, Reading, Span
 from bot.understand.shorthand import spanish
 from bot.understand.text import folded
@@ -52,7 +54,9 @@ class Written:
 def written_out(text: str) -> Written:
     """Decoded `text` in the rules' own words where it has others, Spanish shorthand written out."""
     low = folded(text)
-    return _with(text, [*spanish(text, low), *tries(low), *reworded(text, low)])
+    return _with(
+        text, [*spanish(text, low), *tries(low), *headed_calls(low), *headed_games(low), *reworded(text, low)]
+    )
 
 
 def _with(text: str, changes: Iterable[Change]) -> Written:

@@ -84,6 +84,10 @@ ABSENT_AFTER = re.compile(
     rf"|appt|therapy)(?= ?(?:$|[.,;)]|so|not))"
     rf"|had (?:an? )?(?:[\w']+ )?(?:game|soccer|football|basketball|dance|playdate|appointment|appt"
     rf"|rehearsal|tutoring)(?= ?(?:$|[.;)]|so|not|today))"
+    r"|(?:not|(?:was|were|is)(?:n['’]?t| not)|ain['’]?t) (?:over |out |even )?at (?:(?:the|his|her|their) )?"
+    r"(?:(?:home|house|placement)\b|$)|(?:still |already |long )?(?:gone|ain['’]?t (?:home|there|"
+    r"here))(?= ?(?:$|[.,;)]))"
+    r"|had (?:car trouble|no ride)\b"
     rf"|waived\b|excused\b|couldn'?t (?:come|make it|attend)|could not (?:come|make it|attend)|no pudo)"
 )
 # Left out of what took place away from home; at a home visit it says the contrary.

@@ -186,7 +186,14 @@ class Draft:
             kind is not Kind.STAFF
             and not plural
             and used_as_place(
-                self.message, start, end, owner=self._owner(end - 1), adult=kind is not Kind.CHILD
+                self.message,
+                start,
+                end,
+                owner=self._owner(end - 1),
+                adult=kind is not Kind.CHILD,
+                surname=end - start == 1
+                and role is None
+                and self.message.at(start).word not in self.view.near.given,
             )
         )
         self.mentions.append(

@@ -7,9 +7,11 @@ the first is an arrival that had not come, a going away, or a whereabouts that i
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 from bot.understand.names.absence import Words
 from bot.understand.names.stance_words import SEEN_BEFORE, TALKED_BEFORE
+from bot.understand.parts import Kind, NameMention
 
 _AT_HOME = (
     r"(?:home|house|table|door|desk|window|computer|couch|sofa|kitchen|living|family|front|back|dining"
@@ -112,6 +114,13 @@ _IN = re.compile(
     r" (?:en|de) (?:un |una |el |la |los |las )?(?:sala|mesa|cocina|cuarto|casa|su|pijama|acuerdo|buen"
     r"|mal|\d|los? mejor)"
 )
+_OUT = re.compile(
+    rf" ?[,(–-]? ?{_BE}(?:out|away|no estaba|not (?:there|home))(?= ?(?:$|[.,;)]|running errands|with|"
+    rf"shopping))"
+)
+_SPOKE = re.compile(
+    r"\b(?:says?|said|told|asked|asks|reports?|interviewed|joined|let|talked|spoke|dice|dijo|me|us|i|we)\b"
+)
 # A fact of another day or hour is told, not where somebody was: "Faith was at the dentist this morning".
 _OTHER_TIME = re.compile(
     r"\b(?:yesterday|last (?:night|week|month|weekend|time|year|summer|\w+day)|this (?:morning|week"
@@ -152,6 +161,24 @@ def sibling_elsewhere(words: Words, *, first: bool) -> bool:
         return False
     clause = re.split(r"[.;,]| (?:so|and|but|y|pero) ", after[found.start() + 2 :])[0]
     return not (_OTHER_TIME.search(clause) or _CLOCK.search(clause))
+
+
+def one_of_two(mention: NameMention, mentions: Sequence[NameMention], homes: Collection[str]) -> bool:
+    """Whether one whom the children live with is named (`homes`), and another adult besides."""
+    others = [m for m in mentions if m.kind is Kind.CONTACT and set(m.ids) - set(mention.ids)]
+    carer = any(set(m.ids) & set(homes) for m in (mention, *others))
+    return carer and any(not m.as_place for m in others)
+
+
+def carer_elsewhere(words: Words) -> bool:
+    """Whether one of two carers is told to have been no part of it: "Jim let me in. Carla at Giant"."""
+    if SEEN_BEFORE.search(words.before) or TALKED_BEFORE.search(words.before):
+        return False
+    found = _OUT.match(words.own_after) or _placed(words.own_after)
+    if found is None or _DID_COME.search(words.own_after, found.end()):
+        return False
+    clause = re.split(r"[.;,]| (?:so|and|but|y|pero) ", words.own_after[found.start() + 2 :])[0]
+    return not (_OTHER_TIME.search(clause) or _CLOCK.search(clause) or _SPOKE.search(clause))
 
 
 def _placed(after: str) -> re.Match[str] | None:

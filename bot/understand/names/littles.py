@@ -14,7 +14,10 @@ from bot.understand.names.text import fold_text, word_set
 from bot.understand.parts import How, Kind, NameMention
 
 _TWINS = word_set("twins twin gemelos gemelas mellizos mellizas cuates")
-_BEFORE = word_set("the both my our los las mis with w of saw")
+_BEFORE = word_set(
+    "the both my our los las mis with w of saw took carried drove brought transported "
+    "met visited visit hv see seeing seen picked dropped for from re to these checked"
+)
 _BABY = re.compile(
     r"\b(?:the|el|la|al) (?:baby|infant|bebe|bebita?o?)\b(?!['’]?s? (?:father|dad|daddy|mom|mother"
     r"|shower|gate|monitor|bed"

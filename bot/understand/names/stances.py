@@ -22,7 +22,7 @@ from bot.understand.names.absence import (
 )
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
-from bot.understand.names.elsewhere import sibling_elsewhere
+from bot.understand.names.elsewhere import carer_elsewhere, one_of_two, sibling_elsewhere
 from bot.understand.names.left_out import left_early, left_out, owed
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
@@ -120,7 +120,8 @@ class Stances:
 
     def _away(self, mention: NameMention, words: Words) -> bool:
         if mention.kind is Kind.CONTACT:
-            return adult_away(words)
+            second = one_of_two(mention, self.mentions, self.homes)
+            return adult_away(words) or (second and carer_elsewhere(words))
         if mention.kind is Kind.CHILD and not_due(words):
             return True
         if mention.kind is not Kind.CHILD:

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from bot.understand.intents import Words, asked_plainly, asks, told_plainly
+from bot.understand.lexicon import pattern
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
@@ -79,7 +80,10 @@ class Advisor:
         """
         if self.encoder is None or self.heads is None or not may_alarm(intent) or not words.text.strip():
             return False
-        parts = self.encoder.encode(stretches(in_words(words.text)))
+        left = pattern("alarm", "harmless").sub(" ", words.text)
+        if not any(char.isalnum() for char in left):
+            return False
+        parts = self.encoder.encode(stretches(in_words(left)))
         bar = ALARMING if meant is Intent.LOG_CONTACT else ALARMING_ELSEWHERE
         return self.heads.danger_of(parts) >= bar
 

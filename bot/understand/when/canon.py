@@ -15,7 +15,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.understand.names.spelling import canonical as known
+from bot.understand.when.hundreds import hundreds
 from bot.understand.when.spelling import spelled
+from bot.understand.when.tokens import Token
 from bot.understand.when.vocabulary import NUMBERS, ORDINALS, WORDS
 
 _TOKEN = re.compile(
@@ -67,16 +69,6 @@ _DASHES = "–—−‐‑‒"
 _NO_MONTH = frozenset({"at", "to", "from", "the", "with", "via"})
 
 
-@dataclass(slots=True)
-class Token:
-    """One piece of the raw text [start, end) and its canonical form."""
-
-    start: int
-    end: int
-    raw: str
-    text: str
-
-
 @dataclass(frozen=True, slots=True)
 class Canon:
     """The canonical text, with the way back to the raw offsets."""
@@ -99,7 +91,7 @@ def canonical(text: str, *, voice: bool = False, mask: Sequence[tuple[int, int]]
     _write(tokens, voice=voice)
     _part_from_number(tokens)
     _hide(tokens, sorted(mask))
-    kept = _compose([t for t in tokens if t.text])
+    kept = hundreds(_compose([t for t in tokens if t.text]))
     starts, at = [], 0
     for token in kept:
         starts.append(at)

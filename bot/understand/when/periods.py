@@ -47,7 +47,15 @@ _NTH_WEEK = re.compile(
     r"(?:first|last|ultima|primera|~\dth|segunda|tercera) (?:full )?week (?:of|de|"
     r"in) (?=mo|may)"
 )
-_SAT_SUN = re.compile(r"(?<!\w)sat ?(and|&|-|n|to|thru) ?sun(?!\w)")
+_WD = r"(?:wd[a-z]{3}|sat|sun)"
+# `Sat + Sun`, `fri/sat/sun`: days in a row, whatever stands between them.
+_ROW = re.compile(rf"(?<!\w){_WD}(?: ?(?:[+/&,-]|and|n|to|thru)? ?{_WD}(?!\w))+")
+# `since the first of the month`, `desde principios de mes`: from where that month begins.
+_SINCE_START = re.compile(
+    r"(?<!\w)(?:since|from)(?: the| el| a)? (?:(?:~?1(?:st|th)|first|start|beginning|top|primero|"
+    r"principios?|inicio) )"
+    r"(?:of (?:the|this)|del?(?: este)?|in the) (month|week|year|quarter)"
+)
 _AND_NEXT = re.compile(
     r"(?<!\w)(this|esta) (weekend|week|month) and (?:the |la |el )?next(?: one)?(?= ?(?:$|[?.!,]))"
 )
@@ -111,10 +119,18 @@ def _rewritten(said: str) -> str:
     said = _SLASHED.sub(r"\1 thru ", said)
     said = _SLASHED_SHORT.sub(r"\1/\2 \3 \1/\4", said)
     said = re.sub(r"(?<!\w)between now and(?= )", "today thru", said)
-    said = _SAT_SUN.sub("wdsat and wdsun", said)
+    said = _SINCE_START.sub(r"since this \1", said)
+    said = _ROW.sub(_row, said)
     said = _AND_NEXT.sub(r"\1 \2 and next \2", said)
     said = _TO_NOW.sub(r"\1 today", said)
     return _DASHED.sub(r"\1 thru ", said)
+
+
+def _row(match: re.Match[str]) -> str:
+    """The days of a row with `and` between them, or with the `thru` that stood there."""
+    days = [word if word.startswith("wd") else f"wd{word}" for word in re.findall(_WD, match.group())]
+    through = len(days) == 2 and re.search(r"-|thru|\bto\b", match.group())
+    return (" thru " if through else " and ").join(days)
 
 
 def _spread(match: re.Match[str]) -> str:

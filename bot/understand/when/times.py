@@ -56,6 +56,12 @@ _RESAID = re.compile(
     r"(?<!\d)\d{3,4},? (?:(?:no|oops|wait|sorry|actually|i mean|rather|make that)[ ,]+){1,3}$"
 )
 _HOUSE = re.compile(r" [nsew]\.? [\d¤]")
+# `got there about ten till four`: coming is no stretch of hours.
+_CAME = re.compile(
+    r"\b(?:got (?:there|here|to|in|over|out|up)|arrived|pulled (?:up|in)|came|come|showed up|made it|"
+    r"walked in|"
+    r"was there|left|rolled (?:up|in)|it was|called (?:me|her|him|them))\b[^.!?\n\d~]{0,32}$"
+)
 # `the 430 visit`: an appointment known by its time.
 _APPOINTED = re.compile(
     r" (?:visits?|visita|hv|fv|appts?|appointment|cita|mtg|meeting|session|sesion|call|slot|hearing|"
@@ -127,7 +133,7 @@ def _range(field: Field, match: re.Match[str]) -> Atom | None:
     first, last = clock(match["a"].strip()), clock(match["b"].strip())
     if first is None or last is None:
         return None
-    if match["con"] == "to" and (to := _minutes_to(field, match)):
+    if match["con"] in ("to", "until") and (to := _minutes_to(field, match)):
         return Atom(*match.span(), clock=to)
     if not _range_meant(field, match, first, last):
         return None
@@ -151,9 +157,20 @@ def _minutes_to(field: Field, match: re.Match[str]) -> Clock | None:
         or _ABOUT.search(field.free[max(0, match.start() - 12) : match.start()])
     )
     spoken = "~" in count and "~" in hour
+    if match["con"] == "until":
+        return _minutes_till(field, match, count, (hours - number) % 12, said_at=said_at)
     if number < 20 and not said_at and not (spoken and (hours - number) % 12 > 4):
         return None
     return clock(f"{count} to {hour}")
+
+
+def _minutes_till(field: Field, match: re.Match[str], count: str, gap: int, *, said_at: bool) -> Clock | None:
+    """“Got there about ten till four” is 3:50; “at 10 till 12” and "a las 10 hasta las 4" are ranges."""
+    came = _CAME.search(field.free, max(0, match.start() - 40), match.start())
+    if " la" in match.group() or not (came or (said_at and gap >= 4)):
+        return None
+    hour = re.findall(r"\d+", match["b"])[0]
+    return clock(f"{count} until {hour}")
 
 
 def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) -> bool:

@@ -1,0 +1,54 @@
+"""A call told as a heading: "M. Reinhart, 12:10, phone, 15 min: Maeve refusing school".
+
+Who, when, the way and how long stand in a row, and all behind them is what the call was about. It is written
+out as "Phone call with …, re: …", so that neither the school nor the days told of become the call's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.understand.wording import Change
+
+_CLOCK = (
+    r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m?\.?)?|\d{3,4} ?(?:hrs?|[ap]m?)?|\d{1,2} ?[ap]\.?m?\.?|\d{1,2}(?= hoy))"
+)
+_DAY = (
+    r"(?:today|yesterday|yest|hoy|ayer|this (?:morning|afternoon)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|"
+    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?)"
+)
+_WAY = (
+    r"(?:(?:by |via |on the |over the |by the )?(?:tele)?phone(?: call)?|t/?c|p/c|tel\.?|"
+    r"(?:x|por) (?:el )?(?:tel|telefono|cel|celular)\.?)"
+)
+_LONG = r"(?:~? ?\d{1,3} ?(?:minutes|minutos|mins?|m)\.?)"
+_HEADED = re.compile(
+    rf"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?:[-•*] ?)?(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?"
+    rf"(?: [a-z]\.)?)(?: \([a-z ]{{2,12}}\))?,? (?:(?:at|a las?|@) ?)?(?:{_DAY},? )?{_CLOCK}(?:,? {_DAY})?"
+    rf"(?P<way>,? {_WAY})(?P<long>,? {_LONG})?(?P<stop> ?[:;,.–-] ?|$)"
+)
+# "Saw Leo 3:15, phone off": the row does not begin with who it was with.
+_NO_NAME = re.compile(
+    r"(?:saw|seen|met|went|got|visit\w*|hv|home|court|spr|called|texted|emailed|tried|spoke|talked|lvm|"
+    r"lm|left|"
+    r"tc|t/c|call|phone|plan|sched|conf\w*|mtg|meeting|no|then|also|and|at|on|for|in|vi|llame|hable|"
+    r"visite|sup\w*|"
+    r"fam|email|text|reunion|visita|junta|cita)(?!\w)"
+)
+_NOT_ABOUT = re.compile(
+    r"(?:re|regarding|about|sobre|lvm|lm|vm|left|no (?:answer|ans|pick)|n/a|busy|off|disconnected|"
+    r"straight|voicemail|said|says|told|dice|dijo|spoke|talked|w/|with|and|no contest\w*|buzon)(?!\w)"
+)
+
+
+def headed_calls(low: str) -> Iterator[Change]:
+    """The changes that write such headings out; `low` is the text folded."""
+    for match in _HEADED.finditer(low):
+        if _NO_NAME.match(match["who"]):
+            continue
+        yield match.start("who"), match.start("who"), "Phone call with "
+        yield *match.span("way"), ""
+        behind = low[match.end() :]
+        if match["stop"] and behind and not _NOT_ABOUT.match(behind) and "." not in match["stop"]:
+            yield *match.span("stop"), ", re: "

@@ -1,0 +1,130 @@
+"""Southern talk: cars that quit, children not at Reggie's, "carried him to the doctor", visits called off."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.agency import Agency
+from bot.understand.parts import Intent, Item, Reading
+from bot.understand.reading import read
+from bot.understand.roster_files import load_roster
+from storage.types import EventType, Outcome
+
+LOT = Path(__file__).parent / "lots" / "lot22" / "chattahoochee_ga"
+AGENCY = Agency.of(load_roster(LOT / "roster"))
+TZ = ZoneInfo("America/New_York")
+CHILD, HOME = EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT
+CARER, FAMILY = EventType.CASEWORKER_FOSTER_PARENT, EventType.BIRTH_PARENT_CHILD
+
+
+def reading(text: str, staff: str = "GS04") -> Reading:
+    return read(AGENCY, staff_id=staff, text=text, sent_at=datetime(2027, 3, 12, 18, 10, tzinfo=TZ), tz=TZ)
+
+
+def items(text: str, staff: str = "GS04") -> tuple[Item, ...]:
+    return reading(text, staff).contacts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 3 o'clock Pettigrew visit today got called off, Amber's car quit on her out on 185.",
+        "Pettigrew visit 3pm today cancelled, Ambers ride fell through",
+        "Pettigrew visit 3pm today cancelled, Amber's truck won't crank",
+        "Pettigrew visit today 3pm cancelled, Amber had to work.",
+        "The Pettigrew visit today at 3 got called off, Amber couldn't come, car trouble.",
+    ],
+)
+def test_a_family_visit_is_called_off_for_the_parents_reason(text: str):
+    (item,) = items(text)
+    assert (item.types, item.people, item.outcome) == ((FAMILY,), ("GC501",), Outcome.CANCELLED)
+
+
+def test_a_broken_van_told_on_a_visit_calls_nothing_off():
+    (item,) = items("Saw Kaylee P at Darlene's 4 today. Darlene's van broke down so they been walking.")
+    assert (set(item.types), item.outcome) == ({CHILD, HOME}, Outcome.COMPLETED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jaylen not at reggies when i pulled up at 5 today, reggie said he at practice. talked to reggie 10 min",
+        "Jaylen weren't at Reggie's when I come by at 5 today. Reggie and me visited on the porch.",
+        "got to reggies 5 today, jaylen gone. talked to reggie",
+        "went by reggies 5 today, jaylen ain't home. talked to reggie",
+    ],
+)
+def test_a_child_not_at_the_home_was_not_seen(text: str):
+    (item,) = items(text, "GS05")
+    assert (set(item.types), item.people) == ({CARER, HOME}, ("GC524",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I called Latrice back at 5:20 today, Ja'Kobe is still not home.",
+        "called latrice at 5:20 today. Ja'Kobe still ain't back.",
+    ],
+)
+def test_a_call_that_was_answered_is_no_attempt_because_the_child_is_out(text: str):
+    assert [item.outcome for item in items(text)] == [Outcome.COMPLETED]
+    assert items("called latrice 520 today, not home")[0].outcome is Outcome.ATTEMPTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "was at donna kays 4 today saw both kids. waylon got a scrape on his hand look bad. she says it was the stove.",
+        "went by donna kayes at 4 today, both kids home. Waylon has a cut on his lip, she said it was the dog",
+    ],
+)
+def test_she_is_the_carer_where_the_child_spoken_of_is_a_boy(text: str):
+    assert items(text, "GS10")[0].people == ("GC596",)
+
+
+def test_she_may_be_the_sister_where_the_words_do_not_tell():
+    text = "was at donna kays 4 today saw waylon n willa. willa got a scrape on her hand. she says she fell"
+    assert items(text, "GS10")[0].people == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amber made it! Visit was 3 to 4 today at the office and I supervised. Couldn't hardly get Colton in the van.",
+        "Pettigrew hearing 10a today, Frances there, judge says they stay in custody",
+        "saw kaylee p at darlenes 4 today, bedtime's a fight every night she says",
+        "Saw Colton at the park 4pm today, the carer stayed in the car the whole time",
+        "Darlene called 2pm today, Colton tore up the bathroom again, shampoo everywhere",
+        "called detective Ramos 2pm today re interview date for Kaylee P, 10 min",
+        "Darlene called 3pm today: Colton wets the bed again, wants a mattress cover",
+        "went to darlenes 4pm today, colton not home, spoke with darlene 10 min",
+    ],
+)
+def test_what_only_sounds_like_danger_is_a_note_and_nothing_is_asked(text: str):
+    found = reading(text)
+    assert found.intent is Intent.LOG_CONTACT
+    assert all(question.slot != "alarm" for question in found.questions)
+
+
+@pytest.mark.parametrize("text", ["sorry y'all wrong chat", "did anybody ever bill us for that ambulance?"])
+def test_what_is_for_somebody_else_or_of_an_old_bill_is_no_note(text: str):
+    assert not reading(text).contacts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Darlene and her boyfriend fight every night, Colton told me 4pm today",
+        "there's a fight every night at darlenes, colton says they scream and throw stuff. saw him 4 today",
+        "Colton is in custody at the 67th precinct, just got the call",
+        "a man tried to get Kaylee P in his van after school today 3pm",
+        "detective called 2am, they picked Colton up on Fulton St",
+        "that ambulance never came, colton still not waking up",
+        "Colton was left in the car the whole time while darlene shopped",
+        "went to darlenes 4pm, colton not home since last night, talked to darlene",
+    ],
+)
+def test_what_is_danger_stays_one(text: str):
+    assert reading(text).intent in (Intent.LOG_CRISIS, Intent.SAFETY_CONCERN)

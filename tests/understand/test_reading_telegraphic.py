@@ -1,0 +1,240 @@
+"""Notes in fragments: headings, hours called out, people at a pharmacy, and games that are visits."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.agency import Agency
+from bot.understand.parts import Intent, Item, Reading
+from bot.understand.reading import read
+from bot.understand.roster_files import load_roster
+from storage.types import EventType, Method, Outcome, Place
+
+SAMPLE = Agency.of(load_roster(Path("sample/roster")))
+TZ = ZoneInfo("America/New_York")
+CHILD, HOME = EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT
+CARER, PARENT = EventType.CASEWORKER_FOSTER_PARENT, EventType.BIRTH_PARENT_CASEWORKER
+SPOKEN = EventType.COLLATERAL
+
+
+def reading(text: str, staff: str = "S005", *, voice: bool = False) -> Reading:
+    sent = datetime(2026, 11, 12, 18, 10, tzinfo=TZ)  # a Thursday
+    return read(SAMPLE, staff_id=staff, text=text, sent_at=sent, tz=TZ, voice=voice)
+
+
+def only(text: str, staff: str = "S005", *, voice: bool = False) -> Item:
+    (item,) = reading(text, staff, voice=voice).contacts
+    return item
+
+
+def clock(item: Item) -> str:
+    return f"{item.starts_at.astimezone(TZ):%H:%M}" if item.starts_at else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("will hall linden house eleven hundred met with him one hour", "11:00"),
+        ("called annette hall oh nine hundred no answer", "09:00"),
+        ("lucia visit with maya and mateo fifteen hundred to sixteen hundred today at the agency", "15:00"),
+        ("went by miss thompson house today to see maya and mateo got there about ten till four", "15:50"),
+        ("hall court hearing nine hundred to nine forty five today feldman was there", "09:00"),
+    ],
+)
+def test_hours_are_heard_as_they_are_called_out(text: str, hour: str):
+    assert clock(only(text, voice=True)) == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("lucia said the rent is eleven hundred saw her today at three at the agency", "15:00"),
+        ("mateo got eleven hundred points on his reading test saw him today at three", "15:00"),
+        ("saw hope today at four at ms pettways she got nine hundred dollars from her grandma", "16:00"),
+        ("saw hope at ms pettways today from ten till twelve", "10:00"),
+        ("vi a hope hoy a las diez hasta las cuatro", "10:00"),
+    ],
+)
+def test_amounts_and_stretches_of_hours_stay_what_they_are(text: str, hour: str):
+    assert clock(only(text, voice=True)) == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("S. Pettway, 12:10, phone, 15 min: Hope refusing school, stomachaches.", ("K0016",)),
+        ("Sharon Pettway 12:10 today, t/c, 15 min, Hope seen by the dentist Tues", ("K0016",)),
+        ("A. Hall, 9:15, phone, 5 min: Feldman in court Tues.", ("K0015",)),
+        ("Mamá Annette, 11 hoy, por tel, pide más visitas", ("K0015",)),
+        ("Sra Pettway 10:30 hoy x cel, 15 min, Hope en la escuela", ("K0016",)),
+    ],
+)
+def test_a_call_told_as_a_heading_is_a_call_whatever_it_was_about(text: str, people: tuple[str, ...]):
+    item = only(text)
+    assert (item.people, item.method, item.place) == (people, Method.PHONE, None)
+    assert item.on.day == 12
+    assert not {CHILD, EventType.SCHOOL, EventType.COURT_APPEARANCE} & set(item.types)
+
+
+def test_a_phone_that_is_off_makes_no_call_of_a_visit():
+    assert only("Saw Hope 12:10 today, phone off, 15 min").method is Method.IN_PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("hope n/s 11am office appt", {CHILD}),
+        ("annette ns 2pm today, office", {PARENT}),
+        ("Annette Hall N/S 1000 appt today", {PARENT}),
+        ("lucia n/s 2p visit w/ maya + mateo today", {EventType.BIRTH_PARENT_CHILD}),
+    ],
+)
+def test_n_s_is_a_visit_that_nobody_came_to(text: str, types: set[EventType]):
+    item = only(text)
+    assert set(item.types) == types
+    assert item.outcome is Outcome.ATTEMPTED
+
+
+def test_who_did_not_come_to_court_was_not_there_and_court_was_held():
+    item = only("court rivera 930 today, lucia ns, hector there")
+    assert (item.people, item.outcome) == (("K0002",), Outcome.COMPLETED)
+    assert only("saw hope at school 1pm today, ns said she had a fever").outcome is Outcome.COMPLETED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HV 13:10 today Lila, Brennan home, 25 min. Tom B. interviewed. Eileen at pharmacy.",
+        "Brennan home 4p today, saw Lila and Jordan, s/w Tom. Eileen at hairdresser.",
+        "HV today 1310 Lila, Brennan home. Spoke w/ Tom, Eileen at her sister's.",
+        "HV today 13:10 Lila, Brennan home. Tom at table w/ us. Eileen out.",
+    ],
+)
+def test_one_of_two_carers_who_is_elsewhere_took_no_part(text: str):
+    assert only(text, "S006").people == ("K0033",)
+
+
+def test_a_carer_at_the_sink_or_met_elsewhere_did_take_part():
+    assert "K0032" in only("HV today 4p Lila, Eileen in kitchen cooking, talked to Tom", "S006").people
+    assert len(only("Met w/ Tom and Eileen Brennan at Dunkin today 4pm re respite", "S006").people) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HV Maya R/Mateo, Thompson home, 11/11 1530, 30 min",
+        "HV Maya R and Mateo, Thompson home 11/11 1530",
+        "11/11 1530, Thompson home: Maya R, Mateo seen, room clean",
+        "Plan: HV Maya R/Mateo, Thompson home, Wed 11/18 1530.",
+    ],
+)
+def test_a_surname_and_home_in_a_row_is_a_place_and_nobody(text: str):
+    item = only(text)
+    assert (item.people, item.place, set(item.types)) == ((), Place.FOSTER_HOME, {CHILD, HOME})
+
+
+def test_somebody_who_is_home_is_somebody():
+    assert only("HV Hope 1600 today. Ms Pettway home, says Hope doing well.").people == ("K0016",)
+    assert only("hv hope @ pettways 1115-12 today. fp home, says inhaler runs out thurs.").people == (
+        "K0016",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sat 11/7 1100 Mateo bball game, Cetronia gym. s/w him after, 20 min.",
+        "Mateo's soccer game 11/7 11a, s/w him after, 10 min.",
+        "Watched Mateo's game Sat 11/7 11am, spoke with him after 20 min",
+        "Saw Mateo at his game at 11 on 11/7, 14 points. talked w him 15 min after",
+    ],
+)
+def test_a_childs_game_is_where_it_was_seen(text: str):
+    item = only(text)
+    assert (set(item.types), item.children, item.place) == ({CHILD}, ("P0002",), Place.COMMUNITY)
+    assert clock(item) == "11:00"
+
+
+def test_a_game_only_talked_of_is_no_visit():
+    assert only("TC Ms Pettway 1100 today re Hope's recital, 5 min").types == (CARER,)
+    assert only("met hope at school today 2pm, talked about her game sat").place is Place.SCHOOL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11/12 3:30p Bridgeview HS: met Hope alone, 20 min.",
+        "11/12 Bridgeview High: saw Hope 1:30p",
+        "Thurs 11/12, Bridgeview High:\n- 1015 Hope, library, seen alone, 15 min",
+    ],
+)
+def test_a_school_as_a_heading_is_the_place(text: str):
+    assert only(text).place is Place.SCHOOL
+
+
+def test_the_library_of_nobodys_school_is_the_towns():
+    assert only("Public library 3:30 today: met w/ Hope, 30 min").place is Place.COMMUNITY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tc ms pettway 2pm today, wants mtg w feldman",
+        "Ms Pettway calld me 1140 today, 12 min, asking for a meeting w feldman",
+        "ms pettway texted 2pm today, needs a call from feldman",
+    ],
+)
+def test_whom_a_caller_wants_to_meet_was_not_on_the_call(text: str):
+    assert only(text).people == ("K0016",)
+
+
+def test_a_call_yet_to_be_made_says_nothing_of_how_a_child_was_seen():
+    item = only("hope told me @ school today 1pm she hates math. 20m w her. calling ms pettway")
+    assert (item.method, item.place, item.people) == (Method.IN_PERSON, Place.SCHOOL, ())
+    tried = only("calling ms pettway 3p today, no ans")
+    assert (tried.people, tried.outcome) == (("K0016",), Outcome.ATTEMPTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "wants"),
+    [
+        ("ph# norma estrada?", Intent.LOOKUP, "phone"),
+        ("cell# beverly thompson", Intent.LOOKUP, "phone"),
+        ("addr norma estrada?", Intent.LOOKUP, "address"),
+        (
+            "Can somebody remind me when the Hall hearing is? My calendar done ate it",
+            Intent.LOOKUP,
+            "next_hearing",
+        ),
+        ("somebody tell me when the Rivera court date is, I lost my planner", Intent.LOOKUP, "next_hearing"),
+    ],
+)
+def test_a_fact_asked_for_in_short(text: str, intent: Intent, wants: str):
+    found = reading(text)
+    assert (found.intent, found.subject.wants) == (intent, wants)
+
+
+@pytest.mark.parametrize(
+    "text", ["s/w Feldman re Hall reunification timeline.", "TC Feldman re Hall chronology"]
+)
+def test_a_talk_about_a_report_is_a_talk(text: str):
+    found = reading(text)
+    assert (found.intent, found.ask) == (Intent.LOG_CONTACT, ("date", "time"))
+    assert reading("Hall chronology for court, 10/1 to 11/1").intent is Intent.REPORT
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("On call Sat + Sun?", 14, 15),
+        ("on call fri sat", 13, 14),
+        ("who's on call fri/sat/sun", 13, 15),
+        ("note timeliness since the first of the month", 1, 12),
+        ("mis notas de Hope desde principios de mes", 1, 12),
+    ],
+)
+def test_days_in_a_row_and_since_a_beginning(text: str, first: int, last: int):
+    period = reading(text).period
+    assert (period.first.day, period.last.day) == (first, last)
