@@ -59,7 +59,8 @@ IN = re.compile(
 )
 NO_MORE = (
     r"(?=\s*(?:$|[,.;:!?)]|\d|"
-    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|tomorrow|manana|tonight|a|de"
+    r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|"
+    r"tomorrow|manana|tonight|a|de"
     r"|con|"
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?|staff|rang|says?|said|then|now|was|were|is|by|"
     r"before|after|we|i|he|she|nobody|had|did|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"
@@ -72,7 +73,9 @@ PART_OF = re.compile(
 AT_COURTHOUSE = re.compile(
     r"(?<!\w)(?:(?:(?:hall|hallway|corridor|lobby|steps|cafeteria|parking lot|pasillo|elevator) "
     r"(?:at|of|in|outside|en|de)|outside(?: of)?) (?:the |la )?(?:court(?:house|room)?|corte|tribunal)|"
-    r"(?:at|in) the courthouse|(?:(?:(?:ran|run|bumped) in ?to|ran across"
+    r"(?:at|in) the courthouse|(?:me reuni|nos reunimos|met|sat down|hable|platique|vi a) (?:with |con )?"
+    r"(?:la |el )?[A-Z]{3,} (?:at|in|en) (?:la |el )?(?:family )?(?:court|corte|tribunal)|(?:(?:(?:ran|"
+    r"run|bumped) in ?to|ran across"
     r"|(?:talk(?:ed)?|spoke|chat(?:ted)?|sat|waited|visited|caught up|touched base) (?:briefly |"
     r"quickly )?(?:to|with)|caught"
     r"|pulled|stopped|approached) (?:CHILD's )?[A-Z]{3,}[^.;\n]{0,30}?|[A-Z]{3,} (?:\w+ )?(?:caught|"

@@ -17,6 +17,9 @@ _BEGINS = re.compile(
     r"(?<=\s)(?P<and>(?:and |y )(?:then )?)?"
     r"(?:(?:called|phoned|texted|emailed|messaged)(?! (?:me|us|off|out|in|sick|back|(?:him|her|"
     r"them)(?! (?:back |again )?(?:at|around) \w))(?!\w))"
+    r"|(?:went|came|drove|swung|stopped|circled) back(?= (?:by |over |there |out |again ){0,2}(?:at|"
+    r"around) \w)"
+    r"|tried (?:again|back)(?= (?:at|around) \w)"
     r"|(?:tried|saw|visited|met with|spoke (?:to|with)|talked (?:to|with))"
     r"(?= (?:(?:the|his|her|their|both) )?(?:[A-Z]{3,}|kids|children|boys|girls)))(?!\w)"
 )

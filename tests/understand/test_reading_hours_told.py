@@ -131,3 +131,24 @@ def test_another_day_or_line_is_another_event(text: str, events: list[str]):
 )
 def test_hours_moved_and_days_named(text: str, events: list[str]):
     assert hours(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("saw Hope today at ten til four", ["11-17 15:50 c"]),
+        ("the call with Ms Pettway was Thursday, 2pm", ["11-12 14:00 c"]),
+        ("saw Mateo today at 3 at the Head Start", ["11-17 15:00 c"]),
+        ("saw Hope yesterday before supper", ["11-16 c"]),
+        (
+            "i went by ms pettways at two nobody home went back at four ten and saw hope",
+            ["11-17 14:00 a", "11-17 16:10 c"],
+        ),
+        (
+            "Today at 2 Ms Pettway came in to the office. At 4 I called Lucia.",
+            ["11-17 14:00 c", "11-17 16:00 c"],
+        ),
+    ],
+)
+def test_hours_in_everyday_words(text: str, events: list[str]):
+    assert hours(text) == events

@@ -118,3 +118,16 @@ ELSEWHERE_WITH_BEFORE = re.compile(
     r"(?<!spoke)(?<!talked)(?<!spoken)(?<!visit)"
     r"(?<!visited)(?<!talk) (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )
+
+
+# "La escuela de Leo", "the bedroom Leo would have": what is a child's, and no child met.
+_ITS_SCHOOL = re.compile(r"(?<!\w)(?:escuela|colegio|guarderia|daycare|school) (?:de|of) $")
+_ITS_ROOM = re.compile(r"(?<!\w)(?:(?:bed)?room|bed|crib|space|cuarto|cama)(?: that| where| que| donde)? $")
+_WOULD_HAVE = re.compile(r"\W{0,2} ?(?:would|will|'ll|'d|might|could|va a|usaria|tendria)(?!\w)")
+
+
+def thing_of_it(before: str, after: str) -> bool:
+    """Whether a child is named only to say whose a school is, or whose a room is to be."""
+    if _ITS_SCHOOL.search(before):
+        return True
+    return _ITS_ROOM.search(before) is not None and _WOULD_HAVE.match(after) is not None

@@ -32,6 +32,7 @@ from bot.understand.names.stance_links import (
     OWNED_DOES_AFTER,
     POSSESSED_BY,
     ROLE_OF,
+    thing_of_it,
 )
 from bot.understand.names.stance_words import SEEN_BEFORE
 from bot.understand.names.text import fold_text, tokens_of
@@ -269,6 +270,8 @@ class Stances:
     def _owner(self, mention: NameMention, words: Words) -> bool:
         """As in "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
         raw = self.text[mention.span.start : mention.span.end]
+        if mention.kind is Kind.CHILD and thing_of_it(words.before, words.own_after):
+            return True
         if self.text[mention.span.end : mention.span.end + 2].lower() in {"'s", "’s", "s'"} or re.search(
             r"['’][sS]$", raw
         ):

@@ -24,7 +24,7 @@ _AFTERWARDS = re.compile(
 )
 # "After lunch", "at the end of the day": a part of the day beside a day, or right behind a contact.
 _BY_MEAL = re.compile(
-    r"(?<![\w'])(?:(?:right |just |shortly |soon )?(?P<w>after|before|at|around|over|during|despues de|"
+    r"(?<![\w'])(?:(?:right |just |shortly |soon )?(?P<w>after|before|at|around|about|over|during|despues de|"
     r"antes de|a la hora de|en) (?:the |el |la )?(?P<m>breakfast|lunch(?: ?time)?|dinner(?: ?time)?|"
     r"supper|school|work|"
     r"desayuno|almuerzo|almorzar|comer|cena|cenar|escuela|bedtime)(?! (?:program|care|tutor|club|visit|"
@@ -38,7 +38,7 @@ _BY_MEAL = re.compile(
 )
 _MORNINGS = frozenset({"breakfast", "desayuno"})
 _EVENINGS = frozenset({"dinner", "dinnertime", "supper", "cena", "cenar", "bedtime"})
-_AT_SCHOOL = frozenset({"at", "around", "over", "during", "en"})
+_AT_SCHOOL = frozenset({"at", "around", "about", "over", "during", "en"})
 _REACHED = re.compile(
     r"(?<!\w)(?:called|spoke|talked|saw|met|visited|texted|phoned|stopped|went|vi|visite|hable|llame|pase|hv)"
     r"(?: (?!that\b|about\b|que\b|and\b)[\w§']+){0,4} $"

@@ -133,8 +133,19 @@ def _relayed(own: str, right: str) -> bool:
     return match is not None and not MINE.search(rest or "") and not _MINE_NEXT.match(right)
 
 
+# "The call with Ms Lee was Friday": the worker's own.
+_ITS_DAY = re.compile(
+    r"(?<!\w)(?:the|my|our|this|that|la|mi) (?:[a-z]+ )?(?:call|visit|hv|contact|meeting|session|"
+    r"conversation|talk|"
+    r"llamada|visita|reunion)(?: (?:with|w|to|at|con|a) [§a-z' .]{1,40}?)? (?:was|were|fue)(?: on| el|"
+    r" actually)? ?$"
+)
+
+
 def _said_before(own: str, draft: Atom) -> bool:
     """Whether a call or a telling stands before whoever acted, and the day is none of sending."""
+    if _ITS_DAY.search(own):
+        return False
     match = _THEIR_PAST.search(own)
     today = draft.day is not None and draft.day.kind == "offset" and draft.day.number == 0
     return bool(match and not today and draft.day and _REACHED.search(own[: match.start()]))

@@ -50,7 +50,8 @@ _COMING = re.compile(
     r"agreed to|confirmed for|"
     r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|"
     r"available|starting|"
-    r"starts?|begins?|until|by(?=(?: (?:the|this|next|end of|about|around|then|no later than))* ?$)|"
+    r"(?<!head )starts?|begins?|until|by(?=(?: (?:the|this|next|end of|about|around|then|"
+    r"no later than))* ?$)|"
     r"effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|"
     r"es) (?:on |for |el |the |at )?$"
 )
