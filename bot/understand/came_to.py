@@ -27,15 +27,52 @@ def held_after_all(text: str) -> bool:
     return _words("after_all").search(_SPACE.sub(" ", text)) is not None
 
 
-def came_to_nothing(text: str) -> Outcome | None:
-    """Attempted or cancelled where the words say so and nobody is said to have been met; else None."""
-    text = _SPACE.sub(" ", text)
-    for key, outcome in (("attempted", Outcome.ATTEMPTED), ("cancelled", Outcome.CANCELLED)):
-        if _words(key).search(text):
-            return None if _words("met").search(text) else outcome
-    return None
+def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outcome | None:
+    """Attempted or cancelled where the words say so and nobody is said to have been met; else None.
+
+    `told`: the words that tell the event itself. `wired`: it is a call, of which nobody says that the house
+    was dark. `parents`: it is a parent's visit with the child.
+    """
+    text, told = _SPACE.sub(" ", text), _SPACE.sub(" ", told)
+    if wired:
+        missed = _words("unreached").search(text) and not _SAID.search(text)
+        return Outcome.ATTEMPTED if missed and not _words("met").search(text) else None
+    near = text if _PURPOSE.search(text) or _TRIED.search(text) else _sentence(text, told)
+    where = (
+        ("attempted", text, Outcome.ATTEMPTED),
+        ("hindered", near, Outcome.ATTEMPTED),
+        ("kept_waiting", text if parents else near, Outcome.ATTEMPTED),
+        ("unreached", text if parents else near, Outcome.ATTEMPTED),
+        ("cancelled", text if parents else near, Outcome.CANCELLED),
+    )
+    off = _CALLED_OFF.search(text) is not None  # why nobody came is told beside it
+    keys = [one for one in where if not (off and one[0] in ("hindered", "kept_waiting", "unreached"))]
+    found = next((outcome for key, words, outcome in keys if _words(key).search(words)), None)
+    return None if found is None or _words("met").search(text) else found
 
 
+def _sentence(text: str, told: str) -> str:
+    """The sentence in which the event is told."""
+    at = max(text.find(told.strip()), 0)
+    left = max((stop.end() for stop in _STOP.finditer(text, 0, at)), default=0)
+    stop = _STOP.search(text, at)
+    return text[left : stop.start() if stop else len(text)]
+
+
+_CALLED_OFF = re.compile(r"(?<!\w)(?:cancel\w*|called off|postponed|se suspendio|suspendieron)(?!\w)")
+_STOP = re.compile(r"[.;!?](?= |$)")
+_TRIED = re.compile(
+    r"(?<!\w)(?:tried|trying|wanted|hoping|hoped|supposed|meant|planned|scheduled|waited|looking"
+    r"|unannounced|attempt\w*"
+    r"|intente|queria|iba|tocaba|esper\w+)(?!\w)"
+)
+# On the phone somebody said something.
+_SAID = re.compile(
+    r"(?<!\w)(?:she|he|they|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF) (?:also |just |really )?(?:says?"
+    r"|said|wants?"
+    r"|needs?|asked|thinks|reports?|reported|feels|told|agreed|explained|confirmed|is (?!asleep|not|out"
+    r"|at|gone|busy))"
+)
 _PURPOSE = Quick(
     r"(?<!\w)(?:went|gone|came|drove|stopped|swung|ran|dropped|headed|got|arrived|showed up|was|made"
     r"|pulled up"

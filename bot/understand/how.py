@@ -205,7 +205,11 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     came = kinds[:1] == ["visit"] and any(cue.kind in HELD for cue in told)
     if came or (kinds[:1] and kinds[0] in (*HELD, "conference")):
         return _held(text)
-    if not they_called(_anchor(clauses)) and (nothing := came_to_nothing(text)):
+    first = next((kind for kind in kinds if kind != "talk"), "")
+    anchor = _anchor(clauses)
+    heard = first in ("text_message", "email", "mail") or they_called(anchor)
+    said, parents = " ".join(c.text for c in anchor[:1]), bool({"parent_visit", "video"} & set(kinds))
+    if not heard and (nothing := came_to_nothing(text, said, wired=first == "call", parents=parents)):
         return nothing
     if _NEVER_CAME.search(text) and _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED

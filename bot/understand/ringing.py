@@ -29,10 +29,12 @@ def rang_out(text: str) -> bool:
 _THEY_CALLED = re.compile(
     r"(?<!\w)(?:called me|rang me|rang(?! (?:up )?(?:the |her |his |my |la |el )?(?:[A-Z]{3,}|her|him|"
     r"them|back|twice))|phoned me|"
-    r"(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am|pm|a|p|hrs|hours)?)? (?:from|"
+    r"(?<!missed a )(?<!missed the )(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am"
+    r"|pm|a|p|hrs|hours)?)? (?:from|"
     r"de)|(?:PARENT|"
     r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
-    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?(?:called|"
+    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?"
+    r"(?:called(?! (?:in sick|out|off))|"
     r"(?<!to )call me|rang|texted|phoned|emailed)|me llamo|"
     r"got a call|received (?:a )?call|she called|he called)(?!\w)"
 )

@@ -40,6 +40,12 @@ def outcome(text: str) -> Outcome | None:
         "zoom call with Ms Thompson about Mateo today at 4, she never logged on",
         "called Ms Thompson today at 4 re Mateo, a roommate answered and said she's out",
         "Lucia's visit with Mateo today at 4 at the agency: she confirmed at noon but never arrived",
+        "Lucia overslept and missed her 4pm visit with Mateo today",
+        "No Lucia today at 4. Mateo waited an hour at the agency for the visit.",
+        "went to Ms Thompson's for Mateo today at 4, a teenager said everyone was out so I left",
+        "no contact made with Mateo today at 4 at Ms Thompson's, will return",
+        "Ms Thompson sent me to voicemail today at 4, needed to discuss Mateo",
+        "Lucia no pudo venir hoy a las 4 a la visita con Mateo",
     ],
 )
 def test_nothing_came_of_it(text: str) -> None:
@@ -72,6 +78,13 @@ def test_it_was_called_off(text: str) -> None:
         "went to see Mateo today at 4 at Ms Thompson's. He was not thrilled about school but doing well",
         "Ms Thompson called today at 4, she could not reach the school and Mateo's phone is off",
         "visited Mateo today at 4 at Ms Thompson's, the neighbor's house was dark",
+        # what stands in another sentence than the visit is told of something else
+        "hv Mateo today at 4 @ Ms Thompson's. Wifi is down so homework is behind. Sign on the door says no smoking",
+        "Home visit w/ Mateo today at 4. No visit with mom this week, she's working. Everyone gone next week",
+        "Home visit w/ Mateo today at 4. fp overslept and he missed the bus. Not a good time for her lately",
+        "called Ms Thompson today at 4 re Mateo. Her phone kept dropping but she wants more visits",
+        "Lucia wanted to cancel but I talked her into it, visit with Mateo today at 4 at the agency went well",
+        "Tried Ms Thompson's cell today at 4 about Mateo, finally got her on the house phone",
     ],
 )
 def test_it_was_held(text: str) -> None:

@@ -34,6 +34,10 @@ def children(text: str) -> str:
         "visit with mom and Hope today at 3 at the agency. Will wasn't brought",
         "video visit with mom and Hope today at 3. Will wouldn't get on camera",
         "Hope: saw today at 3 at home. Will: not seen",
+        "met one on one with Hope today at 3 at home. Didn't have time for Will",
+        "saw Hope today at 3 at home. Will wouldn't come downstairs so not seen",
+        "sat with Hope today at 3 at home, she gave me a card to pass on to Will",
+        "note on Hope: saw her today at 3 at home. For Will see separate note",
         "saw Hope at home today at 3, the aunt had Will with her at the store",
     ],
 )
@@ -48,6 +52,8 @@ def test_who_is_left_out_is_not_in_it(text: str) -> None:
         "saw Hope today at 3 at home, Will refused to come in at first but then joined us. Saw Will too",
         "Hope and I talked today at 3 at home and then I saw Will",
         "took Will to the dentist today at 3 with Hope",
+        "sat with Hope today at 3 at home. Will was leaving for practice but I spoke to him at the car",
+        "home visit today at 3, Hope and Will home. the aunt had Will with her mother last weekend",
         "saw hope at home today at 3, will was there too and I saw will in his room",
     ],
 )

@@ -15,6 +15,7 @@ _FINITE = word_set(
     " goes does doesnt doesn't absent present seen"
 )
 _NO_PAST = word_set("need feed speed bed red seed shed bleed proceed succeed exceed embed")
+_PRESENCE = word_set("present absent presente ausente here home there not")
 _NOUNS = word_set("chance faith summer grace hope autumn spring")
 _MET = word_set("with w w/ saw met visited visit for")
 _PLACED = word_set("at in @ on")
@@ -36,7 +37,7 @@ def and_me(message: Message, i: int) -> bool:
 
 def counted(message: Message, i: int) -> bool:
     """As in "Summer present. River absent.", "Summer: seen at 3.": of a list of who was there."""
-    told = message.after(i) in {"present", "absent", "presente", "ausente"}
+    told = message.after(i) in _PRESENCE
     return message.at(i).first and (told or message.at(i + 1).gap.strip() == ":")
 
 

@@ -30,11 +30,20 @@ _OWED_BEFORE = re.compile(
     r"|still (?:missing|outstanding)(?: is)?:?|pending:?|me falta(?: ver)?(?: a)?|queda pendiente) $"
 )
 # "Ana next week", "Ana's turn is Friday", "Ana separately".
+_NO_TIME_BEFORE = re.compile(
+    r"\b(?:(?:did(?:n['’]?t|nt| not) (?:have|get|make)(?: the| enough)?|no|ran out of|out of|not enough"
+    r"|short on)"
+    r" (?:time|chance|minutes) (?:for|to see|to meet with|to talk to|with|to get to)"
+    r"|(?:did(?:n['’]?t|nt| not)|never|could(?:n['’]?t|nt| not)) (?:get|got|make it|made it)"
+    r"(?: around| out| over| back)? to(?: see)?"
+    r"|ha(?:ve|s)(?:n['’]?t| not) (?:yet )?(?:been|gotten|made it|seen|met)(?: \w+){0,2}(?: to)?) $"
+)
 _LATER_AFTER = re.compile(
     r"['’]?s? ?(?:(?:is|was|will be|gets seen|to be seen|i['’]?ll see|i['’]?ll do|has to wait"
     r"|(?:turn|visit) is) )?"
     r"(?:(?:another|some other|a different|a separate) (?:day|time)|still (?:to|needs to) be seen"
     r"|still outstanding|still due|(?:is |still )?pending)\b"
+    r"| (?:lo|la) (?:veo|vere|visito|voy a ver|busco)\b"
 )
 # "Neither Ana nor Leo was home".
 _NEITHER_BEFORE = re.compile(r"\b(?:neither|nor|ni) (?:a )?$")
@@ -51,14 +60,18 @@ _HAD_BEFORE = re.compile(
     r"(?:[a-z.'’-]+ ){1,2}(?:had|has|kept|keeps|left|dejo|tenia)(?: a)? $"
 )
 _HAD_AFTER = re.compile(
-    r" (?:(?:out )?with (?:her|him|them|the sitter|a sitter|a neighbor|the neighbor)\b(?: (?:at|to|on|for"
-    r"|in))?"
+    r" (?:(?:out )?with (?:(?:her|him|them)(?= ?(?:[.,;]|at|to|on|for|in|out))|(?:the|a) (?:sitter"
+    r"|neighbor))\b"
     r"|home\b|back\b|behind\b|in bed\b|out of (?:it|school)\b|to (?:a |an |the |his "
     r"|her )?(?:\w+ )?(?:practice"
     r"|dentist|doctor|appointment|appt|game|party|lesson|therapy|church|store|work|orthodontist)\b"
     r"|at (?:the |a |his |her |school|home|camp|practice|daycare)|off (?:at|to|with)\b|en casa\b"
     r"|al? (?:la |el )?(?:"
     r"dentista|doctor|practica|cita|terapia|iglesia)\b|con (?:la vecina|su|una|el|la)\b)"
+)
+_PAST = re.compile(
+    r"\b(?:last|yesterday|ago|earlier|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|every|usually"
+    r"|ayer)\b"
 )
 _NOT_BROUGHT_BEFORE = re.compile(
     r"\b(?:(?:did(?:n['’]?t|nt| not)|could(?:n['’]?t|nt| not)|would(?:n['’]?t|nt| not)|forgot to|refused to"
@@ -87,6 +100,12 @@ _MISSED_AFTER = re.compile(
     r"|make it"
     r"|visit)| (?:and|so)(?: (?:he|she|they))? (?:stayed|didn))"
     r"|was a no[- ]?show\b|no[- ]?showed\b|ghosted\b|bailed\b|flaked\b|chose (?:to stay|not)\b"
+    r"|opted to (?:stay|remain|skip|go|sit)\b|(?:was |is )?nowhere\b|not here\b"
+    r"|(?:wouldn['’]?t|would not|refused to|did(?:n['’]?t|nt| not)) come (?:downstairs|down|up|inside|in|out)"
+    r"[^.;]{0,30}?(?:not seen|did(?:n['’]?t| not) see|unseen)\b"
+    r"|(?:is |was )?(?:hardly|rarely|never|seldom)(?: ever)? (?:home|there|around)(?= ?(?:$|[.,;]|any"
+    r"|these|now))"
+    r"|(?:he|she|they|ella|el) (?:says?|said|tells me|told me|reports?|claims?|dice),"
     r"|(?:not seen|unseen|asleep at|sleeping at)\b"
     r"|(?:falto(?= ?(?:$|[.,;]|porque|hoy|otra|de nuevo|a la visita))|se quedo fuera|no (?:lo"
     r"|la) trajeron)\b)"
@@ -95,6 +114,21 @@ _CAME_AFTER_ALL = re.compile(
     r"\b(?:but|then|until|pero|luego)(?: (?:he|she|they|then|later|did|i|we)){0,3} "
     r"(?:came|joined|got|changed|came around|saw|did|finally|vino|llego)\b"
 )
+# "For Ana see separate note", "a card to pass on to Ana".
+_NOTE_AFTER = re.compile(
+    r",? (?:see|there['’]?s|there is|i['’]?ll (?:do|write|send)|will be|in) (?:a |the |my )?"
+    r"(?:separate|another|different|other|own)\b"
+)
+_TO_GIVE_BEFORE = re.compile(
+    r"\bto (?:pass|give|take|bring|deliver|hand|mail|send|show|read)(?: (?:it|them|this|one|some|on|along"
+    r"|over|back|home))* to $|\b(?:letter|card|note|picture|drawing|gift|present|message|carta"
+    r"|regalo) (?:to|for|para) $"
+)
+_CAUGHT_AFTER = re.compile(
+    r"\b(?:but|pero|so) (?:i|we) (?:\w+ )?(?:spoke|talked|saw|caught|met|sat|chatted"
+    r"|got)(?: \w+){0,2} (?:him|her|them)\b"
+    r"|\b(?:y|pero) (?:tambien )?(?:hable con (?:el|ella)|l[oa] (?:vi|salude|alcance))\b"
+)
 _LEFT_EARLY_AFTER = re.compile(
     r"['’]?s? ?(?:had to )?(?:left|leave|leaves) (?:\d+ min\w* )?(?:early|before the end)\b"
 )
@@ -102,17 +136,26 @@ _LEFT_EARLY_AFTER = re.compile(
 
 def owed(words: Words) -> bool:
     """Whether the words tell of a visit to the child that is still to come."""
-    return bool(_OWED_BEFORE.search(words.before) or _LATER_AFTER.match(words.own_after))
+    before = any(one.search(words.before) for one in (_OWED_BEFORE, _NO_TIME_BEFORE))
+    return before or _LATER_AFTER.match(words.own_after) is not None
 
 
 def left_out(words: Words) -> bool:
     """Whether the words say that somebody kept the child away or that it had no part in what there was."""
     if _NEITHER_BEFORE.search(words.before) or _NOT_BROUGHT_BEFORE.search(words.before):
         return True
-    if _HAD_BEFORE.search(words.before) and _HAD_AFTER.match(words.own_after):
+    had = _HAD_AFTER.match(words.own_after) if _HAD_BEFORE.search(words.before) else None
+    if had is not None and not _PAST.search(words.own_after):
+        return True
+    if _TO_GIVE_BEFORE.search(words.before) or _NOTE_AFTER.match(words.own_after):
         return True
     missed = _MISSED_AFTER.match(words.own_after)
     return missed is not None and not _CAME_AFTER_ALL.search(words.own_after, missed.end())
+
+
+def caught(words: Words) -> bool:
+    """Whether the words tell that the child was spoken with after all."""
+    return _CAUGHT_AFTER.search(words.own_after) is not None
 
 
 def left_early(words: Words) -> bool:

@@ -23,7 +23,7 @@ from bot.understand.names.absence import (
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.elsewhere import carer_elsewhere, one_of_two, sibling_elsewhere
-from bot.understand.names.left_out import left_early, left_out, owed
+from bot.understand.names.left_out import caught, left_early, left_out, owed
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
@@ -81,6 +81,8 @@ class Stances:
         if mention.as_place:
             return Stance.PLACE
         words = self._words(mention)
+        if mention.kind is Kind.CHILD and caught(words):
+            return Stance.SPOKE
         if self._not_there(mention, words):
             return Stance.ABSENT
         if mention.kind is Kind.CHILD and sat_in_on(words):
