@@ -14,7 +14,8 @@ _NOUN = (
     r"|cftm|tdm|72 ?(?:hour|hr)s?|30 ?days?|family team (?:meeting|conference))"
 )
 _THEIRS = (
-    "court|judicial|permanency|status|progress|school|iep|doctor|dr|dentist|dental|clinic|hospital|medical|wellness|well|college|"
+    "court|judicial|permanency|status|progress|school|iep|doctor|dr|dentist|dental|clinic|hospital|"
+    "medical|wellness|well|college|"
     "er|therapy|annual|teacher|PERSON|DOC|PRO"
 )
 _NOT_THEIRS = "".join(rf"(?<!\b{word} )" for word in _THEIRS.split("|"))
@@ -40,7 +41,8 @@ _UP_TO_IT = re.compile(
     r"to|until|this|next|el|la|the|"
     r"los|las|los dos|con|de|para|sigue|en pie|queda|pm|am|back|both|kids|boys|girls|ninos|twins|and|y|"
     r"with|w|of|her|him|us|me|here|mom|dad|"
-    r"visit|conference|home|office|our|su|sus|a|[A-Z]{3,}(?:'s)?|§(?:'?s)?|¤|~?\d[\d:/]*|wd[a-z]{3}|[a-z]{3,6}day|[ap]\.?m\.?)(?!\w))*"
+    r"visit|conference|home|office|our|su|sus|a|[A-Z]{3,}(?:'s)?|§(?:'?s)?|¤|~?\d[\d:/]*|wd[a-z]{3}|"
+    r"[a-z]{3,6}day|[ap]\.?m\.?)(?!\w))*"
 )
 _MOST = 60
 

@@ -20,13 +20,15 @@ _DAY = (
 )
 _WAY = (
     r"(?:(?:by |via |on the |over the |by the )?(?:tele)?phone(?: call)?|t/?c|p/c|tel\.?|"
-    r"(?:x|por) (?:el )?(?:tel|telefono|cel|celular)\.?)"
+    r"(?:x|por) (?:el )?(?:tel|telefono|phone|cel|celular)\.?)"
 )
 _LONG = r"(?:~? ?\d{1,3} ?(?:minutes|minutos|mins?|m)\.?)"
 _HEADED = re.compile(
     rf"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?:[-•*] ?)?(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?"
-    rf"(?: [a-z]\.)?)(?: \([a-z ]{{2,12}}\))?,? (?:(?:at|a las?|@) ?)?(?:{_DAY},? )?{_CLOCK}(?:,? {_DAY})?"
-    rf"(?P<way>,? {_WAY})(?P<long>,? {_LONG})?(?P<stop> ?[:;,.–-] ?|$)"
+    rf"(?: [a-z]\.)?)(?: \([a-z ]{{2,12}}\))?(?P<early>,? (?:tc|t/c|p/c|phone)(?=,? \d))?,? (?:(?:at|"
+    rf"a las?|@) ?)?"
+    rf"(?:{_DAY},? )?{_CLOCK}(?:,? {_DAY})?(?P<way>(?(early)|"
+    rf",? {_WAY}))(?P<long>,? {_LONG})?(?P<stop> ?[:;,.–-] ?|$)"
 )
 # "Saw Leo 3:15, phone off": the row does not begin with who it was with.
 _NO_NAME = re.compile(
@@ -48,7 +50,7 @@ def headed_calls(low: str) -> Iterator[Change]:
         if _NO_NAME.match(match["who"]):
             continue
         yield match.start("who"), match.start("who"), "Phone call with "
-        yield *match.span("way"), ""
+        yield *match.span("early" if match["early"] else "way"), ""
         behind = low[match.end() :]
         if match["stop"] and behind and not _NOT_ABOUT.match(behind) and "." not in match["stop"]:
             yield *match.span("stop"), ", re: "

@@ -118,7 +118,7 @@ class _Scene:
 
     def _by_pronoun(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
         """The one whom "she" or "with her" means; nobody where it may be the child."""
-        sex = "f" if match.group().split()[-1] in _FEMALE else "m"
+        sex = "f" if _FEMALE & set(match.group().split()) else "m"
         fitting = [one for one in met if one.sex in ("", sex)]
         if _SAID_AFTER.match(self.text, match.end()):
             since = max((stop.end() for stop in _STOP.finditer(self.text, 0, match.start())), default=0)

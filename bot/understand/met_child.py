@@ -107,11 +107,14 @@ _OWNED_BY_CHILD = re.compile(r"CHILD's")
 _TOLD_OF_CHILD = re.compile(
     r"CHILD (?:(?:also|just|still|now|really|never|always|already) )?(?:has|have|hasn't|had|"
     r"is(?! (?:here|with me|in the))|isn't"
-    r"|needs?|wants?|wanted|got|gets|getting|lost|loses|keeps?|makes?|made|misses|missed|passed|failed|failing|started"
-    r"|starts|stopped|doesn't|does|don't|can't|cannot|won't|will|would|might|may|should|likes?|hates?|loves?|refuses"
+    r"|needs?|wants?|wanted|got|gets|getting|lost|loses|keeps?|makes?|made|misses|missed|passed|failed|"
+    r"failing|started"
+    r"|starts|stopped|doesn't|does|don't|can't|cannot|won't|will|would|might|may|should|likes?|hates?|"
+    r"loves?|refuses"
     r"|refused|sleeps?|eats?|acts?|goes|takes|took|turned|broke|fell|hit|hurt|wakes|woke|asks|"
     r"talks about|been|being"
-    r"|struggles|struggling|doing|no|quiere|esta|necesita|extrana|sigue|tiene|falto|saco|perdio|anda|pregunta)(?!\w)"
+    r"|struggles|struggling|doing|no|quiere|esta|necesita|extrana|sigue|tiene|falto|saco|perdio|anda|"
+    r"pregunta)(?!\w)"
 )
 
 

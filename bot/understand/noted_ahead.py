@@ -33,7 +33,8 @@ _PRESENT = (
     r"|(?:gotta|got to|have to|need to|must|tengo que|debo|hay que) "
     r"(?:see|get|go|visit|call|meet|stop|swing|run|catch|ver|ir|visitar|llamar|pasar)"
     rf"|{_WHO} (?:ve|ven|viene|vienen|va|van) (?:a|con)"
-    r"|^(?:moving|move|push(?:ing)?|reschedul(?:e|ed|ing)|bump(?:ing)?|switch(?:ing)?|cambio|muevo|paso)(?!\w)"
+    r"|^(?:moving|move|push(?:ing)?|reschedul(?:e|ed|ing)|bump(?:ing)?|switch(?:ing)?|cambio|muevo|"
+    r"paso)(?!\w)"
     r"[^.;]{2,40}? (?:to|for|para|a))(?!\w)"
 )
 _DAY = _WEEKDAY.pattern

@@ -24,7 +24,8 @@ _ENDS = (
     r" ?[\d.,;:!?&+(@-]|\s*$)"
 )
 _TO = re.compile(
-    r"(?<!\w)(?:called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|reached|tried|"
+    r"(?<!\w)(?:called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|"
+    r"reached|tried|"
     r"dialed|got|met(?: with)?|(?:spoke|talked|chatted|spoken|texted|left (?:a |another )?(?:voicemail"
     r"|message)) (?:with|to|for)"
     rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked|(?:call|text|"

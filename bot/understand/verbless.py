@@ -24,10 +24,12 @@ _WHERE = re.compile(
     r"(?: (?:on|in|de|of|en) (?:the |la |el )?[\w'-]+)?(?= *(?:$|[,.;!(:–-]|w |with |con |for |from ))"
 )
 _SMALL = re.compile(
-    r"(?<!\w)(?:and|y|e|n|w|with|con|the|la|el|los|las|su|her|his|their|today|tonight|tn|yesterday|hoy|ayer|this|"
+    r"(?<!\w)(?:and|y|e|n|w|with|con|the|la|el|los|las|su|her|his|their|today|tonight|tn|yesterday|hoy|"
+    r"ayer|this|"
     r"morning|afternoon|evening|manana|tarde|noche|esta|am|pm|noon|mediodia|from|to|til|till|until|a|an|de|"
     r"hasta|at|on|in|about|around|like|por|mins?|minutes?|minutos?|hrs?|hours?|horas?|half|quarter|media|for|"
-    r"sat|sun|mon|tues?|wed|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|"
+    r"sat|sun|mon|tues?|wed|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|"
+    r"jueves|"
     r"viernes|sabado|domingo|just us|just me|alone|solo|sola|1:1|one on one|both|all|ambos|also|then|luego|"
     r"despues|first|next|second|last|lastly|seen|visit|check in|kids|children|siblings|boys|girls|twins"
     r"|ninos|"
@@ -35,7 +37,8 @@ _SMALL = re.compile(
     r"|granny|tia|tio|abuela|abuelo|foster mom|foster mother|foster dad|foster father|fm|fp|kin"
     r"|interpreter|covering STAFF|covering|approx|approximately|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|"
-    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|"
+    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|"
+    r"diez|once|"
     r"same (?:place|spot|unit)|mismo lugar|doce|quince|veinte|treinta|cuarenta|cincuenta|estuve"
     r"|estuvimos)(?!\w)"
 )
@@ -47,7 +50,8 @@ _REST_OF_NAME = re.compile(
 # "Sat in on", "at the table", "in good spirits": no place that anybody went to.
 _NOWHERE = re.compile(
     r"(?:at|in|by|en|@) (?:(?:the|a|an|her|his|their|la|el|su) )?(?:table|couch|door|time|end|moment|"
-    r"first|least|all|once|night|morning|afternoon|evening|good|great|bad|fine|english|spanish|espanol|person|"
+    r"first|least|all|once|night|morning|afternoon|evening|good|great|bad|fine|english|spanish|espanol|"
+    r"person|"
     r"house|home|casa|room|cuarto|presence|front|bed|between|tears|persona|private|detail|phone|kitchen|"
     r"sala|cocina|yard|mood|crib|lap|car|on|for|with|by)(?!\w)"
 )

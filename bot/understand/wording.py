@@ -78,6 +78,13 @@ _NO_WAY_THERE = re.compile(
     r"(?: on (?:her|him|them))?(?!\w)"
 )
 
+# "Thursday week": a week from the Thursday to come.
+_WEEK_ON = re.compile(
+    r"(?<!last )(?<!next )(?<!this )(?<!every )(?<!first )(?<!one )(?<!\w)(?P<day>(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day)"
+    r" week(?= *(?:$|[.,;?!])| (?:at|around|about|@) )"
+)
+
 
 def reworded(text: str, low: str) -> Iterator[Change]:
     """What the rules have other words for, in no order; `low` is `text` folded."""
@@ -90,6 +97,8 @@ def reworded(text: str, low: str) -> Iterator[Change]:
             yield match.start(), match.end(), match.group().replace(".", ":")
     for match in _APP_VERB.finditer(text):
         yield match.start(), match.end(), match.group().lower()
+    for match in _WEEK_ON.finditer(low):
+        yield *match.span(), f"a week from {match['day']}"
     for match in _NO_WAY_THERE.finditer(low):
         yield *match.span(), " had car trouble" if match["car"] else " had no ride"
     yield from _said_otherwise(text, low)

@@ -128,3 +128,65 @@ def test_what_is_for_somebody_else_or_of_an_old_bill_is_no_note(text: str):
 )
 def test_what_is_danger_stays_one(text: str):
     assert reading(text).intent in (Intent.LOG_CRISIS, Intent.SAFETY_CONCERN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ja'Kobe's got whelps all down the backs of his legs, he says Miss Latrice took a switch to him. Saw him at 2 today",
+        "Ja'Kobe says Miss Latrice took the belt to him. Saw him at 2 today at school",
+        "Saw Ja'Kobe 2pm today at school. He says Latrice tans his hide with a switch ever night",
+        "Ja'Kobe says latrice knocks him upside the head, saw him 2 today at school",
+    ],
+)
+def test_a_whipping_is_a_worry(text: str):
+    assert reading(text).intent is Intent.SAFETY_CONCERN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latrice just now called and said Yolanda's out in her yard drunk as a skunk, waving a shotgun",
+        "Latrice called, Yolanda is up in the yard with a pistol",
+        "Latrice says Ja'Kobe fell out and she can't bring him to",
+        "Miss Latrice called at 5, Ja'Kobe done took off and ain't come home",
+    ],
+)
+def test_a_gun_in_the_yard_and_a_child_that_cannot_be_roused_are_a_crisis(text: str):
+    assert reading(text).intent is Intent.LOG_CRISIS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Miss Latrice said Ja'Kobe's been whupping everybody at checkers. saw him 4 today",
+        "Saw Ja'Kobe 4 today at Latrice's, got a whelp of puppies in the yard",
+        "took a switch plate off the wall for Miss Latrice while I was there at 4 today seeing Ja'Kobe",
+        "Latrice called 5pm, Ja'Kobe's tickled with his new bb gun, keeps it locked up",
+    ],
+)
+def test_checkers_and_puppies_are_no_worry(text: str):
+    assert reading(text).intent is Intent.LOG_CONTACT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Went by Latrice's at 5 today to see Ja'Kobe and there wasn't a soul home",
+        "Latrice ain't called me back, I left her word at 9:20 today",
+        "Tried to get up with Latrice at 12:30 today, phone just rung and rung",
+    ],
+)
+def test_nobody_was_reached(text: str):
+    (item,) = items(text)
+    assert (item.outcome, item.starts_at is None) == (Outcome.ATTEMPTED, False)
+
+
+def test_what_one_reckons_to_do_is_a_plan_and_thursday_week_is_a_week_on():
+    found = reading("Reckon I ought to go see Kaylee P and Colton Thursday week at 3:30")
+    assert found.intent is Intent.PLAN_VISIT
+    assert found.contacts[0].on.day == 25
+
+
+def test_a_list_of_whom_one_has_not_seen_is_asked_for():
+    assert reading("I reckon I need me a list of who I ain't seen yet this month").intent is Intent.LIST_DUE

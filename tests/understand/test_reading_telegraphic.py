@@ -238,3 +238,34 @@ def test_a_talk_about_a_report_is_a_talk(text: str):
 def test_days_in_a_row_and_since_a_beginning(text: str, first: int, last: int):
     period = reading(text).period
     assert (period.first.day, period.last.day) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr Archer, TC, 1110, 12m. Maya R med change.",
+        "Dr Archer t/c 1235 today, 5m: Maya R seen weekly",
+        "Dr Archer 11/11 7p x phone, Maya R, wants more sessions",
+    ],
+)
+def test_the_way_may_stand_before_the_hour(text: str):
+    found = reading(text)
+    assert found.intent is Intent.LOG_CONTACT
+    assert (found.contacts[0].types, found.contacts[0].method) == ((SPOKEN,), Method.PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fam time Rivera 1600-1730 today, office. Lucia + Maya/Mateo. Hector n/s. Supvd.",
+        "Rivera visit: Lucia 1300-1400 today w/ both, Hector n/s. Office.",
+    ],
+)
+def test_one_parents_no_show_does_not_undo_the_others_visit(text: str):
+    item = only(text)
+    assert (item.types, item.outcome) == ((EventType.BIRTH_PARENT_CHILD,), Outcome.COMPLETED)
+
+
+def test_three_letters_behind_an_hour_are_no_dose():
+    assert clock(only("Plan: see Hope 11/17 1100 CC.")) == "11:00"
+    assert clock(only("Hope 11/11 0845 bus stop, saw her 5m.")) == "08:45"

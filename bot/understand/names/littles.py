@@ -16,7 +16,7 @@ from bot.understand.parts import How, Kind, NameMention
 _TWINS = word_set("twins twin gemelos gemelas mellizos mellizas cuates")
 _BEFORE = word_set(
     "the both my our los las mis with w of saw took carried drove brought transported "
-    "met visited visit hv see seeing seen picked dropped for from re to these checked"
+    "met visited visit hv see seeing seen picked dropped for from re to these them checked"
 )
 _BABY = re.compile(
     r"\b(?:the|el|la|al) (?:baby|infant|bebe|bebita?o?)\b(?!['’]?s? (?:father|dad|daddy|mom|mother"

@@ -40,6 +40,7 @@ _BETWEEN = word_set("the her his their our my your old new foster")
 _OWNED = word_set(
     "mother mom father dad sister brother daughter son kid kids child children aunt uncle "
     "grandma grandmother attorney lawyer therapist teacher worker boyfriend girlfriend "
+    "ball soccer football basketball baseball softball volleyball dance band recital practice "
     "husband wife school office agency birthday party class game hearing bed room phone "
     "number bf gf fm fp lg request appointment appt meeting visit eval iep session job work"
 )

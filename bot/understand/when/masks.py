@@ -26,7 +26,8 @@ _UNITS = (
     r"(?:kids?|child|children|ninos?|ninas?|hijos?|hijas?|girls?|boys?|teens?|babies|times?|veces|vez|words?|"
     r"palabras?|absences?|faltas?|pages?|paginas?|miles?|millas?|mi|lbs?|pounds?|libras?|kilos?|kgs?|oz|"
     r"ounces?|"
-    r"inch(?:es)?|ft|feet|foot|degrees?|grados?|percent|dollars?|bucks|dolares|usd|mgs?|mls?|mcg|cc|"
+    r"inch(?:es)?|ft|feet|foot|degrees?|grados?|percent|dollars?|bucks|dolares|usd|mgs?|mls?|mcg|"
+    r"(?<!\d\d\d )cc|"
     r"tabs?|tablets?|"
     r"pills?|doses?|puffs?|drops|bottles?|officers?|staff|people|personas?|bedrooms?|br|bdrms?|beds?|rooms?|"
     r"calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|sisters?|hermanos?|"
@@ -37,7 +38,7 @@ _UNITS = (
     r"|y/o|year-old|"
     r"days?|d|y ?\.?o\b|year|month|week|day|night|nights|pct|precinct|floor|grade|grado|avenue|ave|street|"
     r"seconds|segundos|am's|anios|of them|of the|of us|of these|de los|de las|de ellos|sets?|pairs?|meals?|"
-    r"bruises|marks|moretones|marcas|cents|units?|credits|servings?|minutes'|bus|buses|units)"
+    r"bruises|marks|moretones|marcas|cents|units?|credits|servings?|minutes'|(?<!\d\d\d )bus|buses|units)"
 )
 _NUM = r"~?\d{1,4}"
 _BEFORE = r"(?<![\w~:.,/-])"
