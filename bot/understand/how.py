@@ -66,6 +66,10 @@ _MEANT = re.compile(
     r"(?<!\w)(?:(?:was|were) (?:supposed|due|meant|scheduled|going) to|(?:tenia|iba) (?:que|a)) "
     r"(?:see|visit|meet|go|do|have|come|supervise|ver|visitar|ir|venir)(?!\w)"
 )
+_SIBLING_MEANT = re.compile(
+    r"(?<!\w)CHILD (?:was|were) (?:supposed|due|meant|scheduled|going) to (?:come"
+    r"|be)"
+)
 # "Both kids came, mom brought pizza, dad was supposed to come": it was held.
 _CAME = re.compile(
     r"(?<!\w)(?:kids|both|all(?: of them)?|CHILD|PARENT|siblings|ninos|ambos) "
@@ -227,7 +231,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
 def _only_meant(text: str) -> bool:
     """“I was supposed to see CHILD at 3": nothing says that it was held."""
     held = _SAW.search(text) or _TALKED.search(text) or _CAME.search(text)
-    return held is None and _MEANT.search(text) is not None
+    others = text.count("CHILD") > 1 and _SIBLING_MEANT.search(text) is not None
+    return held is None and not others and _MEANT.search(text) is not None
 
 
 def _held(text: str) -> Outcome:

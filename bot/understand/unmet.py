@@ -28,6 +28,7 @@ _CHILD_STAYED = re.compile(
     r"|(?:refused|would not|wouldn't|did not want|didn't want)(?: to)? (?:come(?: out)?|open|talk|speak"
     r"|see|join)"
     r"|no quiso (?:salir|hablar|abrir))(?!\w)"
+    r"|(?<!\w)(?:hoping|waited|waiting|stayed) (?:\w+ )?(?:to (?:see|catch)|for) CHILD[^.;]{0,20} never \w+"
 )
 _MET_ANYONE = re.compile(
     r"(?<!\w)(?<!to )(?:saw|seen|met|sat (?:with|down|in)|spoke|talked|visited|told me|spent|observed|"

@@ -73,7 +73,7 @@ _CLITICS = word_set("me te le nos se les")
 _ALSO_VERBS = word_set("marco rita mira paz")
 _SAW_A = word_set(
     "vi visite llame llamar visitar ver recogi lleve entreviste observe conoci encontre acompane hable vimos "
-    "visitamos veo ver viendo"
+    "visitamos veo ver viendo luego despues tambien"
 )
 
 

@@ -15,7 +15,9 @@ _FINITE = word_set(
     " goes does doesnt doesn't absent present seen"
 )
 _NO_PAST = word_set("need feed speed bed red seed shed bleed proceed succeed exceed embed")
-_PRESENCE = word_set("present absent presente ausente here home there not")
+_PRESENCE = word_set(
+    "present absent presente ausente here home there not only alone today yesterday yest hoy ayer"
+)
 _NOUNS = word_set("chance faith summer grace hope autumn spring")
 _MET = word_set("with w w/ saw met visited visit for")
 _PLACED = word_set("at in @ on")

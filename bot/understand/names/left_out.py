@@ -9,6 +9,12 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.absence import Words
+from bot.understand.names.parts import Stance
+from bot.understand.names.text import fold_text
+from bot.understand.parts import Kind, NameMention
+
+Stood = tuple[tuple[NameMention, Stance], ...]
+_REACH = 60
 
 _WILL = (
     r"(?:(?:still|also|just|i|we|so|then|me|todavia|aun) )*"
@@ -43,6 +49,7 @@ _LATER_AFTER = re.compile(
     r"|(?:turn|visit) is) )?"
     r"(?:(?:another|some other|a different|a separate) (?:day|time)|still (?:to|needs to) be seen"
     r"|still outstanding|still due|(?:is |still )?pending)\b"
+    r"| i(?:['’]?ll| will|['’]?m going to) (?:see|catch|do|visit|meet|try|get)\b"
     r"| (?:lo|la) (?:veo|vere|visito|voy a ver|busco)\b"
 )
 # "Neither Ana nor Leo was home".
@@ -100,6 +107,12 @@ _MISSED_AFTER = re.compile(
     r"|make it"
     r"|visit)| (?:and|so)(?: (?:he|she|they))? (?:stayed|didn))"
     r"|was a no[- ]?show\b|no[- ]?showed\b|ghosted\b|bailed\b|flaked\b|chose (?:to stay|not)\b"
+    r"|(?:wouldn['’]?t|would not|refused to|didn['’]?t want to|did not want to) (?:get|come|go|be|hop) on\b"
+    r"|(?:was |is )?(?:already |still )?(?:in bed|asleep|sleeping|napping|in the shower|busy)(?: already)?"
+    r",? (?:so|and) i(?:['’]?ll| will|['’]?m going to)? (?:try|call|catch|see|talk)\b"
+    r"|(?:rode|rides|got a ride|goes|went) with\b(?! (?:us|me|him|her)\b)"
+    r"|(?:is not|isn['’]?t|was not|wasn['’]?t|not)(?: yet| quite)? (?:ready|allowed|cleared|approved)"
+    r" (?:for (?:visits?|it|that|this)|to (?:visit|come|see|go))\b"
     r"|opted to (?:stay|remain|skip|go|sit)\b|(?:was |is )?nowhere\b|not here\b"
     r"|(?:wouldn['’]?t|would not|refused to|did(?:n['’]?t|nt| not)) come (?:downstairs|down|up|inside|in|out)"
     r"[^.;]{0,30}?(?:not seen|did(?:n['’]?t| not) see|unseen)\b"
@@ -115,6 +128,27 @@ _CAME_AFTER_ALL = re.compile(
     r"(?:came|joined|got|changed|came around|saw|did|finally|vino|llego)\b"
 )
 # "For Ana see separate note", "a card to pass on to Ana".
+# "With Ana at practice, …": a state, not company.
+_WITH_BEFORE = re.compile(r"(?:^|[.;,] ?)(?:with|con) $")
+_WITH_AFTER = re.compile(
+    r" (?:at|away|out|gone|off|asleep|sleeping|sick|in bed|in school|still|over at|up at|working|busy"
+    r"|en la|en el"
+    r"|fuera|dormid[oa])\b[^.;]{0,40},"
+)
+_LEFT_BEFORE = re.compile(r"\b(?:had to|have to|we|i) (?:leave|left|keep|kept) $")
+_LEFT_AFTER = re.compile(r" (?:home|behind|back|out)\b")
+# "Asked where Ana was", "hoping to catch Ana", "de lo que pasó con Ana": told of, where another is named.
+_ASKED_BEFORE = re.compile(
+    r"\b(?:ask(?:ed|s|ing)?|wonder\w*|wanted to know|pregunt\w+)(?: (?:me|us|about))?"
+    r" (?:where|how|why|when|if|whether|donde|como|por que|si)(?: (?:is|was|did|does|estaba|esta|sigue))? $"
+    r"|\b(?:about|re:?|regarding|over) (?:what|how|why|when|where|the way|something|things) $"
+    r"|\b(?:hop(?:ing|ed)|wait(?:ing|ed)|stayed)(?: around| longer)? (?:to (?:see|catch|meet|get)|for) $"
+    r"|\b(?:de|sobre|por) lo (?:que|de)(?: \w+){0,4}?(?: (?:con|a|de))? $"
+)
+_MEANT_BEFORE = re.compile(
+    r"\b(?:to (?:talk|speak|see|meet|visit|check in)|a (?:ver|visitar|hablar))(?: (?:to|with|on|con|a))?"
+    r"(?: both| all)?(?: [a-z'’-]+,?)?(?: (?:and|&|y))? $"
+)
 _NOTE_AFTER = re.compile(
     r",? (?:see|there['’]?s|there is|i['’]?ll (?:do|write|send)|will be|in) (?:a |the |my )?"
     r"(?:separate|another|different|other|own)\b"
@@ -147,10 +181,33 @@ def left_out(words: Words) -> bool:
     had = _HAD_AFTER.match(words.own_after) if _HAD_BEFORE.search(words.before) else None
     if had is not None and not _PAST.search(words.own_after):
         return True
+    if _WITH_BEFORE.search(words.before) and _WITH_AFTER.match(words.after):
+        return True
+    if _LEFT_BEFORE.search(words.before) and _LEFT_AFTER.match(words.own_after):
+        return True
     if _TO_GIVE_BEFORE.search(words.before) or _NOTE_AFTER.match(words.own_after):
         return True
     missed = _MISSED_AFTER.match(words.own_after)
     return missed is not None and not _CAME_AFTER_ALL.search(words.own_after, missed.end())
+
+
+def asked_after(words: Words) -> bool:
+    """Whether somebody asked for the child or waited for it in vain."""
+    return _ASKED_BEFORE.search(words.before) is not None
+
+
+def meant_only(text: str, stood: Stood) -> Stood:
+    """“Called to talk to Ana and Leo. Leo was out": who is said to be away was only to be met."""
+    away = {key for m, stance in stood if stance is Stance.ABSENT for key in m.ids}
+    return tuple(
+        (m, Stance.STATED if set(m.ids) & away and _meant(text, m, stance) else stance) for m, stance in stood
+    )
+
+
+def _meant(text: str, mention: NameMention, stance: Stance) -> bool:
+    before = fold_text(text[max(0, mention.span.start - _REACH) : mention.span.start])
+    met = stance in (Stance.SEEN, Stance.SPOKE)
+    return mention.kind is Kind.CHILD and met and _MEANT_BEFORE.search(before) is not None
 
 
 def caught(words: Words) -> bool:

@@ -11,14 +11,17 @@ OWNED_DOES_AFTER = re.compile(
 # Between names: joined in a run, or a role and the one whose it is.
 JOINED_NAMES = re.compile(
     r"(?=.*(?:[,&+/]|\b(?:and|y|e|n|plus)\b))"
-    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?[\s,&+/]*(?:the|her|his|their|la|el|su)?\s*",
+    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?(?: (?:then|later|luego a|despues a|tambien a))?[\s,&+/]*(?:the"
+    r"|her|his|their|la|el|su)?\s*",
     re.IGNORECASE | re.DOTALL,
 )
 POSSESSED_BY = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
 ROLE_OF = re.compile(
     r"(?:\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?"
-    r"|\s+(?:la|el|the)\s+(?:mam[aá]|pap[aá]|madre|padre|abuel[oa]|t[ií][oa]|herman[oa]|madrina|padrino|mother|mom"
-    r"|father|dad|grand(?:mother|father|ma|pa)|aunt|uncle|sister|brother|teacher|maestr[oa]|terapeuta|therapist))"
+    r"|\s+(?:la|el|the)\s+(?:mam[aá]|pap[aá]|madre|padre|abuel[oa]|t[ií][oa]|herman[oa]|madrina|padrino"
+    r"|mother|mom"
+    r"|father|dad|grand(?:mother|father|ma|pa)|aunt|uncle|sister|brother|teacher|maestr[oa]|terapeuta"
+    r"|therapist))"
     r"\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
     re.IGNORECASE,
 )
@@ -104,7 +107,8 @@ ON_THE_LINE_AFTER = re.compile(
     r"conference call|3[- ]?way)\b"
 )
 IN_CALL_BEFORE = re.compile(
-    r"\b(?:call(?:ed|ing)?|phon(?:e|ed)|rang|spoke|talked|put|had|got|patched|conferenced|and|with|w)\b[^.;]{0,60}$"
+    r"\b(?:call(?:ed|ing)?|phon(?:e|ed)|rang|spoke|talked|put|had|got|patched|conferenced|and|with"
+    r"|w)\b[^.;]{0,60}$"
 )
 # "They were at church with Ola Mae": where somebody was who was not met.
 ELSEWHERE_WITH_BEFORE = re.compile(
@@ -131,3 +135,12 @@ def thing_of_it(before: str, after: str) -> bool:
     if _ITS_SCHOOL.search(before):
         return True
     return _ITS_ROOM.search(before) is not None and _WOULD_HAVE.match(after) is not None
+
+
+OWNED_TOO = frozenset(
+    {"bf", "phone", "bed", "son", "sons", "daughter", "nephew", "niece", "grandson", "husband"}
+)
+# "Joyces grown son": what may stand between whose it is and who.
+OF_AGE = r"(?:grown|adult|older|oldest|younger|youngest|teenage|teen|little|big|own|bio)"
+# "Bella Gomes home and seen": at home, not whose home it is.
+IS_HOME = re.compile(r"\s+home\s*(?:$|[.,;!)]|(?:and|y|when|with|for|today|sick)\b)")

@@ -46,7 +46,7 @@ ABOUT_BEFORE = re.compile(
     rf"|\b(?:sad|upset|angry|mad|excited|scared|proud|jealous|sick) (?:at|with|of|for)|\bnada de"
     rf"|\b(?:resource|guardian|guardianship|custody|application|paperwork|papers|petition|respite|"
     rf"subsidy) (?:for|of)"
-    rf"|\b(?:about|abt|regarding|concerning|sobre|re)"
+    rf"|\b(?:about|abt|regarding|concerning|sobre|re):?"
     rf"(?: (?!and|then|y|also|saw|met|when|while|with|w|con|to|called|texted"
     rf"|phoned|emailed|tried|visited|spoke|talked|i\b|we\b)[\w']{{1,14}}){{1,4}}"
     rf") ?:? ?{THE}$|\b(?:about|abt|re|regarding) ?- ?{THE}$"

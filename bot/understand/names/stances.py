@@ -23,13 +23,16 @@ from bot.understand.names.absence import (
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.elsewhere import carer_elsewhere, one_of_two, sibling_elsewhere
-from bot.understand.names.left_out import caught, left_early, left_out, owed
+from bot.understand.names.left_out import asked_after, caught, left_early, left_out, owed
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
+    IS_HOME,
     JOINED_NAMES,
     NO_SHOW_AFTER,
+    OF_AGE,
     OWNED_DOES_AFTER,
+    OWNED_TOO,
     POSSESSED_BY,
     ROLE_OF,
     thing_of_it,
@@ -40,13 +43,6 @@ from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
 _REACH = 240
-_OWNED_TOO = frozenset(
-    {"bf", "phone", "bed", "son", "sons", "daughter", "nephew", "niece", "grandson", "husband"}
-)
-# "Joyces grown son": what may stand between whose it is and who.
-_OF_AGE = r"(?:grown|adult|older|oldest|younger|youngest|teenage|teen|little|big|own|bio)"
-# "Bella Gomes home and seen": at home, not whose home it is.
-_IS_HOME = re.compile(r"\s+home\s*(?:$|[.,;!)]|(?:and|y|when|with|for|today|sick)\b)")
 _ASIDE = re.compile(r"\([^()]{0,60}\) ?")
 
 
@@ -132,7 +128,8 @@ class Stances:
         if left_out(words) or (not self.planned and owed(words) and self._another_seen(mention)):
             return True
         first = not self._named_before(mention)
-        if self._sibling_named(mention) and sibling_elsewhere(words, first=first):
+        elsewhere = asked_after(words) or sibling_elsewhere(words, first=first)
+        if elsewhere and self._sibling_named(mention):
             return True
         at_home = home_visit(self.text, self.mentions)
         return at_home if child_gone(words) else elsewhere_now(words) and self._another_child(mention)
@@ -278,11 +275,11 @@ class Stances:
             r"['’][sS]$", raw
         ):
             return self._owns_something(mention, words)
-        following = re.match(rf"\s+(?:{_OF_AGE} )?([^\W\d_]+)", words.own_after)
+        following = re.match(rf"\s+(?:{OF_AGE} )?([^\W\d_]+)", words.own_after)
         word = following.group(1) if following else ""
-        if word == "home" and _IS_HOME.match(words.own_after):
+        if word == "home" and IS_HOME.match(words.own_after):
             return False
-        return raw[-1:] in "sS" and mention.how is not How.FUZZY and word in cues("owned") | _OWNED_TOO
+        return raw[-1:] in "sS" and mention.how is not How.FUZZY and word in cues("owned") | OWNED_TOO
 
     def _owns_something(self, mention: NameMention, words: Words) -> bool:
         """Whether a thing follows the possessive: "Mays bed", but "he's here", "just left Ana's"."""
