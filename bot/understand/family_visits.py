@@ -65,6 +65,10 @@ _PARENT_VISITED = re.compile(
 _A_CALL = re.compile(
     r"(?<!\w)(?:calls?|zoom|facetime\w*|video|skype|teams|llamadas?|videollamadas?|phone|whatsapp)(?!\w)"
 )
+_CALLED_CHILD = re.compile(
+    rf"(?<!\w)PARENT (?:\w+ )?(?:called|phoned|rang|facetimed|llamo a|llamo) {_GROUP}(?!'s| (?:and|"
+    rf"y) me)(?!\w)"
+)
 _HEARD_IT = re.compile(
     r"(?<!\w)(?:i|me|we) (?:also |just |then )?(?:was (?:on|there|in|present|listening)(?! the (?:phone"
     r"|line) (?:with|to))"
@@ -100,6 +104,8 @@ def parent_visit(event: Event) -> bool:
         and not event.by_wire
         and (event.taking.children or event.taking.questions)
     ):
+        return True
+    if parents and _CALLED_CHILD.search(event.text) and _HEARD_IT.search(event.text):
         return True
     adult = r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)"
     if parents and event.outcome is Outcome.COMPLETED and not _child_there(event):

@@ -44,6 +44,12 @@ _GAVE = re.compile(
     r"(?<!\w)(?P<verb>gave|sent|shot)(?: (?!me\b|us\b|a\b)[\w.'-]+){1,4}?"
     r"(?P<what> (?:an?|another) (?:quick )?(?P<way>call|ring|buzz|text|txt|email|e-mail)(?: message)?)(?!\w)"
 )
+# "Replied to Ms Lee's email", "answered his mom's text": written to her.
+_ANSWERED = re.compile(
+    r"(?<!\w)(?P<verb>(?:responded|replied|wrote back|got back) to|answered)(?: (?!me\b|us\b|"
+    r"an?\b)[\w.-]+){1,4}?"
+    r"(?P<what>['’]s (?P<way>text|txt|email|e-mail)(?: message)?)(?!\w)"
+)
 _WAYS = {"text": "texted", "txt": "texted", "email": "emailed", "e-mail": "emailed"}
 _OPENS = (
     "He|She|They|We|No|Then|When|There|Also|Called|Left|Spoke|Talked|Met|Saw|Tried|Told|Texted|Emailed|"
@@ -118,6 +124,10 @@ def _said_otherwise(text: str, low: str) -> Iterator[Change]:
     for words, pattern in _sayings():
         for match in pattern.finditer(low):
             yield match.start(), match.end(), _cased(words, text[match.start() : match.end()])
+    for match in _ANSWERED.finditer(low):
+        typed = text[match.start() : match.end("verb")]
+        yield match.start("verb"), match.end("verb"), _cased(_WAYS[match["way"]], typed)
+        yield match.start("what"), match.end("what"), ""
     for match in _GAVE.finditer(low):
         verb = _WAYS.get(match["way"], "called")
         yield match.start("verb"), match.end("verb"), _cased(verb, text[match.start() : match.end("verb")])

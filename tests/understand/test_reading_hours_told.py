@@ -152,3 +152,24 @@ def test_hours_moved_and_days_named(text: str, events: list[str]):
 )
 def test_hours_in_everyday_words(text: str, events: list[str]):
     assert hours(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Saw Hope today at 3. Tomorrow she has dance at 10.", ["11-17 15:00 c"]),
+        ("Tomorrow is dance, called Ms Pettway at 10 about it", ["11-17 10:00 c"]),
+        ("called Ms Pettway after Hope's 9 am appointment, 11:20 today", ["11-17 11:20 c"]),
+        (
+            "Before my 4:00 home visit with Hope today I called Ms Thompson at 2",
+            ["11-17 16:00 c", "11-17 14:00 c"],
+        ),
+        ("waited outside from 2 to 2:15, then saw Hope at Ms Pettway's at 2:20 today", ["11-17 14:20 c"]),
+        ("Daily log 11/16: 0900 call to Ms Pettway; 1530 Hope home visit", ["11-16 09:00 c", "11-16 15:30 c"]),
+        ("saw Hope at 4 today; the dentist called Ms Pettway at 2 about Mateo", ["11-17 16:00 c"]),
+        ("Ayer a las 10 llamé a la Sra Pettway y a las 4 visité a Hope", ["11-16 10:00 c", "11-16 16:00 c"]),
+        ("Saw Hope today at quarter to noon at school", ["11-17 11:45 c"]),
+    ],
+)
+def test_hours_of_something_else(text: str, events: list[str]):
+    assert hours(text) == events

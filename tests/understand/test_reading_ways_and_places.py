@@ -69,3 +69,15 @@ def test_a_hearing_attended_is_court():
 
 def test_the_name_on_a_document_is_kept():
     assert only("Emailed Hope's report to Ms Pettway today at 1").children == ("P0005",)
+
+
+def test_a_call_of_a_parent_to_the_child_that_was_heard():
+    assert only("Lucia called Mateo at 5 today on speaker while I supervised").types == (
+        EventType.BIRTH_PARENT_CHILD,
+    )
+    assert EventType.BIRTH_PARENT_CHILD not in only("Lucia called at 5 today about Mateo").types
+
+
+def test_an_answer_to_a_message_is_written():
+    item = only("Replied to Ms Pettway's email today at 1 about Hope")
+    assert (item.types, item.method) == ((EventType.CASEWORKER_FOSTER_PARENT,), Method.EMAIL)

@@ -158,7 +158,8 @@ CHILD_SPOKE_AFTER = re.compile(
     rf"\W{{0,3}}{_ADVERBS}(?:told (?:me|us)|tells me|said to me|talked (?:to|with) me|disclosed"
     rf"|showed me|asked me|read me|dijo|conto|me dijo"
     rf"|opened up|(?:wouldn'?t|would not|didn'?t want to|refused to|doesn'?t want to|won'?t) (?:talk"
-    rf"|speak|engage|open up|come out)|and i (?:sat|talked|spoke|discussed|met|went))\b"
+    rf"|speak|engage|open up|come out)|and i (?:sat|talked|spoke|discussed|met|went|chatted|emailed|"
+    rf"texted|zoomed|facetimed))\b"
 )
 PRESENT_AFTER = re.compile(
     r"\b(?:there|present|attended|appeared|joined|came|in court|in the room|on (?:teams|zoom|video"

@@ -11,6 +11,7 @@ HALF = r"(?: ?(?:[ap]m\b|[ap] ?\. ?m\b\.?|[ap] m\b)(?!')|[ap]\b(?![/'.]\w))"
 QUARTER = r"(?:(?:a |un )?(?:quarter|cuarto)|half|~?\d{1,2}(?: min)?)"
 CORE = (
     rf"(?:{QUARTER} (?:past|to|after|before|of|until|til|para la|para las) (?:la |las )?{N}"
+    rf"|{QUARTER} (?:past|to|after|before) (?:noon|midnight)"
     rf"|half {N}|{N} (?:and|menos|con) (?:un |~1 )?(?:cuarto|media|quarter|half|~\d{{1,2}})"
     rf"|(?<=las )\d{{1,2}} and \d{{2}}|(?<=la )1 and \d{{2}}|\d{{1,2}} ?[:;] ?\d{{2}}(?::\d{{2}})?|"
     rf"\d{{1,2}}\.\d{{2}}|\d{{1,2}}h\d{{2}}|~\d{{1,2}}[ -]~\d{{2}}"
@@ -23,6 +24,7 @@ _PAST = re.compile(
     rf"(?P<q>{QUARTER}) (?P<w>past|to|after|before|of|until|til|para la|para las) (?:la |"
     rf"las )?~?(?P<h>\d{{1,2}})$"
 )
+_OF_TWELVE = re.compile(rf"(?P<q>{QUARTER}) (?P<w>past|to|after|before) (?P<at>noon|midnight)$")
 _SPANISH = re.compile(
     r"~?(?P<h>\d{1,2}) (?P<w>and|menos|con) (?:un |~1 )?(?P<q>cuarto|media|quarter|half|~?\d{1,2})$"
 )
@@ -46,6 +48,8 @@ def _core(core: str) -> Clock | None:
         return Clock(12, 0, "pm", True) if core == "noon" else Clock(0, 0, "am", True, True)
     if (match := _PAST.match(core)) or (match := _SPANISH.match(core)):
         return _relative(match)
+    if match := _OF_TWELVE.match(core):
+        return _beside_twelve(match)
     if match := _HALF_HOUR.match(core):
         return _valid(int(match["h"]), 30)
     if match := _DIGITS.match(core):
@@ -78,6 +82,16 @@ def _relative(match: re.Match[str]) -> Clock | None:
     if word in {"past", "after", "and", "con"}:
         return Clock(hour, minutes)
     return Clock((hour - 1) or 12, 60 - minutes)
+
+
+def _beside_twelve(match: re.Match[str]) -> Clock | None:
+    """Half past midnight, quarter to noon."""
+    minutes = _minutes(match["q"])
+    if not 0 < minutes < 60:
+        return None
+    twelve = 12 * 60 if match["at"] == "noon" else 24 * 60
+    total = twelve + (minutes if match["w"] in {"past", "after"} else -minutes)
+    return Clock(total // 60 % 24, total % 60, None, exact=True)
 
 
 def _minutes(said: str) -> int:

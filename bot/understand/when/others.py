@@ -51,7 +51,7 @@ _THEIR_ACT = re.compile(
     rf"§)\.? ){{0,2}}{_WHO}(?:'s {_WHO})?(?: before me| from [a-z§]+)?|{_ANYTHING}) "
     rf"(?:(?:also|just|already|had|has|only|finally|last|then|never|again|both) )?"
     rf"(?:{DID}|(?:called|texted|phoned|facetimed) (?=(?:his|her|their|him|them|"
-    rf"§)(?!\w)))\b(?P<rest>[^.!?\n,;]{{0,50}})$"
+    rf"§)(?!\w)))(?:\b|(?=§))(?P<rest>[^.!?\n,;]{{0,50}})$"
 )
 _IS_ALL = re.compile(
     r"(?<!\w)(?<!se )(?:was|were|did|fue|estuvo|estaba)(?: (?:at|on|about|around|el|a|las?))* ?$"

@@ -6,6 +6,7 @@ import re
 
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
+from bot.understand.when.ahead import elsewhere
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.held import held_instead
 from bot.understand.when.leanings import TOLD_ME, lean
@@ -136,6 +137,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
     _acts(drafts, text, lefts)
     if tense is Tense.PAST:
         held_instead(drafts, text)
+        elsewhere(drafts, text, starts)
         facts(drafts, text, lefts)
         others(drafts, text, starts)
         put_right(drafts, text)
