@@ -65,11 +65,11 @@ def days_of_each(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, i
 
 def another_day_of_it(clause: Clause, told: Sequence[Clause]) -> bool:
     """Whether a clause says no more than another day and hour of an event told, and where it was."""
-    if clause.cues or not told or not any(c.cues for c in told):
+    if clause.cues or not told or not told[-1].cues:
         return False
     when = [t for t in clause.times if t.role == "event" and t.starts_at and t.day_said]
-    before = [t.on for c in told for t in c.times if t.role == "event" and t.starts_at and t.day_said]
-    if len(when) != 1 or not before or when[0].on in before:
+    before = [t.on for t in told[-1].times if t.role == "event" and t.starts_at and t.day_said]
+    if len(when) != 1 or len(before) != 1 or when[0].on in before:
         return False
     start, end = (clause.plain.from_raw(at) for at in (when[0].span.start, when[0].span.end))
     led = _AND_ON.search(clause.plain.text, clause.start, start)

@@ -35,6 +35,7 @@ _FIRM = re.compile(
     r"(?:did not|didn't|would not|wouldn't|never) (?:open|come to) the door|"
     r"gave up|(?:turned|sent) (?:me|us) away|no 1|blew|"
     r"(?:did not|didn't|would not|wouldn't|won't|refused to) let (?:me|us)|intente|trate de|"
+    r"(?<!bus )(?<!ride )(?<!van )(?<!cab )(?<!taxi )(?<!uber )(?<!train )(?<!check )(?<!mail )"
     r"never (?:came|showed|turned|arrived|appeared)|(?:did not|didn't) (?:come(?= *(?:$|[.,;]|and|nor|or))|"
     r"turn up|show)|(?:no|nunca) (?:llego|vino|se presento|aparecio)|no show(?:ed)?|nobody(?! else)|"
     r"no one(?! else)"

@@ -165,7 +165,10 @@ def test_hours_in_everyday_words(text: str, events: list[str]):
             ["11-17 16:00 c", "11-17 14:00 c"],
         ),
         ("waited outside from 2 to 2:15, then saw Hope at Ms Pettway's at 2:20 today", ["11-17 14:20 c"]),
-        ("Daily log 11/16: 0900 call to Ms Pettway; 1530 Hope home visit", ["11-16 09:00 c", "11-16 15:30 c"]),
+        (
+            "Daily log 11/16: 0900 call to Ms Pettway; 1530 Hope home visit",
+            ["11-16 09:00 c", "11-16 15:30 c"],
+        ),
         ("saw Hope at 4 today; the dentist called Ms Pettway at 2 about Mateo", ["11-17 16:00 c"]),
         ("Ayer a las 10 llamé a la Sra Pettway y a las 4 visité a Hope", ["11-16 10:00 c", "11-16 16:00 c"]),
         ("Saw Hope today at quarter to noon at school", ["11-17 11:45 c"]),
@@ -173,3 +176,10 @@ def test_hours_in_everyday_words(text: str, events: list[str]):
 )
 def test_hours_of_something_else(text: str, events: list[str]):
     assert hours(text) == events
+
+
+def test_what_never_came_but_a_person_is_no_attempt():
+    assert hours("Home visit Hope 4 today. Ms Pettway said the 8 o'clock bus never came") == ["11-17 16:00 c"]
+    assert hours("Talked to Ms Pettway 1:15 today: Hope was late 8:45 Monday, 9:10 Thursday") == [
+        "11-17 13:15 c"
+    ]

@@ -81,3 +81,10 @@ def test_a_call_of_a_parent_to_the_child_that_was_heard():
 def test_an_answer_to_a_message_is_written():
     item = only("Replied to Ms Pettway's email today at 1 about Hope")
     assert (item.types, item.method) == ((EventType.CASEWORKER_FOSTER_PARENT,), Method.EMAIL)
+
+
+def test_talks_with_the_supervisor_and_visits_under_supervision():
+    assert only("Met with my supervisor today at 4 about Hope").types == (EventType.CASE_CONFERENCE,)
+    assert only("Lucia saw Mateo today 12-1 at the library under my supervision").types == (
+        EventType.BIRTH_PARENT_CHILD,
+    )
