@@ -183,3 +183,21 @@ def test_what_never_came_but_a_person_is_no_attempt():
     assert hours("Talked to Ms Pettway 1:15 today: Hope was late 8:45 Monday, 9:10 Thursday") == [
         "11-17 13:15 c"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("saw Mateo Thu. p.m. at school", ["11-12 c"]),
+        ("Sat a.m. I saw Hope at Ms Pettway's", ["11-14 c"]),
+        ("saw Mateo Thursday pm 2:30 at school", ["11-12 14:30 c"]),
+        ("Mateo hv 11/10 3pm [edit: 11/9]", ["11-09 15:00 c"]),
+        ("it was Friday that I saw Mateo, not Thursday, 3 pm", ["11-13 15:00 c"]),
+        (
+            "Saw Mateo 4:40 today. He has the dentist on the 20th and court on the 24th at 9.",
+            ["11-17 16:40 c"],
+        ),
+    ],
+)
+def test_halves_of_days_and_edits(text: str, events: list[str]):
+    assert hours(text) == events

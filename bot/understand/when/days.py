@@ -17,7 +17,7 @@ _COMPANY = (
 )
 _AFTER_SHORT = (
     r"(?= ?,? ?(?:\d|~|@|(?:around|about|abt|by) ?[\d~]|at (?:like |about |around )?[\d~]|morning|"
-    r"afternoon|evening|night|am\b|\(\d"
+    r"afternoon|evening|night|[ap]\.?m\b|\(\d"
     r"|[.,;:!?)]|noon|last|"
     r"this past)|-| ?$)"
 )

@@ -36,6 +36,8 @@ _BY_MEAL = re.compile(
     r"first thing|"
     r"bright and early))(?!\w)"
 )
+# "Friday p.m."
+_HALF_DAY = re.compile(r"(?<=¦)[.,]? (?P<h>[ap])\.?m\b\.?(?! ?\d)")
 _MORNINGS = frozenset({"breakfast", "desayuno"})
 _EVENINGS = frozenset({"dinner", "dinnertime", "supper", "cena", "cenar", "bedtime"})
 _AT_SCHOOL = frozenset({"at", "around", "about", "over", "during", "en"})
@@ -55,9 +57,18 @@ def parts_of_day(field: Field) -> list[Atom]:
         lead = match["lead"] or ""
         found.append(Atom(*match.span(), part=match["p"], strong=bool(_LOOSE.match(lead))))
     field.take_all([(a.start, a.end) for a in found])
+    halves = [_half_day(m) for m in _HALF_DAY.finditer(field.free)]
+    field.take_all([(a.start, a.end) for a in halves])
+    found += halves
     found += (meals := [a for m in _BY_MEAL.finditer(field.free) if (a := _by_meal(m, field))])
     field.take_all([(a.start, a.end) for a in meals])
     return found
+
+
+def _half_day(match: re.Match[str]) -> Atom:
+    return Atom(
+        match.start("h"), match.end(), part="morning" if match["h"] == "a" else "afternoon", strong=False
+    )
 
 
 def _by_meal(match: re.Match[str], field: Field) -> Atom | None:

@@ -16,7 +16,7 @@ _WORDS = (
 )
 _GLUE = re.compile(rf"(?:[ ,:()\[\]@/-]|(?<!\w){_WORDS}(?!\w))*")
 _SORRY = f"(?:{words('firm')}|{words('loose')}|{words('of_times')})"
-_APART = r"[ ,.;:()?!…-]"
+_APART = r"[] ,.;:()[?!…-]"
 _FIX = re.compile(
     rf"{_APART}*(?:{_SORRY}{_APART}+)+(?:(?:at|on|it was|that was|that's|thats|was|a|las?|el|it's|era"
     rf"|fue|this|i|to|it|"
@@ -33,7 +33,8 @@ _FIX_LATER = re.compile(
 _CLOSE = 5
 _SURE = re.compile(r"\b(?!or\b)[a-z]")
 _NOT = re.compile(
-    r",? ?\(? ?(?:not|y no|and not|instead of|rather than|en vez de|en lugar de) "
+    r"(?: that (?:i|we) (?:saw|met|visited|called|went|did|spoke|"
+    r"talked)(?: [\w§']+){0,4}?)?,? ?\(? ?(?:not|y no|and not|instead of|rather than|en vez de|en lugar de) "
     r"(?:the (?:planned |usual |scheduled )?|at |on |from |a las? |el |las? )*"
 )
 

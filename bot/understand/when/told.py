@@ -93,6 +93,18 @@ _HAS_RIGHT = re.compile(
 )
 # "At 2 and at 4": the second hour of one habit.
 _LISTED = re.compile(r"[ ,]*(?:and|y|&|or|o|to|a|-|then)? ?(?:again )?(?:at|a las?|las?|about|around)? ?")
+# "… the dentist on the 19th and court on the 23rd": one more of what somebody has.
+_AND_ANOTHER = re.compile(
+    r" ?(?:,|,? ?(?:and|y|&|then)) ?(?:(?:an?|the|his|her|their|su|la|el) )?(?:[a-z]+ ){0,2}?(?:court|"
+    r"dentist|doctor|"
+    r"therapy|appointment|appt|eval(?:uation)?|hearing|conference|test|game|trip|cita|corte|audiencia|§)"
+    r"(?: (?:with|con|at) [\w§' ]{1,20}?)? ?(?:on|at|el|is|for|es)?(?: the| el)? ?"
+)
+_HAS_BOTH = re.compile(
+    r"(?<!\w)(?:she|he|they|§|it|ella|el) (?:has|have|tienen?) [^.!?\n]{3,60}(?:,|(?<!\w)(?:and|y|"
+    r"&)) (?:[a-z]+ )?(?:court|"
+    r"hearing|dentist|doctor|therapy|corte|audiencia|cita|§) (?:on|at|el|is)(?: the| el)? ?$"
+)
 _BREAK = re.compile(r"[,;]| - |(?<!\w)(?:and|but|so|y|pero|then|luego)(?!\w)")
 _CALLED_OFF = re.compile(
     r"(?<!\w)(?:cancell?ed|cancelo|called|spoke|saw|met|visited|texted|tried|stopped by|went|llame|"
@@ -126,6 +138,10 @@ def told(draft: Atom, before: Atom | None, left: str, right: str) -> bool:
         own = left[len(left) - (draft.start - before.end) :]
         if before.told and not draft.day and _LISTED.fullmatch(own):
             return True
+        if before.role == "reported" and before.day and draft.day and _AND_ANOTHER.fullmatch(own):
+            return True
+    if draft.day and _HAS_BOTH.search(own) and not MADE_CONTACT.search(own):
+        return True
     if draft.day and draft.day.kind in {"weekday", "dom", "date"} and _TO_COME.search(own):
         return True
     if _FROM_WHEN.search(own):
