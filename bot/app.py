@@ -30,6 +30,7 @@ from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
 from bot.reminders.homes import Homes
 from bot.reminders.ladder import Ladders
+from bot.reminders.limits import Limits
 from bot.reminders.pager import Pager
 from bot.reminders.redraw import Cards
 from bot.reminders.scheduler import Scheduler
@@ -131,10 +132,12 @@ def build(
     clock: Clock | None = None,
     db: Database | None = None,
     reader: Reader | None = None,
+    limits: Limits | None = None,
 ) -> Fieldnote:
     """The program, put together and migrated but not started. SettingsError for what is missing.
 
-    `reader`: who reads what people say; without one it is read in this process.
+    `reader`: who reads what people say; without one it is read in this process. `limits`: how fast the
+    outbox may send; without them as fast as Slack allows.
     """
     clock = clock or SystemClock()
     policy = load_policy(settings.policy, timezone=settings.agency_timezone)
@@ -145,7 +148,15 @@ def build(
     app = _bolt(settings)
     gallery = Gallery(policy, shelf := Shelf())
     deps = _deps(
-        settings, app, db, clock, policy=policy, shelf=shelf, gallery=gallery, reader=reader or Here()
+        settings,
+        app,
+        db,
+        clock,
+        policy=policy,
+        shelf=shelf,
+        gallery=gallery,
+        reader=reader or Here(),
+        limits=limits,
     )
     app.use(deps.inbox.middleware)
     features.hang(gallery)
@@ -197,10 +208,11 @@ def _deps(
     shelf: Shelf,
     gallery: Gallery,
     reader: Reader,
+    limits: Limits | None,
 ) -> Deps:
     client = calls.client_for(settings.slack_bot_token, settings.slack_api_url, timeout=PATIENCE)
     cards = Cards(db, client, clock, draw_card=gallery.draw_card, draw_cleared=gallery.draw_cleared)
-    deliverer = Deliverer(db, client, clock, draw=gallery.draw, cards=cards)
+    deliverer = Deliverer(db, client, clock, draw=gallery.draw, cards=cards, limits=limits)
     ahead = Ahead(reader, shelf)
     return Deps(
         db=db,

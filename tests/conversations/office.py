@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.reminders.limits import Limits
 from playground.demo import Demo, running
 from playground.person import Someone
 from playground.workspace import PATIENCE
 from storage.database import Database
 from tests.stock import MONDAY, ROSTER
+
+UNPACED = Limits(channel_gap=timedelta(0), digests_per_second=1000.0, digest_burst=1000.0)
+"""How fast the bot sends is tested in tests/reminders; here nobody waits for it."""
 
 
 @dataclass
@@ -55,6 +59,7 @@ def open_office(folder: Path, database: Database, *, http: bool = False) -> Iter
         start=MONDAY,
         heartbeat_seconds=30,
         http=http,
+        limits=UNPACED,
     ) as demo:
         demo.workspace.triggers.seconds = PATIENCE
         demo.workspace.deliveries.ack_seconds = PATIENCE / 4  # what a broken connection lost comes again

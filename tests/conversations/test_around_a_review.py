@@ -24,7 +24,9 @@ def test_a_return_finds_its_meeting_with_a_tap(sqlite_office: Office) -> None:
     office.dana.waits_for("meets with you")
     office.sam.waits_until_gone("[Tue Nov 10, 9:00 AM]")
     assert office.dana.sees("gave you until")
-    assert office.dana.newest_card("Returned by Sam Ortega").count("Meeting with Sam Ortega") == 1
+    assert office.demo.workspace.wait_until(
+        lambda: office.dana.newest_card("Returned by Sam Ortega").count("Meeting with Sam Ortega") == 1
+    ), office.dana.newest_card("Returned by Sam Ortega")
 
 
 def test_a_question_is_answered_in_its_thread(office: Office) -> None:

@@ -203,7 +203,7 @@ def sentences(answers: Answers) -> list[str]:
     return said + [str(view["blocks"]) for view in pushed if view["title"]["text"] == "Fieldnote"]
 
 
-NOT_ABOUT_A_CARD = {"reminder.snooze", "reminder.snooze_digest", "shift.offer"}
+NOT_ABOUT_A_CARD = {"reminder.snooze", "reminder.snooze_digest", "shift.offer", "hearing.report"}
 """Said what was done, and the lists on which they stand are of their moment."""
 PRESSED = {
     *(

@@ -44,6 +44,7 @@ def test_while_the_supervisor_is_away_it_is_with_who_stands_in(sqlite_office: Of
     office.sam.waits_for("police are at my door")
     office.sam.says("I'm off Nov 10 thru Nov 12, Riley covers")
     office.sam.clicks("Confirm")
+    office.sam.waits_for("[Take back]")
     office.fast_forward(datetime(2026, 11, 10, 10, 0, tzinfo=NEW_YORK))
     office.sam.waits_for("While you are away it is with Riley Shaw")
     assert not office.sam.sees("police are at my door")
