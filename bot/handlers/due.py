@@ -61,7 +61,8 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
     )
     found = due.list_due(desk, first, last)
     skip = int(wanted.details.get("skip", 0))
-    return due_list(found.owed, () if skip else found.hearings, desk.policy.zone, skip=skip)
+    hearings = () if skip else found.hearings
+    return due_list(found.owed, hearings, desk.policy.zone, skip=skip, later_shifts=found.later_shifts)
 
 
 def open_note(visit: Visit) -> None:

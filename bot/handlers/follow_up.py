@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.handlers.ahead import at_ts
 from bot.handlers.cards import Gallery
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.posting import PATIENCE, found_once_posted
+from bot.handlers.posting import PATIENCE, found_once_posted, put_answer
 from bot.handlers.remark_cards import draw, draw_asked_back
 from bot.handlers.talk import Answer, Said, understand
 from bot.services import notes, outbox
@@ -65,6 +65,10 @@ def taken(said: Said) -> bool:
     ):
         return False
     with visit.desk() as desk:
+        if remarks.wished_of_several(desk, heard):
+            subject = left_open.key_of(desk.actor.id, desk.today)
+            put_answer(visit, desk, left_open.KIND, {}, key=said.ts, channel=said.channel, subject_id=subject)
+            return True
         remark = remarks.hear(desk, heard)
     _answer(visit, remark)
     return remark is not None

@@ -28,6 +28,19 @@ _ASKED = re.compile(
     r"|for review|to approve|i (?:have|need) to (?:review|approve))(?: for me)?"
     r"|(?:que )?(?:notas )?(?:tengo )?(?:por|que|para) revisar|mi cola)\W*$"
 )
+_DECIDED = (
+    r"(?:it|that|this|them|all|both|everything|lo|la|esa|la nota|"
+    r"the (?:first|second|last|next|other|top) (?:one|note|two|three)|"
+    r"(?:\w+'?s?|the|all|her|his|their) (?:notes?|revision|draft))"
+)
+_WHY = r"(?:to|for|because|bc|cause|she|he|they|it|its|there|no|missing|needs?|forgot|porque|le)(?!\w)"
+_DECIDES = re.compile(
+    r"^\W*(?:(?:ok|okay|yes|please|pls|can you|go ahead and|just|i) ,?){0,3}(?:"
+    r"(?:approve|approving|return|reject|deny|aprueba|aprobar|devuelve|devolver|rechaza) "
+    rf"{_DECIDED}|(?:send|kick) {_DECIDED} back)"
+    rf"(?: (?:back|all|of them|please|pls))*(?:[.! ]*$|[ ,.!:;-]+{_WHY})"
+)
+"""A decision in words: it is made with the buttons, under which the note stands that was read."""
 _REVIEWING = (Role.SUPERVISOR, Role.DIRECTOR)
 
 
@@ -56,8 +69,12 @@ def now(visit: Visit) -> None:
 
 
 def asked(said: Said, words: str) -> bool:
-    """Whether the words ask for the queue of somebody who reviews; answered then."""
-    if said.visit.actor.role not in _REVIEWING or not _ASKED.match(words):
+    """Whether who reviews asks for the queue, or says what should become of a note; answered then.
+
+    In a thread the words are about the note that stands there.
+    """
+    wanted = _ASKED.match(words) or (not said.thread_ts and _DECIDES.match(words))
+    if said.visit.actor.role not in _REVIEWING or not wanted:
         return False
     _answer(said.visit, said.ts, said.channel)
     return True

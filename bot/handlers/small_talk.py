@@ -8,11 +8,17 @@ from bot.handlers.marks import asks_for_nicknames, show_nicknames
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
+from bot.understand.parts import Intent
+from bot.understand.pleasantries import only_pleasant
 from bot.views.drawn import Drawn
 from bot.views.help import help_card, one_line
 
 SENTENCES = {
     "other": "👍 I'm here when something happened. Type *help* to see what I can do.",
+    "not_taken": (
+        "I could make nothing of these words: they are in no note. If something happened, tell me with whom "
+        "and when. Type *help* to see what I can do."
+    ),
     "alarm_late": (
         "What you just logged sounds as if somebody may be in danger. I have told nobody. "
         "If it is an emergency, write /crisis now."
@@ -55,8 +61,9 @@ def help_asked(said: Said) -> None:
 
 
 def plainly(said: Said) -> None:
-    """A message that gets one plain sentence."""
-    _say(said.visit, said.reading.intent.value, said.ts, said.channel)
+    """A message that gets one plain sentence; a nod only where it was a greeting, thanks or the like."""
+    unheard = said.reading.intent is Intent.OTHER and not only_pleasant(said.text)
+    _say(said.visit, "not_taken" if unheard else said.reading.intent.value, said.ts, said.channel)
 
 
 def _say(visit: Visit, sentence: str, key: str, channel: str | None = None) -> None:

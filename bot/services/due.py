@@ -23,13 +23,21 @@ class DueList:
     owed: tuple[Owed, ...]
     hearings: tuple[tuple[Hearing, str], ...]
     """(hearing, family name)"""
+    later_shifts: int = 0
+    """Shifts of one's own behind the next one: a month of nights would bury all else."""
 
 
 def list_due(desk: Desk, first: date | None = None, last: date | None = None) -> DueList:
-    """What the actor owes: all that is open up to the end of `last` (default: a month ahead)."""
+    """What the actor owes: all that is open up to the end of `last` (default: a month ahead).
+
+    Of the actor's shifts it holds the next one only.
+    """
     until = start_of_day(last + timedelta(days=1), desk.policy.zone) if last else desk.now + HORIZON
     rows = obligations.due_for(desk.session, desk.actor.id, desk.now, until)
-    return DueList(by_urgency(shown(desk, rows)), tuple(_hearings(desk, first, until)))
+    owed = by_urgency(shown(desk, rows))
+    later = {each.id for each in [each for each in owed if each.kind == "shift"][1:]}
+    kept = tuple(each for each in owed if each.id not in later)
+    return DueList(kept, tuple(_hearings(desk, first, until)), len(later))
 
 
 def by_urgency(owed: Sequence[Owed]) -> tuple[Owed, ...]:

@@ -17,10 +17,19 @@ Hearings = Sequence[tuple[Hearing, str]]
 
 
 def due_list(
-    owed: Sequence[Owed], hearings: Hearings, tz: ZoneInfo, *, title: str = "What's due", skip: int = 0
+    owed: Sequence[Owed],
+    hearings: Hearings,
+    tz: ZoneInfo,
+    *,
+    title: str = "What's due",
+    skip: int = 0,
+    later_shifts: int = 0,
 ) -> Drawn:
-    """The list as a message; `skip`: how many were shown before."""
+    """The list as a message; `skip`: how many were shown before; `later_shifts`: how many are not in it."""
     blocks = due_blocks(owed[skip:], hearings, tz, title=title)
+    if later_shifts and not skip:
+        more = f"{later_shifts} more shift{'s' if later_shifts > 1 else ''} of yours within a month"
+        blocks += [context(more), actions([button("My shifts", "shift.mine")])]
     if len(owed) > skip + MOST:
         blocks.append(actions([button("Show more", "due.more", str(skip + MOST))]))
     late = sum(1 for o in owed if o.overdue)

@@ -21,6 +21,7 @@ from bot.services.drafts.concerning import drafted_from, fits_of
 from bot.services.drafts.continuing import gone_on_about, may_go_on
 from bot.services.drafts.heard import Heard
 from bot.understand.amend import Amendment
+from bot.understand.amend.parts import Wish
 from storage.models import Remark, new_id
 from storage.records import NoteRecord
 
@@ -66,6 +67,14 @@ def told_as_new(desk: Desk, remark_id: str) -> tuple[str, str, str, datetime] | 
     if remark is None or remark.choice != "new":
         return None
     return remark.words, remark.channel, remark.ts, remark.sent_at
+
+
+def wished_of_several(desk: Desk, said: Heard) -> bool:
+    """Whether one of several drafts is to be submitted or put aside, and the words don't say which."""
+    if said.thread_ts or kept(desk, said.channel, said.ts) is not None:
+        return False
+    fits = fits_of(desk, said) or []
+    return len(fits) > 1 and all(meant.wish in (Wish.DISCARD, Wish.SUBMIT) for _, meant in fits)
 
 
 def hear(desk: Desk, said: Heard) -> Remark | None:
