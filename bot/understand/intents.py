@@ -34,6 +34,7 @@ from bot.understand.saying import (
     past_verb,
     told_first,
 )
+from bot.understand.under_way import under_way
 
 __all__ = ["LOOKUPS", "Words", "asked_plainly", "asks", "intent_of", "told_plainly"]
 
@@ -51,6 +52,7 @@ _HAPPENED = re.compile(
     r"(?<!\w)(?:today(?:'s|s)?|this (?:morning|afternoon)(?:'s)?) (?:[\w:']+ ){1,8}?(?:is|are|was|got) "
     r"(?:off|cancell?ed|called off)(?!\w)|^(?:phone call|call|tc) (?:with |to |from )?[A-Z]{3,} \d"
 )
+
 # "I'll write it up": what is done at the desk is no visit to come.
 _DESK_WORK = re.compile(
     r"(?<!\w)(?:i'll|ill|i will|we'll|we will|will) (?:also |then |just )?(?:write|type|log|document|"
@@ -158,6 +160,8 @@ def _concern(words: Words) -> bool:
 
 def _plan(words: Words) -> bool:
     """Something yet to happen, and nothing that has."""
+    if under_way(words.text):
+        return True
     if recording(words) or among_colleagues(words) or not eventful(words):
         return False
     if noted_ahead(words.text) or said_of_to_come(words.text):
@@ -190,8 +194,8 @@ RULES: tuple[tuple[Intent, Callable[[Words], bool]], ...] = (
     (Intent.REPORT, _report),
     (Intent.FIND_NOTES, lambda words: _find_notes(words) and not _list_due(words)),
     (Intent.LIST_DUE, _list_due),
-    (Intent.LOOKUP, _lookup),
-    (Intent.PLAN_LEAVE, _leave),
+    (Intent.LOOKUP, lambda words: _lookup(words) and not under_way(words.text)),
+    (Intent.PLAN_LEAVE, lambda words: _leave(words) and not under_way(words.text)),
     (Intent.LOG_CRISIS, _crisis),
     (Intent.SAFETY_CONCERN, _concern),
     (Intent.PLAN_VISIT, _plan),

@@ -26,6 +26,11 @@ _EVENT = (
     r"spr|visita|cita|terapia|corte|audiencia|reunion)"
 )
 _WHO = r"(?:[A-Z]{3,}|she|he|they|(?:the )?(?:kids|siblings|boys|girls|twins))"
+# Who has a visit moved: the sender, or the one for whose sake; "she moved to Albany on Friday" moves none.
+_LEAD = (
+    r"(?:^|(?<!\w)(?:so|and|because|bc|but|i|we|i'm|im|i am|we're|had to|have to|need to|gotta|got|"
+    r"asked (?:me )?to|wants? (?:me )?to|y|asi que|tuve que) (?:i |we |i'm |im |we're |just |had to )?)"
+)
 # Said in the present of somebody, or as a thing still to be done, with its weekday behind it.
 _PRESENT = (
     rf"(?:{_WHO} (?:has|have|gets?|tiene|tienen) {_EVENT}"
@@ -33,9 +38,9 @@ _PRESENT = (
     r"|(?:gotta|got to|have to|need to|must|tengo que|debo|hay que) "
     r"(?:see|get|go|visit|call|meet|stop|swing|run|catch|ver|ir|visitar|llamar|pasar)"
     rf"|{_WHO} (?:ve|ven|viene|vienen|va|van) (?:a|con)"
-    r"|^(?:moving|move|push(?:ing)?|reschedul(?:e|ed|ing)|bump(?:ing)?|switch(?:ing)?|cambio|muevo|"
-    r"paso)(?!\w)"
-    r"[^.;]{2,40}? (?:to|for|para|a))(?!\w)"
+    rf"|{_LEAD}(?:mov(?:ed?|ing)|push(?:ed|ing)?|reschedul(?:ed?|ing)|bump(?:ed|ing)?|switch(?:ed|ing)?|"
+    r"shift(?:ed|ing)?|cambi[oe]|cambiamos|muevo|movi|movimos|pas[oe]|pasamos)(?!\w)"
+    r"[^.;]{2,40}? (?:to|for|until|till|para|a)(?: (?:this|next|on|the following|el|este))?)(?!\w)"
 )
 _DAY = _WEEKDAY.pattern
 _DAY_BEHIND = re.compile(rf"{_PRESENT}[^.;,]{{0,60}}?{_DAY}")

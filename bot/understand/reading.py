@@ -23,6 +23,7 @@ from bot.understand.rounds import with_both_heard
 from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of
 from bot.understand.text import decoded, folded
+from bot.understand.under_way import on_that_day
 from bot.understand.when import period
 from bot.understand.written import Written, written_out
 from storage.types import EventType, Method, Outcome, Place, PlacementType
@@ -176,6 +177,8 @@ def _card(message: Message, intent: Intent) -> Reading:
     for part in parts:
         made += [(part, one) for one in built(told, part, made)]
     events = _shared(_same_place([one for _, one in made], told), told)
+    if plan:
+        events = [replace(one, **on_that_day(one.item, one.questions, message)) for one in events]
     items = with_both_heard([one.item for one in events], told.view.agency, message.plain.text, told.on)
     questions = tuple(replace(q, item=n) for n, one in enumerate(events) for q in one.questions)
     slots = {q.slot for q in questions}

@@ -15,6 +15,7 @@ from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
 from bot.understand.parts import CARDS, Intent, Mark, Question, Reading
 from bot.understand.saying import LABEL_OF_PERSON, past_verb, told_first
+from bot.understand.under_way import under_way
 from storage.types import Outcome
 
 log = logging.getLogger(__name__)
@@ -95,9 +96,10 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     asks for anything by a verb in the past ("talked with Ms Lee about respite"). Who asks for somebody of a
     case does not ask for what is due; "ugh monday" is no request for leave. What was told with its hour
     before the next visit is no plan, and no opinion makes a day that is still to come one that has passed.
+    Who is on the way asks for nobody, and has seen nobody yet.
     """
-    if intent is Intent.PLAN_VISIT and meant is Intent.LOG_CONTACT:
-        return words.all_ahead
+    if intent is Intent.PLAN_VISIT and (under_way(words.text) or meant is Intent.LOG_CONTACT):
+        return words.all_ahead or under_way(words.text)
     if intent in _EVENTS and meant not in CARDS and not asks(words):
         return meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) or past_verb(words.text)
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT:

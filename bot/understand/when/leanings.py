@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from bot.understand.when.shapes import Atom, Day
 
@@ -18,6 +19,15 @@ _OFF = re.compile(
 _MOVED = re.compile(
     r"\b(?:moved|moving|resched[a-z]*|reprogram[a-z]*|re-sched[a-z]*|pushed|postponed|instead|queda|quedo|"
     r"paso para|make ?up|made up)\b"
+)
+_FROM = re.compile(
+    r"\b(?:mov(?:e|ed|ing)|push(?:ed|ing)?|bump(?:ed|ing)?|switch(?:ed|ing)?|chang(?:e|ed|ing)|"
+    r"shift(?:ed|ing)?|resched[a-z]*|movi|movimos|cambi[aeo]r?|cambiamos|pas[oe]|pasamos)"
+    r"(?: (?!to\b|until\b|para\b)[\w§'-]+){0,5} ?$"
+)
+_TO = re.compile(
+    r"(?:['’]?s)?(?: (?!and\b|but\b|then\b)[\w§'-]+){0,6}? "
+    r"(?:to|until|till|for|para|al?)(?: the| el| next| this)? ?"
 )
 _ANEW = re.compile(rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa])\b")
 _AGAIN = re.compile(
@@ -80,6 +90,16 @@ def lean(drafts: list[Atom], text: str, starts: list[int]) -> None:
         this = draft.day is not None and draft.day.kind == "weekday" and draft.day.how == "this"
         if draft.role == "event" and this and not _PAST.search(_NO_VERB.sub(" ", own)):
             draft.ahead = not _PAST.search(right)
+
+
+def leave_behind(drafts: list[Atom], text: str) -> None:
+    """“Moving thurs visit to friday”: the day from which it is moved, where another follows, is told of."""
+    for before, after in pairwise(drafts):
+        if before.role != "event" or before.day is None or after.day is None:
+            continue
+        left, between = text[max(0, before.start - 60) : before.start], text[before.end : after.start]
+        if _FROM.search(left) and _TO.fullmatch(between):
+            before.role = "reported"
 
 
 def _called_off(left: str, right: str) -> bool:

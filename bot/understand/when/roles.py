@@ -9,7 +9,7 @@ from bot.understand.parts import Tense
 from bot.understand.when.ahead import elsewhere
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.held import held_instead
-from bot.understand.when.leanings import TOLD_ME, lean
+from bot.understand.when.leanings import TOLD_ME, lean, leave_behind
 from bot.understand.when.others import others
 from bot.understand.when.sentences import clause, sentences
 from bot.understand.when.shapes import Atom
@@ -135,6 +135,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         draft.never = _NEVER.search(arranging(own)) is not None
     topics(drafts, lefts, owned)
     _acts(drafts, text, lefts)
+    leave_behind(drafts, text)
     if tense is Tense.PAST:
         held_instead(drafts, text)
         elsewhere(drafts, text, starts)
