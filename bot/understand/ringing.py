@@ -27,7 +27,8 @@ def rang_out(text: str) -> bool:
 
 
 _THEY_CALLED = re.compile(
-    r"(?<!\w)(?:called me|rang me|rang(?! (?:up )?(?:the |her |his |my |la |el )?(?:[A-Z]{3,}|her|him|"
+    r"(?<!\w)(?:(?<!n't )(?<!not )(?<!never )called me|rang me|rang(?! (?:up )?(?:the |her |his |my |la "
+    r"|el )?(?:[A-Z]{3,}|her|him|"
     r"them|back|twice))|phoned me|"
     r"(?<!missed a )(?<!missed the )(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am"
     r"|pm|a|p|hrs|hours)?)? (?:from|"

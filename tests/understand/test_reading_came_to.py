@@ -45,6 +45,9 @@ def outcome(text: str) -> Outcome | None:
         "went to Ms Thompson's for Mateo today at 4, a teenager said everyone was out so I left",
         "no contact made with Mateo today at 4 at Ms Thompson's, will return",
         "Ms Thompson sent me to voicemail today at 4, needed to discuss Mateo",
+        "Couldn't find anyone at Ms Thompson's today at 4. Wanted to see Mateo",
+        "Ms Thompson hasn't called me back about Mateo, tried again today at 4",
+        "llamé tres veces a Ms Thompson hoy a las 4 por Mateo y nada",
         "Lucia no pudo venir hoy a las 4 a la visita con Mateo",
     ],
 )
@@ -59,6 +62,7 @@ def test_nothing_came_of_it(text: str) -> None:
         "Couldn't hold the visit with Lucia and Mateo today at 4 at the agency, no interpreter",
         "No visit today at 4 between Lucia and Mateo, she has covid",
         "me tocaba ver a Mateo hoy a las 4 pero se me descompuso el carro",
+        "Lucia is in jail so Mateo had no visit today at 4",
     ],
 )
 def test_it_was_called_off(text: str) -> None:

@@ -71,6 +71,13 @@ def test_who_was_there_stays(text: str) -> None:
     assert children(text) == "Hope Will"
 
 
+def test_a_call_about_one_is_about_that_one() -> None:
+    assert (
+        children("spoke to the aunt by phone today at 3 re how Will is sleeping. Hope was at practice")
+        == "Will"
+    )
+
+
 def test_who_is_to_be_seen_on_a_day_told_is_in_that_plan() -> None:
     text = "saw Hope at home today at 3. I will see Will at home Friday at 10"
     held, to_come = read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ).contacts

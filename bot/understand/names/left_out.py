@@ -10,6 +10,7 @@ import re
 
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
+from bot.understand.names.stance_words import SEEN_BEFORE, TALKED_BEFORE
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
 
@@ -141,7 +142,6 @@ _LEFT_AFTER = re.compile(r" (?:home|behind|back|out)\b")
 _ASKED_BEFORE = re.compile(
     r"\b(?:ask(?:ed|s|ing)?|wonder\w*|wanted to know|pregunt\w+)(?: (?:me|us|about))?"
     r" (?:where|how|why|when|if|whether|donde|como|por que|si)(?: (?:is|was|did|does|estaba|esta|sigue))? $"
-    r"|\b(?:about|re:?|regarding|over) (?:what|how|why|when|where|the way|something|things) $"
     r"|\b(?:hop(?:ing|ed)|wait(?:ing|ed)|stayed)(?: around| longer)? (?:to (?:see|catch|meet|get)|for) $"
     r"|\b(?:de|sobre|por) lo (?:que|de)(?: \w+){0,4}?(?: (?:con|a|de))? $"
 )
@@ -168,10 +168,20 @@ _LEFT_EARLY_AFTER = re.compile(
 )
 
 
+_TOPIC_BEFORE = re.compile(
+    r"\b(?:about|re:?|regarding|over) (?:what|how|why|when|where|the way|something|things) $"
+)
+
+
 def owed(words: Words) -> bool:
-    """Whether the words tell of a visit to the child that is still to come."""
-    before = any(one.search(words.before) for one in (_OWED_BEFORE, _NO_TIME_BEFORE))
+    """Whether the words tell of a visit to the child that is still to come, or have it for their topic."""
+    before = any(one.search(words.before) for one in (_OWED_BEFORE, _NO_TIME_BEFORE, _TOPIC_BEFORE))
     return before or _LATER_AFTER.match(words.own_after) is not None
+
+
+def met(words: Words) -> bool:
+    """Whether the words say that the child was seen or spoken with."""
+    return bool(SEEN_BEFORE.search(words.before) or TALKED_BEFORE.search(words.before)) and not owed(words)
 
 
 def left_out(words: Words) -> bool:

@@ -23,7 +23,7 @@ from bot.understand.names.absence import (
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.elsewhere import carer_elsewhere, one_of_two, sibling_elsewhere
-from bot.understand.names.left_out import asked_after, caught, left_early, left_out, owed
+from bot.understand.names.left_out import asked_after, caught, left_early, left_out, met, owed
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
@@ -37,7 +37,6 @@ from bot.understand.names.stance_links import (
     ROLE_OF,
     thing_of_it,
 )
-from bot.understand.names.stance_words import SEEN_BEFORE
 from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
@@ -139,7 +138,7 @@ class Stances:
 
     def _another_seen(self, mention: NameMention) -> bool:
         others = (m for m in self.mentions if m.kind is Kind.CHILD and m.ids != mention.ids)
-        return any(SEEN_BEFORE.search(w.before) and not owed(w) for w in map(self._words, others))
+        return any(met(words) for words in map(self._words, others))
 
     def _another_child(self, mention: NameMention) -> bool:
         """Whether another child is named before: "Sierra was home, Leo at school"."""
