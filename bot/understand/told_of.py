@@ -84,6 +84,8 @@ _HERE = re.compile(
     r"(?<!\w)(?:there|here|present|home(?= *(?:$|[.,;]|and|but|with|for|at|today))|joined|attend\w*|sat|"
     r"came in|(?:got|came|hopped) on|on the (?:\w+ )?(?:phone|line|call)|"
     r"in the (?:room|house)|let in|opened|answered|walked|showed up|"
+    r"(?:pulled|fetched|got|brought|walked|sent|called) (?:her|him|them|CHILD) (?:out|down|over|up|in|"
+    r"aside|from|to me)|"
     r"arrived|met|also|too|alli|ahi|presente|tambien|estuvo|abrio|both|brought|picked|dropped)(?!\w)"
 )
 _SPEAKS = re.compile(

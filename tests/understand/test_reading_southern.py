@@ -190,3 +190,40 @@ def test_what_one_reckons_to_do_is_a_plan_and_thursday_week_is_a_week_on():
 
 def test_a_list_of_whom_one_has_not_seen_is_asked_for():
     assert reading("I reckon I need me a list of who I ain't seen yet this month").intent is Intent.LIST_DUE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tried to see wyatt at his pawpaws after shcool 330 nobdy come to the door",
+        "went to see wyatt at his papaw's 330 today, wasn't nobody home",
+        "tried to see wyatt at his granddaddys today at 3:30, no one home",
+    ],
+)
+def test_pawpaws_is_the_home_of_him_who_has_the_child(text: str):
+    (item,) = items(text, "GS10")
+    assert (set(item.types), item.outcome) == ({CHILD, HOME}, Outcome.ATTEMPTED)
+    assert f"{item.starts_at.astimezone(TZ):%H:%M}" == "15:30"
+
+
+@pytest.mark.parametrize("name", ["Papaw", "his pawpaw", "granddaddy"])
+def test_a_grandfather_by_any_name_is_the_one_on_file(name: str):
+    assert items(f"called {name} 330 today, he says wyatt is fine", "GS10")[0].people == ("GC595",)
+
+
+@pytest.mark.parametrize(
+    "whom", ["all three kids", "all 3 kids", "all of them", "them three kids", "all three"]
+)
+def test_all_three_seen_are_seen(whom: str):
+    (item,) = items(f"went by doña Almas today 3:15, saw {whom}", "GS08")
+    assert (set(item.types), len(item.children)) == ({CHILD, HOME}, 3)
+
+
+def test_three_bedrooms_are_no_children():
+    (item,) = items("saw all 3 bedrooms at doña Almas today 3:15, Alma showed me around", "GS08")
+    assert CHILD not in item.types
+
+
+def test_who_brings_the_child_to_the_worker_was_there():
+    text = "Went out to Double Creek at 10 to see Kaylee P. Miss Rhonda pulled her out of P.E. for me and caught me up."
+    assert items(text)[0].people == ("GC507",)

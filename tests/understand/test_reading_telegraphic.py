@@ -269,3 +269,12 @@ def test_one_parents_no_show_does_not_undo_the_others_visit(text: str):
 def test_three_letters_behind_an_hour_are_no_dose():
     assert clock(only("Plan: see Hope 11/17 1100 CC.")) == "11:00"
     assert clock(only("Hope 11/11 0845 bus stop, saw her 5m.")) == "08:45"
+
+
+def test_s_w_her_is_a_talk_with_her_who_is_there():
+    item = only(
+        "Sat 11/7 1100 Hope bball game. s/w her after, 20 min. Ms Pettway there, s/w Pettway re equipment."
+    )
+    assert set(item.types) == {CHILD, CARER}
+    text = "Sat 11/7 1100 Mateo bball game. s/w him after, 20 min. Thompson there, s/w her re equipment."
+    assert set(only(text).types) == {CHILD, CARER}
