@@ -201,3 +201,9 @@ def test_what_never_came_but_a_person_is_no_attempt():
 )
 def test_halves_of_days_and_edits(text: str, events: list[str]):
     assert hours(text) == events
+
+
+def test_a_meal_says_no_half_of_the_day():
+    assert hours("Saw Hope at school yesterday right before lunch, 11:20") == ["11-16 11:20 c"]
+    assert hours("Saw Hope at school yesterday before lunch, 12:10") == ["11-16 12:10 c"]
+    assert hours("Saw Hope at home yesterday after dinner, 7:15") == ["11-16 19:15 c"]
