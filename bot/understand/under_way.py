@@ -38,7 +38,9 @@ _UNDER_WAY = re.compile(rf"\W*{_STILL}(?:{_GOING})(?!\w)")
 _WHO = re.compile(r"[A-Z]{3,}")
 _OVER = re.compile(
     r"(?<!\w)(?:yesterday|yest|ayer|ago|last (?:night|week|\w+day)|on (?:my|the) way back|"
-    r"nobody|no one|no answer|nadie)(?!\w)"
+    r"nobody|no one|no answer|nadie|actual(?:ly)?(?: (?:start|time|visit|at|was|began|from|"
+    r"@))* ?:? ?\d[\d:.]*|"
+    r"(?:held|began|ended up) (?:\w+ )?(?:at |@ ?)?\d[\d:.]*)(?!\w)"
 )
 
 _DAY = timedelta(days=1)

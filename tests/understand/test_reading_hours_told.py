@@ -207,3 +207,7 @@ def test_a_meal_says_no_half_of_the_day():
     assert hours("Saw Hope at school yesterday right before lunch, 11:20") == ["11-16 11:20 c"]
     assert hours("Saw Hope at school yesterday before lunch, 12:10") == ["11-16 12:10 c"]
     assert hours("Saw Hope at home yesterday after dinner, 7:15") == ["11-16 19:15 c"]
+
+
+def test_late_for_what_was_held_is_no_plan():
+    assert hours("Late for the 9 visit, actual 9:35-10. Hope fine, Ms Pettway home.") == ["11-17 09:35 c"]

@@ -79,7 +79,7 @@ def _by_meal(match: re.Match[str], field: Field) -> Atom | None:
     early = early or (match["e"] or "").startswith("start")
     late = meal.replace(" ", "") in _EVENINGS and not before
     strong = bool(_REACHED.search(field.free, max(0, match.start() - 70), match.start()))
-    part = "early" if early else "evening" if late else "midday"  # "before lunch, 11:20": they say no half
+    part = "morning" if early else "evening" if late else "midday"  # "before lunch, 11:20": they say no half
     return Atom(*match.span(), part=part, strong=strong)
 
 
