@@ -35,6 +35,9 @@ _GOING = (
     r"llegando tarde|voy tarde|saliendo (?:para|a)|a punto de"
 )
 _UNDER_WAY = re.compile(rf"\W*{_STILL}(?:{_GOING})(?!\w)")
+_RETURNING = re.compile(
+    r"\W*(?:(?:now|right|out|back|home|over|de) ){0,3}(?:from|back from|regreso|vuelta)(?!\w)"
+)
 _WHO = re.compile(r"[A-Z]{3,}")
 _OVER = re.compile(
     r"(?<!\w)(?:yesterday|yest|ayer|ago|last (?:night|week|\w+day)|on (?:my|the) way back|"
@@ -59,7 +62,7 @@ def under_way(text: str) -> bool:
     `text`: folded, names given as their roles. “On my way back from Hope, she's good” has happened.
     """
     match = _UNDER_WAY.match(text)
-    if match is None or not _WHO.search(text) or "?" in text:
+    if match is None or _RETURNING.match(text, match.end()) or not _WHO.search(text) or "?" in text:
         return False
     return not (_OVER.search(text) or past_verb(text[match.end() :]))
 

@@ -52,6 +52,8 @@ def test_who_is_on_the_way_has_a_plan_for_that_day(text: str, when: str) -> None
     "text",
     [
         "on my way back from seeing Hope, she's good",
+        "omw back from court. Hall perm hrg 1:30, Hope there, mom by phone",
+        "heading home from the riveras, hv 2-2:45, both kids good",
         "heading to the office, saw Hope at 1, 30 min at the foster home",
         "running late, just left ms thompsons, saw both kids there at 2",
         "Hope was running late for school again per ms pettway, called me at 2",
