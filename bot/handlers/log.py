@@ -15,6 +15,7 @@ from bot.handlers.posting import put_answer
 from bot.handlers.talk import Answer, Said, understand
 from bot.services.desk import Desk
 from bot.services.drafts.blank import begin, ensure_may_author
+from bot.services.drafts.called_back import with_who_called_back
 from bot.services.drafts.drafting import Source, draft, events_told
 from bot.understand.parts import Intent
 from storage.records import NoteContent, NoteRecord
@@ -35,7 +36,8 @@ def log_contact(said: Said) -> None:
     """Store a draft for each event told, and post its card; what is yet to happen is kept as a plan."""
     with said.visit.desk() as desk:
         ensure_may_author(desk)
-        put_cards(said, desk, draft(desk, said.reading, source_of(said)))
+        reading = with_who_called_back(desk, said.reading, said.text, said.sent_at)
+        put_cards(said, desk, draft(desk, reading, source_of(said)))
         if any(i.outcome is Outcome.PLANNED for i in said.reading.contacts):
             put_plans(said, desk)
     count_afterwards(said)

@@ -14,7 +14,7 @@ from storage.types import NoteStatus
 
 AT_ONCE = 3
 """So many on a card; Edit changes the others."""
-_SPELT = {"spelling", "sounds_like", "initials", "fuzzy", "homophone"}
+_SPELT = {"spelling", "sounds_like", "initials", "fuzzy", "homophone", "called_back"}
 _NO_DOUBT = {"role", "alias"}
 _FAR = "off_caseload"
 _ORDER = ("child", "nickname", "person", "time", "date", "place", "type", "method", "outcome")

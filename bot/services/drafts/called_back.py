@@ -1,0 +1,77 @@
+"""“She called me back at 11:20”: whoever was tried in vain just before, where that can only be one.
+
+Whom one returns a call to needs no name on a phone; but a guess would put the call into another family's
+record. So it is taken from the sender's own last attempts alone, and marked on the card as assumed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.services.desk import Desk
+from bot.understand.parts import Item, Mark, Reading
+from bot.understand.text import decoded, folded
+from storage.queries.notes import notes_of
+from storage.records import NoteContent, NoteRecord
+from storage.types import Method, NoteStatus, Outcome
+
+LATELY = timedelta(hours=24)
+"""An attempt that was noted longer ago is not called back about without a name."""
+WHY = "called_back"
+_BACK = re.compile(
+    r"(?<!\w)(?:(?:she|he|they|just|finally|mom|dad) )?(?:just |finally |then )?"
+    r"(?:(?:called|rang|phoned|texted|tc'?d|calls|hit) (?:me |us )?back|got back to (?:me|us)|"
+    r"returned (?:my|our|the) (?:call|vm|voicemail|message|text)|"
+    r"(?:me |nos )?(?:devolvio|regreso) la llamada|(?:me |nos )?(?:llamo|hablo) de (?:vuelta|regreso))(?!\w)"
+)
+_BY_WIRE = frozenset({Method.PHONE, Method.TEXT, Method.VIDEO})
+_THERE = (NoteStatus.DRAFT, NoteStatus.SUBMITTED, NoteStatus.RETURNED, NoteStatus.APPROVED)
+_WHO = frozenset({"child", "person", "type"})
+
+
+def with_who_called_back(desk: Desk, reading: Reading, text: str, sent_at: datetime) -> Reading:
+    """The reading, with the people and children of the attempt that was called back about; else unchanged."""
+    if len(reading.contacts) != 1 or not _BACK.search(folded(decoded(text))):
+        return reading
+    item = reading.contacts[0]
+    if not _open(reading, item):
+        return reading
+    tried = _tried(desk, sent_at)
+    if len({(content.people, content.children) for content in tried}) != 1:
+        return reading
+    content = tried[0]
+    whose = replace(item, people=content.people, children=content.children, types=item.types or content.types)
+    left = tuple(q for q in reading.questions if q.slot not in _WHO)
+    slots = {q.slot for q in left}
+    return replace(
+        reading,
+        contacts=(whose,),
+        questions=left,
+        ask=tuple(slot for slot in reading.ask if slot in slots),
+        marks=(*reading.marks, *(Mark("person", person, WHY) for person in content.people)),
+    )
+
+
+def _open(reading: Reading, item: Item) -> bool:
+    """Nobody is named in it, not even as one of several; it was a call, a text, or is not said."""
+    named = item.people or item.children or any(q.candidates for q in reading.questions)
+    return (
+        not named and (item.method is None or item.method in _BY_WIRE) and item.outcome is Outcome.COMPLETED
+    )
+
+
+def _tried(desk: Desk, sent_at: datetime) -> Sequence[NoteContent]:
+    notes = notes_of(
+        desk.session, desk.actor, today=desk.today, statuses=_THERE, author_id=desk.actor.id,
+        outcome=Outcome.ATTEMPTED, most=20,
+    )  # fmt: skip
+    return [note.content for note in notes if _is_lately_tried(note, sent_at)]
+
+
+def _is_lately_tried(note: NoteRecord, sent_at: datetime) -> bool:
+    content = note.content
+    at = content.starts_at or note.created_at
+    return bool(content.people) and content.method in _BY_WIRE and sent_at - LATELY <= at <= sent_at
