@@ -6,14 +6,14 @@ record. So it is taken from the sender's own last attempts alone, and marked on 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.services.desk import Desk
+from bot.services.drafts.own_event import calls_back
 from bot.understand.parts import Item, Mark, Reading
-from bot.understand.text import decoded, folded
+from bot.understand.text import decoded
 from storage.queries.notes import notes_of
 from storage.records import NoteContent, NoteRecord
 from storage.types import Method, NoteStatus, Outcome
@@ -21,12 +21,6 @@ from storage.types import Method, NoteStatus, Outcome
 LATELY = timedelta(hours=24)
 """An attempt that was noted longer ago is not called back about without a name."""
 WHY = "called_back"
-_BACK = re.compile(
-    r"(?<!\w)(?:(?:she|he|they|just|finally|mom|dad) )?(?:just |finally |then )?"
-    r"(?:(?:called|rang|phoned|texted|tc'?d|calls|hit) (?:me |us )?back|got back to (?:me|us)|"
-    r"returned (?:my|our|the) (?:call|vm|voicemail|message|text)|"
-    r"(?:me |nos )?(?:devolvio|regreso) la llamada|(?:me |nos )?(?:llamo|hablo) de (?:vuelta|regreso))(?!\w)"
-)
 _BY_WIRE = frozenset({Method.PHONE, Method.TEXT, Method.VIDEO})
 _THERE = (NoteStatus.DRAFT, NoteStatus.SUBMITTED, NoteStatus.RETURNED, NoteStatus.APPROVED)
 _WHO = frozenset({"child", "person", "type"})
@@ -34,7 +28,7 @@ _WHO = frozenset({"child", "person", "type"})
 
 def with_who_called_back(desk: Desk, reading: Reading, text: str, sent_at: datetime) -> Reading:
     """The reading, with the people and children of the attempt that was called back about; else unchanged."""
-    if len(reading.contacts) != 1 or not _BACK.search(folded(decoded(text))):
+    if len(reading.contacts) != 1 or not calls_back(decoded(text)):
         return reading
     item = reading.contacts[0]
     if not _open(reading, item):

@@ -12,7 +12,7 @@ from bot.services.desk import Desk
 from bot.services.drafts import amending
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.open_drafts import open_drafts
-from bot.services.drafts.own_event import happened_beside, is_to_come
+from bot.services.drafts.own_event import answers_attempt, happened_beside, is_to_come
 from bot.understand.amend import Amendment, Facts, at_best, may_concern
 from bot.understand.parts import Intent
 from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
@@ -159,6 +159,8 @@ def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bo
     if item is None or amendment.wish:
         return False
     if is_to_come(said, amendment):
+        return True
+    if before is not None and answers_attempt(said, before):
         return True
     if before is not None and not amendment.strong and happened_beside(said, before):
         return True

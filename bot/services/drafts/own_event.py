@@ -11,7 +11,7 @@ from bot.services.drafts.heard import Heard
 from bot.understand.amend import Amendment, Facts
 from bot.understand.parts import Intent
 from bot.understand.text import folded
-from storage.types import Method
+from storage.types import Method, Outcome
 
 _APART = frozenset({Method.PHONE, Method.TEXT, Method.EMAIL, Method.MAIL, Method.VIDEO})
 _INTO_THE_NOTE = re.compile(
@@ -20,6 +20,23 @@ _INTO_THE_NOTE = re.compile(
 )
 """“Add that …": where the words belong was said, be they of another event: then it is asked."""
 _THE_SAME = re.compile(r"(?<!\w)(?:same (?:for|with|thing)|ditto|lo mismo (?:con|para))(?!\w)")
+
+_BACK = re.compile(
+    r"(?<!\w)(?:(?:she|he|they|just|finally|mom|dad) )?(?:just |finally |then )?"
+    r"(?:(?:called|rang|phoned|texted|tc'?d|calls|hit) (?:me |us )?back|got back to (?:me|us)|"
+    r"returned (?:my|our|the) (?:call|vm|voicemail|message|text)|"
+    r"(?:me |nos )?(?:devolvio|regreso) la llamada|(?:me |nos )?(?:llamo|hablo) de (?:vuelta|regreso))(?!\w)"
+)
+
+
+def calls_back(text: str) -> bool:
+    """Whether somebody is told to have called, or written, back: an event of its own."""
+    return _BACK.search(folded(text)) is not None
+
+
+def answers_attempt(said: Heard, facts: Facts) -> bool:
+    """Who calls back after the attempt of these facts has not made it at another hour."""
+    return facts.outcome is Outcome.ATTEMPTED and said.item is not None and calls_back(said.text)
 
 
 def is_to_come(said: Heard, amendment: Amendment) -> bool:
