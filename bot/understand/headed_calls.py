@@ -38,6 +38,11 @@ _NO_NAME = re.compile(
     r"visite|sup\w*|"
     r"fam|email|text|reunion|visita|junta|cita)(?!\w)"
 )
+# "I spoke w Ashley on the phone 3:45": a sentence, and no heading.
+_TOLD = re.compile(
+    r"(?<!\w)(?:i|we|he|she|they|it|spoke|talked|told|said|says|called|answered|was|is|had|got|on|by|via|over|"
+    r"with|w|at|from|after|before|yo|hable|dijo|dice|con|por)(?!\w)"
+)
 _NOT_ABOUT = re.compile(
     r"(?:re|regarding|about|sobre|lvm|lm|vm|left|no (?:answer|ans|pick)|n/a|busy|off|disconnected|"
     r"straight|voicemail|said|says|told|dice|dijo|spoke|talked|w/|with|and|no contest\w*|buzon)(?!\w)"
@@ -47,7 +52,7 @@ _NOT_ABOUT = re.compile(
 def headed_calls(low: str) -> Iterator[Change]:
     """The changes that write such headings out; `low` is the text folded."""
     for match in _HEADED.finditer(low):
-        if _NO_NAME.match(match["who"]):
+        if _NO_NAME.match(match["who"]) or _TOLD.search(match["who"]):
             continue
         yield match.start("who"), match.start("who"), "Phone call with "
         yield *match.span("early" if match["early"] else "way"), ""

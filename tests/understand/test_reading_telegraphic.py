@@ -278,3 +278,21 @@ def test_s_w_her_is_a_talk_with_her_who_is_there():
     assert set(item.types) == {CHILD, CARER}
     text = "Sat 11/7 1100 Mateo bball game. s/w him after, 20 min. Thompson there, s/w her re equipment."
     assert set(only(text).types) == {CHILD, CARER}
+
+
+def test_a_sentence_that_ends_on_the_phone_is_no_heading():
+    found = reading(
+        "Ms Pettway called 3:30 pm. I spoke w Hope on the phone 3:45, she wants to sleep"
+    ).contacts
+    assert [(item.method, item.place) for item in found] == [(Method.PHONE, None)] * 2
+
+
+def test_who_rings_from_a_place_was_on_the_call():
+    found = reading(
+        "1440 call from Ms Pettway @ the clinic. Called Annette Hall 1455, she hasn't heard."
+    ).contacts
+    assert [len(item.people) for item in found] == [1, 1]
+    found = reading(
+        "Ms Pettway called at 2. Then at 4:30 I rang Ms. Rivera up at the high school re Hope"
+    ).contacts
+    assert [len(item.people) for item in found] == [1, 1]

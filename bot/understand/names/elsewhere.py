@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.understand.names.absence import Words
-from bot.understand.names.stance_words import SEEN_BEFORE, TALKED_BEFORE
+from bot.understand.names.stance_words import CALLED_BEFORE, SEEN_BEFORE, TALKED_BEFORE
 from bot.understand.parts import Kind, NameMention
 
 _AT_HOME = (
@@ -118,6 +118,10 @@ _OUT = re.compile(
     rf" ?[,(–-]? ?{_BE}(?:out|away|no estaba|not (?:there|home))(?= ?(?:$|[.,;)]|running errands|with|"
     rf"shopping))"
 )
+_RANG_BEFORE = re.compile(
+    r"\b(?:rang|phoned|call from|(?:phone )?call with|voicemail (?:from|for)|llamada de|llame a)"
+    r"(?: (?:mr|mrs|ms|miss|dr|sr|sra|la|el)\.?){0,2} ?$"
+)
 _SPOKE = re.compile(
     r"\b(?:says?|said|told|asked|asks|reports?|interviewed|joined|let|talked|spoke|dice|dijo|me|us|i|we)\b"
 )
@@ -172,7 +176,7 @@ def one_of_two(mention: NameMention, mentions: Sequence[NameMention], homes: Col
 
 def carer_elsewhere(words: Words) -> bool:
     """Whether one of two carers is told to have been no part of it: "Jim let me in. Carla at Giant"."""
-    if SEEN_BEFORE.search(words.before) or TALKED_BEFORE.search(words.before):
+    if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, CALLED_BEFORE, _RANG_BEFORE)):
         return False
     found = _OUT.match(words.own_after) or _placed(words.own_after)
     if found is None or _DID_COME.search(words.own_after, found.end()):
