@@ -99,10 +99,10 @@ def steps_have_gone(here: Place, nursery: Nursery) -> None:
     """Further lives under the same storm, until each alert is settled; each begins with all waits over."""
     with here.database.begin() as session:  # no further step is due
         session.execute(update(CrisisCall).values(next_step_at=SystemClock().now() + timedelta(hours=9)))
-    for seconds in range(3, 40):
+    for _ in range(60):
         waits_are_over(here)
         life = here.lives(nursery)
-        looks = (life.ended.wait(0.25) or not on_its_way(here) for _ in range(4 * seconds))
+        looks = (life.ended.wait(0.25) or not on_its_way(here) for _ in range(10))
         done = any(looks) and not on_its_way(here)
         life.kill()
         if done:

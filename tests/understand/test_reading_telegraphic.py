@@ -296,3 +296,19 @@ def test_who_rings_from_a_place_was_on_the_call():
         "Ms Pettway called at 2. Then at 4:30 I rang Ms. Rivera up at the high school re Hope"
     ).contacts
     assert [len(item.people) for item in found] == [1, 1]
+
+
+def test_the_numbers_of_a_list_are_no_hours():
+    found = reading("Hall, 11/12/26\n1) 09:10 e-mail from Joan Feldman re Hope\n2) 11:00-11:20 t/c Ms Pettway")
+    assert [clock(item) for item in found.contacts] == ["09:10", "11:00"]
+
+
+def test_a_familys_visit_is_all_childrens_though_one_is_told_of():
+    item = only("Rivera visit with mom today 1:30-2:30 at the office. Maya on her tablet half the time")
+    assert len(item.children) == 2
+    assert len(only("Rivera visit with mom today 1pm at the office, only Maya came").children) == 1
+
+
+def test_a_man_nobody_knows_asleep_there_is_a_worry():
+    text = "Vi a Hope hoy a las 4 en casa de la Sra. Pettway y había un señor dormido en el sofá"
+    assert reading(text).intent is Intent.SAFETY_CONCERN

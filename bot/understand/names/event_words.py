@@ -192,3 +192,19 @@ def told_by_pronoun(words: EventWords, stood: _Stood) -> _Stood:
     return tuple(
         (mention, said if place == last else stance) for place, (mention, stance) in enumerate(stood)
     )
+
+
+_OF_THE_FAMILY = re.compile(
+    r"\W*(?:(?:today|yesterday|hoy|ayer|supervised|sup|had|the|la)'?d? ){0,3}"
+    r"§ (?:family |fam |supervised |parent |sup )?"
+    r"(?:visit|visitation|fv|visita)(?: (?:with|w/?|con|c/) ?–| \d| today| yesterday| hoy| ayer)"
+)
+_WHO_CAME = re.compile(
+    r"\b(?:there|present|came|attended|absent|home|sick|ill|missed|skipped|only|just|solo|sola|vino|falto|"
+    r"enferm[oa]|refused|without|sin|minus|except)\b"
+)
+
+
+def of_the_family(words: str) -> bool:
+    """Whether the words begin with a family's visit and don't say who of it came: "Lee visit with mom"."""
+    return _OF_THE_FAMILY.match(words) is not None and not _WHO_CAME.search(words)

@@ -15,6 +15,7 @@ from bot.understand.names.event_words import (
     girls_or_boys,
     group_of_children,
     in_court_or_conference,
+    of_the_family,
     spoken_with_both,
     told_by_pronoun,
     words_of_event,
@@ -34,6 +35,7 @@ from bot.understand.parts import How, Kind, NameMention, Question, Span
 from storage.types import EventType, Outcome
 
 TOOK_PART = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
+_ONLY_TOLD = {Stance.STATED, Stance.ABOUT}
 _Stood = tuple[tuple[NameMention, Stance], ...]
 
 
@@ -205,7 +207,8 @@ class _Event:
             if mention.kind is not Kind.FAMILY or len(mention.case_ids) != 1 or stance is Stance.PLACE:
                 continue
             named = self._of_cases(mention.case_ids)
-            if named and not (mention.plural or (formal and stance is not Stance.OWNER)):
+            told = of_the_family(self.words) and {self._named[c] for c in named} <= _ONLY_TOLD
+            if named and not (mention.plural or told or (formal and stance is not Stance.OWNER)):
                 continue
             everyone = self._in_care(mention.case_ids) or self._ever(mention.case_ids)
             siblings = only_twins(self.agency, self.twins, everyone) if mention.plural else everyone
