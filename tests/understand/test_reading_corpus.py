@@ -52,6 +52,8 @@ LESS: dict[str, dict[str, float]] = {
     "emerald_fl": {"zero_edit": 0.8, "answerable": 0.88, "silently_wrong": 0.08},
     "lantern_il": {"intent": 0.93, "answerable": 0.85, "silently_wrong": 0.11},
     "tugaloo": {"answerable": 0.85},
+    "saginaw_bend_mi": {"zero_edit": 0.77, "silently_wrong": 0.06},
+    "harborview_ny": {"zero_edit": 0.8},
     "cedarsound": {"zero_edit": 0.76, "answerable": 0.84, "silently_wrong": 0.07},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
