@@ -299,7 +299,9 @@ def test_who_rings_from_a_place_was_on_the_call():
 
 
 def test_the_numbers_of_a_list_are_no_hours():
-    found = reading("Hall, 11/12/26\n1) 09:10 e-mail from Joan Feldman re Hope\n2) 11:00-11:20 t/c Ms Pettway")
+    found = reading(
+        "Hall, 11/12/26\n1) 09:10 e-mail from Joan Feldman re Hope\n2) 11:00-11:20 t/c Ms Pettway"
+    )
     assert [clock(item) for item in found.contacts] == ["09:10", "11:00"]
 
 
