@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import socket
 import struct
-import threading
 from typing import Any
 
 from slack_sdk.socket_mode.builtin import SocketModeClient
@@ -19,8 +18,6 @@ from slack_sdk.socket_mode.builtin.connection import Connection
 _CHUNK = 64 * 1024
 _LONGEST = 64 * 2**20
 """Bytes of a frame that can only be a broken stream: Slack's payloads are below a megabyte."""
-_LOOK = 1.0
-"""Seconds after which a client that is not connected yet looks whether it was ended."""
 _SHORT, _LONG = 126, 127
 """Lengths that say that 2 or 8 bytes of length follow."""
 
@@ -78,19 +75,7 @@ def _head(held: bytearray) -> tuple[int, int] | None:
 
 
 class FramedClient(SocketModeClient):
-    """slack_sdk's client without dependencies, on whole frames, reading as soon as it is connected.
-
-    The SDK's looks every tenth of a second whether there is a connection to read from; so the first words
-    after connecting would wait.
-    """
-
-    def __init__(self, app_token: str, **options: Any) -> None:
-        self._connected = threading.Event()  # before the SDK's thread, which begins in its constructor
-        super().__init__(app_token, **options)
-
-    def _run_current_session(self) -> None:
-        if self._connected.wait(_LOOK):
-            super()._run_current_session()  # type: ignore[no-untyped-call]
+    """slack_sdk's client without dependencies, on whole frames."""
 
     @property
     def current_session(self) -> Connection | None:
@@ -103,5 +88,3 @@ class FramedClient(SocketModeClient):
         if session is not None and session.sock is not None:
             session.sock = WholeFrames(session.sock)  # type: ignore[assignment]
         self._session = session
-        if session is not None:
-            self._connected.set()
