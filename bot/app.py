@@ -161,9 +161,14 @@ def build(
     app.use(deps.inbox.middleware)
     features.hang(gallery)
     features.register(FrontDesk(app, deps))
-    scheduler = Scheduler(
+    return Fieldnote(app, deps, _scheduler(settings, deps), settings)
+
+
+def _scheduler(settings: Settings, deps: Deps) -> Scheduler:
+    db, policy, shelf = deps.db, deps.policy, deps.shelf
+    return Scheduler(
         db,
-        clock,
+        deps.clock,
         policy=policy,
         deliverer=deps.deliverer,
         cards=deps.cards,
@@ -175,7 +180,6 @@ def build(
         pager=Pager(db, settings.pager_url),
         shifts=ShiftWatch(db, policy, shelf, deps.client),
     )
-    return Fieldnote(app, deps, scheduler, settings)
 
 
 def _bolt(settings: Settings) -> App:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from bot.understand.wording import Change
 
+ROW = r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?:[-•*] ?)?"
+"""Where a heading may begin: a line, a sentence, perhaps behind a bullet."""
 _CLOCK = (
     r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m?\.?)?|\d{3,4} ?(?:hrs?|[ap]m?)?|\d{1,2} ?[ap]\.?m?\.?|\d{1,2}(?= hoy))"
 )
@@ -24,7 +26,7 @@ _WAY = (
 )
 _LONG = r"(?:~? ?\d{1,3} ?(?:minutes|minutos|mins?|m)\.?)"
 _HEADED = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?:[-•*] ?)?(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?"
+    rf"{ROW}(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?"
     rf"(?: [a-z]\.)?)(?: \([a-z ]{{2,12}}\))?(?P<early>,? (?:tc|t/c|p/c|phone)(?=,? \d))?,? (?:(?:at|"
     rf"a las?|@) ?)?"
     rf"(?:{_DAY},? )?{_CLOCK}(?:,? {_DAY})?(?P<way>(?(early)|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.understand.headed_calls import ROW
 from bot.understand.wording import Change
 
 _WHEN = (
@@ -27,7 +28,7 @@ _SPORT = (
     r"debate)"
 )
 _HEADED = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?:[-•*] ?)?{_WHEN}{{0,6}}"
+    rf"{ROW}{_WHEN}{{0,6}}"
     r"(?P<went>(?:i |we )?(?:watched|went (?:out |over )?to|attended|made it to|was at|stopped by) )?"
     rf"(?P<who>[a-z][a-z'-]{{1,20}}?(?: [a-z]{{1,20}}?\.?)??)(?P<own>'?s)? (?P<sport>(?:\w+ )?{_SPORT} )?"
     rf"(?={_GAME}(?:[ ,.;:]|$))"

@@ -122,8 +122,7 @@ def _item(
     taking = with_unknown(taking, told.view.agency, told.text, clauses)
     outcome = _came_to(outcome, taking, kinds, segment)
     taking = with_missed(told.view.agency, taking, outcome, kinds, segment.text)
-    elsewhere = not segment.again and not segment.planned and says_where(clauses)
-    around = clauses if source is segment or elsewhere else [*clauses, *source.clauses]
+    around = _around(segment, source)
     met = not taking.people or any(m.kind is not Kind.CONTACT and s in MET for m, s in taking.stances)
     scene = Scene(
         told.view.agency, told.on, around, taking.children, taking.people, in_court(kinds), met, opened
@@ -143,6 +142,12 @@ def _item(
     taking = also_seen(taking, told.view.agency)
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
     return _as_built(told, segment, spans, when, event)
+
+
+def _around(segment: Segment, source: Segment) -> list[Clause]:
+    """The clauses that tell where it was: its own, and where they do not, those of the event it repeats."""
+    elsewhere = not segment.again and not segment.planned and says_where(segment.clauses)
+    return segment.clauses if source is segment or elsewhere else [*segment.clauses, *source.clauses]
 
 
 def _told_outcome(segment: Segment, kinds: Sequence[str]) -> Outcome:

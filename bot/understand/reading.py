@@ -178,7 +178,7 @@ def _card(message: Message, intent: Intent) -> Reading:
         made += [(part, one) for one in built(told, part, made)]
     events = _shared(_same_place([one for _, one in made], told), told)
     if plan:
-        events = [replace(one, **on_that_day(one.item, one.questions, message)) for one in events]
+        events = on_that_day(events, message)
     items = with_both_heard([one.item for one in events], told.view.agency, message.plain.text, told.on)
     questions = tuple(replace(q, item=n) for n, one in enumerate(events) for q in one.questions)
     slots = {q.slot for q in questions}

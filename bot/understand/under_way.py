@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, TypedDict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from bot.understand.parts import Item, Question
 from bot.understand.saying import past_verb
 
 if TYPE_CHECKING:
+    from bot.understand.items import Built
     from bot.understand.message import Message
 
 _STILL = (
@@ -49,13 +49,6 @@ _OVER = re.compile(
 _DAY = timedelta(days=1)
 
 
-class Moved(TypedDict):
-    """What of an event is another."""
-
-    item: Item
-    questions: tuple[Question, ...]
-
-
 def under_way(text: str) -> bool:
     """Whether the message begins with a way to somebody, and tells nothing that has happened.
 
@@ -67,14 +60,21 @@ def under_way(text: str) -> bool:
     return not (_OVER.search(text) or past_verb(text[match.end() :]))
 
 
-def on_that_day(item: Item, questions: Sequence[Question], message: Message) -> Moved:
-    """A plan's event, on the day of sending where somebody is on the way to it and no other day is said.
+def on_that_day(events: Sequence[Built], message: Message) -> list[Built]:
+    """A plan's events, on the day of sending where somebody is on the way to them and no other day is said.
 
     “Running late for my 3 o'clock”, sent at 3:10, does not speak of tomorrow.
     """
     words = message.words()
-    if not under_way(words.text) or words.future_date or item.on not in (None, message.on + _DAY):
-        return Moved(item=item, questions=tuple(questions))
+    if words.future_date or not under_way(words.text):
+        return list(events)
+    return [_today(one, message.on) for one in events]
+
+
+def _today(event: Built, today: date) -> Built:
+    item = event.item
+    if item.on not in (None, today + _DAY):
+        return event
     starts_at = item.starts_at - _DAY if item.starts_at and item.on else item.starts_at
-    left = tuple(q for q in questions if q.slot != "date")
-    return Moved(item=replace(item, on=message.on, starts_at=starts_at), questions=left)
+    left = tuple(q for q in event.questions if q.slot != "date")
+    return replace(event, item=replace(item, on=today, starts_at=starts_at), questions=left)

@@ -14,7 +14,7 @@ from storage.types import NoteStatus
 
 AT_ONCE = 3
 """So many on a card; Edit changes the others."""
-_SPELT = {"spelling", "sounds_like", "initials", "fuzzy", "homophone", "called_back"}
+_GUESSED = {"spelling", "sounds_like", "initials", "fuzzy", "homophone", "called_back"}
 _NO_DOUBT = {"role", "alias"}
 _FAR = "off_caseload"
 _ORDER = ("child", "nickname", "person", "time", "date", "place", "type", "method", "outcome")
@@ -39,7 +39,7 @@ class Asides:
         """(you wrote “Meya”): how those of that slot were called, where it was not by their names."""
         said = [word(self.note, m) for m in self.marks if m["slot"] == slot and m["why"] != _FAR]
         said = list(dict.fromkeys(f"“{escape(cut(w, 40))}”" for w in said if w))
-        doubt = any(m["slot"] == slot and m["why"] in _SPELT for m in self.marks)
+        doubt = any(m["slot"] == slot and m["why"] in _GUESSED for m in self.marks)
         sign = "⚠️ " if doubt else ""
         return f"  _({sign}you wrote {', '.join(said)})_" if said else "  ⚠️ _(name assumed)_" if doubt else ""
 
@@ -91,7 +91,7 @@ def _element(note: NoteRecord, mark: dict[str, Any], n: int, tz: ZoneInfo) -> Bl
             cut(f"Remember: {word(note, mark)} is {_name(note, mark['value'])}", 75), action, mark["value"]
         )
     if slot in ("child", "person"):
-        return _who(note, mark, action) if mark["why"] in {*_SPELT, _FAR} else None
+        return _who(note, mark, action) if mark["why"] in {*_GUESSED, _FAR} else None
     if slot == "time" and note.content.starts_at:
         return _other_half(note, action, tz)
     if slot == "date":

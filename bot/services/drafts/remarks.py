@@ -20,7 +20,7 @@ from bot.services.drafts.another_event import told_beside, told_in_thread
 from bot.services.drafts.concerning import drafted_from, fits_of
 from bot.services.drafts.continuing import gone_on_about, may_go_on
 from bot.services.drafts.heard import Heard
-from bot.understand.amend import Amendment
+from bot.understand.amend import Amendment, at_best
 from bot.understand.amend.parts import Wish
 from storage.models import Remark, new_id
 from storage.records import NoteRecord
@@ -71,10 +71,9 @@ def told_as_new(desk: Desk, remark_id: str) -> tuple[str, str, str, datetime] | 
 
 def wished_of_several(desk: Desk, said: Heard) -> bool:
     """Whether one of several drafts is to be submitted or put aside, and the words don't say which."""
-    if said.thread_ts or kept(desk, said.channel, said.ts) is not None:
+    if said.thread_ts or at_best(said.text).wish not in (Wish.DISCARD, Wish.SUBMIT):
         return False
-    fits = fits_of(desk, said) or []
-    return len(fits) > 1 and all(meant.wish in (Wish.DISCARD, Wish.SUBMIT) for _, meant in fits)
+    return kept(desk, said.channel, said.ts) is None and len(fits_of(desk, said) or ()) > 1
 
 
 def hear(desk: Desk, said: Heard) -> Remark | None:
