@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import socket
 import struct
+import threading
 from typing import Any
 
 from slack_sdk.socket_mode.builtin import SocketModeClient
-from slack_sdk.socket_mode.builtin.connection import Connection
+from slack_sdk.socket_mode.builtin.connection import Connection, ConnectionState
 
 _CHUNK = 64 * 1024
 _LONGEST = 64 * 2**20
 """Bytes of a frame that can only be a broken stream: Slack's payloads are below a megabyte."""
+_LOOK = 0.5
+"""Seconds after which a client that is not connected looks whether it was, or was ended."""
 _SHORT, _LONG = 126, 127
 """Lengths that say that 2 or 8 bytes of length follow."""
 
@@ -75,7 +78,28 @@ def _head(held: bytearray) -> tuple[int, int] | None:
 
 
 class FramedClient(SocketModeClient):
-    """slack_sdk's client without dependencies, on whole frames."""
+    """slack_sdk's client without dependencies, on whole frames, reading as soon as it is connected.
+
+    The SDK's looks every tenth of a second whether there is a connection to read from; so long the first
+    words that come would wait.
+    """
+
+    def __init__(self, app_token: str, **options: Any) -> None:
+        # Both before the SDK's thread, which begins in its constructor.
+        self._connected, self.closed = threading.Event(), False
+        super().__init__(app_token, **options)
+
+    def _run_current_session(self) -> None:
+        if not (self.closed or self.is_connected()):
+            self._connected.wait(_LOOK)
+            self._connected.clear()
+        super()._run_current_session()  # type: ignore[no-untyped-call]
+
+    def close(self) -> None:
+        """End the connection, and the threads that wait for one."""
+        self.closed = True
+        self._connected.set()
+        super().close()
 
     @property
     def current_session(self) -> Connection | None:
@@ -88,3 +112,15 @@ class FramedClient(SocketModeClient):
         if session is not None and session.sock is not None:
             session.sock = WholeFrames(session.sock)  # type: ignore[assignment]
         self._session = session
+
+    @property
+    def current_session_state(self) -> ConnectionState:
+        """Whether the connection in use was ended from here: what the reading thread goes by."""
+        return self._state
+
+    @current_session_state.setter
+    def current_session_state(self, state: ConnectionState) -> None:
+        # The last that is said of a new connection: from here on there is all that the reader needs.
+        self._state = state
+        if self.current_session is not None:
+            self._connected.set()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import socket
 import struct
+import threading
 from collections.abc import Iterator
 
 import pytest
+from slack_sdk.socket_mode.builtin.connection import ConnectionState
 
-from bot.handlers.frames import WholeFrames
+from bot.handlers.frames import FramedClient, WholeFrames
 
 TEXT, CLOSE, PING = 0x81, 0x88, 0x89
 
@@ -26,7 +28,7 @@ def frame(payload: bytes, kind: int = TEXT) -> bytes:
 def ends() -> Iterator[tuple[socket.socket, WholeFrames]]:
     """Slack's end of a connection, and ours."""
     theirs, ours = socket.socketpair()
-    ours.settimeout(0.05)
+    ours.settimeout(0.01)
     theirs.settimeout(10)
     yield theirs, WholeFrames(ours)
     theirs.close()
@@ -100,3 +102,40 @@ def test_all_else_is_the_sockets_own(ends: tuple[socket.socket, WholeFrames]):
     ours.sendall(b"to Slack")
     assert theirs.recv(16) == b"to Slack"
     assert ours.fileno() > 0
+
+
+class Connected:
+    """A connection that is read from once, and has ended by then."""
+
+    sock, session_id = None, "s_1"
+
+    def __init__(self):
+        self.read = []
+
+    def is_active(self):
+        return not self.read
+
+    def run_until_completion(self, state):
+        self.read.append(state)
+
+    def close(self):
+        self.read.append(None)
+
+
+def test_a_connection_is_read_from_the_moment_it_stands():
+    client = FramedClient("xapp-1")
+    client.current_session_runner.shutdown()
+    reader = threading.Thread(target=client._run_current_session)
+    reader.start()
+    connection, state = Connected(), ConnectionState()
+    client.current_session = connection
+    client.current_session_state = state
+    reader.join(10)
+    client.close()
+    assert connection.read[0] is state
+
+
+def test_who_was_never_connected_comes_to_its_end():
+    client = FramedClient("xapp-1")
+    client.close()
+    assert not client.current_session_runner.is_alive()
