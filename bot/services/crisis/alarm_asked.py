@@ -12,11 +12,11 @@ from bot.services import notes
 from bot.services.crisis.crisis import open_call
 from bot.services.desk import Desk
 from bot.services.drafts.amending import in_turn
-from bot.services.drafts.concerning import drafted_from
 from bot.services.drafts.drafting import Source, contents, draft
 from bot.services.drafts.remarks import kept
 from bot.understand.parts import Intent, Reading
 from storage.models import Note, NoteVersion
+from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord
 
 _ALARM = "alarm"
@@ -46,7 +46,7 @@ def ask(desk: Desk, reading: Reading, source: Source) -> Asked:
 
 def _about(desk: Desk, reading: Reading, source: Source) -> list[str]:
     """The notes made of the message whose event sounds like danger; else the one it was taken into."""
-    made = drafted_from(desk, source.channel, source.ts)
+    made = drafted_from(desk.session, source.channel, source.ts)
     if not made:
         remark = kept(desk, source.channel, source.ts)
         return [remark.note_id] if remark is not None and remark.note_id else []

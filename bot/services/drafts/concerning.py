@@ -16,6 +16,7 @@ from bot.services.drafts.own_event import answers_attempt, happened_beside, is_t
 from bot.understand.amend import Amendment, Facts, at_best, may_concern
 from bot.understand.parts import Intent
 from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
+from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord
 from storage.types import NoteStatus, OutboxState
 
@@ -46,7 +47,7 @@ def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
 
     None too for what was logged itself: worked again, it would be taken for a remark about its own draft.
     """
-    if drafted_from(desk, said.channel, said.ts):
+    if drafted_from(desk.session, said.channel, said.ts):
         return None
     if said.thread_ts:
         return _in_thread(desk, said)
@@ -118,7 +119,7 @@ def notes_at(desk: Desk, channel: str, ts: str) -> list[str]:
     if card is not None and card.kind == "remark":
         remark = desk.session.get(Remark, card.subject_id)
         return [remark.note_id] if remark and remark.note_id else []
-    return drafted_from(desk, channel, ts)
+    return drafted_from(desk.session, channel, ts)
 
 
 def posting_now(desk: Desk, channel: str) -> bool:
@@ -128,12 +129,6 @@ def posting_now(desk: Desk, channel: str) -> bool:
         desk.session.scalar(select(OutboxItem.id).where(on_its_way, OutboxItem.channel == channel))
         is not None
     )
-
-
-def drafted_from(desk: Desk, channel: str, ts: str) -> list[str]:
-    """The notes that were drafted from a message."""
-    query = select(Note.id).where(Note.source_channel == channel, Note.source_ts == ts)
-    return list(desk.session.scalars(query.order_by(Note.item)))
 
 
 def _fit(desk: Desk, said: Heard, note: NoteRecord) -> Fit | None:

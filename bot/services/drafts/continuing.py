@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, bindparam, func, select
 
-from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.own_event import is_likewise
 from bot.understand.parts import Intent, Item
 from bot.understand.text import folded
-from storage.models import Note, NoteVersion
-from storage.records import NoteRecord
+from storage.models import Note, NoteChild, NotePerson, NoteVersion
 from storage.types import EventType, Method, NoteStatus, Outcome
 
 RECENT = timedelta(minutes=10)
@@ -34,6 +33,31 @@ _GOES_ON = re.compile(
     r"(?:tried|called|went|came|spoke|talked|met|saw|left|texted|stayed|intente|volvi|fui|llame|hable)(?!\w))"
 )
 """Of words that by themselves are no event: those that lean on what was said before."""
+# Both are asked of most messages that tell of no time, before their card: built once.
+_LAST = func.max(NoteVersion.made_at).label("last")
+_ON_THE_TABLE = (
+    select(NoteVersion.note_id, _LAST)
+    .join(Note, Note.id == NoteVersion.note_id)
+    .where(Note.author_id == bindparam("author_id"), Note.status == NoteStatus.DRAFT)
+    .group_by(NoteVersion.note_id)
+    .having(bindparam("since", type_=NoteVersion.made_at.type) <= _LAST)
+    .order_by(_LAST.desc(), NoteVersion.note_id)
+)
+_WHO_IS_ON = (
+    select(Note.id, NoteChild.child_id, NotePerson.contact_id)
+    .join(NoteVersion, and_(NoteVersion.note_id == Note.id, NoteVersion.number == Note.version))
+    .outerjoin(NoteChild, NoteChild.version_id == NoteVersion.id)
+    .outerjoin(NotePerson, NotePerson.version_id == NoteVersion.id)
+    .where(Note.id.in_(bindparam("ids", expanding=True)))
+)
+
+
+@dataclass(slots=True)
+class _Who:
+    """Whom a note's present version names, by id."""
+
+    children: set[str]
+    people: set[str]
 
 
 def may_go_on(said: Heard) -> bool:
@@ -53,40 +77,41 @@ def _is_timeless(said: Heard) -> bool:
     return not (item.on or item.starts_at or item.part_of_day) and item.method in (None, Method.IN_PERSON)
 
 
-def gone_on_about(desk: Desk, said: Heard) -> list[NoteRecord]:
-    """The drafts that were touched last, where the words may go on about them; else none."""
+def gone_on_about(desk: Desk, said: Heard) -> list[str]:
+    """Ids of the drafts that were touched last, where the words may go on about them; else none."""
     if not may_go_on(said):
         return []
-    found = [notes.read(desk, i) for i in on_the_table(desk, said)]
-    item = said.item if said.reading.intent is Intent.LOG_CONTACT else None
-    return [note for note in found if item is None or _of_the_same(desk, said, item, note)]
+    found, item = on_the_table(desk, said), said.item
+    if item is None or said.reading.intent is not Intent.LOG_CONTACT:
+        return list(found)
+    named = _who_is_on(desk, found)
+    return [note_id for note_id in found if _of_the_same(desk, said, item, named[note_id])]
 
 
 def on_the_table(desk: Desk, said: Heard) -> Sequence[str]:
     """The actor's draft that was touched last within `RECENT`; several where one message made them."""
-    last = func.max(NoteVersion.made_at).label("last")
-    query = (
-        select(NoteVersion.note_id, last)
-        .join(Note, Note.id == NoteVersion.note_id)
-        .where(Note.author_id == desk.actor.id, Note.status == NoteStatus.DRAFT)
-        .group_by(NoteVersion.note_id)
-        .having(last >= said.sent_at - RECENT)
-        .order_by(last.desc(), NoteVersion.note_id)
-    )
-    rows = desk.session.execute(query).all()
+    since = {"author_id": desk.actor.id, "since": said.sent_at - RECENT}
+    rows = desk.session.execute(_ON_THE_TABLE, since).all()
     return [row.note_id for row in rows if row.last >= rows[0].last - _TOGETHER]
 
 
-def _of_the_same(desk: Desk, said: Heard, item: Item, note: NoteRecord) -> bool:
+def _who_is_on(desk: Desk, ids: Sequence[str]) -> dict[str, _Who]:
+    found = {note_id: _Who(set(), set()) for note_id in ids}
+    for note_id, child_id, contact_id in desk.session.execute(_WHO_IS_ON, {"ids": ids}) if ids else ():
+        found[note_id].children |= {child_id} if child_id else set()
+        found[note_id].people |= {contact_id} if contact_id else set()
+    return found
+
+
+def _of_the_same(desk: Desk, said: Heard, item: Item, on: _Who) -> bool:
     """Whether nobody is told of who is not on the note, nor cares for a child who is."""
-    content, agency = note.content, desk.agency
     asked = {c for q in said.reading.questions if q.slot == "child" for c in q.candidates}
-    if asked and not asked & set(content.children):
+    if asked and not asked & on.children:
         return False
     adults_alone = item.people and EventType.CASEWORKER_CHILD not in item.types
     # "He told me he misses Leo": a child of whom only is told, in words that are no event.
     only_told = not item.types and not item.people and _GOES_ON.match(folded(said.text))
-    if not (adults_alone or only_told) and not set(item.children) <= set(content.children):
+    if not (adults_alone or only_told) and not set(item.children) <= on.children:
         return False
-    theirs = set(content.people).union(*(agency.carers_of(c) for c in content.children))
+    theirs = on.people.union(*(desk.agency.carers_of(c) for c in on.children))
     return set(item.people) <= theirs

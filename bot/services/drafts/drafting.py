@@ -8,9 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
-
 from bot.services.desk import Desk
 from bot.services.drafts.choices import with_children_offered
 from bot.services.drafts.fresh import write_draft
@@ -22,15 +19,9 @@ from bot.services.residence import at_residence
 from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Item, Mark, Reading
 from storage.enclosures import CLIP
-from storage.models import Note
+from storage.queries.note_sources import drafted_from
 from storage.records import FileOf, NoteContent, NoteRecord
 from storage.types import EventType, Outcome
-
-_BEFORE = (
-    select(Note.id)
-    .where(Note.source_channel == bindparam("channel"), Note.source_ts == bindparam("ts"))
-    .order_by(Note.item)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +53,7 @@ def draft(desk: Desk, reading: Reading, source: Source) -> list[NoteRecord]:
 
     Planned events are not notes and are left out (see services.plans).
     """
-    there = _drafted_before(desk.session, source)
+    there = drafted_from(desk.session, source.channel, source.ts)
     if there:
         return [read(desk, note_id) for note_id in there]
     parts = _parts(reading, source.text, desk.agency)
@@ -82,11 +73,6 @@ def events_told(reading: Reading) -> list[NoteContent]:
     return [
         NoteContent(types=i.types, children=i.children, people=i.people, on=i.on) for i in reading.contacts
     ]
-
-
-def _drafted_before(session: Session, source: Source) -> list[str]:
-    found = session.connection().execute(_BEFORE, {"channel": source.channel, "ts": source.ts})
-    return list(found.scalars())
 
 
 def _parts(reading: Reading, text: str, agency: Agency) -> list[_Part]:

@@ -15,12 +15,12 @@ from sqlalchemy import select
 from bot.rules.review import Action, statuses_for
 from bot.services import notes
 from bot.services.desk import Desk, Session
-from bot.services.drafts.concerning import drafted_from
 from bot.services.drafts.drafting import Source, contents
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.remarks import UPDATE, close, keep, kept
 from bot.understand.reading import read
 from storage.models import Note, NoteVersion, Remark
+from storage.queries.note_sources import drafted_from
 from storage.records import NoteContent, NoteRecord
 
 DELETED_MARK = {"slot": "source", "value": "slack", "why": "deleted"}
@@ -48,7 +48,7 @@ def edited(desk: Desk, said: Heard, before: str, edit: str) -> tuple[Remark | No
     kind = f"edited:{edit}"
     if (there := kept(desk, said.channel, said.ts, kind)) is not None:
         return there, []
-    ids = drafted_from(desk, said.channel, said.ts)
+    ids = drafted_from(desk.session, said.channel, said.ts)
     if not ids:
         return _of_a_remark(desk, said, kind), []
     drafts = [notes.read(desk, i) for i in ids]
@@ -81,7 +81,7 @@ def words_before(session: Session, channel: str, ts: str) -> str:
 
 def came_to_nothing(desk: Desk, said: Heard) -> bool:
     """Whether neither a note nor a remark about one was made of a message when it was first sent."""
-    return not drafted_from(desk, said.channel, said.ts) and kept(desk, said.channel, said.ts) is None
+    return not drafted_from(desk.session, said.channel, said.ts) and kept(desk, said.channel, said.ts) is None
 
 
 def _of_a_remark(desk: Desk, said: Heard, kind: str) -> Remark | None:
@@ -193,7 +193,7 @@ def deleted(desk: Desk, said: Heard) -> Remark | None:
     """The message behind drafts was deleted in Slack: they stay, and say so. None where none came from it."""
     if (there := kept(desk, said.channel, said.ts, "deleted")) is not None:
         return there
-    drafts = [notes.read(desk, i) for i in drafted_from(desk, said.channel, said.ts)]
+    drafts = [notes.read(desk, i) for i in drafted_from(desk.session, said.channel, said.ts)]
     open_ = [n for n in drafts if n.status in statuses_for(Action.EDIT)]
     if not open_:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.errors import Unusable
 from bot.rules.review import Action, statuses_for
@@ -17,17 +17,21 @@ from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts import amending, concerning
 from bot.services.drafts.another_event import told_beside, told_in_thread
-from bot.services.drafts.concerning import drafted_from, fits_of
+from bot.services.drafts.concerning import fits_of
 from bot.services.drafts.continuing import gone_on_about, may_go_on
 from bot.services.drafts.heard import Heard
 from bot.understand.amend import Amendment, at_best
 from bot.understand.amend.parts import Wish
 from storage.models import Remark, new_id
+from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord
 
 SAID = "said"
 WHICH, ADD_OR_NEW, UPDATE = "which", "add_or_new", "update"
 """What the worker is asked about a remark."""
+_KEPT = select(Remark).where(
+    Remark.channel == bindparam("channel"), Remark.ts == bindparam("ts"), Remark.kind == bindparam("kind")
+)
 
 
 def may_be(said: Heard) -> bool:
@@ -44,8 +48,7 @@ def concerns(desk: Desk, said: Heard) -> bool:
 
 def kept(desk: Desk, channel: str, ts: str, kind: str = SAID) -> Remark | None:
     """The remark that a message became, where it was worked before."""
-    query = select(Remark).where(Remark.channel == channel, Remark.ts == ts, Remark.kind == kind)
-    return desk.session.scalar(query)
+    return desk.session.scalar(_KEPT, {"channel": channel, "ts": ts, "kind": kind})
 
 
 def remark_by_id(desk: Desk, remark_id: str) -> Remark | None:
@@ -101,10 +104,10 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
     return remark
 
 
-def _going_on(desk: Desk, said: Heard) -> list[NoteRecord]:
+def _going_on(desk: Desk, said: Heard) -> list[str]:
     """The drafts on the table about which the words may go on; what was logged itself goes on about none."""
     about = gone_on_about(desk, said)
-    return [] if about and drafted_from(desk, said.channel, said.ts) else about
+    return [] if about and drafted_from(desk.session, said.channel, said.ts) else about
 
 
 def _gone_on(desk: Desk, said: Heard) -> Remark | None:
@@ -112,7 +115,7 @@ def _gone_on(desk: Desk, said: Heard) -> Remark | None:
     about = _going_on(desk, said)
     if not about:
         return None
-    remark = keep(desk, said, [note.id for note in about])
+    remark = keep(desk, said, about)
     remark.asks = ADD_OR_NEW if len(about) == 1 else WHICH
     desk.session.flush()
     return remark
