@@ -32,7 +32,7 @@ run: $(VENV)/run.stamp
 	@exec $(BIN)/fieldnote run
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n 3 --dist loadgroup
+	$(BIN)/python -m pytest -n 4 --dist loadgroup
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

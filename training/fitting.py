@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from bot.understand.opinion.encoder import Encoder, Vectors
 from bot.understand.opinion.heads import Heads
 from bot.understand.opinion.wording import OPENING, stretches
 from bot.understand.parts import Intent
 from training.messages import Example
+
+if TYPE_CHECKING:
+    from sklearn.linear_model import LogisticRegression
 
 STRENGTH, MOST_STEPS = 10.0, 4000
 
@@ -64,4 +67,6 @@ class Lesson:
 
 
 def _fit(vectors: Vectors, labels: NDArray[np.generic]) -> LogisticRegression:
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - a second's work, for fitting alone
+
     return LogisticRegression(C=STRENGTH, max_iter=MOST_STEPS, class_weight="balanced").fit(vectors, labels)

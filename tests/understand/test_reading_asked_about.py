@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Subject
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 MAYA_CAMPBELL, HOPE, PETTWAY, WEXLER, ESTRADA, KEVIN = "P0003", "P0005", "K0016", "K0013", "K0009", "S006"
 

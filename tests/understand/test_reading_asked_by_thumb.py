@@ -1,17 +1,14 @@
 """What is asked by thumb, without capitals, without a question mark, in whatever words: what is wanted."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 MONDAY = datetime(2026, 11, 9, 17, 30, tzinfo=TZ)
 WILL, HOPE, MATEO, FOSTER_MOTHER, TEACHER = "P0004", "P0005", "P0002", "K0016", "K0006"

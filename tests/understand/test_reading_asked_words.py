@@ -1,17 +1,14 @@
 """A name that is an everyday word, asked about by thumb: "supervisor for will", and what only looks like it."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 NIGHT = datetime(2026, 11, 10, 3, 5, tzinfo=TZ)
 DANIELLE, ON_CALL, ELSEWHERE = "S005", "S017", "S012"

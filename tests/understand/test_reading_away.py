@@ -1,21 +1,18 @@
 """Who was kept from the event, who came to the phone, what was only meant: by the sentence, not the name."""
 
 from datetime import date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.alarms import alarm_of
 from bot.understand.names.absence import Words
 from bot.understand.names.away import adult_away, child_gone
 from bot.understand.parts import Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import Outcome
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 
 

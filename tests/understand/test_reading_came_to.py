@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import Outcome
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 18, 17, 30, tzinfo=TZ)
 

@@ -1,7 +1,6 @@
 """A child of whom nobody knows, and one named beside another whose name fits two."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,10 +8,8 @@ import pytest
 from bot.understand.agency import Agency
 from bot.understand.parts import Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import LAKEBRIDGE, SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
-LAKEBRIDGE = Agency.of(load_roster(Path(__file__).parent / "lots" / "lot1" / "lakebridge" / "roster"))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 9, 17, 35, tzinfo=TZ)
 

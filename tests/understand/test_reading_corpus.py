@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.jsonlines import understand_lines
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import agency_in
 
 ROOT = Path(__file__).parent.parent.parent
 LOTS = ROOT / "tests" / "understand" / "lots"
@@ -25,7 +24,7 @@ def scorer() -> ModuleType:
 
 
 def figures_of(folder: Path) -> dict[str, float]:
-    agency = Agency.of(load_roster(folder / "roster"))
+    agency = agency_in(folder / "roster")
     lines = (folder / "messages.jsonl").read_text(encoding="utf-8").splitlines()
     readings = {row["id"]: row for row in map(json.loads, understand_lines(lines, agency, TZ))}
     score = scorer()
@@ -72,7 +71,7 @@ def test_the_lots_are_read_as_well_as_they_were(folder: Path):
 
 def test_no_words_of_another_familys_child_stand_in_an_events_spans():
     folder = ROOT / "sample"
-    agency = Agency.of(load_roster(folder / "roster"))
+    agency = agency_in(folder / "roster")
     texts = {
         row["id"]: row["text"] for row in map(json.loads, (folder / "messages.jsonl").open(encoding="utf-8"))
     }

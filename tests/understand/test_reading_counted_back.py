@@ -1,16 +1,13 @@
 """The hour it is now, said with how long the visit was: the visit began that much earlier."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 9, 17, 35, tzinfo=TZ)
 

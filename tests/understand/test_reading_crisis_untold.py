@@ -1,7 +1,6 @@
 """An emergency of which no contact is told: the child's, no meeting, no types, the day as said."""
 
 from datetime import date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,11 +8,9 @@ import pytest
 from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import Method
+from tests.understand.agencies import LAKEBRIDGE, SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
-LAKEBRIDGE = Agency.of(load_roster(Path(__file__).parent / "lots" / "lot1" / "lakebridge" / "roster"))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 9, 17, 35, tzinfo=TZ)
 

@@ -1,18 +1,15 @@
 """Who spoke with the worker where the sentence names nobody: pronouns, "we", "la señora"."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Item
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 9, 17, 35, tzinfo=TZ)
 HOME = {EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT}

@@ -1,18 +1,15 @@
 """Hours meant and hours held, hours of what was told, hours before their events; parts of the day by meals."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.opinion import RULES_ALONE
 from bot.understand.parts import Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 17, 17, 40, tzinfo=TZ)
 

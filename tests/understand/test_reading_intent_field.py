@@ -15,7 +15,7 @@ import pytest
 from bot.understand.agency import Agency
 from bot.understand.opinion.advisor import RULES_ALONE
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import agency_in
 
 HERE = Path(__file__).parent
 TZ = ZoneInfo("America/Chicago")
@@ -44,7 +44,7 @@ def said() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def lakebridge() -> Agency:
-    return Agency.of(load_roster(HERE / "lots" / "lot1" / "lakebridge" / "roster"))
+    return agency_in(HERE / "lots" / "lot1" / "lakebridge" / "roster")
 
 
 @pytest.mark.parametrize(("wanted", "text"), said())

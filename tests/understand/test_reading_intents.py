@@ -9,7 +9,7 @@ import pytest
 from bot.understand.agency import Agency
 from bot.understand.parts import Intent
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import agency_in
 
 LOT = Path(__file__).parent / "lots" / "lot1" / "lakebridge"
 TZ = ZoneInfo("America/Chicago")
@@ -66,7 +66,7 @@ SAID = {
 
 @pytest.fixture(scope="module")
 def lakebridge() -> Agency:
-    return Agency.of(load_roster(LOT / "roster"))
+    return agency_in(LOT / "roster")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from bot.errors import Unusable
 from bot.understand.agency import Agency
 from bot.understand.jsonlines import message_from_json, run, understand_lines
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import agency_in
 
 LOT = Path(__file__).parent / "lots" / "lot1" / "lakebridge"
 TZ = ZoneInfo("America/Chicago")
@@ -25,7 +25,7 @@ GOOD = {
 
 @pytest.fixture(scope="module")
 def lakebridge() -> Agency:
-    return Agency.of(load_roster(LOT / "roster"))
+    return agency_in(LOT / "roster")
 
 
 def test_a_line_in_gives_a_line_out_in_the_form_of_the_definition(lakebridge):

@@ -1,7 +1,6 @@
 """Who rang while a child was seen, or did not ring: no part of the visit, and no way of it."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,11 +8,9 @@ import pytest
 from bot.understand.agency import Agency
 from bot.understand.parts import Item
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Place
+from tests.understand.agencies import LAKEBRIDGE, SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
-LAKEBRIDGE = Agency.of(load_roster(Path(__file__).parent / "lots" / "lot1" / "lakebridge" / "roster"))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 9, 17, 35, tzinfo=TZ)
 SEEN_AT_HOME = {EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT}

@@ -1,16 +1,13 @@
 """What came of an event: held, missed, called off and moved (READING, "Events")."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 17, 18, 0, tzinfo=TZ)
 

@@ -9,14 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.understand.agency import Agency
 from bot.understand.parts import CARDS
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import Outcome
+from tests.understand.agencies import LAKEBRIDGE
 
 LOT = Path(__file__).parent / "lots" / "lot1" / "lakebridge"
-LAKEBRIDGE = Agency.of(load_roster(LOT / "roster"))
 TZ = ZoneInfo("America/Chicago")
 SENT = datetime(2027, 2, 9, 16, 0, tzinfo=TZ)
 WORDS = st.sampled_from(

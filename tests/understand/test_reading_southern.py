@@ -6,14 +6,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Outcome
+from tests.understand.agencies import agency_in
 
 LOT = Path(__file__).parent / "lots" / "lot22" / "chattahoochee_ga"
-AGENCY = Agency.of(load_roster(LOT / "roster"))
+AGENCY = agency_in(LOT / "roster")
 TZ = ZoneInfo("America/New_York")
 CHILD, HOME = EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT
 CARER, FAMILY = EventType.CASEWORKER_FOSTER_PARENT, EventType.BIRTH_PARENT_CHILD

@@ -1,19 +1,16 @@
 """Who does what in a sentence: subjects stay with their verbs, reports stay reports, visits have their owners."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.alarms import alarm_of
 from bot.understand.asking import asks_who_looked
 from bot.understand.parts import Intent, Item
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 9, 17, 35, tzinfo=TZ)
 MOTHER, FOSTER_MOTHER = "Lucia Rivera", "Beverly Thompson"

@@ -1,19 +1,16 @@
 """Times taken back, ends of visits, questions with police in them, who was away: each class of lot 11."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.names.sounds import sounds_like
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Outcome, Place
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 
 

@@ -1,18 +1,15 @@
 """Talks with adults away from the child's home: tried, called back, on one line, in the hall (READING)."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Item
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Outcome, Place
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 18, 17, 30, tzinfo=TZ)  # a Wednesday
 CHILD, PARENT, CARER, OUTSIDER = (

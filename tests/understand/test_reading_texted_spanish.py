@@ -1,21 +1,18 @@
 """Spanish as it is texted: written out before it is read, and every span over what was typed."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from bot.understand.written import written_out
 from storage.types import EventType, Method, Place
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 18, 17, 30, tzinfo=TZ)
 

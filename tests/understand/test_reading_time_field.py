@@ -12,12 +12,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import SAMPLE
 
 HERE = Path(__file__).parent
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 TOKEN = re.compile(r"(?:(\d{4})-)?(\d\d-\d\d)(?:T(\d\d:\d\d))?([caxp]?)(?:\+(\d+))?(?:\?(\S+))?|\?(\S+)")
 

@@ -1,18 +1,15 @@
 """Whom the sentences behind an event only tell of: they are no part of it (READING, "Who")."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 18, 17, 30, tzinfo=TZ)
 VISIT = "saw Manny at school today at 2:30, 20 min."

@@ -1,19 +1,16 @@
 """Rounds of visits, attempts made again, meetings that nobody came to, calls that were only listened to."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Item
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from bot.understand.tries import tries
 from storage.types import EventType, Method, Outcome, Place
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 CHILD, HOME = EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT
 CARER, PARENT = EventType.CASEWORKER_FOSTER_PARENT, EventType.BIRTH_PARENT_CASEWORKER

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.opinion import RULES_ALONE
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import Outcome
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 17, 15, 10, tzinfo=TZ)  # a Tuesday
 

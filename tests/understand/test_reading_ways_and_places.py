@@ -1,19 +1,16 @@
 """Ways and places in words met on hunts: whose document went to whom, where a child was met, whose school it is."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.opinion import RULES_ALONE
 from bot.understand.parts import Item
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Place
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 17, 17, 40, tzinfo=TZ)
 

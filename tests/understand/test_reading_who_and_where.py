@@ -1,18 +1,15 @@
 """Who is only told of, who joined, and where it was, in words that nobody tuned on."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Item
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Outcome, Place
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 9, 17, 35, tzinfo=TZ)
 

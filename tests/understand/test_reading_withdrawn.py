@@ -1,18 +1,15 @@
 """What is taken back in the same breath, arranged behind what happened, texted short: one class each."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Item, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Outcome, Place
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 
 

@@ -1,18 +1,15 @@
 """Homes, means, talks and absences told without a verb of the event (READING, "Who", "Types", "Place")."""
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Outcome, Place
+from tests.understand.agencies import SAMPLE
 
-SAMPLE = Agency.of(load_roster(Path("sample/roster")))
 TZ = ZoneInfo("America/New_York")
 SENT = datetime(2026, 11, 18, 17, 30, tzinfo=TZ)  # a Wednesday
 CHILD, HOME, PARENT = (

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from bot.understand.agency import Agency
 from bot.understand.amend import Amendment, Facts, amend
 from bot.understand.parts import Question
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Outcome, Place
+from tests.understand.agencies import agency_in
 
 NEW_YORK = ZoneInfo("America/New_York")
 MONDAY = datetime(2026, 11, 9, 17, 30, tzinfo=NEW_YORK)
@@ -47,7 +47,7 @@ SIBLINGS = Facts(
 @cache
 def office() -> Agency:
     """The office of the conversations."""
-    return Agency.of(load_roster(Path(__file__).parents[2] / "conversations" / "roster"))
+    return agency_in(Path(__file__).parents[2] / "conversations" / "roster")
 
 
 def said(facts: Facts, words: str, *, close: bool = False, sent_at: datetime = MONDAY) -> Amendment:

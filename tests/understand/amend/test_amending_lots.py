@@ -17,8 +17,8 @@ import pytest
 from bot.understand.agency import Agency
 from bot.understand.amend import Amendment, Facts, amend
 from bot.understand.parts import Question
-from bot.understand.roster_files import load_roster
 from storage.types import EventType, Method, Outcome, Place
+from tests.understand.agencies import agency_in
 
 HERE = Path(__file__).parent
 CENTRAL = ZoneInfo("America/Chicago")
@@ -49,7 +49,7 @@ LOT = [json.loads(line) for line in (HERE / "lots" / "second.jsonl").read_text(e
 
 @cache
 def agency() -> Agency:
-    return Agency.of(load_roster(HERE.parent / "lots" / "lot4" / "bayou" / "roster"))
+    return agency_in(HERE.parent / "lots" / "lot4" / "bayou" / "roster")
 
 
 def told(before: Facts, amendment: Amendment) -> dict[str, Any]:

@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.amend import Facts, amend
 from bot.understand.amend.taking import Taken
 from bot.understand.jsonlines import message_from_json
 from bot.understand.opinion import RULES_ALONE
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import Place
+from tests.understand.agencies import agency_in
 
 ROOT = Path(__file__).parents[3]
 NEW_YORK = ZoneInfo("America/New_York")
@@ -24,7 +23,7 @@ FOLDERS = [ROOT / "sample", ROOT / "tests/understand/lots/lot4/bayou"]
 
 def told_in(folder):
     """The agency, its messages, and what each event of them would be as a draft."""
-    agency = Agency.of(load_roster(folder / "roster"))
+    agency = agency_in(folder / "roster")
     lines = (folder / "messages.jsonl").read_text(encoding="utf-8").splitlines()
     messages = [message_from_json(line) for line in lines if line.strip()]
     return agency, messages, [facts for one in messages for facts in facts_of(agency, one)]

@@ -11,8 +11,8 @@ import pytest
 
 from bot.understand.agency import Agency
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from bot.understand.unknown import unknown_name
+from tests.understand.agencies import agency_in
 
 NEW_YORK = ZoneInfo("America/New_York")
 NOW = datetime(2026, 11, 9, 17, 30, tzinfo=NEW_YORK)
@@ -21,7 +21,7 @@ ROSTER = Path(__file__).parents[2] / "conversations" / "roster"
 
 @pytest.fixture(scope="module")
 def agency() -> Agency:
-    return Agency.of(load_roster(ROSTER))
+    return agency_in(ROSTER)
 
 
 def children(agency: Agency, text: str, names: dict[str, str], who: str = "W1") -> tuple[str, ...]:

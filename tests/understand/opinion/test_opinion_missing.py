@@ -12,12 +12,11 @@ import numpy as np
 import pytest
 
 from bot.commands import doctor
-from bot.understand.agency import Agency
 from bot.understand.jsonlines import understand_line
 from bot.understand.opinion import RULES_ALONE, advisor, advisor_from, shipped
 from bot.understand.opinion.advisor import DATA
 from bot.understand.opinion.heads import NAME, SUM
-from bot.understand.roster_files import load_roster
+from tests.understand.agencies import agency_in
 
 SAMPLE = Path(__file__).parents[3] / "sample"
 
@@ -74,7 +73,7 @@ def test_without_the_package_the_reason_is_said(tmp_path, monkeypatch):
 
 
 def test_the_corpus_is_read_by_rules_where_the_model_is_missing(tmp_path):
-    agency, zone = Agency.of(load_roster(SAMPLE / "roster")), ZoneInfo("America/New_York")
+    agency, zone = agency_in(SAMPLE / "roster"), ZoneInfo("America/New_York")
     missing = advisor_from(tmp_path)
     for line in (SAMPLE / "messages.jsonl").read_text(encoding="utf-8").splitlines()[:40]:
         alone = understand_line(line, agency, zone, advisor=RULES_ALONE)

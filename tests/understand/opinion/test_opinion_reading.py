@@ -7,13 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.agency import Agency
 from bot.understand.jsonlines import reading_to_json
 from bot.understand.opinion import RULES_ALONE
 from bot.understand.parts import Intent, Mark, Question
 from bot.understand.reading import read
-from bot.understand.roster_files import load_roster
 from storage.types import Outcome
+from tests.understand.agencies import agency_in
 from tests.understand.opinion.opinion_says import subtle
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -23,7 +22,7 @@ SUBTLE = subtle("saw Tobi at Ms Stone's today 4 pm")
 
 @pytest.fixture(scope="module")
 def dana_says():
-    agency = Agency.of(load_roster(ROSTER))
+    agency = agency_in(ROSTER)
     dana = next(s.id for s in agency.staff.values() if s.name == "Dana Ellis")
 
     def said(text, advisor=None):
