@@ -88,6 +88,62 @@ def test_later_on_or_of_others_it_is_a_note_of_its_own(dana: SmallOffice, words:
     assert heard(dana, words, minutes=minutes) is None
 
 
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("texted Ms Quist the new date, she said ok", "actually Ngozi Okafor just called me back, 5:20"),
+        (VISIT, "just got a call back from Ms Quist at 5, Ms Quist returned my call about respite"),
+        ("called Ngozi Okafor today at noon, no answer", "finally mom called back at 5:10, wants Sunday"),
+    ],
+)
+def test_who_calls_back_is_not_laid_over_another_contact(dana: SmallOffice, before: str, words: str) -> None:
+    note = dana.draft(DANA, before)
+    assert heard(dana, words) is None
+    assert dana.seen_by(DANA, note.id).version == 1
+
+
+def test_of_the_call_back_itself_the_hour_is_corrected(dana: SmallOffice) -> None:
+    note = dana.draft(DANA, "Ngozi Okafor called me back today at 5")
+    found = heard(dana, "actually she called me back at 5:20", minutes=9)
+    assert found is not None
+    assert dana.seen_by(DANA, note.id).version == 2
+
+
+def test_what_is_put_right_behind_submit_is_not_the_other_drafts(dana: SmallOffice) -> None:
+    other = dana.draft(DANA, VISIT)
+    dana.later(minutes=2)
+    note = dana.draft(DANA, "called Dr Falk about Maya Lindgren today at 3pm, ten min")
+    dana.later(minutes=2)
+    dana.submits(note)
+    found = heard(dana, "actually it was 2", minutes=1)
+    assert found is not None
+    assert (found.choice, found.note_id) == ("filed", note.id)
+    assert dana.seen_by(DANA, other.id).version == 1
+
+
+def test_what_names_whom_a_filed_note_is_about_is_not_the_drafts(dana: SmallOffice) -> None:
+    note = dana.submitted(DANA, "called Ms Quist about Maya Lindgren today at 3pm, ten min")
+    other = dana.draft(DANA, VISIT)
+    found = heard(dana, "fix the Quist note, it was 2 not 3")
+    assert found is not None
+    assert (found.choice, found.note_id) == ("filed", note.id)
+    assert dana.seen_by(DANA, other.id).version == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["12 min, told Ms Stone I would ask the doctor", "about the room, it was clean", "both were home"],
+)
+def test_what_is_said_after_a_return_may_belong_to_it(dana: SmallOffice, words: str) -> None:
+    note = dana.returns(dana.submitted(DANA, VISIT), reason="How long was it, and what did she say?")
+    found = heard(dana, words, minutes=90)
+    assert found is not None
+    assert (found.asks, found.candidates) == (remarks.ADD_OR_NEW, [note.id])
+    with dana.desk(DANA) as desk:
+        remarks.choose(desk, desk.session.merge(found), note.id)
+    assert words in dana.seen_by(DANA, note.id).content.narrative
+
+
 def test_how_long_it_took_is_taken_in(dana: SmallOffice) -> None:
     note = dana.draft(DANA, VISIT)
     found = heard(dana, "took 45 min")

@@ -60,6 +60,8 @@ def told_beside(desk: Desk, said: Heard, note: NoteRecord, amendment: Amendment)
         return False
     if amendment.adds and is_another(said, facts_of(note)):
         return True
+    if _moves_the_case(item, note, amendment):
+        return True
     if amendment.answered and amendment.fragment:
         return said.whole and _at_another_time(item, note)
     if said.whole and not (amendment.led or amendment.adds):
@@ -67,7 +69,7 @@ def told_beside(desk: Desk, said: Heard, note: NoteRecord, amendment: Amendment)
     if amendment.answered or amendment.fragment:
         return False
     if amendment.strong and amendment.changed:
-        return _laid_over(said, item, note, amendment)
+        return _laid_over(said, note, amendment)
     if amendment.changed or amendment.evidence > 0:
         return False
     return _elsewhere(item, note) or (said.thread_ts is None and _somebody_else(desk, said, item, note))
@@ -84,11 +86,15 @@ def _elsewhere(item: Item, note: NoteRecord) -> bool:
     return bool(note.case_id and item.case_ids and note.case_id not in item.case_ids)
 
 
-def _laid_over(said: Heard, item: Item, note: NoteRecord, amendment: Amendment) -> bool:
+def _moves_the_case(item: Item, note: NoteRecord, amendment: Amendment) -> bool:
+    """Whether an event that is told would turn the note into another family's, and nobody on it was wrong."""
+    moves = amendment.strong and "case_id" in amendment.changed and note.case_id
+    return bool(moves and item.types and amendment.evidence <= 0)
+
+
+def _laid_over(said: Heard, note: NoteRecord, amendment: Amendment) -> bool:
     """Whether taking the words for a correction would have the event that was told before disappear."""
     before, after = note.content, amendment.after
-    if "case_id" in amendment.changed and note.case_id and item.types and amendment.evidence <= 0:
-        return True
     gone = set(before.children) - set(after.children)
     moved = (before.on, before.starts_at) != (after.on, after.starts_at)
     told = _THERE_TOO.sub(" ", folded(said.text))

@@ -12,7 +12,7 @@ from bot.services.desk import Desk
 from bot.services.drafts import amending
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.open_drafts import open_drafts
-from bot.services.drafts.own_event import answers_attempt, happened_beside, is_to_come
+from bot.services.drafts.own_event import happened_beside, is_call_back, is_to_come
 from bot.understand.amend import Amendment, Facts, at_best, may_concern
 from bot.understand.parts import Intent
 from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
@@ -53,7 +53,7 @@ def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
         return _in_thread(desk, said)
     if not _fits(said, at_best(said.text)):
         return None
-    return _likeliest(desk, said, _among_drafts(desk, said)) or _filed_lately(desk, said)
+    return _rather_filed(desk, said, _likeliest(desk, said, _among_drafts(desk, said)))
 
 
 def _among_drafts(desk: Desk, said: Heard) -> list[Fit]:
@@ -155,7 +155,7 @@ def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bo
         return False
     if is_to_come(said, amendment):
         return True
-    if before is not None and answers_attempt(said, before):
+    if before is not None and is_call_back(said, before):
         return True
     if before is not None and not amendment.strong and happened_beside(said, before):
         return True
@@ -206,6 +206,23 @@ def touched(desk: Desk, ids: Sequence[str]) -> dict[str, datetime]:
         .group_by(NoteVersion.note_id)
     )
     return {row[0]: row[1] for row in desk.session.execute(query)}
+
+
+def _rather_filed(desk: Desk, said: Heard, drafts: list[Fit]) -> list[Fit] | None:
+    """The drafts, unless the note that was sent last is named more plainly, or was the last on the table.
+
+    “Actually it was 2", a minute after Submit, is not about the draft that still lies there from before.
+    """
+    filed = _filed_lately(desk, said)
+    if not filed or not drafts:
+        return drafts or filed
+    ((note, amendment),) = filed
+    most = max(a.evidence for _, a in drafts)
+    if amendment.evidence != most:
+        return filed if amendment.evidence > most else drafts
+    sent, since = note.submitted_at, touched(desk, [draft.id for draft, _ in drafts])
+    just = sent is not None and said.sent_at - RECENT <= sent and max(since.values()) < sent
+    return filed if just and not any(a.answered for _, a in drafts) else drafts
 
 
 def _filed_lately(desk: Desk, said: Heard) -> list[Fit] | None:

@@ -17,11 +17,13 @@ from bot.services.drafts.heard import Heard
 from bot.services.drafts.own_event import is_likewise
 from bot.understand.parts import Intent, Item
 from bot.understand.text import folded
-from storage.models import Note, NoteChild, NotePerson, NoteVersion
-from storage.types import EventType, Method, NoteStatus, Outcome
+from storage.models import Note, NoteChild, NotePerson, NoteVersion, ReviewDecision
+from storage.types import Decision, EventType, Method, NoteStatus, Outcome
 
 RECENT = timedelta(minutes=10)
 """A draft touched within this is on the table: what follows may be about it."""
+ANSWERED_WITHIN = timedelta(hours=12)
+"""A note returned within this, where no draft is on the table: what follows may answer why it came back."""
 _TOGETHER = timedelta(seconds=1)
 _JOINED = r"(?:(?:and|but|also|so|then|y|e|pero|tambien|luego) )?"
 _GOES_ON = re.compile(
@@ -42,6 +44,20 @@ _ON_THE_TABLE = (
     .group_by(NoteVersion.note_id)
     .having(bindparam("since", type_=NoteVersion.made_at.type) <= _LAST)
     .order_by(_LAST.desc(), NoteVersion.note_id)
+)
+_RETURNED = (
+    select(Note.id)
+    .where(
+        Note.author_id == bindparam("author_id"),
+        Note.status == NoteStatus.RETURNED,
+        Note.id.in_(
+            select(ReviewDecision.note_id).where(
+                ReviewDecision.decision == Decision.RETURNED, ReviewDecision.decided_at >= bindparam("since")
+            )
+        ),
+    )
+    .order_by(Note.id)
+    .limit(9)
 )
 _WHO_IS_ON = (
     select(Note.id, NoteChild.child_id, NotePerson.contact_id)
@@ -81,7 +97,7 @@ def gone_on_about(desk: Desk, said: Heard) -> list[str]:
     """Ids of the drafts that were touched last, where the words may go on about them; else none."""
     if not may_go_on(said):
         return []
-    found, item = on_the_table(desk, said), said.item
+    found, item = on_the_table(desk, said) or _returned(desk, said), said.item
     if item is None or said.reading.intent is not Intent.LOG_CONTACT:
         return list(found)
     named = _who_is_on(desk, found)
@@ -93,6 +109,12 @@ def on_the_table(desk: Desk, said: Heard) -> Sequence[str]:
     since = {"author_id": desk.actor.id, "since": said.sent_at - RECENT}
     rows = desk.session.execute(_ON_THE_TABLE, since).all()
     return [row.note_id for row in rows if row.last >= rows[0].last - _TOGETHER]
+
+
+def _returned(desk: Desk, said: Heard) -> Sequence[str]:
+    """The actor's notes that came back lately and are not corrected yet."""
+    since = {"author_id": desk.actor.id, "since": said.sent_at - ANSWERED_WITHIN}
+    return desk.session.scalars(_RETURNED, since).all()
 
 
 def _who_is_on(desk: Desk, ids: Sequence[str]) -> dict[str, _Who]:

@@ -34,9 +34,18 @@ def calls_back(text: str) -> bool:
     return _BACK.search(folded(text)) is not None
 
 
-def answers_attempt(said: Heard, facts: Facts) -> bool:
-    """Who calls back after the attempt of these facts has not made it at another hour."""
-    return facts.outcome is Outcome.ATTEMPTED and said.item is not None and calls_back(said.text)
+def is_call_back(said: Heard, facts: Facts) -> bool:
+    """Whether the words tell of a call back, and the draft of these facts is not about that very call.
+
+    Who calls back after an attempt has not made it at another hour; and whoever calls back while another
+    contact's card is on the table has not been on that one.
+    """
+    item = said.item
+    if item is None or not calls_back(said.text):
+        return False
+    if facts.outcome is Outcome.ATTEMPTED or not calls_back(facts.words):
+        return True
+    return bool(item.people) and not set(item.people) & set(facts.people)
 
 
 def is_to_come(said: Heard, amendment: Amendment) -> bool:

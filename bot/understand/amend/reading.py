@@ -26,6 +26,12 @@ from storage.types import EventType, Method, Outcome
 
 _VISITED = re.compile(r"(?<!\w)(?:visited|saw|went (?:there|to)|(?:la|lo|los|las) (?:vi|visite))(?!\w)")
 _NO_THANKS = re.compile(r"[a-z0-9]")
+_THE_HOUR = re.compile(
+    r"\W*(?:(?:it was|was|it's|its|at|around|like|more like|make it|make that|fue|era|a|las?)[ ,]+){0,3}"
+    r"\d{1,2}\W*$",
+    re.IGNORECASE,
+)
+"""“Actually it was 2", of an event that has its hour: the number is the hour."""
 _FEW = 6
 
 
@@ -191,6 +197,8 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
 
 def _moved(remark: Remark, taken: Taken) -> Taken:
     times = [t for t in remark.times(anywhere=False) if t.role != "reported"]
+    if not times and remark.said.strong and taken.facts.starts_at and _THE_HOUR.match(remark.said.new):
+        times = _bare_hour(remark)
     if not times:
         return taken
     new = moved(taken.facts, times, remark.sent_at, remark.tz)
@@ -214,6 +222,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
     first = said.sentences[0]
     short = said.count <= ANSWER and (bool(answered) or _tells_presence(remark.cast))
     picks = bool(answered) and answers.begins_with_answer(said)
+    alone = changed == ("seen_alone",) and said.count <= ANSWER
     return Amendment(
         after,
         answered=answered,
@@ -224,7 +233,10 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
         states=first.states,
         adds=first.adds,
         fragment=all(s.fragment for s in said.sentences),
-        pointed=said.strong or first.adds or two_families or (does and (first.about or short or picks)),
+        pointed=said.strong
+        or first.adds
+        or two_families
+        or (does and (first.about or short or picks or alone)),
         kept=not answered or said.count > ANSWER or bool(beside),
         evidence=_evidence(remark),
         unclear=taken.unclear or (said.strong and not does and not first.adds),

@@ -39,6 +39,13 @@ _FILLER = re.compile(
 )
 _GAP = re.compile(r"[\s,.:;!?¡¿\-–—]*")
 _WORD = re.compile(r"[\w'-]+")
+_SPANISH_DID = re.compile(r"\w{2,}(?:aron|ieron|yeron|aban?|ian?|io)(?!\w)")
+"""“No abrieron", "no quería": what somebody did not do, and nothing that a card shows."""
+_SOMEBODY_WAS_NOT = re.compile(
+    r"(?<!\w)(?!(?:visita|llamada|cita|reunion|fecha|hora|corte|eso|esto|esta|este|y|pero|que|pues|perdon|sorry)"
+    r" no)[\w'-]+ no (?:fue|era)(?:ron|n)? (?:\w+ )*$"
+)
+"""“Sanaa no fue a la escuela": of somebody, and not of the event."""
 _FEW = 6
 _LONGEST_OLD = 40
 
@@ -184,7 +191,7 @@ def _olds(text: str, low: str) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = []
     for match in wrong().finditer(low):
         stop = wrong_ends().search(low, match.end(), match.end() + _LONGEST_OLD)
-        end = stop.start() if stop else min(len(low), match.end() + _LONGEST_OLD)
+        end = stop.start() if stop else _to_the_comma(low, match.end())
         if end <= match.end() or (found and match.start() < found[-1][2]):
             continue
         if _says_wrong(text, low, match, end):
@@ -193,12 +200,21 @@ def _olds(text: str, low: str) -> list[tuple[int, int, int]]:
     return found or places
 
 
+def _to_the_comma(low: str, start: int) -> int:
+    """“Not Tanya Nichols, Tanya Mason”: where nothing else says so, the right one stands behind a comma."""
+    far = min(len(low), start + _LONGEST_OLD)
+    comma = low.find(", ", start + 1, far)
+    return comma if comma > 0 and _WORD.search(low, comma) else far
+
+
 def _says_wrong(text: str, low: str, match: re.Match[str], end: int) -> bool:
     """Whether something a card shows is said to be wrong: not "not sad", nor "no fue el miércoles" alone."""
     spanish_no = match.group().startswith("no ")
     if spanish_no and not re.search(r"\w", low[end:]) and not re.search(r"\w", low[: match.start()]):
         return False
     if match.group() == "no " and not _SPANISH.search(low[: match.start()]):
+        return False
+    if spanish_no and (_SPANISH_DID.match(low, match.end()) or _SOMEBODY_WAS_NOT.search(low[: match.end()])):
         return False
     said = _WORD.findall(low[match.end() : end])
     named = any(w[:1].isupper() for w in _WORD.findall(text[match.end() : end]))

@@ -28,6 +28,8 @@ _NOT_ALONE = re.compile(
     r"(?<!\w)(?:not|wasn't|weren't|no (?:estaba|la vi|lo vi|los vi|fue)|never|didn't see (?:\w+ )?)"
     r"(?: \w+){0,3} (?:alone|a solas|sol[oa]s?)(?!\w)"
 )
+_BUT_NOT = re.compile(r"(?<!\w)(?:not|except|excepto|menos|no)(?: (?:a|al|with|w|con))? $")
+_NOT_SO = re.compile(r"\W{0,2}(?:no|not|wasn't|was not|tampoco)(?= *(?:$|[.,;!]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ def _without_absent(taken: Taken, cast: Cast) -> Taken:
 
 def _people(agency: Agency, taken: Taken, cast: Cast, said: Said, on: date) -> Taken:
     facts = taken.facts
+    if other := _of_another_family(agency, facts, cast):
+        return taken.with_(facts=_with(agency, facts, other, on))
     gone = {*cast.people(Part.WRONG), *cast.people(Part.ABSENT)}
     left = tuple(p for p in facts.people if p not in gone)
     meant, spoke = _of_case(agency, facts, cast, Part.MEANT), _of_case(agency, facts, cast, Part.SPOKE)
@@ -131,6 +135,23 @@ def _people(agency: Agency, taken: Taken, cast: Cast, said: Said, on: date) -> T
     after = replace(facts, people=people)
     types = types_with(agency, facts, after, on, spoke=spoke) if said.sentences else facts.types
     return taken.with_(facts=replace(after, types=types), unclear=unclear)
+
+
+def _of_another_family(agency: Agency, facts: Facts, cast: Cast) -> str | None:
+    """“Not Tanya Nichols, Tanya Mason": whoever was met instead of all the adults of this note."""
+    meant, wrong = cast.people(Part.MEANT), set(cast.people(Part.WRONG))
+    if len(meant) != 1 or not facts.people or not set(facts.people) <= wrong or cast.children(Part.MEANT):
+        return None
+    return meant[0] if facts.case_id not in (None, agency.contacts[meant[0]].case_id) else None
+
+
+def _with(agency: Agency, facts: Facts, person: str, on: date) -> Facts:
+    """The event with that adult, about the children whom it can be about."""
+    children = agency.children_meant(person, on)
+    after = replace(
+        facts, people=(person,), children=tuple(children), case_id=agency.contacts[person].case_id
+    )
+    return replace(after, types=types_with(agency, facts, after, on, spoke=()), seen_alone=())
 
 
 def _of_case(agency: Agency, facts: Facts, cast: Cast, part: Part) -> tuple[str, ...]:
@@ -167,6 +188,14 @@ def _alone(taken: Taken, mentions: Sequence[NameMention], said: Said) -> Taken:
         return taken.with_(facts=replace(facts, seen_alone=()))
     if not _ALONE.search(said.low):
         return taken
-    named = [c for m in mentions if len(m.ids) == 1 for c in m.ids if c in facts.children]
-    alone = tuple(named) or facts.children
-    return taken.with_(facts=replace(facts, seen_alone=tuple(dict.fromkeys((*facts.seen_alone, *alone)))))
+    here = [m for m in mentions if len(m.ids) == 1 and m.ids[0] in facts.children]
+    but = {m.ids[0] for m in here if _is_excepted(said.low, m)}
+    named = [m.ids[0] for m in here if m.ids[0] not in but]
+    seen = tuple(named) or tuple(c for c in facts.children if c not in but)
+    return taken.with_(facts=replace(facts, seen_alone=tuple(dict.fromkeys((*facts.seen_alone, *seen)))))
+
+
+def _is_excepted(low: str, mention: NameMention) -> bool:
+    """“A Luz no", "but not Maya": who was not seen so."""
+    before, after = low[: mention.span.start], low[mention.span.end :]
+    return bool(_BUT_NOT.search(before) or _NOT_SO.match(after))

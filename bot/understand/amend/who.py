@@ -14,9 +14,13 @@ from bot.understand.amend.words import before, little, words
 from bot.understand.message import Message
 from bot.understand.parts import How, Kind, NameMention
 
-_JOINED = re.compile(
-    r"(?:'s)?(?:\s*(?:,|and|y|&|or|nor|ni)\s+(?:the |la |el |her |his )?[\w'.]+(?: [\w'.]+)?)?[\s,]*"
+_JOINED = tuple(
+    re.compile(
+        rf"(?:'s)?(?:\s*(?:,|and|y|e|n|&|or|nor|ni)\s+(?:the |la |el |her |his )?[\w'.]+{more})?[\s,]*"
+    )
+    for more in ("", r" [\w'.]+")
 )
+"""Behind a name: another one, of one word or of two."""
 _FIRM = frozenset({How.EXACT, How.ALIAS, How.MENTION, How.FAMILY, How.ROLE})
 
 
@@ -62,6 +66,7 @@ def merged(whole: Message, near: Message | None) -> list[NameMention]:
     sure = (How.EXACT, How.ALIAS)
     firm = [m for m in whole.mentions if m.ids and m.how in sure and m.kind is not Kind.STAFF]
     mine = [m for m in near.mentions if m.how in _FIRM or not any(_overlap(m, other) for other in firm)]
+    mine = [m for m in mine if not any(_within(m, other) for other in firm)]
     known = [m for m in mine if m.ids or m.case_ids]
     rest = [m for m in whole.mentions if not any(_overlap(m, other) for other in known)]
     empty = [m for m in mine if not (m.ids or m.case_ids) and not any(_overlap(m, o) for o in rest)]
@@ -70,6 +75,12 @@ def merged(whole: Message, near: Message | None) -> list[NameMention]:
 
 def _overlap(one: NameMention, other: NameMention) -> bool:
     return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _within(near: NameMention, whole: NameMention) -> bool:
+    """“Tanya Mason" is nobody of the draft's family, though a Tanya is."""
+    longer = whole.span.end - whole.span.start > near.span.end - near.span.start
+    return longer and _overlap(near, whole) and not set(near.ids) & set(whole.ids)
 
 
 _WAS = re.compile(
@@ -137,8 +148,8 @@ def _is_told_to_be(said: Said, sentence: Sentence, mention: NameMention, unnamed
 
 
 def _after(rest: str, key: str) -> bool:
-    joined = _JOINED.match(rest)
-    places = {0, len(rest) - len(rest.lstrip(" ,"))} | ({joined.end()} if joined else set())
+    joined = {match.end() for each in _JOINED if (match := each.match(rest))}
+    places = {0, len(rest) - len(rest.lstrip(" ,")), *joined}
     return any(words(key).match(rest, place) for place in places)
 
 

@@ -19,6 +19,8 @@ from tests.understand.amend.amending_office import (
     MONDAY,
     MOTHER,
     NEW_YORK,
+    OTHER_MAYA,
+    QUIST,
     STONE,
     TOBI,
     VISIT,
@@ -218,3 +220,50 @@ def test_what_is_told_of_a_child_does_not_make_the_visit_his(words: str) -> None
 def test_a_name_said_to_be_the_one_does(words: str) -> None:
     alone = replace(VISIT, children=(MAYA,), people=())
     assert said(alone, words).after.children == (TOBI,)
+
+
+@pytest.mark.parametrize(
+    "words", ["actually it was 2", "wait, around 2", "sorry it was 2", "perdón, fue a las 2"]
+)
+def test_a_bare_number_put_right_is_the_hour(words: str) -> None:
+    assert said(VISIT, words).after.starts_at == datetime(2026, 11, 5, 14, 0, tzinfo=NEW_YORK)
+
+
+def test_another_number_is_not() -> None:
+    assert said(VISIT, "no, she's 5").after.starts_at == VISIT.starts_at
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "pasé por la casa 9:40, no abrieron. toqué dos veces",
+        "fui otra vez, no contestaron a las 9:40",
+        "Bence no fue a la escuela hoy, la mamá me llamó a las 8:30",
+    ],
+)
+def test_what_somebody_did_not_do_puts_nothing_right(words: str) -> None:
+    amendment = said(VISIT, words)
+    assert not amendment.strong
+    assert amendment.after.starts_at == VISIT.starts_at
+
+
+def test_an_adult_of_another_family_takes_the_note_along() -> None:
+    call = replace(VISIT, types=(EventType.BIRTH_PARENT_CASEWORKER,), people=(MOTHER,), method=Method.PHONE)
+    after = said(call, "sorry not Ngozi Okafor, Ms Quist").after
+    assert (after.people, after.children, after.case_id) == ((QUIST,), (OTHER_MAYA,), "K2")
+    assert EventType.CASEWORKER_FOSTER_PARENT in after.types
+
+
+@pytest.mark.parametrize("words", ["Ngozi Okafor n Dr Falk there", "Dr Falk and Ngozi Okafor present"])
+def test_a_bare_there_is_presence(words: str) -> None:
+    amendment = said(VISIT, words)
+    assert {MOTHER, FALK} <= set(amendment.after.people)
+    assert amendment.pointed
+
+
+@pytest.mark.parametrize(
+    "words", ["a Tobi lo vi solo, a Maya no", "saw Tobi alone, Maya not", "Tobi alone but not Maya"]
+)
+def test_who_was_seen_alone_is_about_the_draft(words: str) -> None:
+    amendment = said(VISIT, words)
+    assert (amendment.pointed, amendment.after.seen_alone) == (True, (TOBI,))
