@@ -28,17 +28,24 @@ _ASKED = re.compile(
     r"|for review|to approve|i (?:have|need) to (?:review|approve))(?: for me)?"
     r"|(?:que )?(?:notas )?(?:tengo )?(?:por|que|para) revisar|mi cola)\W*$"
 )
+_NOTE = r"(?:one|notes?|draft|revision|nota)(?!\w)"
+_ONE = rf"(?:the |that |la |el )?(?:(?!to |with |by |from )[\w'.-]+ ){{1,3}}?{_NOTE}"
 _DECIDED = (
-    r"(?:it|that|this|them|all|both|everything|lo|la|esa|la nota|"
+    rf"(?:it|that|this|them|all|both|everything|lo|la|esa|la nota|\w+'s|{_ONE}|"
     r"the (?:first|second|last|next|other|top) (?:one|note|two|three)|"
     r"(?:\w+'?s?|the|all|her|his|their) (?:notes?|revision|draft))"
 )
-_WHY = r"(?:to|for|because|bc|cause|she|he|they|it|its|there|no|missing|needs?|forgot|porque|le)(?!\w)"
+_WHY = (
+    r"(?:to|for|because|bc|cause|cuz|she|he|they|it|its|there|no|not|missing|needs?|forgot|how|what|when|where|who|"
+    r"which|was|were|did|didnt|didn't|porque|le|falta|no)(?!\w)"
+)
+_RETURN = rf"(?:send|kick) (?:{_DECIDED} (?:right )?back|back {_DECIDED})"
 _DECIDES = re.compile(
-    r"^\W*(?:(?:ok|okay|yes|please|pls|can you|go ahead and|just|i) ,?){0,3}(?:"
+    r"^\W*(?:(?:ok|okay|yes|please|pls|can you|go ahead and|just|i|also|and|now) ,?){0,3}(?:"
+    rf"{_ONE} ?[-,:–]+ ?(?:send|kick|approve|return|reject) (?:it |that |this )?(?:back)?|"
     r"(?:approve|approving|return|reject|deny|aprueba|aprobar|devuelve|devolver|rechaza) "
-    rf"{_DECIDED}|(?:send|kick) {_DECIDED} back)"
-    rf"(?: (?:back|all|of them|please|pls))*(?:[.! ]*$|[ ,.!:;-]+{_WHY})"
+    rf"{_DECIDED}|{_RETURN})"
+    rf"(?: (?:back|all|of them|please|pls|too|as well|tambien))*(?:[.! ]*$|[ ,.!:;-]+{_WHY})"
 )
 """A decision in words: it is made with the buttons, under which the note stands that was read."""
 _REVIEWING = (Role.SUPERVISOR, Role.DIRECTOR)

@@ -1,4 +1,4 @@
-"""Who covers, as a plan of leave says it: "off Dec 21 thru Jan 4, Kevin covers", "me cubre Kevin"."""
+"""Who is off and who covers, as a plan of leave says it: "off Dec 21 thru Jan 4, Kevin covers"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,50 @@ _COVERS = re.compile(
     r"|has my|have my|takes? my|taking my|watch(?:es|ing)? my|handl(?:es|ing) my|will (?:take|have|watch)"
     r"|cubr\w+|cobertura|reemplaz\w+|suplente|se encarga|se queda con)(?!\w)"
 )
+
+_I_COVER = re.compile(
+    r"(?<!\w)(?:i'?m|i am|i'?ll(?: be)?|i will(?: be)?|i|yo)(?: \w+)? (?:cover\w*|cubro|fill\w* in)(?!\w)"
+)
+_IS_OFF = (
+    r"(?:'?s)?(?: (?:is|will be|was|are|gonna be|going to be|called|calls|calling|has|takes?|taking|needs?|"
+    r"wants?|esta|estara|va a estar|tiene|toma))*"
+    r" (?:(?:out|off|away|gone|sick|ooo|ill)(?!\w)|(?:in|out) sick|"
+    r"on (?:\w+ )?(?:leave|vacation|pto|holiday)|"
+    r"(?:a |the )?(?:\w+ )?(?:vacation|pto|days? off|leave|licencia|vacaciones)|(?:[\w/-]+ ){1,4}off(?!\w)|"
+    r"de (?:vacaciones|licencia)|enferm[oa]|fuera)"
+)
+"""Behind a name: that person is not at work."""
+_MINE = re.compile(
+    r"^\W*(?:off|out|pto|ooo|vacation|leave|taking|need|request\w*|libre|vacaciones)(?!\w)|"
+    r"(?<!\w)(?:i'?m|i am|i'?ll be|i will be|i|me|estoy|estare|voy a)(?: (?!cover|cubr)\w+){0,3}? "
+    r"(?:off|out|away|gone|sick|ooo|on (?:\w+ )?leave|on vacation|vacaciones|libre|licencia)(?!\w)"
+)
+"""The sender's own leave, whoever else is away."""
+
+
+def off_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
+    """Ids of the colleagues of whom the words may say that they are off: then it is not the sender's leave.
+
+    Several fit where a first name is shared; nobody where the words speak of the sender's own days. Pure.
+    """
+    words = folded(text).replace("\u2019", "'")
+    if _MINE.search(words):
+        return ()
+    others = [each for each in agency.staff.values() if each.id != staff_id]
+    for names in (lambda each: [each.name], _names):
+        found = [each.id for each in others if any(_is_off(name, words) for name in names(each))]
+        if found:
+            return tuple(sorted(found))
+    return ()
+
+
+def _is_off(name: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(folded(name))}{_IS_OFF}", words) is not None
+
+
+def says_i_cover(text: str) -> bool:
+    """Whether the sender is told to cover: "marisol is out today, im covering". Pure."""
+    return _I_COVER.search(folded(text)) is not None
 
 
 def covering_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:

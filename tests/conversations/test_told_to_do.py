@@ -25,7 +25,15 @@ def test_of_several_drafts_all_are_shown_with_their_buttons(sqlite_office: Offic
     assert said not in card
 
 
-@pytest.mark.parametrize("said", ["approve the first one", "send it back, she forgot the time"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "approve the first one",
+        "send it back, she forgot the time",
+        "return Maya's, she needs to say what they talked about",
+        "the Okafor one - send it back, she didnt say how long",
+    ],
+)
 def test_a_reviewer_who_decides_in_words_is_shown_what_waits(sqlite_office: Office, said: str) -> None:
     office = sqlite_office
     submit(office)

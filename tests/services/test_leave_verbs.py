@@ -54,6 +54,19 @@ KIMS = ("W2", date(2026, 11, 16), date(2026, 11, 18), "W1")
 DANAS = ("W1", date(2026, 11, 30), date(2026, 12, 4), "W3")
 
 
+def test_a_supervisors_words_about_a_worker_are_that_workers_leave(office: SmallOffice) -> None:
+    plan = shown(office, proposed(office, "Dana is out Nov 30 thru Dec 4, im covering", SAM), SAM)
+    assert plan is not None
+    assert plan.who is not None
+    assert (plan.who.id, plan.cover and plan.cover.id) == (DANA, SAM)
+
+
+def test_a_colleagues_words_about_another_plan_nothing(office: SmallOffice) -> None:
+    with pytest.raises(NotAllowed, match="their supervisor"):
+        proposed(office, "Noor is out sick today, im covering", DANA)
+    assert leaves(office) == [KIMS]
+
+
 def test_nothing_holds_before_it_is_confirmed(office: SmallOffice) -> None:
     plan_id = proposed(office)
     plan = shown(office, plan_id)

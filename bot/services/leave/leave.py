@@ -18,7 +18,7 @@ from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.services.duties import cutoffs
-from bot.understand.leave import covering_of
+from bot.understand.leave import covering_of, off_of, says_i_cover
 from bot.understand.parts import Reading
 from storage.models import Leave, LeavePlan, new_id
 from storage.stamps import lock_roster
@@ -36,11 +36,12 @@ def propose(desk: Desk, reading: Reading, source: Source) -> LeavePlan:
     )
     if there := desk.session.scalar(known):
         return there
-    may_cover = covering_of(desk.agency, desk.actor.id, source.text)
+    whose = _whose(desk, source.text)
+    may_cover = _may_cover(desk, whose, source.text)
     period = reading.period
     plan = LeavePlan(
         id=new_id(),
-        staff_id=None if desk.actor.role is Role.SECRETARY else desk.actor.id,
+        staff_id=whose,
         entered_by_id=desk.actor.id,
         source_channel=source.channel,
         source_ts=source.ts,
@@ -55,6 +56,23 @@ def propose(desk: Desk, reading: Reading, source: Source) -> LeavePlan:
     desk.session.flush()
     desk.record("leave.propose", plan.id, kind="leave")
     return plan
+
+
+def _whose(desk: Desk, text: str) -> str | None:
+    """Whose leave the words speak of: the actor's, unless they name who is off; None: it is asked."""
+    off = off_of(desk.agency, desk.actor.id, text)
+    if not off:
+        return None if desk.actor.role is Role.SECRETARY else desk.actor.id
+    mine = [each for each in off if may_plan(desk, each)]
+    if not mine:
+        names = " or ".join(desk.agency.staff[each].name for each in off)
+        raise NotAllowed(f"Leave of {names} is planned by {names}, their supervisor or the office: ask them.")
+    return mine[0] if len(mine) == 1 else None
+
+
+def _may_cover(desk: Desk, whose: str | None, text: str) -> tuple[str, ...]:
+    named = tuple(each for each in covering_of(desk.agency, desk.actor.id, text) if each != whose)
+    return named or ((desk.actor.id,) if whose != desk.actor.id and says_i_cover(text) else ())
 
 
 def own(desk: Desk, plan_id: str) -> LeavePlan:
