@@ -50,7 +50,7 @@ _PLAIN_QUESTIONS = {
     Intent.LOOKUP_ONCALL: ("on_call",),
     Intent.REPORT: ("report",),
     Intent.LIST_DUE: ("due", "bare_due"),
-    Intent.FIND_NOTES: ("notes_verb",),
+    Intent.FIND_NOTES: ("notes_verb", "own_work"),
     Intent.LOOKUP: ("address", "last_contact", "next_hearing", "alerts", "worker", "supervisor", "who_at"),
     Intent.HELP: ("help",),
 }
@@ -183,7 +183,7 @@ def _tells(words: Words) -> bool:
 
 def wants_fact(text: str) -> bool:
     """Whether words of a fact, a rota, a report, a list or notes stand in the text."""
-    keys = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
+    keys = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "own_work", "calendar")
     return any(found("asking", key, text) for key in keys)
 
 

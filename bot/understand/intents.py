@@ -19,6 +19,7 @@ from bot.understand.asking import (
     somebody_alone,
     told_plainly,
 )
+from bot.understand.leaning import drops
 from bot.understand.lexicon import pattern
 from bot.understand.noted_ahead import noted_ahead, said_of_to_come
 from bot.understand.parts import Intent
@@ -116,8 +117,13 @@ def _find_notes(words: Words) -> bool:
     return asks(words) and _recorded(words.text)
 
 
+def _own_work(words: Words) -> bool:
+    """“What did i file today”, "a qué hora submití lo de corte": what is done, whatever of it is named."""
+    return found("asking", "own_work", words.text)
+
+
 def _recorded(text: str) -> bool:
-    if found("asking", "notes_verb", text):
+    if found("asking", "notes_verb", text) or found("asking", "own_work", text):
         return True
     return found("asking", "notes_noun", text) and (
         found("asking", "notes_get", text) or len(text.split()) <= 7
@@ -190,9 +196,10 @@ def _log(words: Words) -> bool:
 
 RULES: tuple[tuple[Intent, Callable[[Words], bool]], ...] = (
     (Intent.HELP, _help),
+    (Intent.OTHER, lambda words: drops(words.text) and not (words.alarm.crisis or words.alarm.concern)),
     (Intent.LOOKUP_ONCALL, _on_call),
     (Intent.REPORT, _report),
-    (Intent.FIND_NOTES, lambda words: _find_notes(words) and not _list_due(words)),
+    (Intent.FIND_NOTES, lambda words: _find_notes(words) and (_own_work(words) or not _list_due(words))),
     (Intent.LIST_DUE, _list_due),
     (Intent.LOOKUP, lambda words: _lookup(words) and not under_way(words.text)),
     (Intent.PLAN_LEAVE, lambda words: _leave(words) and not under_way(words.text)),

@@ -261,7 +261,9 @@ def _answer(message: Message, intent: Intent) -> Reading:
     questions: tuple[Question, ...] = ()
     if intent in _SUBJECTS:
         meant = asked_about(message.mentions, message.plain)
-        subject, questions = subject_of(intent, message.plain.text, meant, message.agency, message.on)
+        subject, questions = subject_of(
+            intent, message.plain.text, meant, message.agency, message.on, asker=message.staff_id
+        )
     span = None
     if intent in _PERIODS:
         span = period(
@@ -272,12 +274,8 @@ def _answer(message: Message, intent: Intent) -> Reading:
         ask=tuple(dict.fromkeys(q.slot for q in questions)),
         subject=subject,
         period=span,
-        questions=_named(questions),
+        questions=questions,
     )
-
-
-def _named(questions: Sequence[Question]) -> tuple[Question, ...]:
-    return tuple(questions)
 
 
 def _asked(text: str) -> str:

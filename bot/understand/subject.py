@@ -18,9 +18,12 @@ _OF_PEOPLE = (None, "phone", "address")
 
 
 def subject_of(
-    intent: Intent, text: str, mentions: Sequence[NameMention], agency: Agency, on: date
+    intent: Intent, text: str, mentions: Sequence[NameMention], agency: Agency, on: date, *, asker: str
 ) -> tuple[Subject, tuple[Question, ...]]:
-    """The subject of a lookup, find_notes or report, and what must be asked because two fit equally well."""
+    """The subject of a lookup, find_notes or report, and what must be asked because two fit equally well.
+
+    `asker`: who asks, whose own supervisor "my supervisor" is.
+    """
     children: list[str] = []
     people: list[str] = []
     staff: list[str] = []
@@ -37,6 +40,10 @@ def subject_of(
             kids = tuple(c for case in mention.case_ids for c in agency.in_care(case, on))
             questions += [Question("child", kids)] if kids else []
     wants = _wants(text) if intent is Intent.LOOKUP else None
+    if wants == "supervisor" and not (children or people or staff or questions) and _own(text):
+        boss = agency.supervisor_of(asker)
+        staff = [boss.id] if boss else []
+        wants = "phone" if boss and pattern("asking", "phone").search(text) else wants
     if wants == "alerts" and children:
         # Alerts stand in the child's row: whoever else is named is only waiting for the answer.
         people, questions = [], [q for q in questions if q.slot == "child"]
@@ -50,6 +57,11 @@ def subject_of(
     if roles:
         root = [_of_children(q, agency) for q in root]
     return Subject(_once(children), _once(people), _once(staff), wants, _once(roles)), tuple(root)
+
+
+def _own(text: str) -> bool:
+    """“My supervisor's number”, "quién es mi jefa": the asker's own, not the supervisor of some case."""
+    return pattern("asking", "own_supervisor").search(text) is not None
 
 
 def _school_asked(text: str, people: Sequence[str], agency: Agency) -> bool:

@@ -7,8 +7,9 @@ from bot.understand.amend.parts import Amendment, Facts, Wish
 from bot.understand.amend.said import Said
 from bot.understand.amend.words import words
 from bot.understand.intents import LOOKUPS
+from bot.understand.leaning import drops, length_alone
 from bot.understand.lexicon import pattern
-from bot.understand.text import decoded
+from bot.understand.text import decoded, folded
 
 _WANTED = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
 LONGEST = 4_000
@@ -18,12 +19,18 @@ ANSWER = 8
 """Words of an answer that says nothing beside it."""
 
 
+def said_of(text: str) -> Said:
+    """The words cut; of a bare length ("like 45 min", "quick 15") the length alone."""
+    plain = decoded(text[:LONGEST])
+    return Said.of(length_alone(folded(plain)) or plain)
+
+
 def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
     """Whether a message can be about an earlier card at all: by its first words, or because it is short.
 
     `tells_of_somebody`: by itself it tells what happened and with whom; then its first words must point back.
     """
-    said = Said.of(decoded(text[:LONGEST]))
+    said = said_of(text)
     first = said.sentences[0]
     if said.strong or first.adds or first.states or wish_of(said) is not None:
         return True
@@ -33,7 +40,7 @@ def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
 
 def at_best(text: str) -> Amendment:
     """What the words can be at most, for a draft that they would fit in every way: no draft is looked at."""
-    said = Said.of(decoded(text[:LONGEST]))
+    said = said_of(text)
     first, wish = said.sentences[0], wish_of(said)
     return Amendment(
         Facts(),
@@ -52,6 +59,8 @@ def at_best(text: str) -> Amendment:
 
 def wish_of(said: Said) -> Wish | None:
     """What is wanted of the whole note, where that is all that is said."""
+    if drops(said.low):
+        return Wish.DISCARD
     if said.count > _WISHED:
         return None
     low = said.low.strip(" .,!?")

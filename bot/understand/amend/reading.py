@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.amend import answers, how
-from bot.understand.amend.glance import ANSWER, LONGEST, wants_fact, wish_of
+from bot.understand.amend.glance import ANSWER, said_of, wants_fact, wish_of
 from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
 from bot.understand.amend.said import Said
@@ -21,7 +21,6 @@ from bot.understand.amend.who import Cast, Part
 from bot.understand.lexicon import pattern
 from bot.understand.message import Message
 from bot.understand.parts import Question, Tense, TimeMention
-from bot.understand.text import decoded
 from storage.types import EventType, Method, Outcome
 
 _VISITED = re.compile(r"(?<!\w)(?:visited|saw|went (?:there|to)|(?:la|lo|los|las) (?:vi|visite))(?!\w)")
@@ -84,7 +83,7 @@ def amend_each(
     close: bool = False,
 ) -> list[Amendment]:
     """`amend` for each of several drafts; what the words say by themselves is looked for once."""
-    said = Said.of(decoded(text[:LONGEST]))
+    said = said_of(text)
     wish = wish_of(said)
     if wish is not None:
         return [Amendment(facts, wish=wish, pointed=True, strong=True) for facts in drafts]

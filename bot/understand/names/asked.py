@@ -25,7 +25,7 @@ def asked_about(message: Message, i: int) -> bool:
     facts = cues("asked_facts") if month else cues("asked_facts") | cues("asked_matters")
     if month and any(token.word in cues("asked_rota") for token in message.tokens):
         return False
-    if i == 0 and owns_unmarked(message, i):
+    if (i == 0 or message.before(i) in cues("asked_whose")) and owns_unmarked(message, i):
         return True
     return _behind_link(message, i, facts) or _behind_fact(message, i, facts)
 
@@ -48,12 +48,15 @@ def _recorded_on(message: Message, i: int) -> bool:
 
 
 def owns_unmarked(message: Message, i: int) -> bool:
-    """As in "number for hopes fm", "hopes fm number": somebody's, though it may be an everyday word."""
-    word = message.at(i).word
+    """As in "number for hopes fm", "whats wills moms cell": somebody's, though it may be an everyday word."""
+    word, owned = message.at(i).word, message.after(i)
+    owned = message.at(i + 2).word if owned in {"next", "last"} else owned
     if not word.endswith("s") or word in cues("articles") or not message.at(i + 1).close:
         return False
-    asked = message.before(i) in cues("asked_links") or (i == 0 and _short_question(message))
-    return asked and message.after(i) in cues("owned")
+    if owned not in cues("owned") and owned.removesuffix("s") not in cues("owned"):
+        return False
+    whose = message.before(i) in cues("asked_links") | cues("asked_whose")
+    return whose or (i == 0 and _short_question(message))
 
 
 def _short_question(message: Message) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from bot.understand.intents import Words, asked_plainly, asks, told_plainly
+from bot.understand.leaning import leans
 from bot.understand.lexicon import pattern
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
@@ -66,6 +67,7 @@ class Advisor:
     def intend(self, words: Words, intent: Intent) -> Advice:
         """The half of `advise` that a card waits for: what is wanted, asked where rules can't be sure."""
         plain = (intent is Intent.LOG_CONTACT and told_plainly(words)) or asked_plainly(words, intent)
+        plain = plain or leans(words.text)
         if self.encoder is None or self.heads is None or plain or not _asked(words, intent):
             return Advice(intent)
         vector = self.encoder.encode([in_words(words.text)[:OPENING]])[0]
