@@ -24,6 +24,8 @@ from storage.models import PlannedVisit, PostedCard
 from storage.types import Outcome
 
 _NEVER = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.LOOKUP, Intent.LOOKUP_ONCALL})
+_MOST = 9
+"""Plans of one message that words are held against."""
 MOVED, ASKED = "plan_moved", "plan_asked"
 """The answers to such words: when it is now; or what is to be tapped."""
 
@@ -48,10 +50,16 @@ def may_be_about_one(said: Heard) -> bool:
 
 
 def meant(desk: Desk, said: Heard) -> Meant | None:
-    """The plan that the words are about, with what they mean for it; None: they are about none."""
-    row = _in_thread(desk, said) if said.thread_ts else _on_the_table(desk, said)
-    if row is None:
-        return None
+    """The plan that the words are about, with what they mean for it; None: they are about none.
+
+    Of several that one message made, the one of whom they name; where they name nobody, it is not told.
+    """
+    rows = _in_thread(desk, said) if said.thread_ts else _on_the_table(desk, said)
+    found = [each for row in rows if (each := _made_of(desk, said, row))]
+    return found[0] if len(found) == 1 else None
+
+
+def _made_of(desk: Desk, said: Heard, row: PlannedVisit) -> Meant | None:
     tz = ZoneInfo(desk.actor.timezone)
     at = planned_at(row.starts_at.astimezone(tz) if row.starts_at else None)
     cases = {row.case_id} if row.case_id else set()
@@ -74,23 +82,23 @@ def follow(desk: Desk, found: Meant) -> None:
     plans.move(desk, found.plan_id, there.date(), there.time())
 
 
-def _on_the_table(desk: Desk, said: Heard) -> PlannedVisit | None:
-    """The actor's plan made within the last minutes, where no draft was touched since."""
+def _on_the_table(desk: Desk, said: Heard) -> list[PlannedVisit]:
+    """The actor's plans that a message of the last minutes made, where no draft was touched since."""
     query = (
         _open(desk)
         .where(PlannedVisit.made_at >= said.sent_at - RECENT, PlannedVisit.source_ts != said.ts)
         .order_by(PlannedVisit.made_at.desc(), PlannedVisit.item)
-        .limit(2)
+        .limit(_MOST)
     )
     rows = list(desk.session.scalars(query))
-    if not rows or (len(rows) > 1 and rows[1].made_at == rows[0].made_at):
-        return None
-    since = touched(desk, on_the_table(desk, said)).values()
-    return None if any(at > rows[0].made_at for at in since) else rows[0]
+    since = touched(desk, on_the_table(desk, said)).values() if rows else ()
+    if not rows or any(at > rows[0].made_at for at in since):
+        return []
+    return [row for row in rows if row.made_at == rows[0].made_at]
 
 
-def _in_thread(desk: Desk, said: Heard) -> PlannedVisit | None:
-    """The plan under whose card, or under whose own message, the words stand."""
+def _in_thread(desk: Desk, said: Heard) -> list[PlannedVisit]:
+    """The plan under whose card, or the plans under whose own message, the words stand."""
     card = select(PostedCard.subject_id).where(
         PostedCard.channel == said.channel,
         PostedCard.ts == said.thread_ts,
@@ -98,10 +106,9 @@ def _in_thread(desk: Desk, said: Heard) -> PlannedVisit | None:
     )
     plan_id = desk.session.scalar(card)
     if plan_id is not None:
-        return desk.session.scalar(_open(desk).where(PlannedVisit.id == plan_id))
+        return list(desk.session.scalars(_open(desk).where(PlannedVisit.id == plan_id)))
     own = (PlannedVisit.source_channel == said.channel, PlannedVisit.source_ts == said.thread_ts)
-    rows = list(desk.session.scalars(_open(desk).where(*own).limit(2)))
-    return rows[0] if len(rows) == 1 else None
+    return list(desk.session.scalars(_open(desk).where(*own).limit(_MOST)))
 
 
 def _open(desk: Desk) -> Select[PlannedVisit]:

@@ -58,3 +58,11 @@ def test_a_time_that_is_over_changes_nothing_and_is_said(sqlite_office: Office) 
     sqlite_office.dana.says("make that yesterday")
     sqlite_office.dana.waits_for("That time is over")
     assert "Thu, Nov 12, 2026, 3:00 PM" in sqlite_office.dana.newest_card("[Log visit]")
+
+
+def test_of_two_plans_of_a_message_the_named_one_is_meant(sqlite_office: Office) -> None:
+    sqlite_office.dana.says("seeing Maya Lindgren thurs at 3 pm and Tobi Okafor fri at 11 am")
+    sqlite_office.dana.waits_for("Fri, Nov 13, 2026, 11:00 AM")
+    sqlite_office.dana.says("cancel Tobi, he has court")
+    sqlite_office.dana.waits_for("Cancel this visit?")
+    assert "Tobi Okafor · Fri, Nov 13, 2026, 11:00 AM" in sqlite_office.dana.newest_card("Cancel this visit?")

@@ -75,6 +75,14 @@ def test_a_call_about_one_is_about_that_one() -> None:
     )
 
 
+def test_will_before_a_weekday_is_a_child() -> None:
+    text = "im gonna see hope thurs at 4 and will fri at 11"
+    plans = read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ).contacts
+    assert [SAMPLE.children[c].first_name for plan in plans for c in plan.children] == ["Hope", "Will"]
+    asked = read(SAMPLE, staff_id="S005", text="will thursday work for ms pettway", sent_at=SENT, tz=TZ)
+    assert not any("P0004" in item.children for item in asked.contacts)
+
+
 def test_who_is_to_be_seen_on_a_day_told_is_in_that_plan() -> None:
     text = "saw Hope at home today at 3. I will see Will at home Friday at 10"
     held, to_come = read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ).contacts

@@ -71,20 +71,46 @@ def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanne
     message = sender.message(agency, said.new)
     if not all(set(m.ids) & set(plan.who) or set(m.case_ids) & set(plan.cases) for m in message.mentions):
         return None
+    named = _named_bare(agency, sender, said)
+    if named and not named & set(plan.who):
+        return None
     times = [t for t in message.times(Tense.FUTURE) if not t.ending]
     if words("calls_off").search(said.low) or wish_of(said) is Wish.DISCARD:
         return _called_off(said, plan, times)
+    firsts = {folded(agency.children[c].first_name) for c in named}
     found = _moved(said, sender, agency, plan, times)
-    if found is not None and not _more_is_said(said, times):
+    if found is not None and not _more_is_said(said, times, firsts):
         return found
-    told = said.strong or words("puts_off").search(said.low) or (times and not _more_is_said(said, times))
+    told = (
+        said.strong
+        or words("puts_off").search(said.low)
+        or (times and not _more_is_said(said, times, firsts))
+    )
     return Replanned(unclear=True) if told else None
 
 
-def _more_is_said(said: Said, times: list[TimeMention]) -> bool:
+def _named_bare(agency: Agency, sender: Sender, said: Said) -> set[str]:
+    """Children of the caseload whose names are everyday words too: "cancel will", "actually hope is 4:30".
+
+    Only where the name stands first, or right behind what calls off or puts off; elsewhere it is the word.
+    """
+    first = said.sentences[0].start
+    off = [m.end() for key in ("calls_off", "puts_off") for m in words(key).finditer(said.low)]
+    heads = {word[0] for at in (first, *off) if (word := _WORD.match(said.low, _past_blank(said.low, at)))}
+    cases = agency.caseload(sender.staff_id, sender.sent_at.date()).case_ids
+    children = (child for case in cases for child in agency.children_of(case))
+    return {child.id for child in children if folded(child.first_name) in heads}
+
+
+def _past_blank(low: str, at: int) -> int:
+    return at + len(low[at:]) - len(low[at:].lstrip(" ,'"))
+
+
+def _more_is_said(said: Said, times: list[TimeMention], names: Collection[str] = ()) -> bool:
     """Whether a word stands beside the times that is neither little nor a lead: its sense is not known."""
     beside = blanked(said.new, tuple((t.span.start, t.span.end) for t in times))
-    return any(word not in little("little_of_plans") for word in _WORD.findall(folded(beside)))
+    few = {*little("little_of_plans"), *names}
+    return any(word not in few for word in _WORD.findall(folded(beside)))
 
 
 def _called_off(said: Said, plan: Planned, times: list[TimeMention]) -> Replanned | None:

@@ -14,6 +14,11 @@ _FINITE = word_set(
     " knows gets"
     " goes does doesnt doesn't absent present seen"
 )
+_WEEKDAYS = word_set(
+    "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun"
+    " sunday"
+)
+_SUITS = word_set("work works be do suit still say also")
 _NO_PAST = word_set("need feed speed bed red seed shed bleed proceed succeed exceed embed")
 _PRESENCE = word_set(
     "present absent presente ausente here home there not only alone today yesterday yest hoy ayer"
@@ -24,11 +29,13 @@ _PLACED = word_set("at in @ on")
 
 
 def finite_follows(message: Message, i: int) -> bool:
-    """As in "will wasn't around", "may went to bed": no modal, for a finite form follows."""
+    """As in "will wasn't around", "may went to bed", "will fri at 11": what follows is no infinitive."""
     following = message.at(i + 1)
     if message.at(i).word not in _MODALS or following.first or not following.gap.isspace():
         return False
     word = following.word
+    if word in _WEEKDAYS:
+        return message.after(i + 1) not in _SUITS
     return word in _FINITE or (len(word) > len("need") and word.endswith("ed") and word not in _NO_PAST)
 
 

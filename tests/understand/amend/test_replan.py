@@ -8,6 +8,7 @@ import pytest
 
 from bot.understand.amend.remark import Sender
 from bot.understand.amend.replan import Planned, Replanned, may_replan, replan
+from tests.understand.agencies import SAMPLE
 from tests.understand.amend.amending_office import MAYA, MONDAY, NEW_YORK, TOBI, office
 
 THURSDAY = date(2026, 11, 12)
@@ -84,3 +85,28 @@ def test_what_is_about_something_else_moves_no_plan(text: str) -> None:
 
 def test_a_plan_without_an_hour_is_told_one() -> None:
     assert meant("at 4", Planned(THURSDAY, None, {MAYA}, {"K1"})) == Replanned(THURSDAY, time(16))
+
+
+HOPE, WILL = "P0005", "P0004"
+
+
+@pytest.mark.parametrize(
+    ("text", "whose", "now"),
+    [
+        ("cancel will, hes got a court thing", WILL, Replanned(called_off=True)),
+        ("can't do will", WILL, Replanned(called_off=True)),
+        ("actually hope is 4:30", HOPE, Replanned(THURSDAY, time(16, 30))),
+        ("hope is fri instead", HOPE, Replanned(FRIDAY, time(15))),
+    ],
+)
+def test_of_two_plans_a_name_that_is_a_word_picks_one(text: str, whose: str, now: Replanned) -> None:
+    sender = Sender("S005", MONDAY, NEW_YORK, voice=False)
+    for child in (HOPE, WILL):
+        found = replan(SAMPLE, text, sender, Planned(THURSDAY, time(15), {child}, {"C0003"}))
+        assert found == (now if child == whose else None)
+
+
+def test_will_is_nobody_where_it_is_the_verb() -> None:
+    sender = Sender("S005", MONDAY, NEW_YORK, voice=False)
+    plan = Planned(THURSDAY, time(15), {HOPE}, {"C0003"})
+    assert replan(SAMPLE, "no, it will be friday", sender, plan) == Replanned(FRIDAY, time(15))
