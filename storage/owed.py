@@ -52,6 +52,15 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitCount:
+    """How many children of somebody's are still to be seen in a month, of how many."""
+
+    who: str
+    left: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """One thing owed, and whatever of these it is about."""
 
@@ -83,3 +92,13 @@ class Owed:
     """A shift that is on offer, and not taken yet."""
     starts_at: datetime | None = None
     on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsLeft:
+    """Whom somebody still has to see by the month's `last` day, of how many children; or each of a team."""
+
+    last: date
+    left: tuple[Owed, ...]
+    total: int
+    team: tuple[VisitCount, ...] = ()

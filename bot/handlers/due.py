@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked, editor
 from bot.handlers.posting import answer_with, put_answer
 from bot.handlers.talk import Said
+from bot.rules.months import Month
 from bot.services import due, notes
 from bot.services.desk import Desk
 from bot.services.drafts.blank import visit_to_log
+from bot.services.visits_left import visits_left
+from bot.understand.asking import asks_for_visits
 from bot.understand.parts import Period
 from bot.views.drawn import Drawn
 from bot.views.due import due_list
+from bot.views.visits_left import visits_left_card
 
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawer of the list."""
     gallery.hang("due", draw)
+    gallery.hang("visits_left", lambda desk, _: visits_left_card(visits_left(desk), desk.policy.zone))
 
 
 def register(front: FrontDesk) -> None:
@@ -45,7 +51,19 @@ def more(visit: Visit) -> None:
 
 def asked(said: Said) -> None:
     """A message asks what is due, perhaps within some days."""
+    if asks_for_visits(said.text) and _of_this_month(said):
+        answer_with(said.visit, "visits_left", {}, key=said.ts, channel=said.channel)
+        return
     answer_with(said.visit, "due", _details(said.reading.period), key=said.ts, channel=said.channel)
+
+
+def _of_this_month(said: Said) -> bool:
+    """Whether no days are named, or some through the end of this month: visits are owed by the month."""
+    period, today = said.reading.period, said.sent_at.astimezone(ZoneInfo(said.visit.actor.timezone)).date()
+    if period is None or period.first is None:
+        return True
+    month = Month.of(today)
+    return period.first in month and (period.last or period.first) == month.last
 
 
 def _details(period: Period | None) -> dict[str, Any]:

@@ -10,17 +10,23 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
 from bot.handlers.posting import answer_with, put_answer
+from bot.handlers.small_talk import plainly
+from bot.handlers.talk import Said
 from bot.services import team
 from bot.services.desk import Desk
 from bot.services.duties import doing
 from bot.services.on_call import shift_shown
+from bot.services.visits_left import team_visits
+from bot.understand.asking import asks_how_all_do
 from bot.views import note_windows as windows
 from bot.views.blocks import Block, asked, context, date_picker, escape, window
 from bot.views.drawn import Drawn
 from bot.views.due import team_card, weeks_card
 from bot.views.shifts import gaps_card
+from bot.views.visits_left import team_doing_card
 from bot.views.wording import short_day
 from storage.records import NoteRecord
+from storage.types import Role
 
 ToLog = Callable[..., NoteRecord]
 
@@ -29,6 +35,7 @@ def hang(gallery: Gallery) -> None:
     """Hang the drawers of the lists."""
     gallery.hang("rota_gaps", _gaps)
     gallery.hang("team_overdue", lambda desk, _: team_card(team.late(desk)))
+    gallery.hang("team_doing", _doing)
     gallery.hang("weekly_units", lambda desk, _: weeks_card(team.weeks(desk, desk.today)))
 
 
@@ -48,6 +55,23 @@ def register(front: FrontDesk) -> None:
 def _gaps(desk: Desk, _wanted: Wanted) -> Drawn:
     """What is wrong with the rota of the next days, each gap with a button for who may fill it."""
     return gaps_card(shift_shown.free_shown(desk), shift_shown.doubled(desk), desk.policy.zone)
+
+
+def report_asked(said: Said) -> None:
+    """A message asks for a statistic: who supervises gets the team's figures; the others are export's."""
+    if said.visit.actor.role in (Role.SUPERVISOR, Role.DIRECTOR) and asks_how_all_do(said.text):
+        answer_with(said.visit, "team_doing", {}, key=said.ts, channel=said.channel)
+    else:
+        plainly(said)
+
+
+def _doing(desk: Desk, _wanted: Wanted) -> Drawn:
+    """A supervisor's own unit and its workers; a director's agency and units."""
+    weeks = team.weeks(desk, desk.today)
+    if desk.actor.role is Role.DIRECTOR:
+        return team_doing_card(weeks, (), ())
+    own = [week for week in weeks if week.unit == desk.actor.name]
+    return team_doing_card(own, team_visits(desk), team.late(desk))
 
 
 def _value(visit: Visit) -> str:

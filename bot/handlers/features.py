@@ -57,7 +57,7 @@ ANSWERS: dict[Intent, Answer] = {
     Intent.LIST_DUE: marks.or_list(due.asked),
     Intent.FIND_NOTES: marks.or_list(find.asked),
     Intent.PLAN_LEAVE: leave.asked,
-    Intent.REPORT: marks.or_list(small_talk.plainly),
+    Intent.REPORT: marks.or_list(duties.report_asked),
     Intent.HELP: marks.or_list(small_talk.help_asked),
     Intent.OTHER: marks.or_list(small_talk.plainly),
 }

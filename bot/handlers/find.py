@@ -9,9 +9,12 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
-from bot.services.lookups.finding import find_notes
+from bot.services.lookups.finding import find_notes, own_work
+from bot.understand.amend.how import kinds_named
+from bot.understand.asking import asks_own_work
 from bot.views.drawn import Drawn
-from bot.views.found import found_card
+from bot.views.found import found_card, own_card
+from storage.types import EventType
 
 
 def hang(gallery: Gallery) -> None:
@@ -26,6 +29,8 @@ def asked(said: Said) -> None:
     fitting = [i for q in said.reading.questions for i in q.candidates]
     named = [*((*subject.children, *subject.people) if subject else ()), *fitting]
     details: dict[str, Any] = {"named": named}
+    if not named and asks_own_work(said.text):
+        details = {"own": True, "types": list(kinds_named(said.text))}
     if period and period.first:
         details |= {"from": str(period.first), "to": str(period.last or period.first)}
     answer_with(said.visit, "found", details, key=said.ts, channel=said.channel)
@@ -35,6 +40,9 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
     """The notes within the person's reach, newest first."""
     details = wanted.details
     first, last = (date.fromisoformat(details[k]) if k in details else None for k in ("from", "to"))
+    if details.get("own"):
+        types = [EventType(each) for each in details.get("types") or ()]
+        return own_card(own_work(desk, first=first, last=last, types=types), desk.policy.zone)
     named = details.get("named") or ()
     found = find_notes(
         desk,

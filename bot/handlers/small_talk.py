@@ -8,6 +8,7 @@ from bot.handlers.marks import asks_for_nicknames, show_nicknames
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
+from bot.understand.asking import asks_to_remind
 from bot.understand.parts import Intent
 from bot.understand.pleasantries import only_pleasant
 from bot.views.drawn import Drawn
@@ -26,6 +27,9 @@ SENTENCES = {
     "given_up": (
         "⚠️ I could not work on this: I broke down each time I tried. It is in no note. "
         "Please write it again in other words, or call your supervisor."
+    ),
+    "not_passed_on": (
+        "I pass nothing on: please write to your colleague in Slack. What is owed I remind each of myself."
     ),
     "report": "I make no reports in Slack yet. Your administrator can export timeliness and the access log.",
 }
@@ -56,7 +60,10 @@ def help_now(visit: Visit) -> None:
 
 
 def help_asked(said: Said) -> None:
-    """A message asks what can be done."""
+    """A message asks what can be done, or that a colleague be told something."""
+    if asks_to_remind(said.text):
+        _say(said.visit, "not_passed_on", said.ts, said.channel)
+        return
     answer_with(said.visit, "help", {}, key=said.ts, channel=said.channel)
 
 

@@ -19,6 +19,9 @@ from bot.understand.saying import (
     past_verb,
     without_filler,
 )
+from bot.understand.text import decoded
+from bot.understand.words import plain
+from bot.understand.written import written_out
 
 _DATED = re.compile(r"(?<![\w/])\d{1,2}[/-]\d{1,2}(?![\w-])|\b(?:yesterday|yest|last|ayer|anoche)\b")
 # "Tiene 9 años; …" states as readily as it asks.
@@ -38,6 +41,9 @@ _ASKED_FOR = re.compile(
     r"(?: (?:here|there|on the (?:line|phone)))? (?:is |are |just |keeps? |esta |estan )?"
     r"(?:asking|asks?|asked|wants?|needs?|wondering|calling for|pregunt\w+|quieren?|necesitan?)(?!\w)"
 )
+_REMIND = re.compile(
+    r"\W*(?:(?:can|could|would|will) you |please |pls |plz )*(?:remind|nudge|ping) (?!me|us)\w"
+)
 _ADULT = "(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)"
 _SOMEBODY = re.compile(
     rf"(?:the |la |el )?(?:{_ADULT} (?:for|of|de|para) |CHILD'?s? {_ADULT})(?:CHILD)?(?: please)?"
@@ -48,7 +54,7 @@ LOOKUPS = (
 )  # fmt: skip
 _PLAIN_QUESTIONS = {
     Intent.LOOKUP_ONCALL: ("on_call",),
-    Intent.REPORT: ("report",),
+    Intent.REPORT: ("report", "team_doing"),
     Intent.LIST_DUE: ("due", "bare_due"),
     Intent.FIND_NOTES: ("notes_verb", "own_work"),
     Intent.LOOKUP: ("address", "last_contact", "next_hearing", "alerts", "worker", "supervisor", "who_at"),
@@ -127,6 +133,34 @@ def alarm_told(words: Words) -> bool:
 def asks_who_looked(text: str) -> bool:
     """Whether the access log is asked for: "who looked at Maya's case?"."""
     return found("asking", "access", fold_text(text))
+
+
+def asks_for_visits(text: str) -> bool:
+    """Whether the visits alone are asked for, of all that is owed: "who do i still have to see"."""
+    low = _plainly(text)
+    alone = found("asking", "visits_alone", low) and not found("asking", "visits_alone_not", low)
+    return alone and found("asking", "visits_owed", low)
+
+
+def asks_own_work(text: str) -> bool:
+    """Whether the sender asks what she has done herself: "what did i file today", "qué registré hoy"."""
+    low = _plainly(text)
+    return found("asking", "own_work", low) or found("asking", "own_notes", low)
+
+
+def asks_to_remind(text: str) -> bool:
+    """Whether a colleague is to be reminded ("remind Tanisha about Hope"); "remind me" is no such wish."""
+    return _REMIND.match(fold_text(text)) is not None
+
+
+def asks_how_all_do(text: str) -> bool:
+    """Whether a team's figures are asked for, of nobody in particular: "how's everybody doing this month"."""
+    return found("asking", "team_doing", _plainly(text))
+
+
+def _plainly(text: str) -> str:
+    """The words as the lists have them, names left as they are: "hows everybody" is "how is everybody"."""
+    return plain(written_out(decoded(text)).text).text
 
 
 def recording(words: Words) -> bool:

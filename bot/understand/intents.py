@@ -88,11 +88,10 @@ def _on_call(words: Words) -> bool:
 
 
 def _report(words: Words) -> bool:
-    return (
-        asks(words)
-        and found("asking", "report", words.text)
-        and not found("asking", "report_not", words.text)
-    )
+    if not asks(words):
+        return False
+    said = found("asking", "report", words.text) and not found("asking", "report_not", words.text)
+    return said or found("asking", "team_doing", words.text)
 
 
 def _list_due(words: Words) -> bool:

@@ -8,15 +8,15 @@ supervise the author, for the case's worker and who covers for that one, and for
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, false, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
-from storage.models import Case, Leave, Note, NoteChild, NotePerson, NoteVersion, Staff
+from storage.models import Case, Leave, Note, NoteChild, NotePerson, NoteType, NoteVersion, Staff
 from storage.queries.note_parts import as_record
 from storage.records import NoteRecord, Person
-from storage.types import NoteStatus, Outcome, Role
+from storage.types import EventType, NoteStatus, Outcome, Role
 
 _PRIVATE = (NoteStatus.DRAFT, NoteStatus.DISCARDED)
 
@@ -93,6 +93,34 @@ def notes_of(
     query = query.where(*_about(children, people), *_within(first, last))
     newest = (NoteVersion.event_on.desc().nulls_last(), NoteVersion.starts_at.desc().nulls_last())
     rows = session.scalars(query.order_by(*newest, Note.created_at.desc(), Note.id).limit(most))
+    return [as_record(session, row, today=today) for row in rows]
+
+
+def own_notes(
+    session: Session,
+    actor: Person,
+    *,
+    today: date,
+    statuses: Sequence[NoteStatus],
+    first: date | None = None,
+    last: date | None = None,
+    made: tuple[datetime, datetime] | None = None,
+    types: Sequence[EventType] = (),
+    most: int = 50,
+) -> list[NoteRecord]:
+    """Notes that the actor wrote or entered, as last touched, the newest first.
+
+    Those of events on these local dates, and those begun or submitted in `made`, whenever the event was.
+    """
+    mine = or_(Note.author_id == actor.id, Note.entered_by_id == actor.id)
+    query = select(Note).join(NoteVersion, _present()).where(mine, Note.status.in_(statuses))
+    if types:
+        query = query.where(NoteVersion.types.any(NoteType.type.in_(types)))
+    if within := _within(first, last):
+        begun = (Note.created_at.between(*made), Note.first_submitted_at.between(*made)) if made else ()
+        query = query.where(or_(and_(*within), *begun))
+    newest = func.coalesce(Note.first_submitted_at, Note.created_at).desc()
+    rows = session.scalars(query.order_by(newest, Note.id).limit(most))
     return [as_record(session, row, today=today) for row in rows]
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from bot.rules.moments import end_of_day, start_of_day
 from bot.services.desk import Desk
 from storage.queries import notes as reads
 from storage.records import NoteRecord
-from storage.types import NoteStatus
+from storage.types import EventType, NoteStatus
 
 _ALL = tuple(s for s in NoteStatus if s is not NoteStatus.DISCARDED)
 _MOST = 15
+_LAST_FEW = 5
 
 
 def find_notes(
@@ -33,3 +36,29 @@ def find_notes(
         last=last,
         most=_MOST,
     )
+
+
+def own_work(
+    desk: Desk, *, first: date | None, last: date | None, types: Sequence[EventType] = ()
+) -> list[NoteRecord]:
+    """What the actor put on record: of events on these local dates, or put there on them; the newest first.
+
+    Of these types, where there is any; no dates: the last few.
+    """
+    zone = desk.policy.zone
+    made = (start_of_day(first, zone), end_of_day(last or first, zone)) if first else None
+
+    def of(kinds: Sequence[EventType]) -> list[NoteRecord]:
+        return reads.own_notes(
+            desk.session,
+            desk.actor,
+            today=desk.today,
+            statuses=_ALL,
+            first=first,
+            last=last,
+            made=made,
+            types=kinds,
+            most=_MOST if first else _LAST_FEW,
+        )
+
+    return (of(types) if types else []) or of(())

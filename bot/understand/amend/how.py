@@ -86,6 +86,11 @@ def types_named(said: Said) -> tuple[EventType, ...]:
     return tuple(found)
 
 
+def kinds_named(text: str) -> tuple[EventType, ...]:
+    """Hearings, conferences, reviews that a question names: "a qué hora submití lo de corte"."""
+    return tuple(each for each in types_named(Said.of(text)) if each in _FORMAL.values())
+
+
 def formal_type(clauses: Iterable[Clause]) -> EventType | None:
     """A hearing, conference, review, supervised visit that the event is said to have been."""
     kinds = [cue.kind for clause in clauses for cue in clause.cues]
