@@ -21,7 +21,7 @@ from bot.understand.asking import (
 )
 from bot.understand.leaning import drops
 from bot.understand.lexicon import pattern
-from bot.understand.noted_ahead import noted_ahead, said_of_to_come
+from bot.understand.noted_ahead import another_day, noted_ahead, said_of_to_come
 from bot.understand.parts import Intent
 from bot.understand.saying import (
     CLOCK,
@@ -62,6 +62,8 @@ _DESK_WORK = re.compile(
     r"add (?:it|this|that|a note)"
     r"|do (?:the|my|a) (?:notes?|write|report|paperwork)|finish (?:the|my))(?!\w)"
 )
+_SHORT = 90
+"""So few letters hold a bare question."""
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
 
@@ -75,12 +77,24 @@ def intent_of(words: Words) -> Intent:
 
 def _help(words: Words) -> bool:
     head = words.head
+    if _duty_alone(words):
+        return True
     if "?" not in words.text and pattern("telling", "thanks").match(head):
         return False
     if found("asking", "help_not", head) or len(head.split()) > 16 or alarm_told(words):
         return False
     match = matched("asking", "help", head)
     return bool(match and (match.start() <= 24 or "?" in words.text))
+
+
+def _duty_alone(words: Words) -> bool:
+    """“Do i have to report that?": a question about her duty, with nothing told that could be a worry."""
+    if len(words.text) > _SHORT or len(words.sentences) != 1:
+        return False
+    asked = "?" in words.text or words.head.startswith(
+        ("do ", "does ", "am ", "are ", "is ", "should ", "must ")
+    )
+    return asked and pattern("asking", "duty_alone").fullmatch(words.head) is not None
 
 
 def _on_call(words: Words) -> bool:
@@ -152,6 +166,8 @@ def _leave(words: Words) -> bool:
     said = pattern("telling", "leave_not").sub(" ", words.text)
     if words.alarm.crisis or words.alarm.concern or not found("telling", "leave", said):
         return False
+    if LABEL_OF_PERSON.search(words.text) and another_day(words.text):
+        return False
     return not _others_absence(words.text) and not _event_told(words)
 
 
@@ -169,7 +185,7 @@ def _plan(words: Words) -> bool:
         return True
     if recording(words) or among_colleagues(words) or not eventful(words):
         return False
-    if noted_ahead(words.text) or said_of_to_come(words.text):
+    if noted_ahead(words.text) or said_of_to_come(words.text) or another_day(words.text):
         return True
     if words.past_date and not found("telling", "future_own", words.text):
         return False

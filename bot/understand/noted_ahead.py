@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.quick import Quick
 from bot.understand.saying import CLOCK, past_verb
 
 _VISIT = re.compile(
@@ -51,6 +52,27 @@ _OVER = re.compile(
     r"\d+ ?(?:min|mins|minutes|minutos))(?!\w)"
 )
 _MOST = 9
+# "Can't do tomorrow, CHILD has a fever, do thurs same time": a visit that is to be on another day.
+_CANNOT = (
+    r"(?<!\w)(?:can't|cannot|can not|won't be able to|unable to|not able to|no puedo|no podemos|no podre)"
+    r"(?: (?:do|make|go|come|ir|hacerla|meet|see|ver a)(?!\w))?(?: (?:it|on|for|el|with|con|la|[A-Z]{3,}))*"
+)
+_RATHER = (
+    r"(?<!\w)(?:do|make|move|push|switch|try|go|can we|could we|how about|what about|let's|lets|will|i'll|"
+    r"mejor|rather|"
+    r"pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|over|see|do|"
+    r"[A-Z]{3,}|la|lo))*"
+)
+_ANOTHER_DAY = Quick(
+    rf"{_CANNOT} (?:tomorrow|today|tonight|manana|hoy|{_DAY})[^?]{{0,90}}?{_RATHER}"
+    rf"(?: (?:on|for|to|el|para|al|this|next|at))* {_DAY}"
+)
+
+
+def another_day(text: str) -> bool:
+    """Whether a day that cannot be is said, and then the day on which it is to be."""
+    match = _ANOTHER_DAY.search(text)
+    return match is not None and not past_verb(text[match.start() : match.end()])
 
 
 def noted_ahead(text: str) -> bool:

@@ -134,6 +134,19 @@ _ACUTE = re.compile(
     r"|bruis\w+|on (?:a )?hold|emergency room)(?!\w)"
 )
 _CLAUSE = re.compile(r"[.;!?\n,]| but | pero ")
+# "A fight with a girl, no injury": two children had words at school; who was armed or hurt is said otherwise.
+_WITH_A_PEER = re.compile(
+    r"(?: \w+){0,2}? (?:girl|boy|kid|child|classmate|class mate|schoolmate|student|peer|friend|teammate|"
+    r"roommate|housemate|resident|sister|brother|nina|nino|companer[oa]|amig[oa]|herman[oa])(?!\w)"
+)
+_UNHURT = re.compile(
+    r"(?<!\w)(?:(?:no|without|sin|zero) (?:\w+ )?(?:injur\w*|marks?|bruis\w*|golpes|heridas|lesion\w*|"
+    r"lastimad\w+)"
+    r"|(?:no one|nobody|noone|neither (?:\w+ )?|not|wasn't|nadie|isn't|never) (?:\w+ ){0,3}?(?:hurt|"
+    r"injured|salio "
+    r"lastimad\w+|se lastimo)|unhurt|uninjured|(?:is|she's|he's|are|all|both|seems|was|were|esta) (?:fine|"
+    r"ok|okay|bien))(?!\w)"
+)
 
 
 def settled(text: str, end: int) -> bool:
@@ -145,6 +158,8 @@ def settled_as(key: str, text: str, start: int, end: int) -> bool:
     """The same for one list of `alarm.toml`: a runaway who is back, a visit to one who is on the mend."""
     if key == "runaway":
         return _is_back(text, start, end) or any(a < end <= b for a, b in _not_in_yet(text))
+    if key == "violence" and text[start:end].startswith(("fight", "pelea")):
+        return bool(_WITH_A_PEER.match(text, end) and _UNHURT.search(text) and not _ACUTE.search(text))
     if key == "hospital":
         told = _SEEN_IN_HOSPITAL.search(text) and "hospital" in text[start:end]
         return bool(told and _MENDING.search(text) and not _ACUTE.search(text))

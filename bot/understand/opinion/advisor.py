@@ -11,6 +11,7 @@ from threading import Lock
 from bot.understand.intents import Words, asked_plainly, asks, told_plainly
 from bot.understand.leaning import leans
 from bot.understand.lexicon import pattern
+from bot.understand.noted_ahead import another_day
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
@@ -98,8 +99,10 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     asks for anything by a verb in the past ("talked with Ms Lee about respite"). Who asks for somebody of a
     case does not ask for what is due; "ugh monday" is no request for leave. What was told with its hour
     before the next visit is no plan, and no opinion makes a day that is still to come one that has passed.
-    Who is on the way asks for nobody, and has seen nobody yet.
+    Who is on the way asks for nobody, and has seen nobody yet; who names the other day takes no day off.
     """
+    if meant is Intent.PLAN_LEAVE and another_day(words.text):
+        return True
     if intent is Intent.PLAN_VISIT and (under_way(words.text) or meant is Intent.LOG_CONTACT):
         return words.all_ahead or under_way(words.text)
     if intent in _EVENTS and meant not in CARDS and not asks(words):

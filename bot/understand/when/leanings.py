@@ -14,7 +14,8 @@ from bot.understand.when.shapes import Atom, Day
 _OFF = re.compile(
     r"\b(?:cancel(?:s|l?ed|l?ing|ad[oa]s?|aron|amos|o|a|an|e)?|cxl?d?|canx|called off|calling off|"
     r"suspend(?:ieron|emos|e|io) (?:la|el|nuestra)|se suspend(?:e|io)|"
-    r"no (?:va|vamos|van) a (?:haber|poder|venir)|not happening|isn't happening|isnt happening)\b"
+    r"no (?:va|vamos|van) a (?:haber|poder|venir)|not happening|isn't happening|isnt happening"
+    r"|(?:can't|cant|cannot|couldn't|unable to) (?:do|make|come)(?= (?:it )?(?:for |on )?$))(?!\w)"
 )
 _MOVED = re.compile(
     r"\b(?:moved|moving|resched[a-z]*|reprogram[a-z]*|re-sched[a-z]*|pushed|postponed|instead|queda|quedo|"
@@ -28,6 +29,19 @@ _FROM = re.compile(
 _TO = re.compile(
     r"(?:['’]?s)?(?: (?!and\b|but\b|then\b)[\w§'-]+){0,6}? "
     r"(?:to|until|till|for|para|al?)(?: the| el| next| this)? ?"
+)
+# "Can't do tomorrow, she has a fever, do thurs": of the two days the second is meant.
+_CANNOT = re.compile(
+    r"(?<!\w)(?:can't|cant|cannot|can not|won't be able to|unable to|not able to|no puedo|no podemos|"
+    r"no podre)"
+    r"(?: (?:do|make|go|come|ir|hacerla|meet|see|ver a)\b)?(?: (?:it|on|for|el|with|w|con|la|§))* ?$"
+)
+_RATHER = re.compile(
+    r"^[^?]{0,90}?\b(?:do|make|move|push|switch|try|go|can we|could we|how about|what about|let's|lets|"
+    r"will|i'll|mejor|"
+    r"rather|pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|over|see|"
+    r"do|§|la|lo|on|"
+    r"for|to|el|para|al|at))* ?$"
 )
 _ANEW = re.compile(rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa])\b")
 _AGAIN = re.compile(
@@ -95,10 +109,11 @@ def lean(drafts: list[Atom], text: str, starts: list[int]) -> None:
 def leave_behind(drafts: list[Atom], text: str) -> None:
     """“Moving thurs visit to friday”: the day from which it is moved, where another follows, is told of."""
     for before, after in pairwise(drafts):
-        if before.role != "event" or before.day is None or after.day is None:
+        if before.role == "reported" or before.day is None or after.day is None:
             continue
         left, between = text[max(0, before.start - 60) : before.start], text[before.end : after.start]
-        if _FROM.search(left) and _TO.fullmatch(between):
+        moved = _FROM.search(left) and _TO.fullmatch(between)
+        if moved or (_CANNOT.search(left) and _RATHER.search(between)):
             before.role = "reported"
 
 

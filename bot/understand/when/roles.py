@@ -7,6 +7,7 @@ import re
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
 from bot.understand.when.ahead import elsewhere
+from bot.understand.when.confirmed import confirmed_ahead
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.held import held_instead
 from bot.understand.when.leanings import TOLD_ME, lean, leave_behind
@@ -49,6 +50,8 @@ _COMING = re.compile(
     r"queda(?:mos)? para|quedo para|"
     r"aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes? to|hoping|expects?|wants?|needs?|supposed to|arranged|"
     r"agreed to|confirmed for|"
+    r"we (?:said|agreed on|settled on|decided on|picked)(?=(?: on| for| this| next| the)* ?$)|"
+    r"quedamos (?:en|de)(?= (?:el )?$)|"
     r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|"
     r"available|starting|"
     r"(?<!head )starts?|begins?|until|by(?=(?: (?:the|this|next|end of|about|around|then|"
@@ -78,6 +81,10 @@ _NEVER = re.compile(
     r"can't|cant|cannot|won't|wont|unable|supposed|starting|starts?|begins?|effective|test|exam|trip|"
     r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|"
     r"quiere|needs?|aplaz[a-z]+)\b"
+)
+# "Ms Lee can't do tomorrow": the day of what is called off.
+_OFF_FOR = re.compile(
+    r"(?<!\w)(?:can't|cant|cannot|couldn't|unable to) (?:do|make|come)(?: it)?(?: for| on)? ?$"
 )
 _ON_AGAIN = re.compile(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|will|again)\b")
 _ARRANGED = re.compile(
@@ -143,6 +150,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         others(drafts, text, starts)
         put_right(drafts, text)
         lean(drafts, text, starts)
+        confirmed_ahead(drafts, text)
         _kept_appointments(drafts, text, lefts)
 
 
@@ -181,6 +189,8 @@ _KEPT = re.compile(
 
 
 def _coming(draft: Atom, left: str) -> str:
+    if draft.day is not None and _OFF_FOR.search(left):
+        return "future"
     left = _KEPT.sub(" ", _own_words(left))
     cues = list(_COMING.finditer(left))
     if not cues or (draft.day is None and draft.clock is None):
