@@ -77,7 +77,10 @@ _CONNECTOR = re.compile(
 
 @dataclass(slots=True)
 class Clause:
-    """A stretch [start, end) of `words.Plain.text` with what stands in it; `aside`: of others only."""
+    """A stretch [start, end) of `words.Plain.text` with what stands in it.
+
+    `cases`: those of the people named who are of one case alone; `aside`: it tells of others only.
+    """
 
     start: int
     end: int
@@ -87,6 +90,7 @@ class Clause:
     cues: list[Cue] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     names: list[NameMention] = field(default_factory=list)
+    cases: set[str] = field(default_factory=set)
     aside: bool = False
 
     def says(self, key: str) -> bool:
@@ -156,6 +160,7 @@ def joined(clauses: list[Clause]) -> list[Clause]:
             last.text, last.end = last.text + clause.text, clause.end
             last.cues += clause.cues
             last.names += clause.names
+            last.cases |= clause.cases
             last.times += clause.times
         else:
             out.append(clause)
@@ -190,6 +195,20 @@ def _named_visit(clause: Clause) -> bool:
 def event_times(clause: Clause) -> list[TimeMention]:
     """The clause's times that may be its event's: no appointment's, no reported fact's, no end of it."""
     return [t for t in clause.times if t.role == "event" and not t.ending]
+
+
+def led_by_clock(clause: Clause) -> bool:
+    """“10a CHILD at school, 12p CHILD at home": a clause that begins with its own clock time."""
+    first = clause.times[0] if clause.times else None
+    return bool(first and first.starts_at and first.span.start - clause.raw_start(0) <= 2)
+
+
+def dated(clause: Clause) -> bool:
+    """“… , 2/9 10am Autumn at school”: a clause that begins with its own day and clock."""
+    first = clause.times[0] if clause.times else None
+    if first is None:
+        return False
+    return first.day_said and first.starts_at is not None and first.span.start - clause.raw_start(0) <= 2
 
 
 def clause_at(clauses: list[Clause], offset: int) -> Clause | None:

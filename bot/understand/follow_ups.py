@@ -25,7 +25,8 @@ _AGAIN = re.compile(
     r"come|head|swing|stop|try) (?:back|by|"
     r"again)|set (?:it|this|that|the visit)|"
     r"(?:we're|we are|were|i'm|im|i am) (?:doing|having|holding) (?:it|that|one)|"
-    r"quedamos|stopping|heading|swinging|make ?up|same time|"
+    r"quedamos|we (?:said|agreed on|settled on|decided on|picked)|stopping|heading|swinging|make ?up|"
+    r"same time|"
     r"reprogramad[oa]|se (?:movio|paso)|"
     r"proxim[oa](?: (?:visita|vez))?|misma hora|(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun"
     r"|tomorrow))|try again|still on|new visit|queda para)(?!\w)"
@@ -114,7 +115,7 @@ def repeats(clause: Clause, now: Segment) -> Segment | None:
 def _not_held(now: Segment) -> bool:
     """“Had to cancel today's 4pm with Leo": told without a verb of its own."""
     said = ("outcome.cancelled", "outcome.attempted")
-    return now.timed and any(clause.says(key) for clause in now.clauses for key in said)
+    return (now.timed or bool(now.days)) and any(c.says(key) for c in now.clauses for key in said)
 
 
 def takes_its_place(after: Segment, now: Segment) -> bool:

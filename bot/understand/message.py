@@ -21,7 +21,7 @@ from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.names.withdrawn import corrected
-from bot.understand.parts import NameMention, Tense, TimeMention
+from bot.understand.parts import Kind, NameMention, Tense, TimeMention
 from bot.understand.run_on import run_ons
 from bot.understand.taken_back import without_withdrawn
 from bot.understand.when import find
@@ -144,8 +144,17 @@ class Message:
         for name in self.mentions:
             if clause := clause_at(clauses, self.plain.from_raw(name.span.start)):
                 clause.names.append(name)
+                clause.cases |= self._case_of(name)
         put_aside(clauses)
         return joined(clauses)
+
+    def _case_of(self, name: NameMention) -> set[str]:
+        """The one case of somebody named; empty where it may be another's too."""
+        cases = set(name.case_ids)
+        for one in name.ids if name.kind in (Kind.CHILD, Kind.CONTACT) else ():
+            row = self.agency.children.get(one) or self.agency.contacts[one]
+            cases.add(row.case_id)
+        return cases if len(cases) == 1 else set()
 
     def _begun(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
         """Stretches with which something else begins, whatever stands before them."""

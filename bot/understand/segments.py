@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
 
-from bot.understand.clauses import Clause, event_times
+from bot.understand.clauses import Clause, dated, event_times, led_by_clock
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.each_an_hour import another_at_its_hour, another_day_of_it
 from bot.understand.follow_ups import planned, repeats, takes_its_place
@@ -21,6 +21,7 @@ from bot.understand.parts import Kind, TimeMention
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
 from bot.understand.segment_words import REPORTED
+from bot.understand.two_families import another_familys_off, of_other_families
 
 _THEN = re.compile(
     r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
@@ -147,6 +148,7 @@ def _again(clause: Clause, told: Sequence[Segment]) -> Segment | None:
     """The event that is to be held again: behind a call about it, the one before the call."""
     now = told[-1]
     before = told[-2] if len(told) > 1 and now.ways and now.ways <= set(BY_WIRE) and not clause.cues else None
+    before = None if before is not None and of_other_families(now, before) else before
     return (repeats(clause, before) if before is not None and not before.planned else None) or repeats(
         clause, now
     )
@@ -176,6 +178,8 @@ def _idle_now(clause: Clause, time: TimeMention) -> bool:
 
 def _opens(clause: Clause, now: Segment) -> bool:
     """Whether a clause starts an event of its own beside the one being told."""
+    if another_familys_off(clause, now):
+        return True
     if not now.kinds and not _line(now):
         return False
     if "court" in now.kinds and _CASE_CALLED.match(clause.text.strip()):
@@ -192,9 +196,9 @@ def _opens(clause: Clause, now: Segment) -> bool:
         if not clause.cues:
             if _answered(clause, now) or another_day_of_it(clause, now.clauses):
                 return True
-            led = clause.hard or _dated(clause) or bool(_THEN.match(clause.text.strip()))
+            led = clause.hard or dated(clause) or bool(_THEN.match(clause.text.strip()))
             listed = clause.follows(";") or (_line(now) and not now.kinds)
-            led = led or (_led_by_clock(clause) and listed) or _next_one(clause, now)
+            led = led or (led_by_clock(clause) and listed) or _next_one(clause, now)
             led = led or next_child(clause, now)
             return led and now.timed and _names_somebody(clause) and not REPORTED.search(clause.text)
         return _own_time(clause, now)
@@ -217,23 +221,9 @@ def _like_before(clause: Clause, now: Segment, *, plan: bool) -> bool:
 
 def _next_one(clause: Clause, now: Segment) -> bool:
     """“Case conference 0900 Owusu, 0930 Price”: one after the other, each with clock and family."""
-    formal = _led_by_clock(clause) and any(kind in (*HELD, "conference") for kind in now.kinds)
+    formal = led_by_clock(clause) and any(kind in (*HELD, "conference") for kind in now.kinds)
     named = any(name.kind in (Kind.CHILD, Kind.FAMILY) for name in clause.names)
     return (formal and named) or another_at_its_hour(clause, now.clauses)
-
-
-def _led_by_clock(clause: Clause) -> bool:
-    """“10a CHILD at school, 12p CHILD at home": a clause that begins with its own clock time."""
-    first = clause.times[0] if clause.times else None
-    return bool(first and first.starts_at and first.span.start - clause.raw_start(0) <= 2)
-
-
-def _dated(clause: Clause) -> bool:
-    """“… , 2/9 10am Autumn at school”: a clause that begins with its own day and clock."""
-    first = clause.times[0] if clause.times else None
-    if first is None:
-        return False
-    return first.day_said and first.starts_at is not None and first.span.start - clause.raw_start(0) <= 2
 
 
 def _moved_on(clause: Clause, now: Segment) -> bool:
