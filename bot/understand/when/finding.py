@@ -12,6 +12,7 @@ from bot.understand.when.canon import Canon, canonical
 from bot.understand.when.days import days
 from bot.understand.when.daytimes import others, parts_of_day
 from bot.understand.when.durations import days_ago, durations, moments
+from bot.understand.when.lists import headed_today
 from bot.understand.when.masks import COUNTS, MASKS, hide
 from bot.understand.when.pair import corrected, paired
 from bot.understand.when.resolve import settle
@@ -52,6 +53,7 @@ def find(
     canon = canonical(text[:LONGEST], voice=voice, mask=mask)
     atoms, whole = corrected(atoms_of(canon), canon.text)
     drafts = [d for d in paired(atoms, whole) if d.clock or not d.day or d.day.kind != "invalid"][:MOST]
+    drafts = headed_today(drafts, whole, sent_at.astimezone(tz), tense)
     owned = [_owned(canon, d) for d in drafts]
     assign(drafts, whole, tense, owned)
     now = Now(sent_at, tz, on_call_night)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.when.clocks import END, clock
+from bot.understand.when.lists import listed
 from bot.understand.when.ranges import FROM_TO, MOVED, STOP, from_to, shared_half
 from bot.understand.when.shapes import Atom, Clock, Field
 from bot.understand.when.told import habit_before
@@ -252,6 +253,8 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         return None if _NO_HOUR.match(field.free, match.end()) else True
     if re.search(r"¦(?: (?:morning|afternoon|evening|night))?,? ?(?:at )?about ?$", left):
         return None if _NO_HOUR.match(field.free, match.end()) else True
+    if listed(field.whole, match.start(), match.end()):
+        return True
     cue = (
         _ABOUT.search(left)
         or _LISTED.search(field.whole[max(0, match.start() - 40) : match.start()])
