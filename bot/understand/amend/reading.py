@@ -15,7 +15,7 @@ from bot.understand.amend.glance import ANSWER, said_of, wants_fact, wish_of
 from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
 from bot.understand.amend.said import Said
-from bot.understand.amend.taking import Taken, take_cast
+from bot.understand.amend.taking import Taken, speaks_of_alone, take_cast
 from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
 from bot.understand.lexicon import pattern
@@ -216,7 +216,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
     """Whether the words are about this draft, and what they leave open."""
     said, before, after = remark.said, remark.facts, taken.facts
     changed = tuple(f.name for f in fields(Facts) if getattr(before, f.name) != getattr(after, f.name))
-    does = bool(changed or answered or taken.asks)
+    does = bool(changed or answered or taken.asks) or _says_of_it(remark)
     beside = set(changed) - {name for slot in answered for name in _FIELDS.get(slot, set())}
     first = said.sentences[0]
     short = said.count <= ANSWER and (bool(answered) or _tells_presence(remark.cast))
@@ -249,6 +249,14 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
 def _tells_presence(cast: Cast) -> bool:
     parts = (Part.ABSENT, Part.PRESENT)
     return bool(cast.children(*parts) or cast.people(*parts))
+
+
+def _says_of_it(remark: Remark) -> bool:
+    """What changes nothing and is about it: "Jalen no participó" of a meeting about him, "no one to one"."""
+    if remark.said.count <= ANSWER and remark.facts.children and speaks_of_alone(remark.said):
+        return True
+    absent = {*remark.cast.children(Part.ABSENT), *remark.cast.people(Part.ABSENT)}
+    return bool(absent & {*remark.facts.children, *remark.facts.people})
 
 
 def _evidence(remark: Remark) -> int:

@@ -17,7 +17,9 @@ from bot.understand.parts import Kind, Mark, NameMention, Question
 from storage.types import EventType, Outcome
 
 _ALONE = re.compile(
-    r"(?<!\w)(?:alone|privately|one on one|1:1|in private|a solas|(?:vi|hable con \w+) sol[oa]s?|"
+    r"(?<!\w)(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d]| (?:aide|para|support|staff|"
+    r"nurse|tutor|help))|1:1|uno a uno|in private|"
+    r"a solas|(?:vi|hable con \w+) sol[oa]s?|"
     r"by (?:her|him)self)(?!\w)"
 )
 _ONLY = re.compile(r"(?<!\w)(?:only|just|solo|solamente)(?!\w)")
@@ -25,8 +27,22 @@ _PRONOUN_ABSENT = re.compile(
     r"(?<!\w)(?:she|he|they) (?:wasn't|was not|wasnt|weren't|were not) (?:there|home|present|with us)(?!\w)"
 )
 _NOT_ALONE = re.compile(
+    r"(?<!\w)(?:no|without|sin) (?:\w+ )?(?:(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d])|1:1|uno a uno|"
+    r"time alone|a solas)(?!\w)|"
     r"(?<!\w)(?:not|wasn't|weren't|no (?:estaba|la vi|lo vi|los vi|fue)|never|didn't see (?:\w+ )?)"
-    r"(?: \w+){0,3} (?:alone|a solas|sol[oa]s?)(?!\w)"
+    r"(?: \w+){0,3} (?:alone|a solas|sol[oa]s?|(?:one|1)[ -](?:on|to)[ -](?:one|1)|1:1)(?!\w)"
+)
+
+
+# What is held for the child itself: a meeting or a hearing about a child is held without.
+_CHILDS_OWN = frozenset(
+    {
+        EventType.CASEWORKER_CHILD,
+        EventType.BIRTH_PARENT_CHILD,
+        EventType.SIBLING_VISIT,
+        EventType.THEME_OF_THE_MONTH,
+        EventType.FOSTER_HOME_VISIT,
+    }
 )
 _BUT_NOT = re.compile(r"(?<!\w)(?:not|except|excepto|menos|no)(?: (?:a|al|with|w|con))? $")
 _NOT_SO = re.compile(r"\W{0,2}(?:no|not|wasn't|was not|tampoco)(?= *(?:$|[.,;!]))")
@@ -113,7 +129,7 @@ def _without_absent(taken: Taken, cast: Cast) -> Taken:
     if left:
         return taken.with_(facts=replace(facts, children=left))
     types = tuple(t for t in facts.types if t is not EventType.CASEWORKER_CHILD)
-    if facts.people and types:
+    if types and (facts.people or not _CHILDS_OWN & set(facts.types)):
         return taken.with_(facts=replace(facts, types=types, seen_alone=()))
     return taken.with_(facts=replace(facts, outcome=Outcome.ATTEMPTED, seen_alone=()))
 
@@ -180,6 +196,11 @@ def _open(agency: Agency, taken: Taken, cast: Cast, settled: tuple[str, ...]) ->
             taken = taken.with_(facts=replace(facts, children=(), people=(), case_id=None))
         taken = replace(taken, asks=(*taken.asks, Question(slot, ids)))
     return taken
+
+
+def speaks_of_alone(said: Said) -> bool:
+    """Whether the words say that a child was, or was not, seen alone."""
+    return (_NOT_ALONE.search(said.low) or _ALONE.search(said.low)) is not None
 
 
 def _alone(taken: Taken, mentions: Sequence[NameMention], said: Said) -> Taken:

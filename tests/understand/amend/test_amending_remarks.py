@@ -1,0 +1,50 @@
+"""Remarks on a draft that change little or nothing on its card and belong to it all the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.understand.amend import Facts
+from storage.types import EventType, Method, Outcome
+from tests.understand.amend.amending_office import MAYA, STONE, VISIT, said
+
+MEETING = replace(
+    VISIT, types=(EventType.CASE_CONFERENCE,), children=(MAYA,), people=(), method=Method.VIDEO, place=None
+)
+ONE = replace(VISIT, children=(MAYA,))
+
+
+@pytest.mark.parametrize(
+    "words", ["Maya didn't take part", "Maya no participó", "Maya was not there", "Maya wasn't on"]
+)
+@pytest.mark.parametrize(
+    "facts",
+    [MEETING, replace(MEETING, types=(EventType.COLLATERAL,), people=(STONE,))],
+    ids=["meeting", "talk"],
+)
+def test_a_meeting_about_a_child_is_held_without_the_child(words: str, facts: Facts) -> None:
+    amendment = said(facts, words)
+    assert amendment.pointed
+    assert amendment.after.outcome is Outcome.COMPLETED
+    assert amendment.after.children == (MAYA,)
+
+
+def test_a_visit_to_the_child_is_not() -> None:
+    alone = replace(ONE, people=(), types=(EventType.CASEWORKER_CHILD,))
+    assert said(alone, "Maya was not there").after.outcome is Outcome.ATTEMPTED
+
+
+@pytest.mark.parametrize("words", ["no one to one, shes 4", "no 1:1", "not seen alone", "no one-on-one"])
+def test_not_alone_is_no_hour(words: str) -> None:
+    amendment = said(replace(ONE, seen_alone=(MAYA,)), words)
+    assert amendment.after.seen_alone == ()
+    assert amendment.after.starts_at == VISIT.starts_at
+    assert said(ONE, words).pointed
+
+
+@pytest.mark.parametrize("words", ["one to one for 10 min", "met one on one", "1 on 1", "uno a uno"])
+def test_one_to_one_is_alone(words: str) -> None:
+    after = said(ONE, words).after
+    assert (after.seen_alone, after.starts_at) == ((MAYA,), VISIT.starts_at)
