@@ -86,8 +86,10 @@ def _how(note: NoteRecord, aside: Asides) -> list[str]:
 
 
 def _people(note: NoteRecord, most: int) -> str:
-    more = len(note.people) - most
-    return listed([_person(p) for p in note.people[:most]] + ([f"{more} more"] if more > 0 else []))
+    """Each once: somebody who stands on several cases' files is one person."""
+    people = list(dict.fromkeys(map(_person, note.people)))
+    more = len(people) - most
+    return listed(people[:most] + ([f"{more} more"] if more > 0 else []))
 
 
 def _follow_up(words: str, most: int | None) -> str:

@@ -118,6 +118,7 @@ def names(children: Sequence[Child]) -> str:
 
 
 def _people(people: Sequence[Contact]) -> str:
-    named = [f"{escape(p.name)} ({RELATIONSHIPS[p.relationship]})" for p in people[:CARD_PEOPLE]]
-    more = len(people) - len(named)
-    return listed([*named, f"{more} more"] if more else named)
+    """Each once: somebody who stands on several cases' files is one person."""
+    named = list(dict.fromkeys(f"{escape(p.name)} ({RELATIONSHIPS[p.relationship]})" for p in people))
+    more = len(named) - CARD_PEOPLE
+    return listed(named[:CARD_PEOPLE] + ([f"{more} more"] if more > 0 else []))

@@ -62,7 +62,9 @@ def note(
         case_id="K1",
         family_name=last or name,
         children=tuple(ChildOf(f"C{n}", first, last, n % 18, n % 2 == 0) for n in range(children)),
-        people=tuple(PersonOf(f"P{n}", name, Relationship.THERAPIST) for n in range(people)),
+        people=tuple(
+            PersonOf(f"P{n}", f"{name} {n}" if n else name, Relationship.THERAPIST) for n in range(people)
+        ),
         asked=asked,
         off_caseload=True,
         due_at=NOW,

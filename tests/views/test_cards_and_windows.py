@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from time import thread_time
 from typing import Any
@@ -24,9 +25,9 @@ from bot.views.reading import reading_window
 from bot.views.review_card import review_card
 from bot.views.wording import phone_link
 from playground.limits import message_problems, view_problems
-from storage.records import Choice, NoteRecord
+from storage.records import Choice, NoteRecord, PersonOf
 from storage.reviewed import Beside, Contacted, Counts
-from storage.types import EventType, Leave, NoteStatus, Outcome
+from storage.types import EventType, Leave, NoteStatus, Outcome, Relationship
 from tests.views.extremes import DANA, NAMES, NOW, SAM, WORDS, note, questions
 
 TZ = ZoneInfo("America/New_York")
@@ -124,6 +125,12 @@ def test_forty_children_and_a_hundred_contacts(status: NoteStatus) -> None:
     all_cards(record)
     for offered in (0, 1, 40, 150):
         all_windows(record, [Choice(f"C{n}", f"child {n}") for n in range(offered)])
+
+
+def test_who_is_on_two_cases_files_stands_once() -> None:
+    doctor = PersonOf("P1", "Dr. Tuan Pham", Relationship.DOCTOR)
+    record = replace(note(), people=(doctor, replace(doctor, id="P2")))
+    assert str(worker_card(record, TZ).blocks).count("Tuan Pham") == 1
 
 
 @pytest.mark.parametrize("many", [0, 1, 5, 6, 100])
