@@ -46,7 +46,8 @@ _THING = (
     r"tutoring|"
     r"rehearsal|recital|daycare|match|tryouts|evaluation|eval|surgery|physical|check-?up|cleaning|"
     r"fitting|terapia|"
-    r"clases?|escuela|citas?|partido|practica|juego|tutoria|evaluacion|school|dose|meds?|bus)"
+    r"dentist|dentista|haircut|checkup|orthodontist|clases?|escuela|citas?|partido|practica|juego|tutoria|"
+    r"evaluacion|school|dose|meds?|bus)"
 )
 _PATTERNS = (
     # "the plumber didn't come", "her tutor never showed"
@@ -86,7 +87,9 @@ _PATTERNS = (
     (
         rf"{_LEAD}(?:(?!(?:i|we|yo)\b)[\w']+ ){{0,4}}?(?:cancel(?:l?ed|o|aron)|missed|misses|skipped|"
         rf"moved|rescheduled|falto a|faltaron a|perdio|no fue a) (?:(?:{_OWNED}|the|la|el|a|las|"
-        rf"los) )?(?:(?!by\b|with\b|and\b|y\b|por\b|con\b)[a-z]+ |[A-Z]{{3,}} ){{0,3}}?{_THING}"
+        rf"los|tomorrow's|today's|tonight's|[a-z]{{3,6}}day's|next week's) )?(?:(?!by\b|with\b|and\b|y\b|"
+        rf"por\b|con\b)[a-z]+ |[A-Z]{{3,}} ){{0,3}}?(?:{_THING}"
+        r"|(?:PERSON|DOC)(?= *(?:$|[.,;])))"
         r"(?!\w)(?! (?:with|w|con) (?:me|us|mi)\b)(?! conmigo)"
     ),
     # "her aunt left a message for her"
@@ -107,6 +110,19 @@ _PATTERNS = (
 )
 _ASIDE = re.compile("|".join(f"(?:{one})" for one in _PATTERNS))
 # "no answer from the school about her IEP": what is still awaited, where the worker met somebody.
+# "He said his mom missed the visit Saturday": told of another, of whom nothing was said before.
+_TOLD_HER = re.compile(
+    rf"{_LEAD}(?:he|she|they|CHILD|the (?:kids|boys|girls)|el|ella|ellos|ellas|los ninos) (?:also |then |"
+    rf"just |me |nos )*"
+    r"(?:said|says|saying|told (?:me|us)|tells me|mentioned|reports?|reported|shared|complained|dijo|dice|"
+    r"conto|cuenta"
+    r"|comento)(?: to me)?(?: that| que)? (?:(?:his|her|their|the|su|sus|la|el) )?"
+    r"(?P<who>PARENT|KIN|PRO|DOC|SCHOOLSTAFF|PERSON|mom|dad|mother|father|mama|papa|brother|sister|coach|"
+    r"teacher)(?:'s)?"
+    r" (?:\w+ )?(?:missed|did not|didn't|never|was not|wasn't|no[- ]?show\w*|cancel\w*|forgot|stood|"
+    r"no (?:vino|llego|fue"
+    r"|se presento|aparecio)|nunca|falto|se le olvido|dejo plantad[oa])(?!\w)"
+)
 _AWAITED = re.compile(
     rf"{_LEAD}(?:still )?(?:no|sin) (?:answer|response|reply|word|respuesta|news) (?:yet )?(?:from|"
     rf"de) [^.;]{{2,40}}?"
@@ -128,8 +144,11 @@ _THEY_DID = re.compile(
     rf"{_LEAD}(?:(?:the|la|el)|{_OWNED})? ?(?:he|she|they|ella|el|[A-Z]{{3,}}|(?<=the )[a-z]+|"
     rf"(?<=her )[a-z]+|(?<=his )[a-z]+) "
     r"(?!(?:said|says|told|and|with|w|y|con)\b)[a-z]"
+    rf"|{_LEAD}(?:he|she|they)(?:'ll| will|'s going to| is going to) (?:see|meet|visit|talk to|call|"
+    rf"check)(?!\w)"
 )
 _ME = re.compile(r"(?<!\w)(?:i|we|me|us|my|our|yo|mi|nos|conmigo)(?!\w)")
+_TO_ME = re.compile(r"(?<= told) (?:me|us)(?!\w)|(?<= to) me(?!\w)")
 _IS_ON = re.compile(r"(?<!\w)(?:is|are|es|son|sera|will be|set|scheduled|on|el|para)(?!\w)")
 _HAVE = re.compile(r"(?<!\w)(?:has|have|tienen?|hay|next|proxim[ao]|got) (?:\w+ ){0,2}?\w+$")
 _UNMET = re.compile(
@@ -191,12 +210,17 @@ def _without_half(clause: Clause) -> Clause:
 
 def _is_aside(clause: Clause, clauses: Sequence[Clause]) -> bool:
     text = clause.text
-    if _ME.search(text) or any(time.role == "event" and time.starts_at for time in clause.times):
+    if _ME.search(_TO_ME.sub("", text)) or any(
+        time.role == "event" and time.starts_at for time in clause.times
+    ):
         return False
     if _AWAITED.search(text):
         return any(one is not clause and _other_met(one, clause) for one in clauses)
     if _OUR_FAILURE.match(text):
         return False
+    told = _TOLD_HER.search(text)
+    if told and not any(told["who"] in one.text for one in clauses if one.start < clause.start):
+        return True
     if _ASIDE.search(text):
         return True
     if not clause.times or any(time.role != "reported" for time in clause.times):
@@ -208,6 +232,11 @@ def _is_aside(clause: Clause, clauses: Sequence[Clause]) -> bool:
             is None
         )
     return bool(clause.cues and _THEY_DID.search(text)) and not _UNMET.search(text)
+
+
+def told_by_her(clause: Clause) -> bool:
+    """Whether the clause is what somebody met tells of another's failing, and no event of the sender's."""
+    return clause.aside and _TOLD_HER.search(clause.text) is not None
 
 
 def _other_met(one: Clause, clause: Clause) -> bool:

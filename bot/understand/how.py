@@ -60,7 +60,8 @@ _NOT_HELD = re.compile(
     r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|"
     r"take place)|"
     r"(?:was|were|got) (?:moved|pushed|rescheduled|bumped)|reschedul(?:ed|ing)|"
-    r"(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|suspendieron|"
+    r"(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|"
+    r"(?<!lo )(?<!los )(?<!la )(?<!las )suspendieron|"
     r"pospus\w+)(?!\w)"
 )
 _MEANT = re.compile(

@@ -20,6 +20,7 @@ from bot.understand.item_words import (
     ALONE,
     CAME,
     I_WAS_THERE,
+    LEFT_ALONE,
     NOBODY,
     ONCE_MORE,
     SAME_PLACE,
@@ -181,7 +182,7 @@ def _as_built(
         minutes=when.minutes,
         method=event.method,
         outcome=event.outcome,
-        seen_alone=_alone(segment, taking),
+        seen_alone=_alone(segment, event),
         spans=spans,
         place=event.place,
         case_ids=taking.case_ids,
@@ -272,8 +273,10 @@ def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]
     ]
 
 
-def _alone(segment: Segment, taking: Taking) -> tuple[str, ...]:
-    return taking.children if ALONE.search(segment.text) else ()
+def _alone(segment: Segment, event: Event) -> tuple[str, ...]:
+    """Whom the words say to have been seen alone: nobody on the phone, nobody left alone with another."""
+    seen = event.method in (Method.IN_PERSON, Method.VIDEO, None)
+    return event.taking.children if seen and ALONE.search(LEFT_ALONE.sub(" ", segment.text)) else ()
 
 
 def _marks(told: Told, taking: Taking, when: EventTime, item: Item) -> tuple[Mark, ...]:

@@ -49,6 +49,19 @@ _SAW_THEM = re.compile(
     r"|en casa)(?!\w)"
     r"|(?<!\w)(?:vi|vimos|visite|encontre) a l[oa]s (?:dos|tres|cuatro|cinco)(?= ?(?:$|[.,;]|y |hoy|en ))"
 )
+# "Dropped off metrocards with PARENT, took them through the door": things, and no child, change hands.
+_HANDED_OVER = re.compile(
+    r"(?<!\w)(?:dropp(?:ed|ing) off|drop(?:ped)?|delivered|left|brought|handed|gave|mailed|returned|lleve|"
+    r"deje|entregue)"
+    r" (?:off )?(?:(?:the|some|a|an|his|her|their|two|new|more|un|una|unos|unas|los|las|el|la|\d+) )*"
+    r"(?!(?:kids?|children|boys?|girls?|baby|babies|twins|siblings|him|her|them|me|us|off|early|at|for|by|"
+    r"in|and|to"
+    r"|nin[oa]s?|nenes|nenas|bebe)(?!\w))[a-z][\w-]+(?: [a-z][\w-]+){0,2}? (?:w|with|to|for|at|off|con|a|"
+    r"para|by|from)(?!\w)"
+)
+_TAKEN = re.compile(
+    r"(?<!\w)(?:took|dropped|brought|picked up|(?:los|las|la|lo) lleve) (?:them|her|him|en|a|hoy)(?!\w)"
+)
 # At their home: "both kids good", "los dos nenes bien". How they are is seen, unless somebody says it.
 _THEY_ARE = re.compile(
     r"(?:^|[.,;-] ?)(?:both|all (?:of them|the|three|four|two|3|4)|ambos|ambas"
@@ -226,4 +239,5 @@ def _pronoun_met(event: Event) -> bool:
     if alone and len(event.taking.children) == 1 and _WITH_THEM.search(event.text):
         return True  # "stopped at Abdi's school, sat with him"
     at_home = event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and _THEY_ARE.search(event.text)
-    return in_person and not _NOT_SEEN.search(event.text) and bool(_SAW_THEM.search(event.text) or at_home)
+    text = _TAKEN.sub(" ", event.text) if _HANDED_OVER.search(event.text) else event.text
+    return in_person and not _NOT_SEEN.search(text) and bool(_SAW_THEM.search(text) or at_home)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understand.agency import Agency
+from bot.understand.cues import HELD
 from bot.understand.event import PARENTS
 from bot.understand.names import Stance, Taking
 from bot.understand.parts import Kind
@@ -24,7 +25,11 @@ _FAMILYS = re.compile(
 
 
 def with_missed(agency: Agency, taking: Taking, outcome: Outcome, kinds: Sequence[str], text: str) -> Taking:
-    """“Supervised visit for Leo at 3. Mom did not attend": an attempt lists those it was to be with."""
+    """“Supervised visit for Leo at 3. Mom did not attend": an attempt lists those it was to be with.
+
+    A hearing that was held lists nobody who did not come.
+    """
+    taking = _without_no_shows(taking, outcome, kinds)
     if taking.people or not taking.children:
         return taking
     off = outcome is Outcome.CANCELLED and "sibling_visit" not in kinds and _FAMILYS.search(text)
@@ -38,3 +43,15 @@ def with_missed(agency: Agency, taking: Taking, outcome: Outcome, kinds: Sequenc
         m.ids[0] for m in away if len(m.ids) == 1 and agency.contacts[m.ids[0]].relationship in PARENTS
     ]
     return replace(taking, people=tuple(dict.fromkeys(parents))) if parents else taking
+
+
+def _without_no_shows(taking: Taking, outcome: Outcome, kinds: Sequence[str]) -> Taking:
+    """“Court at 2, adjourned, mom no show": a hearing that was held lists nobody who did not come."""
+    first = next((kind for kind in kinds if kind != "talk"), "")
+    if outcome is not Outcome.COMPLETED or first not in (*HELD, "conference") or not taking.people:
+        return taking
+    contacts = [(set(m.ids), stance) for m, stance in taking.stances if m.kind is Kind.CONTACT]
+    absent = {one for ids, stance in contacts if stance is Stance.ABSENT for one in ids}
+    there = {one for ids, stance in contacts if stance is not Stance.ABSENT for one in ids}
+    people = tuple(one for one in taking.people if one not in absent - there)
+    return taking if people == taking.people else replace(taking, people=people)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.understand.asides import told_by_her
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD
 from bot.understand.parts import Kind, NameMention, Span
@@ -112,7 +113,8 @@ def only_told_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> frozenset[S
     told = next((n for n, one in enumerate(sentences) if one.cued), 0)
     formal = bool(_FORMAL & set(kinds))
     first = " ".join(one.text for one in sentences[: told + 1])
-    return frozenset(
+    by_her = frozenset(n.span for c in clauses if told_by_her(c) for n in c.names if n.kind is Kind.CONTACT)
+    return by_her | frozenset(
         name.span
         for n, sentence in enumerate(sentences)
         for at, name in sentence.names

@@ -17,6 +17,7 @@ ABSENT_BEFORE = re.compile(
     rf"|\binstead of|\bsin|\bbut not"
     rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
     rf"{THE}$"
+    rf"|\bno[- ]?shows? (?:by|from|for|de) {THE}$"
     rf"|\bonly (?:waved (?:hi |hello )?(?:at|to)|passed) {THE}$"
     rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero )(?:not|no a|no vi a|sin) {THE}$"
     rf"|(?<!said )(?<!says )(?<!say )(?<!dijo )(?<!that )(?<!que )(?<!oh )\bno {THE}$"
