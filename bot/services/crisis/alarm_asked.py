@@ -10,6 +10,7 @@ from bot.rules.permissions import may_author
 from bot.rules.review import Action, statuses_for
 from bot.services import notes
 from bot.services.crisis.crisis import open_call
+from bot.services.crisis.crisis_note import was_raised
 from bot.services.desk import Desk
 from bot.services.drafts.amending import in_turn
 from bot.services.drafts.drafting import Source, contents, draft
@@ -56,8 +57,13 @@ def _about(desk: Desk, reading: Reading, source: Source) -> list[str]:
 
 
 def _put_on(desk: Desk, note_id: str) -> bool:
-    """Have a draft ask, unless it did before. False: it can be changed no more, and never asked."""
+    """Have a draft ask, unless it did before, or a call about it was raised: then people were told.
+
+    False: it can be changed no more, and never asked.
+    """
     in_turn(desk, note_id)
+    if was_raised(desk, note_id):
+        return True
     asked = select(NoteVersion.questions).where(NoteVersion.note_id == note_id)
     if any(q["slot"] == _ALARM for questions in desk.session.scalars(asked) for q in questions):
         return True

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from bot.errors import Refusal
 from bot.rules.moments import local_date, utc
@@ -93,6 +93,13 @@ def goes_on(desk: Desk, note_id: str) -> bool:
     """Whether a crisis that was told in the note's message goes on."""
     going_on = CrisisCall.status.in_((CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED))
     call = select(CrisisCall.id).join(Note, _of_one_message()).where(Note.id == note_id, going_on)
+    return desk.session.scalar(call.limit(1)) is not None
+
+
+def was_raised(desk: Desk, note_id: str) -> bool:
+    """Whether a call was ever opened about the note, or from its message: then people were told."""
+    about = or_(CrisisCall.note_id == note_id, _of_one_message())
+    call = select(CrisisCall.id).join(Note, about).where(Note.id == note_id)
     return desk.session.scalar(call.limit(1)) is not None
 
 
