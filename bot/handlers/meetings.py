@@ -9,15 +9,42 @@ from bot.errors import NotAllowed, Outdated, Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked
+from bot.handlers.posting import put_answer
+from bot.handlers.talk import Said
 from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts.answering import exact_moment
 from bot.services.review import later_dates, meetings, review
+from bot.understand.leave import named_in
 from bot.views import note_windows as windows
 from bot.views import review_windows as views
 from bot.views.drawn import Drawn
 from bot.views.meetings import later_card, planned_card, soon_card
 from storage.types import NoteStatus
+
+_MET = re.compile(
+    r"^\W*(?:(?:ok|just|i|we|hi|yes|so|and),? )*(?:met|spoke|talked|sat down|went over|discussed|called|"
+    r"had (?:the|a|our) (?:meeting|talk|call)|me reuni|hable)(?!\w)"
+)
+_ABOUT_IT = re.compile(
+    r"(?<!\w)(?:notes?|return(?:ed)?|corrections?|revisions?|meeting|nota|devolucion)(?!\w)"
+)
+
+
+def asked(said: Said, words: str) -> bool:
+    """Whether a reviewer tells of the meeting after a return; its card is shown then, to be recorded.
+
+    With whom must be named, and such a meeting be owed: else it is an event of a case.
+    """
+    if said.thread_ts or not (_MET.match(words) and _ABOUT_IT.search(words)):
+        return False
+    with said.visit.desk() as desk:
+        workers = named_in(desk.agency, desk.actor.id, words)
+        owed = meetings.owed_with(desk, workers) if workers else []
+        for note_id in owed:
+            key = f"{said.ts}:{note_id}"
+            put_answer(said.visit, desk, "review_card", {}, key=key, channel=said.channel, subject_id=note_id)
+    return bool(owed)
 
 
 def hang(gallery: Gallery) -> None:

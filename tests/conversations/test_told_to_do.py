@@ -43,6 +43,21 @@ def test_a_reviewer_who_decides_in_words_is_shown_what_waits(sqlite_office: Offi
     assert "nothing is filed yet" not in office.sam.reads()
 
 
+def test_a_reviewer_who_tells_of_the_meeting_is_shown_where_to_record_it(sqlite_office: Office) -> None:
+    office = sqlite_office
+    submit(office)
+    office.sam.waits_for("[Return]")
+    office.sam.clicks("Return")
+    office.sam.waits_for_window("Return note")
+    office.sam.fills("Reason", "Which room?")
+    office.sam.submits()
+    office.sam.waits_for("[Record meeting]")
+    office.sam.says("met w dana by phone just now about the note")
+    cards = lambda: office.sam.reads().count("[Record meeting]")  # noqa: E731 - looked at again and again
+    assert office.demo.workspace.wait_until(lambda: cards() == 2), office.sam.reads()
+    assert "nothing is filed yet" not in office.sam.reads()
+
+
 def test_what_nothing_was_made_of_is_said_so_and_thanks_get_a_nod(sqlite_office: Office) -> None:
     office = sqlite_office
     office.dana.says("blue folder, second drawer")

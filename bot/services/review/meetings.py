@@ -70,6 +70,16 @@ def open_about(desk: Desk, note_id: str) -> NoteRecord:
     return note
 
 
+def owed_with(desk: Desk, worker_ids: Iterable[str]) -> list[str]:
+    """Notes of these workers that the actor returned and of which the meeting is still to be recorded."""
+    query = select(ReturnMeeting.note_id).where(
+        ReturnMeeting.supervisor_id == desk.actor.id,
+        ReturnMeeting.worker_id.in_(list(worker_ids)),
+        ReturnMeeting.held_at.is_(None),
+    )
+    return list(desk.session.scalars(query.order_by(ReturnMeeting.opened_at).distinct()))
+
+
 def plan(desk: Desk, note_id: str, at: datetime) -> NoteRecord:
     """Fix when the meeting will be; the worker is told, and both are reminded a quarter of an hour ahead.
 
