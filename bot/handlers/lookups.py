@@ -24,6 +24,7 @@ from bot.handlers.talk import Said, understand
 from bot.services.desk import Desk
 from bot.services.drafts.choices import choice_of
 from bot.services.lookups import lookup
+from bot.services.lookups.carried import carried
 from bot.services.lookups.glass import REASONS
 from bot.services.lookups.lookup import Wanted
 from bot.understand.asking import asks_who_looked
@@ -34,7 +35,7 @@ from bot.views.help import one_line
 from bot.views.lookup import lookup_card
 from bot.views.lookup_questions import explain_window, given_card, reason_card, which_card
 
-WHOM = "Whom do you mean? Give me a name, for example: number for Maya's foster mother."
+WHOM = "Whom do you mean? Give me a name, for example: number for Ana's foster mother."
 
 
 def hang(gallery: Gallery) -> None:
@@ -59,13 +60,22 @@ def register(front: FrontDesk) -> None:
 def asked(said: Said) -> None:
     """A message asks for a fact about somebody, or who looked at a family."""
     wants = access_log.WANTS if asks_who_looked(said.text) else None
-    _ask(said.visit, said.reading, wants, key=said.ts, channel=said.channel)
+    _ask(said.visit, said.reading, wants, key=said.ts, channel=said.channel, text=said.text)
 
 
-def _ask(visit: Visit, reading: Reading, wants: str | None, *, key: str, channel: str | None) -> None:
-    """Answer, or ask which one is meant among those whom the person may look up."""
+def _ask(
+    visit: Visit, reading: Reading, wants: str | None, *, key: str, channel: str | None, text: str = ""
+) -> None:
+    """Answer, or ask which one is meant among those whom the person may look up.
+
+    `text`: words that may lean on the look-up just before ("her number?").
+    """
     candidates = [i for q in reading.questions for i in q.candidates]
     wanted = _wanted(reading, wants)
+    if text and wants is None and wanted.empty and not candidates:
+        with visit.look() as desk:
+            wanted, offered = carried(desk, wanted, text)
+        candidates = list(offered)
     if not candidates:
         _answer(visit, wanted, key=key, channel=channel)
         return

@@ -64,6 +64,8 @@ _DESK_WORK = re.compile(
 )
 _SHORT = 90
 """So few letters hold a bare question."""
+# "When is his next hearing": somebody's, who was named just before.
+_THEIRS = re.compile(r"\b(?:his|her|their|sus?)\b")
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
 
@@ -114,7 +116,7 @@ def _list_due(words: Words) -> bool:
     ):
         return False
     text = words.text
-    if found("asking", "next_hearing", text) and LABEL_OF_PERSON.search(text):
+    if found("asking", "next_hearing", text) and (LABEL_OF_PERSON.search(text) or _THEIRS.search(text)):
         return False
     if found("asking", "bare_due", words.head) and not LABEL.search(text):
         return True

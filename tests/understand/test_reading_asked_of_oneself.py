@@ -128,6 +128,11 @@ def test_a_hearing_that_was_or_will_be_is_no_question() -> None:
     assert asked("what time is court tomorrow").intent is Intent.LIST_DUE
 
 
+def test_his_next_hearing_is_somebodys() -> None:
+    assert asked("when is his next hearing").intent is Intent.LOOKUP
+    assert asked("when is the next hearing").intent is Intent.LIST_DUE
+
+
 def test_a_supervisor_asks_how_all_are_doing() -> None:
     assert asked("hows everybody doing this month", "S002").intent is Intent.REPORT
     assert asked("how is my unit doing on notes", "S002").intent is Intent.REPORT
