@@ -17,10 +17,13 @@ from bot.services.desk import Desk
 from bot.services.drafts.blank import visit_to_log
 from bot.services.visits_left import visits_left
 from bot.understand.asking import asks_for_visits
+from bot.understand.leave import named_in
 from bot.understand.parts import Period
+from bot.understand.text import folded
 from bot.views.drawn import Drawn
 from bot.views.due import due_list
 from bot.views.visits_left import visits_left_card
+from storage.types import Role
 
 
 def hang(gallery: Gallery) -> None:
@@ -54,7 +57,18 @@ def asked(said: Said) -> None:
     if asks_for_visits(said.text) and _of_this_month(said):
         answer_with(said.visit, "visits_left", {}, key=said.ts, channel=said.channel)
         return
+    if _of_a_worker(said):
+        answer_with(said.visit, "team_doing", {}, key=said.ts, channel=said.channel)
+        return
     answer_with(said.visit, "due", _details(said.reading.period), key=said.ts, channel=said.channel)
+
+
+def _of_a_worker(said: Said) -> bool:
+    """Whether who supervises asks of somebody on staff ("is Kevin late on anything"), not of oneself."""
+    actor, agency = said.visit.actor, said.visit.agency
+    return actor.role in (Role.SUPERVISOR, Role.DIRECTOR) and bool(
+        named_in(agency, actor.id, folded(said.text))
+    )
 
 
 def _of_this_month(said: Said) -> bool:

@@ -59,19 +59,20 @@ def _gaps(desk: Desk, _wanted: Wanted) -> Drawn:
 
 def report_asked(said: Said) -> None:
     """A message asks for a statistic: who supervises gets the team's figures; the others are export's."""
-    if said.visit.actor.role in (Role.SUPERVISOR, Role.DIRECTOR) and asks_how_all_do(said.text):
-        answer_with(said.visit, "team_doing", {}, key=said.ts, channel=said.channel)
+    if said.visit.actor.role in (Role.SUPERVISOR, Role.DIRECTOR):
+        details = {} if asks_how_all_do(said.text) else {"more": True}
+        answer_with(said.visit, "team_doing", details, key=said.ts, channel=said.channel)
     else:
         plainly(said)
 
 
-def _doing(desk: Desk, _wanted: Wanted) -> Drawn:
+def _doing(desk: Desk, wanted: Wanted) -> Drawn:
     """A supervisor's own unit and its workers; a director's agency and units."""
-    weeks = team.weeks(desk, desk.today)
+    weeks, more = team.weeks(desk, desk.today), bool(wanted.details.get("more"))
     if desk.actor.role is Role.DIRECTOR:
-        return team_doing_card(weeks, (), ())
+        return team_doing_card(weeks, (), (), more=more)
     own = [week for week in weeks if week.unit == desk.actor.name]
-    return team_doing_card(own, team_visits(desk), team.late(desk))
+    return team_doing_card(own, team_visits(desk), team.late(desk), more=more)
 
 
 def _value(visit: Visit) -> str:

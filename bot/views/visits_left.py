@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.views.blocks import Block, actions, button, escape, section, sections
+from bot.views.blocks import Block, actions, button, context, escape, section, sections
 from bot.views.drawn import Drawn
 from bot.views.owed import week_words
 from storage.owed import Late, Owed, VisitCount, VisitsLeft, Week
@@ -49,8 +49,13 @@ def _count(each: VisitCount) -> str:
     return f"{escape(each.who)}: {each.left} of {each.total}" + ("" if each.left else " ✓")
 
 
-def team_doing_card(weeks: Sequence[Week], visits: Sequence[VisitCount], late: Sequence[Late]) -> Drawn:
-    """How a team is doing: its notes of the last seven days, then worker by worker, in numbers only."""
+def team_doing_card(
+    weeks: Sequence[Week], visits: Sequence[VisitCount], late: Sequence[Late], *, more: bool = False
+) -> Drawn:
+    """How a team is doing: its notes of the last seven days, then worker by worker, in numbers only.
+
+    `more`: another figure was asked for; where those come from stands under it.
+    """
     overdue = {each.who: sum(n for _, n in each.kinds) for each in late}
     blocks: list[Block] = [section(f"{_title(week)}\n{week_words(week)}") for week in weeks]
     lines = [
@@ -61,7 +66,10 @@ def team_doing_card(weeks: Sequence[Week], visits: Sequence[VisitCount], late: S
     lines += [f"{escape(who)}: {n} overdue" for who, n in overdue.items() if who not in known]
     if lines:
         blocks += sections(["*Children this month*", *(f"• {line}" for line in lines[:_MOST])])
-    return Drawn(text="How the team is doing", blocks=blocks or [section("No figures yet.")])
+    blocks = blocks or [section("No figures yet.")]
+    if more:
+        blocks.append(context("Other figures: your administrator can export timeliness and the access log."))
+    return Drawn(text="How the team is doing", blocks=blocks)
 
 
 def _title(week: Week) -> str:
