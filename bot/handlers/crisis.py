@@ -18,10 +18,13 @@ from bot.services.crisis import crisis, crisis_reading, ladder
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source, draft
 from bot.services.lookups.reach import Reach
+from bot.understand.incidents import harms_self
 from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
 from bot.views.drawn import Drawn
 from storage.crisis_records import CrisisRecord
 from storage.types import CrisisStatus
+
+LIFELINE = "Danger to self: 988 or mobile crisis."
 
 
 def hang(gallery: Gallery) -> None:
@@ -104,4 +107,5 @@ def _whose_to_caller(desk: Desk, call: CrisisRecord) -> str:
 
 def _whose(desk: Desk, call: CrisisRecord, *, alerts: bool = True, asked: bool = False) -> str:
     children = [desk.agency.children[i] for i in crisis_reading.children_of(desk, call)]
-    return about(children, desk.agency.cases.get(call.case_id or ""), alerts=alerts, asked=asked)
+    whose = about(children, desk.agency.cases.get(call.case_id or ""), alerts=alerts, asked=asked)
+    return f"{whose}\n{LIFELINE}" if harms_self(call.words) else whose

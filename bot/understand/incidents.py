@@ -18,6 +18,11 @@ def incidents_in(text: str) -> tuple[str, ...]:
     return tuple(k for k in told if k != "serious_injury" or not {"death", "abuse"} & set(told))
 
 
+def harms_self(text: str) -> bool:
+    """Whether a child is told to be a danger to himself: 988 or mobile crisis, no hotline by itself."""
+    return pattern("alarm", "selfharm").search(text.lower().replace("’", "'")) is not None
+
+
 def _tells(text: str, kind: str) -> bool:
     negation = pattern("incidents", "not")
     found = (match.start() for match in pattern("incidents", kind).finditer(text))

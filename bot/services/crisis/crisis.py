@@ -19,7 +19,7 @@ from bot.services import outbox
 from bot.services.crisis import crisis_note, ladder, paging, reports_due
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
-from bot.understand.incidents import incidents_in
+from bot.understand.incidents import harms_self, incidents_in
 from bot.understand.parts import Intent, Reading
 from storage.models import CrisisCall, CrisisEntry, new_id
 from storage.types import CrisisStatus
@@ -56,7 +56,8 @@ def open_call(desk: Desk, reading: Reading, source: Source, notes: Sequence[str]
         ladder.take_step(desk, call, call.alarm_at)
     crisis_note.tell_case(desk, call)
     told = incidents_in(source.text)
-    reports_due.begin(desk, call, told or (("abuse",) if call.kind == "concern" else ()))
+    worried = call.kind == "concern" and not harms_self(source.text)
+    reports_due.begin(desk, call, told or (("abuse",) if worried else ()))
     return call.id
 
 

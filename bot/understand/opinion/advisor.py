@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
+from bot.understand.asked_bare import without_questions
 from bot.understand.intents import Words, asked_plainly, asks, told_plainly
 from bot.understand.leaning import leans
 from bot.understand.lexicon import pattern
@@ -84,7 +85,7 @@ class Advisor:
         """
         if self.encoder is None or self.heads is None or not may_alarm(intent) or not words.text.strip():
             return False
-        left = pattern("alarm", "harmless").sub(" ", words.text)
+        left = without_questions(pattern("alarm", "harmless").sub(" ", words.text))
         if not any(char.isalnum() for char in left):
             return False
         parts = self.encoder.encode(stretches(in_words(left)))

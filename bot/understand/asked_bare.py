@@ -1,0 +1,92 @@
+"""Questions and requests that only name danger: "any crisis calls overnight", "number for poison control".
+
+What is asked is no emergency by itself, with a question mark or, as it is texted, without. It is left out
+before the words are weighed; what stands beside it ("…, the baby drank bleach") is not. In doubt it is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LEADS = (
+    r"(?:(?:hi|hey|hello|ok|okay|so|and|also|btw|pls|please|quick (?:one|question)|question|lol|um|"
+    r"yo) ?,? )*"
+)
+_SOMEBODY = (
+    r"any|anyone|anybody|somebody|someone|he|she|they|we|i|you|CHILD|PARENT|CAREGIVER|KIN|STAFF|FAMILY|"
+    r"PERSON|"
+    r"mobile crisis|police|ems|acs|the (?:police|cops|ems|hospital|er|precinct|ambulance|ambulette|"
+    r"crisis|emergency)"
+)
+_EMERGENCY = (
+    r"(?:(?:crisis|emergency|awol|runaway|missing(?: child(?:ren)?| kids?)?|incident|hospital|er|police|"
+    r"911|"
+    r"after[- ]hours|on[- ]?call|overnight) ?){1,3}"
+)
+_PERIOD = (
+    r"(?:(?:for|from|over|in|on|of|during|since) )?(?:the |all )?(?:last|past|this|yesterday|overnight|"
+    r"today|tonight|"
+    r"weekend|week|month|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec|\d)\w*"
+)
+_ASKS = re.compile(
+    rf"{_LEADS}(?:"
+    rf"(?:is|are|was|were|did|does|do|has|have|had|isn't|aren't|wasn't|weren't|"
+    rf"didn't) (?:{_SOMEBODY})(?!\w)|"
+    # "Was there 3 to 4", "did the theme with Leo" are told without their "I".
+    r"(?:is|are|isn't|aren't) (?:there|the|that|this|these|my|our|a|an)(?!\w)|"
+    r"(?:was|were|has|have) there(?! (?:at|from|till|until|when|with|about|"
+    r"\d))(?!\w)|"
+    r"(?:any|anyone|anybody|anything|how (?:many|often)|which|when (?:is|was|are|were|did|does)|"
+    r"where (?:is|are|can)|who(?:'s| is| was| are| handles| takes| has| had)|"
+    r"what(?:'s| is| are| was| were)? (?:the|our|my|a))(?!\w)|"
+    r"(?:hay|hubo|tenemos) (?:algun|alguna|llamadas|crisis|emergencias?|una? cama)(?!\w)|"
+    r"(?:(?:(?:can|could|may) (?:i|we|you) |i )?(?:need|want|get|have|see|send|show|give|pull|list|find)"
+    r"(?: (?:me|up))? )?(?:(?:the|my|our|all|a|any) )*(?:"
+    r"(?:phone |fax |direct )?(?:numbers?|#|hotline|address|extension|telefono|numero) (?:for|of|to|at|"
+    r"de|para)(?!\w)|"
+    rf"(?:lists?|log) (?:of|for) {_EMERGENCY}|"
+    rf"{_EMERGENCY}(?:logs?|lists?|sheets?|stats)(?!\w)|"
+    rf"{_EMERGENCY}(?:calls|contacts|visits|reports|notes) {_PERIOD}))"
+)
+# With one of these something is told, or danger is put as a question: "is it ok that he hits her", "help, …".
+_TELLS = re.compile(
+    r"(?<!\w)(?:(?:have|has|had|need|needs|got) to|must|supposed|allowed|okay|ok|normal|legal|safe|wrong|"
+    r"aware|know|knows|hear|heard|because|since|that's|"
+    r"so|but|here|not|no|can't|won't|isn't|wasn't|hasn't|says?|said|told|tell|just|it's|"
+    r"took|drank|ate|swallow\w*|fell|cut|hurt|hurts|hit|hits|bit|ran|stabb\w+|shot|bleed\w*|chok\w+|"
+    r"seiz\w+|"
+    r"dying|screaming|crying|threaten\w+|unconscious|blue|pills|bleach|bruis\w+|burn\w*|marks?|"
+    r"overdos\w*|jump\w*|"
+    r"hang\w*|asap|help|attacked|collapsed|passed out|stopped|kicked|punched|barricaded|locked|climbed|"
+    r"escaped)(?!\w)"
+)
+# Somebody who does something, behind the words with which the question begins.
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:(?<!did )(?<!does )(?<!has )(?<!is )(?<!was )(?<!are )(?:he|she|they)(?:'s|'re)? \w+|"
+    r"(?:i|we) \w+ed|"
+    r"(?:CHILD|PARENT|CAREGIVER|KIN|baby|kids?|mom|dad) (?:is|are|was|were|has|have|had|got|left|"
+    r"went))(?!\w)"
+)
+_PART = re.compile(r"([.;!?\n,]+(?=\s|$)| - )")
+_LONGEST = 14
+_HEAD = 3
+"""Words with which the question itself begins ("was she", "is there any")."""
+
+
+def without_questions(text: str) -> str:
+    """`text` (`words.Plain.text`) without the stretches that only ask; the same text where there are none."""
+    parts = _PART.split(text)
+    kept = ["" if asks_only(part) else part for part in parts]
+    return text if kept == parts else "".join(kept)
+
+
+def asks_only(part: str) -> bool:
+    """Whether a clause asks for something or whether something is so, and tells nothing."""
+    part = part.strip()
+    if _ASKS.match(part) is None:
+        return False
+    words = part.split()
+    if len(words) > _LONGEST or _TELLS.search(" ".join(words[1:])):
+        return False
+    return _SUBJECT.search(part, len(" ".join(words[:_HEAD]))) is None
