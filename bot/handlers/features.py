@@ -91,6 +91,7 @@ def register(front: FrontDesk) -> None:
     check_ins.register(front, answers)
     talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
+    timeline.register(front, answers)
     left_open.register(front)
     log.register(front, answers)
     crisis_window.register(front, answers)
@@ -98,7 +99,7 @@ def register(front: FrontDesk) -> None:
         feature.register(front)
     for feature in (delegates, meetings, note_questions, queue, reading):
         feature.register(front)
-    for feature in (leave, reminders, shifts, small_talk, home, timeline, reports_due):
+    for feature in (leave, reminders, shifts, small_talk, home, reports_due):
         feature.register(front)
     for feature in _TEAMS:
         feature.register(front)

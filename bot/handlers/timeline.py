@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 
 from bot.handlers.ahead import at_ts
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import PATIENCE, found_once_posted, put_answer
-from bot.handlers.talk import Answer, Said
+from bot.handlers.talk import Answer, Said, understand
 from bot.services import outbox
-from bot.services.crisis import crisis_note, crisis_reading, timeline, told
+from bot.services.crisis import crisis_note, crisis_reading, running, timeline, told
 from bot.services.crisis.crisis import case_named
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts import sent
-from bot.understand.names.text import split_name, tokens_of
 from bot.understand.parts import Intent
-from bot.understand.responding import responds
+from bot.understand.responding import closes, goes_on, is_remark, reports, responds
 from bot.views import note_windows as windows
 from bot.views.crisis import about, told_card
-from bot.views.crisis_timeline import close_window, kept_card, told_window
+from bot.views.crisis_timeline import apart_card, close_window, kept_card, told_window, which_card
 from bot.views.drawn import Drawn
 from bot.views.wording import clock
-from storage.crisis_records import CrisisEnd
+from storage.crisis_records import CrisisEnd, CrisisRecord
 from storage.models import CrisisEntry
-from storage.types import CrisisStatus
+from storage.records import Choice
+from storage.types import CrisisStatus, Method
 
 KEPT = "crisis_kept"
 _HAS_CLOCK = re.compile(r"(?:at |a las )?\d", re.IGNORECASE)
 """A cheap look before the database is asked."""
+_LATE_EVENING = timedelta(hours=12)
+"""What happened on the evening before is still the same night's."""
+_TOLD = frozenset({Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.OTHER})
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
 
@@ -40,13 +44,15 @@ def hang(gallery: Gallery) -> None:
     gallery.hang(crisis_note.TELL_CASE, _told)
 
 
-def register(front: FrontDesk) -> None:
+def register(front: FrontDesk, answers: Mapping[Intent, Answer]) -> None:
     """Listen for the buttons and windows."""
     front.action("crisis.told", ask_told)
     front.view("crisis.told", tell)
     front.action("crisis.close", ask_close)
     front.view("crisis.closed", close)
     front.action("crisis.anew", anew)
+    front.action(re.compile(r"^crisis\.of\."), place)
+    front.action("crisis.note", lambda visit: as_note(visit, answers))
 
 
 def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
@@ -105,41 +111,34 @@ def kept(said: Said) -> bool:
 
 
 def meant(said: Said) -> bool:
-    """Whether a message outside of any thread is such a line ("2:20 police there"), and was kept.
+    """Whether a message outside of any thread is such a line ("ms Lee has him"), and was kept or asked about.
 
-    Said as a crisis it never is: that is a new alarm; nor is a whole contact, which is a note of its own.
+    Said as a crisis it never is: that is a new alarm; nor is a visit told whole, which is a note of its own.
     """
-    if said.reading.said_as_crisis or "?" in said.text or _is_contact(said):
+    if said.reading.said_as_crisis or is_remark(said.text) or _is_note(said):
         return False
-    if not (_HAS_CLOCK.match(said.text) or responds(said.text)):
+    asked = said.reading.intent not in _TOLD
+    if asked and not (_HAS_CLOCK.match(said.text) or goes_on(said.text) or closes(said.text)):
         return False
     with said.visit.look() as desk:
-        crisis_id = timeline.call_meant(desk, _line(said), _family_named(desk, said))
-    if crisis_id is None:
+        sounds = running.Sounds(
+            case_named(desk, said.reading), alarming=said.reading.intent in _ALARMS, telling=not asked
+        )
+        found = running.calls_meant(desk, _line(said), sounds)
+    if not found:
         return False
     with said.visit.desk() as desk:
-        _keep(said, desk, crisis_id)
+        _keep(said, desk, found[0], among=found if len(found) > 1 else ())
     return True
 
 
-def _family_named(desk: Desk, said: Said) -> str | None:
-    """The family that the line names by a name of its own; an adult's surname ("officer Ruiz left") is none.
-
-    On-call staff have the whole agency for a caseload, where nearly every surname is somebody's.
-    """
-    case_id = case_named(desk, said.reading)
-    if case_id is None:
-        return None
-    children = desk.agency.children_of(case_id)
-    names = [desk.agency.cases[case_id].family_name, *(c.first_name for c in children)]
-    own = {word for name in names for word in split_name(name)}
-    said_words = {token.word for token in tokens_of(said.text)}
-    return case_id if own & (said_words | {word.removesuffix("s") for word in said_words}) else None
-
-
-def _is_contact(said: Said) -> bool:
+def _is_note(said: Said) -> bool:
+    """A visit with its time, or what was on another day, is told for the record and not for the crisis."""
     told = said.reading.contacts[0] if said.reading.contacts else None
-    return said.reading.intent is Intent.LOG_CONTACT and bool(told and told.types and told.children)
+    if said.reading.intent is not Intent.LOG_CONTACT or told is None or not (told.types and told.children):
+        return False
+    visit = told.method is Method.IN_PERSON and bool(told.starts_at or told.minutes or told.part_of_day)
+    return visit or (told.on is not None and told.on < (said.sent_at - _LATE_EVENING).date())
 
 
 def _line(said: Said) -> timeline.Line:
@@ -147,8 +146,8 @@ def _line(said: Said) -> timeline.Line:
     return timeline.Line(said.text, item.starts_at if item else None, said.sent_at, said.channel, said.ts)
 
 
-def _keep(said: Said, desk: Desk, crisis_id: str) -> None:
-    entry = timeline.add(desk, crisis_id, _line(said))
+def _keep(said: Said, desk: Desk, crisis_id: str, *, among: Sequence[str] = ()) -> None:
+    entry = timeline.add(desk, crisis_id, _line(said), among=among)
     _answer(said, desk, entry)
     said.visit.redraw(crisis_id)
 
@@ -156,9 +155,29 @@ def _keep(said: Said, desk: Desk, crisis_id: str) -> None:
 def anew(visit: Visit) -> None:
     """New alarm: what was kept as a line is an emergency of its own."""
     entry_id = str(visit.body["actions"][0]["value"])
-    with visit.desk() as desk:
+    with visit.redrawn_if_refused(entry_id), visit.desk() as desk:
         call_id = timeline.raise_anew(desk, entry_id)
         put_answer(visit, desk, "crisis_card", {}, key=call_id, subject_id=call_id)
+        visit.redraw(entry_id)
+
+
+def place(visit: Visit) -> None:
+    """Which of several crises a line is of."""
+    entry_id, _, crisis_id = str(visit.body["actions"][0]["value"]).partition("|")
+    with visit.redrawn_if_refused(entry_id), visit.desk() as desk:
+        timeline.place(desk, entry_id, crisis_id)
+        visit.redraw(entry_id)
+        visit.redraw(crisis_id)
+
+
+def as_note(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
+    """It's a note: what was kept as a line is logged, and is no line any more."""
+    entry_id = str(visit.body["actions"][0]["value"])
+    with visit.redrawn_if_refused(entry_id), visit.desk() as desk:
+        line = timeline.take_out(desk, entry_id)
+        visit.redraw(entry_id)
+    said = understand(visit, line.words, channel=line.channel, ts=line.ts, sent_at=line.sent_at)
+    answers[Intent.LOG_CONTACT](said)
 
 
 def _answer(said: Said, desk: Desk, entry: CrisisEntry) -> None:
@@ -185,8 +204,36 @@ def _answer(said: Said, desk: Desk, entry: CrisisEntry) -> None:
 
 
 def _kept(desk: Desk, wanted: Wanted) -> Drawn:
-    at = clock(timeline.time_of(desk, wanted.subject_id), desk.policy.zone)
-    return kept_card(wanted.subject_id, at)
+    entry = timeline.line_of(desk, wanted.subject_id)
+    words = entry.words or ""
+    if entry.kind == told.ASKED:
+        return which_card(entry.id, _choices(desk, (entry.about or "").split(",")))
+    if entry.kind == told.APART:
+        return apart_card()
+    call = crisis_reading.crisis(desk, entry.crisis_id)
+    return kept_card(
+        entry.id,
+        clock(entry.at, desk.policy.zone),
+        call,
+        of=_whose_short(desk, call),
+        close=closes(words),
+        report=reports(words),
+        note=not (responds(words) or _HAS_CLOCK.match(words)),
+    )
+
+
+def _choices(desk: Desk, ids: Sequence[str]) -> list[Choice]:
+    """The crises by their children's names; one of nobody known by its hour."""
+    calls = [crisis_reading.crisis(desk, each) for each in ids]
+    zone = desk.policy.zone
+    return [Choice(call.id, _whose_short(desk, call) or clock(call.opened_at, zone)) for call in calls]
+
+
+def _whose_short(desk: Desk, call: CrisisRecord) -> str:
+    """The children's first names; without any the family's."""
+    case = desk.agency.cases.get(call.case_id or "")
+    names = [desk.agency.children[i].first_name for i in crisis_reading.children_of(desk, call)]
+    return ", ".join(names) or (case.family_name if case else "")
 
 
 def _told(desk: Desk, wanted: Wanted) -> Drawn | None:

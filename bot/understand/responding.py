@@ -1,4 +1,4 @@
-"""Words that lean on an emergency in hand: what was done about it ("called police"), how it goes on."""
+"""Words that lean on an emergency in hand: what was done ("called police"), how it goes on, its end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _DONE = (
     "llame|llamamos|avise|avisamos|hable|deje|reporte|notifique"
 )
 _WHO = (
-    "police|pd|precinct|cops?|officers?|troopers?|deputy|sheriff|detectives?|ems|emts?|paramedics?|ambulance|"
+    "police|pd|precinct|cops?|officers?|troopers?|deputy|sheriff|detectives?|ems|emts?|paramedics?|"
+    "ambulance|"
     "fire dept|firefighters?|crisis team|mobile crisis|policia|ambulancia|oficial|bomberos"
 )
 _GOES_ON = (
@@ -22,8 +23,103 @@ _GOES_ON = (
     r"sigue|todavia|lleg(?:o|aron)|volvio|aparecio|regreso|esta de vuelta"
 )
 _RESPONDS = re.compile(rf"\W*{_LEADS}(?:{_DONE}|{_WHO}|{_GOES_ON})(?!\w)")
+_HELP = rf"(?:the )?(?:{_WHO}|acs|scr|nurse|doctor|dr|triage|hospital|mct|comp \d+)"
+# It turns for the better, or somebody has them: no danger by itself.
+_NEWS = re.compile(
+    r"(?<!\w)(?:pick(?:ed|ing|s) (?:[\w']+ ){0,3}?up|(?:has|have|got) (?:him|her|them|the (?:kids?|boys?|"
+    r"girls?|baby))"
+    r"|(?:is|are|he's|she's|hes|shes|they're|got|made it|came|come|coming|walked|brought|safe|now|all|"
+    r"going|go) "
+    r"(?:[\w']+ )?(?:back|home|found|safe|awake|stable|calm(?:er)?|ok|okay|good|fine|better|asleep)"
+    r"|\w+'?s (?:back|home|safe|awake|stable|calm(?:er)?|asleep)|home (?:by|safe|now|soon|tonight)|"
+    r"walked (?:back )?in|"
+    r"turned up|showed up|was found|calmed down|calmer|breathing ok|admitted|discharged|released|"
+    r"transferred|"
+    r"volvio|regreso|aparecio|esta (?:bien|mejor|despiert[ao]|tranquil[ao])|l[ao] (?:dieron de alta|"
+    r"encontr\w+))(?!\w)"
+)
+# What belongs to an emergency in hand, wherever in the words it stands.
+_BESIDE = re.compile(
+    r"(?<!\w)(?:x-?rays?|ct(?: scan)?|mri|scans?|stitche?[sd]?|splint|cast|fractur\w+|labs|iv|meds given|"
+    r"surgery|triage|"
+    r"consent(?:ed|s)?|(?:ref|reference|report|confirmation|incident|complaint|call id)\.? ?(?:#|no\b|"
+    r"num\w*|\d)|"
+    r"badge|eta|en route|on (?:my|the|their|his|her) way|(?:rm|room|floor|bed|unit|bay) #?\d+|"
+    r"hotline|(?:the|called|told|w|with) state|scr|ncmec|nypd|sup(?:ervisor)? (?:knows|aware|notified)|"
+    rf"{_HELP} (?:is |are |just |now )*(?:here|there|coming|left|arrived|took|has|have|with|says?|said|"
+    rf"wants?|asked)|"
+    r"consintio|autorizo|radiografia|puntos|yeso)(?!\w)"
+)
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?:officers?|ofc|po|sgt|sergeant|lt|det|detectives?|troopers?|deputy|nurse|dr|doctor|ems|"
+    r"emts?|paramedics?|"
+    r"police|precinct|hospital|er|intake|operator|badge|oficial|enfermer[oa])(?!\w)"
+)
+_REPORT = re.compile(
+    r"(?<!\w)(?:called|call|told|spoke|talked|reported|notified|filed|made|phoned|llame|"
+    r"reporte)(?!\w)[^.!?]{0,40}?"
+    r"(?<!\w)(?:state|hotline|scr|cps|ncmec|central register|child ?line|police|nypd|pd|precinct|report|"
+    r"linea)(?!\w)|"
+    r"(?<!\w)(?:report|ref|call id) ?(?:#|no\b|num\w*|\d)"
+)
+_CLOSES = re.compile(
+    r"(?<!\w)(?:clos(?:e|ing) (?:it|this|that|out|the (?:\w+ ){0,4}?(?:one|crisis|call|case|alarm)|"
+    r"\w+(?:'s| one))|"
+    r"(?:can|pls|please|u can|you can|to) close|(?:it's|its|crisis|all|this is|that's) (?:over|resolved)|"
+    r"all clear|"
+    r"stand down|resolved|cierra(?:lo|la|n)?|se puede cerrar)(?!\w)"
+)
+_ASKS = re.compile(
+    r"\W*(?:(?:ok|hey|hi|and|so|also|i|pls|please) )*(?:who|whos|who's|what|whats|what's|when|where|how|"
+    r"which|why|need|"
+    r"number|phone|address|addr|can|could|would|is|are|was|were|did|do|does|any|anyone|show|list|get me|"
+    r"give|"
+    r"send|find|quien|cual|cuando|donde|necesito|dame|hay)(?!\w)"
+)
+# What was put wrong on its note; the note's questions answered.
+_CORRECTS = re.compile(
+    r"\W*(?:no,|not |wrong|actually|correction|change|it was (?!\w+ed)|it should|should be|i meant|"
+    r"make (?:it|that)|"
+    r"delete|undo|submit|discard|remind|yes|yep|thanks|thank|thx)"
+)
 
 
 def responds(text: str) -> bool:
     """Whether the words begin as what somebody adds who has an emergency in hand; English and Spanish."""
-    return _RESPONDS.match(folded(decoded(text))) is not None
+    return _RESPONDS.match(_plain(text)) is not None
+
+
+def is_news(text: str) -> bool:
+    """Whether they tell that it turns for the better ("ms Lee picked him up from the precinct")."""
+    return _NEWS.search(_plain(text)) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether they tell how an emergency goes on, or what is done about it, by any of its words."""
+    plain = _plain(text)
+    return any(found for found in (_RESPONDS.match(plain), _NEWS.search(plain), _BESIDE.search(plain)))
+
+
+def closes(text: str) -> bool:
+    """Whether they want it closed ("he's home, close it")."""
+    return _CLOSES.search(_plain(text)) is not None
+
+
+def reports(text: str) -> bool:
+    """Whether they tell of a report that was made ("called the state, ref 88213")."""
+    return _REPORT.search(_plain(text)) is not None
+
+
+def names_officials(text: str) -> bool:
+    """Whether police, EMS or a hospital stand in them: a surname may be one of theirs."""
+    return _OFFICIAL.search(_plain(text)) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether they ask for something, or put something right: no line of a timeline."""
+    plain = _plain(text)
+    return "?" in plain or any(found for found in (_ASKS.match(plain), _CORRECTS.match(plain)))
+
+
+def _plain(text: str) -> str:
+    return folded(decoded(text)).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import (
     Block,
+    actions,
     asked,
     button,
     checkboxes,
@@ -67,10 +68,43 @@ def ended(crisis: CrisisRecord, tz: ZoneInfo) -> str:
     return f"⚪ *Closed*{at}{by}: {how}{words}"
 
 
-def kept_card(entry_id: str, at: str) -> Drawn:
-    """The answer to a line; where it was an emergency of its own, that is one tap away."""
-    line = f"✓ {at}: kept in the timeline."
-    return Drawn(text=line, blocks=[section(line, accessory=button("New alarm", "crisis.anew", entry_id))])
+def kept_card(
+    entry_id: str, at: str, crisis: CrisisRecord, *, of: str, close: bool, report: bool, note: bool
+) -> Drawn:
+    """The answer to a line; where it was an emergency of its own, that is one tap away.
+
+    `of`: whose crisis. `close`, `report`: the words ask for its end, tell of a report that was made; `note`:
+    they may be meant for the record.
+    """
+    line = f"✓ {at}: kept in the timeline"
+    shown = f"{line} ({escape(of)})." if of else f"{line}."
+    goes_on = crisis.status in (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
+    still_open = any(each.made_at is None for each in crisis.reports)
+    buttons = [button("Close it", "crisis.close", crisis.id, style="primary")] if close and goes_on else []
+    if report and still_open:
+        buttons.append(button("Tick the report", "report.made", crisis.id, style="primary"))
+    buttons += [button("It's a note", "crisis.note", entry_id)] if note and goes_on else []
+    anew = button("New alarm", "crisis.anew", entry_id)
+    blocks = [section(shown, accessory=anew), *([actions(buttons)] if buttons else [])]
+    return Drawn(text=f"{line}.", blocks=blocks)
+
+
+def which_card(entry_id: str, choices: Sequence[Choice]) -> Drawn:
+    """Several crises go on, and it is not clear of which one the words tell."""
+    line = "Which crisis is that about? I keep it until you say."
+    buttons = [
+        button(each.words, f"crisis.of.{number}", f"{entry_id}|{each.id}", style="primary")
+        for number, each in enumerate(choices)
+    ]
+    buttons.append(button("New alarm", "crisis.anew", entry_id, style="danger"))
+    buttons.append(button("It's a note", "crisis.note", entry_id))
+    return Drawn(text=line, blocks=[section(line), actions(buttons)])
+
+
+def apart_card() -> Drawn:
+    """What was no line of a crisis after all."""
+    line = "✓ No line of the crisis: taken out of its timeline."
+    return Drawn(text=line, blocks=[context(line)])
 
 
 def told_window(crisis_id: str, choices: Sequence[Choice]) -> Block:

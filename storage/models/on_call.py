@@ -55,7 +55,7 @@ class CrisisEntry(Base):
     at: Mapped[datetime]
     by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     kind: Mapped[str]
-    """said, told (who was told is `about`), seen"""
+    """said, told (who was told is `about`), seen; asked (`about`: of which crises), apart"""
     words_sealed: Mapped[bytes | None]
     words = Sealed()
     said_at: Mapped[datetime | None]

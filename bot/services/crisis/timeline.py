@@ -8,29 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
-from bot.errors import NotAllowed, Outdated
-from bot.rules.timeline import begins_with_a_clock, entry_at
+from bot.errors import AlreadyDecided, NotAllowed, Outdated
+from bot.rules.timeline import entry_at
 from bot.services import outbox
 from bot.services.crisis import crisis, crisis_note, ladder, paging, told
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.understand.parts import Intent, Reading
-from bot.understand.responding import responds
 from storage.crisis_records import CrisisEnd
 from storage.models import CrisisCall, CrisisEntry, PostedCard, new_id
 from storage.types import CrisisStatus
 
 CARDS = ("crisis_card", ladder.ALARM, ladder.UNREACHED, crisis_note.TELL_CASE)
-
-
-LATELY = timedelta(hours=12)
-IN_HAND = timedelta(hours=2)
-"""How long after the call words without a clock may lean on it ("called police, report #4471")."""
+DECIDED = "That is settled already."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +47,6 @@ def call_at(desk: Desk, channel: str, thread_ts: str | None) -> str | None:
     return desk.session.scalar(card.where(PostedCard.kind.in_(CARDS)))
 
 
-def call_meant(desk: Desk, line: Line, case_id: str | None) -> str | None:
-    """The actor's own crisis that goes on, where a message outside of its thread is a line of it.
-
-    It is one where it begins with a clock of the time since the call, or soon after the call tells what was
-    done about it; names no other family, and there is but one such crisis of the last twelve hours.
-    """
-    going_on = CrisisCall.status.in_((CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED))
-    lately = CrisisCall.opened_at > line.sent_at - LATELY
-    mine = or_(CrisisCall.reported_by_id == desk.actor.id, CrisisCall.acknowledged_by_id == desk.actor.id)
-    calls = desk.session.scalars(select(CrisisCall).where(going_on, lately, mine).limit(2)).all()
-    if len(calls) != 1:
-        return None
-    call = calls[0]
-    when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
-    written_so = begins_with_a_clock(line.words, tz=desk.policy.zone, **when)
-    leans = line.sent_at <= call.opened_at + IN_HAND and responds(line.words)
-    of_it = case_id in (None, case_of(desk.session, call))
-    return call.id if (written_so or leans) and of_it else None
-
-
 def takes(desk: Desk, crisis_id: str, *, alarming: bool) -> bool:
     """Whether a message in its thread is its timeline's; a new emergency after it was closed is a new one."""
     status = desk.session.get_one(CrisisCall, crisis_id).status
@@ -79,23 +54,72 @@ def takes(desk: Desk, crisis_id: str, *, alarming: bool) -> bool:
     return not (closed and alarming)
 
 
-def add(desk: Desk, crisis_id: str, line: Line) -> CrisisEntry:
-    """Keep a message as a line of the timeline, once. NotAllowed for who has nothing to do with it."""
+def add(desk: Desk, crisis_id: str, line: Line, *, among: Sequence[str] = ()) -> CrisisEntry:
+    """Keep a message as a line of the timeline, once. NotAllowed for who has nothing to do with it.
+
+    `among`: the crises one of which it is a line of; until that is said it stands in none.
+    """
     known = CrisisEntry.source_channel == line.channel, CrisisEntry.source_ts == line.ts
     if there := desk.session.scalar(select(CrisisEntry).where(*known)):
         return there
     call = open_to(desk, crisis_id)
-    entry = CrisisEntry(id=new_id(), crisis_id=crisis_id, by_id=desk.actor.id, kind=told.SAID)
-    entry.words, entry.said_at = line.words, line.sent_at
+    kind = told.ASKED if among else told.SAID
+    entry = CrisisEntry(id=new_id(), crisis_id=crisis_id, by_id=desk.actor.id, kind=kind)
+    entry.words, entry.said_at, entry.about = line.words, line.sent_at, ",".join(among) or None
     entry.source_channel, entry.source_ts = line.channel, line.ts
     when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
     entry.at = entry_at(line.words, line.told_at, tz=desk.policy.zone, **when)
     desk.session.add(entry)
     desk.session.flush()
-    desk.record("crisis.said", crisis_id, kind="crisis", details={"entry": entry.id})
+    if not among:
+        _stands(desk, call, entry)
+    return entry
+
+
+def _stands(desk: Desk, call: CrisisCall, entry: CrisisEntry) -> None:
+    """It is a line of that crisis from now on."""
+    desk.record("crisis.said", call.id, kind="crisis", details={"entry": entry.id})
     if call.status is CrisisStatus.CLOSED:
         crisis_note.write(desk, call, [entry])
-    outbox.ask_redraw(desk.session, crisis_id, desk.now)
+    outbox.ask_redraw(desk.session, call.id, desk.now)
+
+
+def place(desk: Desk, entry_id: str, crisis_id: str) -> None:
+    """Which crisis a line is of was said; AlreadyDecided where it was before."""
+    entry = _own(desk, entry_id)
+    if entry.kind != told.ASKED:
+        raise AlreadyDecided(DECIDED)
+    call = open_to(desk, crisis_id)
+    entry.crisis_id, entry.kind, entry.about = crisis_id, told.SAID, None
+    desk.session.flush()
+    _stands(desk, call, entry)
+    outbox.ask_redraw(desk.session, entry_id, desk.now)
+
+
+def take_out(desk: Desk, entry_id: str) -> Line:
+    """The words are no line of a crisis: out of its timeline, for who wrote them; the words as they came.
+
+    AlreadyDecided where they were taken out before, Outdated where they stand in the crisis's note already.
+    """
+    entry = _own(desk, entry_id)
+    if entry.kind not in (told.ASKED, told.SAID):
+        raise AlreadyDecided(DECIDED)
+    call = desk.session.get_one(CrisisCall, entry.crisis_id)
+    if entry.kind == told.SAID and call.status is CrisisStatus.CLOSED:
+        raise Outdated(crisis.CLOSED)
+    entry.kind = told.APART
+    desk.record("crisis.taken_out", call.id, kind="crisis", details={"entry": entry.id})
+    for subject_id in (call.id, entry_id):
+        outbox.ask_redraw(desk.session, subject_id, desk.now)
+    return Line(
+        entry.words or "", None, entry.said_at or desk.now, entry.source_channel or "", entry.source_ts or ""
+    )
+
+
+def _own(desk: Desk, entry_id: str) -> CrisisEntry:
+    entry = desk.row(CrisisEntry, entry_id)
+    if entry.by_id != desk.actor.id:
+        raise NotAllowed("Only who wrote it can say that.")
     return entry
 
 
@@ -106,8 +130,11 @@ def corrected(desk: Desk, line: Line, edit: str) -> str | None:
     """
     known = CrisisEntry.source_channel == line.channel, CrisisEntry.source_ts == line.ts
     entry = desk.session.scalar(select(CrisisEntry).where(*known, CrisisEntry.by_id == desk.actor.id))
-    if entry is None or entry.words == line.words:
+    if entry is None or entry.words == line.words or entry.kind == told.APART:
         return None
+    if entry.kind == told.ASKED:
+        entry.words = line.words
+        return entry.crisis_id
     add(desk, entry.crisis_id, replace(line, told_at=entry.at, ts=f"{line.ts}:{edit}"))
     return entry.crisis_id
 
@@ -116,9 +143,12 @@ def raise_anew(desk: Desk, entry_id: str) -> str:
     """What was kept as a line is an emergency of its own: a call with its own alarm, at once; its id."""
     entry = desk.row(CrisisEntry, entry_id)
     before = open_to(desk, entry.crisis_id)
+    asked = entry.kind == told.ASKED
+    if asked:
+        take_out(desk, entry_id)
     said = Reading(Intent.LOG_CRISIS, said_as_crisis=True)
     source = Source(entry.source_channel or "", f"{entry.source_ts}:anew", entry.words)
-    return crisis.open_call(desk, said, source, [], case_of(desk.session, before))
+    return crisis.open_call(desk, said, source, [], None if asked else case_of(desk.session, before))
 
 
 def tick(desk: Desk, crisis_id: str, about: Sequence[str]) -> None:
@@ -154,9 +184,9 @@ def to_close(desk: Desk, crisis_id: str) -> CrisisCall:
     return call
 
 
-def time_of(desk: Desk, entry_id: str) -> datetime:
-    """When a line of the timeline was."""
-    return desk.session.get_one(CrisisEntry, entry_id).at
+def line_of(desk: Desk, entry_id: str) -> CrisisEntry:
+    """A line of a timeline, as it stands now."""
+    return desk.session.get_one(CrisisEntry, entry_id, populate_existing=True)
 
 
 def has_card(desk: Desk, crisis_id: str) -> bool:

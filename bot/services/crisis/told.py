@@ -16,6 +16,8 @@ from storage.records import Choice
 from storage.types import Contact, Relationship, Role
 
 SAID, TOLD = "said", "told"
+ASKED, APART = "asked", "apart"
+"""A line of which it is asked which crisis it is of; one that was none after all. Neither is shown."""
 OUTSIDE = {"police": "Police", "911": "911", "hospital": "Hospital"}
 _FAMILY = (
     *(Relationship.FOSTER_PARENT, Relationship.KIN, Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER),

@@ -1,0 +1,112 @@
+"""Which of the crises that go on a message outside of their threads is a line of.
+
+Whoever has one on their hands writes about it without saying so: "ms Etienne has him", "xray shows a break".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, or_, select
+
+from bot.rules.timeline import begins_with_a_clock
+from bot.services.crisis import told
+from bot.services.crisis.timeline import Line
+from bot.services.crisis.whose import case_of
+from bot.services.desk import Desk
+from bot.understand.names.text import split_name, tokens_of
+from bot.understand.responding import closes, goes_on, is_news, names_officials, reports, responds
+from storage.models import CrisisCall, CrisisEntry
+from storage.types import CrisisStatus
+
+LATELY = timedelta(hours=12)
+IN_HAND = timedelta(hours=2)
+"""How long after the call or its last line words without a clock may lean on it ("called police, #4471")."""
+_MOST = 6
+GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """What the reading makes of a message. `case_id`: the family that it is about, if one.
+
+    `alarming`: it sounds like an emergency; `telling`: like something that happened, or like nothing.
+    """
+
+    case_id: str | None
+    alarming: bool
+    telling: bool
+
+
+def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
+    """The actor's own crises that go on of which the message may be a line; none where it is no such line.
+
+    By a clock of the time since the call at its beginning, by what it tells soon after it; of another family
+    by its own name it never is one.
+    """
+    calls = _mine(desk, line)
+    if not calls:
+        return []
+    words = _words_of(line.words)
+    cases = {call.id: case_of(desk.session, call) for call in calls}
+    theirs = [call for call in calls if sounds.case_id and cases[call.id] == sounds.case_id]
+    # The reading knows two Mayas apart; where it read nothing, a name is enough.
+    by_name = [] if _named(desk, sounds.case_id, words) else calls
+    named = [call for call in by_name if _named(desk, cases[call.id], words)] or theirs
+    if not named and sounds.case_id and not _by_the_way(desk, line, sounds, words):
+        return []
+    return [call.id for call in named or calls if _is_line(desk, call, line, sounds, named=bool(named))]
+
+
+def _mine(desk: Desk, line: Line) -> Sequence[CrisisCall]:
+    lately = CrisisCall.opened_at > line.sent_at - LATELY
+    mine = or_(CrisisCall.reported_by_id == desk.actor.id, CrisisCall.acknowledged_by_id == desk.actor.id)
+    query = select(CrisisCall).where(CrisisCall.status.in_(GOING_ON), lately, mine)
+    return desk.session.scalars(query.order_by(CrisisCall.opened_at.desc()).limit(_MOST)).all()
+
+
+def _words_of(text: str) -> set[str]:
+    words = {token.word for token in tokens_of(text)}
+    return words | {word.removesuffix("s").removesuffix("'") for word in words}
+
+
+def _named(desk: Desk, case_id: str | None, words: set[str]) -> bool:
+    """Whether a child of that family, or the family, stands there by a name of its own."""
+    if case_id is None:
+        return False
+    children = desk.agency.children_of(case_id)
+    names = [desk.agency.cases[case_id].family_name]
+    names += [name for c in children for name in (c.first_name, c.nickname or "")]
+    return any(word in words for name in names for word in split_name(name))
+
+
+def _by_the_way(desk: Desk, line: Line, sounds: Sounds, words: set[str]) -> bool:
+    """Whether another family is only there by an adult's surname ("officer Ruiz left", "told ms Lee, ref 8").
+
+    On-call staff have the whole agency for a caseload, where nearly every surname is somebody's.
+    """
+    if _named(desk, sounds.case_id, words):
+        return False
+    told_of_them = names_officials(line.words) or reports(line.words)
+    return not sounds.telling or sounds.alarming or line.words[:1].isdigit() or told_of_them
+
+
+def _is_line(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds, *, named: bool) -> bool:
+    when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
+    if closes(line.words) or begins_with_a_clock(line.words, tz=desk.policy.zone, **when):
+        return True
+    if line.sent_at > _last(desk, call) + IN_HAND:
+        return False
+    if sounds.alarming:
+        return responds(line.words) or is_news(line.words)
+    return goes_on(line.words) or (named and sounds.telling)
+
+
+def _last(desk: Desk, call: CrisisCall) -> datetime:
+    """The call, or what was said of it last."""
+    said = select(func.max(CrisisEntry.said_at)).where(
+        CrisisEntry.crisis_id == call.id, CrisisEntry.kind == told.SAID
+    )
+    return max(call.opened_at, desk.session.scalar(said) or call.opened_at)

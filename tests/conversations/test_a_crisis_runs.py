@@ -1,0 +1,134 @@
+"""What is written beside a crisis that goes on: a line of it, asked which one's, its end; no second alarm, no note."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from storage.models import CrisisCall, CrisisEntry, CrisisReport, Note
+from tests.conversations.office import Office
+from tests.conversations.test_a_crisis_goes_on import SAID, calls, lines, taken_on
+
+OTHER = "CRISIS Maya Lindgren took pills, ambulance to the hospital"
+
+
+def notes(office: Office) -> int:
+    with office.db.reading() as session:
+        return len(session.scalars(select(Note.id)).all())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tobi's cousin says he's at a friend's on Linden Blvd",
+        "Ms Stone has him, he's good",
+        "mom gave consent by phone for the cast at 5:20",
+        "called the state, spoke to ms Quist, ref 88213",
+        "Ms Stone picked Tobi up from the precinct 5:25",
+        "xray shows 2 broken fingers, splint, home by midnight",
+        "mobile crisis on the way, ref 4471",
+    ],
+)
+def test_how_it_goes_on_is_a_line_of_it(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(text)
+    office.dana.waits_for("kept in the timeline (Tobi)")
+    assert [words for _, words in lines(office)] == [text]
+    assert calls(office) == [SAID]
+    assert notes(office) == 1
+
+
+def test_who_has_taken_it_on_writes_its_lines_as_well(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.riley.says("Tobi admitted to peds floor rm 412, Ms Stone staying")
+    office.riley.waits_for("kept in the timeline (Tobi)")
+    assert notes(office) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Tobi is home close it", "he's home, close it", "close the Tobi one, hes back"]
+)
+def test_words_that_end_it_offer_close(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(text)
+    office.dana.waits_for("[Close it]")
+    office.dana.clicks("Close it")
+    office.dana.chooses("Found, safe", from_="How did it end?")
+    office.dana.submits()
+    office.riley.waits_for("by Dana Ellis: Found, safe")
+
+
+def test_a_report_told_is_kept_and_offered_to_be_ticked(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("called the hotline, ref 88213")
+    office.dana.waits_for("[Tick the report]")
+    office.dana.clicks("Tick the report")
+    office.dana.fills("Who was called", "Ms Reyes")
+    office.dana.submits()
+    office.dana.waits_for("Ms Reyes")
+    with office.db.reading() as session:
+        made = session.scalars(select(CrisisReport).where(CrisisReport.made_at.is_not(None))).all()
+        assert [each.called for each in made] == ["Ms Reyes"]
+
+
+def test_with_two_going_on_it_is_asked_which_and_nothing_is_lost(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(OTHER)
+    office.dana.waits_for("Lindgren case")
+    for text in ("ems there, shes awake now", "xray shows no fracture, splint"):
+        office.dana.says(text)
+        office.dana.waits_for("Which crisis is that about?")
+        assert office.dana.sees("[Tobi]")
+        office.dana.clicks("Maya")
+        office.dana.waits_for("kept in the timeline (Maya)")
+    assert calls(office) == [SAID, OTHER]
+    with office.db.reading() as session:
+        said = session.scalars(
+            select(CrisisCall)
+            .join(CrisisEntry, CrisisEntry.crisis_id == CrisisCall.id)
+            .where(CrisisEntry.kind == "said")
+        ).all()
+        assert {call.words for call in said} == {OTHER}
+    office.dana.says("Tobi is back, walked in")
+    office.dana.waits_for("kept in the timeline (Tobi)")
+
+
+def test_what_was_no_line_is_an_alarm_or_a_note_with_one_tap(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("Tobi told me about his new school")
+    office.dana.waits_for("kept in the timeline (Tobi)")
+    office.dana.clicks("It's a note")
+    office.dana.waits_for("taken out of its timeline")
+    assert office.demo.workspace.wait_until(lambda: notes(office) == 2)
+    assert lines(office) == []
+    office.dana.says("he's back but he has a knife")
+    office.dana.waits_for("kept in the timeline (Tobi)")
+    office.dana.clicks("New alarm")
+    assert office.demo.workspace.wait_until(lambda: len(calls(office)) == 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tobi cut his arm with a razor, bleeding bad", "CRISIS Tobi has a knife", "Maya Lindgren ran away"],
+)
+def test_a_new_danger_stays_an_alarm(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(text)
+    assert office.demo.workspace.wait_until(lambda: calls(office) == [SAID, text])
+
+
+def test_a_question_beside_it_is_answered(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("is there a probation officer on that case")
+    office.dana.says("number for Ms Stone")
+    office.dana.waits_for("Stone")
+    assert lines(office) == []
+    assert calls(office) == [SAID]
