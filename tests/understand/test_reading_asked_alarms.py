@@ -58,7 +58,6 @@ def test_what_is_only_asked_is_no_alarm(text: str) -> None:
         "emergency placement needed tonight for jt",
         "are the kids supposed to be sleeping in the garage at ms daley's",
         "was at the er w jaylen, he overdosed",
-        "is that something I have to report?",
         "jaylen says he can't sleep in this chair, no bed at ms figueroas",
         "need the number for jaylen's foster mother, hes at the er w a cut lip",
     ],

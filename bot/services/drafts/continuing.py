@@ -35,6 +35,8 @@ _GOES_ON = re.compile(
     r"(?:tried|called|went|came|spoke|talked|met|saw|left|texted|stayed|intente|volvi|fui|llame|hable)(?!\w))"
 )
 """Of words that by themselves are no event: those that lean on what was said before."""
+_BY_NAME = re.compile(rf"\W*{_JOINED}([^\W\d]{{2,}})(?:'?s)? (?!\w+\W*$)\w+")
+"""“Hope's calmer now, going to bed”: the same with a name, where it is one of the draft's children."""
 # Both are asked of most messages that tell of no time, before their card: built once.
 _LAST = func.max(NoteVersion.made_at).label("last")
 _ON_THE_TABLE = (
@@ -81,7 +83,8 @@ def may_go_on(said: Heard) -> bool:
     if said.thread_ts or "?" in said.text:
         return False
     if said.reading.intent is Intent.OTHER:
-        return is_likewise(said) or _GOES_ON.match(folded(said.text)) is not None
+        text = folded(said.text)
+        return is_likewise(said) or bool(_GOES_ON.match(text) or _BY_NAME.match(text))
     return said.reading.intent is Intent.LOG_CONTACT and _is_timeless(said)
 
 
@@ -98,10 +101,22 @@ def gone_on_about(desk: Desk, said: Heard) -> list[str]:
     if not may_go_on(said):
         return []
     found, item = on_the_table(desk, said) or _returned(desk, said), said.item
+    leans = is_likewise(said) or _GOES_ON.match(folded(said.text))
+    if said.reading.intent is Intent.OTHER and not leans:
+        on = _who_is_on(desk, found)
+        return [note_id for note_id in found if _begins_with_one(desk, said.text, on[note_id])]
     if item is None or said.reading.intent is not Intent.LOG_CONTACT:
         return list(found)
     named = _who_is_on(desk, found)
     return [note_id for note_id in found if _of_the_same(desk, said, item, named[note_id])]
+
+
+def _begins_with_one(desk: Desk, text: str, on: _Who) -> bool:
+    """Whether the words begin with the name of a child who is on the note."""
+    begins = _BY_NAME.match(folded(text))
+    children = (desk.agency.children[c] for c in on.children if c in desk.agency.children)
+    names = {folded(name) for c in children for name in (c.first_name, c.nickname or "")}
+    return begins is not None and bool({begins[1], begins[1].removesuffix("s")} & names)
 
 
 def on_the_table(desk: Desk, said: Heard) -> Sequence[str]:
