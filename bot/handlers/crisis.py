@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.handlers.cards import Gallery, Wanted
+from bot.errors import NotAllowed
+from bot.handlers.cards import Gallery
+from bot.handlers.cards import Wanted as ToDraw
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.log import count_afterwards, put_cards
+from bot.handlers.lookup_questions import as_details
 from bot.handlers.note_cards import full_card
 from bot.handlers.notes import clicked
 from bot.handlers.posting import put_answer
@@ -17,7 +20,10 @@ from bot.services import notes
 from bot.services.crisis import crisis, crisis_reading, ladder
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source, draft
+from bot.services.lookups import lookup
+from bot.services.lookups.lookup import Wanted
 from bot.services.lookups.reach import Reach
+from bot.understand.asked_bare import fact_asked
 from bot.understand.incidents import harms_self
 from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
 from bot.views.drawn import Drawn
@@ -53,8 +59,26 @@ def called(said: Said) -> None:
         call_id = crisis.open_call(desk, said.reading, source, [note.id for note in drafts], case_id)
         put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
         put_cards(said, desk, drafts, in_crisis=True)
+        _look_up(said, desk)
     count_afterwards(said)
     note_silence(said.visit.deps.db, said.visit.deps.client, said.visit.now)
+
+
+def _look_up(said: Said, desk: Desk) -> None:
+    """What was asked for beside the emergency, "need the address for Ms Lee", where it is within reach."""
+    wants = fact_asked(said.text)
+    told = said.reading.contacts[0] if wants and said.reading.contacts else None
+    if told is None or not (told.people or told.children):
+        return
+    wanted = Wanted(() if told.people else told.children, told.people, wants=wants)
+    try:
+        found = lookup.answer(desk, wanted)
+    except NotAllowed:
+        return  # the card has whom to call
+    for case_id in found.needs_reason:
+        lookup.give_reason(desk, case_id, "crisis")
+    lookup.put_in_access_log(desk, wanted, lookup.answer(desk, wanted))
+    put_answer(said.visit, desk, "lookup", as_details(wanted), key=said.ts, channel=said.channel)
 
 
 def show_all(visit: Visit) -> None:
@@ -74,14 +98,14 @@ def _tapped(visit: Visit, verb: Callable[[Desk, str], None]) -> None:
         visit.redraw(crisis_id)
 
 
-def draw_caller(desk: Desk, wanted: Wanted) -> Drawn:
+def draw_caller(desk: Desk, wanted: ToDraw) -> Drawn:
     """The card of the one who reported it."""
     call = crisis_reading.crisis(desk, wanted.subject_id)
     numbers = crisis_reading.numbers_to_call(desk, call.case_id)
     return caller_card(call, _whose_to_caller(desk, call), numbers, desk.policy.zone, desk.now)
 
 
-def draw_unanswered(desk: Desk, wanted: Wanted) -> Drawn | None:
+def draw_unanswered(desk: Desk, wanted: ToDraw) -> Drawn | None:
     """The same as a message of its own: nobody was reached, or a whole round went by."""
     call = crisis_reading.crisis(desk, wanted.subject_id)
     if ladder.STEP in wanted.details and call.status is not CrisisStatus.OPEN:
@@ -90,7 +114,7 @@ def draw_unanswered(desk: Desk, wanted: Wanted) -> Drawn | None:
     return unanswered_card(call, _whose_to_caller(desk, call), numbers, desk.policy.zone, desk.now)
 
 
-def draw_alarm(desk: Desk, wanted: Wanted) -> Drawn | None:
+def draw_alarm(desk: Desk, wanted: ToDraw) -> Drawn | None:
     """The card of one who is alerted; as it is sent it is asked again whether it still should."""
     number = wanted.details.get(ladder.STEP)
     if number is not None and not ladder.still_of_use(desk, wanted.subject_id, number):

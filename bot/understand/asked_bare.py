@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.text import decoded, folded
+
 _LEADS = (
     r"(?:(?:hi|hey|hello|ok|okay|so|and|also|btw|pls|please|quick (?:one|question)|question|lol|um|"
     r"yo) ?,? )*"
@@ -69,6 +71,11 @@ _SUBJECT = re.compile(
     r"went))(?!\w)"
 )
 _PART = re.compile(r"([.;!?\n,]+(?=\s|$)| - )")
+_FACT = re.compile(
+    r"(?<!\w)(?:need|get|send|give|what's|whats|what is|want|gimme|necesito|dame|cual es|looking for)(?!\w)"
+    r"(?: (?:me|the|a|an|el|la|us|exact|home|street|cell|phone|current|ms|mr|her|his|their|[\w.]+'s)){0,5} "
+    r"(address|addr|direccion|number|phone|cell|telefono|numero|#)(?!\w)"
+)
 _LONGEST = 14
 _HEAD = 3
 """Words with which the question itself begins ("was she", "is there any")."""
@@ -79,6 +86,17 @@ def without_questions(text: str) -> str:
     parts = _PART.split(text)
     kept = ["" if asks_only(part) else part for part in parts]
     return text if kept == parts else "".join(kept)
+
+
+def fact_asked(text: str) -> str | None:
+    """Which fact about somebody is asked for beside what is told, address or phone; else None.
+
+    `text`: as it was typed.
+    """
+    found = _FACT.search(folded(decoded(text)))
+    if found is None:
+        return None
+    return "address" if found[1].startswith(("addr", "direc")) else "phone"
 
 
 def asks_only(part: str) -> bool:

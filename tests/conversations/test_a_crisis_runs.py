@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from storage.models import CrisisCall, CrisisEntry, CrisisReport, Note
+from storage.models import AuditRow, CrisisCall, CrisisEntry, CrisisReport, Note
 from tests.conversations.office import Office
 from tests.conversations.test_a_crisis_goes_on import SAID, calls, lines, taken_on
 
@@ -132,3 +132,30 @@ def test_a_question_beside_it_is_answered(sqlite_office: Office) -> None:
     office.dana.waits_for("Stone")
     assert lines(office) == []
     assert calls(office) == [SAID]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "need the address for Ms Stone, Tobi is having a seizure n ems is asking",
+        "need the number for Tobi's foster mother, hes at the er w a cut lip",
+    ],
+)
+def test_what_is_asked_for_beside_an_emergency_is_answered(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    office.robin.says(text)
+    office.robin.waits_for("Call by hand now")
+    assert calls(office) == [text]
+    with office.db.reading() as session:
+        actions = session.scalars(select(AuditRow.action)).all()
+    assert "lookup" in actions
+
+
+def test_a_draft_goes_on_by_its_childs_name(sqlite_office: Office) -> None:
+    """A log and no crisis: what follows is asked to belong to its draft, and is not lost."""
+    office = sqlite_office
+    office.dana.says("saw Tobi at Ms Stone's today 4pm, 30 min, upset about the move")
+    office.dana.waits_for("Okafor case")
+    office.dana.says("Tobi's calmer now, breathing ok, going to bed")
+    office.dana.waits_for("belong")
+    assert notes(office) == 1
