@@ -9,6 +9,7 @@ import pytest
 
 from bot.understand.parts import Item
 from bot.understand.reading import read
+from storage.types import EventType
 from tests.understand.agencies import SAMPLE
 
 TZ = ZoneInfo("America/New_York")
@@ -35,6 +36,12 @@ def test_the_head_is_the_day_of_every_entry(head: str, day: int) -> None:
         (("P0190",), 45, True),
         (("P0133", "P0134"), 60, False),
     ]
+
+
+def test_each_child_of_a_list_was_met() -> None:
+    found = items("9:15 Luz at school, 30 min. 11 called Ms Polanco. 3 Jaylen at school")
+    assert [i.types for i in (found[0], found[2])] == [(EventType.CASEWORKER_CHILD,)] * 2
+    assert [i.starts_at.hour for i in found if i.starts_at] == [9, 11, 15]
 
 
 def test_before_noon_it_is_last_weeks() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.absence import Words
-from bot.understand.names.stance_words import CALLED_BEFORE, SEEN_BEFORE, TALKED_BEFORE
+from bot.understand.names.stance_words import CALLED_BEFORE, ENTRY_BEFORE, SEEN_BEFORE, TALKED_BEFORE
 
 _BE = (
     r"['’]?s? ?[,(:–-]? ?(?:who |que )?(?:(?:was|were|is|are|had (?:gone|been)|has gone|went|stayed|"
@@ -186,7 +186,8 @@ def elsewhere_now(words: Words) -> bool:
     """Whether a child is said without a verb, or with "is with the sitter", to be elsewhere."""
     if _ELSEWHERE.match(words.own_after):
         return True
-    return bool(_AT_VERBLESS.match(words.own_after)) and not SEEN_BEFORE.search(words.before)
+    led = SEEN_BEFORE.search(words.before) or ENTRY_BEFORE.search(words.before)
+    return led is None and _AT_VERBLESS.match(words.own_after) is not None
 
 
 def child_gone(words: Words) -> bool:

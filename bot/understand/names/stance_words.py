@@ -13,6 +13,11 @@ THE = (
 )
 _WITH = r"(?:to|with|w/|w|wit|con|a|al) ?"
 
+# "9:15 Leo at school. 10:30 Ana at home": the entries of a list, each of them a visit.
+ENTRY_BEFORE = re.compile(
+    r"^\W*(?:[a-z]{3,9}[:,]? ?-? ?){0,2}\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
+    r"(?: ?(?:-|to) ?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?)?,? ?[-:]? ?$"
+)
 ABOUT_BEFORE = re.compile(
     rf"(?:\babout|\babt|\bre|\b(?:wants?|wanted|wanting|quiere)(?: to (?:keep|have|adopt|see|take|raise"
     rf"|get|visit|meet))?|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing"
