@@ -56,6 +56,22 @@ def arranged_from(text: str, at: int) -> int | None:
     return None
 
 
+# "CAREGIVER rescheduled tomorrow's visit to": whose sentence it is.
+_MOVES = re.compile(r"(?:rescheduled|moved|pushed|switched|changed|shifted|movio|cambio|paso)(?!\w)")
+_WHO_MOVES = re.compile(
+    r"(?:^|[.!?;\n]) ?(?:(?:and|also|then|but|y|tambien|pero) )?(?:(?:the|la|el) )?[A-Z]{3,} "
+    rf"(?P<verb>(?:(?:just|had to|also|asked to|already) )*{_MOVES.pattern} )?$"
+)
+
+
+def with_subject(text: str, start: int) -> int:
+    """Where the sentence begins of which words that move something are the verb; else `start`."""
+    led = _WHO_MOVES.search(text, max(0, start - 60), start)
+    if led is None or not (led["verb"] or _MOVES.match(text, start)):
+        return start
+    return led.start() + (1 if text[led.start()] in ".!?;\n" else 0)
+
+
 def arranging(left: str) -> str:
     """The words before a time, from where those of a visit arranged begin; all where none do."""
     return left[arranged_from(left, len(left)) or 0 :]

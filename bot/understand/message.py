@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.alarms import Alarm, alarm_of
-from bot.understand.arranged import arranged_from
+from bot.understand.arranged import arranged_from, with_subject
 from bot.understand.asides import put_aside
 from bot.understand.clauses import Clause, clause_at, cut, joined
 from bot.understand.cues import cues_of
@@ -167,7 +167,8 @@ class Message:
         told = {t.role for t in times if t.starts_at or t.on}
         ahead = [t for t in times if t.role != "event" and (t.on or t.starts_at)] if "event" in told else []
         ends = [self.plain.from_raw(t.span.start) for t in ahead]
-        return {(start, end) for end in ends if (start := arranged_from(self.plain.text, end))}
+        starts = {end: arranged_from(self.plain.text, end) for end in ends}
+        return {(with_subject(self.plain.text, start), end) for end, start in starts.items() if start}
 
     def _on_call_at_night(self) -> bool:
         """Whether the sender is on call and writes in the night, when an hour means the latest one."""

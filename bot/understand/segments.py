@@ -21,7 +21,7 @@ from bot.understand.parts import Kind, TimeMention
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
 from bot.understand.segment_words import REPORTED
-from bot.understand.two_families import another_familys_off, of_other_families
+from bot.understand.two_families import another_familys, of_other_families
 
 _THEN = re.compile(
     r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
@@ -147,6 +147,8 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
 def _again(clause: Clause, told: Sequence[Segment]) -> Segment | None:
     """The event that is to be held again: behind a call about it, the one before the call."""
     now = told[-1]
+    if of_other_families(Segment.starting(clause), now):
+        return None
     before = told[-2] if len(told) > 1 and now.ways and now.ways <= set(BY_WIRE) and not clause.cues else None
     before = None if before is not None and of_other_families(now, before) else before
     return (repeats(clause, before) if before is not None and not before.planned else None) or repeats(
@@ -178,7 +180,7 @@ def _idle_now(clause: Clause, time: TimeMention) -> bool:
 
 def _opens(clause: Clause, now: Segment) -> bool:
     """Whether a clause starts an event of its own beside the one being told."""
-    if another_familys_off(clause, now):
+    if another_familys(clause, now):
         return True
     if not now.kinds and not _line(now):
         return False

@@ -1,4 +1,4 @@
-"""Another family's visit called off, told behind a contact: "spoke w Ms Lee at 2. And Ms Moss canceled"."""
+"""Another family's word, told behind a contact: "spoke w Ms Lee at 2. And Ms Moss canceled tomorrow"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause
+from bot.understand.cues import HELD
 from bot.understand.parts import Kind
 
 if TYPE_CHECKING:
@@ -21,15 +22,27 @@ _OFF = re.compile(
 )
 
 
-def another_familys_off(clause: Clause, now: Segment) -> bool:
-    """Whether a clause tells that somebody of another family than those of `now` called something off."""
+# "Ms Moss said …", at the head of a sentence behind a call or a visit with another family.
+_SAYS = re.compile(
+    r"\W*(?:(?:and|also|y|tambien) )?(?:(?:the|la|el) )?(?:CAREGIVER|PARENT|KIN) (?:also |just )?"
+    r"(?:said|says|told me|reports|reported|mentioned|asked|wants|needs|dice|dijo|me dijo|quiere|"
+    r"necesita)(?!\w)"
+)
+_FORMAL = frozenset({*HELD, "conference", "parent_visit", "sibling_visit"})
+
+
+def another_familys(clause: Clause, now: Segment) -> bool:
+    """Whether a clause tells that somebody of another family than those of `now` spoke or called off."""
+    before = {case for part in now.clauses for case in part.cases}
+    if not (before and clause.cases) or before & clause.cases:
+        return False
     said = _OFF.search(clause.text)
+    if said is None and clause.hard and not _FORMAL & set(now.kinds):
+        said = _SAYS.match(clause.text)
     if said is None or not (clause.hard or _AND.match(clause.text)):
         return False
-    before = {case for part in now.clauses for case in part.cases}
     who = [m for m in clause.names if m.kind in (Kind.CONTACT, Kind.FAMILY) and not m.as_place]
-    theirs = any(clause.inside(m.span.start) < said.start() for m in who)
-    return theirs and bool(before and clause.cases) and not before & clause.cases
+    return any(clause.inside(m.span.start) < said.end() for m in who)
 
 
 def of_other_families(one: Segment, other: Segment) -> bool:

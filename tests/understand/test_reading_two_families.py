@@ -62,6 +62,19 @@ def test_the_new_day_is_that_familys() -> None:
     assert held.case_ids == ("C0001",)
 
 
+@pytest.mark.parametrize("verb", ["rescheduled", "moved", "pushed"])
+def test_anothers_visit_moved_is_a_plan_of_that_family(verb: str) -> None:
+    held, ahead = items(f"saw Micah at school today 10. Ms Thompson {verb} tomorrow's visit to friday at 4")
+    assert (held.case_ids, held.outcome) == (("C0071",), Outcome.COMPLETED)
+    assert (ahead.case_ids, ahead.outcome) == (("C0001",), Outcome.PLANNED)
+    assert ahead.starts_at == datetime(2026, 11, 13, 16, 0, tzinfo=TZ)
+
+
+def test_what_another_carer_said_is_her_familys() -> None:
+    first, second = items("called Ms Thompson at 12:30 re the voucher. Ms Fermin said the baby has a fever")
+    assert (first.case_ids, second.case_ids) == (("C0001",), ("C0071",))
+
+
 def test_one_familys_own_change_stays_with_it() -> None:
     (item,) = items("Ms Fermin called at 2 and canceled tomorrow, baby has a fever")
     assert (item.case_ids, item.outcome) == (("C0071",), Outcome.COMPLETED)

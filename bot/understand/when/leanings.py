@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from bot.understand.parts import Tense
 from bot.understand.when.shapes import Atom, Day
 
 _OFF = re.compile(
@@ -106,8 +107,11 @@ def lean(drafts: list[Atom], text: str, starts: list[int]) -> None:
             draft.ahead = not _PAST.search(right)
 
 
-def leave_behind(drafts: list[Atom], text: str) -> None:
-    """“Moving thurs visit to friday”: the day from which it is moved, where another follows, is told of."""
+def leave_behind(drafts: list[Atom], text: str, tense: Tense) -> None:
+    """“Moving thurs visit to friday”: the day from which it is moved, where another follows, is told of.
+
+    What is moved from a day to come is moved to one.
+    """
     for before, after in pairwise(drafts):
         if before.role == "reported" or before.day is None or after.day is None:
             continue
@@ -115,6 +119,9 @@ def leave_behind(drafts: list[Atom], text: str) -> None:
         moved = _FROM.search(left) and _TO.fullmatch(between)
         if moved or (_CANNOT.search(left) and _RATHER.search(between)):
             before.role = "reported"
+            ahead = before.day.kind == "offset" and before.day.number > 0
+            if ahead and tense is Tense.PAST and after.role == "event":
+                after.role = "future"
 
 
 def _called_off(left: str, right: str) -> bool:

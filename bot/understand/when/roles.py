@@ -34,8 +34,8 @@ _COMING = re.compile(
     r"change|push|"
     r"reschedule|mover|cambiar|pasar) [^.!?\n\d]{0,50}?(?:to|para|al?)|"
     r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:from [\w§]+ )?"
-    r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their) (?:visit|meeting|call|session|appointment|"
-    r"time)) )?"
+    r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their|[a-z]+'s) (?:visit|meeting|call|session|"
+    r"appointment|time)) )?"
     r"(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|reset(?: (?:to|for))?|"
     r"make ?up(?: visit)?|(?:it is|it's|its) now|"
     r"la (?:pasamos|movimos|cambiamos|dejamos|pasaron|cambiaron|movieron) (?:para|al?)|vuelvo|volvere|"
@@ -142,7 +142,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         draft.never = _NEVER.search(arranging(own)) is not None
     topics(drafts, lefts, owned)
     _acts(drafts, text, lefts)
-    leave_behind(drafts, text)
+    leave_behind(drafts, text, tense)
     if tense is Tense.PAST:
         held_instead(drafts, text)
         elsewhere(drafts, text, starts)
