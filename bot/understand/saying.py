@@ -74,9 +74,15 @@ def past_verb(text: str) -> bool:
 
 
 def told_first(words: Words) -> bool:
-    """“Visit with Leo at 1:15. I will see him Monday at 4": the first is over, though no verb says so."""
+    """“Visit with Leo at 1:15. I will see him Monday at 4": the first is over, though no verb says so.
+
+    “Saw Leo at 1:15, I'll see him Monday": so is what a verb tells with its hour before the comma.
+    """
     head = words.head
-    if words.all_ahead or len(words.sentences) < 2 or not CLOCK.search(head):
+    if not words.all_ahead and len(words.sentences) == 1:
+        first, comma, _ = head.partition(", ")
+        head = first if comma and past_verb(first) else ""
+    if words.all_ahead or not CLOCK.search(head):
         return False
     return not found("telling", "future", head) and not found("telling", "future_own", head)
 

@@ -67,6 +67,26 @@ def test_the_other_day_is_the_plans(text: str) -> None:
     assert (plan.on, plan.outcome) == (THURSDAY, Outcome.PLANNED)
 
 
+@pytest.mark.parametrize(
+    ("staff", "text"),
+    [
+        ("S005", "canceled tomorrow's visit with the Nichols kids"),
+        ("S005", "had to cancel tomorrow's visit with hope"),
+        ("S007", "cancelé la visita de mañana con Luz"),
+    ],
+)
+def test_what_was_called_off_is_no_plan(staff: str, text: str) -> None:
+    found = reading(text, staff)
+    assert found.intent is Intent.LOG_CONTACT
+    assert [(one.on, one.outcome) for one in found.contacts] == [(date(2026, 11, 10), Outcome.CANCELLED)]
+
+
+def test_what_was_seen_before_the_next_visit_is_kept() -> None:
+    found = items("saw will today at 3 at linden house, i'll see him again friday at 3", "S005")
+    assert [one.outcome for one in found] == [Outcome.COMPLETED, Outcome.PLANNED]
+    assert found[0].starts_at == datetime(2026, 11, 9, 15, 0, tzinfo=TZ)
+
+
 def test_what_was_held_on_the_other_day_is_none() -> None:
     found = items("couldn't see Kiara thurs, she had a fever, saw her friday at 4")
     assert [one.outcome for one in found] == [Outcome.COMPLETED]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -93,6 +94,12 @@ class Advisor:
         return self.heads.danger_of(parts) >= bar
 
 
+_CALLED_OFF = re.compile(
+    r"\W*(?:(?:i|we|had to|have to|just|sorry|ok|so|tuve que|ya|se) )*"
+    r"(?:cancel(?:l?ed)?|called off|cancele|cancelamos|cancelar|cancelo)(?!\w)(?! (?:it|that|this)(?!\w))"
+)
+
+
 def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     """What the words themselves speak against, whatever they sound like.
 
@@ -109,7 +116,7 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     if intent in _EVENTS and meant not in CARDS and not asks(words):
         return meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) or past_verb(words.text)
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT:
-        return words.future_date and told_first(words)
+        return words.future_date and (told_first(words) or _CALLED_OFF.match(words.text) is not None)
     if meant is Intent.LIST_DUE:
         return intent is Intent.LOOKUP and LABEL_OF_PERSON.search(words.text) is not None
     return meant is Intent.PLAN_LEAVE and len(words.text.split()) < FEWEST
