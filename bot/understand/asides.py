@@ -112,8 +112,8 @@ _ASIDE = re.compile("|".join(f"(?:{one})" for one in _PATTERNS))
 # "no answer from the school about her IEP": what is still awaited, where the worker met somebody.
 # "He said his mom missed the visit Saturday": told of another, of whom nothing was said before.
 _TOLD_HER = re.compile(
-    rf"{_LEAD}(?:he|she|they|CHILD|the (?:kids|boys|girls)|el|ella|ellos|ellas|los ninos) (?:also |then |"
-    rf"just |me |nos )*"
+    rf"{_LEAD}(?:(?:he|she|they|CHILD|the (?:kids|boys|girls)|el|ella|ellos|ellas|los ninos) )?"
+    r"(?:also |then |just |me |nos )*"
     r"(?:said|says|saying|told (?:me|us)|tells me|mentioned|reports?|reported|shared|complained|dijo|dice|"
     r"conto|cuenta"
     r"|comento)(?: to me)?(?: that| que)? (?:(?:his|her|their|the|su|sus|la|el) )?"

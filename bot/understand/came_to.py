@@ -89,7 +89,7 @@ _NO_MATTER = re.compile(
 _FAILED = re.compile(
     r"(?<!\w)(?:not|never|nobody|no one|noone|none|no|unable|refused|refuses|wouldn't|couldn't|didn't|wasn't"
     r"|weren't|isn't|can't|won't|forgot|forgotten|cancel\w*|locked|closed|dark|gone|empty|left|absent"
-    r"|suspended"
+    r"|suspended|suspendieron|suspendid[oa]"
     r"|missed|nadie|nunca|cerrad[oa]|ausente|falto|olvido)(?!\w)"
 )
 _CAME_OF_IT = re.compile(
@@ -104,10 +104,19 @@ _CAME_OF_IT = re.compile(
 )
 
 
+# "They said she got suspended": nobody's talk with the worker, but why the child was not there.
+_THEY_SAID = re.compile(r"(?<!\w)(?:they (?:said|say|told me)|me dijeron|dicen|dijeron)(?: that| que)?(?!\w)")
+_NOT_SEEN = re.compile(
+    r"(?<!\w)(?:no (?:lo|la|los|las) (?:vi|vimos)|(?:did not|didn't|never) (?:see|saw) (?:him|her|"
+    r"them))(?!\w)"
+)
+
+
 def purpose_unmet(text: str) -> bool:
     """“Went to Lee's to see CHILD, gate chained": only what it was for is told, and what stood in the way."""
     purpose = _PURPOSE.search(text)
     if purpose is None:
         return False
     rest = _NO_MATTER.sub(" ", text[: purpose.start()] + " ; " + text[purpose.end() :])
+    rest = _THEY_SAID.sub(" ", _NOT_SEEN.sub(" never ", rest))
     return _FAILED.search(rest) is not None and _CAME_OF_IT.search(rest) is None

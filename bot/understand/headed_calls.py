@@ -42,7 +42,8 @@ _NO_NAME = re.compile(
 )
 # "I spoke w Ashley on the phone 3:45": a sentence, and no heading.
 _TOLD = re.compile(
-    r"(?<!\w)(?:i|we|he|she|they|it|spoke|talked|told|said|says|called|answered|was|is|had|got|on|by|via|over|"
+    r"(?<!\w)(?:i|we|he|she|they|it|spoke|talked|told|said|says|called|answered|was|is|had|got|on|by|via|"
+    r"over|"
     r"with|w|at|from|after|before|yo|hable|dijo|dice|con|por)(?!\w)"
 )
 _NOT_ABOUT = re.compile(

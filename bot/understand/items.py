@@ -275,8 +275,9 @@ def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]
 
 def _alone(segment: Segment, event: Event) -> tuple[str, ...]:
     """Whom the words say to have been seen alone: nobody on the phone, nobody left alone with another."""
-    seen = event.method in (Method.IN_PERSON, Method.VIDEO, None)
-    return event.taking.children if seen and ALONE.search(LEFT_ALONE.sub(" ", segment.text)) else ()
+    if event.method not in (Method.IN_PERSON, Method.VIDEO, None) or not ALONE.search(segment.text):
+        return ()
+    return event.taking.children if ALONE.search(LEFT_ALONE.sub(" ", segment.text)) else ()
 
 
 def _marks(told: Told, taking: Taking, when: EventTime, item: Item) -> tuple[Mark, ...]:

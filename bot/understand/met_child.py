@@ -9,6 +9,7 @@ from bot.understand.accompanied import at_own_appointment
 from bot.understand.event import MET, TALKED, Event
 from bot.understand.names import Stance
 from bot.understand.parts import Kind
+from bot.understand.quick import Quick
 from bot.understand.returns import AGAIN
 from storage.types import EventType, Method, Outcome, Place
 
@@ -50,7 +51,7 @@ _SAW_THEM = re.compile(
     r"|(?<!\w)(?:vi|vimos|visite|encontre) a l[oa]s (?:dos|tres|cuatro|cinco)(?= ?(?:$|[.,;]|y |hoy|en ))"
 )
 # "Dropped off metrocards with PARENT, took them through the door": things, and no child, change hands.
-_HANDED_OVER = re.compile(
+_HANDED_OVER = Quick(
     r"(?<!\w)(?:dropp(?:ed|ing) off|drop(?:ped)?|delivered|left|brought|handed|gave|mailed|returned|lleve|"
     r"deje|entregue)"
     r" (?:off )?(?:(?:the|some|a|an|his|her|their|two|new|more|un|una|unos|unas|los|las|el|la|\d+) )*"
@@ -59,9 +60,7 @@ _HANDED_OVER = re.compile(
     r"|nin[oa]s?|nenes|nenas|bebe)(?!\w))[a-z][\w-]+(?: [a-z][\w-]+){0,2}? (?:w|with|to|for|at|off|con|a|"
     r"para|by|from)(?!\w)"
 )
-_TAKEN = re.compile(
-    r"(?<!\w)(?:took|dropped|brought|picked up|(?:los|las|la|lo) lleve) (?:them|her|him|en|a|hoy)(?!\w)"
-)
+_TAKEN = re.compile(r"(?<!\w)(?:took|dropped|brought|picked up|(?:los|las) lleve) (?:them|en|a|hoy)(?!\w)")
 # At their home: "both kids good", "los dos nenes bien". How they are is seen, unless somebody says it.
 _THEY_ARE = re.compile(
     r"(?:^|[.,;-] ?)(?:both|all (?:of them|the|three|four|two|3|4)|ambos|ambas"

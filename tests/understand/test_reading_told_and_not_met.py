@@ -69,6 +69,7 @@ def test_things_and_others_appointments_make_no_visit_to_a_child(text: str) -> N
 
 
 def test_children_taken_somewhere_are_met() -> None:
+    assert CHILD in only("brought clothes for Hope at school today at 2 and took her to the dentist").types
     assert CHILD in only("dropped the kids at ms pettways 4pm today").types
     assert CHILD in only("picked up Hope at 3 today, took her to ms pettways").types
 
@@ -81,6 +82,7 @@ def test_children_taken_somewhere_are_met() -> None:
         ("S005", "visited Will at linden house today 3pm. he says his therapist canceled last week"),
         ("S005", "saw Hope at ms pettways today at 4. Ms Pettway canceled tomorrow's dentist"),
         ("S007", "vi a Leonel hoy a las 3 en la escuela, me dijo que su mamá no llegó el sábado"),
+        ("S007", "visité a Leonel hoy a las 4. Contó que la mamá nunca llegó"),
         ("S007", "vi a Jaylen hoy 4pm en casa de la foster, andaba bravo pq lo suspendieron"),
         ("S007", "visité a Luz hoy a las 4 en casa de la foster, la suspendieron tres días de la escuela"),
     ],
@@ -97,6 +99,9 @@ def test_what_is_told_of_elsewhere_is_no_outcome(staff: str, text: str) -> None:
     [
         ("S007", "suspendieron la visita de hoy a las 4 de Luz con la mamá", Outcome.CANCELLED),
         ("S007", "la visita de Luz con la mamá hoy a las 4 la suspendieron", Outcome.CANCELLED),
+        ("S007", "fui a la escuela a ver a Jaylen hoy a las 2 pero lo suspendieron", Outcome.ATTEMPTED),
+        ("S007", "fui a ver a Jaylen hoy a las 2, lo suspendieron así que no lo vi", Outcome.ATTEMPTED),
+        ("S005", "went to see Hope at school today at 2, they said she got suspended", Outcome.ATTEMPTED),
         ("S005", "supervised visit today 3pm for Hope. Her mom didn't show", Outcome.ATTEMPTED),
     ],
 )
