@@ -36,7 +36,8 @@ _ASKS = re.compile(
     rf"(?:is|are|was|were|did|does|do|has|have|had|isn't|aren't|wasn't|weren't|"
     rf"didn't) (?:{_SOMEBODY})(?!\w)|"
     # "Was there 3 to 4", "did the theme with Leo" are told without their "I".
-    r"(?:is|are|isn't|aren't) (?:there|the|that|this|these|my|our|a|an)(?!\w)|"
+    r"(?:is|are|isn't|aren't) (?:there|the|these|my|our|a|an)(?!\w)|(?:is|are) th(?:at|is)(?! (?:a|an|"
+    r"one|now|it|the)?\b ?(?:real )?(?:emergency|crisis))(?!\w)|"
     r"(?:was|were|has|have) there(?! (?:at|from|till|until|when|with|about|"
     r"\d))(?!\w)|"
     r"(?:any|anyone|anybody|anything|how (?:many|often)|which|when (?:is|was|are|were|did|does)|"
@@ -51,23 +52,30 @@ _ASKS = re.compile(
     rf"{_EMERGENCY}(?:logs?|lists?|sheets?|stats)(?!\w)|"
     rf"{_EMERGENCY}(?:calls|contacts|visits|reports|notes) {_PERIOD}))"
 )
+# Bodily danger: where it stands beside a question, the question's own words count as well.
+_DANGER = (
+    r"drank|swallow\w*|fell|cut|stabb\w+|shot|bleed\w*|chok\w+|seiz\w+|dying|dead|threaten\w+|"
+    r"unconscious|blue|limp|"
+    r"pills|bleach|overdos\w*|od(?:'d|ed|d)?|jump\w*|roof|hang\w*|collapsed|passed out|barricaded|knife|"
+    r"gun|fire|"
+    r"breathing|breathe|razor"
+)
 # With one of these something is told, or danger is put as a question: "is it ok that he hits her", "help, …".
 _TELLS = re.compile(
     r"(?<!\w)(?:(?:have|has|had|need|needs|got) to|must|supposed|allowed|okay|ok|normal|legal|safe|wrong|"
-    r"aware|know|knows|hear|heard|because|since|that's|"
+    r"aware|"
+    r"know|knows|hear|heard|because|since|that's|"
     r"so|but|here|not|no|can't|won't|isn't|wasn't|hasn't|says?|said|told|tell|just|it's|"
-    r"took|drank|ate|swallow\w*|fell|cut|hurt|hurts|hit|hits|bit|ran|stabb\w+|shot|bleed\w*|chok\w+|"
-    r"seiz\w+|"
-    r"dying|screaming|crying|threaten\w+|unconscious|blue|pills|bleach|bruis\w+|burn\w*|marks?|"
-    r"overdos\w*|jump\w*|"
-    r"hang\w*|asap|help|attacked|collapsed|passed out|stopped|kicked|punched|barricaded|locked|climbed|"
-    r"escaped)(?!\w)"
+    r"took|ate|hurt|hurts|hit|hits|bit|ran|screaming|crying|bruis\w+|burn\w*|marks?|"
+    rf"asap|help|attacked|stopped|kicked|punched|locked|climbed|escaped|{_DANGER})(?!\w)"
 )
+_IN_DANGER = re.compile(rf"(?<!\w)(?:{_DANGER})(?!\w)")
 # Somebody who does something, behind the words with which the question begins.
 _SUBJECT = re.compile(
     r"(?<!\w)(?:(?<!did )(?<!does )(?<!has )(?<!is )(?<!was )(?<!are )(?:he|she|they)(?:'s|'re)? \w+|"
     r"(?:i|we) \w+ed|"
-    r"(?:CHILD|PARENT|CAREGIVER|KIN|baby|kids?|mom|dad) (?:is|are|was|were|has|have|had|got|left|"
+    r"(?:CHILD|PARENT|CAREGIVER|KIN|baby|kids?|mom|dad|police|cops|ems|someone|somebody) (?:is|are|was|"
+    r"were|has|have|had|got|left|"
     r"went))(?!\w)"
 )
 _PART = re.compile(r"([.;!?\n,]+(?=\s|$)| - )")
@@ -77,15 +85,14 @@ _FACT = re.compile(
     r"(address|addr|direccion|number|phone|cell|telefono|numero|#)(?!\w)"
 )
 _LONGEST = 14
-_HEAD = 3
-"""Words with which the question itself begins ("was she", "is there any")."""
 
 
 def without_questions(text: str) -> str:
     """`text` (`words.Plain.text`) without the stretches that only ask; the same text where there are none."""
     parts = _PART.split(text)
     kept = ["" if asks_only(part) else part for part in parts]
-    return text if kept == parts else "".join(kept)
+    left = "".join(kept)
+    return text if kept == parts or _IN_DANGER.search(left) else left
 
 
 def fact_asked(text: str) -> str | None:
@@ -107,4 +114,4 @@ def asks_only(part: str) -> bool:
     words = part.split()
     if len(words) > _LONGEST or _TELLS.search(" ".join(words[1:])):
         return False
-    return _SUBJECT.search(part, len(" ".join(words[:_HEAD]))) is None
+    return _SUBJECT.search(part, len(words[0])) is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.understand.asked_bare import asks_only
+from bot.understand.asked_bare import without_questions
 from bot.understand.asking import (
     LOOKUPS,
     alarm_told,
@@ -209,7 +209,7 @@ def _plan(words: Words) -> bool:
 
 
 def _log(words: Words) -> bool:
-    if asks_only(words.text) and not CLOCK.search(words.text):
+    if not WORD.search(without_questions(words.text)) and not CLOCK.search(words.text):
         return False
     return eventful(words) and not _chatter(words) and not among_colleagues(words)
 
