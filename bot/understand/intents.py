@@ -20,7 +20,7 @@ from bot.understand.asking import (
     somebody_alone,
     told_plainly,
 )
-from bot.understand.leaning import drops
+from bot.understand.leaning import bare_length, drops
 from bot.understand.lexicon import pattern
 from bot.understand.noted_ahead import another_day, noted_ahead, said_of_to_come
 from bot.understand.parts import Intent
@@ -88,6 +88,13 @@ def _help(words: Words) -> bool:
         return False
     match = matched("asking", "help", head)
     return bool(match and (match.start() <= 24 or "?" in words.text))
+
+
+def _of_a_draft(words: Words) -> bool:
+    """A note to be dropped, a bare length ("took about 40 minutes"): of a draft, or of nothing."""
+    if words.alarm.crisis or words.alarm.concern:
+        return False
+    return drops(words.text) or bare_length(words.text)
 
 
 def _duty_alone(words: Words) -> bool:
@@ -216,7 +223,7 @@ def _log(words: Words) -> bool:
 
 RULES: tuple[tuple[Intent, Callable[[Words], bool]], ...] = (
     (Intent.HELP, _help),
-    (Intent.OTHER, lambda words: drops(words.text) and not (words.alarm.crisis or words.alarm.concern)),
+    (Intent.OTHER, _of_a_draft),
     (Intent.LOOKUP_ONCALL, _on_call),
     (Intent.REPORT, _report),
     (Intent.FIND_NOTES, lambda words: _find_notes(words) and (_own_work(words) or not _list_due(words))),

@@ -20,7 +20,8 @@ _WHO = (
 _GOES_ON = (
     r"(?:she|he|they|it)(?:'?s|'?re|'?d)?|still|no (?:answer|sign|word|luck|response)|nobody|nothing yet|"
     r"on (?:my|the|their) way|report (?:#|no|number|filed)|back (?:home|at|now|safe)|safe|found|located|"
-    r"sigue|todavia|lleg(?:o|aron)|volvio|aparecio|regreso|esta de vuelta"
+    r"(?:caller|line|call|llamada|linea) (?:just |se )?(?:hung|disconnected|dropped|went|cut|got cut|colgo|"
+    r"corto)|sigue|todavia|lleg(?:o|aron)|volvio|aparecio|regreso|esta de vuelta"
 )
 _RESPONDS = re.compile(rf"\W*{_LEADS}(?:{_DONE}|{_WHO}|{_GOES_ON})(?!\w)")
 _HELP = rf"(?:the )?(?:{_WHO}|acs|scr|nurse|doctor|dr|triage|hospital|mct|comp \d+)"

@@ -40,7 +40,7 @@ def subject_of(
             kids = tuple(c for case in mention.case_ids for c in agency.in_care(case, on))
             questions += [Question("child", kids)] if kids else []
     wants = _wants(text) if intent is Intent.LOOKUP else None
-    if wants == "supervisor" and not (children or people or staff or questions) and _own(text):
+    if wants in ("supervisor", "phone") and not (children or people or staff or questions) and _own(text):
         boss = agency.supervisor_of(asker)
         staff = [boss.id] if boss else []
         wants = "phone" if boss and pattern("asking", "phone").search(text) else wants

@@ -88,6 +88,7 @@ def test_an_apostrophe_may_be_left_out(text: str, child: str, people: tuple[str,
         "what's my supervisor's number",
         "numero de mi supervisora",
         "my sup number",
+        "whats my bosses cell",
     ],
 )
 def test_my_supervisor_is_my_own(text: str) -> None:

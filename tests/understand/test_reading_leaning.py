@@ -65,6 +65,7 @@ def test_a_question_who_is_there_stays_one() -> None:
         ("like 45 min", 45),
         ("hour and a half", 90),
         ("unos 20 minutos", 20),
+        ("took about 40 minutes", 40),
     ],
 )
 def test_a_length_in_bare_words_is_the_drafts(text: str, minutes: int) -> None:
@@ -80,6 +81,7 @@ def test_a_length_in_bare_words_is_the_drafts(text: str, minutes: int) -> None:
         "borra eso, me equivoqué",
         "elimina la última",
         "cancela esa nota",
+        "drop that last note",
         "delete the one about grandma",
         "discard the court note",
         "never mind that one, wrong kid",
@@ -96,6 +98,7 @@ def test_a_note_is_wished_away_and_no_leave_is_planned(text: str) -> None:
         "scratch that, it was tuesday",
         "borra eso, me equivoqué, fue el martes",
         "scratch that, it was will",
+        "drop dad",
         "remove grandma",
     ],
 )

@@ -20,6 +20,8 @@ from bot.understand.responding import responds
         "ya llego la policia",
         "avise a la supervisora",
         "and left a message for mom",
+        "caller hung up",
+        "line went dead",
     ],
 )
 def test_they_lean_on_it(text: str) -> None:
