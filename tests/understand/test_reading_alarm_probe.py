@@ -106,6 +106,8 @@ CALM = [
     "fever of 101, CAREGIVER gave tylenol",
     "CAREGIVER took her to urgent care for an ear infection",
     "CHILD threw a tantrum but calmed down",
+    "hablé con CAREGIVER y se cortó la llamada",
+    "CHILD se cortó el pelo para las fotos",
     "CHILD is no longer on suicide watch",
     "talked about missing her mom",
     "CHILD misses his brother",
