@@ -262,6 +262,7 @@ SPELT = {
     r"^sent\.draft\.": ("sent.draft.0", NOBODY, f"sent|{NOBODY}"),
     r"^meeting\.at\.\d+$": ("meeting.at.0", f"{NOTE}|1800000000", ""),
     r"^queue\.worker\.\d+$": ("queue.worker.0", NOBODY, ""),
+    r"^crisis\.of\.": ("crisis.of.0", f"{NOBODY}|{NOBODY}", ""),
     r"^due\.now\.": ("due.now.review", "", ""),
     r"^conference\.page\.": ("conference.page.on", f"{NOBODY}|8", ""),
     r"^lookup\.reason\.": ("lookup.reason.crisis", f"crisis|phone~{NOBODY}~~", ""),
