@@ -66,6 +66,9 @@ _DESK_WORK = re.compile(
 _SHORT = 90
 """So few letters hold a bare question."""
 # "When is his next hearing": somebody's, who was named just before.
+_GOING_TO_SEE = re.compile(
+    r"\W*(?:i'?m |i am |we'?re |we are )?(?:going|planning|hoping) to (?:see|visit|meet)(?!\w)"
+)
 _THEIRS = re.compile(r"\b(?:his|her|their|sus?)\b")
 _FIRST = re.compile(r"\b(?:i|we|me|my|mi|me|yo|nos|our)\b")
 
@@ -162,6 +165,10 @@ def _lookup(words: Words) -> bool:
     return asks(words) and (facts or _wonders(words))
 
 
+def _on_the_way_to(words: Words) -> bool:
+    return under_way(words.text) or (_GOING_TO_SEE.match(words.head) is not None and "?" not in words.text)
+
+
 def _wonders(words: Words) -> bool:
     """A short question about somebody of a case, whatever it asks."""
     person = LABEL_OF_PERSON.search(words.text)
@@ -228,7 +235,7 @@ RULES: tuple[tuple[Intent, Callable[[Words], bool]], ...] = (
     (Intent.REPORT, _report),
     (Intent.FIND_NOTES, lambda words: _find_notes(words) and (_own_work(words) or not _list_due(words))),
     (Intent.LIST_DUE, _list_due),
-    (Intent.LOOKUP, lambda words: _lookup(words) and not under_way(words.text)),
+    (Intent.LOOKUP, lambda words: _lookup(words) and not _on_the_way_to(words)),
     (Intent.PLAN_LEAVE, lambda words: _leave(words) and not under_way(words.text)),
     (Intent.LOG_CRISIS, _crisis),
     (Intent.SAFETY_CONCERN, _concern),

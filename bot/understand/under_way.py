@@ -23,7 +23,8 @@ _STILL = (
 )
 _GOING = (
     r"on (?:my|the|our) way(?! (?:back|home)(?! to)| from)|o[mt]w|en ?route|"
-    r"(?:heading|headed|driving|walking|going|rushing)"
+    r"(?:heading|headed|driving|walking|rushing|going(?! to (?:see|visit|meet|call|go|get|be|try|have|take|"
+    r"pick|do|talk|check|stop|drop|make|need|text|e-?mail|ask|bring|reach|speak)(?!\w)))"
     r"(?: (?:over|out|up|down|back|in|into|straight|right))* (?:to|into)|"
     r"(?:about|fixing|fixin|fittin|getting ready|ready|set) to "
     r"(?:see|visit|meet|call|go|get|walk|head|pick|leave|start|ring|drive|talk|step)|finna|"

@@ -89,3 +89,12 @@ def test_what_was_moved_and_held_or_is_no_visit_stays_told(text: str) -> None:
     (item, *_) = reading(text).contacts
     assert item.outcome is Outcome.COMPLETED
     assert f"{item.on:%m-%d}" == "11-13"
+
+
+@pytest.mark.parametrize(
+    "text", ["gonna see Hope one day soon", "going to visit Will some time", "gonna see Maya Campbell soon"]
+)
+def test_who_is_going_to_see_somebody_has_said_no_day(text: str) -> None:
+    found = reading(text)
+    (item,) = found.contacts
+    assert (found.intent, item.outcome, item.on) == (Intent.PLAN_VISIT, Outcome.PLANNED, None)
