@@ -17,6 +17,7 @@ from bot.services.crisis.crisis import case_named
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts import sent
+from bot.services.drafts.open_drafts import answers_when
 from bot.understand.parts import Intent
 from bot.understand.responding import closes, goes_on, is_remark, reports, responds
 from bot.views import note_windows as windows
@@ -121,6 +122,8 @@ def meant(said: Said) -> bool:
     if asked and not (_HAS_CLOCK.match(said.text) or goes_on(said.text) or closes(said.text)):
         return False
     with said.visit.look() as desk:
+        if answers_when(desk, said.text):
+            return False
         sounds = running.Sounds(
             case_named(desk, said.reading), alarming=said.reading.intent in _ALARMS, telling=not asked
         )

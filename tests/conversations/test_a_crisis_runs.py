@@ -159,3 +159,13 @@ def test_a_draft_goes_on_by_its_childs_name(sqlite_office: Office) -> None:
     office.dana.says("Tobi's calmer now, breathing ok, going to bed")
     office.dana.waits_for("belong")
     assert notes(office) == 1
+
+
+def test_an_hour_alone_answers_the_note_that_asks_for_it(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("saw Maya Lindgren today at school w Ms Quist, 20 min")
+    office.dana.waits_for("20 min")
+    office.dana.says("3:20")
+    office.dana.waits_for("3:20 PM")
+    assert lines(office) == []

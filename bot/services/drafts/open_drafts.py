@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
@@ -15,6 +17,20 @@ from storage.queries.note_parts import content_of
 from storage.types import NoteStatus
 
 _PARTS = [joinedload(part) for part in (NoteVersion.types, NoteVersion.children, NoteVersion.people)]
+
+_ONLY_A_TIME = re.compile(
+    r"\W*(?:(?:at|around|like|about|a las?|como a las?) )?\d{1,2}(?:[:.]?\d\d)? ?"
+    r"(?:[ap]\.?m?\.?)?(?:ish)?\W*",
+    re.IGNORECASE,
+)
+_MOST = 12
+
+
+def answers_when(desk: Desk, text: str) -> bool:
+    """Whether the words are an hour alone, and a draft of the actor's asks for its day or hour."""
+    if not _ONLY_A_TIME.fullmatch(text):
+        return False
+    return any(q.slot in {"date", "time"} for _, facts in open_drafts(desk, _MOST) for q in facts.asked)
 
 
 def open_drafts(desk: Desk, most: int) -> list[tuple[str, Facts]]:
