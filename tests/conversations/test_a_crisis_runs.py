@@ -165,7 +165,7 @@ def test_an_hour_alone_answers_the_note_that_asks_for_it(sqlite_office: Office) 
     office = sqlite_office
     taken_on(office)
     office.dana.says("saw Maya Lindgren today at school w Ms Quist, 20 min")
-    office.dana.waits_for("20 min")
+    office.dana.waits_for("Maya Lindgren (")
     office.dana.says("3:20")
     office.dana.waits_for("3:20 PM")
     assert lines(office) == []
