@@ -12,6 +12,7 @@ from bot.handlers.notes import clicked, editor
 from bot.handlers.posting import answer_with, put_answer
 from bot.handlers.talk import Said
 from bot.rules.months import Month
+from bot.rules.permissions import SENIORS
 from bot.services import due, notes
 from bot.services.desk import Desk
 from bot.services.drafts.blank import visit_to_log
@@ -23,7 +24,6 @@ from bot.understand.text import folded
 from bot.views.drawn import Drawn
 from bot.views.due import due_list
 from bot.views.visits_left import visits_left_card
-from storage.types import Role
 
 
 def hang(gallery: Gallery) -> None:
@@ -66,9 +66,7 @@ def asked(said: Said) -> None:
 def _of_a_worker(said: Said) -> bool:
     """Whether who supervises asks of somebody on staff ("is Kevin late on anything"), not of oneself."""
     actor, agency = said.visit.actor, said.visit.agency
-    return actor.role in (Role.SUPERVISOR, Role.DIRECTOR) and bool(
-        named_in(agency, actor.id, folded(said.text))
-    )
+    return actor.role in SENIORS and bool(named_in(agency, actor.id, folded(said.text)))
 
 
 def _of_this_month(said: Said) -> bool:

@@ -12,6 +12,7 @@ from bot.handlers.notes import editor
 from bot.handlers.posting import answer_with, put_answer
 from bot.handlers.small_talk import plainly
 from bot.handlers.talk import Said
+from bot.rules.permissions import SENIORS
 from bot.services import team
 from bot.services.desk import Desk
 from bot.services.duties import doing
@@ -59,7 +60,7 @@ def _gaps(desk: Desk, _wanted: Wanted) -> Drawn:
 
 def report_asked(said: Said) -> None:
     """A message asks for a statistic: who supervises gets the team's figures; the others are export's."""
-    if said.visit.actor.role in (Role.SUPERVISOR, Role.DIRECTOR):
+    if said.visit.actor.role in SENIORS:
         details = {} if asks_how_all_do(said.text) else {"more": True}
         answer_with(said.visit, "team_doing", details, key=said.ts, channel=said.channel)
     else:

@@ -10,6 +10,7 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
+from bot.rules.permissions import SENIORS
 from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.review import queue, review
@@ -17,7 +18,6 @@ from bot.views import note_windows as windows
 from bot.views.blocks import Block
 from bot.views.drawn import Drawn
 from bot.views.queue import MOST, queue_card, several_window
-from storage.types import Role
 
 _CARD = "review_queue"
 SEVERAL = "queue.approved"
@@ -48,7 +48,6 @@ _DECIDES = re.compile(
     rf"(?: (?:back|all|of them|please|pls|too|as well|tambien))*(?:[.! ]*$|[ ,.!:;-]+{_WHY})"
 )
 """A decision in words: it is made with the buttons, under which the note stands that was read."""
-_REVIEWING = (Role.SUPERVISOR, Role.DIRECTOR)
 
 
 def hang(gallery: Gallery) -> None:
@@ -81,7 +80,7 @@ def asked(said: Said, words: str) -> bool:
     In a thread the words are about the note that stands there.
     """
     wanted = _ASKED.match(words) or (not said.thread_ts and _DECIDES.match(words))
-    if said.visit.actor.role not in _REVIEWING or not wanted:
+    if said.visit.actor.role not in SENIORS or not wanted:
         return False
     _answer(said.visit, said.ts, said.channel)
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bot.understand.agency import Agency
 from bot.understand.text import folded
@@ -42,12 +43,7 @@ def off_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
     words = folded(text).replace("\u2019", "'")
     if _MINE.search(words):
         return ()
-    others = [each for each in agency.staff.values() if each.id != staff_id]
-    for names in (lambda each: [each.name], _names):
-        found = [each.id for each in others if any(_is_off(name, words) for name in names(each))]
-        if found:
-            return tuple(sorted(found))
-    return ()
+    return _named(agency, staff_id, lambda name: _is_off(name, words))
 
 
 def _is_off(name: str, words: str) -> bool:
@@ -70,9 +66,14 @@ def covering_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
 
 def named_in(agency: Agency, staff_id: str, words: str) -> tuple[str, ...]:
     """Ids of those on staff, but for that person, whom the folded words may name. Pure."""
+    return _named(agency, staff_id, lambda name: _is_said(name, words))
+
+
+def _named(agency: Agency, staff_id: str, is_meant: Callable[[str], bool]) -> tuple[str, ...]:
+    """Ids of those on staff, but for that person, whose whole name is meant; else whose first or last one."""
     others = [each for each in agency.staff.values() if each.id != staff_id]
-    whole = [each for each in others if _is_said(each.name, words)]
-    named = whole or [each for each in others if any(_is_said(part, words) for part in _names(each))]
+    whole = [each for each in others if is_meant(each.name)]
+    named = whole or [each for each in others if any(map(is_meant, _names(each)))]
     return tuple(sorted(each.id for each in named))
 
 

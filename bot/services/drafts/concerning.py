@@ -11,7 +11,7 @@ from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts import amending
 from bot.services.drafts.heard import Heard
-from bot.services.drafts.open_drafts import open_drafts
+from bot.services.drafts.open_drafts import MOST, open_drafts
 from bot.services.drafts.own_event import happened_beside, is_call_back, is_to_come
 from bot.understand.amend import Amendment, Facts, at_best, may_concern
 from bot.understand.parts import Intent
@@ -23,7 +23,6 @@ from storage.types import NoteStatus, OutboxState
 RECENT = timedelta(minutes=10)
 """A draft touched within this, when no other one was, is the one that a remark is about."""
 FILED_LATELY = timedelta(hours=12)
-_MOST = 12
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 _ASKS = frozenset(
     {
@@ -51,14 +50,17 @@ def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
         return None
     if said.thread_ts:
         return _in_thread(desk, said)
-    if not _fits(said, at_best(said.text)):
+    best = at_best(said.text)
+    if not _fits(said, best):
         return None
-    return _rather_filed(desk, said, _likeliest(desk, said, _among_drafts(desk, said)))
+    drafts = _likeliest(desk, said, _among_drafts(desk, said))
+    # What puts nothing right is about no note that was sent: none is looked for.
+    return _rather_filed(desk, said, drafts) if best.strong else drafts or None
 
 
 def _among_drafts(desk: Desk, said: Heard) -> list[Fit]:
     """The actor's own drafts that fit, in their order; only these are read in full."""
-    drafts = open_drafts(desk, _MOST)
+    drafts = open_drafts(desk, MOST)
     facts = [each for _, each in drafts]
     meant = amending.heard_of_each(desk, facts, said.text, said.sent_at, voice=said.voice)
     return [

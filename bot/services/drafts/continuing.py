@@ -83,8 +83,7 @@ def may_go_on(said: Heard) -> bool:
     if said.thread_ts or "?" in said.text:
         return False
     if said.reading.intent is Intent.OTHER:
-        text = folded(said.text)
-        return is_likewise(said) or bool(_GOES_ON.match(text) or _BY_NAME.match(text))
+        return _leans(said) or _BY_NAME.match(folded(said.text)) is not None
     return said.reading.intent is Intent.LOG_CONTACT and _is_timeless(said)
 
 
@@ -101,14 +100,16 @@ def gone_on_about(desk: Desk, said: Heard) -> list[str]:
     if not may_go_on(said):
         return []
     found, item = on_the_table(desk, said) or _returned(desk, said), said.item
-    leans = is_likewise(said) or _GOES_ON.match(folded(said.text))
-    if said.reading.intent is Intent.OTHER and not leans:
-        on = _who_is_on(desk, found)
-        return [note_id for note_id in found if _begins_with_one(desk, said.text, on[note_id])]
-    if item is None or said.reading.intent is not Intent.LOG_CONTACT:
+    if said.reading.intent is Intent.LOG_CONTACT and item is not None:
+        return [i for i, on in _who_is_on(desk, found).items() if _of_the_same(desk, said, item, on)]
+    if _leans(said):
         return list(found)
-    named = _who_is_on(desk, found)
-    return [note_id for note_id in found if _of_the_same(desk, said, item, named[note_id])]
+    return [i for i, on in _who_is_on(desk, found).items() if _begins_with_one(desk, said.text, on)]
+
+
+def _leans(said: Heard) -> bool:
+    """Whether the words begin as those that say nothing without the ones before."""
+    return is_likewise(said) or _GOES_ON.match(folded(said.text)) is not None
 
 
 def _begins_with_one(desk: Desk, text: str, on: _Who) -> bool:

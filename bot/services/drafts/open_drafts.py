@@ -23,14 +23,15 @@ _ONLY_A_TIME = re.compile(
     r"(?:[ap]\.?m?\.?)?(?:ish)?\W*",
     re.IGNORECASE,
 )
-_MOST = 12
+MOST = 12
+"""Drafts that words are held against."""
 
 
 def answers_when(desk: Desk, text: str) -> bool:
     """Whether the words are an hour alone, and a draft of the actor's asks for its day or hour."""
     if not _ONLY_A_TIME.fullmatch(text):
         return False
-    return any(q.slot in {"date", "time"} for _, facts in open_drafts(desk, _MOST) for q in facts.asked)
+    return any(q.slot in {"date", "time"} for _, facts in open_drafts(desk, MOST) for q in facts.asked)
 
 
 def open_drafts(desk: Desk, most: int) -> list[tuple[str, Facts]]:

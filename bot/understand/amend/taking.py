@@ -163,10 +163,8 @@ def _of_another_family(agency: Agency, facts: Facts, cast: Cast) -> str | None:
 
 def _with(agency: Agency, facts: Facts, person: str, on: date) -> Facts:
     """The event with that adult, about the children whom it can be about."""
-    children = agency.children_meant(person, on)
-    after = replace(
-        facts, people=(person,), children=tuple(children), case_id=agency.contacts[person].case_id
-    )
+    children, case_id = agency.children_meant(person, on), agency.contacts[person].case_id
+    after = replace(facts, people=(person,), children=children, case_id=case_id)
     return replace(after, types=types_with(agency, facts, after, on, spoke=()), seen_alone=())
 
 
