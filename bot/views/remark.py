@@ -15,6 +15,7 @@ from storage.types import NoteStatus
 _LINES = 8
 _BUTTON = 70
 _QUOTED = 160
+_WHOSE = "❓ *Is that an answer? Whose question?*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def remark_card(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:
         return _add_or_new(remark, notes[0])
     if remark.asks == "update":
         return _update(remark, notes)
+    if remark.asks == "answer":
+        return _answer(remark, notes)
     if remark.choice == "overtaken":
         return _plain("You edited that message once more.", "Edited once more")
     if remark.choice == "left_out":
@@ -105,6 +108,23 @@ def _add_or_new(remark: RemarkShown, note: NoteRecord) -> Drawn:
         _leave_out(remark),
     ]
     return Drawn(text="Add it, or a new note?", blocks=[section(question), actions(buttons)])
+
+
+def _answer(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:
+    """Whether the words answer what a reviewer asked about a note; of several questions which."""
+    asked = [n for n in notes if n.questions and n.questions[-1].by.id != n.author.id]
+    if not asked:
+        return _plain("✓ That question is answered already.", "Answered already")
+    one = len(asked) == 1
+    head = f"❓ *Is that your answer to {escape(asked[0].questions[-1].by.name)}?*" if one else _WHOSE
+    lines = [f"{whose(n)}\n“{escape(cut(' '.join(n.questions[-1].words.split()), _QUOTED))}”" for n in asked]
+    picks = [
+        button("Yes, send it" if one else cut(_called(n), _BUTTON), f"remark.pick.{i}", f"{remark.id}|{n.id}")
+        for i, n in enumerate(asked)
+    ]
+    new = button("No, a new note", "remark.new", remark.id)
+    blocks = [section("\n".join([head, *lines])), actions([*picks, new, _leave_out(remark)])]
+    return Drawn(text="Your answer to a question?", blocks=blocks)
 
 
 def _leave_out(remark: RemarkShown) -> Block:
@@ -196,6 +216,7 @@ _SETTLED: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "wish_words": ("I never take your words out myself. Tap Edit to change them.", ("edit",)),
     "wish_discard": ("Tap Discard to put this draft aside. It can be brought back.", ("discard",)),
     "wish_submit": ("Tap Submit to send it, once nothing is asked any more.", ("submit",)),
+    "answered": ("✓ Your answer stands with the note, and whoever asked is told.", ()),
     "kept": ("The draft stays as it was before you edited the message.", ()),
     "deleted": (
         "You deleted the message in Slack. The draft stays: submit it, or discard it here.",

@@ -35,7 +35,7 @@ class Remark(Base):
     candidates: Mapped[list[str]] = mapped_column(default=list)
     """Notes that it may be about; the worker is asked which where there are several."""
     asks: Mapped[str | None]
-    """What the worker is asked: which, add_or_new, update; None where nothing is."""
+    """What the worker is asked: which, add_or_new, update, answer; None where nothing is."""
     note_id: Mapped[str | None] = mapped_column(ForeignKey("notes.id"), index=True)
     version: Mapped[int | None]
     """The version of the note that has taken it in."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conversations.office import Office
 from tests.conversations.test_a_note_to_its_end import VISIT, submit
 
@@ -52,3 +54,44 @@ def test_a_question_is_answered_in_its_thread(office: Office) -> None:
     assert office.sam.sees("Both, Maya and Tobi.")
     assert VISIT in (office.sam.window or "")
     assert office.dana.newest_card("Submitted").count("Answer the question") == 0
+
+
+def asks_dana(office: Office, question: str) -> None:
+    office.sam.waits_for("[Read]")
+    office.sam.clicks("Read")
+    office.sam.waits_for_window("Read note")
+    office.sam.clicks("Ask")
+    office.sam.waits_for_window("Ask")
+    office.sam.fills("Question", question)
+    office.sam.submits()
+    office.sam.waits_for_window(question)
+    office.sam.closes_window()
+    office.dana.waits_for("Sam Ortega asks")
+
+
+@pytest.mark.parametrize("words", ["yes the whole time", "she was in the kitchen mostly", "no, only Tobi"])
+def test_an_answer_beside_the_thread_is_offered_to_who_asked(office: Office, words: str) -> None:
+    submit(office)
+    asks_dana(office, "Were both children home?")
+    office.dana.says(words)
+    office.dana.waits_for("Is that your answer to Sam Ortega?")
+    assert not office.sam.sees("Dana Ellis answered"), "nothing is sent before she says so"
+    office.dana.clicks("Yes, send it")
+    office.sam.waits_for("Dana Ellis answered")
+    office.dana.waits_for("Your answer stands with the note")
+    office.sam.clicks("Read", on="Dana Ellis answered")
+    office.sam.waits_for_window(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "gets"),
+    [("thanks", "I'm here when something happened"), ("saw Bence today at 2pm at school, 20 min", "Bence")],
+)
+def test_what_answers_nothing_is_not_offered_to_who_asked(
+    sqlite_office: Office, words: str, gets: str
+) -> None:
+    submit(sqlite_office)
+    asks_dana(sqlite_office, "Were both children home?")
+    sqlite_office.dana.says(words)
+    sqlite_office.dana.waits_for(gets)
+    assert not sqlite_office.dana.sees("Is that your answer")

@@ -20,6 +20,8 @@ from bot.services.drafts.another_event import told_beside, told_in_thread
 from bot.services.drafts.concerning import fits_of
 from bot.services.drafts.continuing import gone_on_about, may_go_on
 from bot.services.drafts.heard import Heard
+from bot.services.drafts.to_the_asker import asked_about, may_answer
+from bot.services.review import note_questions
 from bot.understand.amend import Amendment, at_best
 from bot.understand.amend.parts import Wish
 from storage.models import Remark, new_id
@@ -27,7 +29,7 @@ from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord
 
 SAID = "said"
-WHICH, ADD_OR_NEW, UPDATE = "which", "add_or_new", "update"
+WHICH, ADD_OR_NEW, UPDATE, ANSWER = "which", "add_or_new", "update", "answer"
 """What the worker is asked about a remark."""
 _KEPT = select(Remark).where(
     Remark.channel == bindparam("channel"), Remark.ts == bindparam("ts"), Remark.kind == bindparam("kind")
@@ -35,15 +37,15 @@ _KEPT = select(Remark).where(
 
 
 def may_be(said: Heard) -> bool:
-    """A cheap look, no database: whether a message can be a remark, or go on about a draft."""
-    return concerning.may_be(said) or may_go_on(said)
+    """A cheap look, no database: whether a message may be about a draft, or answer a reviewer."""
+    return concerning.may_be(said) or may_go_on(said) or may_answer(said)
 
 
 def concerns(desk: Desk, said: Heard) -> bool:
     """Whether the message is about a draft (or a note filed lately); reads only."""
     if kept(desk, said.channel, said.ts) is not None or fits_of(desk, said) is not None:
         return True
-    return bool(_going_on(desk, said))
+    return bool(_going_on(desk, said) or asked_about(desk, said))
 
 
 def kept(desk: Desk, channel: str, ts: str, kind: str = SAID) -> Remark | None:
@@ -94,6 +96,8 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
         ((note, amendment),) = fits
         if note.author.id != desk.actor.id:
             close(desk, remark, "filed", note)
+        elif _answers(desk, said, note):
+            remark.asks = ANSWER
         elif said.thread_ts and told_in_thread(said, note, amendment):
             remark.asks = ADD_OR_NEW
         elif told_beside(desk, said, note, amendment):
@@ -111,14 +115,23 @@ def _going_on(desk: Desk, said: Heard) -> list[str]:
 
 
 def _gone_on(desk: Desk, said: Heard) -> Remark | None:
-    """Words that may go on about the draft on the table: it is asked whether they do."""
-    about = _going_on(desk, said)
-    if not about:
+    """Words that may go on about the draft on the table, or answer a reviewer: that is asked."""
+    if about := _going_on(desk, said):
+        remark = keep(desk, said, about)
+        remark.asks = ADD_OR_NEW if len(about) == 1 else WHICH
+    elif asked := asked_about(desk, said):
+        remark = keep(desk, said, asked)
+        remark.asks = ANSWER
+    else:
         return None
-    remark = keep(desk, said, about)
-    remark.asks = ADD_OR_NEW if len(about) == 1 else WHICH
     desk.session.flush()
     return remark
+
+
+def _answers(desk: Desk, said: Heard, note: NoteRecord) -> bool:
+    """Whether what puts right a note that was sent is likelier said to who asks about it."""
+    asked = not said.thread_ts and note_questions.standing(desk, note).may_answer
+    return asked and note.status not in statuses_for(Action.EDIT)
 
 
 def keep(desk: Desk, said: Heard, candidates: Sequence[str], kind: str = SAID) -> Remark:
@@ -141,10 +154,14 @@ def keep(desk: Desk, said: Heard, candidates: Sequence[str], kind: str = SAID) -
 
 
 def choose(desk: Desk, remark: Remark, note_id: str) -> None:
-    """The worker said which draft it is about (or to add it to the one in whose thread it stands)."""
+    """The worker said which draft it is about (or that it answers what is asked about that note)."""
     note = notes.read(desk, note_id)
     if remark.asks == ADD_OR_NEW:
         _added(desk, remark, note)
+        return
+    if remark.asks == ANSWER:
+        note_questions.answer(desk, note_id, remark.words, key=remark.ts)
+        close(desk, remark, "answered", note)
         return
     amendment = amending.heard(desk, note, remark.words, remark.sent_at)
     _settle(desk, remark, note, amendment)

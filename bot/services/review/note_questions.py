@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID, uuid5
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, exists, select
+from sqlalchemy.orm import aliased
 
 from bot.errors import NotAllowed, Outdated, Unusable
 from bot.rules.permissions import may_ask_about
@@ -13,13 +16,29 @@ from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.notes import read
 from bot.services.office import note_ties, office_on
-from storage.models import NoteQuestion, PostedCard
+from storage.models import Note, NoteQuestion, PostedCard
 from storage.records import NoteRecord
 from storage.types import NoteStatus
 
 ASKED, ANSWERED = "note_asked", "note_answered"
 LONGEST = 2500
+ON_ONES_MIND = timedelta(days=2)
+"""How long after a question words that stand nowhere may be its answer."""
 _PRIVATE = (NoteStatus.DRAFT, NoteStatus.DISCARDED)
+_LATER = aliased(NoteQuestion)
+_ASKED_OF = (
+    select(NoteQuestion.note_id)
+    .join(Note, Note.id == NoteQuestion.note_id)
+    .where(
+        Note.author_id == bindparam("author_id"),
+        Note.status.not_in(_PRIVATE),
+        NoteQuestion.said_by_id != Note.author_id,
+        NoteQuestion.said_at >= bindparam("since"),
+        ~exists().where(_LATER.note_id == NoteQuestion.note_id, _LATER.said_at > NoteQuestion.said_at),
+    )
+    .order_by(NoteQuestion.said_at.desc(), NoteQuestion.id)
+    .limit(9)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +64,12 @@ def standing(desk: Desk, note: NoteRecord) -> Standing:
 def waits_for_author(note: NoteRecord) -> bool:
     """Whether the last word in the thread is somebody else's than the author's."""
     return bool(note.questions) and note.questions[-1].by.id != note.author.id
+
+
+def asked_lately(desk: Desk) -> Sequence[str]:
+    """Ids of the actor's notes about which a question waits, since `ON_ONES_MIND` at most; newest first."""
+    values = {"author_id": desk.actor.id, "since": desk.now - ON_ONES_MIND}
+    return desk.session.scalars(_ASKED_OF, values).all()
 
 
 def ask(desk: Desk, note_id: str, words: str, *, key: str) -> NoteRecord:
