@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.understand.asked_bare import without_questions
 from bot.understand.dangers import Danger, dangers_near
 from bot.understand.lexicon import pattern
+from bot.understand.office_talk import without_office_talk
 from bot.understand.settled import settled, settled_as
 
 _CLAUSE = re.compile(r"[.;!?\n,]| but | pero | however | aunque ")
@@ -61,7 +62,7 @@ class Alarm:
 @lru_cache(maxsize=16)
 def alarm_of(text: str) -> Alarm:
     """Weigh `text` (`words.Plain.text`): asked, negated, past and supposed dangers do not count."""
-    text = without_questions(text)
+    text = without_office_talk(without_questions(text))
     said = _holds(text, "said", calm="said_not")
     near = {danger.crisis for danger in dangers_near(text) if _told(text, danger)}
     concern = False in near or _holds(text, "concern_strong", calm="concern_calm")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.understand.lexicon import pattern
 
 KINDS = ("death", "missing_child", "abuse", "serious_injury")
@@ -25,5 +27,14 @@ def harms_self(text: str) -> bool:
 
 def _tells(text: str, kind: str) -> bool:
     negation = pattern("incidents", "not")
-    found = (match.start() for match in pattern("incidents", kind).finditer(text))
-    return any(not negation.search(" ".join(text[:start].split()[-_BEFORE:])) for start in found)
+    found = [match for match in pattern("incidents", kind).finditer(text) if not _of_a_thing(text, match)]
+    return any(not negation.search(" ".join(text[: m.start()].split()[-_BEFORE:])) for m in found)
+
+
+def _of_a_thing(text: str, match: re.Match[str]) -> bool:
+    """“Smoke detector missing", "his glasses are missing": no child is."""
+    if not match.group().startswith("missing"):
+        return False
+    return any(
+        thing.start() < match.start() < thing.end() for thing in pattern("incidents", "things").finditer(text)
+    )

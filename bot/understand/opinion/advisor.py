@@ -14,6 +14,7 @@ from bot.understand.intents import Words, asked_plainly, asks, told_plainly
 from bot.understand.leaning import leans
 from bot.understand.lexicon import pattern
 from bot.understand.noted_ahead import another_day
+from bot.understand.office_talk import without_office_talk
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
@@ -86,7 +87,8 @@ class Advisor:
         """
         if self.encoder is None or self.heads is None or not may_alarm(intent) or not words.text.strip():
             return False
-        left = without_questions(pattern("alarm", "harmless").sub(" ", words.text))
+        told = without_office_talk(words.text)
+        left = without_questions(pattern("alarm", "harmless").sub(" ", told))
         if not any(char.isalnum() for char in left):
             return False
         parts = self.encoder.encode(stretches(in_words(left)))

@@ -1,0 +1,67 @@
+"""Figures of speech about the work and those who do it: "he's drowning", "she's dying under that caseload".
+
+Said of a colleague in supervision, or with the work named beside it, they are no child's danger. Looks at
+`words.Plain.text`; such words are left out before it is weighed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understand.quick import Quick
+
+_FIGURE = (
+    r"(?:drowning|dying|sinking|going under|under ?water|buried|swamped|burn(?:ed|t|ing) out|suffocating"
+    r"|crashing"
+    r"|on fire|in crisis mode|bleeding cases|losing (?:it|(?:his|her|their|my) mind)|(?:hit|hitting) (?:a"
+    r"|the) wall"
+    r"|(?:getting |got |being )?(?:killed|slammed|crushed|hammered|beat up|murdered|destroyed))"
+)
+_WORK = (
+    r"(?:notes?|paperwork|caseloads?|cases|visits?|e-?mails?|court(?: reports?| dates?)?|reports?"
+    r"|intakes?|removals?"
+    r"|documentation|deadlines?|due dates|referrals|work|workload|transfers?|corrections|desk)"
+)
+_AT_WORK = Quick(
+    rf"(?<!\w){_FIGURE}(?: \w+)? (?:in|under|with|by|from|on|over|w)(?: [\w']+){{0,3}}? {_WORK}(?!\w)"
+)
+_OF_SOMEBODY = Quick(
+    r"(?<!\w)(?:STAFF|he|she|they)(?:'s|'re| is| are| was| were| looks?| seems?| sounds?| feels?)*"
+    r"(?: (?:just|so|really|totally|basically|kind of|kinda|still|like|already|always|about))*"
+    rf" {_FIGURE}(?!\w)"
+)
+_IN_SUPERVISION = re.compile(
+    r"\W*(?:(?:weekly|case|individual|group|my|did|had|met|in|notes?|from|today) ){0,3}(?:supervision"
+    r"|supv|1 ?[:-] ?1"
+    r"|1on1|one on one|sup(?:ervisor)? conf\w*|supervisor conference|conf(?:erence)?(?= (?:with )?STAFF)"
+    r"|check-? ?in"
+    r"(?= (?:with )?STAFF)|sit ?down(?= with STAFF))(?!\w)"
+)
+_LABEL = re.compile(
+    r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PERSON|STAFF)(?!\w)|(?<!\w)(?:kid|child|baby|teen|boy|girl)"
+)
+# With help on its way, or a body hurt, nothing is a figure of speech.
+_IN_EARNEST = re.compile(
+    r"(?<!\w)(?:911|ambulance|ems|hospital|emergency room|blood|pool|tub|river|lake|house|smoke|police"
+    r"|breathing|knife"
+    r"|gun|overdose|pills|suicid\w*|unconscious)(?!\w)"
+)
+
+
+def without_office_talk(text: str) -> str:
+    """`text` with such figures left blank, letter for letter."""
+    found = [m.span() for m in _AT_WORK.finditer(text)]
+    found += [m.span() for m in _OF_SOMEBODY.finditer(text) if _colleague(text, m.start(), m.end())]
+    if not found or _IN_EARNEST.search(text):
+        return text
+    for start, end in found:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _colleague(text: str, start: int, end: int) -> bool:
+    """Whether it is said of one of the staff: named last before it, or talked over in supervision."""
+    named = _LABEL.findall(text, 0, start + len("STAFF"))
+    if named:
+        return bool(named[-1] == "STAFF")
+    return _IN_SUPERVISION.match(text) is not None and not _LABEL.search(text[end : end + 24])
