@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.understand.agency import Agency
+from bot.understand.children_seen import by_surname
 from bot.understand.clauses import Clause
 from bot.understand.cues import BY_WIRE
 from bot.understand.heard import with_those_heard
@@ -161,7 +162,7 @@ class _Seen:
             told,
             bool(clause.cues or clause.times),
             clause.text[at:].startswith("PARENT"),
-            _owns(before, after),
+            _owns(before, after) and not by_surname(mention, clause),
             not child and bool(_OTHERS_MET.search(before)),
             child and stance is Stance.OWNER and _of_a_role(before, clause.text[at:]),
             bool(_THERE.search(after)),

@@ -65,3 +65,10 @@ def _is_name(text: str, word: str) -> bool:
 
 def _organisation(agency: Agency, word: str) -> bool:
     return any(word in folded(row.organization).split() for row in agency.contacts.values())
+
+
+def by_surname(one: NameMention, clause: Clause) -> bool:
+    """“hv laila bryant", "saw owen daley home": whom, and at whose home; nobody is Laila's Bryant."""
+    return any(
+        m.kind is Kind.CONTACT and not m.role and m.span.start == one.span.end + 1 for m in clause.names
+    )

@@ -27,6 +27,22 @@ _NOT_IN = re.compile(
     r"house))"
     r"|(?:was not|wasn't) (?:there|in|home|at school))"
 )
+# "Fp said alan at karate, not seen", "said boys at practice": those of the family were not met.
+_SAID_OUT = Quick(
+    r"(?<!\w)(?:says?|said|reports?|reported|told me|per CAREGIVER|dice|dijo)(?: that| que)? (?:CHILD"
+    r"|(?:the |both )?"
+    r"(?:kids?|boys|girls|children)|both|all|(?:he|she|they)(?:'s|'re)?)(?: and CHILD)*(?: is| was| are"
+    r"| were| all"
+    r"| still| already)* (?:at(?! (?:home|the (?:house|table|door)))|out(?! of)|away|gone(?! to bed)"
+    r"|not (?:home|there|in)"
+    r"|with (?:PARENT|KIN|PERSON|(?:his|her|their) (?:mom|dad|mother|father|aunt|cousins?|friends?)))(?!\w)"
+    r"|(?<!\w)(?:CHILD|kids?|boys|girls|children|both)(?: was| were)? not seen(?= *(?:$|[.,;]))"
+    r"|[,;.] ?not seen(?= *(?:$|"
+    r"[.,;]))"
+)
+_CAME_BACK = re.compile(
+    r"(?<!\w)(?:came|arrived|got home|walked in|returned|saw|(?<!not )seen|alone|later)(?!\w)"
+)
 _SOMEBODY = re.compile(r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
 _SAW_THEM = re.compile(
     r"(?<!\w)vi a (?:las nin[ao]s|los ninos)(?!\w)|(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his"
@@ -138,10 +154,11 @@ def met_child(event: Event) -> set[EventType]:
     if at_own_appointment(event):
         return {EventType.CASEWORKER_CHILD}
     away = _away(event)
+    out = _SAID_OUT.search(event.text) is not None and not _CAME_BACK.search(event.text)
     children = [
         s
         for m, s in event.taking.stances
-        if m.kind is Kind.FAMILY or (m.kind is Kind.CHILD and not set(m.ids) & away)
+        if (m.kind is Kind.FAMILY and not out) or (m.kind is Kind.CHILD and not set(m.ids) & away)
     ]
     if event.method in (Method.PHONE, Method.TEXT, Method.VIDEO, Method.EMAIL, Method.MAIL):
         seen = {Stance.SEEN} if event.method is Method.VIDEO else set()

@@ -194,6 +194,7 @@ class Draft:
                 surname=end - start == 1
                 and role is None
                 and self.message.at(start).word not in self.view.near.given,
+                behind_child=self._behind_child(span.start),
             )
         )
         self.mentions.append(
@@ -201,6 +202,11 @@ class Draft:
         )
         self.known |= set(range(start, end))
         return end
+
+    def _behind_child(self, at: int) -> bool:
+        """Whether a child is named right before, as in "saw owen daley home"."""
+        last = self.mentions[-1] if self.mentions else None
+        return last is not None and last.kind is Kind.CHILD and last.span.end + 1 == at
 
     def _owner(self, i: int) -> bool:
         """Whether the word stands for "…'s", also where the apostrophe was left out."""

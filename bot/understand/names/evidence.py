@@ -212,6 +212,8 @@ def _acts_or_is_there(message: Message, i: int) -> bool:
         return True
     if message.before(i) in _SCENE and _clock(message, i + 1):
         return True
+    if opens and following.word in {"there", "present"} and not token.first:
+        return True  # "hv lee 6p, hope there"
     done = following.word.endswith(("ed", "kd")) and following.word not in {"need", "based", "bed"}
     return opens and done and following.gap.isspace()
 

@@ -47,11 +47,19 @@ _OWNED = word_set(
 
 
 def used_as_place(
-    message: Message, start: int, end: int, *, owner: bool, adult: bool, surname: bool = False
+    message: Message,
+    start: int,
+    end: int,
+    *,
+    owner: bool,
+    adult: bool,
+    surname: bool = False,
+    behind_child: bool = False,
 ) -> bool:
     """Whether the words [start, end) stand for somebody's home and not for the person.
 
     `owner`: the name stands for "…'s", with an apostrophe or without. `surname`: it is a surname alone.
+    `behind_child`: a child is named right before it.
     """
     following = message.after(end - 1) if message.at(end).close and not message.at(end).upper else ""
     if _spanish_home(message, start) or (adult and _donde(message, start)):
@@ -60,7 +68,9 @@ def used_as_place(
         return False  # "Lee home visit": a visit to the family, whoever's home it was
     if following in _HOMES:
         if following == "home" and not owner:
-            return _at(message, start) or (surname and adult and _home_in_a_row(message, start, end))
+            return _at(message, start) or (
+                surname and adult and _home_in_a_row(message, start, end, behind_child=behind_child)
+            )
         return adult or (owner and _at(message, start))
     if following in _OWNED:
         return False
@@ -86,12 +96,12 @@ def _listed(message: Message, start: int) -> bool:
     return not message.at(start).first and message.at(start).gap.strip()[-1:] in _LEADING
 
 
-def _home_in_a_row(message: Message, start: int, end: int) -> bool:
+def _home_in_a_row(message: Message, start: int, end: int, *, behind_child: bool) -> bool:
     """As in "HV Leo, Bieber home, 1530"; "Stephanie home; …" and "Ms Lee home" say that she was in."""
     following = message.at(end + 1)
     stop = following.first or following.gap.strip()[:1] in {",", ";", ":", "(", "-", "–", "—", "."}
     closed = stop or not following.word or following.word[:1].isdigit() or following.word in _AT_ONCE
-    return closed and (_listed(message, start) or message.at(start).first)
+    return closed and (behind_child or _listed(message, start) or message.at(start).first)
 
 
 def _opens_a_line(message: Message, start: int, end: int) -> bool:
