@@ -61,8 +61,8 @@ _NOT_HELD = re.compile(
     r"take place)|"
     r"(?:was|were|got) (?:moved|pushed|rescheduled|bumped)|reschedul(?:ed|ing)|"
     r"(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|"
-    r"(?<!lo )(?<!los )(?<!la )(?<!las )suspendieron|"
-    r"pospus\w+)(?!\w)"
+    r"(?<!lo )(?<!los )(?<!la )(?<!las )suspendieron|pospus\w+)(?!\w)"
+    r"|(?:^|[.;] ?)no (?:court|hearing|conference|ftm|meeting)(?! (?:dates?|orders?|reports?|rooms?))"
 )
 _MEANT = re.compile(
     r"(?<!\w)(?:(?:was|were) (?:supposed|due|meant|scheduled|going) to|(?:tenia|iba) (?:que|a)) "

@@ -69,6 +69,15 @@ _ANOTHER_DAY = Quick(
 )
 
 
+# "Court FAMILY mon 930 can't go, STAFF covering": who cannot come to what is held on that day.
+_CANT_COME = Quick(
+    rf"(?<!\w)(?:court|hearing|ftm|conference|meeting|review|visit|appointment|spr)(?: [\w']+){{0,4}}? {_DAY}"
+    r"(?: (?:at )?\d[\d:]*(?: ?[ap]m?)?)?,? (?:(?:i|we|PARENT|CAREGIVER) )?(?:can't|cannot|can not"
+    r"|won't be able to"
+    r"|not able to) (?:go|make (?:it|that)|be there|attend|come|do it|cover)(?!\w)"
+)
+
+
 def another_day(text: str) -> bool:
     """Whether a day that cannot be is said, and then the day on which it is to be."""
     match = _ANOTHER_DAY.search(text)
@@ -93,7 +102,7 @@ def said_of_to_come(text: str) -> bool:
 
     “Hope has a visit w her mom Friday 4-5” speaks of the next Friday; “…, went well” would not.
     """
-    match = _DAY_BEHIND.search(text) or _DAY_BEFORE.search(text)
+    match = _DAY_BEHIND.search(text) or _DAY_BEFORE.search(text) or _CANT_COME.search(text)
     if match is None or "?" in text:
         return False
     rest = text[: match.start()] + " " + text[match.end() :]

@@ -10,6 +10,7 @@ from bot.understand.headed_calls import headed_calls
 from bot.understand.headed_games import headed_games
 from bot.understand.parts import Mark, Reading, Span
 from bot.understand.shorthand import spanish
+from bot.understand.telegraphed import telegraphed
 from bot.understand.text import folded
 from bot.understand.tries import tries
 from bot.understand.wording import Change, reworded
@@ -54,9 +55,8 @@ class Written:
 def written_out(text: str) -> Written:
     """Decoded `text` in the rules' own words where it has others, Spanish shorthand written out."""
     low = folded(text)
-    return _with(
-        text, [*spanish(text, low), *tries(low), *headed_calls(low), *headed_games(low), *reworded(text, low)]
-    )
+    rows = [*headed_calls(low), *headed_games(low), *telegraphed(low)]
+    return _with(text, [*spanish(text, low), *tries(low), *rows, *reworded(text, low)])
 
 
 def _with(text: str, changes: Iterable[Change]) -> Written:

@@ -12,6 +12,8 @@ _TOPIC = re.compile(
     r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|"
     r"talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
 )
+# "Tc 1015 re visit sat": behind the hour of the call, what it was about.
+_RE = re.compile(r"(?:re|regarding|abt|about|for)(?!\w)")
 # "Note for Nov 9. Saw §": the day of what follows.
 _HEADED = re.compile(
     r"(?:(?:a |my |the |this is |sorry,? )*(?:late |delayed |back-?dated |catch-?up |contact |progress |"
@@ -34,6 +36,9 @@ def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
             continue
         topic = _TOPIC.search(left)
         said = re.sub(r"^talk(?:ed)? ", "", topic.group()) if topic else ""
+        if topic and _RE.match(said) and any(d.timed and d.start < draft.start for d in anchors):
+            draft.role = "reported"
+            continue
         if (
             not topic
             or MADE_CONTACT.search(said)

@@ -1,0 +1,276 @@
+"""The trade's shorthand: attempts, no-shows, court, voicemails, calls back, hours without their half of the day."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.incidents import incidents_in
+from bot.understand.parts import Intent, Item, Reading
+from bot.understand.reading import read
+from storage.types import EventType, Method, Outcome
+from tests.understand.agencies import SAMPLE
+
+TZ = ZoneInfo("America/New_York")
+FRIDAY = datetime(2026, 11, 13, 16, 30, tzinfo=TZ)
+CHILD, COURT = EventType.CASEWORKER_CHILD, EventType.COURT_APPEARANCE
+CARER, SPR = EventType.CASEWORKER_FOSTER_PARENT, EventType.SERVICE_PLAN_REVIEW
+
+
+def reading(text: str, staff: str = "S005") -> Reading:
+    return read(SAMPLE, staff_id=staff, text=text, sent_at=FRIDAY, tz=TZ)
+
+
+def only(text: str) -> Item:
+    (item,) = reading(text).contacts
+    return item
+
+
+def clock(item: Item) -> str:
+    return f"{item.starts_at.astimezone(TZ):%m-%d %H:%M}" if item.starts_at else ""
+
+
+def names(item: Item) -> list[str]:
+    return [SAMPLE.children[child].first_name for child in item.children]
+
+
+def people(item: Item) -> list[str]:
+    return [SAMPLE.contacts[person].name for person in item.people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "att hv xie 4p, fp edwards not home, nbr said shopping",
+        "att. hv mason 330, no resp at door, left card",
+        "attmpt home visit nichols 11, lights on no one ans",
+        "att sch vst owen 1p, out sick per vasquez",
+        "hope att 3p not in school, ms elena rivera says cut class",
+        "att f2f nancy sheridan 12 addr, no resp at door",
+        "ns campbell bm 1p sv, maya upset, fp estrada picked up",
+        "sv sheridan 4p ns bm, owen waited 30 min",
+        "rivera bf ns 2p sv, lucia there? no neither, kids back to thompson",
+        "drop by owens 1p nobody",
+        "drop by bryant today 2p, no one",
+        "tang fp huang vm 305p",
+        "vm bm campbell 1015 re visit sat",
+        "lv msg lindqvist 2p re owen",
+        "acs mejia tc 1245 acosta, no ans lvm",
+    ],
+)
+def test_what_came_to_nothing_is_an_attempt(text: str):
+    assert only(text).outcome is Outcome.ATTEMPTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tc fields atty 3p re maya campbell, adj",
+        "hv xie 4p, atty ostrow there too, alan ok",
+        "saw hope w her att 3p",
+        "NS called 3p re winnie tang, she is fine",
+        "huang cb 310, winnie ok",
+    ],
+)
+def test_attorneys_initials_and_calls_back_are_none(text: str):
+    assert all(item.outcome is Outcome.COMPLETED for item in reading(text).contacts)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "when"),
+    [
+        ("crt today acosta pt 11 adj to 1/22, owens there", ["Nicolás", "Brandon"], ""),
+        ("ct acosta pt 11 10a adj", ["Nicolás", "Brandon"], "11-13 10:00"),
+        ("ct nichols pt 5 930, tpr cont'd 2/15", ["Micah", "Nia"], "11-13 09:30"),
+        ("appeared fam ct nichols 930 tpr trial cont'd, abramson, ostrow", ["Micah", "Nia"], "11-13 09:30"),
+        ("fam ct mason 1130 ff adj 12/9, eze + whitaker", ["Laila"], "11-13 11:30"),
+        ("crt xie 2p, bm no show, ostrow present", ["Alan"], "11-13 14:00"),
+    ],
+)
+def test_court_in_short_is_a_hearing_at_its_hour(text: str, who: list[str], when: str):
+    item = only(text)
+    assert (item.types, names(item), clock(item)) == ((COURT,), who, when)
+    assert item.outcome is Outcome.COMPLETED
+
+
+def test_no_court_today_is_a_hearing_called_off():
+    assert only("no ct mason today, judge out").outcome is Outcome.CANCELLED
+
+
+def test_a_client_is_no_court():
+    assert COURT not in only("ct says maya campbell is doing well, tc estrada 3p").types
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("ct acosta mon 930 cant go, kevin covering", "11-16 09:30"),
+        ("hearing mason tues 2p, i cant make it, jean-marc covering", "11-17 14:00"),
+        ("svc plan rvw rivera tmrw 10 move to wed", "11-18 10:00"),
+        ("ftm nichols mon 1p pls resched to thurs", "11-19 13:00"),
+    ],
+)
+def test_what_is_to_come_is_a_plan(text: str, when: str):
+    found = reading(text)
+    assert (found.intent, clock(found.contacts[0])) == (Intent.PLAN_VISIT, when)
+
+
+def test_court_that_was_missed_is_no_plan():
+    assert reading("ct acosta mon 930, bm couldnt go, kevin covered").intent is Intent.LOG_CONTACT
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "when"),
+    [
+        ("tc fp estrada 11 maya refusing school", ["Norma Estrada"], "11-13 11:00"),
+        ("quintana tc 330 alan 2 missed sess", ["Marisela Quintana"], "11-13 15:30"),
+        ("huang tc 1130 winnie sick", ["Ai Hua Huang"], "11-13 11:30"),
+        ("huang cb 310, winnie ok", ["Ai Hua Huang"], "11-13 15:10"),
+        ("edwards says alan bit kid at school, no marks, tc 1p", ["Erica Edwards"], "11-13 13:00"),
+        ("ms daley reports owen up all night, tc 915", ["Joycelyn Daley"], "11-13 09:15"),
+        ("tc bm campbell 1015 re visit sat", ["Shanice Campbell"], "11-13 10:15"),
+        ("cb from tillery 220, wants school recs campbell", ["Marcus Tillery"], "11-13 14:20"),
+    ],
+)
+def test_a_call_in_short_keeps_its_hour_its_way_and_who_it_was_with(text: str, who: list[str], when: str):
+    item = only(text)
+    assert (people(item), clock(item), item.method) == (who, when, Method.PHONE)
+    assert CHILD not in item.types
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "minutes"),
+    [
+        ("sv rivera 3-5 agency, bm lucia bf hector both kids", "11-13 15:00", 120),
+        ("sv sheridan 2-330 agency, bm nancy, owen ok", "11-13 14:00", 90),
+        ("daley txt back 820 ok for sat", "11-13 08:20", None),
+    ],
+)
+def test_bare_hours_before_a_word_are_hours(text: str, when: str, minutes: int | None):
+    item = only(text)
+    assert (clock(item), item.minutes) == (when, minutes)
+
+
+@pytest.mark.parametrize(
+    "text", ["tc fp estrada 2 kids sick", "hv thompson 2 beds ok", "tc huang 3 missed visits, winnie ok"]
+)
+def test_numbers_of_something_are_no_hours(text: str):
+    assert only(text).starts_at is None
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("saw owen daley home today 11-1130 alone, new tooth", True),
+        ("saw micah fermin home 4p", False),
+        ("hv laila bryant 2-230, co detector missing", False),
+        ("hv winnie huang 4p ok", False),
+        ("hv pettway 3p, hope there, seen alone 15 min", True),
+    ],
+)
+def test_a_child_named_before_the_carers_name_was_seen(text: str, alone: bool):
+    item = only(text)
+    assert CHILD in item.types
+    assert bool(item.seen_alone) is alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xie hv 3p fp said alan at karate, not seen",
+        "xie hv 3p, fp said alan is at karate",
+        "hv acosta owens 4p, said boys at practice, not seen",
+        "hv pettway 2p hope not home, fp said at practice",
+    ],
+)
+def test_a_child_said_to_be_elsewhere_was_not_seen(text: str):
+    assert CHILD not in only(text).types
+
+
+def test_a_brother_who_was_there_was_seen():
+    item = only("hv rivera 4p fp says maya at practice, mateo seen")
+    assert names(item) == ["Mateo"]
+    assert CHILD in item.types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "unannounced hv tang 415 fp huang, winnie napping, smoke detector missing",
+        "hv laila bryant 2-230, co detector missing",
+        "hv pettway 415, carbon monoxide detector missing battery, told her replace",
+        "jacqueline owens says brandons glasses are missing again, tc 11a",
+        "owens says nicolas backpack missing, tc 2p",
+        "drop by thompson 3p no one answered",
+        "att hv xie 4p, fp edwards not home",
+        "att hv mason 630p lights on no one ans door",
+        "my bad owen visit was at the agency not the home",
+        "campbell visit was at the office not the foster home",
+    ],
+)
+def test_missing_things_and_closed_doors_ask_about_no_danger(text: str):
+    found = reading(text)
+    assert found.intent in (Intent.LOG_CONTACT, Intent.PLAN_VISIT)
+    assert "alarm" not in [question.slot for question in found.questions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "winnie missing since 4p, fp huang called",
+        "hv xie 4p smoke detector missing, alan missing since noon",
+        "att hv xie 4p, fp edwards not home, alan home alone",
+        "hv thompson 3p no smoke detectors anywhere",
+        "saw owen home alone 4p",
+    ],
+)
+def test_children_missing_or_alone_are_heard(text: str):
+    found = reading(text)
+    told = found.intent in (Intent.LOG_CRISIS, Intent.SAFETY_CONCERN)
+    assert told or "alarm" in [question.slot for question in found.questions]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Winnie napping, smoke detector missing", ()),
+        ("his glasses are missing again", ()),
+        ("she is missing school", ()),
+        ("Winnie missing since 4", ("missing_child",)),
+        ("smoke detectors still missing and Hope is missing", ("missing_child",)),
+    ],
+)
+def test_only_a_child_can_be_a_missing_child(text: str, kinds: tuple[str, ...]):
+    assert incidents_in(text) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "supervision jm noon, he's drowning, felix and charles behind",
+        "1:1 with kevin 3p, he is drowning in notes",
+        "sup conf kevin 2p, hes on fire this month",
+        "talked to marisol, shes dying under that caseload",
+        "jean-marc is getting killed in court this week, 3 reports late",
+    ],
+)
+def test_figures_of_speech_about_colleagues_are_no_danger(text: str):
+    found = reading(text, "S002")
+    assert found.intent not in (Intent.LOG_CRISIS, Intent.SAFETY_CONCERN)
+    assert "alarm" not in [question.slot for question in found.questions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "supervision with kevin now, owen is drowning",
+        "met with kevin, kid drowning in the pool at fermins",
+        "supervision with marisol, jaylen says he wants to die",
+    ],
+)
+def test_a_childs_danger_told_beside_a_colleague_is_one(text: str):
+    assert reading(text, "S002").intent in (Intent.LOG_CRISIS, Intent.SAFETY_CONCERN)
+
+
+def test_a_plan_review_in_short_is_one():
+    assert only("svc plan rvw rivera today 10a, lucia there").types == (SPR,)
