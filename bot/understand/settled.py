@@ -148,6 +148,24 @@ _UNHURT = re.compile(
     r"ok|okay|bien))(?!\w)"
 )
 
+# "Tuvo una pelea en la escuela con otro niño", "por un juguete": a quarrel of children, told.
+_QUARREL = re.compile(
+    r"(?: (?!con|entre|por|y|que|en)\w+){0,2}(?: en (?:(?:la|el|su|un) )?(?:escuela|colegio|recreo|clase|"
+    r"salon|parque|cancha|patio|guagua|bus|autobus|cafeteria|gimnasio|practica|comedor)|"
+    r" (?:con|entre) (?:(?:un|una|unos|unas|otr[oa]s?|su|sus|el|la|los|las|dos|ell[oa]s|CHILD)(?: y)? )*"
+    r"(?:nin[oa]s?|nen[ea]s?|chic[oa]s?|muchach[oa]s?|companer(?:it)?[oa]s?|amig(?:uit)?[oa]s?|prim[oa]s?|"
+    r"herman(?:it)?[oa]s?|alumn[oa]s?|estudiantes?|varon|nena|CHILD)|(?: \w+){0,5} l[oa]s? suspend\w+|"
+    r"(?: con (?:(?:su|la|el|mi) )?(?:CAREGIVER|PARENT|KIN|mama|papa|abuela|tia|maestra|SCHOOLSTAFF))?"
+    r" por (?:(?:un|una|unos|unas|el|la|los|las|su|sus|causa de) )+(?!dinero|custodia|drogas?)\w+)(?!\w)"
+)
+_HARMED = re.compile(
+    r"(?<!\w)(?:sangr\w+|romp\w+|rot[oa]|part(?:io|ieron|ido)|punt(?:os|adas)|hospital|emergencias?|"
+    r"ambulancia|911|polici\w+|navaj\w+|cuchill\w+|armas?|pistola|tijeras?|palo|botella|piedra|herid\w+|"
+    r"lastim\w+|golpe\w*|moret\w+|moraton\w*|chichon\w*|desmay\w+|inconsciente|ahorc\w+|cortad\w+|"
+    r"corto|fisica|ahora|ahorita|en este momento|esta noche|novio|marido|esposo|vecino|hombre|adulto|senor)"
+    r"(?!\w)"
+)
+
 
 def settled(text: str, end: int) -> bool:
     """Whether the danger that ends at `end` of `text` is told as one that is over, or is none."""
@@ -159,7 +177,11 @@ def settled_as(key: str, text: str, start: int, end: int) -> bool:
     if key == "runaway":
         return _is_back(text, start, end) or any(a < end <= b for a, b in _not_in_yet(text))
     if key == "violence" and text[start:end].startswith(("fight", "pelea")):
-        return bool(_WITH_A_PEER.match(text, end) and _UNHURT.search(text) and not _ACUTE.search(text))
+        unhurt = _UNHURT.search(text) and not _ACUTE.search(text)
+        quarrel = text.startswith("pelea", start) and _QUARREL.match(text, end)
+        return bool(
+            (_WITH_A_PEER.match(text, end) and unhurt) or (quarrel and (unhurt or not _HARMED.search(text)))
+        )
     if key == "hospital":
         told = _SEEN_IN_HOSPITAL.search(text) and "hospital" in text[start:end]
         return bool(told and _MENDING.search(text) and not _ACUTE.search(text))
