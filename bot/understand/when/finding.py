@@ -83,7 +83,7 @@ def _owned(canon: Canon, draft: Atom) -> bool:
 def _mention(item: Settled, canon: Canon) -> TimeMention:
     start, end = canon.span(item.draft.start, item.draft.end)
     guessed = item.guessed
-    if item.at is not None and not item.day_said:
+    if item.at is not None and not (item.day_said or item.beside):
         guessed = (*guessed, "date")
     return TimeMention(
         span=Span(start, end),
