@@ -10,6 +10,7 @@ from bot.understand.event import MET, TALKED, Event
 from bot.understand.names import Stance
 from bot.understand.parts import Kind
 from bot.understand.quick import Quick
+from bot.understand.refusing import would_not_be_seen
 from bot.understand.returns import AGAIN
 from storage.types import EventType, Method, Outcome, Place
 
@@ -155,6 +156,8 @@ def met_child(event: Event) -> set[EventType]:
         return {EventType.CASEWORKER_CHILD}
     away = _away(event)
     out = _SAID_OUT.search(event.text) is not None and not _CAME_BACK.search(event.text)
+    # "Xie home visit, Alan was at karate": the family is he.
+    out = out or (bool(away) and away >= set(event.taking.children))
     children = [
         s
         for m, s in event.taking.stances
@@ -179,7 +182,11 @@ def met_child(event: Event) -> set[EventType]:
     if AGAIN in event.kinds and not _child_unseen(event) and not _NOT_IN.search(event.text):
         return {EventType.CASEWORKER_CHILD}
     known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
-    unseen = _child_unseen(event) or (_NOT_IN.search(event.text) and not _SAW_THEM.search(event.text))
+    unseen = (
+        would_not_be_seen(event.text)
+        or _child_unseen(event)
+        or (_NOT_IN.search(event.text) and not _SAW_THEM.search(event.text))
+    )
     met = any(stance in known for stance in children) and not (unseen and _one_child(event))
     met = met or (event.method is Method.IN_PERSON and bool(_SEEN_ON.search(event.text)))
     return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()

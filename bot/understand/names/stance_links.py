@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.parts import NameMention
+
 OWNED_DOES_AFTER = re.compile(
     r" (?:(?:he|she|they) )?(?:come|came|comes|call|called|calls|say|says|said|tell|told|visit"
     r"|visited|want|wants|ask|asked|bring|brought|text|texted|meet|met|vino|llamo|dijo|dice)\b"
@@ -144,3 +146,13 @@ OWNED_TOO = frozenset(
 OF_AGE = r"(?:grown|adult|older|oldest|younger|youngest|teenage|teen|little|big|own|bio)"
 # "Bella Gomes home and seen": at home, not whose home it is.
 IS_HOME = re.compile(r"\s+home\s*(?:$|[.,;!)]|(?:and|y|when|with|for|today|sick)\b)")
+_HIS = re.compile(r", (?:his|her|their|the|su|la|el) ", re.IGNORECASE)
+_IS = re.compile(r" (?:was|were|wasn't|is|isn't|are|had|has|works?|estaba|est[aá]|trabaja)\b", re.IGNORECASE)
+
+
+def next_clause(text: str, one: NameMention, other: NameMention) -> bool:
+    """A comma between two names; "with Ms Lee and Ana, her father was out": also where new words begin."""
+    gap = text[one.span.end : other.span.start]
+    if gap.strip() == ",":
+        return True
+    return _HIS.fullmatch(gap) is not None and _IS.match(text, other.span.end) is not None

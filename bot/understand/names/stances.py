@@ -35,6 +35,7 @@ from bot.understand.names.stance_links import (
     OWNED_TOO,
     POSSESSED_BY,
     ROLE_OF,
+    next_clause,
     thing_of_it,
 )
 from bot.understand.names.text import fold_text, tokens_of
@@ -181,8 +182,8 @@ class Stances:
     def _lists(self, group: list[int]) -> list[list[int]]:
         """Commas make a list only where "and" ends it: "saw Ana, Leo was out" is none."""
         named = self.mentions
-        gaps = [self.text[named[one].span.end : named[one + 1].span.start] for one in group[:-1]]
-        end = max((place + 2 for place, gap in enumerate(gaps) if gap.strip() != ","), default=0)
+        pairs = [(named[one], named[one + 1]) for one in group[:-1]]
+        end = max((n + 2 for n, (a, b) in enumerate(pairs) if not next_clause(self.text, a, b)), default=0)
         return [group[:end], *([place] for place in group[end:])]
 
     def _joined(self, one: int, other: int) -> bool:
