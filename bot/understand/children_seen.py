@@ -11,8 +11,17 @@ from bot.understand.clauses import Clause
 from bot.understand.names import Stance, Taking
 from bot.understand.names.words import is_word
 from bot.understand.parts import How, Kind, NameMention, Question, Span
+from bot.understand.quick import Quick
 from bot.understand.text import folded
 
+# "Then stopped by the Smiths", "pasé por la casa de los Pérez": whoever lives there was meant.
+_AT_SOMEBODYS = Quick(
+    r"(?<!\w)(?:by|to|at|past|from|called|phoned|texted) the (?P<name>[a-z][a-z'-]{2,}s)'?"
+    r"(?: (?:home|house|place|apartment))?"
+    r"(?= (?:at|around|today|yesterday|this|on|and|but|for|no|nobody)(?!\w)| ?[@,.;]| *$)|"
+    r"(?<!\w)(?:casa|hogar|apartamento|apto|donde|visite a|ver a) (?:de )?(?:la familia|los) "
+    r"(?P<casa>[a-z][a-z'-]{2,})(?!\w)"
+)
 _MET = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED})
 _SAW_SOMEBODY = re.compile(
     r"(?<!\w)(?:saw|seen|seeing|met(?: up)?(?: with)?|visited|visiting|home visit(?: (?:with|to|for))?|visit "
@@ -39,12 +48,15 @@ def also_seen(taking: Taking, agency: Agency) -> Taking:
 
 def with_unknown(taking: Taking, agency: Agency, text: str, clauses: Sequence[Clause]) -> Taking:
     """“Saw Brian at Ms Thompson's", of whom nobody knows: her foster children were not said to be seen."""
-    named = any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in taking.stances)
-    if named or not taking.children or not any(_stranger(agency, text, clause) for clause in clauses):
+    if any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in taking.stances):
         return taking
-    seen = (NameMention(Span(0, 0), Kind.CHILD, (), how=How.EXACT), Stance.SEEN)
+    home = not taking.stances and any(_strangers_home(agency, text, clause) for clause in clauses)
+    seen = taking.children and any(_stranger(agency, text, clause) for clause in clauses)
+    if not (home or seen):
+        return taking
+    one = (NameMention(Span(0, 0), Kind.CHILD, (), how=How.EXACT), Stance.SEEN)
     asked = (Question("child"),)
-    return replace(taking, children=(), stances=(*taking.stances, seen), questions=asked)
+    return replace(taking, children=(), stances=(*taking.stances, one), questions=asked)
 
 
 def _stranger(agency: Agency, text: str, clause: Clause) -> bool:
@@ -52,6 +64,16 @@ def _stranger(agency: Agency, text: str, clause: Clause) -> bool:
     for match in _SAW_SOMEBODY.finditer(clause.text):
         start, end = clause.plain.raw(clause.start + match.start("name"), clause.start + match.end("name"))
         if _is_name(text, text[start:end]) and not _organisation(agency, match.group("name")):
+            return True
+    return False
+
+
+def _strangers_home(agency: Agency, text: str, clause: Clause) -> bool:
+    """Whether the clause tells of a home by a family's name that is nobody's on file."""
+    for match in _AT_SOMEBODYS.finditer(clause.text):
+        group = "name" if match.group("name") else "casa"
+        start, end = clause.plain.raw(clause.start + match.start(group), clause.start + match.end(group))
+        if _is_name(text, text[start:end]) and not _organisation(agency, match.group(group)):
             return True
     return False
 

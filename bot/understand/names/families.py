@@ -117,6 +117,7 @@ class FamilyReader:
             return None
         asked = before == "the" and self.message.before(i, 2) in _BEFORE_FAMILY
         typed = asked and self.message.style is not Style.CASED and token.word not in _KINDS_OF_KIDS
+        typed = typed or (before in {"los", "las"} and self._theirs(i))
         if is_word(token.word) and not (self.message.named(i) or (counted and spanish) or typed):
             return None
         stems = (token.word,) if spanish else (token.word[:-1], token.word[:-2])
@@ -129,6 +130,11 @@ class FamilyReader:
             if cases:
                 return Family(i, i + 1, cases, plural=True, how=How.EXACT)
         return None
+
+    def _theirs(self, i: int) -> bool:
+        """“Pasé por la casa de los santos", "visité a los flores", before an everyday word."""
+        one, two = self.message.before(i, 2), self.message.before(i, 3)
+        return one == "donde" or (one, two) in _AT_THEIRS
 
     def _with_matter(self, i: int) -> Family | None:
         """An everyday surname beside a word of the court or the conference room: "grant perm hering"."""
@@ -188,6 +194,10 @@ _NUMBERS = word_set("two three four five six 2 3 4 5 6")
 _HOW_MANY = word_set("the both all two three four five six 2 3 4 5 6 dos tres cuatro cinco seis")
 # "How did the halls do in court", "saw the bells": no thing is asked or seen so.
 _BEFORE_FAMILY = word_set("do did does have are with saw seeing see visited of on for about")
+_AT_THEIRS = frozenset(
+    {("de", home) for home in word_set("casa hogar apartamento apto puerta visita familia caso")}
+    | {("a", seen) for seen in word_set("visite visitar vi ver llame")}
+)
 _COURT = word_set(
     "court hearing hearings hering ph perm permanency conf conference confrence ftm spr fact "
     "factfinding dispo disposition docket petition tpr matter adoption"
