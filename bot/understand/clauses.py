@@ -40,12 +40,19 @@ _SOFT = re.compile(
     r"|(?<! with)(?<! to)(?<! of)(?<! for)(?<! by)(?<! from)(?<! con)(?<! w)"
     r"\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|"
     r"phoned|emailed|told|says?|said|is|was)\b)"
-    r"|\s(?=(?:y )?(?:luego|despues|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
+    r"|(?<! que)(?<! si)\s(?=(?:y )?(?:luego|despues(?! de (?:la escuela|clases?|comer|cenar|que)(?!\w))"
+    r"|entonces|tambien|primero) )|\s(?=(?:but|pero|aunque|while|mientras) )"
     r"|"
     r"(?<! la)(?<! lo)(?<! le)(?<! me)(?<! ya)(?<! y)(?<! nos)(?<! los)(?<! les)(?<! las)"
     r"(?<! no)(?<! yo)(?<! se)(?<! cuando)(?<! que)(?<! si)(?<!^la)(?<!^me)(?<!^le)(?<!^ya)(?<!^yo)(?<!^no)\s"
     r"(?=(?:y )?(?:ya )?(?:la |lo |le |me |nos |los |las |les )?(?:llame|llamo|hable|vi|visite|fui|"
     r"pase|intente|deje|mande|escribi|voy a)\b)"
+)
+# "… menos cuarto la mamá llamó a las 4": a call begins with the one who makes it.
+_CALLS = re.compile(r"(?:ya )?(?:me |nos )?(?:llamo|escribio|mando|texteo)(?!\w)")
+_CALLER = re.compile(
+    r"(?<! con)(?<! de)(?<! del)(?<! a)(?<! al)(?<! por)(?<! que)(?<! para)(?<! y)(?<! cuando)"
+    r" (?P<who>(?:y )?(?:la|el|su) [A-Z]{3,}(?: de (?:(?:la|el) )?[A-Z]{3,})? )$"
 )
 # "Marsh and I spoke after": the two are one subject.
 _AND_I = re.compile(
@@ -122,7 +129,7 @@ def cut(plain: Plain, whole: list[tuple[int, int]], also: Collection[tuple[int, 
     """
     text, held = plain.text, sorted(whole)
     hard = {m.end() for m in _HARD.finditer(text) if not _hour_goes_on(text, m.end())}
-    soft = {m.end() for m in _SOFT.finditer(text)}
+    soft = {_from_caller(text, m.end()) for m in _SOFT.finditer(text)}
     edges = [0]
     together = {m.end() + more for m in _AND_I.finditer(text) for more in (0, len("and "))}
     together |= {m.end() for m in _HEADING.finditer(text)}
@@ -137,6 +144,12 @@ def cut(plain: Plain, whole: list[tuple[int, int]], also: Collection[tuple[int, 
     return [
         Clause(a, b, text[a:b], a in hard or a == 0, plain) for a, b in pairs if text[a:b].strip(" .,;\n")
     ]
+
+
+def _from_caller(text: str, point: int) -> int:
+    """A cut before "llamó" moved to where the words for the caller begin."""
+    led = _CALLER.search(text, max(0, point - 60), point) if _CALLS.match(text, point) else None
+    return led.start("who") if led else point
 
 
 def _hour_goes_on(text: str, end: int) -> bool:

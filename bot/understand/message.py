@@ -15,6 +15,7 @@ from bot.understand.arranged import arranged_from, with_subject
 from bot.understand.asides import put_aside
 from bot.understand.clauses import Clause, clause_at, cut, joined
 from bot.understand.cues import cues_of
+from bot.understand.dictated import statements
 from bot.understand.each_an_hour import days_of_each, hours_of_each
 from bot.understand.intents import Words
 from bot.understand.labels import labelled
@@ -160,7 +161,7 @@ class Message:
         """Stretches with which something else begins, whatever stands before them."""
         each = hours_of_each(self.plain, self.mentions, times)
         each |= days_of_each(self.plain, times)
-        return self._arranged(times) | each | run_ons(self.plain, times)
+        return self._arranged(times) | each | run_ons(self.plain, times) | statements(self.plain, times)
 
     def _arranged(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
         """What is arranged for later, told behind what happened: from its words up to its time."""

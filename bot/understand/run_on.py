@@ -54,6 +54,7 @@ _TOLD = re.compile(
 )
 _HEAD = re.compile(r"(?:^|[.,;:!?\n]|(?<!\w)(?:and|then|y|luego))[\s-]*(?:at )?$")
 _AT = re.compile(r"(?:at|around|about|a las?) $")
+_HOUR_FIRST = re.compile(r"(?:^|[.!?;\n])\W*(?:(?:hoy|ayer|today|yesterday),? )?(?:(?:a las?|at|around) )?$")
 _AND_AT = re.compile(r",? (?:and|then|y|luego) (?:then |luego )?(?:at|around|about|a las?) $")
 
 
@@ -112,7 +113,19 @@ def _led_by_hour(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, i
         if verb and joined:
             found.add((start, verb.end()))
             continue
-        said = _STOP.search(plain.text, since, start) or _TOLD.search(plain.text, since, start)
+        said = _STOP.search(plain.text, since, start) or _told_between(plain, before, start)
         if verb and start and not said and plain.text[:start].rstrip()[-1:] not in tuple(",:-–/("):
             found.add((start, verb.end()))
     return found
+
+
+def _told_between(plain: Plain, before: TimeMention, end: int) -> bool:
+    """Whether a verb stands between two hours to which the second may belong.
+
+    Not the first one's own: in "hoy a las 9 hable con la maestra … a las 11 vi a Leo" each hour leads.
+    """
+    since = plain.from_raw(before.span.end)
+    led = _LEADS.match(plain.text, since)
+    if led and _HOUR_FIRST.search(plain.text, 0, plain.from_raw(before.span.start)):
+        since = led.end()
+    return _TOLD.search(plain.text, since, end) is not None

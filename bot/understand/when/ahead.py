@@ -21,6 +21,11 @@ _ROUND = re.compile(
 _APPOINTMENT = re.compile(
     r" (?:(?!home|hv)\w+ )?(?:appointment|appt|class|tutoring|practice|game|school|therapy|cita|clase)(?!\w)"
 )
+# "El martes a las 4 voy a ver a Leo", "el miércoles a las 10 tengo reunión".
+_GOING = re.compile(
+    r" (?:yo )?(?:(?:la |lo |le |los |las )?(?:voy|vamos) a|(?:tengo|tenemos) "
+    r"(?:que|reunion|cita|visita|corte|una|un|la)|me toca)(?!\w)"
+)
 _MINE = re.compile(r"(?<!\w)(?:i|we|i'll|i'm|yo)(?!\w)")
 
 
@@ -53,3 +58,12 @@ def _of_day_ahead(day: Atom, draft: Atom, text: str, starts: list[int]) -> bool:
 def _met_at(other: Atom, wait: Atom, text: str) -> bool:
     """Whether it is told behind the wait that somebody was met at another hour."""
     return 0 < other.start - wait.end < 90 and MADE_CONTACT.search(text[wait.end : other.start]) is not None
+
+
+def i_am_going(drafts: Sequence[Atom], text: str) -> None:
+    """Days to come of the weekdays before what I say that I am going to do."""
+    for draft in drafts:
+        day = draft.day
+        bare = day is not None and day.kind == "weekday" and day.how not in {"last", "lastweek", "ago"}
+        if bare and draft.role == "event" and _GOING.match(text, draft.end):
+            draft.role = "future"

@@ -6,13 +6,13 @@ import re
 
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
-from bot.understand.when.ahead import elsewhere
+from bot.understand.when.ahead import elsewhere, i_am_going
 from bot.understand.when.confirmed import confirmed_ahead
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.held import held_instead
 from bot.understand.when.leanings import TOLD_ME, lean, leave_behind
 from bot.understand.when.others import others
-from bot.understand.when.sentences import clause, sentences
+from bot.understand.when.sentences import clause, statements
 from bot.understand.when.shapes import Atom
 from bot.understand.when.told import MADE_CONTACT, told, told_anew
 from bot.understand.when.topics import topics
@@ -127,7 +127,7 @@ _PAST_IN_PLAN = re.compile(
 
 def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> None:
     """Sets each draft's role and whether it says an end; `owned`: written as `Tuesday's`."""
-    starts = sentences(text)
+    starts = statements(text)
     lefts = [clause(text, d.start, starts) for d in drafts]
     before: Atom | None = None
     for index, (draft, left) in enumerate(zip(drafts, lefts, strict=True)):
@@ -145,6 +145,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
     leave_behind(drafts, text, tense)
     if tense is Tense.PAST:
         held_instead(drafts, text)
+        i_am_going(drafts, text)
         elsewhere(drafts, text, starts)
         facts(drafts, text, lefts)
         others(drafts, text, starts)

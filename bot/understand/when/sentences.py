@@ -23,3 +23,21 @@ def clause(text: str, at: int, starts: list[int]) -> str:
 def sentences(text: str) -> list[int]:
     """The offsets at which sentences start."""
     return [0, *(m.end() for m in _SENTENCE.finditer(text))]
+
+
+# "… antes de eso a las ~3 pase por", "and a las ~4 vi a": dictated without a stop, an hour and what I did.
+_DID = (
+    r"(?:la |lo |le |los |las |les )?(?:fui|vi|visite|pase|llame|hable|recogi|lleve|supervise|tuve|estuve|"
+    r"mande|escribi|volvi|regrese|llegue|deje|hice)(?!\w)"
+)
+_MY_DAY = r"(?:(?:today|yesterday|(?:el |este )?wd[a-z]{3}),? ){0,2}"
+_MY_HOUR = re.compile(
+    r"(?<!\w)(?<!que )(?:(?:and|pero) )?(?:(?:despues|luego|antes de eso|mas tarde|afterwards),? )?(?:yo )?"
+    rf"{_MY_DAY}(?:como )?a las? ~?\d[\d:]*(?: and (?:media|cuarto|~?\d+)| menos ~?\w+)?"
+    rf"(?: (?:de|en|por) la \w+| en punto| ?[ap]m)? (?:yo )?{_DID}"
+)
+
+
+def statements(text: str) -> list[int]:
+    """`sentences`, and where in words without a stop somebody's next hour begins with what she did."""
+    return sorted({*sentences(text), *(m.start() for m in _MY_HOUR.finditer(text))})

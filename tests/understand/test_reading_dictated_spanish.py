@@ -1,0 +1,247 @@
+"""Spanish dictated without a stop: where the next visit begins, and everyday news that alarms nobody."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.parts import Intent, Reading
+from bot.understand.reading import read
+from storage.types import EventType, Method, Outcome
+from tests.understand.agencies import SAMPLE
+
+TZ = ZoneInfo("America/New_York")
+SENT = datetime(2026, 11, 9, 17, 30, tzinfo=TZ)
+
+
+def reading(text: str, staff: str = "S007") -> Reading:
+    return read(SAMPLE, staff_id=staff, text=text, sent_at=SENT, tz=TZ)
+
+
+def events(text: str, staff: str = "S007") -> list[tuple[str, str, str]]:
+    """Of each event the children, day and hour, and what became of it."""
+    return [
+        (
+            " ".join(sorted(SAMPLE.children[child].first_name for child in item.children)),
+            item.starts_at.strftime("%d %H:%M") if item.starts_at else str(item.on),
+            item.outcome.value,
+        )
+        for item in reading(text, staff).contacts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "hoy vi a jaylen en casa de la senora figueroa a las 3 despues pase por la casa de los santos pero"
+                " nadie abrio la puerta eran como las cinco"
+            ),
+            [("Jaylen", "09 15:00", "completed"), ("Angel Luz", "09 17:00", "attempted")],
+        ),
+        (
+            (
+                "hoy fui al colegio de angel y luz a las 8 y media la maestra dice que angel llega tarde y que luz se"
+                " porta bien despues a las 11 visite a ryan en la casa de la senora migdalia estaba enfermo"
+            ),
+            [("Angel Luz", "09 08:30", "completed"), ("Ryan", "09 11:00", "completed")],
+        ),
+        (
+            (
+                "hoy a las 9 hable con la maestra de luz me conto que no come bien en el colegio a las 11 vi a ryan en"
+                " su casa"
+            ),
+            [("Luz", "09 09:00", "completed"), ("Ryan", "09 11:00", "completed")],
+        ),
+        (
+            (
+                "hoy tuve visita con winnie en casa de la senora carter a las cuatro y media la senora dice que va a la"
+                " escuela antes de eso a las tres pase por la casa de los santos y no habia nadie"
+            ),
+            [("Winnie", "09 16:30", "completed"), ("Angel Luz", "09 15:00", "attempted")],
+        ),
+        (
+            (
+                "el viernes a las cuatro pase por casa de ryan y la senora migdalia me dijo que estaba donde su madrina"
+                " hable con ella veinte minutos todo en orden hoy lunes volvi a las tres y media y ahi si vi a ryan"
+            ),
+            [("Ryan", "06 16:00", "completed"), ("Ryan", "09 15:30", "completed")],
+        ),
+        (
+            (
+                "la senora carmen me llamo hoy a las diez que quiere ver al nino le dije que tengo que preguntar y a las"
+                " cuatro y cuarto vi a jaylen en casa de la senora figueroa"
+            ),
+            [("Jaylen", "09 10:00", "completed"), ("Jaylen", "09 16:15", "completed")],
+        ),
+        (  # One visit, with its hour behind its verb
+            "visite a ryan hoy en la escuela a la una y cuarto hable con el como media hora en la oficina",
+            [("Ryan", "09 13:15", "completed")],
+        ),
+        (  # What somebody else does then is told
+            (
+                "hoy a las 9 llame a la senora polanco dice que angel falto ayer y que despues de la escuela lo recoge su"
+                " hermano"
+            ),
+            [("Angel", "09 09:00", "completed")],
+        ),
+        (  # What she wishes is no day of mine
+            "la senora polanco me dijo hoy a las 9 por telefono que la mama quiere que el domingo la llame",
+            [("Angel Luz", "09 09:00", "completed")],
+        ),
+        (
+            "el sabado de once a una lleve a jalen a ver a su mama tiffany al parque estaba contento",
+            [("Jalen", "07 11:00", "completed")],
+        ),
+    ],
+)
+def test_the_next_event_begins_with_the_hour_before_its_verb(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert events(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoy vi a jaylen a las 3 en casa despues a las 5 pase por la casa de los perez y no habia nadie",
+        "hoy vi a jaylen a las 3 en casa despues pase por la casa de los guzman pero nadie abrio a las cinco",
+    ],
+)
+def test_a_home_of_people_nobody_knows_is_no_visit_to_the_child_before(text: str) -> None:
+    told = reading(text)
+    assert told.contacts[1].children == ()
+    assert "child" in told.ask
+
+
+def test_a_home_of_people_nobody_knows_is_asked_about_in_english_too() -> None:
+    text = "Saw Brandon at home at 3, then stopped by the Smiths at 5, no one home"
+    assert reading(text, "S005").contacts[1].children == ()
+    known = "Saw Brandon at home at 3, then went to the Halls at 5, nobody home"
+    assert len(reading(known, "S005").contacts[1].children) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la senora stokes llevo a la bebe alice al doctor hoy a las 11 me dijo que no tiene nada",
+        "llevaron a leonel al doctor hoy a las 3 le hicieron placas y no tiene nada en los pulmones",
+        "hoy fui a ver a jaylen a las 3 me conto que el viernes tuvo una pelea en la escuela con otro nino",
+        "visite a angel y a luz hoy a las 4 tuvieron una pelea por un juguete",
+        "la maestra me llamo a las 9 jaylen tuvo una pelea y lo suspendieron dos dias",
+        "angel estaba con fiebre 38 y medio lo vi hoy a las 3 le dije que lo lleve al doctor manana",
+        "hoy a las 3 la senora polanco me pidio que la recoja de la escuela a luz",
+        "el papa de leonel el senor tejada esta preso me dijo la mama hoy por telefono a las 3",
+        "la mama de leonel sigue presa hable con la senora alcindor hoy a las 3",
+        "la abuela de jaylen me llamo hoy a las diez quiere llevarse al nino el fin de semana",
+    ],
+)
+def test_everyday_news_alarms_nobody(text: str) -> None:
+    assert reading(text).intent is Intent.LOG_CONTACT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la maestra me llamo a las 9 jaylen tuvo una pelea con otro nino y le rompieron la nariz",
+        "jaylen esta en una pelea con un cuchillo ahora mismo en la casa",
+        "hubo una pelea entre los papas a las 9 delante de los ninos",
+        "a la mama de leonel se la llevaron presa anoche",
+        "leonel fue arrestado hoy a las 3 en la escuela",
+        "la senora polanco me llamo a las 3 quiere que lo saquen de su casa hoy",
+        "me llamo la senora polanco a las 3 dice que me los lleve ya que no puede mas",
+        "visite a leonel hoy a las 3 los ninos no tienen nada para comer",
+        "hoy a las 3 abri la nevera de la senora alcindor y no hay nada",
+    ],
+)
+def test_danger_in_the_same_words_is_heard(text: str) -> None:
+    assert reading(text).intent in (Intent.LOG_CRISIS, Intent.SAFETY_CONCERN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la mama de ryan llamo esta manana a las diez",
+        "la abuela de jaylen me llamo esta tarde a las 4",
+        "hoy a las 5 pase por la casa de los santos y no habia nadie",
+    ],
+)
+def test_a_part_of_the_day_or_an_empty_house_is_no_danger_to_ask_about(text: str) -> None:
+    assert [q.slot for q in reading(text).questions if q.slot == "alarm"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "staff"),
+    [
+        ("Today I saw Brandon at school at 1:15, his brother was home.", "S005"),
+        ("Yesterday I visited Laila at 4 at Ms Bryant's.", "S005"),
+        ("hoy vi a jaylen en casa de la senora figueroa a las 3", "S007"),
+    ],
+)
+def test_a_day_said_elsewhere_in_the_sentence_is_not_assumed(text: str, staff: str) -> None:
+    assert [mark for mark in reading(text, staff).marks if mark.slot == "date"] == []
+
+
+def test_a_day_that_nobody_said_is_assumed() -> None:
+    assert [m.slot for m in reading("Saw Brandon at school at 1:15", "S005").marks if m.slot == "date"]
+
+
+def test_what_is_to_come_is_a_plan_beside_what_was_done() -> None:
+    text = (
+        "hoy a las dos y media hable por telefono con la senora qiu yue la mama de winnie y el miercoles a las diez"
+        " voy a ver a winnie en casa de la senora carter"
+    )
+    call, visit = reading(text).contacts
+    assert call.method is Method.PHONE
+    assert (visit.outcome, visit.starts_at) == (
+        Outcome.PLANNED,
+        datetime(2026, 11, 11, 10, 0, tzinfo=TZ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "staff"),
+    [
+        (
+            "Sunday 2pm at Linden House, Will refused to come out of his room so I only spoke with Mr Coleman.",
+            "S005",
+        ),
+        (
+            "I went to see Will at Linden House Sunday at 2 and he refused to see me, I talked to Mr Coleman.",
+            "S005",
+        ),
+        ("Friday 3:15 pm Xie home visit with Ms Edwards, Alan was at karate.", "S005"),
+        ("Went to Ms Pettway's Saturday at 2, Hope wouldn't come out, so I talked to Ms Pettway", "S005"),
+        (
+            "el domingo a las 2 fui a ver a jaylen pero no quiso salir de su cuarto solo hable con la senora figueroa",
+            "S007",
+        ),
+    ],
+)
+def test_a_child_who_would_not_be_seen_was_not_met(text: str, staff: str) -> None:
+    (item,) = reading(text, staff).contacts
+    assert EventType.CASEWORKER_CHILD not in item.types
+    assert item.people
+
+
+def test_nobody_seen_at_all_is_an_attempt() -> None:
+    (item,) = reading(
+        "Went to see Will at Linden House Sunday at 2 but he refused to see me.", "S005"
+    ).contacts
+    assert item.outcome is Outcome.ATTEMPTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunday 2pm at Linden House, Will refused to come out of his room at first but then we talked a while.",
+        "Visited Maya Campbell today at 3 at home, she didn't want to come downstairs so we talked in her room",
+        "Saw Hope at Ms Pettway's Saturday at 2, she refused to come out of her room for dinner, Ms Pettway says",
+        "Home visit Friday 3:15 with Ms Edwards and Alan, his mother was at work.",
+        "Friday 3:15 pm Xie home visit with Ms Edwards, Alan was at the table doing homework.",
+    ],
+)
+def test_a_child_seen_after_all_was_met(text: str) -> None:
+    (item,) = reading(text, "S005").contacts
+    assert EventType.CASEWORKER_CHILD in item.types
