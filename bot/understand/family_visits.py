@@ -8,6 +8,7 @@ from bot.understand.event import PARENTS, Event
 from bot.understand.meanwhile import without_rings
 from bot.understand.names import Stance
 from bot.understand.parts import Kind, NameMention
+from bot.understand.quick import Quick
 from storage.types import Method, Outcome, Place, PlacementType
 
 _ONE = r"(?:the |her |his |their |su |la |el |a )?(?:PARENT|CHILD)"
@@ -96,6 +97,10 @@ _I_SAW = re.compile(
 )
 
 
+# "Office visit with baez bm": the worker's with her.
+_WITH_THEIRS = Quick(r"(?<!\w)office visit(?: (?:with|to))? FAMILY(?='?s? PARENT)")
+
+
 def parent_visit(event: Event) -> bool:
     """A parent's visit or call with the child that the worker saw, not the worker's own visit."""
     parents = [p for p in event.taking.people if event.agency.contacts[p].relationship in PARENTS]
@@ -120,9 +125,8 @@ def parent_visit(event: Event) -> bool:
     missed = event.outcome is not Outcome.COMPLETED and bool(parents) and not event.by_wire
     if missed and (_TO_SEE_CHILD.search(event.text) or _NO_SHOW_VISIT.search(event.text)):
         return True
-    with_child = bool(
-        re.search(r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|ninas|hijos)(?!\w)", event.text)
-    )
+    told = _WITH_THEIRS.sub(" ", event.text)
+    with_child = re.search(r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|ninas|hijos)(?!\w)", told)
     if not with_child or event.method not in (Method.IN_PERSON, Method.VIDEO, Method.PHONE, None):
         return False
     if _CHILD_TO_PARENT.search(event.text):

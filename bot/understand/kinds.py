@@ -77,7 +77,7 @@ _TALKED_OF_COURT = re.compile(
     r"(?:hearing|judge|permanency|disposition|audiencia)(?!\w)"
 )
 _SCHOOL_MEETING = re.compile(
-    r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)|"
+    r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)(?! (?:on )?\d{1,2}/\d)|"
     r"reunion (?:en la escuela|escolar|del iep|de padres)"
 )
 
@@ -120,7 +120,7 @@ def _school_meeting(event: Event) -> bool:
     if _SCHOOL_MEETING.search(event.text):
         return True
     school = any(event.agency.contacts[p].relationship is Relationship.SCHOOL for p in event.taking.people)
-    return "conference" in event.kinds and school
+    return "conference" in event.kinds and event.kinds[0] != "visit" and school
 
 
 def _one_on_one(event: Event) -> bool:

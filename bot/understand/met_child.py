@@ -65,6 +65,8 @@ _SAW_THEM = re.compile(
     r"|ninos|ninas|nenas|nenes)? ?(?:were |was |are |estaban |all )?(?:seen|home|present|there|vistos"
     r"|vistas|presentes"
     r"|en casa)(?!\w)"
+    r"|(?<!\w)home visit(?: (?:[\w':]+|@)){0,5} (?:both|all (?:the )?(?:three |four |3 |4 )?)"
+    r" ?(?:kids|children|boys|girls|siblings)(?= *(?:$|[.,;]))"
     r"|(?<!\w)(?:vi|vimos|visite|encontre) a l[oa]s (?:dos|tres|cuatro|cinco)(?= ?(?:$|[.,;]|y |hoy|en ))"
 )
 # "Dropped off metrocards with PARENT, took them through the door": things, and no child, change hands.

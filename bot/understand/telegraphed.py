@@ -31,17 +31,43 @@ _COURT = Quick(
     r"(?<!\w)(?:(?:fam(?:ily)?\.? |district |juv\w*\.? )(?:ct|crt)\.?|crt|ct(?= (?:rpt|report|hrg"
     r"|hearing|dates?"
     r"|order|rm|room|today|yest\w*|p(?:ar)?t\.? ?\d)))(?!\w)"
+    r"|(?:(?<=att )|(?<=attend ))ct(?!\w)"
 )
 # "Ct" at the head of a line is court where what follows speaks of one; "ct says" is a client.
+_FACT_FINDING = re.compile(
+    rf"{ROW}(?P<ff>ff)(?= [a-z'-]+(?: [a-z'-]+)? (?:today|yest\\w*|adj\\w*|cont\\w*|done|pt|part"
+    rf"|{_CLOCK})(?!\\w))"
+)
+# "Drop in acosta 3, brianna home": done, unless a day to come is named.
+_DROPPED = re.compile(rf"{ROW}(?P<drop>drop[- ](?P<by>in|by))(?= (?:at |to |@ ?)?[a-z])")
+_AHEAD = re.compile(
+    r"(?<!\\w)(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sat|sun)(?:day)?(?!\\w)|(?<!\\w)(?:tmrw|tmr"
+    r"|tmw|tomorrow|next"
+    r"|later|will|plan|need|going)(?!\\w)"
+)
+_CT_DATED = re.compile(
+    rf"{ROW}(?:no )?(?P<ct>ct)(?= [a-z'-]+(?: [a-z'-]+)? (?:\d{{1,2}}/\d{{1,2}}|{_DAYS}) (?:at "
+    rf"|@ ?)?{_CLOCK}(?!\w))"
+)
 _CT_HEADS = re.compile(
     rf"{ROW}(?:no )?(?P<ct>ct)(?= (?!says|said|reports|reported|is|was|has|told|seen)[a-z])"
 )
 _ATTEMPTED = Quick(
-    rf"(?<!\w)(?<!her )(?<!his )(?<!w )(?<!with )(?<!the )(?<!and )att(?:m?pt)?(?:'?d|ed)?\.?(?= (?:to "
-    rf"|a |@ |at )?"
-    rf"(?:hv|h/v|fhv|home|visit|vst|call|tc|t/c|phone|sch|school|contact|f2f|ftf|face|text|txt|drop|{_CLOCK})"
+    r"(?<!\w)(?<!will )(?<!to )(?<!gonna )(?<!must )(?<!'ll )(?<!ill )(?<!her )(?<!his )(?<!w )(?<!with )"
+    r"(?<!the )(?<!and )att(?:m?pt)?(?:'?d|ed)?\.?(?= (?:to |a |@ |at )?(?:hv|h/v|fhv|home|visit|vst|call|tc"
+    rf"|t/c|phone|sch|school|contact|f2f|ftf|face|text|txt|drop|{_CLOCK})(?!\w))"
+)
+# "Need to att ct mon", "will att hv again": what is still to be done.
+_ATTEND = Quick(
+    r"(?:(?<=to )|(?<=will )|(?<=gonna )|(?<=must )|(?<='ll )|(?<=ill ))att(?= (?:the |a |her |his "
+    r"|their )?(?:ct|crt"
+    r"|court|hrg|hearing|ftm|conf|mtg|meeting|iep|sv|spr|graduation)(?!\w))"
+)
+_TRY = Quick(
+    r"(?:(?<=to )|(?<=will )|(?<=gonna )|(?<=must )|(?<='ll )|(?<=ill ))att(?= (?:hv|h/v|visit|home|f2f|tc)"
     r"(?!\w))"
 )
+_GLUED = Quick(r"(?<!\w)(?:hv|tc|sv|pv|lvm|ftm|cb)(?=\d{1,4} ?(?:[ap]m?)?(?!\w))")
 # "Ns bm", "bm ns", "ns campbell bm 1p sv": nobody came; "NS called" is somebody.
 _NO_SHOW = Quick(
     rf"(?<!\w)ns(?= (?:{_PARENT}|for|at|again|today|yest\w*|sv|pv|visit|hv|{_CLOCK})(?!\w))"
@@ -56,30 +82,34 @@ _CALLED_BACK = Quick(
     r"(?<=[a-z] )(?<!pls )(?<!please )(?<!will )(?<!to )(?<!for )(?<! a )(?<!wants )(?<!need )(?<!needs )"
     r"(?<!no )(?<!awaiting )(?<!me )cb(?=,? (?:at |@ ?)?\d{1,4}(?!\d)|,| re | w/? |$)"
 )
+_SHE_CALLED = Quick(r"(?:(?<=, )|(?<=; )|(?<=\. ))cb(?= (?:at |@ ?)?\d{1,4}(?!\d))")
 _CALL_BACK = Quick(r"(?<!\w)cb(?= (?:from|w|with|fr)(?!\w))")
 _VOICEMAIL_HEADS = re.compile(
     rf"{ROW}(?P<vm>(?:lvm|lft vm|vm|lv (?:a )?(?:msg|mess|message|vm)|lft (?:a )?(?:msg|message)|lm)"
-    r"(?: (?:for|w/?|with|to))?) (?!full|from|fr|not|is|was|box|again|no|said|says|w/|with|for|on|at"
+    r"(?: (?:for|w/?|with|to))?) (?!full|left|from|fr|not|is|was|box|again|no|said|says|w/|with|for|on|at"
     r"|\d)(?=[a-z])"
 )
 # "Tang fp huang vm 305p": the worker's, whom nobody answered.
 _VOICEMAIL_BEHIND = re.compile(
     rf"{ROW}(?P<who>(?!(?:tc|t/c|called|lvm|vm|call|got|rec\w*|from|i|she|he)(?!\w))[a-z][a-z'.-]*"
-    rf"(?: [a-z][a-z'.-]*){{0,3}}?)(?P<vm> vm)(?=,? (?:at |@ ?)?{_CLOCK}(?!\w))"
+    rf"(?: [a-z][a-z'.-]*){{0,3}}?)(?P<vm> vm)(?=,? (?:at |@ ?)?{_CLOCK}(?= *(?:$|[,.;\n])| (?:re|about"
+    rf"|abt|to|for|asking|asked)(?!\w)))"
 )
+_PHONED = Quick(r"(?<!\\w)(?<!the )(?<!a )(?<!her )(?<!his )pc(?= (?:from|fr|to|w|w/|with) )")
 _EMAILED = re.compile(rf"{ROW}(?P<em>em)(?= (?:to )?[a-z]+(?: [a-z]+)? (?:re|{_CLOCK})(?!\w))")
 _HEAD = (
-    r"(?:tc|t/c|hv|h/v|sv|pv|lvm|vm|ftm|tdm|spr|cb|ov|transp|f2f|ftf|ns|(?:fam(?:ily)? )?(?:ct|crt|court)"
-    r"|appeared"
-    r"|no show|drop by|sch (?:vst|visit)|mtg)"
+    r"(?:tc|t/c|pc|p/c|hv|h/v|sv|pv|lvm|vm|c?ftm|tdm|spr|cb|ov|transp|f2f|ftf|ns|(?:fam(?:ily)? )?(?:ct|crt"
+    r"|court)|appeared|no show|drop (?:by|in)|(?:sch|school) (?:vst|visit)|mtg|ff|(?:perm|dispo|ff|tpr"
+    r"|review) (?:hrg"
+    r"|hearing))"
 )
 # The first number behind the head of a line and names: "tc fp estrada 11 maya out", "sv rivera 3-5 agency".
 _BARE_HOUR = re.compile(
     rf"{ROW}(?:att(?:empted)? |unann\w* |(?:[a-z]+ ){{1,2}}?)?{_HEAD}(?: (?!age[sd]?|grades?|apt|unit"
-    rf"|p(?:ar)?t|rm|room"
-    r"|day|week|wk|case|conf|bus|ps|ms|is|cottage|pod|about|re)[a-z'.+&-]+){1,4} (?P<from>1[0-2]|[1-9]"
-    r"|(?:1[0-2]"
-    r"|[1-9])[0-5]\d)(?P<to>-(?:1[0-2]|[1-9])(?:[0-5]\d)?)?(?= (?P<next>[a-z]+)(?!\w))"
+    rf"|p(?:ar)?t|rm|room|day|week|wk|case|conf|bus|ps|ms|is|cottage|pod|about|re|x|at|around|abt|from|til|till"
+    rf"|until|by|for|to|starting|since|of|after|before|hasta|a|las)[a-z'.+&-]+){{1,4}} "
+    r"(?P<from>(?:1[0-2]|[1-9])[0-5]\d|1[0-2]|[1-9])(?P<to>-(?:1[0-2]|[1-9])(?:[0-5]\d)?)?"
+    r"(?= (?P<next>[a-z]+)(?!\w)|,? *(?:$|\n|, [a-z]))"
 )
 _COUNTED = re.compile(
     r"(?:\w+s|min|hr|mo|yr|yo|st|nd|rd|th|ave|avenue|street|road|blvd|more|new|old|other|of|for|mg|ml|a|p"
@@ -89,7 +119,7 @@ _COUNTED = re.compile(
 )
 _BEHIND_AN_HOUR = word_set(
     "re w with at agency office ofc school sch home court today yest per bm bf fp fm mgm pgm tpr perm trial"
-    " ff dispo hrg hearing adj cont no not both seen ok n and zoom"
+    " ff dispo done started late began hrg hearing adj cont no not both seen ok n and zoom"
 )
 # "Tmrw 10 move to wed": it is to be on the Wednesday, at the same hour.
 _MOVE_TO = Quick(
@@ -102,7 +132,7 @@ _CALL = r"(?:t/?c|p/?c|phone call|call)"
 _CALL_ROW = re.compile(
     rf"{ROW}(?P<who>[a-z][a-z'.]*(?: [a-z][a-z'.]*){{0,2}}?)(?P<way> {_CALL}) (?:at "
     rf"|@ ?)?(?P<clock>{_CLOCK})(?= "
-    rf"(?!(?:{_DAYS}|re|regarding|about|abt|w|with|and|no|not|lvm|lm|vm|left|busy|off|said|says|told|from"
+    rf"(?!(?:{_DAYS}|w|with|and|no|not|lvm|lm|vm|left|busy|off|said|says|told|from"
     rf"|to|for|min"
     r"|mins|hr|hrs|who|she|he|they|i|we)(?!\w))[a-z])"
 )
@@ -114,6 +144,7 @@ _CALL_BEHIND = re.compile(
     rf"|on )?(?P<way>{_CALL}|phone)"
     rf",? (?:at |@ ?)?(?P<clock>{_CLOCK})(?= *(?:$|[\n.;]))"
 )
+_ABOUT = re.compile(r" (?:re|regarding|about|abt)(?!\w)")
 _NO_WHO = re.compile(
     r"(?:i|we|he|she|they|it|also|then|and|att(?:empted)?|no|ns|lvm|left|got|had|did|my|the|a|an|hv|sv"
     r"|visit|saw|met|last"
@@ -122,7 +153,8 @@ _NO_WHO = re.compile(
     r"|phone|supervised|monitored|weekly|today|yest\w*|mon|tues?|wed|thu|thurs|fri|sat|sun)(?!\w)"
 )
 _BACK = Quick(
-    r"(?:(?<=txt back )|(?<=text back )|(?<=texted back )|(?<=called back )|(?<=wrote back )|(?<=txtd back ))"
+    r"(?:(?<=cb )|(?<=txt back )|(?<=text back )|(?<=texted back )|(?<=called back )|(?<=wrote back )"
+    r"|(?<=txtd back ))"
     r"(?:1[0-2]|[1-9])[0-5]\d(?= [a-z])"
 )
 _ADJOURNED = Quick(r"(?<!\w)cont'?d(?: (?:to|til|until))?(?= \d{1,2}/\d)")
@@ -130,21 +162,20 @@ _ADJOURNED = Quick(r"(?<!\w)cont'?d(?: (?:to|til|until))?(?= \d{1,2}/\d)")
 
 def telegraphed(low: str) -> Iterator[Change]:
     """The changes that write the shorthand of a folded text out."""
-    for words, pattern in _WORDS:
+    for pattern, part, words in _WORDS:
         for match in pattern.finditer(low):
-            yield *match.span(), words
-    for match in _CT_HEADS.finditer(low):
-        if _COURT_TALK.search(low):
+            yield *match.span(part), words
+    if _COURT_TALK.search(low):
+        for match in _CT_HEADS.finditer(low):
             yield *match.span("ct"), "court"
-    for match in _NS_HEADS.finditer(low):
-        yield *match.span("ns"), "no show"
-    for match in _VOICEMAIL_HEADS.finditer(low):
-        yield *match.span("vm"), "left voicemail for"
+    if not _AHEAD.search(low):
+        for match in _DROPPED.finditer(low):
+            yield *match.span("drop"), f"dropped {match['by']} at"
     for match in _VOICEMAIL_BEHIND.finditer(low):
         yield match.start("who"), match.start("who"), "left voicemail for "
         yield *match.span("vm"), ""
-    for match in _EMAILED.finditer(low):
-        yield *match.span("em"), "emailed"
+    for match in _GLUED.finditer(low):
+        yield match.end(), match.end(), " "
     for match in _MOVE_TO.finditer(low):
         yield *match.span(), f"{match['day']} at {_hour(match['hour'])}"
     for match in _BACK.finditer(low):
@@ -153,13 +184,23 @@ def telegraphed(low: str) -> Iterator[Change]:
     yield from _bare_hours(low)
 
 
-_WORDS = (
-    ("court", _COURT),
-    ("attempted", _ATTEMPTED),
-    ("no show", _NO_SHOW),
-    ("called back", _CALLED_BACK),
-    ("call back", _CALL_BACK),
-    ("adjourned to", _ADJOURNED),
+# What is found, which part of it is written otherwise (0: all of it), and how.
+_WORDS: tuple[tuple[Quick | re.Pattern[str], int | str, str], ...] = (
+    (_COURT, 0, "court"),
+    (_ATTEMPTED, 0, "attempted"),
+    (_ATTEND, 0, "attend"),
+    (_TRY, 0, "try"),
+    (_NO_SHOW, 0, "no show"),
+    (_NS_HEADS, "ns", "no show"),
+    (_CALLED_BACK, 0, "called back"),
+    (_SHE_CALLED, 0, "she called back"),
+    (_CALL_BACK, 0, "call back"),
+    (_ADJOURNED, 0, "adjourned to"),
+    (_PHONED, 0, "phone call"),
+    (_CT_DATED, "ct", "court"),
+    (_FACT_FINDING, "ff", "fact finding hearing"),
+    (_VOICEMAIL_HEADS, "vm", "left voicemail for"),
+    (_EMAILED, "em", "emailed"),
 )
 
 
@@ -169,7 +210,9 @@ def _call_rows(low: str) -> Iterator[Change]:
         if not _NO_WHO.match(match["who"]):
             yield match.start("who"), match.start("who"), "phone call with "
             yield *match.span("way"), ""
-            yield match.end("clock"), match.end("clock"), ", re:"
+            about = "" if _ABOUT.match(low, match.end("clock")) else ", re:"
+            bare = match["clock"] if len(match["clock"]) > 2 else f"at {_hour(match['clock'])}"
+            yield *match.span("clock"), f"{bare}{about}"
     for match in _CALL_BEHIND.finditer(low):
         if not _NO_WHO.match(match["who"]):
             yield match.start("who"), match.start("who"), "phone call with "
@@ -180,7 +223,7 @@ def _call_rows(low: str) -> Iterator[Change]:
 def _bare_hours(low: str) -> Iterator[Change]:
     """Hours without colon or half of the day that a word follows: no number of anything."""
     for match in _BARE_HOUR.finditer(low):
-        behind = match["next"]
+        behind = match["next"] or "re"
         known = behind in _BEHIND_AN_HOUR
         if not known and (_COUNTED.fullmatch(behind) or is_word(behind)):
             continue

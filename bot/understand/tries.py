@@ -19,7 +19,7 @@ _HOUR = (
 _COUNTED = re.compile(
     r"(?<![\w/])(?:(?P<n>[2-9]|two|three|four|five|dos|tres|cuatro|cinco) ?(?:x|times|veces|tries"
     r"|attempts|intentos)"
-    r"|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
+    r"|x ?(?P<m>[2-9])|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
     rf"(?:[,:;]| [-–(])? (?P<list>\(?{_HOUR}(?:(?:, ?| )?(?:(?:and|y|&|then) )?(?<=[, ]){_HOUR})+)"
     r"(?! ?(?:min|hrs?|hours?|days?|weeks?|times|kids|dias|horas)\b)"
 )
@@ -97,11 +97,13 @@ def tries(low: str) -> Iterator[Change]:
 def _hours(match: re.Match[str]) -> Iterator[Change]:
     """The hours of one list with their colon, where it holds as many as were counted."""
     hours = list(_ONE_HOUR.finditer(match.string, match.start("list"), match.end("list")))
-    count = match["n"] and (_NUMBERS.get(match["n"]) or int(match["n"]))
+    said = match["n"] or match["m"]
+    count = said and (_NUMBERS.get(said) or int(said))
     if len(hours) != (count or 2) or not all(_possible(hour["h"]) for hour in hours):
         return
-    for hour in hours:
-        yield hour.start(), hour.end(), f"at {_written(hour['h'])}{hour['m'] or ''}"
+    for n, hour in enumerate(hours):
+        bare = n and hours[n - 1].end() + 1 == hour.start() and match.string[hour.start() - 1] == " "
+        yield *hour.span(), f"{'and ' if bare else ''}at {_written(hour['h'])}{hour['m'] or ''}"
 
 
 def _possible(hour: str) -> bool:

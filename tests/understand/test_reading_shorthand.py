@@ -274,3 +274,76 @@ def test_a_childs_danger_told_beside_a_colleague_is_one(text: str):
 
 def test_a_plan_review_in_short_is_one():
     assert only("svc plan rvw rivera today 10a, lucia there").types == (SPR,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["met rivera bm 11a agency", "hv mason bm 11a talked lease", "ov campbell bm 1p", "ns nichols bm 11a ov"],
+)
+def test_a_family_before_its_mother_is_no_child_seen(text: str):
+    assert only(text).types == (EventType.BIRTH_PARENT_CASEWORKER,)
+
+
+@pytest.mark.parametrize("text", ["rivera bm visit 3p agency", "campbell bm 1p sv, maya good"])
+def test_a_mothers_own_visit_stays_hers_with_the_children(text: str):
+    assert only(text).types == (EventType.BIRTH_PARENT_CHILD,)
+
+
+@pytest.mark.parametrize("text", ["hv pettway 2p hope not home", "hv estrada 4p maya not there"])
+def test_a_child_who_is_out_by_day_is_no_runaway(text: str):
+    assert reading(text).intent is Intent.LOG_CONTACT
+    assert CHILD not in only(text).types
+
+
+@pytest.mark.parametrize(
+    "text", ["hv pettway 1030p hope not home", "hv pettway 2p hope not home, fp worried, not answering phone"]
+)
+def test_a_child_who_is_out_at_night_or_missed_is_an_emergency(text: str):
+    assert reading(text).intent is Intent.LOG_CRISIS
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("att tc moran bf x3 9 1115 and 2, n/a", ["11-13 09:00", "11-13 11:15", "11-13 14:00"]),
+        ("daley vm 8a, cb 830 ok for sat", ["11-13 08:00", "11-13 08:30"]),
+    ],
+)
+def test_each_try_has_its_hour(text: str, hours: list[str]):
+    assert [clock(item) for item in reading(text).contacts] == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("vm from daley 8a owen fever 101", Outcome.COMPLETED),
+        ("got a voicemail from ms daley at 8, owen has a fever", Outcome.COMPLETED),
+        ("missed call from daley 8a, owen fever", Outcome.ATTEMPTED),
+    ],
+)
+def test_a_voicemail_from_somebody_is_no_visit(text: str, outcome: Outcome):
+    item = only(text)
+    assert (item.types, item.method, item.place, item.outcome) == ((CARER,), Method.PHONE, None, outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "when"),
+    [
+        ("ff mason 11 adj, eze + whitaker pres", (COURT,), "11-13 11:00"),
+        ("perm hrg tang 930 done 10, feldman", (COURT,), "11-13 09:30"),
+        ("tpr trial nichols day 2 10-1", (COURT,), "11-13 10:00"),
+        ("cftm rivera 130 agency, bm lucia", (EventType.CASE_CONFERENCE,), "11-13 13:30"),
+        ("sch visit owen 115 w vasquez, iep mtg 12/3", (CHILD, EventType.SCHOOL), "11-13 13:15"),
+        ("hv4p xie alan ok", (CHILD, EventType.FOSTER_HOME_VISIT), "11-13 16:00"),
+    ],
+)
+def test_more_of_the_trades_words(text: str, types: tuple[EventType, ...], when: str):
+    item = only(text)
+    assert (item.types, clock(item)) == (types, when)
+
+
+@pytest.mark.parametrize("text", ["will att hv mason again mon 5p", "need to att hv mason mon 5p"])
+def test_an_attempt_that_is_to_be_made_is_a_plan(text: str):
+    found = reading(text)
+    assert found.intent is Intent.PLAN_VISIT
+    assert names(found.contacts[0]) == ["Laila"]

@@ -42,7 +42,7 @@ from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
-_REACH = 240
+_REACH, _PARENTS = 240, frozenset({"birth_mother", "birth_father"})
 _ASIDE = re.compile(r"\([^()]{0,60}\) ?")
 
 
@@ -226,7 +226,8 @@ class Stances:
         gap = self.text[mention.span.end : role.span.start]
         if gap not in {" ", "' ", "’ "}:
             return False
-        return self.text[mention.span.end - 1] in "sS'’" or self._bare_owner(mention, role)
+        theirs = mention.kind is Kind.FAMILY and role.how is How.ROLE and role.role in _PARENTS  # "baez bm"
+        return theirs or self.text[mention.span.end - 1] in "sS'’" or self._bare_owner(mention, role)
 
     def _first_of_owners(self, mention: NameMention, place: int) -> bool:
         """As in "Kevin and Amy's mom cancelled", at the head of a sentence."""

@@ -116,7 +116,8 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     if intent is Intent.PLAN_VISIT and (under_way(words.text) or meant is Intent.LOG_CONTACT):
         return words.all_ahead or under_way(words.text)
     if intent in _EVENTS and meant not in CARDS and not asks(words):
-        return meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) or past_verb(words.text)
+        dated = meant is Intent.REPORT and (words.past_date or words.future_date)
+        return dated or meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) or past_verb(words.text)
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT:
         return words.future_date and (told_first(words) or _CALLED_OFF.match(words.text) is not None)
     if meant is Intent.LIST_DUE:
