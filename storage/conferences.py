@@ -57,7 +57,10 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class ConferenceLine:
-    """A conference in a list: with whom, by when, how many families of how many were discussed."""
+    """A conference in a list: with whom, by when, how many families of how many were discussed.
+
+    `owes`: the reader is the one to record it. `last`: the local day of the last one on record.
+    """
 
     worker: Person
     due_at: datetime
@@ -65,3 +68,5 @@ class ConferenceLine:
     held: int
     total: int
     own: bool
+    owes: bool = False
+    last: date | None = None

@@ -101,17 +101,18 @@ def file_report(visit: Visit) -> None:
 
 
 def ask_conference(visit: Visit) -> None:
-    """Record conference: a window asks on which day it was held."""
+    """Record conference: a window asks on which day it was held; the one that was said stands in it."""
+    worker_id, _, said = _value(visit).partition("|")
     with visit.look() as desk:
-        view = _window(desk, _value(visit))
+        view = _window(desk, worker_id, windows.parsed_date(said) or desk.today)
     visit.open_window(view)
 
 
-def _window(desk: Desk, worker_id: str) -> Block:
+def _window(desk: Desk, worker_id: str, on: date) -> Block:
     worker = desk.agency.staff.get(worker_id)
     if worker is None:
         raise Unusable(doing.GONE)
-    held = asked("Held on", date_picker("v", chosen=desk.today.isoformat()), block_id="on")
+    held = asked("Held on", date_picker("v", chosen=on.isoformat()), block_id="on")
     return window(
         "Record conference",
         [context(f"With {escape(worker.name)}, each case discussed."), held],

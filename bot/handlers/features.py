@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.handlers import (
     check_ins,
     conference,
+    conferred,
     crisis,
     crisis_window,
     delegates,
@@ -25,6 +26,7 @@ from bot.handlers import (
     note_cards,
     note_questions,
     notes,
+    office_talk,
     on_call,
     opinion,
     plan_words,
@@ -74,7 +76,7 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (follow_up, leave, left_open, plan_words, plans, reminders, shifts, small_talk, timeline):
         feature.hang(gallery)
-    for feature in (check_ins, delegates, meetings, nights, note_questions, queue):
+    for feature in (check_ins, conferred, delegates, meetings, nights, note_questions, queue):
         feature.hang(gallery)
     for feature in _TEAMS:
         feature.hang(gallery)
@@ -85,7 +87,7 @@ def register(front: FrontDesk) -> None:
     listed = or_lists(ANSWERS, LISTS)
     answers = opinion.listened(listed)
     unless_remark = plan_words.heard_first(follow_up.heard_first(supervising.heard_first(listed)))
-    unless_answer = note_questions.heard_first(unless_remark)
+    unless_answer = note_questions.heard_first(office_talk.heard_first(unless_remark))
     heard = timeline.heard_first(opinion.listened(unless_answer))
     heard = check_ins.heard_first(shifts.heard_first(heard))
     check_ins.register(front, answers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -34,6 +34,10 @@ _FOOT = "Confidential case record · for supervisor and worker · shred it after
 _SOME, _LINE = 4, 240
 """So many lines of a kind, and so long: the whole stands on the paper."""
 _LISTED = 40
+_NO_NOTE = (
+    "Your own talk with a worker: I made no note of a case. What was decided goes into the agenda, *Held* "
+    "beside a family. Was somebody of a case there? Write it with the name."
+)
 
 
 def conferences_button() -> Block:
@@ -55,6 +59,25 @@ def list_card(lines: Sequence[ConferenceLine], tz: ZoneInfo) -> Drawn:
 def list_window(lines: Sequence[ConferenceLine], tz: ZoneInfo) -> Block:
     """The same as a window."""
     return window("Weekly conferences", list(_list(lines, tz)))
+
+
+def told_card(
+    lines: Sequence[ConferenceLine], tz: ZoneInfo, *, on: date | None = None, asked: bool = False
+) -> Drawn:
+    """The conference of which something was said, to be recorded; `on`: the day. `asked`: none was told."""
+    blocks: list[Block] = []
+    for line in lines[:_SOME]:
+        due = _due(line.due_at, tz, overdue=line.overdue)
+        last = f"last recorded {short_day(line.last)}" if line.last else "none recorded yet"
+        told = f"{due} · {line.held} of {line.total} families discussed · {last}"
+        value = f"{line.worker.id}|{on}" if on else line.worker.id
+        record = [button("Record conference", "conference.record", value, style="primary")]
+        agenda = button("Agenda", OPEN, line.worker.id)
+        blocks.append(section(f"*Weekly conference with {escape(line.worker.name)}*\n{told}"))
+        blocks.append(actions([*(record if line.owes else []), agenda]))
+    if not asked:
+        blocks.append(context(_NO_NOTE))
+    return Drawn(text="A weekly conference", blocks=blocks)
 
 
 def _list(lines: Sequence[ConferenceLine], tz: ZoneInfo) -> Iterator[Block]:

@@ -52,3 +52,26 @@ def test_the_agenda_is_asked_for_by_name_and_comes_as_a_paper(sqlite_office: Off
     office.riley.says("agenda for Dana")
     office.riley.waits_for("Weekly conference with Kim Osei")
     assert not office.riley.sees("Dana Ellis")
+
+
+def test_a_conference_told_in_words_is_recorded_and_no_note_of_a_case(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.demo.fieldnote.scheduler.beat()
+    office.sam.says("did supervision w dana today 3pm, went over all her kids, lindgren needs the dentist")
+    card = office.sam.waits_for("I made no note of a case")
+    assert "Weekly conference with Dana Ellis" in card
+    assert "none recorded yet" in card
+    office.sam.clicks("Record conference")
+    office.sam.waits_for_window("With Dana Ellis")
+    office.sam.submits()
+    office.sam.waits_for("Recorded. The next conference is due")
+    office.sam.says("when did i last meet with dana")
+    office.sam.waits_for("last recorded Mon Nov 9")
+    assert not office.sam.sees("Draft")
+    office.sam.says("case conference on okafor at court today 2pm w ms stone and dana")
+    office.sam.waits_for("[Discard]")
+    office.riley.says("had my 1:1 with kim at 4")
+    office.riley.waits_for("Weekly conference with Kim Osei")
+    office.dana.says("supervision with sam at 3 today, went over Maya Okafor")
+    office.dana.waits_for("Okafor")
+    assert not office.dana.sees("made no note of a case")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
@@ -20,7 +20,7 @@ from bot.services.duties.duty import World
 from bot.services.duties.people import WORKER, next_conference
 from storage.case_sheets import CaseSheet
 from storage.conferences import Agenda, AgendaCase, ConferenceLine, Discussed
-from storage.models import ConferenceCase, Obligation
+from storage.models import AuditRow, ConferenceCase, Obligation
 from storage.queries.people import people, person_of
 from storage.records import Person
 from storage.types import Role, StaffMember
@@ -163,7 +163,22 @@ def _line(desk: Desk, worker: StaffMember, rows: Sequence[Obligation]) -> Confer
         held=len(held),
         total=len(families),
         own=worker.id == desk.actor.id,
+        owes=due.owes,
     )
+
+
+def lines_of(desk: Desk, worker_ids: Collection[str]) -> list[ConferenceLine]:
+    """The same of these workers alone, each with the day of the last conference on record."""
+    lines = [each for each in listed(desk) if each.worker.id in worker_ids]
+    return [replace(each, last=_last_held(desk, each.worker.id)) for each in lines]
+
+
+def _last_held(desk: Desk, worker_id: str) -> date | None:
+    """By the record of what was recorded: two in a week are one duty."""
+    rows = desk.session.scalars(
+        select(AuditRow.details).where(AuditRow.subject_id == worker_id, AuditRow.action == "conference.held")
+    )
+    return max((date.fromisoformat(each["on"]) for each in rows), default=None)
 
 
 def discussed_in(desk: Desk, worker_id: str) -> list[str]:
