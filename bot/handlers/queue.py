@@ -63,15 +63,16 @@ def register(front: FrontDesk) -> None:
     front.view(SEVERAL, approve_several)
 
 
-def _draw(desk: Desk, _wanted: Wanted) -> Drawn:
+def _draw(desk: Desk, wanted: Wanted) -> Drawn:
     notes = queue.waiting(desk, MOST)
     waiting = queue.length(desk), len(queue.approvable(desk))
-    return queue_card(notes, *waiting, desk.policy.zone, now=desk.now)
+    told = bool(wanted.details.get("told"))
+    return queue_card(notes, waiting, desk.policy.zone, now=desk.now, told=told)
 
 
 def now(visit: Visit) -> None:
     """The queue as it stands."""
-    _answer(visit, str(visit.body["trigger_id"]))
+    show(visit, str(visit.body["trigger_id"]))
 
 
 def asked(said: Said, words: str) -> bool:
@@ -82,13 +83,15 @@ def asked(said: Said, words: str) -> bool:
     wanted = _ASKED.match(words) or (not said.thread_ts and _DECIDES.match(words))
     if said.visit.actor.role not in SENIORS or not wanted:
         return False
-    _answer(said.visit, said.ts, said.channel)
+    show(said.visit, said.ts, said.channel, told=_ASKED.match(words) is None)
     return True
 
 
-def _answer(visit: Visit, key: str, channel: str | None = None) -> None:
+def show(visit: Visit, key: str, channel: str | None = None, *, told: bool = False) -> None:
+    """Have the queue posted, as it stands when it is drawn; `told`: something was to be done by words."""
     with visit.desk() as desk:
-        put_answer(visit, desk, _CARD, {}, key=key, channel=channel, subject_id=_of_today(desk))
+        details = {"told": True} if told else {}
+        put_answer(visit, desk, _CARD, details, key=key, channel=channel, subject_id=_of_today(desk))
 
 
 def _of_today(desk: Desk) -> str:

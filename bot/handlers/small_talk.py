@@ -31,6 +31,14 @@ SENTENCES = {
     "not_passed_on": (
         "I pass nothing on: please write to your colleague in Slack. What is owed I remind each of myself."
     ),
+    "ask_on_note": (
+        "I pass nothing on. On a note that waits *Ask* puts a question to its author, *Return* asks for a "
+        "correction. Anything else: please write to your colleague in Slack."
+    ),
+    "reassigned": (
+        "I move no case: its worker stands in the agency's roster, which your administrator changes. "
+        "For days off, plan leave with who covers: _Kevin is off Dec 1-5, Marisol covers_."
+    ),
     "report": "I make no reports in Slack yet. Your administrator can export timeliness and the access log.",
 }
 
@@ -62,7 +70,7 @@ def help_now(visit: Visit) -> None:
 def help_asked(said: Said) -> None:
     """A message asks what can be done, or that a colleague be told something."""
     if asks_to_remind(said.text):
-        _say(said.visit, "not_passed_on", said.ts, said.channel)
+        say(said.visit, "not_passed_on", said.ts, said.channel)
         return
     answer_with(said.visit, "help", {}, key=said.ts, channel=said.channel)
 
@@ -70,8 +78,9 @@ def help_asked(said: Said) -> None:
 def plainly(said: Said) -> None:
     """A message that gets one plain sentence; a nod only where it was a greeting, thanks or the like."""
     unheard = said.reading.intent is Intent.OTHER and not only_pleasant(said.text)
-    _say(said.visit, "not_taken" if unheard else said.reading.intent.value, said.ts, said.channel)
+    say(said.visit, "not_taken" if unheard else said.reading.intent.value, said.ts, said.channel)
 
 
-def _say(visit: Visit, sentence: str, key: str, channel: str | None = None) -> None:
+def say(visit: Visit, sentence: str, key: str, channel: str | None = None) -> None:
+    """One of the SENTENCES."""
     answer_with(visit, "sentence", {"sentence": sentence}, key=key, channel=channel)

@@ -16,12 +16,23 @@ MOST = 15
 _BOXES = 10
 """Slack takes ten boxes in a row of them; a worker with more has the others in the next round."""
 _UNREAD = 20
+_BY_TAP = "I decide nothing by words: *Review* opens the note, with Approve, Return and Ask under it."
 
 
 def queue_card(
-    notes: Sequence[NoteRecord], total: int, approvable: int, tz: ZoneInfo, *, now: datetime
+    notes: Sequence[NoteRecord],
+    waiting: tuple[int, int],
+    tz: ZoneInfo,
+    *,
+    now: datetime,
+    told: bool = False,
 ) -> Drawn:
-    """What waits for the reader's decision, by due time: worker, initials, type, day; never the words."""
+    """What waits for the reader's decision, by due time: worker, initials, type, day; never the words.
+
+    `waiting`: how many there are, and how many of them can be approved at once. `told`: a decision was put
+    into words.
+    """
+    total, approvable = waiting
     as_of = context(f"As of {clock(now, tz)}.")
     if not notes:
         return Drawn(text="Nothing to review", blocks=[section("Nothing waits for your review. ✓"), as_of])
@@ -35,6 +46,8 @@ def queue_card(
         blocks.append(context(f"… and {total - MOST} more. These are due first."))
     if approvable > 1:
         blocks.append(actions([button(f"Approve several ({approvable})", "queue.several", style="primary")]))
+    if told:
+        blocks.append(context(_BY_TAP))
     return Drawn(text=f"{count} to review", blocks=[*blocks, as_of])
 
 

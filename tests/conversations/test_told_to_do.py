@@ -32,6 +32,10 @@ def test_of_several_drafts_all_are_shown_with_their_buttons(sqlite_office: Offic
         "send it back, she forgot the time",
         "return Maya's, she needs to say what they talked about",
         "the Okafor one - send it back, she didnt say how long",
+        "looks good approve maya",
+        "danas is fine too",
+        "maya's - did ms stone say anything about the inhaler?",
+        "the okafor one - tell her I need the time",
     ],
 )
 def test_a_reviewer_who_decides_in_words_is_shown_what_waits(sqlite_office: Office, said: str) -> None:
@@ -40,7 +44,29 @@ def test_a_reviewer_who_decides_in_words_is_shown_what_waits(sqlite_office: Offi
     office.sam.waits_for("[Return]")
     office.sam.says(said)
     office.sam.waits_for("Waiting for your review (1 note)")
+    office.sam.waits_for("I decide nothing by words")
     assert "nothing is filed yet" not in office.sam.reads()
+
+
+def test_what_a_colleague_is_to_be_told_is_passed_on_by_nobody_and_no_note(sqlite_office: Office) -> None:
+    office = sqlite_office
+    submit(office)
+    office.sam.waits_for("[Return]")
+    office.sam.says("ask dana did Maya say anything about wanting to see her mother")
+    office.sam.waits_for("Ask puts a question to its author")
+    office.sam.clicks("Return")
+    office.sam.waits_for_window("Return note")
+    office.sam.fills("Reason", "Which room?")
+    office.sam.submits()
+    office.sam.waits_for("[Record meeting]")
+    office.sam.says("did dana get it")
+    cards = lambda: office.sam.reads().count("Returned by S. Ortega")  # noqa: E731 - looked at again and again
+    assert office.demo.workspace.wait_until(lambda: cards() == 2), office.sam.reads()
+    office.sam.says("reassign okafor to noor")
+    office.sam.waits_for("I move no case")
+    assert "nothing is filed yet" not in office.sam.reads()
+    office.sam.says("saw Maya Okafor at Ms Stone's today 4pm, she asked to see her mother")
+    office.sam.waits_for("nothing is filed yet")
 
 
 def test_a_reviewer_who_tells_of_the_meeting_is_shown_where_to_record_it(sqlite_office: Office) -> None:

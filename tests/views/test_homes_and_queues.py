@@ -77,7 +77,7 @@ def waiting(name: str, many: int) -> list[NoteRecord]:
 @pytest.mark.parametrize("many", [0, 1, 15, 60])
 def test_the_queue_and_several_of_it(name: str, many: int) -> None:
     notes = waiting(NAMES[name], many)
-    posted(queue_card(notes, many + 3 if many else 0, 2, TZ, now=NOW))
+    posted(queue_card(notes, (many + 3 if many else 0, 2), TZ, now=NOW, told=bool(many % 2)))
     others = [replace(DANA, name=NAMES[name] or "?")] * 30
     for who in (None, replace(DANA, name=NAMES[name])):
         opened(several_window(who, notes[: many // 2], notes[many // 2 :], others, TZ))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from bot.services.desk import Desk
 from storage.queries import reviews as reads
+from storage.queries.notes import notes_of
 from storage.records import NoteRecord, Person
+from storage.types import NoteStatus
 
 MOST = 40
 
@@ -29,6 +31,13 @@ def waiting(desk: Desk, most: int = MOST) -> list[NoteRecord]:
 def following(desk: Desk, note: NoteRecord) -> str | None:
     """The id of the waiting note that comes after this one, at the end the first; None where none is left."""
     return reads.next_in_queue(desk.session, desk.actor, note.id, today=desk.today)
+
+
+def sent_back(desk: Desk, most: int = MOST) -> list[NoteRecord]:
+    """The notes that the actor returned and that are not back yet, the newest first."""
+    found = notes_of(desk.session, desk.actor, today=desk.today, statuses=(NoteStatus.RETURNED,), most=most)
+    mine = [each for each in found if each.returned and each.returned.by.id == desk.actor.id]
+    return sorted(mine, key=lambda each: each.returned.at if each.returned else desk.now, reverse=True)
 
 
 def length(desk: Desk) -> int:

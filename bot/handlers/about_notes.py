@@ -1,0 +1,80 @@
+"""A reviewer speaks of notes that wait or went back: they are shown with their buttons, none is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.handlers import queue as queue_card
+from bot.handlers.posting import put_answer
+from bot.handlers.small_talk import say
+from bot.handlers.talk import Said
+from bot.rules.permissions import SENIORS
+from bot.services.desk import Desk
+from bot.services.review import queue
+from bot.understand.about_notes import Wish, may_be_about_notes, wish_of
+from bot.understand.agency import Agency
+from bot.understand.text import folded
+from storage.records import NoteRecord
+
+_MOST = 5
+
+
+def taken(said: Said) -> bool:
+    """Whether a senior decides on, asks of or wants something told about notes of the team; answered then."""
+    if said.thread_ts or said.visit.actor.role not in SENIORS or not may_be_about_notes(said.text):
+        return False
+    with said.visit.look() as desk:
+        waiting = queue.waiting(desk)
+        wish = wish_of(said.text, waiting=_names(waiting), staff=_staff(desk.agency))
+        if wish is None:
+            return False
+        back = [each for each in queue.sent_back(desk) if _is_by(each, wish[1])]
+        waits = any(_is_by(each, wish[1]) for each in waiting)
+    return _answer(said, wish[0], back[:_MOST], waits=waits)
+
+
+def _answer(said: Said, wish: Wish, back: Sequence[NoteRecord], *, waits: bool) -> bool:
+    visit = said.visit
+    if wish is Wish.GOT:
+        if back:
+            with visit.desk() as desk:
+                _put(said, desk, back)
+        elif waits:
+            queue_card.show(visit, said.ts, said.channel)
+        return bool(back) or waits
+    if wish is Wish.TELL:
+        say(visit, "ask_on_note" if waits or back else "not_passed_on", said.ts, said.channel)
+    if wish is not Wish.TELL or waits:
+        queue_card.show(visit, said.ts, said.channel, told=wish is not Wish.TELL)
+    return True
+
+
+def _put(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
+    for note in notes:
+        key = f"{said.ts}:{note.id}"
+        put_answer(said.visit, desk, "review_card", {}, key=key, channel=said.channel, subject_id=note.id)
+
+
+def _is_by(note: NoteRecord, called: str) -> bool:
+    return not called or called in folded(note.author.name).replace("’", "'").split()
+
+
+def _names(notes: Sequence[NoteRecord]) -> frozenset[str]:
+    """What the notes may be called by: their children, families and authors."""
+
+    def each() -> Iterator[str]:
+        for note in notes:
+            yield from (note.author.name, note.family_name)
+            yield from (child.name for child in note.children)
+
+    return frozenset(part for name in each() for part in folded(name).replace("’", "'").split())
+
+
+def _staff(agency: Agency) -> frozenset[str]:
+    """First and last names of everybody on staff."""
+
+    def named() -> frozenset[str]:
+        names = (folded(each.name).replace("’", "'").split() for each in agency.staff.values())
+        return frozenset(part for parts in names for part in (parts[0], parts[-1]) if len(part) > 1)
+
+    return agency.kept("about_notes.staff", named)

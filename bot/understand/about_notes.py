@@ -1,0 +1,127 @@
+"""What a reviewer says of notes that wait: decisions, questions and wishes in words, which no note holds.
+
+"looks good approve hope", "will's - did staff say anything about the meds?", "tell her I need the time".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from enum import StrEnum
+
+from bot.understand.text import decoded, folded
+
+
+class Wish(StrEnum):
+    """What the words want: a decision or an answer about what waits; a colleague told; how it stands."""
+
+    DECIDE = "decide"
+    ASK = "ask"
+    TELL = "tell"
+    GOT = "got"
+
+
+_FILLER = re.compile(
+    r"(?:"
+    r"a|actually|ahead|all|also|and|are|as|both|bueno|can|case|de|do|done|either|"
+    r"everything|favor|fine|for|go|good|great|her|hers|his|i|id|im|is|it|its|just|"
+    r"la|las|lgtm|lo|look|looked|looks|los|me|mine|nice|note|notes|now|of|off|ok|"
+    r"okay|on|one|ones|or|perfect|please|pls|por|put|read|right|s|sign|signed|so|"
+    r"tambien|that|thats|the|theirs|them|then|these|they|this|those|through|to|todas|"
+    r"todo|too|two|us|w|was|well|were|with|work|works|y|yea|yeah|yep|yes|you"
+    r")"
+)
+_DECIDES = re.compile(
+    r"(?<!\w)(?:approv\w*|accept(?:ed|ing)?|sign(?:ed)? off|pass(?:ed)? (?:it|them|both|all)|lgtm|aprob\w+"
+    r"|aprueb\w+|(?:is|are|'s|looks?|looked|all|both|were|was) (?:also |too |all |both )?(?:good|fine|ok|okay"
+    r"|great|perfect)|return(?:ed|ing)?|reject\w*|deny|send (?:it |them |both |that )?back"
+    r"|kick (?:it |them )?back|devuelv\w+)(?!\w)"
+)
+_DECISION_WORDS = re.compile(
+    r"^(?:approv\w*|accept\w*|pass\w*|aprob\w+|aprueb\w+|return\w*|reject\w*|deny|send|kick|back|devuelv\w+)$"
+)
+_ASKS = (
+    r"(?:did|does|do|was|were|is|are|has|have|can|could|what|when|where|who|which|why|how|ask|tell|let|need"
+    r"|i need|she needs|he needs|needs)"
+)
+_HEADED = r"^\W*(?:(?:re|on|about|for|ok|and|so|the) )*NAME(?:'?s)?(?: (?:one|note|visit|call))? ?[-:,;.]+ ?"
+_WAITS = (
+    r"^\W*(?:so )?(?:how long|since when|when) .*NAME"
+    r".*(?:sitting|waiting|(?:in|on) (?:my|the) (?:queue|desk|pile))"
+)
+_TOLD = re.compile(
+    r"^\W*(?:(?:please|pls|can you|could you|also|and|ok|just|go ahead and),? ){0,3}"
+    r"(?:tell|ask|let|have|message|text|msg|e-?mail|notify|inform|dile a|pregunta(?:le)? a"
+    r"|avisa(?:le)? a) (?P<who>\S+)"
+)
+_TELLS = re.compile(r"(?<!\w)(?:tell|ask|let) (?P<who>her|him|them)(?!\w)")
+_THEM = frozenset({"her", "him", "them"})
+_GOT = re.compile(
+    r"^\W*(?:so |ok )?(?:did|has|have) (?P<who>\S+) (?:\w+ )?(?:get|gotten|got|see|seen|read|fix|fixed|redo|"
+    r"redone|revise|revised|resubmit\w*|re-?send|send|sent|answer|answered|finish|finished|correct"
+    r"|corrected) (?:it|that|them|the note|my (?:note|return|comments?|question)|those|it back)"
+    r"(?: \w+){0,3}\W*$"
+)
+_SHE = frozenset({"she", "he", "they"})
+_LONGEST = 220
+
+
+_MAYBE = re.compile(rf"^.{{1,50}}?[-:,;.] ?{_ASKS}(?!\w)|^\W*(?:so )?(?:how long|since when|when)(?!\w)")
+
+
+def may_be_about_notes(text: str) -> bool:
+    """A cheap look: whether it is worth while to find out what waits."""
+    words = _words(text)
+    patterns = (_DECIDES.search, _TOLD.match, _GOT.match, _MAYBE.match)
+    return len(words) <= _LONGEST and any(look(words) for look in patterns)
+
+
+def wish_of(text: str, *, waiting: Collection[str], staff: Collection[str]) -> tuple[Wish, str] | None:
+    """What is wanted, and of whom among the staff ("" of nobody named); None: nothing of the kind. Pure.
+
+    `waiting`: what the notes that wait may be called by (children, families, authors), `staff`: what the
+    colleagues are called by; folded.
+    """
+    words = _words(text)
+    if not words or len(words) > _LONGEST:
+        return None
+    if (told := _TOLD.match(words)) and (who := _one_of(told["who"], {*staff, *_THEM})):
+        return Wish.TELL, "" if who in _THEM else who
+    if (got := _GOT.match(words)) and (who := _one_of(got["who"], {*staff, *_SHE})):
+        return Wish.GOT, "" if who in _SHE else who
+    if not waiting:
+        return None
+    names = "|".join(re.escape(each) for each in sorted(waiting, key=len, reverse=True))
+    if head := re.match(_HEADED.replace("NAME", f"(?:{names})") + f"(?P<rest>{_ASKS}(?!\\w).*)$", words):
+        told_too = _TELLS.search(head["rest"]) or re.match(
+            r"(?:tell|ask|let|i need|s?he needs|needs)(?!\w)", head["rest"]
+        )
+        return (Wish.ASK, "") if told_too or words.endswith("?") else None
+    if re.match(_WAITS.replace("NAME", f"(?<!\\w)(?:{names})(?:'?s)?(?!\\w)"), words):
+        return Wish.ASK, ""
+    return (Wish.DECIDE, "") if _decided(words, waiting) else None
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
+
+
+def _decided(words: str, waiting: Collection[str]) -> bool:
+    """Nothing but a decision and names of what waits, one at least."""
+    if not _DECIDES.search(words):
+        return False
+    left = [
+        each for each in _tokens(words) if not _FILLER.fullmatch(each) and not _DECISION_WORDS.match(each)
+    ]
+    return bool(left) and all(_one_of(each, waiting) for each in left)
+
+
+def _tokens(words: str) -> Iterator[str]:
+    yield from re.findall(r"[a-z0-9][\w'-]*", words)
+
+
+def _one_of(word: str, names: Collection[str]) -> str:
+    """The name that the word is, as it stands or as a possessive or plural; else nothing."""
+    bare = word.strip(".,!?:;-")
+    forms = (bare, bare.removesuffix("'s"), bare.removesuffix("s'"), bare.removesuffix("s"))
+    return next((form for form in forms if form in names), "")
