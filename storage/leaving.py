@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from storage.owed import Span
 from storage.records import NoteRecord, Person
 from storage.types import LeaveStatus
 
@@ -17,7 +18,8 @@ class LeaveRecord:
     where it falls on a holiday; None as long as the first day is not known. `unsubmitted` are the author's
     notes that are not with the supervisor, those due first, each with the time by which it would be due;
     `more` of them are not shown. `families` counts the open cases that somebody must cover. `away`: the one
-    who covers is off in these days too. `over`: the leave has ended, or was none.
+    who covers is off in these days too. `over`: the leave has ended, or was none. `shifts`: those of the rota
+    that whoever is off holds in these days.
     """
 
     id: str
@@ -35,6 +37,7 @@ class LeaveRecord:
     families: int = 0
     away: bool = False
     over: bool = False
+    shifts: tuple[Span, ...] = ()
 
     @property
     def has_sheet(self) -> bool:

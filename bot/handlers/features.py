@@ -38,6 +38,7 @@ from bot.handlers import (
     review,
     shifts,
     small_talk,
+    steads,
     supervising,
     talk,
     team_calendar,
@@ -76,7 +77,7 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (follow_up, leave, left_open, plan_words, plans, reminders, shifts, small_talk, timeline):
         feature.hang(gallery)
-    for feature in (check_ins, conferred, delegates, meetings, nights, note_questions, queue):
+    for feature in (check_ins, conferred, delegates, meetings, nights, note_questions, queue, steads):
         feature.hang(gallery)
     for feature in _TEAMS:
         feature.hang(gallery)

@@ -46,8 +46,13 @@ def asked(said: Said) -> None:
 
 def _put(said: Said, desk: Desk) -> LeavePlan:
     plan = leave.propose(desk, said.reading, Source(said.channel, said.ts, said.text))
-    put_answer(said.visit, desk, _CARD, {}, key=plan.id, channel=said.channel, subject_id=plan.id)
+    put_plan(said.visit, desk, plan, said.channel)
     return plan
+
+
+def put_plan(visit: Visit, desk: Desk, plan: LeavePlan, channel: str) -> None:
+    """Have its card posted."""
+    put_answer(visit, desk, _CARD, {}, key=plan.id, channel=channel, subject_id=plan.id)
 
 
 def by_command(visit: Visit) -> None:

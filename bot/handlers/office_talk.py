@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.handlers import conferred
+from bot.handlers import about_notes, conferred, leave_changed, small_talk, steads
 from bot.handlers.talk import Answer, Said, unless
 from bot.understand.parts import Intent
+from bot.understand.reassigning import reassigns
+
+_HEARD = (conferred.taken, steads.taken, leave_changed.taken, about_notes.taken)
 
 
 def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
@@ -15,4 +18,12 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
 
 def _taken(said: Said) -> bool:
-    return conferred.taken(said)
+    return _reassigned(said) or any(taken(said) for taken in _HEARD)
+
+
+def _reassigned(said: Said) -> bool:
+    """A case is to have another worker: who does that is said in a sentence."""
+    if said.thread_ts or not reassigns(said.visit.agency, said.visit.actor.id, said.text):
+        return False
+    small_talk.say(said.visit, "reassigned", said.ts, said.channel)
+    return True

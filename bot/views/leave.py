@@ -21,7 +21,7 @@ from bot.views.blocks import (
 )
 from bot.views.drawn import Drawn
 from bot.views.note_parts import whose
-from bot.views.wording import listed, moment, noted_time, short_day
+from bot.views.wording import TIERS, listed, moment, noted_time, short_day
 from storage.leaving import LeaveRecord
 from storage.records import Choice, NoteRecord
 from storage.types import LeaveStatus
@@ -40,9 +40,10 @@ def leave_card(leave: LeaveRecord, *, mine: bool, tz: ZoneInfo) -> Drawn:
     """Who is off when, who covers, what must be in before; `mine`: the author reads."""
     blocks: list[Block] = sections([_TITLES[leave.status], *_days(leave, mine=mine)])
     if leave.status in _HOLDS and not leave.over:
-        blocks += sections(_cover(leave) + _cutoff(leave, tz))
+        blocks += sections(_cover(leave) + _cutoff(leave, tz) + _on_call(leave, mine=mine, tz=tz))
         blocks += _owed(leave, mine=mine, tz=tz)
-        blocks.append(actions(_buttons(leave)))
+        shifts = [button("My shifts", "shift.mine")] if mine and leave.shifts else []
+        blocks.append(actions([*_buttons(leave), *shifts]))
         blocks.append(context(_what_happens(leave)))
     return Drawn(text="Your leave" if mine else "A plan of leave", blocks=blocks)
 
@@ -135,6 +136,15 @@ def _cutoff(leave: LeaveRecord, tz: ZoneInfo) -> list[str]:
     if leave.policy_by and leave.policy_by != leave.notes_by:
         line += f"\n(the policy's {moment(leave.policy_by, tz)} is a holiday)"
     return [line]
+
+
+def _on_call(leave: LeaveRecord, *, mine: bool, tz: ZoneInfo) -> list[str]:
+    """Shifts in these days, which leave alone takes from nobody."""
+    if not leave.shifts:
+        return []
+    held = [f"• {TIERS[s.tier]}, {moment(s.starts_at, tz)} – {moment(s.ends_at, tz)}" for s in leave.shifts]
+    offer = ": *My shifts* offers them" if mine else ", until somebody takes over"
+    return [f"⚠️ *Still on call in these days*{offer}", *held]
 
 
 def _owed(leave: LeaveRecord, *, mine: bool, tz: ZoneInfo) -> list[Block]:

@@ -53,3 +53,54 @@ def test_timeoff_with_words_and_an_old_button(office: Office) -> None:
     office.dana.waits_for("Leave confirmed")
     office.dana.clicks(old)
     office.dana.waits_for("That leave is confirmed already.")
+
+
+def test_leave_is_changed_in_words_and_keeps_its_cover(office: Office) -> None:
+    office.dana.says("I'm off Nov 30 thru Dec 4, Riley covers")
+    office.dana.waits_for("Plan of leave")
+    office.dana.clicks("Confirm", on="Plan of leave")
+    office.dana.waits_for("Leave confirmed")
+    office.dana.says("nvm make it thru wed only")
+    office.dana.waits_for("Mon Nov 30 – Wed Dec 2")
+    assert "Covered by Riley Shaw" in office.dana.newest_card("Mon Nov 30 – Wed Dec 2")
+    office.dana.clicks("Confirm", on="Plan of leave")
+    office.dana.waits_for("Leave taken back")
+    office.dana.says("can kim do it instead of riley")
+    office.dana.waits_for("Covered by Kim Osei")
+    assert "Mon Nov 30 – Wed Dec 2" in office.dana.newest_card("Covered by Kim Osei")
+    office.dana.clicks("Confirm", on="Plan of leave")
+    office.kim.waits_for("You cover 2 families")
+    office.dana.says("change my leave to dec 1-3")
+    office.dana.waits_for("Tue Dec 1 – Thu Dec 3")
+    assert "Covered by Kim Osei" in office.dana.newest_card("Tue Dec 1 – Thu Dec 3")
+
+
+def test_the_own_leave_says_which_shifts_are_still_held_in_it(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.sam.says("I'm off tomorrow, Riley has my desk")
+    card = office.sam.waits_for("Plan of leave")
+    assert "Still on call in these days" in card
+    assert "On-call supervisor, Tue Nov 10, 5:00 PM" in card
+    office.sam.clicks("My shifts", on="Plan of leave")
+    office.sam.waits_for("Your shifts")
+    office.sam.says("I'm off Dec 22, Riley has my desk")
+    office.sam.waits_for("Tue Dec 22")
+    assert "Still on call" not in office.sam.newest_card("Tue Dec 22")
+
+
+def test_who_stands_in_is_asked_and_no_leave_is_planned(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.sam.says("I'm off Nov 16 to Nov 18, Riley has my desk")
+    office.sam.waits_for("Plan of leave")
+    office.sam.clicks("Confirm", on="Plan of leave")
+    office.sam.waits_for("Leave confirmed")
+    office.sam.says("who reviews my team while im gone")
+    card = office.sam.waits_for("You are off Mon Nov 16 – Wed Nov 18")
+    assert "Reviews go to Riley Shaw" in card
+    office.riley.says("am i covering for sam next week")
+    assert "that is you" in office.riley.waits_for("Sam Ortega is off Mon Nov 16")
+    office.kim.says("sam is out mon to wed right")
+    office.kim.waits_for("No leave of Sam Ortega's that is yours to see")
+    assert not office.riley.sees("Plan of leave")
+    office.riley.says("kim is out mon to wed")
+    office.riley.waits_for("Plan of leave")

@@ -19,7 +19,7 @@ from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.services.duties import cutoffs
 from bot.understand.leave import covering_of, off_of, says_i_cover
-from bot.understand.parts import Reading
+from bot.understand.parts import Period, Reading
 from storage.models import Leave, LeavePlan, new_id
 from storage.stamps import lock_roster
 from storage.types import LeaveStatus, Role
@@ -37,8 +37,8 @@ def propose(desk: Desk, reading: Reading, source: Source) -> LeavePlan:
     if there := desk.session.scalar(known):
         return there
     whose = _whose(desk, source.text)
-    may_cover = _may_cover(desk, whose, source.text)
     period = reading.period
+    may_cover = _may_cover(desk, whose, source.text) or _covered_so_far(desk, whose, period)
     plan = LeavePlan(
         id=new_id(),
         staff_id=whose,
@@ -73,6 +73,16 @@ def _whose(desk: Desk, text: str) -> str | None:
 def _may_cover(desk: Desk, whose: str | None, text: str) -> tuple[str, ...]:
     named = tuple(each for each in covering_of(desk.agency, desk.actor.id, text) if each != whose)
     return named or ((desk.actor.id,) if whose != desk.actor.id and says_i_cover(text) else ())
+
+
+def _covered_so_far(desk: Desk, whose: str | None, period: Period | None) -> tuple[str, ...]:
+    """Who covers the leave that stands in these days already: other days alone change nobody."""
+    if whose is None or period is None or period.first is None:
+        return ()
+    first, last = period.first, period.last or period.first
+    there = (each for each in desk.agency.leaves if each.staff_id == whose and each.covering_staff_id)
+    found = (each for each in there if each.first_day <= last and each.last_day >= first)
+    return tuple(dict.fromkeys(each.covering_staff_id or "" for each in found))
 
 
 def own(desk: Desk, plan_id: str) -> LeavePlan:
@@ -143,6 +153,7 @@ def confirm(desk: Desk, plan_id: str) -> None:
     _move(desk, plan_id, LeaveStatus.PROPOSED, LeaveStatus.CONFIRMED, decided_at=desk.now)
     _enter(desk, plan)
     stamp.number += 1
+    _replace(desk, plan)
     _follow(desk, plan, "leave.confirm")
 
 
@@ -160,6 +171,18 @@ def _refuse_overlap(desk: Desk, plan: LeavePlan) -> None:
             f"There is leave from {other.first_day:%b %-d} to {other.last_day:%b %-d} already: "
             "change the days, or take that one back first."
         )
+
+
+def _replace(desk: Desk, plan: LeavePlan) -> None:
+    """A confirmed plan of leave that begins on the same day holds no more; who covered it is told."""
+    same = (LeavePlan.staff_id == plan.staff_id, LeavePlan.first_day == plan.first_day)
+    others = (*same, LeavePlan.id != plan.id, LeavePlan.status == LeaveStatus.CONFIRMED)
+    for older in desk.session.scalars(select(LeavePlan).where(*others)).all():
+        _move(desk, older.id, LeaveStatus.CONFIRMED, LeaveStatus.TAKEN_BACK, decided_at=desk.now)
+        outbox.ask_redraw(desk.session, older.id, desk.now)
+        covered = older.covering_staff_id
+        if covered and covered not in {plan.covering_staff_id, desk.actor.id}:
+            _tell(desk, older, covered, "leave.replace")
 
 
 def _enter(desk: Desk, plan: LeavePlan) -> None:
@@ -230,16 +253,20 @@ def _follow(desk: Desk, plan: LeavePlan, action: str) -> None:
     for note_id, content in cutoffs.astray(desk.session, desk.policy, staff_id=plan.staff_id):
         cutoffs.follow(desk.session, note_id, content, policy=desk.policy, now=desk.now)
     for person_id in _concerned(desk, plan):
-        outbox.put(
-            desk.session,
-            dedupe_key=f"{TOLD}:{plan.id}:{person_id}:{action}:{plan.changes}",
-            kind=TOLD,
-            recipient_id=person_id,
-            now=desk.now,
-            subject_id=plan.id,
-        )
+        _tell(desk, plan, person_id, action)
     desk.record(action, plan.id, kind="leave", details={"staff": plan.staff_id})
     outbox.ask_redraw(desk.session, plan.id, desk.now)
+
+
+def _tell(desk: Desk, plan: LeavePlan, person_id: str, action: str) -> None:
+    outbox.put(
+        desk.session,
+        dedupe_key=f"{TOLD}:{plan.id}:{person_id}:{action}:{plan.changes}",
+        kind=TOLD,
+        recipient_id=person_id,
+        now=desk.now,
+        subject_id=plan.id,
+    )
 
 
 def _concerned(desk: Desk, plan: LeavePlan) -> list[str]:

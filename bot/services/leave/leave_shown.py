@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from sqlalchemy import select
+
 from bot.rules.leave import leave_cutoff
+from bot.rules.moments import DAY, start_of_day, utc
 from bot.rules.permissions import AUTHORS
 from bot.services.desk import Desk
 from bot.services.drafts.versions import days_off, due_of
 from bot.services.leave.leave import may_plan
 from bot.understand.agency import is_open
 from storage.leaving import LeaveRecord
-from storage.models import LeavePlan
+from storage.models import LeavePlan, Shift
+from storage.owed import Span
 from storage.queries.notes import notes_of
 from storage.queries.people import person_of
 from storage.records import Choice, NoteRecord, Person
@@ -49,6 +53,7 @@ def leave_of(desk: Desk, plan_id: str) -> LeaveRecord | None:
         families=len(_families(desk, plan)),
         away=_is_away(desk, plan),
         over=plan.last_day is not None and plan.last_day < desk.today,
+        shifts=tuple(_shifts(desk, plan)),
     )
 
 
@@ -75,6 +80,18 @@ def _is_away(desk: Desk, plan: LeavePlan) -> bool:
         return False
     others = (each for each in desk.agency.leaves if each.staff_id == plan.covering_staff_id)
     return any(each.first_day <= plan.last_day and each.last_day >= plan.first_day for each in others)
+
+
+def _shifts(desk: Desk, plan: LeavePlan) -> list[Span]:
+    """What that person holds of the rota in these local days and has not begun: somebody has to take it."""
+    if plan.staff_id is None or plan.first_day is None or plan.last_day is None:
+        return []
+    zone = desk.policy.zone
+    begins, ends = start_of_day(plan.first_day, zone), start_of_day(plan.last_day + DAY, zone)
+    held = (Shift.staff_id == plan.staff_id, Shift.starts_at < ends, Shift.ends_at > begins)
+    rows = desk.session.scalars(select(Shift).where(*held, Shift.starts_at > desk.now))
+    spans = (Span(row.tier, utc(row.starts_at), utc(row.ends_at)) for row in rows)
+    return sorted(spans, key=lambda span: span.starts_at)[:_MOST]
 
 
 def _unsubmitted(desk: Desk, plan: LeavePlan) -> list[tuple[NoteRecord, datetime | None]]:

@@ -1,0 +1,69 @@
+"""Who stands in for whom, as it is asked; and what tells of something instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understand.steads import stead_asked
+from tests.understand.agencies import SAMPLE
+
+PATRICIA, ROSA, TANISHA, KEISHA = "S002", "S004", "S005", "S013"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who has my desk next week",
+        "who reviews my team while im gone",
+        "who has my notes next week",
+        "whos covering for me mon to wed?",
+        "who's got my cases while I'm out",
+        "who covers my kids next week",
+        "who approves for me this week",
+        "my leave",
+        "when am i off",
+        "is my leave confirmed?",
+        "whats my time off",
+    ],
+)
+def test_of_oneself(text: str) -> None:
+    assert stead_asked(SAMPLE, PATRICIA, text) == PATRICIA
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("am i covering for patricia next week", PATRICIA),
+        ("will i be reviewing for Patricia Ferraro from monday", PATRICIA),
+        ("who is covering for patricia while she's out?", PATRICIA),
+        ("who has patricia's desk next week", PATRICIA),
+        ("keisha is out mon to wed right", KEISHA),
+        ("Keisha's off this week, correct?", KEISHA),
+        ("is keisha out tomorrow", KEISHA),
+        ("when is tanisha back", TANISHA),
+    ],
+)
+def test_of_a_colleague(text: str, who: str) -> None:
+    assert stead_asked(SAMPLE, ROSA, text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "keisha is out mon to wed",
+        "keisha is out today, im covering",
+        "im out next week mon thru fri rosa has my desk",
+        "my leave is dec 1-5",
+        "who has hope's case",
+        "who is covering tonight",
+        "who's on call monday night",
+        "is kevin out of the hospital",
+        "saw Hope, is Keisha out?",
+        "who has my back",
+        "am i right",
+        "am i on tonight",
+        "patricia reviews for me dec 1-5",
+    ],
+)
+def test_what_asks_of_no_stead(text: str) -> None:
+    assert stead_asked(SAMPLE, ROSA, text) is None
