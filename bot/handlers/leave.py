@@ -50,9 +50,9 @@ def _put(said: Said, desk: Desk) -> LeavePlan:
     return plan
 
 
-def put_plan(visit: Visit, desk: Desk, plan: LeavePlan, channel: str) -> None:
-    """Have its card posted."""
-    put_answer(visit, desk, _CARD, {}, key=plan.id, channel=channel, subject_id=plan.id)
+def put_plan(visit: Visit, desk: Desk, plan: LeavePlan, channel: str, key: str = "") -> None:
+    """Have its card posted; with a `key` once more."""
+    put_answer(visit, desk, _CARD, {}, key=key or plan.id, channel=channel, subject_id=plan.id)
 
 
 def by_command(visit: Visit) -> None:

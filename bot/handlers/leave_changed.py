@@ -14,6 +14,7 @@ from bot.understand.leave_changes import (
     DaysChanged,
     cover_changed,
     days_changed,
+    drops_leave,
     new_days,
 )
 from storage.models import LeavePlan
@@ -23,6 +24,8 @@ def taken(said: Said) -> bool:
     """Whether the words change leave of the actor's that is planned; the plan is shown anew then."""
     if said.thread_ts:
         return False
+    if drops_leave(said.text):
+        return _shown(said)
     days = days_changed(said.text)
     cover = None if days else cover_changed(said.visit.agency, said.visit.actor.id, said.text)
     if days is None and cover is None:
@@ -33,6 +36,15 @@ def taken(said: Said) -> bool:
         plan = leave_changes.planned_before(desk, source) or _changed(desk, said, days or cover, source)
         if plan is not None:
             put_plan(said.visit, desk, plan, said.channel)
+    return plan is not None
+
+
+def _shown(said: Said) -> bool:
+    """The plan as it stands, with the button that takes it back or drops it; False where none is meant."""
+    with said.visit.desk() as desk:
+        plan = leave_changes.meant(desk, named=True)
+        if plan is not None:
+            put_plan(said.visit, desk, plan, said.channel, key=said.ts)
     return plan is not None
 
 

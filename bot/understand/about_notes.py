@@ -33,9 +33,10 @@ _FILLER = re.compile(
 )
 _DECIDES = re.compile(
     r"(?<!\w)(?:approv\w*|accept(?:ed|ing)?|sign(?:ed)? off|pass(?:ed)? (?:it|them|both|all)|lgtm|aprob\w+"
-    r"|aprueb\w+|(?:is|are|'s|looks?|looked|all|both|were|was) (?:also |too |all |both )?(?:good|fine|ok|okay"
+    r"|aprueb\w+|(?:is|are|looks?|looked|all|both|were|was) (?:also |too |all |both )?(?:good|fine|ok|okay"
     r"|great|perfect)|return(?:ed|ing)?|reject\w*|deny|send (?:it |them |both |that )?back"
-    r"|kick (?:it |them )?back|devuelv\w+)(?!\w)"
+    r"|kick (?:it |them )?back|devuelv\w+)(?!\w)|'s (?:good|fine|ok|okay|great|perfect)(?!\w)"
+    r"|(?<!\w)(?:ok|okay|good|fine|great|perfect)\W*$"
 )
 _DECISION_WORDS = re.compile(
     r"^(?:approv\w*|accept\w*|pass\w*|aprob\w+|aprueb\w+|return\w*|reject\w*|deny|send|kick|back|devuelv\w+)$"
@@ -44,7 +45,16 @@ _ASKS = (
     r"(?:did|does|do|was|were|is|are|has|have|can|could|what|when|where|who|which|why|how|ask|tell|let|need"
     r"|i need|she needs|he needs|needs)"
 )
-_HEADED = r"^\W*(?:(?:re|on|about|for|ok|and|so|the) )*NAME(?:'?s)?(?: (?:one|note|visit|call))? ?[-:,;.]+ ?"
+_HEADED = (
+    r"^\W*(?:(?P<question>(?:quick )?(?:question|q) (?:on|about))|re|on|about|for|ok|and|so|the| )*"
+    r"NAME(?:'?s)?(?: (?:one|note|visit|call))? ?[-:,;.]+ ?"
+)
+_RETURNED = (
+    r"^\W*(?:(?:ok|please|pls|can you|and|so),? )*(?:(?:return|reject|deny) (?:the )?NAME(?:'?s)?|"
+    r"(?:send|kick) (?:the )?NAME(?:'?s)?(?: (?:one|note))? back|send back (?:the )?NAME(?:'?s)?)"
+    r"(?: (?:one|note))?(?: ?[-:,;.]| (?:because|bc|cause|she|he|for|to|needs?|no|not|missing)(?!\w)|\W*$)"
+    r"|^\W*(?:the )?NAME(?:'?s)?(?: (?:one|note))? .*[-:,;.] ?(?:send|kick) (?:it |that )?back\W*$"
+)
 _WAITS = (
     r"^\W*(?:so )?(?:how long|since when|when) .*NAME"
     r".*(?:sitting|waiting|(?:in|on) (?:my|the) (?:queue|desk|pile))"
@@ -66,7 +76,10 @@ _SHE = frozenset({"she", "he", "they"})
 _LONGEST = 220
 
 
-_MAYBE = re.compile(rf"^.{{1,50}}?[-:,;.] ?{_ASKS}(?!\w)|^\W*(?:so )?(?:how long|since when|when)(?!\w)")
+_MAYBE = re.compile(
+    rf"^.{{1,50}}?[-:,;.] ?{_ASKS}(?!\w)|^\W*(?:so )?(?:how long|since when|when)(?!\w)"
+    r"|.*(?<!\w)(?:send|kick) .+ back(?!\w)"
+)
 
 
 def may_be_about_notes(text: str) -> bool:
@@ -96,9 +109,11 @@ def wish_of(text: str, *, waiting: Collection[str], staff: Collection[str]) -> t
         told_too = _TELLS.search(head["rest"]) or re.match(
             r"(?:tell|ask|let|i need|s?he needs|needs)(?!\w)", head["rest"]
         )
-        return (Wish.ASK, "") if told_too or words.endswith("?") else None
+        return (Wish.ASK, "") if told_too or head["question"] or words.endswith("?") else None
     if re.match(_WAITS.replace("NAME", f"(?<!\\w)(?:{names})(?:'?s)?(?!\\w)"), words):
         return Wish.ASK, ""
+    if re.match(_RETURNED.replace("NAME", f"(?:{names})"), words):
+        return Wish.DECIDE, ""
     return (Wish.DECIDE, "") if _decided(words, waiting) else None
 
 

@@ -22,7 +22,7 @@ _NOUN = (
 )
 _LEAD = (
     r"(?:(?:ok|okay|so|and|also|just|fyi|hi|hey|please|pls|can you|i|we|ive|i've|did|had|have|held|finished"
-    r"|done|completed|log|record|note|put|add|enter|mark|tick|in|down|that|today|yesterday|this|morning|afternoon"
+    r"|done|completed|log|record|note|put|add|enter|mark|tick|in|down|that|phone|zoom|today|yesterday|this|morning|afternoon"
     r"|my|our|the|a|quick|got|doing|hice|tuve|tuvimos),? ){0,6}"
 )
 _NOT_ALONE = (
@@ -35,14 +35,19 @@ _MET = (
     r"(?: again)?(?: up)? (?:with|w/|w|con) ?"
 )
 _NOT_MET = (
-    r"(?:(?:i|we) )?(?:did ?n'?t|did not|could ?n'?t|could not|never|have ?n'?t|was ?n'?t able to|no) "
-    r"(?:yet )?(?:get(?: a chance)? to|got to|meet|met|sit down|sat down|have|had|do|did|conference"
+    r"(?:(?:i|we) )?(?:did ?n'?t|did not|could ?n'?t|could not|never|have ?n'?t|was ?n'?t able to|no|skipped"
+    r"|missed) (?:yet )?(?:get(?: a chance)? to|got to|meet|met|sit down|sat down|have|had|do|did|conference"
     r"|supervise)(?: (?:conference|supervise|meet|see|sit down))?(?: (?:with|w/|w|my))? ?"
 )
 _ASKED = r"(?:when|whens|what day|how long|did|have|has|is|was|cuando)(?!\w).{0,30}?"
-_CONFERRED_WITH = rf"{_LEAD}{_NOUN}{_WITH} ?(?P<who>NAME)(?!\w){_NOT_ALONE}"
+_CONFERRED_WITH = rf"{_LEAD}{_NOUN}{_WITH} ?(?P<who>NAME)(?![\w']){_NOT_ALONE}"
 _THEIR_CONFERENCE = rf"{_LEAD}(?P<who>NAME)(?:'?s)? (?:my |our )?{_NOUN}(?!\w)"
-_MET_WITH = rf"{_LEAD}{_MET}(?P<who>NAME)(?!\w){_NOT_ALONE}"
+_MET_WITH = rf"{_LEAD}{_MET}(?P<who>NAME)(?![\w']){_NOT_ALONE}"
+_TALKED_WITH = (
+    r"(?:(?:ok|just|so|and|i|also|hi),? )*(?:talked|spoke|called|texted|e-?mailed|messaged|checked in"
+    r"|touched base|chatted)(?: again)?(?: (?:to|with|w/|w))? ?"
+    rf"(?P<who>NAME)(?![\w']){_NOT_ALONE} (?:about|re|on|regarding)(?!\w)"
+)
 _MISSED = rf"{_NOT_MET}(?P<who>NAME)(?:'?s)?(?!\w){_NOT_ALONE}"
 _WHETHER_THEIRS = rf"{_ASKED}(?P<who>NAME)(?:'?s)? (?:my |our )?{_NOUN}(?!\w)[^.,;]{{0,30}}$"
 _WHETHER_WITH = (
@@ -51,15 +56,16 @@ _WHETHER_WITH = (
 )
 _WEEKLY = re.compile(r"(?<!\w)(?:weekly|conf(?:erence|erencia)?|supervision|1 ?(?:[:-]|on|to) ?1)(?!\w)")
 _WENT = re.compile(
-    r"(?<!\w)(?:saw|seen|visit(?:ed|s)?|hv|went (?:to|out|over to)|drove|home ?visit|ftm|"
+    r"(?<!\w)(?:saw|seen|visited|hv|went (?:to|out|over to)|drove|home ?visit|ftm|"
     r"at (?:(?:the |his |her |their )?(?:\S+ )?(?:home|house|school|apartment|apt|hospital|placement"
     r"|day ?care))|(?:case|family|planning|school|court|iep|team) (?:conference|conf|meeting))"
     r"(?!\w)"
 )
 """What tells of a visit, or of a conference about a family that others attend."""
 _LOOKS = re.compile(
-    r"(?<!\w)(?:conf|superv|1 ?(?:[:-]|on|to) ?1|one (?:on|to) one|sup |weekly|me+t|sat |sit|reuni|didn|did |"
-    r"couldn|could |never|haven|wasn|no |have )"
+    r"(?<!\w)(?:talk|spoke|call|text|e-?mail|messag|check|touch|chat|skip|miss|conf|superv"
+    r"|1 ?(?:[:-]|on|to) ?1|one (?:on|to) one|sup |weekly|me+t|sat |sit|reuni|didn|did "
+    r"|couldn|could |never|haven|wasn|no |have )"
 )
 
 
@@ -87,6 +93,7 @@ def conferred(agency: Agency, workers: Collection[StaffMember], text: str) -> Co
         (_CONFERRED_WITH, sure, True),
         (_THEIR_CONFERENCE, names, True),
         (_MET_WITH, plain, False),
+        (_TALKED_WITH, plain, False),
         (_MISSED, names, True),
     ):
         if found := _match(pattern, forms, words):

@@ -45,13 +45,28 @@ _ANCHORED = re.compile(rf"\d|(?<!\w)(?:next|this|today|tomorrow|{_OF_LEAVE})(?!\
 _LONGEST = 90
 
 
+_BACK = re.compile(
+    rf"{_LEAD}(?:(?P<named>{_CHANGES} {_OF_LEAVE}(?: short)?),? )?"
+    r"(?:(?:and|i'?m|i'?ll be|i|coming|come|to be) )*back(?: (?:to|at) work| in the office)?"
+    r"(?: on| by| in)? (?P<rest>.+)$"
+)
+_DROPPED = re.compile(
+    rf"{_LEAD}(?:cancel|take back|drop|scratch|delete|withdraw|forget|undo|cancela) {_OF_LEAVE}\W*$"
+    rf"|{_LEAD}(?:i'?m )?not (?:taking|going on) {_OF_LEAVE}(?: after all| any ?more)?\W*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DaysChanged:
-    """`named`: the words name the leave. `last_only`: they say when it ends, and its beginning stays."""
+    """`named`: the words name the leave. `last_only`: they say when it ends, and its beginning stays.
+
+    `back`: the day that they say is the first one at work again.
+    """
 
     rest: str
     named: bool
     last_only: bool
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +79,11 @@ class CoverChanged:
 
 def days_changed(text: str) -> DaysChanged | None:
     """What the words say of other days for a leave; None where they say nothing of the kind. Pure."""
-    words = re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
+    words = _words(text)
     if len(words) > _LONGEST:
         return None
+    if (back := _BACK.match(words)) and _DAYS_ALONE.fullmatch(back["rest"]):
+        return DaysChanged(f"until {back['rest']}", back["named"] is not None, last_only=True, back=True)
     named = _EXPLICIT.match(words)
     found = named or _IMPLICIT.match(words)
     rest = found["rest"].strip() if found else ""
@@ -75,6 +92,16 @@ def days_changed(text: str) -> DaysChanged | None:
         return None
     last_only = bool(_TO_ONLY.match(rest) or _LASTS.search(words))
     return DaysChanged(rest, named is not None, last_only)
+
+
+def drops_leave(text: str) -> bool:
+    """Whether the words take leave back altogether. Pure."""
+    words = _words(text)
+    return len(words) <= _LONGEST and _DROPPED.match(words) is not None
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
 
 
 def new_days(said: DaysChanged, first: date, *, sent_at: datetime, tz: ZoneInfo) -> tuple[date, date] | None:
@@ -88,6 +115,8 @@ def new_days(said: DaysChanged, first: date, *, sent_at: datetime, tz: ZoneInfo)
         until = re.sub(r"^\W*(?:(?:only|just|be) )*(?:to|til) ", "until ", said.rest)
         found = period(until, sent_at=noon, tz=tz, intent=Intent.PLAN_LEAVE)
         ends = found.last if found else None
+        if ends and said.back:
+            ends -= timedelta(days=1)
         return (first, ends) if ends and ends >= first else None
     base = sent_at if _ANCHORED.search(said.rest) else eve
     found = period(said.rest, sent_at=base, tz=tz, intent=Intent.PLAN_LEAVE)
@@ -101,17 +130,20 @@ _DOES = (
     r"(?: (?:it|that|for me|them|this|my (?:desk|cases|reviews|notes|team|unit)))?"
 )
 _OF_WHOM = r"(?: of (?:OLD|her|him|them))?"
+_CANNOT = r"(?:can'?t|cannot|won'?t|is out|isn'?t)(?: (?:cover|do it|make it|available))?,?"
 _COVER_FORMS = (
     rf"{_LEAD}(?:(?:can|could|let|have|make|use|put|will) )?(?:it )?NEW{_DOES} instead{_OF_WHOM}\W*$",
     rf"{_LEAD}{_CHANGES} (?:my |the )?(?:cover(?:age|er)?|back ?up|stand[- ]?in) (?:from OLD )?to NEW\W*$",
     rf"{_LEAD}not OLD,? (?:but |it'?s )?NEW{_DOES}\W*$",
     rf"{_LEAD}NEW{_DOES},? not OLD\W*$",
+    rf"{_LEAD}OLD {_CANNOT} (?:so |but )?NEW (?:will|can|is){_DOES}\W*$",
+    rf"{_LEAD}swap (?:out )?OLD (?:for|with) NEW\W*$",
 )
 
 
 def cover_changed(agency: Agency, staff_id: str, text: str) -> CoverChanged | None:
     """Who is to stand in instead of whom ("can Desmond do it instead of Rosa"); None: no such thing. Pure."""
-    words = re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
+    words = _words(text)
     named = named_in(agency, staff_id, words) if len(words) <= _LONGEST else ()
     forms = {form: each for each in named for form in _forms(agency.staff[each].name)}
     if not forms:

@@ -12,20 +12,29 @@ _LEAD = r"^\W*(?:(?:please|pls|(?:can|could) (?:you|i|we)|(?:i|we) (?:need|want)
 _GIVES = r"(?:re-?assign|transfer|move|give|hand(?: over| off)?|switch|assign|shift)"
 _CASE = r"(?:'?s)?(?: (?:case|cases|family|families|kids|children|over|back)){0,3}"
 _WHAT = r"(?:over )?(?:the |all (?:of )?)?(?P<case>[\w'-]+(?: [\w'-]+)??)"
-_FORM = rf"{_LEAD}{_GIVES} {_WHAT}{_CASE} to (?:worker )?WHO\W*$"
+_DESK, _TAKES = r"(?: (?:caseload|list|desk))?", r"takes?(?: over)?"
+_FROM = (
+    r"(?:,? (?:starting|from|effective|as of|on|next|this|please|pls|now|today|tomorrow|\w+day|week|[\d/]+))*"
+)
+_FORMS = (
+    rf"{_LEAD}{_GIVES} {_WHAT}{_CASE} to (?:worker )?WHO{_FROM}\W*$",
+    rf"{_LEAD}(?:put|place) {_WHAT}{_CASE} (?:on|under|with) WHO(?:'?s)?{_DESK}{_FROM}\W*$",
+    rf"{_LEAD}(?:(?:can|could|let|have) )?WHO (?:to )?{_TAKES} {_WHAT}(?:'?s)? (?:case|family)s?{_FROM}\W*$",
+)
 _LONGEST = 100
+_LOOKS = re.compile(rf"(?<!\w)(?:{_GIVES}|put|place|takes?)(?!\w)")
 
 
 def reassigns(agency: Agency, staff_id: str, text: str) -> bool:
     """Whether the words want a family or child of the agency to go to somebody on staff. Pure."""
     words = re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
-    if len(words) > _LONGEST or not re.match(rf"{_LEAD}{_GIVES}(?!\w)", words):
+    if len(words) > _LONGEST or not _LOOKS.search(words):
         return False
     for each in named_in(agency, staff_id, words):
         name = folded(agency.staff[each].name)
         called = "|".join(re.escape(form) for form in (name, name.split()[0], name.split()[-1]))
-        found = re.match(_FORM.replace("WHO", f"(?:{called})"), words)
-        if found and _is_of_a_case(agency, found["case"]):
+        forms = (re.match(form.replace("WHO", f"(?:{called})"), words) for form in _FORMS)
+        if any(found and _is_of_a_case(agency, found["case"]) for found in forms):
             return True
     return False
 

@@ -12,16 +12,20 @@ _DAYS = (
     r"today|tomorrow|this|next|the|weeks?|weekend|month|in|on|from|to|thru|through|until|till|and"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|\d{1,2}(?:/\d{1,2})?(?:st|nd|rd|th)?"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*"
+    r"|(?:thanksgiving|christmas|xmas|new year'?s?|labor day|memorial day|easter)(?: week| day)?"
     r"|(?:la )?(?:proxima|esta) semana|hoy|manana"
 )
-_AWAY = r"(?:out|off|away|gone|ooo|out of (?:the )?office|on (?:\w+ )?(?:leave|vacation|pto|holiday))"
+_AWAY = (
+    r"(?:out sick|sick|out|off|away|gone|ooo|out of (?:the )?office"
+    r"|on (?:\w+ )?(?:leave|vacation|pto|holiday))"
+)
 _WHILE = rf"(?:while|when|once|as long as) (?:i'?m|i am|i'?ll be|s?he'?s|they'?re|\w+ is) {_AWAY}"
 _SURELY = r"right|correct|yes|no|or not|true|isn'?t s?he"
 _WHEN = rf"(?:[ ,-]*(?:{_DAYS}|{_WHILE}|{_SURELY}|again|then|still|now|please|pls)(?!\w))*\W*$"
 """When, or surely so, and no more: who writes more tells something."""
 _MINE = (
     r"(?:my (?:desk|notes?|cases?|case ?load|team|unit|kids|children|famil(?:y|ies)|queue|reviews?|people"
-    r"|workers?|stuff|visits|approvals)|for me|me)"
+    r"|workers?|stuff|visits|approvals)(?:'?s? (?:notes?|reviews?|cases))?|for me|me)"
 )
 _STANDS = (
     r"(?:has|have|had|got|gets|takes?|does|is taking|will (?:take|have|cover|review|approve|watch|do)"
@@ -35,6 +39,8 @@ _ASKS_MINE = tuple(
     for pattern in (
         rf"(?:who|whos|who's|quien)(?: all)? ?{_STANDS}(?: for)? {_MINE}",
         rf"(?:whos|who's|who is) (?:got|covering|reviewing|watching)(?: for)? {_MINE}",
+        rf"who (?:do|does|will) {_MINE} (?:go|get sent|be sent|report) to",
+        rf"(?:is|does|will|has) (?!it|this|that|mom|dad)\S+ (?:still )?(?:take|{_STANDS})(?: for)? {_MINE}",
         rf"(?:(?:show|see|what'?s|check|view|ver) )?(?:me )?(?:my|mi|mis) {_OFF}(?: (?:plans?|dates|days))?",
         rf"(?:when|is|are)(?:'?s)? (?:is |are )?my {_OFF}(?: (?:in|on file|confirmed|approved|set))?",
         r"(?:when |what days? )?am i (?:off|out|away|on leave|on vacation)",
@@ -49,6 +55,7 @@ _ASKS = rf"{_DO_THEY}(?:{_COVERS}s?|has|have|takes?|got)"
 _OF_THEM = (
     rf"{_SO}{_ASKS}(?: for)? NAME{_THEIRS}{_WHEN}",
     rf"{_SO}(?:is|when is|whens|when's|how long is|until when is) NAME (?:{_AWAY}|back){_WHEN}",
+    rf"{_SO}when (?:does|will|is) NAME (?:get|come|be|coming) back{_WHEN}",
 )
 _TOLD_AWAY = rf"{_SO}NAME(?:'?s| is| will be)? {_AWAY}{_WHEN}"
 _SURE = re.compile(rf"(?:\?|(?<!\w)(?:{_SURELY}))\W*$")

@@ -29,6 +29,10 @@ def heard(text: str, waiting: frozenset[str] = WAITING) -> tuple[Wish, str] | No
         "hope and will are both good",
         "please return campbell",
         "approve marisol's notes",
+        "send will's back",
+        "return will - needs the time",
+        "hope's good to go",
+        "jaylen's is missing the foster parent talk, send it back",
     ],
 )
 def test_a_decision(text: str) -> None:
@@ -43,6 +47,7 @@ def test_a_decision(text: str) -> None:
         "the campbell one - tell her I need what she actually told the mom",
         "re hope: was she alone?",
         "jaylen's note, she needs the time",
+        "question on will's: was staff present",
         "how long has will's been sitting",
     ],
 )

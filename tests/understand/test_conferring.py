@@ -29,6 +29,9 @@ def heard(text: str) -> Conferred | None:
         ("just finished my weekly conf w tb", TANISHA),
         ("didnt get to kevin this week he was in court all day", KEVIN),
         ("couldn't meet with Marisol, she was out", MARISOL),
+        ("finished supervision with marisol, santos visits on hold", MARISOL),
+        ("phone conf w tanisha 3p re hall", TANISHA),
+        ("skipped conference with tanisha", TANISHA),
         ("tuve supervision con Marisol hoy a las 3", MARISOL),
     ],
 )
@@ -55,6 +58,8 @@ def test_it_is_asked_of(text: str, who: str) -> None:
         ("met w tanisha on it 5 min in person", TANISHA, False),
         ("met w tanisha today 1030 to 1130 weekly conf, covered rivera campbell and hall", TANISHA, True),
         ("sat down with marisol about santos, mom wants more time", MARISOL, False),
+        ("talked to tanisha about her late notes", TANISHA, False),
+        ("called marisol re santos", MARISOL, False),
     ],
 )
 def test_a_meeting_of_two(text: str, who: str, weekly: bool) -> None:
@@ -73,6 +78,10 @@ def test_a_meeting_of_two(text: str, who: str, weekly: bool) -> None:
         "met with kevin at school today 2pm",
         "weekly visit with Maya 3pm",
         "conference call with tanisha",
+        "met with tanisha's mother at 3",
+        "called tanisha and mr tillery re campbell",
+        "supervision w tanisha and marisol 2pm",
+        "talked to tanisha",
         "saw Maya Rivera at ms thompsons 3pm",
         "did tanisha see hope this week",
         "Called Shanice Campbell at 11",

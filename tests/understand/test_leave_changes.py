@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.understand.leave_changes import CoverChanged, cover_changed, days_changed, new_days
+from bot.understand.leave_changes import CoverChanged, cover_changed, days_changed, drops_leave, new_days
 from tests.stock import NEW_YORK
 from tests.understand.agencies import SAMPLE
 
@@ -25,6 +25,8 @@ PATRICIA, DESMOND, ROSA = "S002", "S003", "S004"
         ("make that through 11/18", (MON, WED)),
         ("extend my pto thru tues nov 24", (MON, date(2026, 11, 24))),
         ("no wait, i'm only out tue and wed", (date(2026, 11, 17), WED)),
+        ("actually im back thursday", (MON, WED)),
+        ("i need to cut my leave short, back thurs", (MON, WED)),
         ("change my time off to nov 23-25", (date(2026, 11, 23), date(2026, 11, 25))),
         ("move my vacation to thu and fri", (date(2026, 11, 19), FRI)),
     ],
@@ -60,6 +62,8 @@ def test_no_other_days(text: str) -> None:
         ("Desmond covers instead", CoverChanged(DESMOND, "")),
         ("actually have desmond take my desk instead of her", CoverChanged(DESMOND, "")),
         ("change my coverage to Desmond Baptiste", CoverChanged(DESMOND, "")),
+        ("rosa cant, desmond will", CoverChanged(DESMOND, ROSA)),
+        ("swap rosa for desmond", CoverChanged(DESMOND, ROSA)),
         ("not rosa, desmond", CoverChanged(DESMOND, ROSA)),
         ("desmond has it, not rosa", CoverChanged(DESMOND, ROSA)),
     ],
@@ -80,3 +84,10 @@ def test_another_cover(text: str, change: CoverChanged) -> None:
 )
 def test_no_other_cover(text: str) -> None:
     assert cover_changed(SAMPLE, PATRICIA, text) is None
+
+
+def test_leave_is_dropped() -> None:
+    assert all(
+        map(drops_leave, ("cancel my leave", "nvm, take back my pto", "I'm not taking vacation after all"))
+    )
+    assert not any(map(drops_leave, ("cancel my visit", "dad cancelled, on vacation", "cancel my 3pm")))

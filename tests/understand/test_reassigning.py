@@ -13,6 +13,9 @@ from tests.understand.agencies import SAMPLE
     [
         "reassign campbell to marisol",
         "give rivera to kevin",
+        "put rivera on kevin's caseload",
+        "can kevin take the rivera case",
+        "move hall kids to marisol starting monday",
         "can you move the Hall case to Jean-Marc Toussaint",
         "transfer the riveras to kevin",
         "please hand over Campbell's case to vega",
@@ -30,6 +33,8 @@ def test_a_case_is_to_go_to_somebody(text: str) -> None:
         "move the rivera visit to wed",
         "move the rivera visit to kevin",
         "give mom my number",
+        "kevin took the rivera kids to court",
+        "can kevin take hope to the dentist",
         "give hope to ms pettway",
         "transferred campbell to marisol today at 3pm",
         "took Hope to Kevin's game",

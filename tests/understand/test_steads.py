@@ -21,6 +21,10 @@ PATRICIA, ROSA, TANISHA, KEISHA = "S002", "S004", "S005", "S013"
         "who covers my kids next week",
         "who approves for me this week",
         "my leave",
+        "whos covering me thanksgiving week",
+        "who do my workers go to while im out",
+        "who will approve my teams notes monday",
+        "does rosa have my queue",
         "when am i off",
         "is my leave confirmed?",
         "whats my time off",
@@ -41,6 +45,8 @@ def test_of_oneself(text: str) -> None:
         ("Keisha's off this week, correct?", KEISHA),
         ("is keisha out tomorrow", KEISHA),
         ("when is tanisha back", TANISHA),
+        ("when does keisha get back", KEISHA),
+        ("is keisha out sick today", KEISHA),
     ],
 )
 def test_of_a_colleague(text: str, who: str) -> None:
