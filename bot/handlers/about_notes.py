@@ -25,7 +25,7 @@ def taken(said: Said) -> bool:
         return False
     with said.visit.look() as desk:
         waiting = queue.waiting(desk)
-        wish = wish_of(said.text, waiting=_names(waiting), staff=_staff(desk.agency))
+        wish = wish_of(said.text, waiting=names_of(waiting), staff=_staff(desk.agency))
         if wish is None:
             return False
         back = [each for each in queue.sent_back(desk) if _is_by(each, wish[1])]
@@ -59,12 +59,12 @@ def _is_by(note: NoteRecord, called: str) -> bool:
     return not called or called in folded(note.author.name).replace("’", "'").split()
 
 
-def _names(notes: Sequence[NoteRecord]) -> frozenset[str]:
-    """What the notes may be called by: their children, families and authors."""
+def names_of(notes: Sequence[NoteRecord], *, author: bool = True) -> frozenset[str]:
+    """What the notes may be called by, folded: their children, families and authors."""
 
     def each() -> Iterator[str]:
         for note in notes:
-            yield from (note.author.name, note.family_name)
+            yield from (note.author.name if author else "", note.family_name)
             yield from (child.name for child in note.children)
 
     return frozenset(part for name in each() for part in folded(name).replace("’", "'").split())

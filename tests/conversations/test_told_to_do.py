@@ -90,3 +90,19 @@ def test_what_nothing_was_made_of_is_said_so_and_thanks_get_a_nod(sqlite_office:
     office.dana.waits_for("I could make nothing of these words: they are in no note")
     office.dana.says("ok thanks!!")
     office.dana.waits_for("👍 I'm here when something happened")
+
+
+def test_who_asks_why_a_note_came_back_is_shown_it_with_the_reason(sqlite_office: Office) -> None:
+    office = sqlite_office
+    submit(office)
+    office.sam.waits_for("[Return]")
+    office.sam.clicks("Return")
+    office.sam.waits_for_window("Return note")
+    office.sam.fills("Reason", "Which room?")
+    office.sam.submits()
+    office.dana.waits_for("Which room?")
+    cards = lambda: office.dana.reads().count("Which room?")  # noqa: E731 - looked at again and again
+    before = cards()
+    office.dana.says("why did sam send the okafor note back")
+    assert office.demo.workspace.wait_until(lambda: cards() > before), office.dana.reads()
+    assert "[Revise]" in office.dana.newest_card("Which room?")

@@ -40,6 +40,14 @@ def sent_back(desk: Desk, most: int = MOST) -> list[NoteRecord]:
     return sorted(mine, key=lambda each: each.returned.at if each.returned else desk.now, reverse=True)
 
 
+def back_with_author(desk: Desk, most: int = MOST) -> list[NoteRecord]:
+    """The actor's own notes that came back and wait for a correction."""
+    found = (NoteStatus.RETURNED,)
+    return notes_of(
+        desk.session, desk.actor, today=desk.today, statuses=found, author_id=desk.actor.id, most=most
+    )
+
+
 def length(desk: Desk) -> int:
     """How many notes wait for the actor."""
     return reads.queue_length(desk.session, desk.actor)
