@@ -76,3 +76,28 @@ def test_a_question_about_ones_duty_is_no_worry(text: str) -> None:
 )
 def test_with_what_it_is_about_it_is_one(text: str) -> None:
     assert intent(text) is Intent.SAFETY_CONCERN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no estoy segura si fue el sabado o el domingo",
+        "no estoy segura de la hora",
+        "la mama no esta segura de que pueda ir el jueves",
+        "ella dice que no esta segura si va a venir",
+    ],
+)
+def test_who_is_not_sure_is_not_unsafe(text: str) -> None:
+    assert intent(text) not in (Intent.LOG_CRISIS, Intent.SAFETY_CONCERN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "el nino no esta seguro en esa casa",
+        "me dijo por telefono no estoy segura aqui",
+        "Will no esta seguro con el",
+    ],
+)
+def test_who_is_not_safe_is(text: str) -> None:
+    assert intent(text) is Intent.SAFETY_CONCERN

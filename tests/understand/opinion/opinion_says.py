@@ -47,7 +47,11 @@ saw CHILD at home today 4 pm, doing well, no concerns
 visite a CHILD hoy a las 4, todo bien en la escuela
 spoke with CAREGIVER by phone today 2 pm, 10 minutes, about the dentist
 CHILD me conto que duerme bien
-CHILD dice que la escuela vale la pena""".splitlines()
+CHILD dice que la escuela vale la pena
+it's not CHILD it's CHILD
+it wasn't CHILD it was CHILD who called
+no es CHILD es CHILD
+actually it's the CAREGIVER who brings her to school""".splitlines()
 
 
 AFTER_A_VISIT = (

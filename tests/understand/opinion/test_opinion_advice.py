@@ -35,6 +35,13 @@ def test_an_ordinary_note_is_not_asked_about(advisor, text):
     assert not advice(advisor, text).alarming
 
 
+@pytest.mark.parametrize(
+    "text", ["it's not CHILD it's CHILD who is bleeding", "it's CAREGIVER who takes her clothes off at night"]
+)
+def test_who_was_meant_hides_no_danger(advisor, text):
+    assert asked_about(advisor, text)
+
+
 @pytest.mark.parametrize("intent", [Intent.LOG_CRISIS, Intent.SAFETY_CONCERN])
 @pytest.mark.parametrize("text", [*CALM, "thanks"])
 def test_an_alarm_that_rules_heard_stands(advisor, text, intent):
