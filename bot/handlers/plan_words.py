@@ -8,15 +8,18 @@ from zoneinfo import ZoneInfo
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.follow_up import heard_of
-from bot.handlers.plans import children_of
+from bot.handlers.plans import children_of, put_plans
 from bot.handlers.posting import put_answer
-from bot.handlers.talk import Answer, Said, unless
+from bot.handlers.talk import Answer, Said, understand, unless
 from bot.services import plan_words, plans
 from bot.services.desk import Desk
 from bot.services.plan_words import ASKED, MOVED, Meant
 from bot.understand.parts import Intent
 from bot.views.drawn import Drawn
 from bot.views.plan_words import asked_card, moved_card
+
+AS_A_PLAN = "remind me: "
+"""Read before words that are a plan, though they do not say so."""
 
 
 def hang(gallery: Gallery) -> None:
@@ -37,8 +40,12 @@ def taken(said: Said) -> bool:
         return False
     said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
     with said.visit.look() as desk:
-        if plan_words.meant(desk, heard) is None:
+        goes_on = plan_words.goes_on(desk, heard)
+        if not goes_on and plan_words.meant(desk, heard) is None:
             return False
+    if goes_on:
+        _as_a_plan(said)
+        return True
     with said.visit.desk() as desk:
         found = plan_words.meant(desk, heard)
         if found is None:
@@ -49,6 +56,21 @@ def taken(said: Said) -> bool:
     return True
 
 
+def _as_a_plan(said: Said) -> None:
+    """Keep what comes on top of a plan as a plan: by itself it reads as something that was."""
+    again = understand(
+        said.visit,
+        said.text,
+        channel=said.channel,
+        ts=said.ts,
+        sent_at=said.sent_at,
+        voice=said.voice,
+        heading=AS_A_PLAN,
+    )
+    with said.visit.desk() as desk:
+        put_plans(again, desk)
+
+
 def _put(said: Said, desk: Desk, found: Meant) -> None:
     now = found.now
     asks = "cancel" if now.called_off else "what" if now.unclear else ""
@@ -56,6 +78,7 @@ def _put(said: Said, desk: Desk, found: Meant) -> None:
         "asks": asks,
         "was_on": found.was_on.isoformat() if found.was_on else "",
         "was_at": found.was_at.isoformat() if found.was_at else "",
+        "was_for": ",".join(found.was_for) if now.children else "",
     }
     kind = ASKED if asks else MOVED
     put_answer(said.visit, desk, kind, details, key=said.ts, channel=said.channel, subject_id=found.plan_id)
@@ -67,7 +90,15 @@ def draw_moved(desk: Desk, wanted: Wanted) -> Drawn | None:
     if row is None or not wanted.details:
         return None
     before = _before(wanted, ZoneInfo(desk.actor.timezone))
-    return moved_card(children_of(desk, row), row.on, row.starts_at, before, desk.policy.zone)
+    was_for = (desk.agency.children.get(c) for c in str(wanted.details.get("was_for") or "").split(","))
+    return moved_card(
+        children_of(desk, row),
+        row.on,
+        row.starts_at,
+        before,
+        tz=desk.policy.zone,
+        was_for=[child for child in was_for if child],
+    )
 
 
 def draw_asked(desk: Desk, wanted: Wanted) -> Drawn | None:

@@ -17,11 +17,12 @@ from bot.services.desk import Desk
 from bot.services.drafts.concerning import touched
 from bot.services.drafts.continuing import RECENT, on_the_table
 from bot.services.drafts.heard import Heard
+from bot.understand.amend import replan
 from bot.understand.amend.remark import Sender
-from bot.understand.amend.replan import Planned, Replanned, may_replan, planned_at, replan
+from bot.understand.amend.replan import Planned, Replanned, may_go_on, may_replan, planned_at
 from bot.understand.parts import Intent
 from storage.models import PlannedVisit, PostedCard
-from storage.types import Outcome
+from storage.types import EventType, Outcome
 
 _NEVER = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.LOOKUP, Intent.LOOKUP_ONCALL})
 _MOST = 9
@@ -32,18 +33,21 @@ MOVED, ASKED = "plan_moved", "plan_asked"
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A plan and what words make of it; `was_on`, `was_at`: when it was before, in the actor's zone."""
+    """A plan and what words make of it; when it was before, in the actor's zone, and for which children."""
 
     plan_id: str
     now: Replanned
     was_on: date | None
     was_at: time | None
+    was_for: tuple[str, ...] = ()
 
 
 def may_be_about_one(said: Heard) -> bool:
     """A cheap look, no database."""
+    if may_go_on(said.text):
+        return True
     told = said.reading.contacts
-    whole = said.reading.intent is Intent.LOG_CONTACT and said.tells_of_somebody
+    whole = said.reading.intent is Intent.LOG_CONTACT and said.whole
     if said.reading.intent in _NEVER or (whole and told[0].outcome is not Outcome.CANCELLED):
         return False
     return may_replan(said.text)
@@ -59,19 +63,31 @@ def meant(desk: Desk, said: Heard) -> Meant | None:
     return found[0] if len(found) == 1 else None
 
 
+def goes_on(desk: Desk, said: Heard) -> bool:
+    """Whether words right behind a plan tell of another one: "and Friday Ms Lee at 3"."""
+    if said.thread_ts or said.reading.intent is not Intent.LOG_CONTACT or not may_go_on(said.text):
+        return False
+    tz = ZoneInfo(desk.actor.timezone)
+    sender = Sender(desk.actor.id, said.sent_at.astimezone(tz), tz, said.voice)
+    return replan.goes_on(desk.agency, said.text, sender) and bool(_on_the_table(desk, said))
+
+
 def _made_of(desk: Desk, said: Heard, row: PlannedVisit) -> Meant | None:
     tz = ZoneInfo(desk.actor.timezone)
     at = planned_at(row.starts_at.astimezone(tz) if row.starts_at else None)
     cases = {row.case_id} if row.case_id else set()
-    plan = Planned(row.on, at, {*row.children, *row.people}, cases)
+    types = [EventType(each) for each in row.types]
+    plan = Planned(row.on, at, {*row.children, *row.people}, cases, types)
     sender = Sender(desk.actor.id, said.sent_at.astimezone(tz), tz, said.voice)
-    now = replan(desk.agency, said.text, sender, plan)
-    return Meant(row.id, now, row.on, at) if now else None
+    now = replan.replan(desk.agency, said.text, sender, plan)
+    return Meant(row.id, now, row.on, at, tuple(row.children)) if now else None
 
 
 def follow(desk: Desk, found: Meant) -> None:
-    """Move the plan as it was said; it is called off by a tap alone. Unusable for a time that is over."""
+    """Change the plan as it was said; it is called off by a tap alone. Unusable for a time that is over."""
     now = found.now
+    if now.children:
+        plans.give(desk, found.plan_id, now.children)
     if now.on is None or (now.on, now.at) == (found.was_on, found.was_at):
         return
     if now.at is None:

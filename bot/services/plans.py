@@ -189,6 +189,21 @@ def move(desk: Desk, plan_id: str, on: date, at: time | None) -> None:
     desk.record("visit.move", plan_id, kind="plan")
 
 
+def give(desk: Desk, plan_id: str, children: tuple[str, ...]) -> None:
+    """Make it a plan for other children of one family, with nobody of the former one.
+
+    NotAllowed for somebody else's plan, Outdated where it was cancelled or logged.
+    """
+    row = to_move(desk, plan_id)
+    case_id = desk.agency.children[children[0]].case_id
+    row.children = list(children)
+    row.people = [p for p in row.people if desk.agency.contacts[p].case_id == case_id]
+    row.case_id = case_id
+    desk.session.flush()
+    outbox.ask_redraw(desk.session, plan_id, desk.now)
+    desk.record("visit.give", plan_id, kind="plan")
+
+
 def owe(session: Session, row: PlannedVisit, *, policy: Policy, now: datetime) -> None:
     """Have the plan reminded of at its time; where only its day is known, on that day; else not at all."""
     obligations.settle(session, kind=Kind.PLANNED_VISIT, subject_id=row.id, now=now)

@@ -20,13 +20,16 @@ def moved_card(
     on: date | None,
     starts_at: datetime | None,
     was: tuple[date | None, datetime | None],
+    *,
     tz: ZoneInfo,
+    was_for: Sequence[Child] = (),
 ) -> Drawn:
-    """When the visit is now, and when it was; moments in `tz`."""
+    """When the visit is now, and when it was; for whom, and for whom it `was_for`; moments in `tz`."""
     now = event_time(on=on, starts_at=starts_at, minutes=None, tz=tz)
     before = event_time(on=was[0], starts_at=was[1], minutes=None, tz=tz) if was[0] else "no day yet"
     line = f"*When*  {now} (was {before})" if before != now else f"*When*  {now}, as it was"
-    return Drawn(text=_push(children), blocks=[section(f"✓ {names(children)}\n{line}")])
+    who = f"{names(children)} (was {names(was_for)})" if was_for else names(children)
+    return Drawn(text=_push(children), blocks=[section(f"✓ {who}\n{line}")])
 
 
 def asked_card(

@@ -66,3 +66,22 @@ def test_of_two_plans_of_a_message_the_named_one_is_meant(sqlite_office: Office)
     sqlite_office.dana.says("cancel Tobi, he has court")
     sqlite_office.dana.waits_for("Cancel this visit?")
     assert "Tobi Okafor · Fri, Nov 13, 2026, 11:00 AM" in sqlite_office.dana.newest_card("Cancel this visit?")
+
+
+def test_it_is_given_to_the_child_who_was_meant(sqlite_office: Office) -> None:
+    planned(sqlite_office)
+    sqlite_office.dana.says("It's not Maya Lindgren it's Tobi Okafor")
+    sqlite_office.dana.waits_for("Tobi Okafor (was Maya Lindgren)")
+    with sqlite_office.db.reading() as session:
+        assert session.scalars(select(NoteVersion.number)).all() == [1], "the draft stays as it was"
+        (row,) = session.scalars(select(PlannedVisit))
+        assert (row.children, row.case_id) == (["C2"], "K1")
+
+
+def test_what_comes_on_top_is_a_plan_too(sqlite_office: Office) -> None:
+    planned(sqlite_office)
+    sqlite_office.dana.says("and friday Tobi Okafor at 11 am")
+    sqlite_office.dana.waits_for("Fri, Nov 13, 2026, 11:00 AM")
+    with sqlite_office.db.reading() as session:
+        assert len(session.scalars(select(PlannedVisit)).all()) == 2
+        assert session.scalars(select(NoteVersion.number)).all() == [1]

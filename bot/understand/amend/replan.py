@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.understand.agency import Agency
@@ -17,8 +17,10 @@ from bot.understand.amend.parts import Wish
 from bot.understand.amend.remark import Sender
 from bot.understand.amend.said import Said, blanked
 from bot.understand.amend.words import little, words
-from bot.understand.parts import Tense, TimeMention
+from bot.understand.parts import Kind, Tense, TimeMention
+from bot.understand.saying import past_verb
 from bot.understand.text import decoded, folded
+from storage.types import EventType
 
 _HELD = re.compile(
     r"(?:\W|no\b|actually\b|sorry\b|wait\b)*(?:(?:it|that|this|she|he|they|visit|the visit|la visita) )?"
@@ -27,6 +29,20 @@ _HELD = re.compile(
 """Words about what has been: about no plan."""
 _BESIDE = re.compile(r"\W*(?:and|also|plus|y|e|tambien|ademas)(?!\w)")
 """Of what comes on top of a plan, and is another one."""
+_OF = r"(?: (?:with|of|for|at|to|de|del|con|a|en) [^.,;!?]{1,40}?)?"
+_ITS_TIME = re.compile(
+    r"\W*(?:(?:no|actually|sorry|perdon|wait|espera)\W+)?(?:the|my|la|el|mi) (?:\w+ )?"
+    r"(?:(?P<visit>visit|visita)|(?P<meeting>meeting|conference|hearing|review|appointment|appt|reunion|conferencia|"
+    rf"audiencia|cita)|call|llamada){_OF} (?:is|will be|es|sera)(?= (?:now |actually |really )?"
+    r"(?:at|on|for|a las?|el|al|tomorrow|manana|\d|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom))"
+)
+"""“The meeting is at 9:30", right behind plans: of the one that is a meeting."""
+_VISITS = frozenset(
+    {
+        EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT, EventType.BIRTH_PARENT_CHILD,
+        EventType.SIBLING_VISIT, EventType.THEME_OF_THE_MONTH,
+    }
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d]{2,}")
 _LONGEST = 200
 """Letters of words about a plan; what is longer tells something of its own."""
@@ -40,16 +56,21 @@ class Planned:
     at: time | None
     who: Collection[str]
     cases: Collection[str]
+    types: Collection[EventType] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Replanned:
-    """What is meant: `called_off`, else the plan's new local day and hour; `unclear`: neither is told."""
+    """What is meant: `called_off`, else the plan's new local day and hour; `unclear`: neither is told.
+
+    `children`: those whom it is for instead.
+    """
 
     on: date | None = None
     at: time | None = None
     called_off: bool = False
     unclear: bool = False
+    children: tuple[str, ...] = ()
 
 
 def may_replan(text: str) -> bool:
@@ -62,15 +83,37 @@ def may_replan(text: str) -> bool:
     first = said.sentences[0]
     if any(words(key).search(said.low) for key in ("calls_off", "puts_off")):
         return True
-    return said.strong or first.states or first.fragment or wish_of(said) is Wish.DISCARD
+    if said.strong or first.states or first.fragment or _ITS_TIME.match(said.low):
+        return True
+    return wish_of(said) is Wish.DISCARD
+
+
+def may_go_on(text: str) -> bool:
+    """A cheap look: “and Friday Ms Lee at 3" begins as what comes on top, and tells of nothing that was."""
+    low = folded(decoded(text))
+    short = len(text) <= _LONGEST and "?" not in text
+    return bool(short and _BESIDE.match(low) and not past_verb(low) and not _HELD.search(low))
+
+
+def goes_on(agency: Agency, text: str, sender: Sender) -> bool:
+    """Whether words that `may_go_on` name a day that is still to come, and none that was."""
+    times = sender.message(agency, decoded(text)).times(Tense.FUTURE)
+    days = [t.on for t in times if t.on and t.day_said]
+    return bool(days) and min(days) > sender.sent_at.date()
 
 
 def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanned | None:
     """What `text` makes of the plan; None: it is not about this one, for somebody else is named."""
     said = Said.of(decoded(text[:_LONGEST]))
     message = sender.message(agency, said.new)
+    if (other := _for_somebody_else(agency, said, sender, plan)) is not None:
+        return other
     if not all(set(m.ids) & set(plan.who) or set(m.case_ids) & set(plan.cases) for m in message.mentions):
         return None
+    its_time = _ITS_TIME.match(said.low)
+    if its_time and _is_another_kind(its_time, plan):
+        return None
+    said = replace(said, text=blanked(said.text, (its_time.span(),))) if its_time else said
     named = _named_bare(agency, sender, said)
     if named and not named & set(plan.who):
         return None
@@ -87,6 +130,32 @@ def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanne
         or (times and not _more_is_said(said, times, firsts))
     )
     return Replanned(unclear=True) if told else None
+
+
+def _for_somebody_else(agency: Agency, said: Said, sender: Sender, plan: Planned) -> Replanned | None:
+    """“It's not Ana, it's Leo": the plan is Leo's. Where it cannot be told whose, that is asked."""
+    wrong = {i for m in sender.message(agency, said.wrong).mentions for i in m.ids} if said.olds else set()
+    if not said.strong or (wrong and not wrong & set(plan.who)):
+        return None
+    message = sender.message(agency, said.new)
+    named = [m for m in message.mentions if m.ids and not set(m.ids) & set(plan.who)]
+    times = [t for t in message.times(Tense.FUTURE) if not t.ending]
+    spans = tuple((m.span.start, m.span.end) for m in named)
+    bare = not _more_is_said(replace(said, text=blanked(said.text, spans)), times)
+    if not named or not (wrong or (bare and not times)):  # "no, Leo Friday at 4" is another plan
+        return None
+    if len(named) != 1 or len(named[0].ids) != 1 or named[0].kind is not Kind.CHILD or not bare:
+        return Replanned(unclear=True)
+    when = _at(plan, [t for t in times if t.day_said and t.on], times)
+    on, at = (when.on, when.at) if when else (plan.on, plan.at)
+    return Replanned(on, at, children=tuple(named[0].ids))
+
+
+def _is_another_kind(its_time: re.Match[str], plan: Planned) -> bool:
+    """“The meeting is at 9:30", of a plan for a visit."""
+    if not plan.types or not (its_time["visit"] or its_time["meeting"]):
+        return False
+    return bool(_VISITS & set(plan.types)) is not bool(its_time["visit"])
 
 
 def _named_bare(agency: Agency, sender: Sender, said: Said) -> set[str]:

@@ -7,7 +7,8 @@ from datetime import date, time
 import pytest
 
 from bot.understand.amend.remark import Sender
-from bot.understand.amend.replan import Planned, Replanned, may_replan, replan
+from bot.understand.amend.replan import Planned, Replanned, goes_on, may_go_on, may_replan, replan
+from storage.types import EventType
 from tests.understand.agencies import SAMPLE
 from tests.understand.amend.amending_office import MAYA, MONDAY, NEW_YORK, TOBI, office
 
@@ -110,3 +111,70 @@ def test_will_is_nobody_where_it_is_the_verb() -> None:
     sender = Sender("S005", MONDAY, NEW_YORK, voice=False)
     plan = Planned(THURSDAY, time(15), {HOPE}, {"C0003"})
     assert replan(SAMPLE, "no, it will be friday", sender, plan) == Replanned(FRIDAY, time(15))
+
+
+OTHER_MAYA = "C3"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It's not Tobi it's Maya Lindgren", "not Tobi, Maya Lindgren", "no, I meant Maya Lindgren", "sorry, Maya Lindgren",
+     "no es Tobi, es Maya Lindgren", "actually it's Maya Lindgren"],
+)  # fmt: skip
+def test_it_is_for_another_child(text: str) -> None:
+    plan = Planned(THURSDAY, time(15), {TOBI}, {"K1"})
+    assert meant(text, plan) == Replanned(THURSDAY, time(15), children=(OTHER_MAYA,))
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("it's not Tobi it's Maya Lindgren at 4", Replanned(THURSDAY, time(16), children=(OTHER_MAYA,))),
+        ("not Tobi, his cousin and Maya Lindgren", Replanned(unclear=True)),
+        ("it's not Bence it's Maya Lindgren", None),
+        ("no, Maya Lindgren friday at 4", None),
+        ("saw Maya Lindgren at 4", None),
+    ],
+)
+def test_for_whom_it_is_not_guessed(text: str, now: Replanned | None) -> None:
+    assert meant(text, Planned(THURSDAY, time(15), {TOBI}, {"K1"})) == now
+
+
+VISITS, AT_SCHOOL = (EventType.CASEWORKER_CHILD,), (EventType.SCHOOL,)
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "now"),
+    [
+        ("the meeting is at 9:30", AT_SCHOOL, Replanned(THURSDAY, time(9, 30))),
+        ("the meeting is at 9:30", VISITS, None),
+        ("la reunion es a las 9 y media", AT_SCHOOL, Replanned(THURSDAY, time(9, 30))),
+        ("la visita es el viernes", VISITS, Replanned(FRIDAY, time(15))),
+        ("la visita es el viernes", AT_SCHOOL, None),
+        ("the visit is on friday at 4", VISITS, Replanned(FRIDAY, time(16))),
+        ("the visit with Tobi is at 4", VISITS, Replanned(THURSDAY, time(16))),
+        ("the visit with Maya Lindgren is at 4", VISITS, None),
+    ],
+)
+def test_the_kind_of_event_says_which(text: str, types: tuple[EventType, ...], now: Replanned | None) -> None:
+    assert meant(text, Planned(THURSDAY, time(15), {TOBI}, {"K1"}, types)) == now
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("and Friday Ms Stone at 3", True),
+        ("y el viernes a la mama a las 3", True),
+        ("also thursday at 2 Tobi", True),
+        ("and tomorrow Maya Lindgren", True),
+        ("and Friday I saw Tobi at 3", False),
+        ("y el viernes vi a Tobi a las 3", False),
+        ("and yesterday Tobi at 3", False),
+        ("and Tobi at 3", False),
+        ("and Friday at 3?", False),
+        ("Friday Ms Stone at 3", False),
+    ],
+)
+def test_what_comes_on_top_of_a_plan_is_one(text: str, goes: bool) -> None:
+    sender = Sender("W1", MONDAY, NEW_YORK, voice=False)
+    assert (may_go_on(text) and goes_on(office(), text, sender)) is goes
