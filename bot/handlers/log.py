@@ -17,6 +17,7 @@ from bot.services.desk import Desk
 from bot.services.drafts.blank import begin, ensure_may_author
 from bot.services.drafts.called_back import with_who_called_back
 from bot.services.drafts.drafting import Source, draft, events_told
+from bot.services.drafts.same_day import on_the_day_before_it
 from bot.understand.parts import Intent
 from storage.records import NoteContent, NoteRecord
 from storage.types import Outcome
@@ -37,6 +38,7 @@ def log_contact(said: Said) -> None:
     with said.visit.desk() as desk:
         ensure_may_author(desk)
         reading = with_who_called_back(desk, said.reading, said.text, said.sent_at)
+        reading = on_the_day_before_it(desk, reading, said.text, said.sent_at)
         put_cards(said, desk, draft(desk, reading, source_of(said)))
         if any(i.outcome is Outcome.PLANNED for i in said.reading.contacts):
             put_plans(said, desk)

@@ -37,7 +37,13 @@ def with_who_called_back(desk: Desk, reading: Reading, text: str, sent_at: datet
     if len({(content.people, content.children) for content in tried}) != 1:
         return reading
     content = tried[0]
-    whose = replace(item, people=content.people, children=content.children, types=item.types or content.types)
+    whose = replace(
+        item,
+        people=content.people,
+        children=content.children,
+        types=item.types or content.types,
+        method=item.method or content.method,
+    )
     left = tuple(q for q in reading.questions if q.slot not in _WHO)
     slots = {q.slot for q in left}
     return replace(

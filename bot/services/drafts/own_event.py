@@ -24,6 +24,9 @@ _THE_SAME = re.compile(r"(?<!\w)(?:same (?:for|with|thing)|ditto|lo mismo (?:con
 _BACK = re.compile(
     r"(?<!\w)(?:(?:she|he|they|just|finally|mom|dad) )?(?:just |finally |then )?"
     r"(?:(?:called|rang|phoned|texted|tc'?d|calls|hit) (?:me |us )?back|got back to (?:me|us)|"
+    r"(?:answered|picked up)(?= (?:at|around|about|this time)(?!\w)|[.,;]| and (?:we|i) )|"
+    r"(?:got (?:a ?)?hold of|got through to|reached) (?:her|him|them)|"
+    r"(?<!no )(?<!nunca )(?:(?:me|si|ya|si me|ya me) )?contesto(?= (?:como |hoy )?a las? )|"
     r"returned (?:my|our|the) (?:call|vm|voicemail|message|text)|"
     r"(?:me |nos )?(?:devolvio|regreso) la llamada|(?:me |nos )?(?:llamo|hablo) de (?:vuelta|regreso))(?!\w)"
 )
