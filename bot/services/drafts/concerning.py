@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from bot.services import notes
 from bot.services.desk import Desk
 from bot.services.drafts import amending
+from bot.services.drafts.continuing import numbered
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.open_drafts import MOST, open_drafts
 from bot.services.drafts.own_event import happened_beside, is_call_back, is_to_come
@@ -63,10 +64,11 @@ def _among_drafts(desk: Desk, said: Heard) -> list[Fit]:
     drafts = open_drafts(desk, MOST)
     facts = [each for _, each in drafts]
     meant = amending.heard_of_each(desk, facts, said.text, said.sent_at, voice=said.voice)
+    of_number = numbered(desk, said)
     return [
         (notes.read(desk, note_id), amendment)
         for (note_id, before), amendment in zip(drafts, meant, strict=True)
-        if _fits(said, amendment, before)
+        if of_number in (None, note_id) and _fits(said, amendment, before)
     ]
 
 
@@ -140,14 +142,16 @@ def _fit(desk: Desk, said: Heard, note: NoteRecord) -> Fit | None:
 
 def _fits(said: Heard, amendment: Amendment, before: Facts | None = None) -> bool:
     """Whether the words can be about a draft with these facts, for which they mean this; None: any draft."""
-    if not amendment.pointed or _stands_alone(said, amendment, before):
+    if not amendment.pointed or amendment.strays or _stands_alone(said, amendment, before):
         return False
     answers = amendment.answered and amendment.fragment and not amendment.wants
     if said.reading.intent in _ASKS and not (amendment.strong or amendment.states or answers):
         return False
     if "?" in said.text and not amendment.strong:
         return False
-    return amendment.evidence >= 0 or amendment.strong
+    if amendment.subject and amendment.leans < 0 and not amendment.strong:
+        return False  # "the school meeting was at 11" is about no visit
+    return amendment.evidence + max(amendment.leans, 0) >= 0 or amendment.strong
 
 
 def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bool:
@@ -166,6 +170,8 @@ def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bo
     if amendment.strong:
         return False
     who = bool(item.children or item.people)
+    if amendment.states and amendment.subject and amendment.leans >= 0 < amendment.evidence + amendment.leans:
+        return False
     if amendment.states:
         return bool(item.types and item.children and item.on)
     if amendment.adds:
@@ -185,7 +191,8 @@ def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
     """One draft where the words tell which, or it alone was just on the table; else the last one first."""
     answering = [fit for fit in fits if fit[1].answered]
     doing = [fit for fit in fits if fit[1].changed or fit[1].asks or not fit[1].strong]
-    found = _strongest(answering or doing or fits)
+    denying = [fit for fit in fits if fit[1].denies]
+    found = _strongest(answering or denying or doing or fits)
     if answering or len(found) < 2:
         return found
     since = said.sent_at - RECENT
@@ -196,8 +203,8 @@ def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
 
 
 def _strongest(fits: list[Fit]) -> list[Fit]:
-    best = max((a.evidence for _, a in fits), default=0)
-    return [fit for fit in fits if fit[1].evidence == best]
+    best = max((a.evidence + a.leans for _, a in fits), default=0)
+    return [fit for fit in fits if fit[1].evidence + fit[1].leans == best]
 
 
 def touched(desk: Desk, ids: Sequence[str]) -> dict[str, datetime]:

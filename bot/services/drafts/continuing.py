@@ -15,6 +15,7 @@ from sqlalchemy import and_, bindparam, func, select
 from bot.services.desk import Desk
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.own_event import is_likewise
+from bot.understand.amend.said import NUMBER
 from bot.understand.parts import Intent, Item
 from bot.understand.text import folded
 from storage.models import Note, NoteChild, NotePerson, NoteVersion, ReviewDecision
@@ -125,6 +126,19 @@ def on_the_table(desk: Desk, said: Heard) -> Sequence[str]:
     since = {"author_id": desk.actor.id, "since": said.sent_at - RECENT}
     rows = desk.session.execute(_ON_THE_TABLE, since).all()
     return [row.note_id for row in rows if row.last >= rows[0].last - _TOGETHER]
+
+
+def numbered(desk: Desk, said: Heard) -> str | None:
+    """Which note of a message that told of several “for number 2, …" means, as told; None: not said."""
+    low = folded(said.text)
+    found = NUMBER.match(low, len(low) - len(low.lstrip(" .,-")))
+    ids = list(on_the_table(desk, said)) if found else []
+    rows = select(Note.id).where(Note.id.in_(ids)).order_by(Note.source_ts, Note.item)
+    told, place = (
+        list(desk.session.scalars(rows)) if len(ids) > 1 else [],
+        int(found[1] or found[2]) if found else 0,
+    )
+    return told[place - 1] if 0 < place <= len(told) else None
 
 
 def _returned(desk: Desk, said: Heard) -> Sequence[str]:

@@ -20,6 +20,14 @@ _AGE = re.compile(
 )
 """An age: said to be one, or a number alone. An hour is none: "quedamos a las 11" is no child of eleven."""
 _BARE_HOUR = re.compile(r"\D{0,14}?(?<!\d)(\d{1,2})(?::?([0-5]\d))? ?(ish|o'?clock|[ap]\.?m?\.?)?\W*")
+_SIBLING = re.compile(
+    r"(?<!\w)(?:(?:(?:little|big|baby|older|younger|half|twin) )?(?:brother|sister|sibling|bro|sis)|"
+    r"twin|herman[oa]|gemel[oa])"
+    r"s?(?: is| named| called| de| se llama| es)?,? $"
+)
+_SIBLING_OF = re.compile(
+    r"(?:'s|s)? (?:(?:little|big|baby|older|younger|half|twin) )?(?:brother|sister|sibling|twin)(?!\w)"
+)
 _PLACES = ("first", "second", "third")
 
 
@@ -63,6 +71,7 @@ def child_meant(
         named = cast.children(Part.MEANT, Part.PRESENT, Part.SPOKE)
         return named if len({agency.children[c].case_id for c in named}) == 1 else ()
     for found in (
+        _by_sibling(agency, said, mentions, offered),
         _named(agency, said, cast, mentions, offered),
         _others(cast, offered),
         _by_age(agency, said, offered, on),
@@ -94,6 +103,21 @@ def _named(
         if mention.kind is Kind.FAMILY and len(family) == 1:
             return family
     return ()
+
+
+def _by_sibling(
+    agency: Agency, said: Said, mentions: Sequence[NameMention], offered: tuple[str, ...]
+) -> tuple[str, ...]:
+    """“The one with the brother Mateo", "Mateo's sister": of those offered the one of that family."""
+    cases: set[str] = set()
+    for mention in mentions:
+        kin = _SIBLING.search(said.low[: mention.span.start]) or _SIBLING_OF.match(
+            said.low[mention.span.end :]
+        )
+        if kin and mention.kind is Kind.CHILD and not set(mention.ids) & set(offered):
+            cases |= {agency.children[i].case_id for i in mention.ids}
+    found = tuple(c for c in offered if agency.children[c].case_id in cases)
+    return found if len(found) == 1 else ()
 
 
 def _others(cast: Cast, offered: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.amend import answers
+from bot.understand.amend.evidence import has_subject
 from bot.understand.amend.parts import Amendment, Facts, Wish
 from bot.understand.amend.said import Said
 from bot.understand.amend.words import words
@@ -13,6 +14,7 @@ from bot.understand.text import decoded, folded
 
 _WANTED = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
 LONGEST = 4_000
+_DOUBT = 16
 _WISHED = 9
 """A wish about the whole note is short; in a longer text the words tell something."""
 ANSWER = 8
@@ -32,7 +34,7 @@ def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
     """
     said = said_of(text)
     first = said.sentences[0]
-    if said.strong or first.adds or first.states or wish_of(said) is not None:
+    if said.strong or first.adds or first.states or wish_of(said) is not None or doubts(said):
         return True
     short = said.count <= ANSWER or answers.begins_with_answer(said)
     return short and (first.fragment or not tells_of_somebody)
@@ -45,13 +47,14 @@ def at_best(text: str) -> Amendment:
     return Amendment(
         Facts(),
         answered=("any",),
-        strong=said.strong or wish is not None,
+        strong=said.strong or wish is not None or doubts(said),
         led=said.led,
         states=first.states,
         adds=first.adds,
         fragment=all(s.fragment for s in said.sentences),
         pointed=True,
         evidence=1,
+        subject=has_subject(said.low),
         wish=wish,
         wants=wants_fact(said),
     )
@@ -70,6 +73,11 @@ def wish_of(said: Said) -> Wish | None:
         if found.fullmatch(low) if whole else found.search(low):
             return wish
     return None
+
+
+def doubts(said: Said) -> bool:
+    """“Not sure if it was Friday or Thursday": it may be wrong, and what holds is not said."""
+    return said.count <= _DOUBT and words("doubts").match(said.low.lstrip(" ,.")) is not None
 
 
 def wants_fact(said: Said) -> bool:

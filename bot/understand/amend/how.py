@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.understand.agency import Agency
+from bot.understand.amend.evidence import names_its_kind
 from bot.understand.amend.parts import Facts
 from bot.understand.amend.said import Said
 from bot.understand.amend.words import words
@@ -54,7 +55,7 @@ def method_said(said: Said, *, whole: bool = False) -> Method | None:
     low = folded(said.new)
     for method in ("in_person", "video", "text", "email", "mail", "phone"):
         for match in words(f"method.{method}").finditer(low):
-            denied = _DENIED.search(low[: match.start()]) is not None
+            denied = _DENIED.search(low[: match.start()]) or names_its_kind(low, match.start())
             if not denied and (whole or said.at(match.start()).about):
                 return Method(method)
     return None

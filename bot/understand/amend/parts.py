@@ -48,7 +48,10 @@ class Amendment:
     new questions that they raise ("the aunt was there", and there are two). `strong`: they say themselves
     that something was wrong, `led`: with their first words; `states`: they speak of the event ("it was …"),
     `adds`: they add to it, `fragment`: they are no sentence; `pointed`: they are about an earlier card, not
-    about a new event. `evidence`: they name what stands on this draft, or (negative) what cannot be on it.
+    about a new event. `evidence`: they name what stands on this draft, or (negative) what cannot be on it;
+    `leans`: the same of the kind of contact, the day, a pronoun. `denies`: they say that who or what stands
+    on it is wrong; `strays`: that somebody is wrong who stands elsewhere. `subject`: an event by its kind or
+    its people is what they speak of ("the call with Ms Lee was …").
     `kept`: they say more than an answer does and belong to the note's words. `unclear`: something is to be
     changed, but not what. `chatter`: thanks, and nothing for the record; `wants`: a fact is asked for.
     """
@@ -65,6 +68,10 @@ class Amendment:
     pointed: bool = False
     kept: bool = True
     evidence: int = 0
+    leans: int = 0
+    subject: bool = False
+    denies: bool = False
+    strays: bool = False
     wish: Wish | None = None
     unclear: bool = False
     two_families: bool = False

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.amend import answers, how
-from bot.understand.amend.glance import ANSWER, said_of, wants_fact, wish_of
+from bot.understand.amend.evidence import evidence_of
+from bot.understand.amend.glance import ANSWER, doubts, said_of, wants_fact, wish_of
 from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
 from bot.understand.amend.said import Said
@@ -88,12 +89,28 @@ def amend_each(
     if wish is not None:
         return [Amendment(facts, wish=wish, pointed=True, strong=True) for facts in drafts]
     sender = Sender(staff_id, sent_at.astimezone(tz), tz, voice)
-    return [_amended(heard(agency, facts, said, sender, close=close)) for facts in drafts]
+    return [_amended(heard(agency, facts, said, sender, close=close), sender) for facts in drafts]
 
 
-def _amended(remark: Remark) -> Amendment:
+def _amended(remark: Remark, sender: Sender) -> Amendment:
+    if doubts(remark.said):
+        doubt = Amendment(remark.facts, strong=True, led=True, pointed=True, unclear=True)
+        return replace(doubt, **asdict(evidence_of(remark)))
     answered, after, families = _answered(remark)
-    return _weighed(remark, answered, _corrected(remark, after, answered), two_families=families)
+    taken = _corrected(remark, after, answered)
+    if remark.facts.case_id is not None and taken.facts.case_id != remark.facts.case_id:
+        taken = taken.with_(facts=_with_their_own(remark, taken.facts, sender))
+    return _weighed(remark, answered, taken, two_families=families)
+
+
+def _with_their_own(remark: Remark, facts: Facts, sender: Sender) -> Facts:
+    """“It was Ana and her mother", of another family's note: the mother is Ana's."""
+    if facts.case_id is None or facts.people:
+        return facts
+    anew = heard(remark.agency, replace(facts, asked=()), remark.said, sender, close=remark.close)
+    meant = anew.cast.people(Part.MEANT, Part.PRESENT, Part.SPOKE)
+    theirs = (p for p in meant if remark.agency.contacts[p].case_id == facts.case_id)
+    return replace(facts, people=tuple(dict.fromkeys(theirs)))
 
 
 def _answered(remark: Remark) -> tuple[tuple[str, ...], Facts, bool]:
@@ -237,7 +254,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
         or two_families
         or (does and (first.about or short or picks or alone)),
         kept=not answered or said.count > ANSWER or bool(beside),
-        evidence=_evidence(remark),
+        **asdict(evidence_of(remark)),
         unclear=taken.unclear or (said.strong and not does and not first.adds),
         two_families=two_families,
         chatter=not does and not _NO_THANKS.search(pattern("telling", "thanks").sub(" ", said.low)),
@@ -257,16 +274,3 @@ def _says_of_it(remark: Remark) -> bool:
         return True
     absent = {*remark.cast.children(Part.ABSENT), *remark.cast.people(Part.ABSENT)}
     return bool(absent & {*remark.facts.children, *remark.facts.people})
-
-
-def _evidence(remark: Remark) -> int:
-    """For this draft: somebody wrong, absent or named stands on it. Against it: they are of another case."""
-    agency, facts, cast = remark.agency, remark.facts, remark.cast
-    here = {*facts.children, *facts.people}
-    named = {*cast.children(*Part), *cast.people(*Part)}
-    wrong = {*cast.children(Part.WRONG, Part.ABSENT), *cast.people(Part.WRONG, Part.ABSENT)}
-    rows = [agency.children.get(i) or agency.contacts[i] for i in named]
-    score = 2 * len(wrong & here) + len(named & here) - 2 * len(wrong - here)
-    if facts.case_id and rows:
-        score += 1 if any(row.case_id == facts.case_id for row in rows) else -1
-    return score

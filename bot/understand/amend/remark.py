@@ -25,7 +25,7 @@ class Remark:
     """A remark on a draft, with what stands in it: names, times, who was there.
 
     `message` is what is said to hold, read within the draft's own case; `close`: it was said in the thread
-    of the draft's own card. `sent_at` is in `tz`.
+    of the draft's own card. `sent_at` is in `tz`. `wrong_days` are said to be wrong.
     """
 
     agency: Agency
@@ -37,6 +37,7 @@ class Remark:
     sent_at: datetime
     tz: ZoneInfo
     close: bool
+    wrong_days: frozenset[date] = frozenset()
 
     @property
     def on(self) -> date:
@@ -86,11 +87,16 @@ def heard(agency: Agency, facts: Facts, said: Said, sender: Sender, *, close: bo
     small = only_cases(agency, sorted(cases), sender.staff_id) if 0 < len(cases) < _CASES else None
     texts = [said.new, said.wrong] if said.olds else [said.new]
     mentions: list[NameMention] = []
+    days: set[date] = set()
     for text in texts:
         whole = sender.message(agency, text)
         near = sender.message(small, text) if small else None
         mentions += merged(whole, near)
         if text is texts[0]:
             fresh = near or whole
+        else:
+            days = {t.on for t in whole.times(Tense.PAST) if t.on and t.day_said}
     cast = cast_of(agency, said, mentions, sender.sent_at.date())
-    return Remark(agency, facts, said, fresh, mentions, cast, sender.sent_at, sender.tz, close)
+    return Remark(
+        agency, facts, said, fresh, mentions, cast, sender.sent_at, sender.tz, close, frozenset(days)
+    )

@@ -37,12 +37,19 @@ _VERB = re.compile(
 _FILLER = re.compile(
     r"(?:hey|hi|so|ok|okay|oh|ah|well|um+|and|but|y|pues|oye|hola|pero|hmm+|ugh|lol)(?=[\s,])"
 )
+NUMBER = re.compile(
+    r"(?:(?:for|on|in|about|re|with|en|para|con|de|sobre) )?(?:(?:the|el|la) )?"
+    r"(?:(?:number|no\.?|nr|note|card|numero|num|nota) ?#? ?([1-9])(?![\d:])|#([1-9])(?![\d:]))"
+    r"(?=\W*(?:,|:|was|is|should|fue|era|it|no|actually|sorry|$))"
+)
+"""“For number 2, …": which note of a message that told of several."""
 _GAP = re.compile(r"[\s,.:;!?¡¿\-–—]*")
 _WORD = re.compile(r"[\w'-]+")
 _SPANISH_DID = re.compile(r"\w{2,}(?:aron|ieron|yeron|aban?|ian?|io)(?!\w)")
 """“No abrieron", "no quería": what somebody did not do, and nothing that a card shows."""
 _SOMEBODY_WAS_NOT = re.compile(
-    r"(?<!\w)(?!(?:visita|llamada|cita|reunion|fecha|hora|corte|eso|esto|esta|este|y|pero|que|pues|perdon|sorry)"
+    r"(?<!\w)(?!(?:visita|llamada|cita|reunion|fecha|hora|corte|eso|esto|esta|este|y|pero|que|pues|perdon|sorry|"
+    r"espera|disculpa|perdona|digo|ay|oye|mira|mentira|ok|bueno)"
     r" no)[\w'-]+ no (?:fue|era)(?:ron|n)? (?:\w+ )*$"
 )
 """“Sanaa no fue a la escuela": of somebody, and not of the event."""
@@ -76,6 +83,8 @@ class Said:
     sentences: tuple[Sentence, ...]
     olds: tuple[tuple[int, int], ...]
     leads: tuple[tuple[int, int], ...]
+    denials: tuple[tuple[int, int], ...] = ()
+    """“no fue en": words that say that what follows was wrong, and would be read with what holds."""
 
     @classmethod
     def of(cls, text: str) -> Said:
@@ -87,12 +96,14 @@ class Said:
             one, its_leads = _sentence(low, start, end, olds)
             sentences.append(one)
             leads += its_leads
-        return cls(text, low, tuple(_carried(sentences)), tuple(o[1:] for o in olds), tuple(leads))
+        denials = tuple(o[:2] for o in olds if low.startswith("no ", o[0]) and low[o[2] : o[2] + 1] == " ")
+        wrong = tuple(o[1:] for o in olds)
+        return cls(text, low, tuple(_carried(sentences)), wrong, tuple(leads), denials)
 
     @property
     def new(self) -> str:
         """The text with blanks also where it says what was wrong."""
-        return blanked(self.text, (*self.leads, *self.olds))
+        return blanked(self.text, (*self.leads, *self.olds, *self.denials))
 
     @property
     def wrong(self) -> str:
@@ -149,6 +160,9 @@ def _sentence(
     at = _past_gap(low, start)
     while filler := _FILLER.match(low, at):
         at = _past_gap(low, filler.end())
+    if number := NUMBER.match(low, at):
+        leads.append(number.span())
+        at = _past_gap(low, number.end())
     while at < end and not any(begin <= at < stop for begin, _, stop in olds):
         right = words("strong").match(low, at, end)
         more = words("adds").match(low, at, end)

@@ -87,6 +87,17 @@ _WAS = re.compile(
     r"(?<!\w)(?:was|were|is|it's|its|that's|thats|fue|fueron|era|eran|es|with|w|con|saw|met|visited|vi|visite)"
     r"(?: (?:the|a|al|el|la|los|las|to|with|con|really|actually|just|only|both|ms|mr|mrs|dr))*\W*$"
 )
+_CALL_ABOUT = re.compile(
+    r"(?<!\w)(?:call|text|message|e-?mail|letter|llamada|mensaje|correo|carta) (?:was|fue|era)"
+    r" (?:about|for|sobre|por|de) (?:the |el |la )?$"
+)
+"""“The call was about Winnie": the child whom it concerned."""
+_TELLS_OF = re.compile(
+    r",? (?:who|that) (?:(?:always|usually|normally) )?(?!(?:was|is|says|tells)(?!\w))\w{2,}s(?!\w)|"
+    r",? (?:quien|(?:el |la )?que) (?:(?:siempre|l[aoe]s?|me|nos) )*"
+    r"(?!(?:fue|era|dice|estaba|\w+aba|\w+ia)(?!\w))\w+[ae]n?(?!\w)"
+)
+"""“It's the foster mother who brings her": what somebody does always, and nobody who was there."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -124,6 +135,8 @@ def _part(said: Said, mention: NameMention, unnamed: str) -> Part | None:
     if said.was_wrong(start):
         return Part.WRONG
     head, rest = said.low[:start], said.low[end:]
+    if _TELLS_OF.match(rest):
+        return None
     sentence = said.at(start)
     if _after(rest, "not_there_after") or _before(head, "not_there_before"):
         return Part.ABSENT
@@ -141,6 +154,8 @@ def _is_told_to_be(said: Said, sentence: Sentence, mention: NameMention, unnamed
 
     `unnamed`: the words with blanks where somebody is named.
     """
+    if _CALL_ABOUT.search(said.low[sentence.start : mention.span.start]):
+        return mention.kind is Kind.CHILD and not said.low[mention.span.end :].startswith("'s ")
     if sentence.strong or _WAS.search(said.low[sentence.start : mention.span.start]):
         return True
     beside = _LETTERS.findall(unnamed[sentence.start : sentence.end])

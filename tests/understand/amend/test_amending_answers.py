@@ -123,3 +123,12 @@ def test_an_answer_that_tells_more_is_kept() -> None:
 def test_an_answer_answers_only_what_is_asked() -> None:
     assert said(VISIT, "yes").answered == ()
     assert said(VISIT, "yes").after == VISIT
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The one with the brother Tobi", "Tobi's sister", "the one whose brother is Tobi", "la que tiene un hermano Tobi",
+     "la hermana de Tobi"],
+)  # fmt: skip
+def test_a_sibling_says_which_child(words: str) -> None:
+    assert said(ASKING, words).after.children == (MAYA,)
