@@ -61,6 +61,19 @@ class VisitCount:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthlyVisits:
+    """How often a child is to be seen each month; `more`: the case asks for more than the policy.
+
+    `seen`: how often this month so far; None where it is not counted.
+    """
+
+    child: Child
+    needed: int
+    more: bool
+    seen: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """One thing owed, and whatever of these it is about."""
 

@@ -40,9 +40,25 @@ _ASKS = re.compile(
 )
 
 
+_WHEN = re.compile(
+    r"^\W*(?:so |hey |y )?(?:when|what (?:time|day)|at what time|on what day|cu[aá]ndo"
+    r"|(?:a )?qu[eé] (?:hora|d[ií]a))(?:(?:'s|’s)| is| are| do i have| es| tengo| me toca)? "
+    r"(?:(?:my|our|the|mi|la|nuestra) )?(?:next |pr[oó]xima )?"
+    r"(?:weekly |supervisory )?(?:conference|supervision|conferencia|supervisi[oó]n)(?: meeting| semanal)?"
+    r"(?: (?:with|con) (?:the |my |mi |la |el )?(?P<who>[\w'’.-]+(?: [\w'’.-]+){0,2}?))?"
+    r"(?: (?:this|next|esta) (?:week|semana)| today| hoy)?\W*$",
+    re.IGNORECASE,
+)
+
+
 def asks(text: str) -> bool:
     """Whether the words ask for a conference's agenda."""
     return len(text) <= 80 and bool(_ASKS.match(text.strip()))
+
+
+def asks_when(text: str) -> bool:
+    """Whether the words ask when a weekly conference is, and nothing else."""
+    return len(text) <= 80 and bool(_WHEN.match(text.strip()))
 
 
 def hang(gallery: Gallery) -> None:
@@ -64,15 +80,20 @@ def register(front: FrontDesk) -> None:
 
 def asked(said: Said) -> None:
     """A message asks for an agenda: one's own, somebody's, or all that one may see."""
-    match = _ASKS.match(said.text.strip())
-    details = {"who": match["who"]} if match and match["who"] else {}
+    text = said.text.strip()
+    match, when = _ASKS.match(text), _WHEN.match(text)
+    named = match or when
+    details = {"who": named["who"]} if named and named["who"] else {}
+    if when:
+        details["asks"] = "when"
     answer_with(said.visit, _CARD, details, key=said.ts, channel=said.channel)
 
 
 def _draw_list(desk: Desk, wanted: Wanted) -> Drawn:
     lines = conference.listed(desk)
     found = {each.id for each in conference.named(desk, str(wanted.details.get("who", "")))}
-    return list_card([each for each in lines if each.worker.id in found] or lines, desk.policy.zone)
+    named = [each for each in lines if each.worker.id in found] or lines
+    return list_card(named, desk.policy.zone, hour="asks" in wanted.details)
 
 
 def _value(visit: Visit) -> str:

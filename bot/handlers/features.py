@@ -14,6 +14,7 @@ from bot.handlers import (
     files,
     find,
     follow_up,
+    guidance,
     hand_over,
     home,
     leave,
@@ -67,7 +68,9 @@ ANSWERS: dict[Intent, Answer] = {
 LISTS: dict[Asks, Answer] = {
     team_calendar.asks: team_calendar.asked,
     conference.asks: conference.asked,
+    plans.asks_next: plans.next_asked,
 }
+QUESTIONS: dict[Asks, Answer] = {conference.asks_when: conference.asked}
 _TEAMS = (hand_over, team_calendar, conference)
 
 
@@ -77,7 +80,17 @@ def hang(gallery: Gallery) -> None:
         feature.hang(gallery)
     for feature in (follow_up, leave, left_open, plan_words, plans, reminders, shifts, small_talk, timeline):
         feature.hang(gallery)
-    for feature in (check_ins, conferred, delegates, meetings, nights, note_questions, queue, steads):
+    for feature in (
+        check_ins,
+        conferred,
+        delegates,
+        guidance,
+        meetings,
+        nights,
+        note_questions,
+        queue,
+        steads,
+    ):
         feature.hang(gallery)
     for feature in _TEAMS:
         feature.hang(gallery)
@@ -89,7 +102,7 @@ def register(front: FrontDesk) -> None:
     answers = opinion.listened(listed)
     unless_remark = plan_words.heard_first(follow_up.heard_first(supervising.heard_first(listed)))
     unless_answer = note_questions.heard_first(office_talk.heard_first(unless_remark))
-    heard = timeline.heard_first(opinion.listened(unless_answer))
+    heard = timeline.heard_first(guidance.heard_first(opinion.listened(unless_answer), QUESTIONS))
     heard = check_ins.heard_first(shifts.heard_first(heard))
     check_ins.register(front, answers)
     talk.register(front, heard, timeline.changes(follow_up.changes(answers)))

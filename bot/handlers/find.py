@@ -9,7 +9,7 @@ from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.posting import answer_with
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
-from bot.services.lookups.finding import find_notes, own_work
+from bot.services.lookups.finding import find_notes, living_with, own_work
 from bot.understand.amend.how import kinds_named
 from bot.understand.asking import asks_own_work
 from bot.views.drawn import Drawn
@@ -44,11 +44,9 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
         types = [EventType(each) for each in details.get("types") or ()]
         return own_card(own_work(desk, first=first, last=last, types=types), desk.policy.zone)
     named = details.get("named") or ()
-    found = find_notes(
-        desk,
-        children=tuple(i for i in named if i in desk.agency.children),
-        people=tuple(i for i in named if i in desk.agency.contacts),
-        first=first,
-        last=last,
-    )
+    children = tuple(i for i in named if i in desk.agency.children)
+    people = tuple(i for i in named if i in desk.agency.contacts)
+    found = find_notes(desk, children=children, people=people, first=first, last=last)
+    if not (found or children) and (there := living_with(desk, people)):
+        found = find_notes(desk, children=there, people=(), first=first, last=last)
     return found_card(found, desk.policy.zone)

@@ -24,7 +24,7 @@ from bot.handlers.talk import Said, understand
 from bot.services.desk import Desk
 from bot.services.drafts.choices import choice_of
 from bot.services.lookups import lookup
-from bot.services.lookups.carried import carried
+from bot.services.lookups.carried import carried, goes_on_from
 from bot.services.lookups.glass import REASONS
 from bot.services.lookups.lookup import Wanted
 from bot.understand.asking import asks_who_looked
@@ -76,6 +76,9 @@ def _ask(
         with visit.look() as desk:
             wanted, offered = carried(desk, wanted, text)
         candidates = list(offered)
+    elif text and wants is None and wanted.wants is None:
+        with visit.look() as desk:
+            wanted = goes_on_from(desk, wanted, text)
     if not candidates:
         _answer(visit, wanted, key=key, channel=channel)
         return

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 
 from bot.errors import NotAllowed, Unusable
+from bot.handlers import due
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import editor
@@ -21,7 +23,15 @@ from bot.views.plan import missed_card, move_window, plan_card
 from storage.models import PlannedVisit
 from storage.types import Child
 
-_MISSED = "plan_missed"
+_MISSED, _NONE_PLANNED = "plan_missed", "none_planned"
+_LONGEST = 120
+_ASKS_NEXT = re.compile(
+    r"^\W*(?:(?:so|hey|and|y|oye) )?(?:when(?:'s|’s|s| is| are| do i have| does)|what (?:day|time) (?:is|are)"
+    r"|cu[aá]ndo (?:es|son|tengo|le toca)|qu[eé] d[ií]a es|a qu[eé] hora es)(?: \w+(?:['’]s)?){0,2}? "
+    r"(?:(?:next|pr[oó]xim[ao]s?) (?:\w+ ){0,2}?(?:visits?|visitation|visitas?)"
+    r"|visitas? pr[oó]xim[ao]s?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def hang(gallery: Gallery) -> None:
@@ -44,6 +54,27 @@ def put_plans(said: Said, desk: Desk) -> None:
     """Keep the planned events of a message and post a card for each."""
     for row in plans.plan(desk, said.reading, Source(said.channel, said.ts, said.text)):
         put_answer(said.visit, desk, "plan", {}, key=row.id, channel=said.channel, subject_id=row.id)
+
+
+def asks_next(text: str) -> bool:
+    """Whether the words ask when somebody's next visit is."""
+    return len(text) <= _LONGEST and bool(_ASKS_NEXT.match(text.strip()))
+
+
+def next_asked(said: Said) -> None:
+    """A message asks when a visit with somebody is: the plan that was told, if any; else what is due."""
+    named = said.reading.subject
+    if named is None or not named.children:
+        due.asked(said)
+        return
+    with said.visit.desk() as desk:
+        row = plans.next_with(desk, named.children, named.people)
+        key = f"{row.id if row else _NONE_PLANNED}:{said.ts}"
+        if row is None:
+            details = {"sentence": _NONE_PLANNED}
+            put_answer(said.visit, desk, "sentence", details, key=key, channel=said.channel)
+        else:
+            put_answer(said.visit, desk, "plan", {}, key=key, channel=said.channel, subject_id=row.id)
 
 
 def cancel(visit: Visit) -> None:

@@ -39,6 +39,10 @@ SENTENCES = {
         "I move no case: its worker stands in the agency's roster, which your administrator changes. "
         "For days off, plan leave with who covers: _Kevin is off Dec 1-5, Marisol covers_."
     ),
+    "none_planned": (
+        "No such visit is planned here: I know of those that you told me. Tell me one as you plan it: whom "
+        "you will see, on which day, at what hour."
+    ),
     "report": "I make no reports in Slack yet. Your administrator can export timeliness and the access log.",
 }
 

@@ -111,8 +111,10 @@ class Visits:
 
 @dataclass(frozen=True, kw_only=True)
 class Incidents:
-    """Hours to report what must be reported."""
+    """The state's hotline, by name and number; hours to report what must be reported."""
 
+    hotline: str
+    hotline_phone: str
     missing_child_hours: int = _number(1, 240)
     serious_injury_hours: int = _number(1, 240)
     abuse_written_hours: int = _number(1, 240)

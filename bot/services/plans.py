@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -70,6 +71,19 @@ def planned(desk: Desk, plan_id: str) -> PlannedVisit | None:
     """A plan of the actor's own; None where there is none."""
     query = select(PlannedVisit).where(PlannedVisit.id == plan_id, PlannedVisit.staff_id == desk.actor.id)
     return desk.session.scalar(query)
+
+
+def next_with(desk: Desk, children: Sequence[str], people: Sequence[str]) -> PlannedVisit | None:
+    """The actor's next plan about any of these children: one with these adults, where there is one."""
+    query = select(PlannedVisit).where(
+        PlannedVisit.staff_id == desk.actor.id,
+        PlannedVisit.cancelled_at.is_(None),
+        PlannedVisit.on >= desk.today,
+    )
+    rows = desk.session.scalars(query.order_by(PlannedVisit.on, PlannedVisit.starts_at)).all()
+    about = [r for r in rows if set(r.children) & set(children) and not is_over(desk.session, r, desk.policy)]
+    with_them = [row for row in about if set(row.people) & set(people)]
+    return next(iter(with_them or about), None)
 
 
 def to_log(desk: Desk, plan_id: str, *, key: str, missed: bool = False) -> list[NoteRecord]:

@@ -190,6 +190,8 @@ def somebody_alone(words: Words) -> bool:
 
 def asked_plainly(words: Words, intent: Intent) -> bool:
     """A question in words that only that intent has: what it wants needs no second opinion either."""
+    if intent is Intent.HELP and words.how_to:
+        return True
     if intent is Intent.LOOKUP and somebody_alone(words):
         return True
     keys = _PLAIN_QUESTIONS.get(intent, ())

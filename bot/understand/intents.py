@@ -236,6 +236,7 @@ RULES: tuple[tuple[Intent, Callable[[Words], bool]], ...] = (
     (Intent.FIND_NOTES, lambda words: _find_notes(words) and (_own_work(words) or not _list_due(words))),
     (Intent.LIST_DUE, _list_due),
     (Intent.LOOKUP, lambda words: _lookup(words) and not _on_the_way_to(words)),
+    (Intent.HELP, lambda words: words.how_to),
     (Intent.PLAN_LEAVE, lambda words: _leave(words) and not under_way(words.text)),
     (Intent.LOG_CRISIS, _crisis),
     (Intent.SAFETY_CONCERN, _concern),

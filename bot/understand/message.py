@@ -17,6 +17,7 @@ from bot.understand.clauses import Clause, clause_at, cut, joined
 from bot.understand.cues import cues_of
 from bot.understand.dictated import statements
 from bot.understand.each_an_hour import days_of_each, hours_of_each
+from bot.understand.how_to import asks_only
 from bot.understand.intents import Words
 from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
@@ -127,6 +128,7 @@ class Message:
             future_date=ahead,
             past_date=behind and not ahead,
             all_ahead=ahead and not behind,
+            how_to=not self.alarm.said and asks_only(self.typed),
         )
 
     def clauses(self, times: Sequence[TimeMention]) -> list[Clause]:

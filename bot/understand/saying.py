@@ -23,7 +23,8 @@ LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTA
 class Words:
     """A message as the intent rules see it.
 
-    `future_date`, `past_date`: a day named lies so; `all_ahead`: each does.
+    `future_date`, `past_date`: a day named lies so; `all_ahead`: each does. `how_to`: the message only asks
+    how one's own work is done.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Words:
     past_date: bool = False
     all_ahead: bool = False
     whole_agency: bool = False
+    how_to: bool = False
 
     @cached_property
     def head(self) -> str:

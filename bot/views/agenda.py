@@ -50,9 +50,14 @@ def agenda_button(worker_id: str) -> Block:
     return button("My agenda", OPEN, worker_id)
 
 
-def list_card(lines: Sequence[ConferenceLine], tz: ZoneInfo) -> Drawn:
-    """With whom and by when, each with its agenda."""
+NO_HOUR = "I know by which day it is due. The hour is agreed between the two of you: I am not told it."
+
+
+def list_card(lines: Sequence[ConferenceLine], tz: ZoneInfo, *, hour: bool = False) -> Drawn:
+    """With whom and by when, each with its agenda; `hour`: it was asked at what time one is."""
     blocks = list(_list(lines, tz))
+    if lines and hour:
+        blocks.append(context(NO_HOUR))
     return Drawn(text=f"Weekly conference: {len(lines)}", blocks=blocks)
 
 

@@ -31,6 +31,21 @@ _BARE = 4
 _OF_ADULTS = frozenset({None, "phone", "address"})
 
 
+_AND = re.compile(r"\W*(?:y|and|also|what about|how about|same for|que tal|lo mismo (?:de|para|con))(?!\w)")
+_SHORT = 8
+"""Words of a question that goes on from the one before: "y la de los Santos"."""
+
+
+def goes_on_from(desk: Desk, wanted: Wanted, text: str) -> Wanted:
+    """The question with the fact that the one before it asked for, where it names others and no fact."""
+    low = folded(decoded(text))
+    named_only = not wanted.empty and wanted.wants is None and not wanted.roles and not wanted.people
+    if not named_only or _AND.match(low) is None or len(low.split()) > _SHORT:
+        return wanted
+    before = _just_asked(desk)
+    return replace(wanted, wants=before.wants) if before and before.wants and not before.roles else wanted
+
+
 def carried(desk: Desk, wanted: Wanted, text: str) -> tuple[Wanted, tuple[str, ...]]:
     """The question with whom it leans on; or candidates, where two fit. As it was, where nobody does."""
     low = folded(decoded(text))

@@ -38,6 +38,15 @@ def find_notes(
     )
 
 
+def living_with(desk: Desk, people: Sequence[str]) -> tuple[str, ...]:
+    """The children who live today with these contacts: a visit there names no carer who was only at home."""
+    agency = desk.agency
+    cases = dict.fromkeys(agency.contacts[i].case_id for i in people if i in agency.contacts)
+    children = (child.id for case in cases for child in agency.children_of(case))
+    homes = ((child, agency.placement(child, desk.today)) for child in children)
+    return tuple(child for child, lived in homes if lived and lived.placement_contact_id in people)
+
+
 def own_work(
     desk: Desk, *, first: date | None, last: date | None, types: Sequence[EventType] = ()
 ) -> list[NoteRecord]:
