@@ -78,6 +78,26 @@ _SUBJECT = re.compile(
     r"were|has|have|had|got|left|"
     r"went))(?!\w)"
 )
+# "Was the overdose reported to the state", and no word more: what there was is told no more, whatever it was.
+_WAS_REPORTED = re.compile(
+    rf"{_LEADS}(?:(?:was|were|is|are|has|have|isn't|wasn't|hasn't)|(?:did|do|does|"
+    rf"didn't) (?:{_SOMEBODY}|you all)"
+    r"(?: (?:ever|already|even|actually))? (?:report|call in|document|log|acknowledge))"
+    r" (?:the|that|this|these|those|our|her|his|their|CHILD'?s?) (?:(?!of |for |he |she |they |and |"
+    r"but |who |is |was )"
+    r"[\w'-]+ ){0,4}?(?:(?:been )?(?:ever |already |even )?(?:reported|called in|phoned in|acknowledged|"
+    r"documented|"
+    r"logged|closed)|(?<=\w )(?=to ))"
+    r"(?: ?(?:in|on|time|to|by|the|a|and|or|too|yet|already|state|state's|office|hotline|police|nypd|"
+    r"cops|precinct|"
+    r"ncmec|scr|cps|acs|registry|central|register|law|enforcement|anyone|anybody|us|worker|on-?call|"
+    r"STAFF|over|"
+    r"this|last|weekend|night|week|today|yesterday|overnight)(?!\w))*\W*"
+)
+_SE_ESCAPO = re.compile(
+    r"(?:hola |oye |y )?(?:se (?:escapo|fue|fugo|perdio)|hubo) (?:alguien|algun\w*)(?: \w+)? "
+    r"(?:(?:este|el|la|esta|en|de) )*(?:fin|anoche|ayer|hoy|semana|mes)(?: de semana| pasad[oa])*"
+)
 _PART = re.compile(r"([.;!?\n,]+(?=\s|$)| - )")
 _FACT = re.compile(
     r"(?<!\w)(?:need|get|send|give|what's|whats|what is|want|gimme|necesito|dame|cual es|looking for)(?!\w)"
@@ -89,6 +109,8 @@ _LONGEST = 14
 
 def without_questions(text: str) -> str:
     """`text` (`words.Plain.text`) without the stretches that only ask; the same text where there are none."""
+    if _WAS_REPORTED.fullmatch(text.strip()) or _SE_ESCAPO.fullmatch(text.strip(" .!?¿")):
+        return ""
     parts = _PART.split(text)
     kept = ["" if asks_only(part) else part for part in parts]
     left = "".join(kept)

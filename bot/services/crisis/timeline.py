@@ -198,9 +198,14 @@ def has_card(desk: Desk, crisis_id: str) -> bool:
 def open_to(desk: Desk, crisis_id: str) -> CrisisCall:
     """The call, for those who have to do with it; else NotAllowed."""
     call = desk.row(CrisisCall, crisis_id)
-    mine = {call.reported_by_id, call.acknowledged_by_id}
-    mine |= {step.person_id for step in ladder.taken(desk.session, crisis_id)}
-    mine |= set(crisis_note.case_people(desk, call, case_of(desk.session, call)))
-    if desk.actor.id not in mine:
+    if not concerns_actor(desk, call):
         raise NotAllowed("That is for who reported it, who was alerted, and the case's own people.")
     return call
+
+
+def concerns_actor(desk: Desk, call: CrisisCall) -> bool:
+    """Whether the actor has to do with it: reported it, was alerted, or is among the case's own people."""
+    theirs = {call.reported_by_id, call.acknowledged_by_id}
+    theirs |= {step.person_id for step in ladder.taken(desk.session, call.id)}
+    theirs |= set(crisis_note.case_people(desk, call, case_of(desk.session, call)))
+    return desk.actor.id in theirs
