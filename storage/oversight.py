@@ -1,9 +1,9 @@
-"""What those who answer for others are told: the crises that there were."""
+"""What those who answer for others are told: crises that there were, figures of people and units."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from storage.crisis_records import CrisisRecord
 
@@ -30,3 +30,40 @@ class CrisesSeen:
     more: int
     all_of_agency: bool
     """Whether the one who asks sees every crisis; else only those that are theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One person's, unit's or month's figure: `part` of `whole`; what more there is to say of it."""
+
+    label: str
+    part: int
+    whole: int = 0
+    hours: float | None = None
+    late: int = 0
+    kinds: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwedLine:
+    """One child to be seen, hearing, court report or conference; `by`: whose, if several are asked about."""
+
+    what: str
+    by: str = ""
+    at: datetime | None = None
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One figure of a person or of a group, then row by row; `lines`: whom or what it counts."""
+
+    what: str
+    who: str
+    first: date
+    last: date
+    total: FigureRow
+    rows: tuple[FigureRow, ...] = ()
+    lines: tuple[OwedLine, ...] = ()
+    trend: bool = False
+    """Whether the rows are months."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.handlers import figures
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.notes import clicked, editor
@@ -16,14 +17,15 @@ from bot.rules.permissions import SENIORS
 from bot.services import due, notes
 from bot.services.desk import Desk
 from bot.services.drafts.blank import visit_to_log
+from bot.services.oversight.figures import team_behind
 from bot.services.visits_left import visits_left
 from bot.understand.asking import asks_for_visits
-from bot.understand.leave import named_in
 from bot.understand.parts import Period
-from bot.understand.text import folded
 from bot.views.drawn import Drawn
 from bot.views.due import due_list
+from bot.views.figures import nothing_own, of_team
 from bot.views.visits_left import visits_left_card
+from storage.types import Role
 
 
 def hang(gallery: Gallery) -> None:
@@ -57,16 +59,9 @@ def asked(said: Said) -> None:
     if asks_for_visits(said.text) and _of_this_month(said):
         answer_with(said.visit, "visits_left", {}, key=said.ts, channel=said.channel)
         return
-    if _of_a_worker(said):
-        answer_with(said.visit, "team_doing", {}, key=said.ts, channel=said.channel)
+    if figures.doing_of_named(said):  # "what does Kevin still owe"
         return
     answer_with(said.visit, "due", _details(said.reading.period), key=said.ts, channel=said.channel)
-
-
-def _of_a_worker(said: Said) -> bool:
-    """Whether who supervises asks of somebody on staff ("is Kevin late on anything"), not of oneself."""
-    actor, agency = said.visit.actor, said.visit.agency
-    return actor.role in SENIORS and bool(named_in(agency, actor.id, folded(said.text)))
 
 
 def _of_this_month(said: Said) -> bool:
@@ -90,9 +85,14 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
         date.fromisoformat(wanted.details[k]) if k in wanted.details else None for k in ("from", "to")
     )
     found = due.list_due(desk, first, last)
+    if desk.actor.role in SENIORS and not (found.owed or found.hearings):
+        return nothing_own(team_behind(desk), desk.policy.zone)
     skip = int(wanted.details.get("skip", 0))
-    hearings = () if skip else found.hearings
-    return due_list(found.owed, hearings, desk.policy.zone, skip=skip, later_shifts=found.later_shifts)
+    hearings, zone = () if skip else found.hearings, desk.policy.zone
+    drawn = due_list(found.owed, hearings, zone, skip=skip, later_shifts=found.later_shifts)
+    if desk.actor.role is Role.DIRECTOR and not skip:  # a supervisor's list has a line of the team's
+        drawn.blocks.extend(of_team(team_behind(desk), zone))
+    return drawn
 
 
 def open_note(visit: Visit) -> None:

@@ -12,6 +12,7 @@ from bot.handlers import (
     delegates,
     due,
     duties,
+    figures,
     files,
     find,
     follow_up,
@@ -93,7 +94,7 @@ def hang(gallery: Gallery) -> None:
         steads,
     ):
         feature.hang(gallery)
-    for feature in (crises,):
+    for feature in (crises, figures):
         feature.hang(gallery)
     for feature in _TEAMS:
         feature.hang(gallery)
@@ -106,7 +107,7 @@ def register(front: FrontDesk) -> None:
     unless_remark = plan_words.heard_first(follow_up.heard_first(supervising.heard_first(listed)))
     unless_answer = note_questions.heard_first(office_talk.heard_first(unless_remark))
     heard = timeline.heard_first(guidance.heard_first(opinion.listened(unless_answer), QUESTIONS))
-    heard = crises.heard_first(check_ins.heard_first(shifts.heard_first(heard)))
+    heard = crises.heard_first(figures.heard_first(check_ins.heard_first(shifts.heard_first(heard))))
     check_ins.register(front, answers)
     talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)

@@ -53,6 +53,7 @@ KINDS = {
     "caretaker_contact": "caretaker contact",
     "first_days": "placement's first days",
     "hearing": "court report",
+    "consultation": "consultation before court",
 }
 _PARTS = {
     "child": "seen",

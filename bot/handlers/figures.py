@@ -1,0 +1,102 @@
+"""Figures asked for by who answers for others: of a worker, a unit, the team, of some days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.handlers.cards import Gallery, Wanted
+from bot.handlers.posting import answer_with
+from bot.handlers.talk import Answer, Said, unless
+from bot.rules.permissions import SENIORS
+from bot.services.desk import Desk
+from bot.services.oversight import figures, scope
+from bot.understand.asked_figures import Figure, FigureAsked, asks_to_pass_on, figure_asked
+from bot.understand.parts import Intent
+from bot.understand.when.periods import period
+from bot.views.drawn import Drawn
+from bot.views.figures import figures_card
+
+_CARD = "figures"
+_TELLING = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT, Intent.PLAN_LEAVE})
+_AHEAD = frozenset({Figure.HEARINGS, Figure.COURT_REPORTS})
+
+
+def hang(gallery: Gallery) -> None:
+    """Hang the drawer of the figures."""
+    gallery.hang(_CARD, _draw)
+
+
+def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
+    """The answers to messages, each only where the message asks for no figure; alarms always come first."""
+    return unless(asked, answers)
+
+
+def asked(said: Said) -> bool:
+    """Whether who answers for others asks for a figure; answered then. NotAllowed of others' workers."""
+    if said.thread_ts or said.visit.actor.role not in SENIORS:
+        return False
+    with said.visit.look() as desk:
+        named = scope.named(desk, said.text)
+        if named and asks_to_pass_on(said.text):
+            answer_with(
+                said.visit, "sentence", {"sentence": "not_passed_on"}, key=said.ts, channel=said.channel
+            )
+            return True
+        telling = said.reading.intent in _TELLING
+        wanted = figure_asked(said.text, of_somebody=bool(named), telling=telling)
+        if wanted is None or (not named and _of_a_family(said)):
+            return False
+        scope.of(desk, named)
+    answer_with(said.visit, _CARD, _details(said, wanted, named), key=said.ts, channel=said.channel)
+    return True
+
+
+def doing_of_named(said: Said) -> bool:
+    """Whether who answers for others names somebody on staff, not oneself; how they do is answered then."""
+    if said.visit.actor.role not in SENIORS:
+        return False
+    with said.visit.look() as desk:
+        named = scope.named(desk, said.text)
+        if named:
+            scope.of(desk, named)
+    if named:
+        details = _details(said, FigureAsked(Figure.DOING), named)
+        answer_with(said.visit, _CARD, details, key=said.ts, channel=said.channel)
+    return bool(named)
+
+
+def _of_a_family(said: Said) -> bool:
+    """Whether a child or somebody around one is named: then it is a question about them."""
+    subject = said.reading.subject
+    told = any(each.children or each.people for each in said.reading.contacts)
+    return (
+        told
+        or bool(said.reading.questions and not said.reading.contacts)
+        or bool(subject and (subject.children or subject.people))
+    )
+
+
+def _details(said: Said, wanted: FigureAsked, named: tuple[str, ...]) -> dict[str, Any]:
+    zone = ZoneInfo(said.visit.actor.timezone)
+    looks = Intent.LIST_DUE if wanted.what in _AHEAD else Intent.REPORT
+    days = period(said.text, sent_at=said.sent_at.astimezone(zone), tz=zone, intent=looks)
+    details: dict[str, Any] = {"what": wanted.what.value, "of": list(named)}
+    details |= {"trend": wanted.trend, "compared": wanted.compared, "late": wanted.late}
+    if days and days.first:
+        details |= {"from": str(days.first), "to": str(days.last or days.first)}
+    return details
+
+
+def _draw(desk: Desk, wanted: Wanted) -> Drawn | None:
+    """The figures as they stand when they are sent."""
+    details = wanted.details
+    if "what" not in details:
+        return None
+    first, last = (date.fromisoformat(details[k]) if k in details else None for k in ("from", "to"))
+    how = {each: bool(details.get(each)) for each in ("trend", "compared", "late")}
+    asked_for = figures.Wanted(Figure(details["what"]), first, last, **how)
+    found = figures.reckoned(desk, asked_for, scope.of(desk, details["of"]))
+    return figures_card(found, desk.policy.zone)
