@@ -71,7 +71,9 @@ SHORT = (
 _TELLS_FIRST = re.compile(
     r"\W*(?:\d{1,2}/\d{1,2},? |\d{3,4} |\d{1,2}(?::\d\d)? ?[ap]?m? )?(?:s/w|t/w|tc|t/c|tcf|tct|"
     r"phone call|spoke|talked|emailed|"
-    r"texted|met with|hv with|called|mailed|faxed)(?: (?:with|w|to|from))? (?:[A-Z]{3,}|the |his |her |with )"
+    r"texted|met with|hv with|called|mailed|faxed|(?:(?:got|had|received|missed) (?:an? )?)?(?:incoming )?"
+    r"(?:call|text|voicemail|email|message)(?= from))(?: (?:with|w|to|from))? "
+    r"(?:[A-Z]{3,}|the |his |her |with )"
 )
 
 

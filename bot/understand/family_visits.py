@@ -17,6 +17,8 @@ _GROUP = (
     r"|dos )*(?:\w+ )?(?:CHILD|FAMILY|kids|"
     r"children|boys|girls|twins|siblings|ninos|ninas|nenes|nenas|hijos|hijas|bebe|baby)"
 )
+_ONE_PARENT = r"(?:both |the |her |his |their |su |sus |la |el |los )*PARENT(?!\w)"
+_SIDE = rf"(?:{_ONE}|{_GROUP})(?!\w)"
 _CHILD_TO_PARENT = re.compile(
     r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|"
     r"to)|video chatted with|llamo a|hablo con) "
@@ -24,9 +26,10 @@ _CHILD_TO_PARENT = re.compile(
     r"|(?<!\w)(?:monitored|supervised|facilitated|observed|listened in on|sat in on) "
     r"(?:\w+ ){0,3}?(?:call|facetime|chat)s? (?:of |for |with )?(?:CHILD|PARENT)"
     r"(?:,? (?:and|with|y|to|con) (?:her |his |their |the )?(?:CHILD|PARENT)){1,4}"
-    r"|(?:call|visit|chat|facetime|llamada|"
-    r"videollamada) (?:between|entre) (?:CHILD|PARENT) (?:and|y) "
-    r"(?:her |his |their |su |la |el )?(?:CHILD|PARENT)(?!\w)|(?<!\w)CHILD's (?:\w+ )?(?:call|"
+    rf"|(?:call|visit|visitation|chat|facetime|llamada|visita|videollamada)(?: [^.;,\n]{{0,48}})? "
+    rf"(?:between|entre) (?:{_ONE_PARENT}(?:,? (?:and|y) {_SIDE}){{1,4}}|"
+    rf"{_SIDE}(?:,? (?:and |y )?{_SIDE}){{0,3}},? (?:and|y) {_ONE_PARENT})"
+    r"|(?<!\w)CHILD's (?:\w+ )?(?:call|"
     r"facetime|phone call|video call) (?:with|to) (?:her |his |their )?PARENT"
     rf"|(?<!\w)(?:put|patched|connected|conferenced|linked|hooked) {_ONE}(?:,? (?:and|y) {_ONE}){{0,3}}"
     rf" (?:up |in )?(?:through |thru |on )?(?:(?:the )?speaker )?(?:to|with|on with) {_ONE}"

@@ -43,8 +43,9 @@ _INSTEAD_OF = re.compile(
     r"cambiamos))(?!\w)"
 )
 _VISIT_AHEAD = re.compile(
-    r"\W*(?:and |y )?(?:(?:the|la|el|his|her|their|our|my|su|sus|next|new|proxima|"
-    r"[A-Z]{3,}(?:'s)?) ){0,3}(?:\w+ ){0,1}?"
+    r"\W*(?:and |y )?(?:(?:coming up|upcoming|up next|next up|next|ahead|to come|proximamente)\b ?[:,-]? ?)?"
+    r"(?:(?:the|la|el|his|her|their|our|my|su|sus|next|new|proxima|"
+    r"[A-Z]{3,}(?:'s)?) ){0,3}(?:\w+ ){0,2}?"
     r"(?:visit|visita|conference|conferencia|meeting|reunion|review)(?!\w)"
 )
 _WISHED = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.understand.wording import Change
 
@@ -32,6 +33,12 @@ _HEADED = re.compile(
     rf"(?:{_DAY},? )?{_CLOCK}(?:,? {_DAY})?(?P<way>(?(early)|"
     rf",? {_WAY}))(?P<long>,? {_LONG})?(?P<stop> ?[:;,.–-] ?|$)"
 )
+# "Today 9:40 Jan Halvorsen, phone, 10 min, Cody got suspended": the hour first.
+_HOUR_FIRST = re.compile(
+    rf"{ROW}(?:\d\d?[.)] ?)?(?:{_DAY},? )?(?:(?:at|a las?|@) )?{_CLOCK},? "
+    rf"(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?),(?P<way> {_WAY})(?P<long>,? {_LONG})?"
+    rf"(?P<stop> ?[:;,–-] ?|\.|$)"
+)
 # "Saw Leo 3:15, phone off": the row does not begin with who it was with.
 _NO_NAME = re.compile(
     r"(?:saw|seen|met|went|got|visit\w*|hv|home|court|spr|called|texted|emailed|tried|spoke|talked|lvm|"
@@ -54,11 +61,11 @@ _NOT_ABOUT = re.compile(
 
 def headed_calls(low: str) -> Iterator[Change]:
     """The changes that write such headings out; `low` is the text folded."""
-    for match in _HEADED.finditer(low):
+    for match in chain(_HEADED.finditer(low), _HOUR_FIRST.finditer(low)):
         if _NO_NAME.match(match["who"]) or _TOLD.search(match["who"]):
             continue
         yield match.start("who"), match.start("who"), "Phone call with "
-        yield *match.span("early" if match["early"] else "way"), ""
+        yield *match.span("early" if match.groupdict().get("early") else "way"), ""
         behind = low[match.end() :]
         if match["stop"] and behind and not _NOT_ABOUT.match(behind) and "." not in match["stop"]:
             yield *match.span("stop"), ", re: "

@@ -35,6 +35,16 @@ _OWN = re.compile(
     r"CHILD (?:has|had|got|hurt|scraped|cut|broke|lost|showed|brought|was in|is in|was wearing|with|tiene) "
     r"(?:[a-z]+ ){0,5}?(his|her) "
 )
+# "Saw Ana at CAREGIVER's, she was there too and told me": who else was there than the one who was seen.
+_THERE_TOO = re.compile(
+    r" (?:was|is) (?:there|home|in|up|present|around)(?: (?:too|also|as well)(?!\w)|,? (?:and )?told me)"
+    r"| (?:was |is )?also (?:there|home|present|around)(?!\w)"
+    r"| (?:tambien )?estaba (?:ahi |alli |alla )?tambien"
+)
+_TALKED_WITH = re.compile(
+    r"(?<!\w)(?:hable|hablamos|platique|platicamos|converse|charle|spoke|talked|chatted|sat(?: down)?|"
+    r"s/w|met)(?: \w+)? (?:con|with|to|w)$"
+)
 _STOP = re.compile(r"[.!?\n]")
 _REPORTED = re.compile(
     r"(?<!\w)(?:says?|said|told me|reports?|reported|that|dice|dijo|conto|que|if|because|when) $"
@@ -124,6 +134,9 @@ class _Scene:
             since = max((stop.end() for stop in _STOP.finditer(self.text, 0, match.start())), default=0)
             fitting = [one for one in fitting if one.adult or one.at < since]
             fitting = [one for one in fitting if one.adult] or fitting
+        if _THERE_TOO.match(self.text, match.end()):
+            fitting = [one for one in fitting if one.adult]
+            return fitting[-1:]
         if not fitting:
             return []
         last = fitting[-1]
@@ -185,6 +198,7 @@ class _Scene:
         habla = pattern("heard", "habla")
         after, before = self.text[match.end() :].lstrip(), self.text[: match.start()].rstrip()
         spoke = habla.match(after) or re.search(rf"{habla.pattern}(?: (?:que|y))?$", before[-40:])
+        spoke = spoke or _TALKED_WITH.search(before)
         fitting = [one for one in met if one.adult and one.sex in ("", sex)]
         return fitting[-1:] if spoke else []
 

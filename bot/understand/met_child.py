@@ -113,7 +113,8 @@ _ON_THE_WIRE = re.compile(
     r"| for| about| re|[.,;:(-]|$| [-(])"
 )
 _WITH_THEM = re.compile(
-    r"(?<!\w)(?:sat|ate|talked|spoke|checked in|lunch|played|walked|chatted|stayed|visited|time|min"
+    r"(?<!\w)(?:(?:spent|sat|pase|pasamos)(?: (?!with|con|to)[\w~'’:-]+){1,6}|"
+    r"sat|ate|talked|spoke|checked in|lunch|played|walked|chatted|stayed|visited|time|min"
     r"|minutes|hung out|"
     r"read|me sente|hable|platique|estuve) (?:\w+ )?(?:with|to|con) (?:her|him|them|ella|el)(?= *(?:$"
     r"|[.,;!]|\d|for|about|"
@@ -255,14 +256,23 @@ def _one_child(event: Event) -> bool:
     return len({m.ids for m, _ in event.taking.stances if m.kind is Kind.CHILD}) <= 1
 
 
+def _with_that_child(event: Event) -> bool:
+    """“Stopped at Abdi's school, sat with him": nobody else is named, or the child was, last before it."""
+    found = _WITH_THEM.search(event.text)
+    if found is None:
+        return False
+    before = _SOMEBODY.findall(event.text[: found.start()])
+    return not event.taking.people or before[-1:] == ["CHILD"]
+
+
 def _pronoun_met(event: Event) -> bool:
     named = any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in event.taking.stances)
     if event.outcome is Outcome.ATTEMPTED and event.taking.people and not named:
         return False  # "stopped at Ms Roy's to see her": the one whose home it is
     in_person = event.method is Method.IN_PERSON or event.outcome is Outcome.PLANNED
-    alone = in_person and not event.taking.people and event.outcome is Outcome.COMPLETED
-    if alone and len(event.taking.children) == 1 and _WITH_THEM.search(event.text):
-        return True  # "stopped at Abdi's school, sat with him"
+    held = in_person and event.outcome is Outcome.COMPLETED
+    if held and len(event.taking.children) == 1 and _with_that_child(event):
+        return True
     at_home = event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and _THEY_ARE.search(event.text)
     text = _TAKEN.sub(" ", event.text) if _HANDED_OVER.search(event.text) else event.text
     return in_person and not _NOT_SEEN.search(text) and bool(_SAW_THEM.search(text) or at_home)

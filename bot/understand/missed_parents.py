@@ -20,7 +20,9 @@ _THEIRS = re.compile(
 )
 # "The FAMILY visit got called off, PARENT couldn't come": hers, for nobody else's reason is told.
 _FAMILYS = re.compile(
-    r"(?<!\w)FAMILY (?:\w+ ){0,2}(?:visit|visitation)(?!\w)(?!.*(?:CAREGIVER|KIN|PERSON))", re.DOTALL
+    r"(?<!\w)FAMILY (?:\w+ ){0,2}(?:visit|visitation)(?!\w)(?!.*(?:CAREGIVER|KIN|PERSON))"
+    r"|(?<!\w)(?:visit|visitation|visita)(?: [^.;,\n]{0,48})? (?:between|entre) [^.;\n]{0,60}PARENT(?!\w)",
+    re.DOTALL,
 )
 
 

@@ -22,6 +22,7 @@ from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
 from bot.understand.segment_words import REPORTED
 from bot.understand.two_families import another_familys, of_other_families
+from bot.understand.verbless import blanked, names_a_place
 
 _THEN = re.compile(
     r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
@@ -30,7 +31,7 @@ _THEN = re.compile(
 AFTERWARDS = re.compile(
     r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|let) (?:all )?"
     r"(?:over|done|out|finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|"
-    r"just after|despues|beforehand|before that|after(?= (?:for|about|$))|"
+    r"just after|despues|beforehand|before that|after(?= (?:for|about|$)| ?,)|"
     r"in the hallway (?:before|after))(?!\w)"
 )
 _BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
@@ -225,6 +226,9 @@ def _next_one(clause: Clause, now: Segment) -> bool:
     """“Case conference 0900 Owusu, 0930 Price”: one after the other, each with clock and family."""
     formal = led_by_clock(clause) and any(kind in (*HELD, "conference") for kind in now.kinds)
     named = any(name.kind in (Kind.CHILD, Kind.FAMILY) for name in clause.names)
+    child = any(name.kind is Kind.CHILD for name in clause.names)
+    if formal and child and names_a_place(blanked(clause)):
+        return False  # "9:00 case conference re Hall, 11:15 Nia at daycare": Nia was seen
     return (formal and named) or another_at_its_hour(clause, now.clauses)
 
 

@@ -53,6 +53,8 @@ ABSENT_AFTER = re.compile(
     rf"|(?:did{_NO}|did not|didn'?t|n't) (?:come|attend|make it|go|appear|join|take part|participate)\b"
     rf"|no (?:vino|llego"
     rf"|asistio|fue)\b"
+    r"|(?:did ?n['’]?t|did not|never|could ?n['’]?t|could not) (?:log(?:ged)? (?:on|in)|connect(?:ed)?"
+    r"|dial(?:ed)? in|call(?:ed)? in|sign(?:ed)? (?:on|in))\b|no se (?:conecto|presento|unio)\b"
     rf"|(?:refused to|never|wouldn'?t|would not|not|no quiso|didn'?t want to"
     rf"|did not want to) (?:come|came|venir|ir)\b(?! out| down| to)"
     r"|(?:declined|refused|chose not|opted not|elected not|asked not|did not want|did ?n[o']?t want|did "

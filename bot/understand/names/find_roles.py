@@ -8,11 +8,22 @@ from bot.understand.names.draft import SURE, Draft
 from bot.understand.names.evidence import reads_as_name
 from bot.understand.names.people import Person
 from bot.understand.names.roles import RoleWord, may_hold, role_at, roles
+from bot.understand.names.text import word_set
 from bot.understand.names.titles import title_at, titled
 from bot.understand.names.words import is_word
 from bot.understand.parts import How, Kind, NameMention
 
 _APPOINTMENTS = frozenset({"appointment", "appt", "appointments", "checkup", "visit"})
+_CLIPPED = frozenset({"mo", "fa"})
+"""Mother and father only as notes are clipped; a month, a place or a syllable of a song elsewhere."""
+_BEFORE_CLIPPED = word_set(
+    "w with and by from fr frm to for called texted emailed tc saw met told per bm bf both re lvm"
+)
+_BEHIND_CLIPPED = word_set(
+    "present pres there here appeared approp appropriate was is did didnt says said sd called texted reports "
+    "reported states stated told brought arrived came late no ns absent not with w and of wants asked has "
+    "had missed cancelled cx agreed upset crying cried signed refused re at by in on also then left"
+)
 
 
 @dataclass
@@ -26,7 +37,7 @@ class RoleStep:
         if found is None:
             return i
         end, role = found
-        if self._some_appointment(i, end):
+        if self._some_appointment(i, end) or self._no_clipped_parent(i):
             return i
         role = self._partner_instead(i, role)
         following = self.draft.message.at(end)
@@ -42,6 +53,16 @@ class RoleStep:
         """As in "was at a doctor's appointment": nobody in particular."""
         message = self.draft.message
         return message.at(i - 1).word in {"a", "an", "another"} and message.at(end).word in _APPOINTMENTS
+
+    def _no_clipped_parent(self, i: int) -> bool:
+        """As in "6 mo rev", "theme of mo": no mother. "Mo present", "w fa Neng", "Owen/fa" are parents."""
+        message, token = self.draft.message, self.draft.message.at(i)
+        if token.word not in _CLIPPED:
+            return False
+        begins = token.first or bool(token.gap.strip()) or message.before(i) in _BEFORE_CLIPPED
+        behind = message.at(i + 1)
+        goes_on = behind.start < 0 or behind.first or bool(behind.gap.strip()) or behind.word[:1].isdigit()
+        return not (begins and (goes_on or behind.word in _BEHIND_CLIPPED or message.named(i + 1)))
 
     def _named_role(self, i: int, end: int, role: RoleWord) -> int:
         """As in "grandma Ernestine", "FM Tucker", "the acs worker Miss Eze": one mention, by its name."""

@@ -17,6 +17,7 @@ _DOCTORS = frozenset({"dr", "doctor", "doctora", "dra"})
 _ALSO_WORDS = word_set(
     "miss don dean principal officer attorney coach nurse counselor judge doctor doctora senor senora"
 )
+_REVIEWED = word_set("mo mos month months day perm permanency status plan svc spr case placement judicial")
 _ORDER = (Level.FULL, Level.INITIAL, Level.FAMILY, Level.MIDDLE, Level.GIVEN, Level.ALIAS, Level.SHORT)
 
 
@@ -25,6 +26,8 @@ def title_at(message: Message, i: int) -> str:
     word, following = message.at(i).word, message.at(i + 1)
     if word == "misses" and not message.voice:
         return ""  # "misses mom": nobody types it for Mrs
+    if word == "rev" and (message.before(i) in _REVIEWED or message.before(i)[:1].isdigit()):
+        return ""  # "6 mo rev. Mom present": a review, and nobody's minister
     known = word in cues("titles_f") or word in cues("titles_m") or word in cues("titles")
     if not known or following.first or following.user or following.gap.strip() not in {"", "."}:
         return ""

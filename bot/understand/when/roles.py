@@ -88,10 +88,17 @@ _OFF_FOR = re.compile(
 )
 _ON_AGAIN = re.compile(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|will|again)\b")
 _ARRANGED = re.compile(
-    r"\b(?:supposed to|(?:re)?scheduled|set for|(?:was|were) for|era para|due|confirmed|arranged|"
+    r"\b(?:supposed to|meant to|should have been|(?:re)?scheduled|set for|(?:was|were) for|era para|due|"
+    r"confirmed|arranged|"
     r"programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
 # "Was supposed to come in at 3, never showed": an appointment of its own, whatever is told behind it.
+# "Got cancelled, it was supposed to be at 3": the hour of what was called off, whatever else has one.
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel[a-z]*|called off|put off|scratched|no show|didn't happen|did not happen)\b[^.!?\n\d]{0,60}?"
+    r"\b(?:(?:it )?was|were|should have been|era|iba a ser) (?:(?:supposed|meant|due|scheduled|set|to be|to|"
+    r"be|happen|start|at|for|a|las?|today|hoy|on) ?)*$"
+)
 _STAYED_AWAY = re.compile(
     r"(?: (?:today|yesterday|this (?:morning|afternoon)|at (?:the|our|my) (?:office|agency)))*[,;.]?"
     r" (?:but |and )?(?:(?:she|he|they|ella|el) )?(?:was a )?(?:never (?:showed|came|made|turned|"
@@ -276,8 +283,9 @@ def _kept_appointments(drafts: list[Atom], text: str, lefts: list[str]) -> None:
     """`mom was supposed to come at 3`: the event's, with no other clock time or where she stayed away."""
     other = any(d.role == "event" and d.timed and not d.ending for d in drafts)
     for draft, left in zip(drafts, lefts, strict=True):
-        if other and not _STAYED_AWAY.match(text, draft.end):
+        off = draft.clock and _CALLED_OFF.search(left)
+        if other and not off and not _STAYED_AWAY.match(text, draft.end):
             continue
         past = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)
-        if draft.clock and past and draft.role != "event" and _ARRANGED.search(left):
+        if draft.clock and past and draft.role != "event" and (off or _ARRANGED.search(left)):
             draft.role = "event"

@@ -29,7 +29,8 @@ _AT = re.compile(
     r"the latest))?(?: a las)? ?$"
 )
 _ABOUT = re.compile(
-    r"(?:\bwas for|\bwere for|\bera para|\bset for|\bscheduled for|\bsched for|\babout|\bby|\buntil|"
+    r"(?:\b(?:supposed|meant|due) to be|\bshould have been|"
+    r"\bwas for|\bwere for|\bera para|\bset for|\bscheduled for|\bsched for|\babout|\bby|\buntil|"
     r"\bthru|\bleft|\bdone|\bended|"
     r"\bfinished|\barrived|\bafter|\bbefore|"
     r"\bsince|\bfrom|\bnear|\blike) ?$"
