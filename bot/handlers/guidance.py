@@ -65,11 +65,11 @@ def _asked(said: Said) -> Question | None:
     question, intent = question_of(said.text), said.reading.intent
     if question is None or said.reading.said_as_crisis:
         return None
-    if question.topic is Topic.OTHER and intent in (Intent.LOOKUP_ONCALL, Intent.HELP):
-        return None if intent is Intent.LOOKUP_ONCALL or not question.sure else question
     if not question.sure and intent not in _FOUND_NOTHING:
         return None
     of_danger = question.topic in DANGERS
+    if intent is Intent.LOOKUP_ONCALL and not of_danger:
+        return None
     return None if intent in _ALARMS and not (of_danger and question.sure) else question
 
 

@@ -150,7 +150,7 @@ def _topic(sentence: str) -> tuple[Topic | None, bool]:
     if not bare or len(bare.split()) > _LONGEST or _OPENS.match(bare) is None:
         return None, False
     for topic in _BY_NAME:
-        if _words_of(topic).match(bare):
+        if _words_of(topic).match(bare) and not _of_a_colleague(topic, bare):
             return (None, False) if topic in DANGERS and _is_now(bare) else (topic, True)
     alarm = alarm_of(bare)
     if alarm.crisis or alarm.concern or _is_now(bare) or pattern("how_to", "other.not").search(bare):
@@ -165,6 +165,10 @@ def _topic(sentence: str) -> tuple[Topic | None, bool]:
 
 def _of_danger(bare: str) -> bool:
     return any(_part(name).search(bare) for name in ("HARM", "SELF", "GONE"))
+
+
+def _of_a_colleague(topic: Topic, bare: str) -> bool:
+    return topic is Topic.ATTEMPT and pattern("how_to", "other.colleagues").search(bare) is not None
 
 
 def _is_now(bare: str) -> bool:

@@ -36,7 +36,7 @@ ASKED = {
         "what if a parent shows up drunk",
         "am I a mandated reporter",
     ),
-    Topic.MISSING: ("what do I do if a kid runs away?", "que hago si un menor se escapa"),
+    Topic.MISSING: ("what do I do if a kid runs away?", "what should i do if a foster parent says the kid is gone", "que hago si un menor se escapa"),
     Topic.HARMS_SELF: (
         "what do we do if a teen says she wants to die",
         "que hago si un joven se quiere matar",
@@ -63,6 +63,7 @@ ASKED = {
         "Should I write a note for a missed visit",
         "do i have to log every phone call",
         "do cancelled visits need a note",
+        "what's the rule for no shows",
         "si la mamá no aparece tengo que hacer una nota",
         "qué hago si nadie abre la puerta",
         "tengo que anotar una llamada sin contestar",
@@ -105,6 +106,7 @@ NONE_SUCH = (
     "Can I see Maya Thursday at 3?",
     "le dije a la mamá que tiene que llamar si no puede venir",
     "how do I attach a photo",
+    "what do i do if the backup doesn't answer",
 )
 
 
