@@ -147,7 +147,9 @@ def _named(desk: Desk, note: NoteRecord, amendment: Amendment) -> tuple[NoteCont
     if moved or ("child" in amendment.answered and len(after.children) == 1):
         old = replace(content, people=(), children=()) if note.case_id and moved else content
         named = with_name(desk, note, answered(old, "child"), "child", after.children[0])
-        met = after.people if moved and after.people else named.people
+        # Of an adult with a row in each of two families only the child's own may stay.
+        theirs = {p for p in after.people if desk.agency.contacts[p].case_id == after.case_id}
+        met = tuple(p for p in after.people if p in theirs) if moved and theirs else named.people
         named = replace(named, children=after.children, people=met)
         return named, {"children", "people"} | ({"types"} if not content.types else set())
     if "person" in amendment.answered:

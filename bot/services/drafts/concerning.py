@@ -24,6 +24,7 @@ from storage.types import NoteStatus, OutboxState
 RECENT = timedelta(minutes=10)
 """A draft touched within this, when no other one was, is the one that a remark is about."""
 FILED_LATELY = timedelta(hours=12)
+_SENT_LATELY = 5
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 _ASKS = frozenset(
     {
@@ -142,7 +143,9 @@ def _fit(desk: Desk, said: Heard, note: NoteRecord) -> Fit | None:
 
 def _fits(said: Heard, amendment: Amendment, before: Facts | None = None) -> bool:
     """Whether the words can be about a draft with these facts, for which they mean this; None: any draft."""
-    if not amendment.pointed or amendment.strays or _stands_alone(said, amendment, before):
+    if not amendment.pointed or amendment.another or amendment.strays:
+        return False
+    if _stands_alone(said, amendment, before):
         return False
     answers = amendment.answered and amendment.fragment and not amendment.wants
     if said.reading.intent in _ASKS and not (amendment.strong or amendment.states or answers):
@@ -189,10 +192,11 @@ def _points_back(amendment: Amendment) -> bool:
 
 def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
     """One draft where the words tell which, or it alone was just on the table; else the last one first."""
-    answering = [fit for fit in fits if fit[1].answered]
-    doing = [fit for fit in fits if fit[1].changed or fit[1].asks or not fit[1].strong]
+    doing = [fit for fit in fits if fit[1].changed or fit[1].asks or fit[1].wish or not fit[1].strong]
+    held = _of_those_named(doing or fits)
+    answering = [fit for fit in held if fit[1].answered]
     denying = [fit for fit in fits if fit[1].denies]
-    found = _strongest(answering or denying or doing or fits)
+    found = _strongest(answering or denying or held)
     if answering or len(found) < 2:
         return found
     since = said.sent_at - RECENT
@@ -200,6 +204,12 @@ def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
     recent = [fit for fit in found if last[fit[0].id] >= since]
     by_last = sorted(found, key=lambda fit: last[fit[0].id], reverse=True)
     return recent if len(recent) == 1 else by_last
+
+
+def _of_those_named(fits: list[Fit]) -> list[Fit]:
+    """Without other families' drafts, where somebody who is named stands on one: "no, Owen was at 1"."""
+    named = any(a.evidence > 0 for _, a in fits)
+    return [fit for fit in fits if fit[1].evidence >= 0] if named else fits
 
 
 def _strongest(fits: list[Fit]) -> list[Fit]:
@@ -235,17 +245,24 @@ def _rather_filed(desk: Desk, said: Heard, drafts: list[Fit]) -> list[Fit] | Non
 
 
 def _filed_lately(desk: Desk, said: Heard) -> list[Fit] | None:
-    """A correction after Submit: the note that was sent last, of which it is said what is possible."""
+    """A correction after Submit: the note that was sent last, of which it is said what is possible.
+
+    An earlier one only where it is named ("scratch that Hope one").
+    """
     since = desk.now - FILED_LATELY
     filed = (NoteStatus.SUBMITTED, NoteStatus.APPROVED, NoteStatus.RETURNED)
     query = (
         select(Note.id)
         .where(Note.author_id == desk.actor.id, Note.status.in_(filed), Note.submitted_at >= since)
         .order_by(Note.submitted_at.desc())
-        .limit(1)
+        .limit(_SENT_LATELY)
     )
-    note_id = desk.session.scalar(query)
-    if note_id is None:
-        return None
-    fit = _fit(desk, said, notes.read(desk, note_id))
-    return [fit] if fit and fit[1].strong and not fit[1].wish else None
+    fits = [
+        (place, fit)
+        for place, note_id in enumerate(desk.session.scalars(query).all())
+        if (fit := _fit(desk, said, notes.read(desk, note_id)))
+    ]
+    about = [
+        fit for place, fit in fits if fit[1].strong and (fit[1].evidence > 0 or not (place or fit[1].wish))
+    ]
+    return [max(about, key=lambda fit: fit[1].evidence)] if about else None

@@ -72,10 +72,23 @@ def evidence_of(remark: Remark) -> Evidence:
     score = 2 * len(wrong & here) + len(named & here) - 2 * len(wrong - here)
     if facts.case_id and rows:
         score += 1 if any(row.case_id == facts.case_id for row in rows) else -1
+    elif facts.case_id and _names_others_alone(remark, facts.case_id):
+        score -= 1
     said_wrong = bool({*cast.children(Part.WRONG), *cast.people(Part.WRONG)} & here)
     day = facts.on is not None and facts.on in remark.wrong_days
     leans = _leans(remark, kinds, met=bool(theirs & here)) + 2 * day
     return Evidence(score, leans, bool(kinds), said_wrong or day, _strays(remark))
+
+
+def _names_others_alone(remark: Remark, case_id: str) -> bool:
+    """“Tang ct rpt filed today", of the Nichols' hearing: only another family is named."""
+    if remark.said.sentences[0].adds:
+        return False
+    agency = remark.agency
+    firm = [m for m in remark.mentions if m.how in _NAMED and not m.as_place and m.kind is not Kind.STAFF]
+    rows = [agency.children.get(i) or agency.contacts.get(i) for m in firm for i in m.ids]
+    cases = {row.case_id for row in rows if row} | {c for m in firm for c in m.case_ids}
+    return bool(cases) and case_id not in cases
 
 
 def _named_in(remark: Remark, subjects: Iterable[re.Match[str]]) -> set[str]:

@@ -6,6 +6,7 @@ from bot.understand.amend import answers
 from bot.understand.amend.evidence import has_subject
 from bot.understand.amend.parts import Amendment, Facts, Wish
 from bot.understand.amend.said import Said
+from bot.understand.amend.topic import submits
 from bot.understand.amend.words import words
 from bot.understand.intents import LOOKUPS
 from bot.understand.leaning import drops, length_alone
@@ -34,7 +35,14 @@ def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
     """
     said = said_of(text)
     first = said.sentences[0]
-    if said.strong or first.adds or first.states or wish_of(said) is not None or doubts(said):
+    if (
+        said.strong
+        or first.adds
+        or first.states
+        or wish_of(said) is not None
+        or doubts(said)
+        or submits(said)
+    ):
         return True
     short = said.count <= ANSWER or answers.begins_with_answer(said)
     return short and (first.fragment or not tells_of_somebody)
@@ -47,7 +55,7 @@ def at_best(text: str) -> Amendment:
     return Amendment(
         Facts(),
         answered=("any",),
-        strong=said.strong or wish is not None or doubts(said),
+        strong=said.strong or wish is not None or doubts(said) or submits(said) is not None,
         led=said.led,
         states=first.states,
         adds=first.adds,

@@ -53,7 +53,8 @@ class Amendment:
     on it is wrong; `strays`: that somebody is wrong who stands elsewhere. `subject`: an event by its kind or
     its people is what they speak of ("the call with Ms Lee was …").
     `kept`: they say more than an answer does and belong to the note's words. `unclear`: something is to be
-    changed, but not what. `chatter`: thanks, and nothing for the record; `wants`: a fact is asked for.
+    changed, but not what. `another`: they name another note than this one. `chatter`: thanks, and nothing
+    for the record; `wants`: a fact is asked for.
     """
 
     after: Facts
@@ -74,6 +75,7 @@ class Amendment:
     strays: bool = False
     wish: Wish | None = None
     unclear: bool = False
+    another: bool = False
     two_families: bool = False
     chatter: bool = False
     wants: bool = False

@@ -15,10 +15,12 @@ from bot.understand.amend.evidence import evidence_of
 from bot.understand.amend.glance import ANSWER, doubts, said_of, wants_fact, wish_of
 from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
-from bot.understand.amend.said import Said
+from bot.understand.amend.said import Said, blanked
 from bot.understand.amend.taking import Taken, speaks_of_alone, take_cast
+from bot.understand.amend.topic import Match, matches, wish_for
 from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
+from bot.understand.amend.whose import whose_hour
 from bot.understand.lexicon import pattern
 from bot.understand.message import Message
 from bot.understand.parts import Question, Tense, TimeMention
@@ -28,11 +30,12 @@ _VISITED = re.compile(r"(?<!\w)(?:visited|saw|went (?:there|to)|(?:la|lo|los|las
 _NO_THANKS = re.compile(r"[a-z0-9]")
 _THE_HOUR = re.compile(
     r"\W*(?:(?:it was|was|it's|its|at|around|like|more like|make it|make that|fue|era|a|las?)[ ,]+){0,3}"
-    r"\d{1,2}\W*$",
+    r"\d{1,2}(?::?[0-5]\d)?\W*$",
     re.IGNORECASE,
 )
 """“Actually it was 2", of an event that has its hour: the number is the hour."""
 _FEW = 6
+_NAMES_IT = 3
 
 
 _FIELDS = MappingProxyType(
@@ -85,11 +88,20 @@ def amend_each(
 ) -> list[Amendment]:
     """`amend` for each of several drafts; what the words say by themselves is looked for once."""
     said = said_of(text)
-    wish = wish_of(said)
-    if wish is not None:
-        return [Amendment(facts, wish=wish, pointed=True, strong=True) for facts in drafts]
-    sender = Sender(staff_id, sent_at.astimezone(tz), tz, voice)
-    return [_amended(heard(agency, facts, said, sender, close=close), sender) for facts in drafts]
+    topic, wish = wish_for(said, wish_of(said))
+    known = matches(agency, drafts, topic, staff_id) if topic else [Match.UNKNOWN] * len(drafts)
+    if wish is not None and (any(known) or wish_of(said)):
+        found = [Amendment(facts, wish=wish, pointed=True, strong=True) for facts in drafts]
+    else:
+        sender = Sender(staff_id, sent_at.astimezone(tz), tz, voice)
+        found = [_amended(heard(agency, facts, said, sender, close=close), sender) for facts in drafts]
+    return [_pointing(amendment, match) for amendment, match in zip(found, known, strict=True)]
+
+
+def _pointing(amendment: Amendment, match: Match) -> Amendment:
+    """The same with how the draft stands to the note that the words name."""
+    score = amendment.evidence + _NAMES_IT * max(match, Match.UNKNOWN)
+    return replace(amendment, evidence=score, another=match is Match.ANOTHER)
 
 
 def _amended(remark: Remark, sender: Sender) -> Amendment:
@@ -142,7 +154,10 @@ def _child_answered(remark: Remark, question: Question, facts: Facts) -> tuple[F
     cases = {agency.children[c].case_id for c in found}
     if len(cases) != 1:
         return facts, len(cases) > 1
-    return replace(facts, children=found, case_id=cases.pop()), False
+    case_id = cases.pop()
+    # "Which child?" of an adult on file with several families: of them it is that child's.
+    people = tuple(p for p in facts.people if agency.contacts[p].case_id == case_id)
+    return replace(facts, children=found, people=people, case_id=case_id), False
 
 
 def _keeps_words(said: Said) -> bool:
@@ -164,13 +179,19 @@ def _time_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
 
 
 def _bare_hour(remark: Remark) -> list[TimeMention]:
-    worded = answers.bare_hour(remark.said.new.strip())
+    worded = answers.bare_hour(_of_the_event(remark).strip())
     if worded is None:
         return []
     message = remark.message
     return Message.of(message.agency, message.staff_id, worded, remark.sent_at, remark.tz, voice=False).times(
         Tense.PAST
     )
+
+
+def _of_the_event(remark: Remark) -> str:
+    """What is said to hold, without whose event it is said of."""
+    span = whose_hour(remark.said)
+    return blanked(remark.said.new, (span,)) if span else remark.said.new
 
 
 def _kind_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
@@ -213,7 +234,7 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
 
 def _moved(remark: Remark, taken: Taken) -> Taken:
     times = [t for t in remark.times(anywhere=False) if t.role != "reported"]
-    if not times and remark.said.strong and taken.facts.starts_at and _THE_HOUR.match(remark.said.new):
+    if not times and remark.said.strong and taken.facts.starts_at and _THE_HOUR.match(_of_the_event(remark)):
         times = _bare_hour(remark)
     if not times:
         return taken

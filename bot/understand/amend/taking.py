@@ -179,7 +179,7 @@ def _open(agency: Agency, taken: Taken, cast: Cast, settled: tuple[str, ...]) ->
     """A name that fits several is asked about on the card."""
     for part, mention in cast.open_:
         slot = "child" if mention.kind is Kind.CHILD else "person"
-        if part in (Part.WRONG, Part.ABSENT) or slot in settled:
+        if part in (Part.WRONG, Part.ABSENT, Part.TOPIC) or slot in settled:
             continue
         facts = taken.facts
         rows = agency.children if slot == "child" else agency.contacts

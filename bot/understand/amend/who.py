@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.understand.agency import Agency
 from bot.understand.amend.said import Said, Sentence, blanked, shown
+from bot.understand.amend.whose import whose_hour
 from bot.understand.amend.words import before, little, words
 from bot.understand.message import Message
 from bot.understand.parts import How, Kind, NameMention
@@ -32,6 +33,7 @@ class Part(StrEnum):
     PRESENT = "present"
     SPOKE = "spoke"
     MEANT = "meant"
+    TOPIC = "topic"
 
 
 @dataclass(slots=True)
@@ -134,6 +136,8 @@ def _part(said: Said, mention: NameMention, unnamed: str) -> Part | None:
     start, end = mention.span.start, mention.span.end
     if said.was_wrong(start):
         return Part.WRONG
+    if (span := whose_hour(said)) and span[0] <= start < span[1]:
+        return Part.TOPIC
     head, rest = said.low[:start], said.low[end:]
     if _TELLS_OF.match(rest):
         return None

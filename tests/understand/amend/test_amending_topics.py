@@ -1,0 +1,114 @@
+"""Words that name the note they are about: what is not on a draft puts nothing right on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.understand.amend import Facts, Wish, amend_each
+from bot.understand.parts import Question
+from storage.types import EventType
+from tests.understand.amend.amending_office import (
+    BENCE,
+    MAYA,
+    MONDAY,
+    NEW_YORK,
+    OTHER_MAYA,
+    TOBI,
+    VISIT,
+    office,
+    said,
+)
+
+ONE = replace(VISIT, children=(TOBI,), people=())
+OTHERS = replace(VISIT, children=(BENCE,), people=(), case_id="K3")
+LINDGREN = replace(VISIT, children=(OTHER_MAYA,), people=(), case_id="K2")
+HEARING = replace(LINDGREN, types=(EventType.COURT_APPEARANCE,))
+ASKS_WHEN = replace(ONE, on=None, starts_at=None, asked=(Question("date"),))
+
+
+def of_each(words: str, *drafts: Facts) -> list[tuple[bool, int]]:
+    """Whether the words name another note than each of these, and what speaks for it."""
+    found = amend_each(office(), drafts, words, staff_id="W1", sent_at=MONDAY, tz=NEW_YORK)
+    return [(a.another, a.evidence) for a in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "actually Bence was 1230",
+        "no wait, bence was at 3",
+        "actually bence's was yesterday",
+        "sorry bence is 2pm",
+    ],
+)
+def test_the_hour_of_somebody_else_moves_nothing_here(words: str) -> None:
+    (here, _), (there, evidence) = of_each(words, ONE, OTHERS)
+    assert (here, there) == (True, False)
+    assert evidence > 0
+    assert said(OTHERS, words).after.children == (BENCE,)
+    assert said(OTHERS, words).changed
+    assert said(ONE, words).after.children == (TOBI,)
+
+
+def test_an_hour_of_one_of_two_drops_nobody() -> None:
+    assert said(VISIT, "actually tobi was 1230").after.children == (MAYA, TOBI)
+
+
+@pytest.mark.parametrize("words", ["no, it was Bence", "actually saw Bence", "I meant Bence"])
+def test_who_it_was_is_still_a_correction(words: str) -> None:
+    amendment = said(ONE, words)
+    assert not amendment.another
+    assert amendment.after.children == (BENCE,)
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("scratch that lindgren one i mixed it up w yesterday", Wish.DISCARD),
+        ("discard the lindgren note", Wish.DISCARD),
+        ("delete the one about Lindgren", Wish.DISCARD),
+        ("submit the lindgren one", Wish.SUBMIT),
+        ("send lindgren's pls", Wish.SUBMIT),
+        ("submit the hearing", Wish.SUBMIT),
+        ("ok file the court one now", Wish.SUBMIT),
+    ],
+)
+def test_a_wish_is_about_the_note_that_it_names(words: str, wish: Wish) -> None:
+    assert [another for another, _ in of_each(words, ONE, HEARING)] == [True, False]
+    assert said(HEARING, words).wish is wish
+    assert said(ONE, words).another
+
+
+@pytest.mark.parametrize(
+    "words", ["discard that one", "submit it", "delete the last note", "scratch that note"]
+)
+def test_a_wish_that_names_none_may_be_about_each(words: str) -> None:
+    assert of_each(words, ONE, OTHERS) == [(False, 0), (False, 0)]
+
+
+@pytest.mark.parametrize("words", ["send mom the form", "file the report", "he brought the doctor's note"])
+def test_what_is_sent_elsewhere_is_no_wish(words: str) -> None:
+    assert said(ONE, words).wish is None
+
+
+@pytest.mark.parametrize("words", ["varga ct rpt filed today", "ns varga 1p", "bence varga 3pm"])
+def test_another_familys_words_answer_nothing_here(words: str) -> None:
+    assert said(ASKS_WHEN, words).evidence < 0
+
+
+@pytest.mark.parametrize("words", ["today 3pm", "Tobi at 3", "yesterday at noon", "okafor, today at 2"])
+def test_an_answer_is_none_the_less(words: str) -> None:
+    amendment = said(ASKS_WHEN, words)
+    assert amendment.evidence >= 0
+    assert amendment.answered
+
+
+def test_of_an_adult_of_two_families_the_childs_row_stays() -> None:
+    agency = office()
+    rows = tuple(agency.contacts)[:6]
+    asking = Facts(people=rows, asked=(Question("child", (MAYA, BENCE)), Question("date")))
+    after = said(asking, "Bence Varga").after
+    assert after.children == (BENCE,)
+    assert all(agency.contacts[p].case_id == after.case_id for p in after.people)
