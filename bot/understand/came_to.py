@@ -90,7 +90,7 @@ _FAILED = re.compile(
     r"(?<!\w)(?:not|never|nobody|no one|noone|none|no|unable|refused|refuses|wouldn't|couldn't|didn't|wasn't"
     r"|weren't|isn't|can't|won't|forgot|forgotten|cancel\w*|locked|closed|dark|gone|empty|left|absent"
     r"|suspended|suspendieron|suspendid[oa]"
-    r"|missed|nadie|nunca|cerrad[oa]|ausente|falto|olvido)(?!\w)"
+    r"|missed|nadie|nunca|cerrad[oa]|ausente|falto|olvido|se habian? ido)(?!\w)"
 )
 _CAME_OF_IT = re.compile(
     r"(?<!\w)(?:doing|did (?:well|good|great|fine|ok)|happy|good|great|fine|ok|okay|well|clean|safe|neat"
@@ -105,7 +105,10 @@ _CAME_OF_IT = re.compile(
 
 
 # "They said she got suspended": nobody's talk with the worker, but why the child was not there.
-_THEY_SAID = re.compile(r"(?<!\w)(?:they (?:said|say|told me)|me dijeron|dicen|dijeron)(?: that| que)?(?!\w)")
+_THEY_SAID = re.compile(
+    r"(?<!\w)(?:they (?:said|say|told me)|me dijeron|dicen|dijeron|me (?:dijo|informo)(?= que (?:\w+ ){0,3}?"
+    r"(?:no (?:habia|fue|vino|estaba|llego)|ya (?:no estaba|se (?:fue|habia)))(?!\w)))(?: that| que)?(?!\w)"
+)
 _NOT_SEEN = re.compile(
     r"(?<!\w)(?:no (?:lo|la|los|las) (?:vi|vimos)|(?:did not|didn't|never) (?:see|saw) (?:him|her|"
     r"them))(?!\w)"

@@ -30,7 +30,8 @@ _THEN = (
 _OBJECT = r"(?:(?:la|lo|le|los|las|les) )?"
 _DID = (
     rf"{_OBJECT}(?:fui|volvi|regrese|visite|pase|llame|hable|recogi|lleve|supervise|tuve|estuve|mande|"
-    r"escribi|llegue|deje|hice|vi(?! que))(?!\w)|me (?:llamo|reuni|escribio)(?!\w)"
+    r"devolvi|acompane|entregue|escribi|llegue|deje|hice|(?:ya )?pude (?:ver|hablar)|vi(?! que))(?!\w)|"
+    r"me (?:llamo|reuni|escribio)(?!\w)"
 )
 _GOING = (
     r"(?:voy|vamos) a(?!\w)|(?:tengo|tenemos) (?:que|reunion|cita|visita|corte|una|la|otra)(?!\w)|"
@@ -54,7 +55,8 @@ def statements(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int
         if not (match["then"] or match["day"] or match["hour"]) or _WISHED.search(text, 0, match.start()):
             continue
         last = max((m.end() for m in _STOP.finditer(text, since, match.start())), default=since)
-        if any(last <= clock < match.start() for clock in clocks) or (match["going"] and not match.start()):
+        first = not match.start() and (match["going"] or match["hour"])
+        if first or any(last <= clock < match.start() for clock in clocks):
             found.add(match.span())
-            since = match.end()
+            since = match.start()
     return found

@@ -226,7 +226,7 @@ def _other_parent_came(taking: Taking, text: str) -> bool:
 def _spoken_with(taking: Taking, kinds: Sequence[str]) -> bool:
     """Whether somebody on file was spoken with on a visit, though the child was not there."""
     wired = next((kind for kind in kinds if kind != "talk"), "") in (*BY_WIRE, "mail")
-    spoke = any(m.kind is Kind.CONTACT and stance is Stance.SPOKE for m, stance in taking.stances)
+    spoke = any(m.kind is Kind.CONTACT and m.ids and stance is Stance.SPOKE for m, stance in taking.stances)
     return spoke and not wired
 
 

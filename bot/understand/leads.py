@@ -40,7 +40,7 @@ _CAME_IN = re.compile(
 )
 _ONWARD = re.compile(
     r"(?:and |so )?(?:then|after that|afterwards?|next|from there|later|luego|"
-    r"despues)(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
+    r"despues|(?:(?:saliendo|al salir) )?de (?:ahi|alli))(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
 )
 _GOING = re.compile(
     r"(?:went|drove|headed|stopped|dropped|swung|walked|got to|got there|fui|fuimos|pase)(?!\w)"

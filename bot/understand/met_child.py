@@ -20,8 +20,20 @@ _NOT_SEEN = re.compile(
     r"(?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|al? nin[oa]s?|a CHILD|"
     r"a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
 )
+# "Ms Lee took Leo to the doctor", "la mamá lo llevó al dentista": whoever went with the child, I did not.
+_TAKEN_BY = Quick(
+    r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|CCW) (?:\w+ )?(?:(?:la|lo|los|las) )?(?:(?:llevo|llevaron|trajo) "
+    r"(?:a )?(?:CHILD |(?:la|el) \w+ )?(?:al?|para)|(?:took|brought|drove) (?:CHILD|him|her|them) to)(?!\w)"
+)
+_I_TOO = Quick(
+    r"(?<!\w)(?:i|we|me|us|my|fui|vi|visite|pase|estuve|acompane|conmigo|lleve|nos|saw|visited|met|observed)(?!\w)"
+)
 # "Fui a su escuela pero estaba de excursión": who is not named again is the child.
 _NOT_IN = re.compile(
+    r"(?<!\w)(?:me )?(?:dij(?:o|eron)|inform(?:o|aron)) que (?:(?:ese dia|hoy|ella|el|ya) ){0,2}"
+    r"(?:no (?:habia (?:ido|venido|llegado|asistido)"
+    r"|(?:fue|vino|llego|asistio)(?! a (?:la visita|terapia|su)))"
+    r"|se habia ido)(?!\w)|"
     r"(?<!\w)(?:pero|but) (?:(?:she|he|ella|el) )?(?:ya )?(?:no estaba|estaba (?:en (?:una|un|el|la) |de "
     r"(?:paseo|viaje|excursion)|con su)"
     r"|habia salido|se habia ido|was (?:out|absent|away|gone|on a (?:field )?trip|at (?!home|the table|the "
@@ -157,6 +169,8 @@ def met_child(event: Event) -> set[EventType]:
     """`caseworker_child` where a child of the event was seen, spoken with, or was to be."""
     if at_own_appointment(event):
         return {EventType.CASEWORKER_CHILD}
+    if _TAKEN_BY.search(event.text) and not _I_TOO.search(event.text):
+        return set()
     away = _away(event)
     out = _SAID_OUT.search(event.text) is not None and not _CAME_BACK.search(event.text)
     # "Xie home visit, Alan was at karate": the family is he.

@@ -76,6 +76,24 @@ _CANT_COME = Quick(
     r"|won't be able to"
     r"|not able to) (?:go|make (?:it|that)|be there|attend|come|do it|cover)(?!\w)"
 )
+_FEW = 7
+_AND_MORE = re.compile(r"[.,;] \w")
+# "Llevar a Luz al alergista el jueves a las 10", "pick up Leo Thursday at 3": noted as a thing to be done.
+_TO_DO = Quick(
+    r"^\W*(?:(?:recordar|to ?do:?|reminder:?|pendiente:?|recordatorio:?) )?"
+    r"(?:llevar|visitar|ver|recoger|buscar|acompanar|llamar|pasar|ir|entregar|reunirme|hablar|supervisar"
+    r"|take|pick up|drop off|bring|drive|transport|see|visit|call|meet|go (?:see|to))(?! (?:que|si)(?!\w))"
+    r"(?= [^.;?!\n]*(?:CHILD|[A-Z]{4,}))"
+    rf"[^.;?!\n]*?(?<!\w)(?:{_DAY}|manana(?! de)|tomorrow|next week|la proxima semana)"
+)
+
+
+def to_do(text: str) -> bool:
+    """Whether a message begins with a bare infinitive and puts it on a day, and nothing is told."""
+    match = _TO_DO.match(text)
+    if match is None or past_verb(text) or _OVER.search(text):
+        return False
+    return len(text[match.end() :].split()) <= _FEW and not _AND_MORE.search(text, match.end())
 
 
 def another_day(text: str) -> bool:

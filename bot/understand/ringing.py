@@ -36,7 +36,8 @@ _THEY_CALLED = re.compile(
     r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
     r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?"
     r"(?:called(?! (?:in sick|out|off))|"
-    r"(?<!to )call me|rang|texted|phoned|emailed)|me llamo|"
+    r"(?<!to )call me|rang|texted|phoned|emailed)|(?:me|nos) (?:llamo|escribio|texteo|"
+    r"(?:mando|envio|dejo) (?:un )?(?:texto|mensaje|correo|e-?mail|nota de voz))|"
     r"got a call|received (?:a )?call|she called|he called)(?!\w)"
 )
 _I_CALLED = re.compile(

@@ -46,7 +46,7 @@ _LEADS = re.compile(
     r"visited|sat|went"
     r"|stopped|got|swung|dropped|drove|headed|took|supervised|was (?:at|over|out|with|back))|"
     r"[A-Z]{3,} (?:called|phoned|texted|emailed) (?:me|us)|(?:le )?(?:llame|hable|vi|"
-    r"escribi|visite|fui|pase|supervise|lleve|recogi|mande))(?!\w)"
+    r"escribi|visite|fui|pase|supervise|lleve|recogi|mande|devolvi))(?!\w)"
 )
 _TOLD = re.compile(
     r"(?<!\w)(?:called|phoned|texted|emailed|tried|spoke|talked|saw|met|visited|went|stopped|left|llame|"

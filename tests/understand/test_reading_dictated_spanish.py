@@ -245,3 +245,92 @@ def test_nobody_seen_at_all_is_an_attempt() -> None:
 def test_a_child_seen_after_all_was_met(text: str) -> None:
     (item,) = reading(text, "S005").contacts
     assert EventType.CASEWORKER_CHILD in item.types
+
+
+@pytest.mark.parametrize(
+    ("text", "staff", "on"),
+    [
+        ("llevar a luz al alergista el jueves a las 10", "S007", 12),
+        ("visitar a jaylen el miercoles a las 4", "S007", 11),
+        ("recoger a kelly en la escuela manana a las 3", "S007", 10),
+        ("take Owen to the allergist Thursday at 10", "S005", 12),
+        ("Pick up Brandon Thursday at 3", "S005", 12),
+    ],
+)
+def test_a_bare_infinitive_with_a_day_is_a_plan(text: str, staff: str, on: int) -> None:
+    told = reading(text, staff)
+    assert told.intent is Intent.PLAN_VISIT
+    assert told.contacts[0].on is not None
+    assert (told.contacts[0].on.day, len(told.contacts[0].children)) == (on, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "staff"),
+    [
+        ("Llevar a Luz al doctor el lunes, salió bien", "S007"),
+        ("Take Owen to the dentist Friday, no cavities", "S005"),
+    ],
+)
+def test_an_infinitive_with_its_result_is_none(text: str, staff: str) -> None:
+    assert reading(text, staff).intent is Intent.LOG_CONTACT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "hoy hice la visita a casa del tio jerome parker a las 9 y media nyla y kiara ya se habian ido a la"
+            " escuela asi que solo hable con el senor jerome"
+        ),
+        "hoy a las dos fui a ver a winnie a la escuela pero la secretaria me dijo que ese dia no habia ido",
+        "la senora polanco llevo a angel al doctor hoy a las 3",
+        "la senora polanco llevo a luz al doctor me dijo hoy a las 3 por telefono",
+    ],
+)
+def test_a_child_who_had_gone_or_went_with_somebody_else_was_not_met(text: str) -> None:
+    assert EventType.CASEWORKER_CHILD not in reading(text).contacts[0].types
+
+
+def test_a_carer_took_the_child_in_english_too() -> None:
+    took = reading("Ms Daley took Owen to the doctor today at 3", "S005").contacts[0]
+    assert EventType.CASEWORKER_CHILD not in took.types
+    mine = reading("I took Owen to the doctor today at 3 with Ms Daley", "S005").contacts[0]
+    assert EventType.CASEWORKER_CHILD in mine.types
+
+
+def test_a_child_who_had_left_school_is_an_attempt() -> None:
+    (item,) = reading("fui a ver a jaylen a la escuela a las 4 pero ya se habia ido").contacts
+    assert (item.types, item.outcome) == ((EventType.CASEWORKER_CHILD,), Outcome.ATTEMPTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("el papa de leonel esta preso me dijo la mama hoy por telefono a las 3", "Francisca Ortiz"),
+        ("leonel esta enfermo me dijo la senora alcindor hoy por telefono a las 3", "Roseline Alcindor"),
+        ("me escribio por texto el senor edwin santos que esta en la carcel hoy a las 3", "Edwin Santos"),
+    ],
+)
+def test_who_is_named_behind_what_she_told_me_is_the_one_who_told(text: str, who: str) -> None:
+    assert [SAMPLE.contacts[one].name for one in reading(text).contacts[0].people] == [who]
+
+
+def test_an_email_that_tells_of_a_missed_appointment_is_one_that_came() -> None:
+    (item,) = reading(
+        "me escribio un correo hoy a las 3 la senora polanco que angel falto a la cita"
+    ).contacts
+    assert (item.method, item.outcome) == (Method.EMAIL, Outcome.COMPLETED)
+
+
+def test_an_hour_and_a_half_is_a_length() -> None:
+    assert reading("hoy a las 10 visite a leonel en su casa duro hora y media").contacts[0].minutes == 90
+
+
+def test_the_morning_said_of_one_hour_is_not_that_of_two_o_clock() -> None:
+    text = "hoy por la manana a las diez vi a leonel en su casa y a las dos y cuarto fui a ver a ryan a la escuela"
+    assert [when for _, when, _ in events(text)] == ["09 10:00", "09 14:15"]
+
+
+def test_the_last_hour_told_is_not_when_it_began() -> None:
+    text = "hoy a las tres vi a leonel en la oficina con su mama la senora alcindor lo recogio a las cuatro"
+    assert [when for _, when, _ in events(text)] == ["09 15:00"]

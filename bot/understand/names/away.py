@@ -166,7 +166,8 @@ def adult_away(words: Words) -> bool:
         return True
     if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, CALLED_BEFORE)):
         return False
-    if _KEPT.match(words.own_after) and not _CAME_AFTER_ALL.search(words.own_after):
+    kept = _KEPT.match(words.own_after) or _KEPT.match(words.after)  # "el papá de Leo está preso"
+    if kept and not _CAME_AFTER_ALL.search(words.own_after):
         return True
     if _STAYED_OUT.match(words.own_after) or _NOT_DUE.match(words.own_after):
         return True

@@ -73,7 +73,7 @@ _CLITICS = word_set("me te le nos se les")
 _ALSO_VERBS = word_set("marco rita mira paz")
 _SAW_A = word_set(
     "vi visite llame llamar visitar ver recogi lleve entreviste observe conoci encontre acompane hable vimos "
-    "visitamos veo ver viendo luego despues tambien"
+    "visitamos veo ver viendo luego despues tambien llevo llevar recoger acompanar buscar"
 )
 
 
@@ -189,7 +189,7 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
 
 
 _SAW = word_set("saw met visited")
-_SPANISH_SEEN = word_set("vi visite llame llamar visitar ver recogi")
+_SPANISH_SEEN = word_set("vi visite llame llamar visitar ver recogi llevo llevar recoger acompanar buscar")
 _THEY = word_set("he she hes shes")
 _SAYING = word_set("report reported said says say told me us know think thinks heard dijo dice")
 _SCENE = word_set("for with w re about")

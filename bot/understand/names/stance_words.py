@@ -74,6 +74,7 @@ TALKED_BEFORE = re.compile(
     rf"|con )?|\btouch(?:ing)? base (?:with|w/|w) ?|\b(?:catch|catching) up (?:with|w/|w) ?"
     rf"|\b(?:me sente|nos sentamos|sentarme|me siento|hablo|platico|converso|reunirme|me reuni|nos "
     rf"reunimos) con "
+    rf"|\b(?:me|nos) (?:dijo|conto|explico|informo|comento|aviso|confirmo|escribio(?: por texto)?|texteo) "
     rf"){THE}$"
 )
 _PHONE = (

@@ -152,9 +152,9 @@ def _carried(out: list[Settled], index: int, starts: list[int]) -> tuple[date | 
     part, clock = pick.draft.part, out[index].draft.clock
     if pick.draft.start - out[index].draft.end > _FAR:  # "called 10:30, ... wants his things out tonight"
         part = None
-    if pick.draft.timed:
-        return pick.on, part if here else None
     fits = clock is not None and clock.hour % 12 in _HOURS.get(part or "", ())
+    if pick.draft.timed:  # "this morning at ten the conference … and at two I saw Leo" is no night
+        return pick.on, part if here and (fits or part != "morning" or clock is None) else None
     return pick.on, part if fits else None
 
 

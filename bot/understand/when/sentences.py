@@ -28,13 +28,16 @@ def sentences(text: str) -> list[int]:
 # "… antes de eso a las ~3 pase por", "and a las ~4 vi a": dictated without a stop, an hour and what I did.
 _DID = (
     r"(?:la |lo |le |los |las |les )?(?:fui|vi|visite|pase|llame|hable|recogi|lleve|supervise|tuve|estuve|"
-    r"mande|escribi|volvi|regrese|llegue|deje|hice)(?!\w)"
+    r"mande|escribi|devolvi|(?:ya )?pude|volvi|regrese|llegue|deje|hice)(?!\w)"
 )
-_MY_DAY = r"(?:(?:today|yesterday|(?:el |este )?wd[a-z]{3}),? ){0,2}"
+_MY_DAY = r"(?:today|yesterday|(?:el |este )?wd[a-z]{3}),?"
+_CLOCK = (
+    r"(?:como )?a las? ~?\d[\d:]*(?: and (?:media|cuarto|~?\d+)| menos ~?\w+)?"
+    r"(?: (?:de|en|por) la \w+| en punto| ?[ap]m)?"
+)
 _MY_HOUR = re.compile(
     r"(?<!\w)(?<!que )(?:(?:and|pero) )?(?:(?:despues|luego|antes de eso|mas tarde|afterwards),? )?(?:yo )?"
-    rf"{_MY_DAY}(?:como )?a las? ~?\d[\d:]*(?: and (?:media|cuarto|~?\d+)| menos ~?\w+)?"
-    rf"(?: (?:de|en|por) la \w+| en punto| ?[ap]m)? (?:yo )?{_DID}"
+    rf"(?:{_MY_DAY} (?:{_MY_DAY} )?(?:{_CLOCK} )?|{_CLOCK} )(?:yo )?{_DID}"
 )
 
 
