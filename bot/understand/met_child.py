@@ -148,6 +148,7 @@ _TRIED_CHILD = re.compile(
     r"would not) (?:pick(?:ed)? up|answer(?:ed)?)"
     r"(?! (?:the )?(?:door|question))"
 )
+_HOMES = (Place.FOSTER_HOME, Place.BIRTH_HOME, Place.RESIDENTIAL)
 _AWAY_FROM_HOME = (Place.AGENCY, Place.COURT, Place.SCHOOL, Place.MEDICAL)
 _OWNED_BY_CHILD = re.compile(r"CHILD's")
 # What is so of a child, or came to pass elsewhere, whoever tells it: "CHILD has been missing the bus".
@@ -174,7 +175,7 @@ def met_child(event: Event) -> set[EventType]:
     away = _away(event)
     out = _SAID_OUT.search(event.text) is not None and not _CAME_BACK.search(event.text)
     # "Xie home visit, Alan was at karate": the family is he.
-    out = out or (bool(away) and away >= set(event.taking.children))
+    out = out or (event.place in _HOMES and bool(away) and away >= set(event.taking.children))
     children = [
         s
         for m, s in event.taking.stances

@@ -134,7 +134,8 @@ class FamilyReader:
     def _theirs(self, i: int) -> bool:
         """“Pasé por la casa de los santos", "visité a los flores", before an everyday word."""
         one, two = self.message.before(i, 2), self.message.before(i, 3)
-        return one == "donde" or (one, two) in _AT_THEIRS
+        advocate = self.message.at(i - 3).upper  # "la CASA de los Flores"
+        return one == "donde" or ((one, two) in _AT_THEIRS and not advocate)
 
     def _with_matter(self, i: int) -> Family | None:
         """An everyday surname beside a word of the court or the conference room: "grant perm hering"."""
