@@ -111,13 +111,13 @@ class Visits:
 
 @dataclass(frozen=True, kw_only=True)
 class Incidents:
-    """The state's hotline, by name and number; hours to report what must be reported."""
+    """Hours to report what must be reported; the state's hotline by name and number, where it was given."""
 
-    hotline: str
-    hotline_phone: str
     missing_child_hours: int = _number(1, 240)
     serious_injury_hours: int = _number(1, 240)
     abuse_written_hours: int = _number(1, 240)
+    hotline: str = ""
+    hotline_phone: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

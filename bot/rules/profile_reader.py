@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -84,6 +84,8 @@ class Profile:
     def _value(self, at: Field[Any], hint: Any, values: dict[str, Any], prefix: str) -> Any:
         key = prefix + at.name
         if at.name not in values:
+            if at.default is not MISSING:  # a key younger than profiles that agencies have written
+                return at.default
             raise self.error(key, "this key is missing; little_flower_ny.toml shows it")
         value = values[at.name]
         if is_dataclass(hint):

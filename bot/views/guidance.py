@@ -235,9 +235,10 @@ def _danger(policy: Policy) -> list[str]:
     return [
         _NOW,
         (
-            f"You suspect abuse or neglect, or a child tells you: call the {escape(own.hotline)} at "
-            f"once, 📞 {phone_link(own.hotline_phone)}; the written report within "
-            f"{own.abuse_written_hours} hours."
+            f"You suspect abuse or neglect, or a child tells you: call the "
+            f"{escape(own.hotline or 'state hotline')} at once"
+            f"{f', 📞 {phone_link(own.hotline_phone)}' if own.hotline_phone else ''}; "
+            f"the written report within {own.abuse_written_hours} hours."
         ),
         "Tell your supervisor; then tell me what was said, in the child's own words.",
     ]

@@ -105,6 +105,11 @@ def test_a_missing_key_names_its_table(write):
         load_policy(path)
 
 
+def test_a_profile_written_before_the_hotline_was_asked_for_still_loads(write):
+    assert load_policy(write("hotline", "# hotline")).incidents.hotline == ""
+    assert load_policy(write("hotline_phone", "# hotline_phone")).incidents.hotline_phone == ""
+
+
 def test_a_missing_table_is_named(write):
     path = write("[conference]", "[confrence]")
     with pytest.raises(SettingsError, match=r"line \d+: confrence: there is no such key"):
