@@ -58,5 +58,5 @@ def statements(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int
         first = not match.start() and (match["going"] or match["hour"])
         if first or any(last <= clock < match.start() for clock in clocks):
             found.add(match.span())
-            since = match.start()
+            since = match.start() if match["day"] or match["hour"] else since
     return found

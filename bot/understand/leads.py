@@ -39,7 +39,7 @@ _CAME_IN = re.compile(
     r"pulled (?:up|in))(?!\w)"
 )
 _ONWARD = re.compile(
-    r"(?:and |so )?(?:then|after that|afterwards?|next|from there|later|luego|"
+    r"(?:and |so |y )?(?:then|after that|afterwards?|next|from there|later|luego|"
     r"despues|(?:(?:saliendo|al salir) )?de (?:ahi|alli))(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
 )
 _GOING = re.compile(

@@ -285,6 +285,8 @@ def _names_somebody(clause: Clause) -> bool:
 def _without_empty(found: list[Segment]) -> list[Segment]:
     """Leading clauses that tell of nothing, or only announce, belong to the event after them."""
     while len(found) > 1 and not found[1].planned and _announces(found[0]):
+        if found[0].timed and of_other_families(found[0], found[1]):
+            break  # two families, each with an hour, are never one event
         for clause in reversed(found[0].clauses):
             found[1].add(clause, first=True)
         del found[0]

@@ -334,3 +334,27 @@ def test_the_morning_said_of_one_hour_is_not_that_of_two_o_clock() -> None:
 def test_the_last_hour_told_is_not_when_it_began() -> None:
     text = "hoy a las tres vi a leonel en la oficina con su mama la senora alcindor lo recogio a las cuatro"
     assert [when for _, when, _ in events(text)] == ["09 15:00"]
+
+
+def test_two_families_each_with_an_hour_are_never_one_event() -> None:
+    text = (
+        "hoy la senora polanco llevo a luz a vacunar a las nueve y la doctora dice que esta bien de peso eso me lo"
+        " dijo por telefono a las once y media y a las dos fui a ver a jaylen en la escuela"
+    )
+    assert [who for who, _, _ in events(text)] == ["Luz", "Jaylen"]
+
+
+def test_from_there_to_another_family_is_another_event() -> None:
+    text = (
+        "a la una lleve a luz al alergista con la senora polanco despues la deje en la guarderia y de ahi fui a ver"
+        " a jaylen a la escuela hable con el dean samuels a las cuatro y media"
+    )
+    assert [(who, when) for who, when, _ in events(text)] == [("Luz", "09 13:00"), ("Jaylen", "09 16:30")]
+
+
+def test_a_weekday_before_a_verb_without_its_hour_is_no_new_day() -> None:
+    text = (
+        "ayer domingo visite a leonel a las dos en casa de la senora alcindor me dijo que si sigue con tos lo lleva a"
+        " la clinica el martes hable con leonel a solas despues llame al papa pero no contesto"
+    )
+    assert {item.on.day for item in reading(text).contacts if item.on} == {8}

@@ -37,7 +37,7 @@ _CLOCK = (
 )
 _MY_HOUR = re.compile(
     r"(?<!\w)(?<!que )(?:(?:and|pero) )?(?:(?:despues|luego|antes de eso|mas tarde|afterwards),? )?(?:yo )?"
-    rf"(?:{_MY_DAY} (?:{_MY_DAY} )?(?:{_CLOCK} )?|{_CLOCK} )(?:yo )?{_DID}"
+    rf"(?:(?:{_MY_DAY} ){{0,2}}{_CLOCK} |(?:today|yesterday)(?: {_MY_DAY})? )(?:yo )?{_DID}"
 )
 
 
