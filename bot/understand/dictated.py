@@ -29,9 +29,9 @@ _THEN = (
 )
 _OBJECT = r"(?:(?:la|lo|le|los|las|les) )?"
 _DID = (
-    rf"{_OBJECT}(?:fui|volvi|regrese|visite|pase|llame|hable|recogi|lleve|supervise|tuve|estuve|mande|"
-    r"devolvi|acompane|entregue|escribi|llegue|deje|hice|(?:ya )?pude (?:ver|hablar)|vi(?! que))(?!\w)|"
-    r"me (?:llamo|reuni|escribio)(?!\w)"
+    rf"{_OBJECT}(?:fui|volvi|regrese|visite|pase|llame|hable|recogi|lleve|supervise|tuve|mande|"
+    r"estuve (?:con|en|donde)|devolvi|acompane|entregue|escribi|llegue|deje|hice|"
+    r"(?:ya )?pude (?:ver|hablar)|vi(?! que))(?!\w)|me (?:llamo|reuni|escribio)(?!\w)"
 )
 _GOING = (
     r"(?:voy|vamos) a(?!\w)|(?:tengo|tenemos) (?:que|reunion|cita|visita|corte|una|la|otra)(?!\w)|"
@@ -52,11 +52,12 @@ def statements(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int
     text, since = plain.text, 0
     clocks = [plain.from_raw(t.span.start) for t in times if t.starts_at]
     for match in _BEGINS.finditer(text):
-        if not (match["then"] or match["day"] or match["hour"]) or _WISHED.search(text, 0, match.start()):
+        led = match["day"] or match["hour"]
+        if not (match["then"] or led) or _WISHED.search(text, 0, match.start()):
             continue
         last = max((m.end() for m in _STOP.finditer(text, since, match.start())), default=since)
         first = not match.start() and (match["going"] or match["hour"])
-        if first or any(last <= clock < match.start() for clock in clocks):
+        if first or any((last if led else 0) <= clock < match.start() for clock in clocks):
             found.add(match.span())
-            since = match.start() if match["day"] or match["hour"] else since
+            since = match.start()
     return found

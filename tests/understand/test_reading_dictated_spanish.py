@@ -358,3 +358,11 @@ def test_a_weekday_before_a_verb_without_its_hour_is_no_new_day() -> None:
         " la clinica el martes hable con leonel a solas despues llame al papa pero no contesto"
     )
     assert {item.on.day for item in reading(text).contacts if item.on} == {8}
+
+
+def test_how_long_i_was_there_begins_no_event() -> None:
+    text = (
+        "fui a ver a angel y a luz ayer en casa de la senora polanco a las cuatro y cuarto estan bien despues pase por"
+        " casa de la senora figueroa a ver a jaylen a las cinco y media estuve media hora no queria hablar mucho"
+    )
+    assert events(text) == [("Angel Luz", "08 16:15", "completed"), ("Jaylen", "08 17:30", "completed")]

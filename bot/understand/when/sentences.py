@@ -27,8 +27,8 @@ def sentences(text: str) -> list[int]:
 
 # "… antes de eso a las ~3 pase por", "and a las ~4 vi a": dictated without a stop, an hour and what I did.
 _DID = (
-    r"(?:la |lo |le |los |las |les )?(?:fui|vi|visite|pase|llame|hable|recogi|lleve|supervise|tuve|estuve|"
-    r"mande|escribi|devolvi|(?:ya )?pude|volvi|regrese|llegue|deje|hice)(?!\w)"
+    r"(?:la |lo |le |los |las |les )?(?:fui|vi|visite|pase|llame|hable|recogi|lleve|supervise|tuve|mande|"
+    r"estuve (?:con|en|donde)|escribi|devolvi|(?:ya )?pude|volvi|regrese|llegue|deje|hice)(?!\w)"
 )
 _MY_DAY = r"(?:today|yesterday|(?:el |este )?wd[a-z]{3}),?"
 _CLOCK = (
