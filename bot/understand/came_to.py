@@ -99,8 +99,8 @@ _CAME_OF_IT = re.compile(
     r"|ask\w*|discuss\w*|enjoy\w*|laugh\w*|smil\w*|hug\w*|read|reading|drew|draw\w*|ate|eating|saw|seen|met"
     r"|spoke|speak\w*|observ\w*|review\w*|check\w*|visited|helped|answered me|cried|likes?|loves?|wants?"
     r"|reports?"
-    r"|reported|spent|stayed|\d+ ?min\w*|minutes|hour|hora|minutos|vi|bien|content[oa]|dijo|dice|hable|platic\w*|conto"
-    r"|had a|was (?:in|with|there|home|asleep|awake|on)|is|home and|worried|we|us|me that)(?!\w)"
+    r"|reported|spent|stayed|\d+ ?min\w*|minutes|hour|hora|minutos|vi|bien|content[oa]|dijo|dice|hable"
+    r"|platic\w*|conto|had a|was (?:in|with|there|home|asleep|awake|on)|is|home and|worried|we|us|me that)(?!\w)"
 )
 
 
