@@ -42,7 +42,7 @@ def test_a_question_is_answered_in_its_thread(office: Office) -> None:
     office.sam.waits_for_window("Ask")
     office.sam.fills("Question", "Which children were home?")
     office.sam.submits()
-    office.sam.waits_for_window("Which children were home?")
+    office.sam.waits_for_window("Sam Ortega, today")  # the note's again, with the question in it
     office.sam.closes_window()
     office.dana.waits_for("Sam Ortega asks")
     office.dana.says("Both, Maya and Tobi.", thread_of="Which children were home?")
@@ -64,7 +64,7 @@ def asks_dana(office: Office, question: str) -> None:
     office.sam.waits_for_window("Ask")
     office.sam.fills("Question", question)
     office.sam.submits()
-    office.sam.waits_for_window(question)
+    office.sam.waits_for_window("Sam Ortega, today")  # the note's again, with the question in it
     office.sam.closes_window()
     office.dana.waits_for("Sam Ortega asks")
 
