@@ -100,7 +100,8 @@ _CAME_OF_IT = re.compile(
     r"|spoke|speak\w*|observ\w*|review\w*|check\w*|visited|helped|answered me|cried|likes?|loves?|wants?"
     r"|reports?"
     r"|reported|spent|stayed|\d+ ?min\w*|minutes|hour|hora|minutos|vi|bien|content[oa]|dijo|dice|hable"
-    r"|platic\w*|conto|had a|was (?:in|with|there|home|asleep|awake|on)|is|home and|worried|we|us|me that)(?!\w)"
+    r"|platic\w*|conto"
+    r"|had a|was (?:in|with|there|home|asleep|awake|on)|is|home and|worried|we|us|me that)(?!\w)"
 )
 
 
