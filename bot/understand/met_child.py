@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.understand.accompanied import at_own_appointment
 from bot.understand.event import MET, TALKED, Event
 from bot.understand.names import Stance
+from bot.understand.names.genders import sex_of_child
 from bot.understand.parts import Kind
 from bot.understand.quick import Quick
 from bot.understand.refusing import would_not_be_seen
@@ -276,8 +277,14 @@ def _with_that_child(event: Event) -> bool:
     found = _WITH_THEM.search(event.text)
     if found is None:
         return False
+    if not event.taking.people:
+        return True
     before = _SOMEBODY.findall(event.text[: found.start()])
-    return not event.taking.people or before[-1:] == ["CHILD"]
+    absent = any(m.kind is Kind.CHILD and s is Stance.ABSENT for m, s in event.taking.stances)
+    (child,) = event.taking.children
+    sex = sex_of_child(event.agency.children[child])
+    means = "m" if found.group().split()[-1] in {"him", "el"} else "f"
+    return before[-1:] == ["CHILD"] and not absent and sex in ("", means)
 
 
 def _pronoun_met(event: Event) -> bool:

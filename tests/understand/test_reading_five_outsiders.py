@@ -113,6 +113,17 @@ def test_a_child_met_at_school_is_met_though_the_school_joined(text):
     assert only(text).types == (CHILD, SCHOOL)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "went by Ms Pettway's at 3, Hope wasnt there she was at practice. Talked to her 20 min about the papers",
+        "by Ms Daley's at 3 today, Owen was asleep upstairs and not seen. sat with her 20 min",
+    ],
+)
+def test_who_was_talked_with_is_not_the_child_who_was_away(text):
+    assert CHILD not in only(text).types
+
+
 def test_who_was_sat_with_is_the_carer_where_only_she_is_named():
     assert CHILD not in only("stopped at Ms Pettway's at 1 today and sat with her 20 min").types
 
