@@ -53,6 +53,9 @@ LESS: dict[str, dict[str, float]] = {
     "tugaloo": {"answerable": 0.85},
     "saginaw_bend_mi": {"zero_edit": 0.77, "silently_wrong": 0.06},
     "harborview_ny": {"zero_edit": 0.8},
+    "concourse": {"zero_edit": 0.79},
+    "valleyoak": {"zero_edit": 0.83},
+    "bayou_bend": {"zero_edit": 0.8, "wrong_answer": 0.2},
     "cedarsound": {"zero_edit": 0.76, "answerable": 0.84, "silently_wrong": 0.07},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
