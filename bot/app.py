@@ -72,6 +72,7 @@ class Fieldnote:
         self.deps.homes.start()
         self.scheduler.start()
         self._catch_up = self._catching_up()
+        self.deps.inbox.take_over()
         self._web = WebServer(self.app, self.deps, self.settings)
         self._web.start()
         if self.settings.slack_app_token:

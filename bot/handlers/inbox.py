@@ -189,32 +189,39 @@ class Inbox:
         finally:
             self._let_go(inbox_id)
 
-    def work_again(self, app: App, *, at_start: bool = False) -> int:
-        """Put unmarked requests through the handlers once more; how many.
+    def take_over(self) -> None:
+        """Free what an earlier process left, where this one is the only one (SQLite): that one is gone.
 
-        After their lease; `at_start` at once where this process is the only one (SQLite): its predecessor
-        is gone. What this process has in hand is left alone, and its lease renewed.
+        Before anything is let in: later it could not be told from what this process is just working on.
         """
-        alone, seen = at_start and self._db.is_sqlite, set[str]()
-        while left := self._unmarked(seen, at_once=alone):
+        if self._db.is_sqlite:
+            self._db.write(lambda session: inbox.end_leases(session, self._clock.now()))
+
+    def work_again(self, app: App) -> int:
+        """Put unmarked requests through the handlers once more, after their lease; how many.
+
+        What this process has in hand is left alone, and its lease renewed.
+        """
+        seen = set[str]()
+        while left := self._unmarked(seen):
             for inbox_id, payload in left:
                 seen.add(inbox_id)
                 self._put_through(app, inbox_id, payload)
-        if seen and at_start:
+        if seen:
             log.info("worked %d stored requests again", len(seen))
         return len(seen)
 
-    def _unmarked(self, but_not: set[str], *, at_once: bool) -> list[tuple[str, str]]:
+    def _unmarked(self, but_not: set[str]) -> list[tuple[str, str]]:
         """A batch of what is to be worked again, leased to this process."""
         mine, now = self._mine(), self._clock.now()
         with self._db.reading() as session:
-            if not mine and not inbox.any_unmarked(session, now, at_once=at_once):
+            if not mine and not inbox.any_unmarked(session, now):
                 return []
         taken = but_not.union(mine)
 
         def leased(session: Session) -> list[tuple[str, str]]:
             inbox.renew(session, mine, now, lease=LEASE)
-            return inbox.unmarked(session, now, at_once=at_once, lease=LEASE, but_not=taken, tries=MOST_LIVES)
+            return inbox.unmarked(session, now, lease=LEASE, but_not=taken, tries=MOST_LIVES)
 
         left = self._db.write(leased)
         for inbox_id, _ in left:
@@ -273,11 +280,9 @@ class Sweeper:
             self._thread.join(timeout=10)
 
     def _run(self) -> None:
-        at_start = True
         while not self._ended.is_set():
             try:
-                self._inbox.work_again(self._app, at_start=at_start)
-                at_start = False
+                self._inbox.work_again(self._app)
             except Exception:  # the database is away, or a payload is: the next look is soon
                 log.exception("the inbox could not be swept")
             self._wait()

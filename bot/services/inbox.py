@@ -82,7 +82,6 @@ def unmarked(
     session: Session,
     now: datetime,
     *,
-    at_once: bool,
     lease: timedelta,
     but_not: Collection[str] = (),
     tries: int,
@@ -94,9 +93,8 @@ def unmarked(
     was `begun` so often without anybody living to say how it ended is given up; its words stay, and whoever
     said them is told.
     """
-    query = select(InboxItem).where(InboxItem.done_at.is_(None), InboxItem.id.not_in(but_not))
-    if not at_once:
-        query = query.where(InboxItem.lease_until <= now)
+    waiting = (InboxItem.done_at.is_(None), InboxItem.lease_until <= now)
+    query = select(InboxItem).where(*waiting, InboxItem.id.not_in(but_not))
     query = query.order_by(InboxItem.attempts, InboxItem.received_at).limit(most)
     leased = []
     for row in session.scalars(query.with_for_update(skip_locked=True)).all():
@@ -107,6 +105,16 @@ def unmarked(
         row.lease_until = now + lease
         leased.append((row.id, row.payload))
     return leased
+
+
+def end_leases(session: Session, now: datetime) -> None:
+    """What is unfinished is free to be worked from now on: whoever had leased it is gone."""
+    session.execute(
+        update(InboxItem)
+        .where(InboxItem.done_at.is_(None), InboxItem.lease_until > now)
+        .values(lease_until=now)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def begun(session: Session, inbox_id: str) -> None:
@@ -140,11 +148,9 @@ def _tell(session: Session, row: InboxItem, now: datetime) -> None:
     )
 
 
-def any_unmarked(session: Session, now: datetime, *, at_once: bool) -> bool:
+def any_unmarked(session: Session, now: datetime) -> bool:
     """Whether `unmarked` would find anything; a look that takes no turn at writing."""
-    query = select(InboxItem.id).where(InboxItem.done_at.is_(None))
-    if not at_once:
-        query = query.where(InboxItem.lease_until <= now)
+    query = select(InboxItem.id).where(InboxItem.done_at.is_(None), InboxItem.lease_until <= now)
     return session.scalar(query.limit(1)) is not None
 
 

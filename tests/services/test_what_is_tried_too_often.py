@@ -42,7 +42,8 @@ def a_life(db: Database, *, dies_of: str | None, at: int) -> list[str]:
     """
     now = MONDAY + timedelta(minutes=at)
     with db.begin() as session:
-        leased = inbox.unmarked(session, now, at_once=True, lease=LEASE, tries=LIVES)
+        inbox.end_leases(session, now)
+        leased = inbox.unmarked(session, now, lease=LEASE, tries=LIVES)
     worked = []
     for row_id, _ in leased if dies_of else ():
         with db.begin() as session:
