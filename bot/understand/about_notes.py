@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 
-from bot.understand.text import decoded, folded
+from bot.understand.text import evened
 
 
 class Wish(StrEnum):
@@ -84,7 +84,7 @@ _MAYBE = re.compile(
 
 def may_be_about_notes(text: str) -> bool:
     """A cheap look: whether it is worth while to find out what waits."""
-    words = _words(text)
+    words = evened(text)
     patterns = (_DECIDES.search, _TOLD.match, _GOT.match, _MAYBE.match)
     return len(words) <= _LONGEST and any(look(words) for look in patterns)
 
@@ -95,7 +95,7 @@ def wish_of(text: str, *, waiting: Collection[str], staff: Collection[str]) -> t
     `waiting`: what the notes that wait may be called by (children, families, authors), `staff`: what the
     colleagues are called by; folded.
     """
-    words = _words(text)
+    words = evened(text)
     if not words or len(words) > _LONGEST:
         return None
     if (told := _TOLD.match(words)) and (who := _one_of(told["who"], {*staff, *_THEM})):
@@ -115,10 +115,6 @@ def wish_of(text: str, *, waiting: Collection[str], staff: Collection[str]) -> t
     if re.match(_RETURNED.replace("NAME", f"(?:{names})"), words):
         return Wish.DECIDE, ""
     return (Wish.DECIDE, "") if _decided(words, waiting) else None
-
-
-def _words(text: str) -> str:
-    return re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
 
 
 def _decided(words: str, waiting: Collection[str]) -> bool:

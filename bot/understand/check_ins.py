@@ -13,7 +13,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.understand.lexicon import table
-from bot.understand.text import decoded, folded
+from bot.understand.text import evened
 
 LONGEST = 140
 REACH = timedelta(hours=10)
@@ -39,7 +39,7 @@ class OnVisit:
 
 def on_visit(text: str, *, sent_at: datetime, tz: ZoneInfo) -> OnVisit | None:
     """The check-in that a message asks for; None where it is none."""
-    words = re.sub(r"\s+", " ", folded(decoded(text))).strip()
+    words = evened(text)
     words = _words("greeting").sub("", words)
     told = len(re.findall(r"[,;.!?](?= )", words)) > 1  # a third part tells of something
     if len(words) > LONGEST or told or _words("past").search(words) or not _words("going").match(words):
@@ -53,7 +53,7 @@ def on_visit(text: str, *, sent_at: datetime, tz: ZoneInfo) -> OnVisit | None:
 
 def says_back(text: str) -> bool:
     """Whether the words say no more than that somebody is back."""
-    return _words("back").fullmatch(re.sub(r"\s+", " ", folded(decoded(text))).strip()) is not None
+    return _words("back").fullmatch(evened(text)) is not None
 
 
 def _ahead(back_by: datetime | None, sent_at: datetime) -> OnVisit | None:

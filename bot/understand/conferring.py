@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.understand.agency import Agency
-from bot.understand.text import decoded, folded
+from bot.understand.text import evened, folded
 from storage.types import StaffMember
 
 _WITH = r"(?: ?(?:with|w/|w|for|of|con|:|-|,))?"
@@ -83,7 +83,7 @@ class Conferred:
 
 def conferred(agency: Agency, workers: Collection[StaffMember], text: str) -> Conferred | None:
     """What somebody who supervises these workers says of talking with one of them; else None. Pure."""
-    words = re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip(" .!*-")
+    words = evened(text).strip(" .!*-")
     if not workers or len(words) > 400 or not _LOOKS.search(words) or _WENT.search(words):
         return None
     names = _forms(workers, initials=False)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.understand.agency import Agency
 from bot.understand.leave import named_in
 from bot.understand.parts import Intent
-from bot.understand.text import decoded, folded
+from bot.understand.text import evened, folded
 from bot.understand.when.periods import period
 
 _LEAD = (
@@ -79,7 +79,7 @@ class CoverChanged:
 
 def days_changed(text: str) -> DaysChanged | None:
     """What the words say of other days for a leave; None where they say nothing of the kind. Pure."""
-    words = _words(text)
+    words = evened(text)
     if len(words) > _LONGEST:
         return None
     if (back := _BACK.match(words)) and _DAYS_ALONE.fullmatch(back["rest"]):
@@ -96,12 +96,8 @@ def days_changed(text: str) -> DaysChanged | None:
 
 def drops_leave(text: str) -> bool:
     """Whether the words take leave back altogether. Pure."""
-    words = _words(text)
+    words = evened(text)
     return len(words) <= _LONGEST and _DROPPED.match(words) is not None
-
-
-def _words(text: str) -> str:
-    return re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
 
 
 def new_days(said: DaysChanged, first: date, *, sent_at: datetime, tz: ZoneInfo) -> tuple[date, date] | None:
@@ -143,7 +139,7 @@ _COVER_FORMS = (
 
 def cover_changed(agency: Agency, staff_id: str, text: str) -> CoverChanged | None:
     """Who is to stand in instead of whom ("can Desmond do it instead of Rosa"); None: no such thing. Pure."""
-    words = _words(text)
+    words = evened(text)
     named = named_in(agency, staff_id, words) if len(words) <= _LONGEST else ()
     forms = {form: each for each in named for form in _forms(agency.staff[each].name)}
     if not forms:

@@ -6,7 +6,7 @@ import re
 
 from bot.understand.agency import Agency
 from bot.understand.leave import named_in
-from bot.understand.text import decoded, folded
+from bot.understand.text import evened, folded
 
 _LEAD = r"^\W*(?:(?:please|pls|(?:can|could) (?:you|i|we)|(?:i|we) (?:need|want) to|ok|and|let'?s),? )*"
 _GIVES = r"(?:re-?assign|transfer|move|give|hand(?: over| off)?|switch|assign|shift)"
@@ -27,7 +27,7 @@ _LOOKS = re.compile(rf"(?<!\w)(?:{_GIVES}|put|place|takes?)(?!\w)")
 
 def reassigns(agency: Agency, staff_id: str, text: str) -> bool:
     """Whether the words want a family or child of the agency to go to somebody on staff. Pure."""
-    words = re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
+    words = evened(text)
     if len(words) > _LONGEST or not _LOOKS.search(words):
         return False
     for each in named_in(agency, staff_id, words):

@@ -6,7 +6,7 @@ import re
 
 from bot.understand.agency import Agency
 from bot.understand.leave import named_in
-from bot.understand.text import decoded, folded
+from bot.understand.text import evened, folded
 
 _DAYS = (
     r"today|tomorrow|this|next|the|weeks?|weekend|month|in|on|from|to|thru|through|until|till|and"
@@ -63,7 +63,7 @@ _SURE = re.compile(rf"(?:\?|(?<!\w)(?:{_SURELY}))\W*$")
 
 def stead_asked(agency: Agency, staff_id: str, text: str) -> str | None:
     """Of whom the words ask who stands in, or when they are off: an id of staff; None: they don't. Pure."""
-    words = re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()
+    words = evened(text)
     if len(words) > 110:
         return None
     if any(pattern.match(words) for pattern in _ASKS_MINE):

@@ -38,6 +38,12 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else "".join(map(_fold, text))
 
 
+@lru_cache(maxsize=64)
+def evened(text: str) -> str:
+    """What was typed, decoded, folded and with single blanks: for whole-message patterns, not for offsets."""
+    return " ".join(folded(decoded(text)).split())
+
+
 @lru_cache(maxsize=4096)
 def _fold(letter: str) -> str:
     bare = unicodedata.normalize("NFKD", letter)[:1].lower()

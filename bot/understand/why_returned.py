@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.understand.text import decoded, folded
+from bot.understand.text import evened
 
 _LEAD = r"^\W*(?:(?:so|ok|okay|and|wait|um|hey|oye|pero|but),? )*"
 _WHY = r"(?:why|how come|what for|por ?que)"
@@ -26,7 +26,7 @@ _LONGEST = 110
 
 def asks_why_returned(text: str) -> bool:
     """Whether the words ask why a note came back. Pure."""
-    words = _words(text)
+    words = evened(text)
     if len(words) > _LONGEST:
         return False
     return bool(_ASKED.match(words) or (_WRONG.match(words) and _OF_A_NOTE.search(words)))
@@ -34,14 +34,10 @@ def asks_why_returned(text: str) -> bool:
 
 def says_note(text: str) -> bool:
     """Whether they can be about nothing but a note: a child, too, may come back."""
-    return _OF_A_NOTE.search(_words(text)) is not None
+    return _OF_A_NOTE.search(evened(text)) is not None
 
 
 def names_in(text: str, names: Collection[str]) -> frozenset[str]:
     """Which of the folded names stand in the words."""
-    found = re.findall(r"[^\W_][\w-]*", _words(text).replace("'s", " "))
+    found = re.findall(r"[^\W_][\w-]*", evened(text).replace("'s", " "))
     return frozenset(each for each in found if each in names)
-
-
-def _words(text: str) -> str:
-    return re.sub(r"\s+", " ", folded(decoded(text)).replace("’", "'")).strip()

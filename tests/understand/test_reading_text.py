@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understand.text import decoded, folded
+from bot.understand.text import decoded, evened, folded
 from bot.understand.words import plain
 
 
@@ -57,6 +57,18 @@ def test_misspelt_words_of_the_trade_are_mended_and_others_left():
 def test_decoding_never_changes_the_length(raw: str):
     assert len(decoded(raw)) == len(raw)
     assert len(folded(decoded(raw))) == len(raw)
+
+
+def test_evened_words_are_plain_and_have_single_blanks():
+    assert evened("  Who’s  covering\n for José\u202f? :smile:") == "who's covering for jose ?"
+
+
+@given(st.text(max_size=80))
+def test_evened_words_stay_as_they_are(raw: str):
+    words = evened(raw)
+    assert words == words.strip()
+    assert "  " not in words
+    assert "’" not in words
 
 
 @given(st.text(alphabet="abw/ @&tc.ñÑ\n", max_size=80))
