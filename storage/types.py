@@ -284,6 +284,9 @@ class CrisisStatus(StrEnum):
     NOT_A_CRISIS = "not_a_crisis"
 
 
+CRISIS_GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)  # somebody may still have to act
+
+
 class SentState(StrEnum):
     """How a message with files stands: its clips are listened to, then it is asked where it belongs."""
 

@@ -15,18 +15,17 @@ from storage.models import CrisisCall, Delegate, Note, ReviewDecision
 from storage.queries.note_parts import as_record
 from storage.queries.people import gone, people
 from storage.records import NoteRecord
-from storage.types import CaseStatus, CrisisStatus, Decision, LeaveStatus, NoteStatus, Role
+from storage.types import CRISIS_GOING_ON, CaseStatus, Decision, LeaveStatus, NoteStatus, Role
 
 _SOON = timedelta(days=14)
 _MOST = 5
-_GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 _UNDECIDED = (NoteStatus.SUBMITTED, NoteStatus.RETURNED)
 
 
 def open_crises(desk: Desk, *, everywhere: bool) -> tuple[OpenCrisis, ...]:
     """Crises that go on: all of them for who is on call and for a director, else those of own cases."""
-    query = select(CrisisCall).where(CrisisCall.status.in_(_GOING_ON)).order_by(CrisisCall.opened_at.desc())
-    calls = desk.session.scalars(query.limit(50)).all()
+    query = select(CrisisCall).where(CrisisCall.status.in_(CRISIS_GOING_ON))
+    calls = desk.session.scalars(query.order_by(CrisisCall.opened_at.desc()).limit(50)).all()
     if desk.actor.role is not Role.DIRECTOR and not everywhere:
         calls = [call for call in calls if _is_own(desk, call)]
     staff = people(desk.session, {call.acknowledged_by_id for call in calls[:_MOST]})

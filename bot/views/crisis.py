@@ -14,12 +14,11 @@ from bot.views.drawn import Drawn
 from bot.views.note_parts import CARD_WORDS
 from bot.views.wording import clock, listed, phone_link, short_day
 from storage.crisis_records import CrisisRecord, ToCall
-from storage.types import CaseFile, Child, CrisisStatus
+from storage.types import CRISIS_GOING_ON, CaseFile, Child, CrisisStatus
 
 _NAMES = {"crisis": "Crisis", "concern": "Safety concern"}
 _NUMBERS, _NUMBERS_BESIDE_REPORTS = 4, 3
 """Numbers to call; reports due take lines as well, and the first number must stay on a phone's screen."""
-_GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 
 
 def about(
@@ -115,7 +114,7 @@ def _alarm(crisis: CrisisRecord, tz: ZoneInfo, now: datetime) -> str:
 
 
 def _caller_buttons(crisis: CrisisRecord, now: datetime) -> list[Block]:
-    if crisis.status not in _GOING_ON:
+    if crisis.status not in CRISIS_GOING_ON:
         return []
     waiting = crisis.status is CrisisStatus.OPEN and (crisis.alarm_at is None or crisis.alarm_at > now)
     if not waiting:

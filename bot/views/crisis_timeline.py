@@ -24,7 +24,7 @@ from bot.views.drawn import Drawn
 from bot.views.wording import CRISIS_ENDS, clock
 from storage.crisis_records import CrisisEnd, CrisisRecord, TimelineEntry
 from storage.records import Choice
-from storage.types import CrisisStatus
+from storage.types import CRISIS_GOING_ON
 
 _SHOWN, _LETTERS = 10, 220
 
@@ -48,7 +48,7 @@ def timeline(crisis: CrisisRecord, tz: ZoneInfo, *, how: bool = True) -> list[Bl
     if before := len(crisis.timeline) - len(lines):
         lines.insert(0, f"… {before} before")
     blocks = [section("\n".join(lines))] if lines else []
-    if how and crisis.status in (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED):
+    if how and crisis.status in CRISIS_GOING_ON:
         blocks.append(context("What happens next: write “2:20 police there”, here or in the thread."))
     return blocks
 
@@ -78,7 +78,7 @@ def kept_card(
     """
     line = f"✓ {at}: kept in the timeline"
     shown = f"{line} ({escape(of)})." if of else f"{line}."
-    goes_on = crisis.status in (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
+    goes_on = crisis.status in CRISIS_GOING_ON
     still_open = any(each.made_at is None for each in crisis.reports)
     buttons = [button("Close it", "crisis.close", crisis.id, style="primary")] if close and goes_on else []
     if report and still_open:

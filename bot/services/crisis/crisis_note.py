@@ -25,7 +25,7 @@ from bot.services.desk import Desk, desk_of
 from bot.services.drafts.blank import begin
 from storage.models import CrisisCall, CrisisEntry, Note
 from storage.records import NoteContent
-from storage.types import CrisisStatus, EventType, Lane, StaffMember
+from storage.types import CRISIS_GOING_ON, EventType, Lane, StaffMember
 
 TELL_CASE = "crisis_told"
 
@@ -91,7 +91,7 @@ def _begin(author: Desk, call: CrisisCall, narrative: str, number: int) -> None:
 
 def goes_on(desk: Desk, note_id: str) -> bool:
     """Whether a crisis that was told in the note's message goes on."""
-    going_on = CrisisCall.status.in_((CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED))
+    going_on = CrisisCall.status.in_(CRISIS_GOING_ON)
     call = select(CrisisCall.id).join(Note, _of_one_message()).where(Note.id == note_id, going_on)
     return desk.session.scalar(call.limit(1)) is not None
 

@@ -19,13 +19,12 @@ from bot.services.desk import Desk
 from bot.understand.names.text import split_name, tokens_of
 from bot.understand.responding import closes, goes_on, is_news, names_officials, reports, responds
 from storage.models import CrisisCall, CrisisEntry
-from storage.types import CrisisStatus
+from storage.types import CRISIS_GOING_ON
 
 LATELY = timedelta(hours=12)
 IN_HAND = timedelta(hours=2)
 """How long after the call or its last line words without a clock may lean on it ("called police, #4471")."""
 _MOST = 6
-GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
 def _mine(desk: Desk, line: Line) -> Sequence[CrisisCall]:
     lately = CrisisCall.opened_at > line.sent_at - LATELY
     mine = or_(CrisisCall.reported_by_id == desk.actor.id, CrisisCall.acknowledged_by_id == desk.actor.id)
-    query = select(CrisisCall).where(CrisisCall.status.in_(GOING_ON), lately, mine)
+    query = select(CrisisCall).where(CrisisCall.status.in_(CRISIS_GOING_ON), lately, mine)
     return desk.session.scalars(query.order_by(CrisisCall.opened_at.desc()).limit(_MOST)).all()
 
 

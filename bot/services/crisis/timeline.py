@@ -22,7 +22,7 @@ from bot.services.drafts.drafting import Source
 from bot.understand.parts import Intent, Reading
 from storage.crisis_records import CrisisEnd
 from storage.models import CrisisCall, CrisisEntry, PostedCard, new_id
-from storage.types import CrisisStatus
+from storage.types import CRISIS_GOING_ON, CrisisStatus
 
 CARDS = ("crisis_card", ladder.ALARM, ladder.UNREACHED, crisis_note.TELL_CASE)
 DECIDED = "That is settled already."
@@ -164,8 +164,7 @@ def close(desk: Desk, crisis_id: str, ended: CrisisEnd, words: str) -> None:
     """
     call = open_to(desk, crisis_id)
     closed = {"status": CrisisStatus.CLOSED, "closed_at": desk.now, "closed_by_id": desk.actor.id}
-    going_on = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
-    crisis.move(desk, call, going_on, closed | {"ended": ended.value})
+    crisis.move(desk, call, CRISIS_GOING_ON, closed | {"ended": ended.value})
     call.outcome = words
     ladder.stop(desk.session, call, desk.now)
     paging.page(desk.session, crisis_id, paging.RESOLVE, "", now=desk.now)

@@ -25,13 +25,12 @@ from bot.services.crisis.whose import case_of
 from bot.understand.agency import Agency
 from storage.models import AuditRow, CrisisCall, Note, OutboxItem
 from storage.queries.people import gone
-from storage.types import CrisisStatus, Lane, NoteStatus
+from storage.types import CRISIS_GOING_ON, CrisisStatus, Lane, NoteStatus
 
 OPEN, NIGHT = "still_open", "night_digest"
 LATE = timedelta(hours=3)
 """A hand-over that was missed for longer (an outage) is over: the office has its own lists by then."""
 _CRISIS = "crisis"
-_GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 _RECENT = timedelta(days=3)
 _ROWS = 20_000
 """The newest rows of the access log that are looked through: far more than a weekend has."""
@@ -98,7 +97,9 @@ def _to_holders(session: Session, agency: Agency, now: datetime) -> Iterator[Tel
 def going_on(session: Session, now: datetime) -> list[str]:
     """The crises that are not closed, oldest first. A safety concern is for those alone whom it was told."""
     query = select(CrisisCall.id).where(
-        CrisisCall.kind == _CRISIS, CrisisCall.status.in_(_GOING_ON), CrisisCall.opened_at > now - _RECENT
+        CrisisCall.kind == _CRISIS,
+        CrisisCall.status.in_(CRISIS_GOING_ON),
+        CrisisCall.opened_at > now - _RECENT,
     )
     return list(session.scalars(query.order_by(CrisisCall.opened_at)))
 

@@ -25,7 +25,7 @@ from bot.understand.names.text import split_name
 from storage.crisis_records import CrisisRecord
 from storage.models import CrisisCall
 from storage.oversight import CrisesSeen, CrisisSeen
-from storage.types import Child, CrisisStatus
+from storage.types import CRISIS_GOING_ON, Child, CrisisStatus
 
 MOST = 8
 LATELY = timedelta(days=30)
@@ -33,7 +33,6 @@ JUST_NOW = timedelta(days=7)
 """Words that name no crisis ("who took it") lean on one of these days."""
 _CRISIS = "crisis"
 _SATURDAY = 5
-_GOING_ON = (CrisisStatus.OPEN, CrisisStatus.ACKNOWLEDGED)
 
 
 def span(
@@ -75,7 +74,7 @@ def _may_see(desk: Desk, call: CrisisCall) -> bool:
         return True
     if call.kind != _CRISIS:
         return False
-    if may_see_agency(desk.me) or (call.status in _GOING_ON and own_shift(desk) is not None):
+    if may_see_agency(desk.me) or (call.status in CRISIS_GOING_ON and own_shift(desk) is not None):
         return True
     case_id = case_of(desk.session, call)
     return case_id is not None and _reads(desk, case_id)
