@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.posting import put_answer
@@ -14,9 +13,8 @@ from bot.rules.permissions import SENIORS
 from bot.services.desk import Desk
 from bot.services.oversight import crises
 from bot.understand.asked_crises import CrisesAsked, crises_asked
-from bot.understand.parts import Intent, Period
+from bot.understand.parts import Intent
 from bot.understand.text import folded
-from bot.understand.when.periods import period
 from bot.views.crises_seen import crises_card
 from bot.views.drawn import Drawn
 from storage.types import Role
@@ -53,7 +51,7 @@ def asked(said: Said) -> bool:
 
 def _found(desk: Desk, said: Said, wanted: CrisesAsked) -> tuple[datetime | None, datetime, list[str]]:
     """(from when, until when, ids of the crises); None: no time is asked about."""
-    words, days = folded(said.text), _days(said)
+    words, days = folded(said.text), said.days(Intent.REPORT)
     night, weekend = bool(_NIGHT.search(words)), bool(_WEEKEND.search(words))
     first, last = (days.first, days.last) if days else (None, None)
     since, until = crises.span(desk, first, last, night=night, weekend=weekend)
@@ -65,11 +63,6 @@ def _found(desk: Desk, said: Said, wanted: CrisesAsked) -> tuple[datetime | None
     within = crises.between(desk, since, until)
     named = crises.meant(desk, wanted.names, missing=wanted.missing) if wanted.names else within
     return since, until, [each for each in within if each in named]
-
-
-def _days(said: Said) -> Period | None:
-    zone = ZoneInfo(said.visit.actor.timezone)
-    return period(said.text, sent_at=said.sent_at.astimezone(zone), tz=zone, intent=Intent.REPORT)
 
 
 def _may_mean_else(said: Said, wanted: CrisesAsked) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.posting import answer_with
@@ -15,7 +14,6 @@ from bot.services.desk import Desk
 from bot.services.oversight import figures, scope
 from bot.understand.asked_figures import Figure, FigureAsked, asks_to_pass_on, figure_asked
 from bot.understand.parts import Intent
-from bot.understand.when.periods import period
 from bot.views.drawn import Drawn
 from bot.views.figures import figures_card
 
@@ -80,9 +78,7 @@ def _of_a_family(said: Said) -> bool:
 
 
 def _details(said: Said, wanted: FigureAsked, named: tuple[str, ...]) -> dict[str, Any]:
-    zone = ZoneInfo(said.visit.actor.timezone)
-    looks = Intent.LIST_DUE if wanted.what in _AHEAD else Intent.REPORT
-    days = period(said.text, sent_at=said.sent_at.astimezone(zone), tz=zone, intent=looks)
+    days = said.days(Intent.LIST_DUE if wanted.what in _AHEAD else Intent.REPORT)
     details: dict[str, Any] = {"what": wanted.what.value, "of": list(named)}
     details |= {"trend": wanted.trend, "compared": wanted.compared, "late": wanted.late}
     if days and days.first:

@@ -13,8 +13,9 @@ from bot.handlers.files import file_away
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import Heard, listen
 from bot.services.drafts.sent import Message
-from bot.understand.parts import Intent, Item, Reading
+from bot.understand.parts import Intent, Item, Period, Reading
 from bot.understand.two_steps import ToRead
+from bot.understand.when.periods import period
 from storage.records import FileOf
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,11 @@ class Said:
     request: str = "draft"
     files: tuple[FileOf, ...] = ()
     alarming: Callable[[], Reading | None] | None = None
+
+    def days(self, intent: Intent) -> Period | None:
+        """The days that the words name, by the person's zone; which way they lie is a matter of `intent`."""
+        zone = ZoneInfo(self.visit.actor.timezone)
+        return period(self.text, sent_at=self.sent_at.astimezone(zone), tz=zone, intent=intent)
 
 
 Answer = Callable[[Said], None]
