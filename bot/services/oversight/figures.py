@@ -66,11 +66,15 @@ def _figures(
     wanted: Wanted, scope: Scope, days: tuple[date, date], row: Callable[[Group], FigureRow]
 ) -> Figures:
     """The whole group's figure, and each of its groups'."""
-    total = row(Group(scope.who, scope.people or frozenset()))
+    total = row(_everybody(scope))
     rows = [row(group) for group in scope.groups]
     if wanted.compared:
         rows.sort(key=lambda each: each.part / each.whole if each.whole else -each.part)
     return Figures(wanted.what, scope.who, days[0], days[1], total, tuple(rows), trend=wanted.trend)
+
+
+def _everybody(scope: Scope) -> Group:
+    return Group(scope.who, scope.people or frozenset())
 
 
 def _within(group: Group, person_id: str) -> bool:
@@ -79,28 +83,34 @@ def _within(group: Group, person_id: str) -> bool:
 
 
 def _timely(desk: Desk, wanted: Wanted, scope: Scope) -> Figures:
-    days = _days(desk, wanted)
     late = team.overdue(desk, (Kind.NOTE, Kind.CORRECTION))
+    if not wanted.trend:
+        days = _days(desk, wanted)
+        return _figures(wanted, scope, days, _filed(desk, days, late))
+    everybody, months = _everybody(scope), _months(desk, wanted)
+    since = months[0].first
+    total = _filed(desk, (since, desk.today), late)(everybody)
+    rows = [
+        replace(_filed(desk, (month.first, min(month.last, desk.today)), late)(everybody), label=_name(month))
+        for month in months
+    ]
+    return Figures(wanted.what, scope.who, since, desk.today, total, tuple(rows), trend=True)
 
-    def row(group: Group, days: tuple[date, date] = days) -> FigureRow:
-        since, until = (start_of_day(day, desk.policy.zone) for day in (days[0], days[1] + DAY))
-        filed = [each for each in team.submitted(desk, since, until) if _within(group, each.author_id)]
+
+def _filed(
+    desk: Desk, days: tuple[date, date], late: Sequence[tuple[str, str]]
+) -> Callable[[Group], FigureRow]:
+    """How timely what was submitted in these days was, looked up once for whichever groups are asked for."""
+    since, until = (start_of_day(day, desk.policy.zone) for day in (days[0], days[1] + DAY))
+    submitted = team.submitted(desk, since, until)
+
+    def row(group: Group) -> FigureRow:
+        filed = [each for each in submitted if _within(group, each.author_id)]
         hours = median(each.hours for each in filed) if filed else None
         open_late = sum(_within(group, person) for person, _ in late)
         return FigureRow(group.label, sum(each.in_time for each in filed), len(filed), hours, open_late)
 
-    found = _figures(wanted, scope, days, row)
-    if not wanted.trend:
-        return found
-    everybody = Group(scope.who, scope.people or frozenset())
-    months = [
-        replace(row(everybody, (month.first, min(month.last, desk.today))), label=_name(month))
-        for month in _months(desk, wanted)
-    ]
-    since = _months(desk, wanted)[0].first
-    return replace(
-        found, total=row(everybody, (since, desk.today)), rows=tuple(months), first=since, last=desk.today
-    )
+    return row
 
 
 def _months(desk: Desk, wanted: Wanted) -> list[Month]:
@@ -162,8 +172,7 @@ def _visits(desk: Desk, wanted: Wanted, scope: Scope) -> Figures:
     found = _figures(wanted, scope, (month.first, month.last), row)
     if not wanted.trend:
         return found
-    everybody = Group(scope.who, scope.people or frozenset())
-    months = _months(desk, wanted)
+    everybody, months = _everybody(scope), _months(desk, wanted)
     rows = [replace(row(everybody, team.visits_owed(desk, each)), label=_name(each)) for each in months]
     last = months[-1]
     return replace(found, total=rows[-1], rows=tuple(rows), first=last.first, last=last.last)
