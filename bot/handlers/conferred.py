@@ -11,7 +11,7 @@ from bot.rules.permissions import SENIORS
 from bot.services.conferences import conference
 from bot.services.desk import Desk
 from bot.services.review import meetings
-from bot.understand.conferring import Conferred, conferred
+from bot.understand.conferring import Conferred, conferred, may_confer
 from bot.understand.parts import Intent
 from bot.views.agenda import told_card
 from bot.views.drawn import Drawn
@@ -27,10 +27,10 @@ def hang(gallery: Gallery) -> None:
 
 def taken(said: Said) -> bool:
     """Whether a senior tells of a talk with a worker, or asks of one; a card offers to record it then."""
-    if said.thread_ts or said.visit.actor.role not in SENIORS:
+    if said.thread_ts or said.visit.actor.role not in SENIORS or not may_confer(said.text):
         return False
-    with said.visit.look() as desk:
-        found = conferred(desk.agency, conference.members(desk), said.text)
+    agency = said.visit.agency
+    found = conferred(agency, conference.members_seen(agency, said.visit.actor.id), said.text)
     if found is None:
         return False
     with said.visit.desk() as desk:

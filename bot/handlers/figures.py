@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.posting import answer_with
+from bot.handlers.small_talk import say
 from bot.handlers.talk import Answer, Said, unless
 from bot.rules.permissions import SENIORS
 from bot.services.desk import Desk
@@ -36,19 +37,15 @@ def asked(said: Said) -> bool:
     """Whether who answers for others asks for a figure; answered then. NotAllowed of others' workers."""
     if said.thread_ts or said.visit.actor.role not in SENIORS:
         return False
-    with said.visit.look() as desk:
-        named = scope.named(desk, said.text)
-        if named and asks_to_pass_on(said.text):
-            answer_with(
-                said.visit, "sentence", {"sentence": "not_passed_on"}, key=said.ts, channel=said.channel
-            )
-            return True
-        telling = said.reading.intent in _TELLING
-        wanted = figure_asked(said.text, of_somebody=bool(named), telling=telling)
-        if wanted is None or (not named and _of_a_family(said)):
-            return False
-        scope.of(desk, named)
-    answer_with(said.visit, _CARD, _details(said, wanted, named), key=said.ts, channel=said.channel)
+    named = _named(said)
+    if named and asks_to_pass_on(said.text):
+        say(said.visit, "not_passed_on", said.ts, said.channel)
+        return True
+    telling = said.reading.intent in _TELLING
+    wanted = figure_asked(said.text, of_somebody=bool(named), telling=telling)
+    if wanted is None or (not named and _of_a_family(said)):
+        return False
+    _answer(said, wanted, named)
     return True
 
 
@@ -56,14 +53,21 @@ def doing_of_named(said: Said) -> bool:
     """Whether who answers for others names somebody on staff, not oneself; how they do is answered then."""
     if said.visit.actor.role not in SENIORS:
         return False
-    with said.visit.look() as desk:
-        named = scope.named(desk, said.text)
-        if named:
-            scope.of(desk, named)
-    if named:
-        details = _details(said, FigureAsked(Figure.DOING), named)
-        answer_with(said.visit, _CARD, details, key=said.ts, channel=said.channel)
+    if named := _named(said):
+        _answer(said, FigureAsked(Figure.DOING), named)
     return bool(named)
+
+
+def _named(said: Said) -> tuple[str, ...]:
+    """Whom on staff the words name; no database: this is asked of every message of a senior's."""
+    return scope.named(said.visit.agency, said.visit.actor.id, said.text)
+
+
+def _answer(said: Said, wanted: FigureAsked, named: tuple[str, ...]) -> None:
+    """Post the figure. NotAllowed where none of those named is theirs to see."""
+    with said.visit.look() as desk:
+        scope.of(desk, named)
+    answer_with(said.visit, _CARD, _details(said, wanted, named), key=said.ts, channel=said.channel)
 
 
 def _of_a_family(said: Said) -> bool:

@@ -67,6 +67,7 @@ _LOOKS = re.compile(
     r"|1 ?(?:[:-]|on|to) ?1|one (?:on|to) one|sup |weekly|me+t|sat |sit|reuni|didn|did "
     r"|couldn|could |never|haven|wasn|no |have )"
 )
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,21 @@ class Conferred:
     asked: bool = False
 
 
+def may_confer(text: str) -> bool:
+    """A cheap look at the words alone: whether they may tell of such a talk."""
+    words = _plain(text)
+    return len(words) <= _LONGEST and _LOOKS.search(words) is not None and not _WENT.search(words)
+
+
+def _plain(text: str) -> str:
+    return evened(text).strip(" .!*-")
+
+
 def conferred(agency: Agency, workers: Collection[StaffMember], text: str) -> Conferred | None:
     """What somebody who supervises these workers says of talking with one of them; else None. Pure."""
-    words = evened(text).strip(" .!*-")
-    if not workers or len(words) > 400 or not _LOOKS.search(words) or _WENT.search(words):
+    if not workers or not may_confer(text):
         return None
+    words = _plain(text)
     names = _forms(workers, initials=False)
     sure = names | _forms(workers, initials=True)
     plain = {form: ids for form, ids in names.items() if form not in _known(agency, workers)}

@@ -18,6 +18,7 @@ from bot.services.conferences.case_sheets import sheets_of
 from bot.services.desk import Desk
 from bot.services.duties.duty import World
 from bot.services.duties.people import WORKER, next_conference
+from bot.understand.agency import Agency
 from storage.case_sheets import CaseSheet
 from storage.conferences import Agenda, AgendaCase, ConferenceLine, Discussed
 from storage.models import AuditRow, ConferenceCase, Obligation
@@ -43,23 +44,25 @@ class Due:
 
 def members(desk: Desk) -> list[StaffMember]:
     """The caseworkers whose agendas the actor may see, by name; oneself first."""
-    found = [
-        each
-        for each in desk.agency.staff.values()
-        if each.role is Role.CASEWORKER and _may_see(desk, each.id)
-    ]
-    return sorted(found, key=lambda each: (each.id != desk.actor.id, each.name, each.id))
+    return members_seen(desk.agency, desk.actor.id)
 
 
-def _may_see(desk: Desk, worker_id: str) -> bool:
-    staff = desk.agency.staff
+def members_seen(agency: Agency, staff_id: str) -> list[StaffMember]:
+    """The same for whoever on staff it is; no database."""
+    workers = (each for each in agency.staff.values() if each.role is Role.CASEWORKER)
+    found = [each for each in workers if _may_see(agency, staff_id, each.id)]
+    return sorted(found, key=lambda each: (each.id != staff_id, each.name, each.id))
+
+
+def _may_see(agency: Agency, staff_id: str, worker_id: str) -> bool:
+    staff = agency.staff
     line = line_above(worker_id, staff=staff)
-    return worker_id in staff and may_see_team(desk.me, staff[worker_id], line)
+    return worker_id in staff and may_see_team(staff[staff_id], staff[worker_id], line)
 
 
 def worker_seen(desk: Desk, worker_id: str) -> StaffMember:
     """The worker; NotAllowed for whoever is neither the worker nor above."""
-    if not _may_see(desk, worker_id):
+    if not _may_see(desk.agency, desk.actor.id, worker_id):
         raise NotAllowed("That conference is between others: I can't show it to you.")
     return desk.agency.staff[worker_id]
 

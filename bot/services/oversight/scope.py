@@ -10,6 +10,7 @@ from bot.errors import NotAllowed
 from bot.rules.permissions import may_see_team
 from bot.rules.reviewer import line_above
 from bot.services.desk import Desk
+from bot.understand.agency import Agency
 from bot.understand.leave import named_in
 from bot.understand.text import decoded, folded
 from storage.types import Role, StaffMember
@@ -42,19 +43,19 @@ class Scope:
         return self.people is None or staff_id in self.people
 
 
-def named(desk: Desk, text: str) -> tuple[str, ...]:
+def named(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
     """Ids of those on staff whom the words name, also as owners ("tanisha browns timeliness", "unit b").
 
-    Of a unit those who supervise it, or all of its people where nobody does.
+    Of a unit those who supervise it, or all of its people where nobody does. `staff_id`: who says it.
     """
     words = folded(decoded(text))
     both = f"{words} | {_OWNER.sub(lambda m: m[1], words)}"
-    found = {*named_in(desk.agency, desk.actor.id, both), *_of_unit(desk, words)}
+    found = {*named_in(agency, staff_id, both), *_of_unit(agency, words)}
     return tuple(sorted(found))
 
 
-def _of_unit(desk: Desk, words: str) -> list[str]:
-    staff = desk.agency.staff.values()
+def _of_unit(agency: Agency, words: str) -> list[str]:
+    staff = agency.staff.values()
     units = {each.unit for each in staff if each.unit and _stands(folded(each.unit), words)}
     people = [each for each in staff if each.unit in units]
     return [each.id for each in people if each.role is Role.SUPERVISOR] or [each.id for each in people]
