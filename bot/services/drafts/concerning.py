@@ -46,10 +46,8 @@ def may_be(said: Heard) -> bool:
 def fits_of(desk: Desk, said: Heard) -> list[Fit] | None:
     """The drafts that the words can be about, with what they mean for each; None: they are about none.
 
-    None too for what was logged itself: worked again, it would be taken for a remark about its own draft.
+    Not to be asked of what was logged itself (`drafted_from`): it is about its own draft.
     """
-    if drafted_from(desk.session, said.channel, said.ts):
-        return None
     if said.thread_ts:
         return _in_thread(desk, said)
     best = at_best(said.text)

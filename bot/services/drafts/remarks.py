@@ -43,9 +43,16 @@ def may_be(said: Heard) -> bool:
 
 def concerns(desk: Desk, said: Heard) -> bool:
     """Whether the message is about a draft (or a note filed lately); reads only."""
-    if kept(desk, said.channel, said.ts) is not None or fits_of(desk, said) is not None:
+    if kept(desk, said.channel, said.ts) is not None:
         return True
-    return bool(_going_on(desk, said) or asked_about(desk, said))
+    if _was_logged(desk, said):
+        return False
+    return fits_of(desk, said) is not None or bool(gone_on_about(desk, said) or asked_about(desk, said))
+
+
+def _was_logged(desk: Desk, said: Heard) -> bool:
+    """Whether a draft was made of the words: worked again, they would be a remark about that very draft."""
+    return bool(drafted_from(desk.session, said.channel, said.ts))
 
 
 def kept(desk: Desk, channel: str, ts: str, kind: str = SAID) -> Remark | None:
@@ -78,7 +85,9 @@ def wished_of_several(desk: Desk, said: Heard) -> bool:
     """Whether one of several drafts is to be submitted or put aside, and the words don't say which."""
     if said.thread_ts or at_best(said.text).wish not in (Wish.DISCARD, Wish.SUBMIT):
         return False
-    return kept(desk, said.channel, said.ts) is None and len(fits_of(desk, said) or ()) > 1
+    if kept(desk, said.channel, said.ts) is not None or _was_logged(desk, said):
+        return False
+    return len(fits_of(desk, said) or ()) > 1
 
 
 def hear(desk: Desk, said: Heard) -> Remark | None:
@@ -86,6 +95,8 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
     there = kept(desk, said.channel, said.ts)
     if there is not None:
         return there
+    if _was_logged(desk, said):
+        return None
     fits = fits_of(desk, said)
     if fits is None:
         return _gone_on(desk, said)
@@ -108,15 +119,9 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
     return remark
 
 
-def _going_on(desk: Desk, said: Heard) -> list[str]:
-    """The drafts on the table about which the words may go on; what was logged itself goes on about none."""
-    about = gone_on_about(desk, said)
-    return [] if about and drafted_from(desk.session, said.channel, said.ts) else about
-
-
 def _gone_on(desk: Desk, said: Heard) -> Remark | None:
     """Words that may go on about the draft on the table, or answer a reviewer: that is asked."""
-    if about := _going_on(desk, said):
+    if about := gone_on_about(desk, said):
         remark = keep(desk, said, about)
         remark.asks = ADD_OR_NEW if len(about) == 1 else WHICH
     elif asked := asked_about(desk, said):

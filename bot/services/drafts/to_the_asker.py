@@ -16,7 +16,6 @@ from bot.services.review import note_questions
 from bot.understand.parts import Intent
 from bot.understand.pleasantries import only_pleasant
 from bot.understand.text import folded
-from storage.queries.note_sources import drafted_from
 
 _YES_OR_NO = re.compile(r"\W*(?:yes|yeah|yep|yup|no|nope|nah|si|right|correct|true|both|neither|ambos)(?!\w)")
 
@@ -32,6 +31,4 @@ def may_answer(said: Heard) -> bool:
 
 def asked_about(desk: Desk, said: Heard) -> Sequence[str]:
     """Ids of the actor's notes about which somebody asks, where the words may be the answer; else none."""
-    if not may_answer(said) or drafted_from(desk.session, said.channel, said.ts):
-        return ()
-    return note_questions.asked_lately(desk)
+    return note_questions.asked_lately(desk) if may_answer(said) else ()
