@@ -55,7 +55,7 @@ def called(said: Said) -> None:
         # Anyone on staff may raise a concern; who writes no notes leaves the call alone.
         drafts = draft(desk, said.reading, source) if may_author(desk.me) else []
         case_id = next((note.case_id for note in drafts if note.case_id), None)
-        case_id = case_id or crisis.case_named(desk, said.reading)
+        case_id = case_id or crisis.case_named(desk.agency, said.reading)
         call_id = crisis.open_call(desk, said.reading, source, [note.id for note in drafts], case_id)
         put_answer(said.visit, desk, "crisis_card", {}, key=call_id, channel=said.channel, subject_id=call_id)
         put_cards(said, desk, drafts, in_crisis=True)

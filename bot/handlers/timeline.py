@@ -121,12 +121,13 @@ def meant(said: Said) -> bool:
     asked = said.reading.intent not in _TOLD
     if asked and not (_HAS_CLOCK.match(said.text) or goes_on(said.text) or closes(said.text)):
         return False
+    agency, alarming = said.visit.agency, said.reading.intent in _ALARMS
+    sounds = running.Sounds(case_named(agency, said.reading), alarming=alarming, telling=not asked)
+    if not running.may_be_line(agency, said.text, sounds):
+        return False
     with said.visit.look() as desk:
         if answers_when(desk, said.text):
             return False
-        sounds = running.Sounds(
-            case_named(desk, said.reading), alarming=said.reading.intent in _ALARMS, telling=not asked
-        )
         found = running.calls_meant(desk, _line(said), sounds)
     if not found:
         return False

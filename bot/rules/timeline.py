@@ -38,6 +38,11 @@ def begins_with_a_clock(words: str, *, sent_at: datetime, opened_at: datetime, t
     return at is not None and utc(opened_at) - BEFORE <= at
 
 
+def may_begin_with_a_clock(words: str) -> bool:
+    """A cheap look: whether they begin with what a clock may be."""
+    return _CLOCK.match(words) is not None
+
+
 def _leading(words: str, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
     """The latest such clock before the message was sent."""
     found = _CLOCK.match(words)

@@ -19,7 +19,7 @@ INFERRED = "Ms Stone called 5:20 pm, Tobi is being taken to the ER by ambulance"
 def opened(office: SmallOffice, text: str = SAID, who: str = DANA) -> str:
     reading, source = office.reading(who, text), office.source(text)
     with office.desk(who) as desk:
-        call = crisis.open_call(desk, reading, source, [], crisis.case_named(desk, reading))
+        call = crisis.open_call(desk, reading, source, [], crisis.case_named(desk.agency, reading))
         assert crisis.open_call(desk, reading, source, [], None) == call, "the same message, the same call"
         return call
 

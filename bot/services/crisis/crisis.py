@@ -19,6 +19,7 @@ from bot.services import outbox
 from bot.services.crisis import crisis_note, ladder, paging, reports_due
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
+from bot.understand.agency import Agency
 from bot.understand.incidents import harms_self, incidents_in
 from bot.understand.parts import Intent, Reading
 from storage.models import CrisisCall, CrisisEntry, new_id
@@ -61,9 +62,8 @@ def open_call(desk: Desk, reading: Reading, source: Source, notes: Sequence[str]
     return call.id
 
 
-def case_named(desk: Desk, reading: Reading) -> str | None:
+def case_named(agency: Agency, reading: Reading) -> str | None:
     """The one case that the words are about; None where they name none, or several."""
-    agency = desk.agency
     rows = [agency.children.get(c) for i in reading.contacts for c in i.children]
     cases = {row.case_id for row in rows if row}
     cases = cases or {

@@ -5,17 +5,18 @@ Whoever has one on their hands writes about it without saying so: "ms Etienne ha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, or_, select
 
-from bot.rules.timeline import begins_with_a_clock
+from bot.rules.timeline import begins_with_a_clock, may_begin_with_a_clock
 from bot.services.crisis import told
 from bot.services.crisis.timeline import Line
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
+from bot.understand.agency import Agency
 from bot.understand.names.text import split_name, tokens_of
 from bot.understand.responding import closes, goes_on, is_news, names_officials, reports, responds
 from storage.models import CrisisCall, CrisisEntry
@@ -37,6 +38,26 @@ class Sounds:
     case_id: str | None
     alarming: bool
     telling: bool
+
+
+def may_be_line(agency: Agency, words: str, sounds: Sounds) -> bool:
+    """A cheap look, no database: whether the words may be a line of anybody's crisis (`calls_meant`)."""
+    if closes(words) or may_begin_with_a_clock(words):
+        return True
+    if sounds.alarming:
+        return responds(words) or is_news(words)
+    if goes_on(words):
+        return True
+    return sounds.telling and (sounds.case_id is not None or _names_somebody(agency, words))
+
+
+def _names_somebody(agency: Agency, words: str) -> bool:
+    """Whether a child or family of the agency stands there by name."""
+
+    def named() -> frozenset[str]:
+        return frozenset(word for case_id in agency.cases for word in _names(agency, case_id))
+
+    return not agency.kept("running.names", named).isdisjoint(_words_of(words))
 
 
 def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
@@ -73,12 +94,14 @@ def _words_of(text: str) -> set[str]:
 
 def _named(desk: Desk, case_id: str | None, words: set[str]) -> bool:
     """Whether a child of that family, or the family, stands there by a name of its own."""
-    if case_id is None:
-        return False
-    children = desk.agency.children_of(case_id)
-    names = [desk.agency.cases[case_id].family_name]
-    names += [name for c in children for name in (c.first_name, c.nickname or "")]
-    return any(word in words for name in names for word in split_name(name))
+    return case_id is not None and any(word in words for word in _names(desk.agency, case_id))
+
+
+def _names(agency: Agency, case_id: str) -> Iterator[str]:
+    """Of the family by its own name, of its children by first names and nicknames; word by word."""
+    names = [agency.cases[case_id].family_name]
+    names += [name for c in agency.children_of(case_id) for name in (c.first_name, c.nickname or "")]
+    return (word for name in names for word in split_name(name))
 
 
 def _by_the_way(desk: Desk, line: Line, sounds: Sounds, words: set[str]) -> bool:
