@@ -22,9 +22,8 @@ _ITS = re.compile(
     rf"|CHILD (?:to|a) (?:su |the |her |his |la |el )?(?:[\w-]+ )?(?:{_SESSION}|PRO|DOC|PERSON)(?!\w)"
 )
 _I_WENT = re.compile(
-    r"(?<!\w)(?:i|we) (?:\w+ )?(?:went|sat in|sat there|was (?:in|on|there|with|present)|were (?:in"
-    r"|there)|attended|"
-    r"joined|drove|took|brought|accompanied|rode|stayed)(?!\w)"
+    r"(?<!\w)(?:i|we) (?:\w+ )?(?:went|sat in|sat there|was (?:in|on|there|with|present)|were (?:in|there)"
+    r"|attended|joined|drove|took|brought|accompanied|rode|stayed)(?!\w)"
     r"|(?:^|[.,;] ?)(?:also )?(?:went|sat in|attended|joined|drove|took|brought|accompanied)(?!\w)"
     r"|(?<!\w)(?:me|i) (?:and|n|with|con) (?:CHILD|him|her|PRO|DOC|PERSON)(?!\w)|CHILD and (?:i|me)(?!\w)"
     r"|(?<!\w)(?:with|and) me(?!\w)|(?<!\w)(?:fui|asisti|acompane|entre|estuve|lleve|la lleve"

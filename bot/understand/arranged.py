@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 _NOUN = (
-    r"(?:(?:visit|meeting|conference|review|conf|mtg)s?(?! (?:room|plan|notes?))|visitas?|reunion|"
-    r"conferencia|junta|fv|hv|spr|ftc|ftm|cft"
-    r"|cftm|tdm|72 ?(?:hour|hr)s?|30 ?days?|family team (?:meeting|conference))"
+    r"(?:(?:visit|meeting|conference|review|conf|mtg)s?(?! (?:room|plan|notes?))|visitas?|reunion|conferencia"
+    r"|junta|fv|hv|spr|ftc|ftm|cft|cftm|tdm|72 ?(?:hour|hr)s?|30 ?days?|family team (?:meeting|conference))"
 )
 _THEIRS = (
     "court|judicial|permanency|status|progress|school|iep|doctor|dr|dentist|dental|clinic|hospital|"
@@ -24,9 +23,8 @@ _WHOSE = (
     r"PARENT|CAREGIVER|KIN|CHILD|§)(?:'?s)?|[A-Z]{3,}'s)|[a-z]{2,12}'s)"
 )
 _SORT = (
-    r"(?:supervised|family|sibling|sib|make ?up|home|case|team|planning|birthday|first|weekly|"
-    r"service plan|office|"
-    r"overnight|weekend|day|(?:~?\d+|thirty|seventy two)[ -](?:day|hour|hr|month))"
+    r"(?:supervised|family|sibling|sib|make ?up|home|case|team|planning|birthday|first|weekly|service plan|"
+    r"office|overnight|weekend|day|(?:~?\d+|thirty|seventy two)[ -](?:day|hour|hr|month))"
 )
 _ARRANGED = re.compile(
     rf"(?<![\w'])(?:(?:and|y|but|so|"
@@ -37,12 +35,10 @@ _ARRANGED = re.compile(
     r"make) (?:it|that|the))"
 )
 _UP_TO_IT = re.compile(
-    r"(?:[ ,:@-]|(?<!\w)(?:is|are|was|es|sera|will be|it|that|them|set|sched|scheduled|still|on|for|at|"
-    r"to|until|this|next|el|la|the|"
-    r"los|las|los dos|con|de|para|sigue|en pie|queda|pm|am|back|both|kids|boys|girls|ninos|twins|and|y|"
-    r"with|w|of|her|him|us|me|here|mom|dad|"
-    r"visit|conference|home|office|our|su|sus|a|[A-Z]{3,}(?:'s)?|§(?:'?s)?|¤|~?\d[\d:/]*|wd[a-z]{3}|"
-    r"[a-z]{3,6}day|[ap]\.?m\.?)(?!\w))*"
+    r"(?:[ ,:@-]|(?<!\w)(?:is|are|was|es|sera|will be|it|that|them|set|sched|scheduled|still|on|for|at|to|"
+    r"until|this|next|el|la|the|los|las|los dos|con|de|para|sigue|en pie|queda|pm|am|back|both|kids|boys|"
+    r"girls|ninos|twins|and|y|with|w|of|her|him|us|me|here|mom|dad|visit|conference|home|office|our|su|sus|a|"
+    r"[A-Z]{3,}(?:'s)?|§(?:'?s)?|¤|~?\d[\d:/]*|wd[a-z]{3}|[a-z]{3,6}day|[ap]\.?m\.?)(?!\w))*"
 )
 _MOST = 60
 

@@ -18,36 +18,27 @@ _LEAD = r"^\W*(?:(?:and|but|also|so|because|bc|y|pero|porque|que|then) ){0,2}"
 _OWNED = r"(?:her|his|their|our|my|su|sus)"
 # Who is no worker of anybody's house: not those whom a visit is to, nor the visit itself.
 _NOBODY_VISITED = (
-    r"(?!(?:kids?|children|childrens|girls?|boys?|twins?|teens?|family|families|parents?|mother|father|"
-    r"moms?|dads?|"
-    r"brothers?|sisters?|siblings?|grand\w+|aunts?|uncles?|foster|baby|babies|youth|child|infant|lady|"
-    r"man|woman|visit|"
-    r"visits|visitation|house|home|door|phone|line|number|calls?|meeting|conference|session|appointment|"
-    r"appt|hearing|"
-    r"court|thing|one|trip|worker|caseworker|people|person|"
-    r"ninos?|ninas?|familia|visita|casa|puerta|telefono|llamada|senora?|madre|padre|mama|papa|cita|"
-    r"reunion|junta|"
-    r"abuel[oa]|ti[oa]|hij[oa]s?|hermanos?|hermanas?)\b)[a-z]{3,}"
+    r"(?!(?:kids?|children|childrens|girls?|boys?|twins?|teens?|family|families|parents?|mother|father|moms?|"
+    r"dads?|brothers?|sisters?|siblings?|grand\w+|aunts?|uncles?|foster|baby|babies|youth|child|infant|lady|"
+    r"man|woman|visit|visits|visitation|house|home|door|phone|line|number|calls?|meeting|conference|session|"
+    r"appointment|appt|hearing|court|thing|one|trip|worker|caseworker|people|person|"
+    r"ninos?|ninas?|familia|visita|casa|puerta|telefono|llamada|senora?|madre|padre|mama|papa|cita|reunion|"
+    r"junta|abuel[oa]|ti[oa]|hij[oa]s?|hermanos?|hermanas?)\b)[a-z]{3,}"
 )
 _SOMEBODY = (
     r"(?:[A-Z]{3,}|mom|dad|mother|father|aunt|uncle|brother|sister|cousin|grandma|grandpa|grandmother|"
-    r"boyfriend|"
-    r"teacher|nurse|coach|mama|papa|madre|padre|abuel[oa]|ti[oa]|herman[oa]|he|she|they|ella)"
+    r"boyfriend|teacher|nurse|coach|mama|papa|madre|padre|abuel[oa]|ti[oa]|herman[oa]|he|she|they|ella)"
 )
 _FAILED = (
-    r"(?:did not|didn't|didnt|never|no (?:llego|vino|se presento|aparecio|fue|contesto)|"
-    r"was a no[- ]show|no[- ]?showed|"
-    r"cancel\w*|(?:was|were|got|is|has|had|have) (?:been )?(?:cancel\w*|called off|rescheduled|moved|"
-    r"postponed|not there)|"
-    r"call(?:s|ed) out|hasn't|has not|wasn't|was not|weren't)(?!\w)"
+    r"(?:did not|didn't|didnt|never|no (?:llego|vino|se presento|aparecio|fue|contesto)|was a no[- ]show|"
+    r"no[- ]?showed|cancel\w*|(?:was|were|got|is|has|had|have) (?:been )?(?:cancel\w*|called off|rescheduled|"
+    r"moved|postponed|not there)|call(?:s|ed) out|hasn't|has not|wasn't|was not|weren't)(?!\w)"
 )
 _THING = (
     r"(?:games?|class(?:es)?|practices?|appointments?|appts?|therapy|trips?|part(?:y|ies)|lessons?|camp|"
-    r"tutoring|"
-    r"rehearsal|recital|daycare|match|tryouts|evaluation|eval|surgery|physical|check-?up|cleaning|"
-    r"fitting|terapia|"
-    r"dentist|dentista|haircut|checkup|orthodontist|clases?|escuela|citas?|partido|practica|juego|tutoria|"
-    r"evaluacion|school|dose|meds?|bus)"
+    r"tutoring|rehearsal|recital|daycare|match|tryouts|evaluation|eval|surgery|physical|check-?up|cleaning|"
+    r"fitting|terapia|dentist|dentista|haircut|checkup|orthodontist|clases?|escuela|citas?|partido|practica|"
+    r"juego|tutoria|evaluacion|school|dose|meds?|bus)"
 )
 _PATTERNS = (
     # "the plumber didn't come", "her tutor never showed"
@@ -60,9 +51,8 @@ _PATTERNS = (
         rf"{_LEAD}(?:{_OWNED} |the |la |el )?(?:[a-z]+ ){{0,2}}?(?:PRO|DOC|PERSON|STAFF|SCHOOLSTAFF|"
         rf"CCW|nurse|tutor|coach|"
         r"transport\w*|transportation|driver|aide|cousin|uncle|aunt|neighbor|friend|clinic|KIN) (?:\w+ )?"
-        r"(?:(?:cancel\w*|no-?show\w*) (?:twice|again|last|on (?:mon|tue|wed|thu|fri|sat|sun)|dos|tres|"
-        r"otra|el )"
-        r"|(?:couldn't|could not|can't) make it to)"
+        r"(?:(?:cancel\w*|no-?show\w*) (?:twice|again|last|on (?:mon|tue|wed|thu|fri|sat|sun)|dos|tres|otra"
+        r"|el )|(?:couldn't|could not|can't) make it to)"
     ),
     # "la cita del dentista se cancelo"
     (
@@ -77,10 +67,8 @@ _PATTERNS = (
     # "her dentist appointment was cancelled", "su partido se cancelo"
     (
         rf"{_LEAD}(?:{_OWNED} (?:[a-z]+ |[A-Z]{{3,}}(?:'s)? ){{0,3}}?|(?:occupational|physical|soccer|"
-        rf"football|basketball|"
-        rf"baseball|dance|music|"
-        rf"speech|swim\w*|karate|piano|gym) ){_THING} (?:(?:was|were|got|is|has been) (?:cancel|resched|"
-        rf"postpon|moved|called "
+        rf"football|basketball|baseball|dance|music|speech|swim\w*|karate|piano|gym) ){_THING} (?:(?:was|"
+        rf"were|got|is|has been) (?:cancel|resched|postpon|moved|called "
         r"off|pushed)|se (?:cancelo|suspendio|pospuso|movio))"
     ),
     # "they cancelled her soccer game", "missed her therapy", "falto a la terapia"
@@ -101,9 +89,8 @@ _PATTERNS = (
     ),
     # "dad did not answer her call", "la mama no contesto su llamada"
     (
-        rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?{_SOMEBODY} (?:(?:did not|didn't|didnt|never|"
-        rf"won't|doesn't|no) )?"
-        rf"(?:answer\w*|return\w*|tak(?:e|ing)|pick(?:ed)? up|respond\w*(?: to)?|contest[oa]|"
+        rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?{_SOMEBODY} (?:(?:did not|didn't|didnt|never|won't|doesn't|"
+        rf"no) )?(?:answer\w*|return\w*|tak(?:e|ing)|pick(?:ed)? up|respond\w*(?: to)?|contest[oa]|"
         rf"devolvio) (?:{_OWNED}|CHILD's) "
         r"(?:\w+ )?(?:calls?|texts?|messages?|llamadas?|mensajes?)(?!\w)"
     ),
@@ -115,13 +102,10 @@ _TOLD_HER = re.compile(
     rf"{_LEAD}(?:(?:he|she|they|CHILD|the (?:kids|boys|girls)|el|ella|ellos|ellas|los ninos) )?"
     r"(?:also |then |just |me |nos )*"
     r"(?:said|says|saying|told (?:me|us)|tells me|mentioned|reports?|reported|shared|complained|dijo|dice|"
-    r"conto|cuenta"
-    r"|comento)(?: to me)?(?: that| que)? (?:(?:his|her|their|the|su|sus|la|el) )?"
+    r"conto|cuenta|comento)(?: to me)?(?: that| que)? (?:(?:his|her|their|the|su|sus|la|el) )?"
     r"(?P<who>PARENT|KIN|PRO|DOC|SCHOOLSTAFF|PERSON|mom|dad|mother|father|mama|papa|brother|sister|coach|"
-    r"teacher)(?:'s)?"
-    r" (?:\w+ )?(?:missed|did not|didn't|never|was not|wasn't|no[- ]?show\w*|cancel\w*|forgot|stood|"
-    r"no (?:vino|llego|fue"
-    r"|se presento|aparecio)|nunca|falto|se le olvido|dejo plantad[oa])(?!\w)"
+    r"teacher)(?:'s)? (?:\w+ )?(?:missed|did not|didn't|never|was not|wasn't|no[- ]?show\w*|cancel\w*|forgot|"
+    r"stood|no (?:vino|llego|fue|se presento|aparecio)|nunca|falto|se le olvido|dejo plantad[oa])(?!\w)"
 )
 _AWAITED = re.compile(
     rf"{_LEAD}(?:still )?(?:no|sin) (?:answer|response|reply|word|respuesta|news) (?:yet )?(?:from|"
@@ -134,11 +118,10 @@ _THEY_FAILED = re.compile(
     rf"[A-Z]{{3,}} (?:\w+ )?{_FAILED}"
 )
 _OUR_FAILURE = re.compile(
-    r"\W*(?:but |pero |and |y )?(?:no (?:answer|response|reply|luck|me |contest\w+|habia|abri\w+|"
-    r"estaba|respond\w+|hubo)|"
-    r"left |nobody|no one|noone|nadie|not home|wasn't|went to (?:her |his )?voicemail|voicemail|"
-    r"knocked|buzon|no[- ]show|"
-    r"(?:was |got )?cancel\w*(?! (?:her|his|their|the|a)(?!\w)))(?! from| de (?:la|el|su))"
+    r"\W*(?:but |pero |and |y )?(?:no (?:answer|response|reply|luck|me |contest\w+|habia|abri\w+|estaba|"
+    r"respond\w+|hubo)|left |nobody|no one|noone|nadie|not home|wasn't|went to (?:her |his )?voicemail|"
+    r"voicemail|knocked|buzon|no[- ]show|(?:was |got )?cancel\w*(?! (?:her|his|their|the|a)(?!\w)))(?! from|"
+    r" de (?:la|el|su))"
 )
 _THEY_DID = re.compile(
     rf"{_LEAD}(?:(?:the|la|el)|{_OWNED})? ?(?:he|she|they|ella|el|[A-Z]{{3,}}|(?<=the )[a-z]+|"

@@ -11,25 +11,22 @@ import re
 from bot.understand.text import decoded, folded
 
 _LEADS = (
-    r"(?:(?:hi|hey|hello|ok|okay|so|and|also|btw|pls|please|quick (?:one|question)|question|lol|um|"
-    r"yo) ?,? )*"
+    r"(?:(?:hi|hey|hello|ok|okay|so|and|also|btw|pls|please|quick (?:one|question)|question|lol|um|yo) ?,? )*"
 )
 _SOMEBODY = (
     r"any|anyone|anybody|somebody|someone|he|she|they|we|i|you|CHILD|PARENT|CAREGIVER|KIN|STAFF|FAMILY|"
     r"PERSON|"
-    r"mobile crisis|police|ems|acs|the (?:police|cops|ems|hospital|er|precinct|ambulance|ambulette|"
-    r"crisis|emergency)"
+    r"mobile crisis|police|ems|acs|the (?:police|cops|ems|hospital|er|precinct|ambulance|ambulette|crisis|"
+    r"emergency)"
 )
 _EMERGENCY = (
-    r"(?:(?:crisis|emergency|awol|runaway|missing(?: child(?:ren)?| kids?)?|incident|hospital|er|police|"
-    r"911|"
+    r"(?:(?:crisis|emergency|awol|runaway|missing(?: child(?:ren)?| kids?)?|incident|hospital|er|police|911|"
     r"after[- ]hours|on[- ]?call|overnight) ?){1,3}"
 )
 _PERIOD = (
-    r"(?:(?:for|from|over|in|on|of|during|since) )?(?:the |all )?(?:last|past|this|yesterday|overnight|"
-    r"today|tonight|"
-    r"weekend|week|month|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
-    r"dec|\d)\w*"
+    r"(?:(?:for|from|over|in|on|of|during|since) )?(?:the |all )?(?:last|past|this|yesterday|overnight|today|"
+    r"tonight|weekend|week|month|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec|\d)\w*"
 )
 _ASKS = re.compile(
     rf"{_LEADS}(?:"
@@ -46,8 +43,8 @@ _ASKS = re.compile(
     r"(?:hay|hubo|tenemos) (?:algun|alguna|llamadas|crisis|emergencias?|una? cama)(?!\w)|"
     r"(?:(?:(?:can|could|may) (?:i|we|you) |i )?(?:need|want|get|have|see|send|show|give|pull|list|find)"
     r"(?: (?:me|up))? )?(?:(?:the|my|our|all|a|any) )*(?:"
-    r"(?:phone |fax |direct )?(?:numbers?|#|hotline|address|extension|telefono|numero) (?:for|of|to|at|"
-    r"de|para)(?!\w)|"
+    r"(?:phone |fax |direct )?(?:numbers?|#|hotline|address|extension|telefono|numero) (?:for|of|to|at|de|"
+    r"para)(?!\w)|"
     rf"(?:lists?|log) (?:of|for) {_EMERGENCY}|"
     rf"{_EMERGENCY}(?:logs?|lists?|sheets?|stats)(?!\w)|"
     rf"{_EMERGENCY}(?:calls|contacts|visits|reports|notes) {_PERIOD}))"
@@ -63,36 +60,29 @@ _DANGER = (
 # With one of these something is told, or danger is put as a question: "is it ok that he hits her", "help, …".
 _TELLS = re.compile(
     r"(?<!\w)(?:(?:have|has|had|need|needs|got) to|must|supposed|allowed|okay|ok|normal|legal|safe|wrong|"
-    r"aware|"
-    r"know|knows|hear|heard|because|since|that's|"
-    r"so|but|here|not|no|can't|won't|isn't|wasn't|hasn't|says?|said|told|tell|just|it's|"
-    r"took|ate|hurt|hurts|hit|hits|bit|ran|screaming|crying|bruis\w+|burn\w*|marks?|"
+    r"aware|know|knows|hear|heard|because|since|that's|so|but|here|not|no|can't|won't|isn't|wasn't|hasn't|"
+    r"says?|said|told|tell|just|it's|took|ate|hurt|hurts|hit|hits|bit|ran|screaming|crying|bruis\w+|burn\w*|"
+    r"marks?|"
     rf"asap|help|attacked|stopped|kicked|punched|locked|climbed|escaped|{_DANGER})(?!\w)"
 )
 _IN_DANGER = re.compile(rf"(?<!\w)(?:{_DANGER})(?!\w)")
 # Somebody who does something, behind the words with which the question begins.
 _SUBJECT = re.compile(
     r"(?<!\w)(?:(?<!did )(?<!does )(?<!has )(?<!is )(?<!was )(?<!are )(?:he|she|they)(?:'s|'re)? \w+|"
-    r"(?:i|we) \w+ed|"
-    r"(?:CHILD|PARENT|CAREGIVER|KIN|baby|kids?|mom|dad|police|cops|ems|someone|somebody) (?:is|are|was|"
-    r"were|has|have|had|got|left|"
-    r"went))(?!\w)"
+    r"(?:i|we) \w+ed|(?:CHILD|PARENT|CAREGIVER|KIN|baby|kids?|mom|dad|police|cops|ems|someone|"
+    r"somebody) (?:is|are|was|were|has|have|had|got|left|went))(?!\w)"
 )
 # "Was the overdose reported to the state", and no word more: what there was is told no more, whatever it was.
 _WAS_REPORTED = re.compile(
     rf"{_LEADS}(?:(?:was|were|is|are|has|have|isn't|wasn't|hasn't)|(?:did|do|does|"
     rf"didn't) (?:{_SOMEBODY}|you all)"
     r"(?: (?:ever|already|even|actually))? (?:report|call in|document|log|acknowledge))"
-    r" (?:the|that|this|these|those|our|her|his|their|CHILD'?s?) (?:(?!of |for |he |she |they |and |"
-    r"but |who |is |was )"
-    r"[\w'-]+ ){0,4}?(?:(?:been )?(?:ever |already |even )?(?:reported|called in|phoned in|acknowledged|"
-    r"documented|"
-    r"logged|closed)|(?<=\w )(?=to ))"
-    r"(?: ?(?:in|on|time|to|by|the|a|and|or|too|yet|already|state|state's|office|hotline|police|nypd|"
-    r"cops|precinct|"
-    r"ncmec|scr|cps|acs|registry|central|register|law|enforcement|anyone|anybody|us|worker|on-?call|"
-    r"STAFF|over|"
-    r"this|last|weekend|night|week|today|yesterday|overnight)(?!\w))*\W*"
+    r" (?:the|that|this|these|those|our|her|his|their|CHILD'?s?) (?:(?!of |for |he |she |they |and |but |"
+    r"who |is |was )[\w'-]+ ){0,4}?(?:(?:been )?(?:ever |already |even )?(?:reported|called in|phoned in|"
+    r"acknowledged|documented|logged|closed)|(?<=\w )(?=to ))"
+    r"(?: ?(?:in|on|time|to|by|the|a|and|or|too|yet|already|state|state's|office|hotline|police|nypd|cops|"
+    r"precinct|ncmec|scr|cps|acs|registry|central|register|law|enforcement|anyone|anybody|us|worker|on-?call|"
+    r"STAFF|over|this|last|weekend|night|week|today|yesterday|overnight)(?!\w))*\W*"
 )
 _SE_ESCAPO = re.compile(
     r"(?:hola |oye |y )?(?:se (?:escapo|fue|fugo|perdio)|hubo) (?:alguien|algun\w*)(?: \w+)? "

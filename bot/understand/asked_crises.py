@@ -14,16 +14,15 @@ from bot.understand.text import decoded, folded
 _LONGEST = 110
 _LEAD = (
     r"\W*(?:(?:hi|hey|hello|good morning|good evening|morning|ok|okay|so|and|also|btw|wait|please|pls|"
-    r"can you|"
-    r"could you|tell me|do you know|quick question|i need to know|hola|oye|y),? )*"
+    r"can you|could you|tell me|do you know|quick question|i need to know|hola|oye|y),? )*"
 )
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,7}"
 # What may stand behind the question: when, where, of whom; no name and nothing that happened.
 _WORD = (
     r"over|on|in|during|for|from|since|at|this|last|past|the|all|so|far|today|tonight|tonite|yesterday|"
     r"overnight|"
-    r"weekends?|weeks?|months?|nights?|evening|morning|after hours|hours?|days?|year|quarter|(?:mon|tue|"
-    r"wed|thu|fri|"
+    r"weekends?|weeks?|months?|nights?|evening|morning|after hours|hours?|days?|year|quarter|"
+    r"(?:mon|tue|wed|thu|fri|"
     rf"sat|sun)\w{{0,6}}|{_MONTHS}|\d{{1,2}}(?:/\d{{1,2}})?(?:st|nd|rd|th)?|yet|already|right now|now|"
     r"and|thru|through|to|till|until|while|i|we|was|were|out|off|away|gone|asleep|sleeping|should|know|"
     r"about|here|"
@@ -35,13 +34,11 @@ _WORD = (
 )
 _TAIL = rf"(?:[ ,]+(?:{_WORD})(?!\w))*\W*$"
 _NAMELESS = re.compile(
-    r"(?:it|that|this|they|one|ones|call|calls|crisis|emergency|alarm|alert|incident|thing|the|last|"
-    r"latest|newest|"
-    r"first|other|weekend|weekends|night|nights|this|morning|yesterday|overnight|today|tonight|saturday|"
-    r"sunday|"
-    r"friday|runaway|awol|missing|kid|child|kids|children|girl|boy|injury|hospital|overdose|od|abuse|"
-    r"fight|suicide|"
-    r"attempt|serious|rape|assault|bruises?|burns?|fire|been|mrs?|ms|is|was|of|on|for|case)(?:'?s)?"
+    r"(?:it|that|this|they|one|ones|call|calls|crisis|emergency|alarm|alert|incident|thing|the|last|latest|"
+    r"newest|first|other|weekend|weekends|night|nights|this|morning|yesterday|overnight|today|tonight|"
+    r"saturday|sunday|friday|runaway|awol|missing|kid|child|kids|children|girl|boy|injury|hospital|overdose|"
+    r"od|abuse|fight|suicide|attempt|serious|rape|assault|bruises?|burns?|fire|been|mrs?|ms|is|was|of|on|for|"
+    r"case)(?:'?s)?"
 )
 _EMERGENCY = (
     r"(?:crisis|crises|emergenc(?:y|ies)|alarms?|run ?aways?|awols?|missing (?:kids?|child(?:ren)?)|"
@@ -56,14 +53,12 @@ _OF_THEM = r"(?:(?:the|all|of|our|my|other|new|open|active|ongoing|recent|last|l
 _LIST = r"(?: (?:log|list|history|board|record|book|summary))"
 _THERE_WERE = (
     r"(?: (?:did we (?:have|get)|were there|have there been|have we had|are there|do we have|came in|"
-    r"happened|"
-    r"happen|are open|went off|have come in))?"
+    r"happened|happen|are open|went off|have come in))?"
 )
 _NIGHT = r"(?:weekend|night|nite|overnight|after hours|while i was (?:out|off|away|gone|asleep)|anoche)"
 _SOMEBODY = (
-    r"(?:any ?(?:one|body|kids?|child(?:ren)?)(?: of (?:the|my|our) (?:kids?|children))?|any of (?:the|"
-    r"my|our) "
-    r"(?:kids?|children)|somebody|someone|a kid)(?: else)?"
+    r"(?:any ?(?:one|body|kids?|child(?:ren)?)(?: of (?:the|my|our) (?:kids?|children))?|"
+    r"any of (?:the|my|our) (?:kids?|children)|somebody|someone|a kid)(?: else)?"
 )
 _RAN = (
     r"(?:run(?: away| off)?|ran(?: away| off)?|go(?:ne|ing)? (?:awol|missing)|awol(?:ed)?|missing|on the run|"
@@ -74,19 +69,16 @@ _PLAIN = re.compile(
     rf"{_LEAD}(?:"
     rf"{_HOW_MANY} {_OF_THEM}{_EMERGENCY}{_LIST}?{_THERE_WERE}{_TAIL}"
     rf"|(?:the )?(?:crisis|emergency|incident|awol|runaway){_LIST}{_TAIL}"
-    rf"|(?:so )?(?:what(?:'s)?|did anything|has anything|anything|did something)(?: (?:else|all|bad|big|"
-    rf"major|serious|"
-    rf"urgent|new|crazy|important))* (?:happen(?:ed|s)?|went (?:on|down|wrong)|go (?:on|down|wrong)|"
+    rf"|(?:so )?(?:what(?:'s)?|did anything|has anything|anything|did something)(?: (?:else|all|bad|big|major"
+    rf"|serious|urgent|new|crazy|important))* (?:happen(?:ed|s)?|went (?:on|down|wrong)|go (?:on|down|wrong)|"
     rf"bl[eo]w(?:n)? up|came (?:in|up)|come (?:in|up))(?=.*{_NIGHT}){_TAIL}"
     rf"|what did (?:i|we) miss(?=.*{_NIGHT}){_TAIL}"
     rf"|(?:did|has|have|is|are|was|were) {_SOMEBODY} {_RAN}{_TAIL}"
-    rf"|(?:any|anyone|anybody|any (?:of (?:the|my|our) )?(?:kids?|children)) (?:gone )?(?:missing|hurt|"
-    rf"awol|on the run|"
-    rf"hospitali[sz]ed|in the (?:hospital|er)){_TAIL}"
-    rf"|(?:did|has|have) (?:any(?:one|body)|somebody|someone) (?:miss(?:ed)?|not|fail(?:ed)? to|"
-    rf"forg[eo]t(?:ten)? to) "
-    rf"acknowledg\w+(?: (?:it|that|a crisis|an alarm|a call|the alarm|the crisis))?{_TAIL}"
-    rf"|hubo (?:algun[oa]? )?(?:crisis|emergencias?|fugas?|incidentes?){_TAIL}"
+    rf"|(?:any|anyone|anybody|any (?:of (?:the|my|our) )?(?:kids?|children)) (?:gone )?(?:missing|hurt|awol"
+    rf"|on the run|hospitali[sz]ed|in the (?:hospital|er)){_TAIL}"
+    rf"|(?:did|has|have) (?:any(?:one|body)|somebody|someone) (?:miss(?:ed)?|not|fail(?:ed)? to"
+    rf"|forg[eo]t(?:ten)? to) acknowledg\w+(?: (?:it|that|a crisis|an alarm|a call|the alarm"
+    rf"|the crisis))?{_TAIL}|hubo (?:algun[oa]? )?(?:crisis|emergencias?|fugas?|incidentes?){_TAIL}"
     rf"|(?:que paso)(?= (?:anoche|.*fin de semana)){_TAIL}"
     rf"|se (?:escapo|fue|fugo|perdio) alguien{_TAIL})"
 )
@@ -98,8 +90,7 @@ _THAT_ONE = (
 )
 _STATE = (
     r"(?:the )?(?:state|hotline|police|nypd|cops|precinct|ncmec|scr|cps|acs|registry|central register|"
-    r"law enforcement|"
-    r"state's office)"
+    r"law enforcement|state's office)"
 )
 _TO = rf"(?: (?:in|on time|to {_STATE}|{_STATE}|and|or|too|by (?:anyone|anybody|us|the worker)))*"
 _LEANING = re.compile(
@@ -107,26 +98,23 @@ _LEANING = re.compile(
     rf"who(?:'s|s)? (?:all )?(?:is |has |was )?(?:ever )?(?:took|taken|take|acknowledged?|answered|picked up|"
     rf"responded to|handled|handling|handles|got|has|have|had|on|dealing with) {_THAT_ONE % 'taken'}{_TAIL}"
     rf"|how (?:fast|quick(?:ly)?|soon|long)(?: (?:did|does|do|was|were|until|till|"
-    rf"before)){{0,2}}(?: it take)? ?"
-    rf"(?:we|they|it|she|he|any(?:one|body)|some(?:one|body)|us|them|you)?(?: to| until| till| before)?(?: "
-    rf"(?:we|they|it|any(?:one|body)|some(?:one|body)))?(?: was| were| got)? (?:answer(?:ed)?|acknowledged?|"
-    rf"respond(?:ed)?(?: to)?|react(?:ed)?(?: to)?|"
+    rf"before)){{0,2}}(?: it take)? ?(?:we|they|it|she|he|any(?:one|body)|some(?:one|body)|us|them|"
+    rf"you)?(?: to| until| till| before)?(?: (?:we|they|it|any(?:one|body)|some(?:one|body)))?(?: was| were|"
+    rf" got)? (?:answer(?:ed)?|acknowledged?|respond(?:ed)?(?: to)?|react(?:ed)?(?: to)?|"
     rf"pick(?:ed)?(?: it)? up)(?: {_THAT_ONE % 'answered'})?{_TAIL}"
     rf"|(?:what(?:'s|s| is| was| were)? )?(?:the |our )?(?:response|answer|acknowledge?ment) times?"
     rf"(?: (?:on|for|to) {_THAT_ONE % 'timed'})?{_TAIL}"
     rf"|(?:was|were|has|have|is) (?:n't )?(?:{_THAT_ONE % 'reported'}|"
     rf"(?P<named>[\w'-]+(?: [\w'-]+)?))(?: been)?"
     rf"(?: ever| already| even)? (?:reported|called in|phoned in|acknowledged|answered){_TO}{_TAIL}"
-    rf"|(?:was|were|has|have) {_STATE}(?: been)?(?: ever| already| even)? (?:called|notified|told|"
-    rf"informed|contacted)"
-    rf"(?: (?:about|for|on) (?:{_THAT_ONE % 'told'}|(?P<about>[\w'-]+(?: [\w'-]+)?)))?{_TAIL}"
+    rf"|(?:was|were|has|have) {_STATE}(?: been)?(?: ever| already| even)? (?:called|notified|told|informed|"
+    rf"contacted)(?: (?:about|for|on) (?:{_THAT_ONE % 'told'}|(?P<about>[\w'-]+(?: [\w'-]+)?)))?{_TAIL}"
     rf"|did (?:we|they|she|he|any(?:one|body)|some(?:one|body)|the worker)(?: ever| already|"
-    rf" even)? (?:report|call in|"
-    rf"phone in) (?:{_THAT_ONE % 'did'}|(?P<whom>[\w'-]+(?: [\w'-]+)?)){_TO}{_TAIL}"
+    rf" even)? (?:report|call in|phone in) (?:{_THAT_ONE % 'did'}|(?P<whom>[\w'-]+(?: [\w'-]+)?)){_TO}{_TAIL}"
     rf"|did (?:we|they|she|he|any(?:one|body)|some(?:one|body)|the worker)(?: ever| already| even)? "
     rf"(?:call|notify|tell|inform|contact) {_STATE}(?: (?:about|for|on) (?:{_THAT_ONE % 'called'}|"
-    rf"(?P<for>[\w'-]+(?: [\w'-]+)?)))?{_TAIL}"
-    rf"|who (?:called|told|notified|reported) (?:(?:it )?(?:to )?{_STATE}|it)(?: (?:about|for|on) "
+    rf"(?P<for>[\w'-]+(?: [\w'-]+)?)))?{_TAIL}|who (?:called|told|notified|"
+    rf"reported) (?:(?:it )?(?:to )?{_STATE}|it)(?: (?:about|for|on) "
     rf"(?:{_THAT_ONE % 'caller'}|(?P<of>[\w'-]+(?: [\w'-]+)?)))?{_TAIL}"
     rf"|(?:is|was|has|have|did) (?!it |that |this )(?:{_THAT_ONE % 'found'}|"
     rf"(?P<who>[\w'-]+(?: [\w'-]+)?))(?: been)?(?: ever| already)? "

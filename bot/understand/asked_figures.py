@@ -43,17 +43,14 @@ class FigureAsked:
 
 _LONGEST = 110
 _LEAD = re.compile(
-    r"\W*(?:(?:hi|hey|hello|good morning|good afternoon|morning|ok|okay|so|and|also|btw|please|pls|"
-    r"can you|could you|"
-    r"can i (?:get|see|have)|i need|i want|i'd like|tell me|show me|give me|get me|send me|"
-    r"print(?: me)?|let me see|"
-    r"do you know|quick question|remind me),? )*(?:(?:the|an?|our) )?"
+    r"\W*(?:(?:hi|hey|hello|good morning|good afternoon|morning|ok|okay|so|and|also|btw|please|pls|can you|"
+    r"could you|can i (?:get|see|have)|i need|i want|i'd like|tell me|show me|give me|get me|send me|"
+    r"print(?: me)?|let me see|do you know|quick question|remind me),? )*(?:(?:the|an?|our) )?"
 )
 _OPENS = re.compile(
     r"(?:who|whos|whose|which|what|whats|how|hows|is|are|was|were|did|do|does|has|have|any|anyone|anybody|"
     r"anything|show|list|compare|rank|trend|percent|percentage|number of|why|court (?:reports|dates)|"
-    r"hearings|"
-    r"overdue|timeliness|on[- ]time|federal|unseen)(?:'s|'re)?(?!\w)|%"
+    r"hearings|overdue|timeliness|on[- ]time|federal|unseen)(?:'s|'re)?(?!\w)|%"
 )
 _ASKING = re.compile(
     r"(?:who|whos|whose|which|what|whats|how|hows|any|list|show|compare|rank|why|is|are)(?:'s)?(?!\w)"
@@ -65,9 +62,8 @@ _TEAM = r"(?:units?|teams?|workers?|people|staff|caseworkers?|folks|supervisors?
 _OWN = re.compile(rf"(?<!\w)(?:i|i'm|im|i've|mine|my(?! (?:whole |entire )?{_TEAM}(?!\w))|myself)(?!\w)")
 _PASSED_ON = re.compile(
     r"\W*(?:(?:please|pls|can you|could you) )*(?:send|write|shoot|drop|leave|text|message|give) (?!me |us )"
-    r"[\w'-]+(?: [\w'-]+)? (?:a|an) (?:quick |short |little )?(?:note|message|text|email|reminder|dm|"
-    r"line|nudge|ping)"
-    r"(?: (?:that|about|to|saying|re|on|bc|because))(?!\w)"
+    r"[\w'-]+(?: [\w'-]+)? (?:a|an) (?:quick |short |little )?(?:note|message|text|email|reminder|dm|line|"
+    r"nudge|ping)(?: (?:that|about|to|saying|re|on|bc|because))(?!\w)"
 )
 _SEE = r"(?:seen|see|visited|visits?|visit|laid eyes on|been out to)"
 _NOT_YET = (
@@ -78,11 +74,9 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
     (
         Figure.CONFERENCES,
         re.compile(
-            r"\b(?:owes?|need|needs|due|overdue|behind|missed|late|left|missing|hasn'?t had|"
-            r"haven'?t had|havent|without)\b"
-            r".*\b(?:conferences?|supervisions?)\b|\b(?:conferences?|supervisions?)\b.*\b(?:owed|due|"
-            r"overdue|late|"
-            r"missed|missing|left|behind)\b"
+            r"\b(?:owes?|need|needs|due|overdue|behind|missed|late|left|missing|hasn'?t had|haven'?t had|"
+            r"havent|without)\b.*\b(?:conferences?|supervisions?)\b|"
+            r"\b(?:conferences?|supervisions?)\b.*\b(?:owed|due|overdue|late|missed|missing|left|behind)\b"
         ),
     ),
     (
@@ -99,17 +93,16 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
     (
         Figure.MEETINGS,
         re.compile(
-            r"\b(?:return meetings?|meetings? after (?:a )?returns?|meetings?(?= .*\b(?:recorded|"
-            r"unrecorded)\b))\b"
+            r"\b(?:return meetings?|meetings? after (?:a )?returns?|"
+            r"meetings?(?= .*\b(?:recorded|unrecorded)\b))\b"
         ),
     ),
     (
         Figure.REVIEWS,
         re.compile(
             r"\b(?:which supervisor|who|how many|each supervisor|by supervisor|any)\b.*\b(?:notes?|"
-            r"reviews?)\b.*"
-            r"\b(?:waiting|unreviewed|pending|to review|not reviewed|in (?:the|their) queue|to approve|"
-            r"unapproved)\b|"
+            r"reviews?)\b.*\b(?:waiting|unreviewed|pending|to review|not reviewed|in (?:the|their) queue|"
+            r"to approve|unapproved)\b|"
             r"\b(?:reviews?)\b.*\b(?:overdue|late|behind)\b|\b(?:overdue|late|behind)\b.*\breviews?\b"
         ),
     ),
@@ -127,19 +120,17 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
             rf"\b(?:which|what|list|whose|any|how many|who|whos|who's|all|"
             rf"the)\b.*\b{_KIDS}\b.*\b{_NOT_YET}\b.*\b{_SEE}\b|"
             rf"\b{_KIDS}\b.*\b(?:has|have|did|is|are)\b.*\b{_NOT_YET}\b.*\b{_SEE}\b|\bunseen {_KIDS}\b|"
-            rf"\b(?:who|whos|who's)\b.*\b{_NOT_YET}\b.*\b{_SEE}\b.*\b(?:in|on|from|of)\b.*\b(?:caseload|"
-            rf"unit|team|list)\b"
+            rf"\b(?:who|whos|who's)\b.*\b{_NOT_YET}\b.*\b{_SEE}\b.*\b(?:in|on|from|of)\b.*\b(?:caseload|unit|"
+            rf"team|list)\b"
         ),
     ),
     (
         Figure.VISITS,
         re.compile(
-            r"\b(?:worst|best|most|least|behind|compare|rank|percent\w*|%|rates?|track|doing|why|"
-            r"numbers|figures|stats|"
-            r"caught up|trend|how many|up to date|where (?:are|is)|at \d+|late|done)\b.*\b(?:visits?|"
-            r"seen)\b|\bvisits?\b.*"
-            r"\b(?:percent\w*|%|rates?|behind|compare\w*|numbers|stats|figures|by unit|trend|done|made|"
-            r"up to date|doing)\b"
+            r"\b(?:worst|best|most|least|behind|compare|rank|percent\w*|%|rates?|track|doing|why|numbers|"
+            r"figures|stats|caught up|trend|how many|up to date|where (?:are|is)|at \d+|late|"
+            r"done)\b.*\b(?:visits?|seen)\b|\bvisits?\b.*\b(?:percent\w*|%|rates?|behind|compare\w*|numbers|"
+            r"stats|figures|by unit|trend|done|made|up to date|doing)\b"
         ),
     ),
     (
@@ -147,18 +138,16 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:timeliness|on[- ]time|punctual\w*)\b|\b(?:percent\w*|rate|share)\b.*\bnotes?\b|"
             r"%.*\bnotes?\b|"
-            r"\bnotes?\b.*\b(?:percent\w*|rate)\b|\b(?:how'?s?|how (?:is|are|has|have|"
-            r"did))\b.*\b(?:doing|looking|been|"
-            r"keeping up|coming)\b.*\b(?:notes?|paperwork|documentation|write ?ups?)\b|"
+            r"\bnotes?\b.*\b(?:percent\w*|rate)\b|\b(?:how'?s?|how (?:is|are|has|have|did))\b.*\b(?:doing|"
+            r"looking|been|keeping up|coming)\b.*\b(?:notes?|paperwork|documentation|write ?ups?)\b|"
             r"\bkeeping up\b.*\bnotes?\b"
         ),
     ),
     (
         Figure.NOTES_LATE,
         re.compile(
-            r"\bnotes?\b.*\b(?:late|overdue|behind|past due|outstanding)\b|\b(?:late|overdue|behind|"
-            r"outstanding)\b.*"
-            r"\b(?:notes?|paperwork|documentation)\b"
+            r"\bnotes?\b.*\b(?:late|overdue|behind|past due|outstanding)\b|"
+            r"\b(?:late|overdue|behind|outstanding)\b.*\b(?:notes?|paperwork|documentation)\b"
         ),
     ),
     (Figure.BEHIND, re.compile(r"\b(?:behind|overdue|past due|late)\b")),
@@ -172,9 +161,9 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
     ),
 )
 _TREND = re.compile(
-    r"\b(?:trend\w*|by month|per month|each month|monthly|month by month|over time|compared? (?:to|"
-    r"with) last|"
-    r"(?:last|past) (?:\d|two|three|four|five|six) months|better or worse|improv\w+|vs\.? last)\b"
+    r"\b(?:trend\w*|by month|per month|each month|monthly|month by month|over time|"
+    r"compared? (?:to|with) last|(?:last|past) (?:\d|two|three|four|five|six) months|better or worse|"
+    r"improv\w+|vs\.? last)\b"
 )
 _COMPARED = re.compile(
     r"\b(?:worst|best|most|least|compare|rank|which (?:unit|supervisor|worker|team)|lowest|highest)\b"
@@ -182,8 +171,7 @@ _COMPARED = re.compile(
 # How the work is done is asked of the policy, and no figure of anybody.
 _OF_POLICY = re.compile(
     r"^how (?:often|many times|long|soon|late)\b|\b(?:supposed to|required|allowed|counts? as|what if|"
-    r"what happens|"
-    r"am i|should (?:i|we))\b"
+    r"what happens|am i|should (?:i|we))\b"
 )
 # Who is behind, where nobody is named: these ask for the team, "what's overdue" for one's own list.
 _OF_TEAM = re.compile(

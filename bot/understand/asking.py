@@ -36,10 +36,10 @@ _PART = re.compile(r"[.!?\n;,]+(?=\s|$)| - | because ")
 # "ER asking", "deputy wants to know what meds she's on": who asks for the fact, no emergency by itself.
 _ASKED_FOR = re.compile(
     r"^(?:(?:the|a|la|el|los) )?(?:\w+ )?(?:er|emergency room|hospital|ems|paramedics?|police|cops?"
-    r"|deputy|deputies|sheriff|officers?|trooper|nurse|doctor|detective|dispatch|ambulance|urgencias|"
-    r"policia|enfermer[oa]|SCHOOLSTAFF|DOC)"
-    r"(?: (?:here|there|on the (?:line|phone)))? (?:is |are |just |keeps? |esta |estan )?"
-    r"(?:asking|asks?|asked|wants?|needs?|wondering|calling for|pregunt\w+|quieren?|necesitan?)(?!\w)"
+    r"|deputy|deputies|sheriff|officers?|trooper|nurse|doctor|detective|dispatch|ambulance|urgencias|policia"
+    r"|enfermer[oa]|SCHOOLSTAFF|DOC)(?: (?:here|there|on the (?:line|phone)))? (?:is |are |just |keeps? "
+    r"|esta |estan )?(?:asking|asks?|asked|wants?|needs?|wondering|calling for|pregunt\w+|quieren?"
+    r"|necesitan?)(?!\w)"
 )
 _REMIND = re.compile(
     r"\W*(?:(?:can|could|would|will) you |please |pls |plz )*(?:remind|nudge|ping) (?!me|us)\w"
@@ -69,9 +69,9 @@ SHORT = (
 
 # "S/w Feldman re Hall timeline": the note begins with what was done, whatever it was about.
 _TELLS_FIRST = re.compile(
-    r"\W*(?:\d{1,2}/\d{1,2},? |\d{3,4} |\d{1,2}(?::\d\d)? ?[ap]?m? )?(?:s/w|t/w|tc|t/c|tcf|tct|"
-    r"phone call|spoke|talked|emailed|"
-    r"texted|met with|hv with|called|mailed|faxed|(?:(?:got|had|received|missed) (?:an? )?)?(?:incoming )?"
+    r"\W*(?:\d{1,2}/\d{1,2},? |\d{3,4} |\d{1,2}(?::\d\d)? ?[ap]?m? )?(?:s/w|t/w|tc|t/c|tcf|tct|phone call|"
+    r"spoke|talked|emailed|texted|met with|hv with|called|mailed|faxed|"
+    r"(?:(?:got|had|received|missed) (?:an? )?)?(?:incoming )?"
     r"(?:call|text|voicemail|email|message)(?= from))(?: (?:with|w|to|from))? "
     r"(?:[A-Z]{3,}|the |his |her |with )"
 )

@@ -62,21 +62,18 @@ def _sentence(text: str, told: str) -> str:
 _CALLED_OFF = re.compile(r"(?<!\w)(?:cancel\w*|called off|postponed|se suspendio|suspendieron)(?!\w)")
 _STOP = re.compile(r"[.;!?](?= |$)")
 _TRIED = re.compile(
-    r"(?<!\w)(?:tried|trying|wanted|hoping|hoped|supposed|meant|planned|scheduled|waited|looking"
-    r"|unannounced|attempt\w*"
-    r"|intente|queria|iba|tocaba|esper\w+)(?!\w)"
+    r"(?<!\w)(?:tried|trying|wanted|hoping|hoped|supposed|meant|planned|scheduled|waited|looking|unannounced"
+    r"|attempt\w*|intente|queria|iba|tocaba|esper\w+)(?!\w)"
 )
 # On the phone somebody said something.
 _SAID = re.compile(
-    r"(?<!\w)(?:she|he|they|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF) (?:also |just |really )?(?:says?"
-    r"|said|wants?"
-    r"|needs?|asked|thinks|reports?|reported|feels|told|agreed|explained|confirmed|is (?!asleep|not|out"
-    r"|at|gone|busy))"
+    r"(?<!\w)(?:she|he|they|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF) (?:also |just |really )?(?:says?|said"
+    r"|wants?|needs?|asked|thinks|reports?|reported|feels|told|agreed|explained|confirmed"
+    r"|is (?!asleep|not|out|at|gone|busy))"
 )
 _PURPOSE = Quick(
     r"(?<!\w)(?:went|gone|came|drove|stopped|swung|ran|dropped|headed|got|arrived|showed up|was|made"
-    r"|pulled up"
-    r"|walked|rode|fui|pase|llegue|manejé)(?!\w)[^.;!?]{0,90}?"
+    r"|pulled up|walked|rode|fui|pase|llegue|manejé)(?!\w)[^.;!?]{0,90}?"
     r"(?:(?:to|a) (?:see|visit|meet|meet with|check on|pick up|ver|visitar|recoger)(?: with)?(?: a)?|for|por)"
     r" (?:CHILD|the kids|the children|the boys|the girls|both kids|them|him|her|los ninos|los nenes)(?!\w)"
 )
@@ -89,19 +86,17 @@ _NO_MATTER = re.compile(
 _FAILED = re.compile(
     r"(?<!\w)(?:not|never|nobody|no one|noone|none|no|unable|refused|refuses|wouldn't|couldn't|didn't|wasn't"
     r"|weren't|isn't|can't|won't|forgot|forgotten|cancel\w*|locked|closed|dark|gone|empty|left|absent"
-    r"|suspended|suspendieron|suspendid[oa]"
-    r"|missed|nadie|nunca|cerrad[oa]|ausente|falto|olvido|se habian? ido)(?!\w)"
+    r"|suspended|suspendieron|suspendid[oa]|missed|nadie|nunca|cerrad[oa]|ausente|falto|olvido"
+    r"|se habian? ido)(?!\w)"
 )
 _CAME_OF_IT = re.compile(
     r"(?<!\w)(?:doing|did (?:well|good|great|fine|ok)|happy|good|great|fine|ok|okay|well|clean|safe|neat"
     r"|appropriate|calm|quiet|shy|tired|sleepy|upset|play\w*|show\w*|talk\w*|chat\w*|tell\w*|told|says?"
-    r"|sa(?:id|ys)"
-    r"|ask\w*|discuss\w*|enjoy\w*|laugh\w*|smil\w*|hug\w*|read|reading|drew|draw\w*|ate|eating|saw|seen|met"
-    r"|spoke|speak\w*|observ\w*|review\w*|check\w*|visited|helped|answered me|cried|likes?|loves?|wants?"
-    r"|reports?"
-    r"|reported|spent|stayed|\d+ ?min\w*|minutes|hour|hora|minutos|vi|bien|content[oa]|dijo|dice|hable"
-    r"|platic\w*|conto"
-    r"|had a|was (?:in|with|there|home|asleep|awake|on)|is|home and|worried|we|us|me that)(?!\w)"
+    r"|sa(?:id|ys)|ask\w*|discuss\w*|enjoy\w*|laugh\w*|smil\w*|hug\w*|read|reading|drew|draw\w*|ate|eating"
+    r"|saw|seen|met|spoke|speak\w*|observ\w*|review\w*|check\w*|visited|helped|answered me|cried|likes?"
+    r"|loves?|wants?|reports?|reported|spent|stayed|\d+ ?min\w*|minutes|hour|hora|minutos|vi|bien|content[oa]"
+    r"|dijo|dice|hable|platic\w*|conto|had a|was (?:in|with|there|home|asleep|awake|on)|is|home and|worried"
+    r"|we|us|me that)(?!\w)"
 )
 
 

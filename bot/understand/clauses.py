@@ -28,9 +28,8 @@ _GOES_ON = re.compile(
     r"over|de|por|con|en|y|hasta|para|hoy|ayer)(?!\w)"
 )
 _VERBS = (
-    r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|"
-    r"supervised|filed|"
-    r"picked|drove|had|notified|informed|dropped|handed|left a|made|am|was|will|contacted|sat|took|"
+    r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|supervised|"
+    r"filed|picked|drove|had|notified|informed|dropped|handed|left a|made|am|was|will|contacted|sat|took|"
     r"phoned|rang|reached|pushed|moved|rescheduled|set)"
 )
 _SOFT = re.compile(
@@ -67,18 +66,15 @@ _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|
 # A piece of joining words and a subject ("then uh Leo and Ana", "la señora") is cut from no verb.
 # “la mamá, Wanda, a las 7": one person twice, or a list.
 _BESIDE = re.compile(
-    r"([A-Z]{3,}), (?:(?:CHILD(?:'s)?|the|her|his|their|la|el|su) )?(?:\1|(?:(?:bio|birth|"
-    r"foster) )?(?:mom|mother|dad"
-    r"|father|parent)|bm|bf|fm|fp|(?:law guardian|lawyer|attorney|therapist|teacher|principal|counselor"
-    r"|aunt|uncle|grandma|grandmother|grandpa|grandfather)(?= ?[,(]))(?:, ?)?"
+    r"([A-Z]{3,}), (?:(?:CHILD(?:'s)?|the|her|his|their|la|el|su) )?(?:\1|(?:(?:bio|birth|foster) )?(?:mom"
+    r"|mother|dad|father|parent)|bm|bf|fm|fp|(?:law guardian|lawyer|attorney|therapist|teacher|principal"
+    r"|counselor|aunt|uncle|grandma|grandmother|grandpa|grandfather)(?= ?[,(]))(?:, ?)?"
 )
 _CONNECTOR = re.compile(
-    r"[\s,;-]*(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|after (?:that|this)"
-    r"|afterwards?|right after|"
-    r"later|despues(?: de eso)?)?[\s,;-]*"
-    r"(?:(?:uh|um|eh|este),? )?(?:(?:(?:la|el|su|mi|his|her|the|my) )?[A-Z]{3,}(?:(?: and | y |, )[A-Z]{3,})*"
-    r"|yo|ella|she|he|(?:at|en(?: casa de)?) (?:la |el )?[A-Z]{3,}(?:'s?)?(?: (?:home|house"
-    r"|place))?)?[\s,;-]*"
+    r"[\s,;-]*(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|after (?:that|this)|afterwards?"
+    r"|right after|later|despues(?: de eso)?)?[\s,;-]*(?:(?:uh|um|eh|este),? )?(?:(?:(?:la|el|su|mi|his|her"
+    r"|the|my) )?[A-Z]{3,}(?:(?: and | y |, )[A-Z]{3,})*|yo|ella|she|he|(?:at|en(?: casa de)?) (?:la "
+    r"|el )?[A-Z]{3,}(?:'s?)?(?: (?:home|house|place))?)?[\s,;-]*"
 )
 
 

@@ -13,16 +13,14 @@ from storage.types import Method, Outcome, Place, PlacementType
 
 _ONE = r"(?:the |her |his |their |su |la |el |a )?(?:PARENT|CHILD)"
 _GROUP = (
-    r"(?:both |all |the |her |his |their |los |las |sus |su |a |three |two |tres "
-    r"|dos )*(?:\w+ )?(?:CHILD|FAMILY|kids|"
-    r"children|boys|girls|twins|siblings|ninos|ninas|nenes|nenas|hijos|hijas|bebe|baby)"
+    r"(?:both |all |the |her |his |their |los |las |sus |su |a |three |two |tres |dos )*(?:\w+ )?(?:CHILD"
+    r"|FAMILY|kids|children|boys|girls|twins|siblings|ninos|ninas|nenes|nenas|hijos|hijas|bebe|baby)"
 )
 _ONE_PARENT = r"(?:both |the |her |his |their |su |sus |la |el |los )*PARENT(?!\w)"
 _SIDE = rf"(?:{_ONE}|{_GROUP})(?!\w)"
 _CHILD_TO_PARENT = re.compile(
-    r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|"
-    r"to)|video chatted with|llamo a|hablo con) "
-    r"(?:her |his |their |con |a |su |la |el )*PARENT(?!\w)"
+    r"(?<!\w)CHILD (?:\w+ )?(?:called|phoned|facetimed|face timed|spoke (?:with|to)|talked (?:with|to)|"
+    r"video chatted with|llamo a|hablo con) (?:her |his |their |con |a |su |la |el )*PARENT(?!\w)"
     r"|(?<!\w)(?:monitored|supervised|facilitated|observed|listened in on|sat in on) "
     r"(?:\w+ ){0,3}?(?:call|facetime|chat)s? (?:of |for |with )?(?:CHILD|PARENT)"
     r"(?:,? (?:and|with|y|to|con) (?:her |his |their |the )?(?:CHILD|PARENT)){1,4}"
@@ -36,8 +34,7 @@ _CHILD_TO_PARENT = re.compile(
     r"|(?<!\w)(?:videollamada|llamada|visita|facetime|video ?(?:visit|call|chat)|zoom|phone visit|call|visit)"
     rf" (?:de|by|from|of) (?:la |el |su )?PARENT (?:con|with|to) {_GROUP}"
     rf"|PARENT(?:'s)? (?:supervised )?(?:video|zoom|facetime|phone|virtual)(?: (?:visit|call|time|"
-    rf"visitation))?"
-    rf"(?: (?:with|w|to|con)) {_GROUP}"
+    rf"visitation))?(?: (?:with|w|to|con)) {_GROUP}"
 )
 _TO_SEE_CHILD = re.compile(
     r"(?<!\w)PARENT (?:(?:was|were|is) )?(?:supposed|scheduled|due|set|going|meant|expected|here) to "
@@ -45,9 +42,8 @@ _TO_SEE_CHILD = re.compile(
 )
 _NO_SHOW_VISIT = re.compile(
     r"(?<!\w)PARENT (?:was (?:a )?)?(?:no show\w*|did not show|didn't show|never (?:came|showed)|"
-    r"did not come|didn't come)(?: up)?"
-    r"(?: (?:for|to|at|a|the|her|his|their|our|\S*\d\S*|am|pm|today|weekly|supervised)){0,4} "
-    r"(?:visit|visitation|parenting time)(?!\w)"
+    r"did not come|didn't come)(?: up)?(?: (?:for|to|at|a|the|her|his|their|our|\S*\d\S*|am|pm|today|weekly|"
+    r"supervised)){0,4} (?:visit|visitation|parenting time)(?!\w)"
 )
 _BROUGHT_TO_PARENT = re.compile(
     r"(?<!\w)(?:i|we|me) (?:\w+ )?(?:took|drove|ran|brought|transported|escorted|walked|carried) "
@@ -60,37 +56,32 @@ _BROUGHT_TO_PARENT = re.compile(
     r"PARENT(?!\w)"
 )
 _PARENT_VISITED = re.compile(
-    r"(?<!\w)(?<!saw )(?<!with )(?<!visited )PARENT (?:\w+ )?(?:visited(?: with)?|visito|had (?:a|her|his"
-    r"|their) (?:\w+ )?visit with|spent "
-    r"(?:\w+ ){1,2}with|estuvo con) (?:a |con )?(?:her |his |their |the |sus |los |las |both )*(?:CHILD"
-    r"|FAMILY|kids|children|"
+    r"(?<!\w)(?<!saw )(?<!with )(?<!visited )PARENT (?:\w+ )?(?:visited(?: with)?|visito"
+    r"|had (?:a|her|his|their) (?:\w+ )?visit with|spent (?:\w+ ){1,2}with|estuvo con) (?:a |con )?(?:her "
+    r"|his |their |the |sus |los |las |both )*(?:CHILD|FAMILY|kids|children|"
     r"boys|girls|son|daughter|ninos|ninas|nenes|nenas|hijos|hijas)(?!\w)"
 )
 _A_CALL = re.compile(
     r"(?<!\w)(?:calls?|zoom|facetime\w*|video|skype|teams|llamadas?|videollamadas?|phone|whatsapp)(?!\w)"
 )
 _CALLED_CHILD = re.compile(
-    rf"(?<!\w)PARENT (?:\w+ )?(?:called|phoned|rang|facetimed|llamo a|llamo) {_GROUP}(?!'s| (?:and|"
-    rf"y) me)(?!\w)"
+    rf"(?<!\w)PARENT (?:\w+ )?(?:called|phoned|rang|facetimed|llamo a|llamo) {_GROUP}(?!'s|"
+    rf" (?:and|y) me)(?!\w)"
 )
 _HEARD_IT = re.compile(
     r"(?<!\w)(?:i|me|we) (?:also |just |then )?(?:was (?:on|there|in|present|listening)(?! the (?:phone"
-    r"|line) (?:with|to))"
-    r"|stayed (?:on|in)|sat (?:in|by|next|there|with them)|listened|monitored|supervised|observed|kept it "
-    r"on speaker)"
+    r"|line) (?:with|to))|stayed (?:on|in)|sat (?:in|by|next|there|with them)|listened|monitored|supervised"
+    r"|observed|kept it on speaker)"
     r"|(?<!\w)(?:monitored|supervised|observed) by me|(?:^|[.,;] ?)(?:sat in|listened in|monitored"
     r"|supervised)(?!\w)"
     r"|(?<!\w)(?:yo )?(?:estuve (?:presente|ahi|alli|en la (?:linea|llamada|sala)|escuchando|con ellos)"
-    r"|escuche|"
-    r"supervise|monitoree|me quede)(?!\w)"
+    r"|escuche|supervise|monitoree|me quede)(?!\w)"
 )
 _THEIR_CALL = re.compile(
-    rf"(?<!\w){_GROUP}(?:,? (?:and|y|n) {_GROUP})* (?:both |all )?(?:had|did|got|have|having|finished"
-    rf"|tuvo|tuvieron"
-    rf"|hicieron|hizo) (?:(?:his|her|their|a|the|su|una|la|weekly|supervised|monitored) ){{0,3}}(?:\w+ "
-    rf")?(?:call|zoom|"
-    rf"facetime|phone call|video ?call|llamada|videollamada)s? (?:with|w|con) (?:(?:his|her|their|the|su) "
-    rf")?PARENT(?!\w)"
+    rf"(?<!\w){_GROUP}(?:,? (?:and|y|n) {_GROUP})* (?:both |all )?(?:had|did|got|have|having|finished|tuvo"
+    rf"|tuvieron|hicieron|hizo) (?:(?:his|her|their|a|the|su|una|la|weekly|supervised"
+    rf"|monitored) ){{0,3}}(?:\w+ )?(?:call|zoom|facetime|phone call|video ?call|llamada"
+    rf"|videollamada)s? (?:with|w|con) (?:(?:his|her|their|the|su) )?PARENT(?!\w)"
 )
 _SUPERVISED = re.compile(r"(?<!\w)supervis\w+(?!\w)")
 _AT_HOME = frozenset({PlacementType.TRIAL_DISCHARGE, PlacementType.HOME})

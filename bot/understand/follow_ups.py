@@ -15,32 +15,27 @@ if TYPE_CHECKING:
 
 _BY_WIRE = frozenset({*BY_WIRE, "mail", "talk"})
 _AGAIN = re.compile(
-    r"(?<!\w)(?:instead(?! of)|en su lugar|next (?:one|visit|time|home visit)|moved|moving (?:it|this"
-    r"|that)|rescheduled|pushed|bumped|"
-    r"switched|changed|going back|coming back|heading back|vuelvo|volvere|regresare|quedo para|la hacemos"
-    r"|la haremos|la hago|la (?:pasamos|"
-    r"movimos|cambiamos)|"
+    r"(?<!\w)(?:instead(?! of)|en su lugar|next (?:one|visit|time|home visit)|moved|moving (?:it|this|that)|"
+    r"rescheduled|pushed|bumped|switched|changed|going back|coming back|heading back|vuelvo|volvere|"
+    r"regresare|quedo para|la hacemos|la haremos|la hago|la (?:pasamos|movimos|cambiamos)|"
     r"next:?(?= (?:is|on|at|set|will|el|\d|mon|tue|wed|thu|fri|sat|sun))|"
-    r"new date|reset|make it up|rescheduling|(?:do|set) it(?= )|(?:it is|it's|its) now|se cambio|(?:go|"
-    r"come|head|swing|stop|try) (?:back|by|"
-    r"again)|set (?:it|this|that|the visit)|"
+    r"new date|reset|make it up|rescheduling|(?:do|set) it(?= )|(?:it is|it's|its) now|se cambio|"
+    r"(?:go|come|head|swing|stop|try) (?:back|by|again)|set (?:it|this|that|the visit)|"
     r"(?:we're|we are|were|i'm|im|i am) (?:doing|having|holding) (?:it|that|one)|"
     r"quedamos|we (?:said|agreed on|settled on|decided on|picked)|stopping|heading|swinging|make ?up|"
-    r"same time|"
-    r"reprogramad[oa]|se (?:movio|paso)|"
-    r"proxim[oa](?: (?:visita|vez))?|misma hora|(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun"
-    r"|tomorrow))|try again|still on|new visit|queda para)(?!\w)"
+    r"same time|reprogramad[oa]|se (?:movio|paso)|proxim[oa](?: (?:visita|vez))?|misma hora|"
+    r"(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow))|try again|still on|new visit|"
+    r"queda para)(?!\w)"
 )
 _OTHERS_WILL = re.compile(
     r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|"
-    r"are going to|'ll|going to) "
-    r"(?:take|bring|drive|handle|go|do|call|attend)(?!\w)|(?<!\w)(?:lo|la|los) (?:lleva|llevara|"
-    r"va a llevar)(?!\w)"
+    r"are going to|'ll|going to) (?:take|bring|drive|handle|go|do|call|attend)(?!\w)|"
+    r"(?<!\w)(?:lo|la|los) (?:lleva|llevara|va a llevar)(?!\w)"
 )
 _INSTEAD_OF = re.compile(
     r"(?<!\w)(?:cancel\w*|called (?:off|out)|resched\w*|(?:moved|pushed|bumped|switched|changed|shifted) "
-    r"(?:it|the visit|our visit|her visit|his visit|things)|se (?:movio|paso)|la (?:pasamos|movimos|"
-    r"cambiamos))(?!\w)"
+    r"(?:it|the visit|our visit|her visit|his visit|things)|se (?:movio|paso)|"
+    r"la (?:pasamos|movimos|cambiamos))(?!\w)"
 )
 _VISIT_AHEAD = re.compile(
     r"\W*(?:and |y )?(?:(?:coming up|upcoming|up next|next up|next|ahead|to come|proximamente)\b ?[:,-]? ?)?"

@@ -28,9 +28,8 @@ _WAY = (
 _LONG = r"(?:~? ?\d{1,3} ?(?:minutes|minutos|mins?|m)\.?)"
 _HEADED = re.compile(
     rf"{ROW}(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?"
-    rf"(?: [a-z]\.)?)(?: \([a-z ]{{2,12}}\))?(?P<early>,? (?:tc|t/c|p/c|phone)(?=,? \d))?,? (?:(?:at|"
-    rf"a las?|@) ?)?"
-    rf"(?:{_DAY},? )?{_CLOCK}(?:,? {_DAY})?(?P<way>(?(early)|"
+    rf"(?: [a-z]\.)?)(?: \([a-z ]{{2,12}}\))?(?P<early>,? (?:tc|t/c|p/c|phone)(?=,? \d))?,? (?:(?:at|a las?|"
+    rf"@) ?)?(?:{_DAY},? )?{_CLOCK}(?:,? {_DAY})?(?P<way>(?(early)|"
     rf",? {_WAY}))(?P<long>,? {_LONG})?(?P<stop> ?[:;,.–-] ?|$)"
 )
 # "Today 9:40 Jan Halvorsen, phone, 10 min, Cody got suspended": the hour first.
@@ -41,17 +40,14 @@ _HOUR_FIRST = re.compile(
 )
 # "Saw Leo 3:15, phone off": the row does not begin with who it was with.
 _NO_NAME = re.compile(
-    r"(?:saw|seen|met|went|got|visit\w*|hv|home|court|spr|called|texted|emailed|tried|spoke|talked|lvm|"
-    r"lm|left|"
-    r"tc|t/c|call|phone|plan|sched|conf\w*|mtg|meeting|no|then|also|and|at|on|for|in|vi|llame|hable|"
-    r"visite|sup\w*|"
-    r"fam|email|text|reunion|visita|junta|cita)(?!\w)"
+    r"(?:saw|seen|met|went|got|visit\w*|hv|home|court|spr|called|texted|emailed|tried|spoke|talked|lvm|lm|"
+    r"left|tc|t/c|call|phone|plan|sched|conf\w*|mtg|meeting|no|then|also|and|at|on|for|in|vi|llame|hable|"
+    r"visite|sup\w*|fam|email|text|reunion|visita|junta|cita)(?!\w)"
 )
 # "I spoke w Ashley on the phone 3:45": a sentence, and no heading.
 _TOLD = re.compile(
     r"(?<!\w)(?:i|we|he|she|they|it|spoke|talked|told|said|says|called|answered|was|is|had|got|on|by|via|"
-    r"over|"
-    r"with|w|at|from|after|before|yo|hable|dijo|dice|con|por)(?!\w)"
+    r"over|with|w|at|from|after|before|yo|hable|dijo|dice|con|por)(?!\w)"
 )
 _NOT_ABOUT = re.compile(
     r"(?:re|regarding|about|sobre|lvm|lm|vm|left|no (?:answer|ans|pick)|n/a|busy|off|disconnected|"

@@ -23,9 +23,8 @@ _GAME = (
 )
 _SPORT = (
     r"(?:b-?ball|basketball|soccer|football|futbol|baseball|softball|volleyball|dance|band|choir|chorus|"
-    r"wrestling|"
-    r"track|swim|hockey|tennis|cheer|piano|school|jv|varsity|league|lacrosse|gymnastics|karate|rec|youth|"
-    r"debate)"
+    r"wrestling|track|swim|hockey|tennis|cheer|piano|school|jv|varsity|league|lacrosse|gymnastics|karate|rec|"
+    r"youth|debate)"
 )
 _HEADED = re.compile(
     rf"{ROW}{_WHEN}{{0,6}}"
@@ -35,12 +34,11 @@ _HEADED = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?:the|a|an|his|her|their|my|our|no|saw|met|at|to|of|re|about|called|tc|call|seeing|see|will|going|"
-    r"plan|"
-    r"talked|spoke|school|next|video|missed|watched|she|he|they|we|i)(?!\w)"
+    r"plan|talked|spoke|school|next|video|missed|watched|she|he|they|we|i)(?!\w)"
 )
 _TALKED_THERE = re.compile(
-    r"(?<!\w)(?:s/w|t/w|spoke|talked|chatted|sat (?:with|w|w/)|saw|seen|visited with|caught up) ?(?:with|"
-    r"to|w/?)? ?"
+    r"(?<!\w)(?:s/w|t/w|spoke|talked|chatted|sat (?:with|w|w/)|saw|seen|visited with|caught up) ?(?:with|to|"
+    r"w/?)? ?"
 )
 
 

@@ -26,8 +26,8 @@ _OF_CHILD = re.compile(
     r"(?<!\w)(?:CHILD|(?:the|both) (?:kids|baby|boys|girls|children)|los ninos|las ninas|they)(?!\w)"
 )
 _DENIED = re.compile(
-    r"(?<!\w)(?:no|not|did not|didn't|could not|couldn't|never|without|sin|nunca) (?:(?:get to|pude"
-    r"|able to) )?$"
+    r"(?<!\w)(?:no|not|did not|didn't|could not|couldn't|never|without|sin"
+    r"|nunca) (?:(?:get to|pude|able to) )?$"
 )
 # "Leo had a seizure last month, she said": told of the child by somebody else.
 _SAID_AFTER = re.compile(r" (?:says?|said|told me|reports?|reported|dice|dijo)(?= *(?:$|[.,;!?\n)]))")

@@ -79,11 +79,11 @@ _ASKING = Quick(
     r"(?<!\w)(?:what|how|whom?|whats|when (?:is|are|do|does|must|should|will)|does|hotline|mandated"
     r"|(?:am|do|can|may|could|should|must|are|will|would) (?:i|we)|is (?:it|an?|there|the|my)"
     r"|do (?:it|an?|the|my|phone|calls?|texts?|attempts?|visits?|messages?|e-?mails?|both|kids|siblings"
-    r"|missed|cancell?ed|video|failed|unanswered)"
-    r"|are (?:the|phone|video|texts?)|que|como|cuant[oa]s?|cuando|cual"
-    r"|cada cuanto|con que|quien|numero|puedo|podemos|se puede|debo|debemos|tengo que|tenemos que|hay que"
-    r"|cuentan?|valen?|es (?:malo|bueno|legal|ilegal)|esta (?:bien|mal|permitido)|(?:tengo|necesito) permiso"
-    r"|necesito (?:el |un )?(?:consentimiento|permiso|autorizacion)|me (?:permiten|dejan))(?!\w)"
+    r"|missed|cancell?ed|video|failed|unanswered)|are (?:the|phone|video|texts?)|que|como|cuant[oa]s?|cuando"
+    r"|cual|cada cuanto|con que|quien|numero|puedo|podemos|se puede|debo|debemos|tengo que|tenemos que"
+    r"|hay que|cuentan?|valen?|es (?:malo|bueno|legal|ilegal)|esta (?:bien|mal|permitido)"
+    r"|(?:tengo|necesito) permiso|necesito (?:el |un )?(?:consentimiento|permiso|autorizacion)"
+    r"|me (?:permiten|dejan))(?!\w)"
 )
 _CLAUSE = re.compile(r"[,;:] +|(?<=\w) - ")
 _NEW_HERE = re.compile(

@@ -9,8 +9,8 @@ TO_ADULT = re.compile(
     r"(?<!\w)(?:me (?:llamo|escribio|mando))(?!\w)|"
     r"(?<!\w)(?:called|texted|emailed|mailed|phoned|handed|gave|sent|told|spoke (?:with|to)|"
     r"talked (?:with|to)|wrote|visited|met(?: with)?|"
-    r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|"
-    r"la|otra|back)?(?!\w)"
+    r"(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue)|hable con) (?:her|him|ella|el|un|una|la|otra|"
+    r"back)?(?!\w)"
     r"|(?<!\w)(?:she|he|ella) (?:\w+ )?(?:called|rang|phoned|texted|emailed|answered|picked up|got) (?:me "
     r")?back(?!\w)"
 )
@@ -34,22 +34,18 @@ NOBODY = re.compile(
 )
 ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d]| (?:aide|para|support|staff|"
-    r"nurse|tutor|help))|1:1|in private|a solas|"
-    r"sol[oa] con|"
-    r"uno a uno|separately)(?!\w)"
+    r"nurse|tutor|help))|1:1|in private|a solas|sol[oa] con|uno a uno|separately)(?!\w)"
 )
 # "No one to one, she's 4", "scared to be alone with his mom", "se queda solo": no way a child was seen.
 LEFT_ALONE = re.compile(
     r"(?<!\w)(?:be|being|been|left|leave|leaves|leaving|stay|stays|stayed|staying|home|sleeps?|walks?|lives?|"
-    r"quedar(?:se|me|nos)|quede|quedan?|quedo|estar|este|deja|dejan|dejo|dejen|dejaron|dejar(?:lo|la|los|"
-    r"las)|vivir)"
-    r" (?:home |en casa |en la casa )?(?:all )?(?:alone|sol[oa] con|a solas)(?! (?:with )?(?:me|us)(?!\w))"
+    r"quedar(?:se|me|nos)|quede|quedan?|quedo|estar|este|deja|dejan|dejo|dejen|dejaron|"
+    r"dejar(?:lo|la|los|las)|vivir) (?:home |en casa |en la casa )?(?:all )?(?:alone|sol[oa] con|"
+    r"a solas)(?! (?:with )?(?:me|us)(?!\w))"
     r"|(?<!\w)(?:not|wasn't|weren't|isn't|didn't|never|without|sin|unable|couldn't|can't|no|nothing|nunca)"
     r" (?:(?:any|a|get|got|able|to|have|had|do|did|seen|see|spoken|talk|talked|speak|met|with|him|her|them|"
-    r"time|be|is|was|"
-    r"la|lo|los|las|vi|hable|pude|hubo|verl[oa]) ){0,5}(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|"
-    r"1)|1:1|in private|"
-    r"a solas|sol[oa] con|uno a uno|separately)(?!\w)"
+    r"time|be|is|was|la|lo|los|las|vi|hable|pude|hubo|verl[oa]) ){0,5}(?:alone|privately|"
+    r"(?:one|1)[ -](?:on|to)[ -](?:one|1)|1:1|in private|a solas|sol[oa] con|uno a uno|separately)(?!\w)"
     r"|(?<!\w)(?:alone|sol[oa]) (?:with|con) (?:(?:the|his|her|their|la|el|su|sus) )?"
     r"(?:PARENT|CAREGIVER|KIN|PERSON|mom|dad|mother|father|mama|papa|novi[oa]|boyfriend|tio|tia|uncle|"
     r"aunt)(?!\w)"

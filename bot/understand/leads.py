@@ -24,14 +24,13 @@ _ITS_PHONE = re.compile(
 _OF_THE_PLACE = re.compile(
     r"(?:CCW|CAREGIVER|SCHOOLSTAFF) (?:\w+ )?(?!called|rang|texted|emailed|phoned)[a-z]{3,}(?!\w)"
     r"[^.;\n]{0,60}(?:(?:after|afterwards?)\W*$|(?<!\w)on (?:the|my|our) way out(?!\w))"
-    r"|^\W*(?:(?:and|y) )?(?:then|afterwards?|after that|despues|luego),? (?:i )?(?:(?:spoke|talked|"
-    r"sat|met|hable|platique|"
-    r"converse) (?:with|to|con)|checked in with) (?:(?:the|la|el|su|his|her) )?(?:CCW|CAREGIVER)(?!\w)"
+    r"|^\W*(?:(?:and|y) )?(?:then|afterwards?|after that|despues|luego),? (?:i )?(?:(?:spoke|talked|sat|met|"
+    r"hable|platique|converse) (?:with|to|con)|checked in with) (?:(?:the|la|el|su|his|her) )?(?:CCW|"
+    r"CAREGIVER)(?!\w)"
 )
 _TALKED_AFTER = re.compile(
-    r"(?:and |then |i |we )*(?:spoke|talked|chatted|sat|hable|platique) (?:with|w|to|con) (?:him|her|"
-    r"them|both|el|ella|"
-    r"ellos|CHILD(?:(?:,| and|,? &) CHILD)*)(?: [\w~]+){0,4}? (?:after|afterwards?|despues)\W*$"
+    r"(?:and |then |i |we )*(?:spoke|talked|chatted|sat|hable|platique) (?:with|w|to|con) (?:him|her|them|"
+    r"both|el|ella|ellos|CHILD(?:(?:,| and|,? &) CHILD)*)(?: [\w~]+){0,4}? (?:after|afterwards?|despues)\W*$"
 )
 _CAME_IN = re.compile(
     r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|mom|dad|she|he|ella) (?:\w+ )?(?:llego|arrived|"

@@ -23,8 +23,8 @@ _QUESTION = re.compile(
 _LITTLE = (
     r"(?:about|like|maybe|around|roughly|approx(?:imately)?|only|just|a|quick|good|under|over|almost|nearly|"
     r"close to|at least|no more than|it|that|this|was|lasted|took|for|so|probably|prob|i think|i guess|"
-    r"i'd say|say|total|of|an|"
-    r"~|como|unos|unas|casi|mas o menos|aproximadamente|solo|nada mas|duro|fue|fueron|durante|por|creo que)"
+    r"i'd say|say|total|of|an|~|como|unos|unas|casi|mas o menos|aproximadamente|solo|nada mas|duro|fue|"
+    r"fueron|durante|por|creo que)"
 )
 _NUMBER = (
     r"(?:\d{1,3}(?:[.:]\d\d?)?(?: ?(?:-|to|or|o|a) ?\d{1,3})?|half|an?|one|two|three|four|five|ten|fifteen|"
@@ -51,9 +51,8 @@ _CALL_ENDED = re.compile(
 )
 _SAID_ANEW = re.compile(
     r"\d|(?<!\w)(?:(?:it|that) was (?!full|busy|wrong|old|empty|dead|a (?:mistake|test)|already|off|never"
-    r"|not\b)\w+"
-    r"|(?:it|that)'s |(?:i|we) (?:saw|met|meant|talked|spoke|called|went|visited)|instead|but|actually|"
-    r"fue (?:el|la|con|a|en)|era (?:el|la)|sino|con|vi|hable|yesterday|today|ayer|hoy|\w+day)(?!\w)"
+    r"|not\b)\w+|(?:it|that)'s |(?:i|we) (?:saw|met|meant|talked|spoke|called|went|visited)|instead|but"
+    r"|actually|fue (?:el|la|con|a|en)|era (?:el|la)|sino|con|vi|hable|yesterday|today|ayer|hoy|\w+day)(?!\w)"
 )
 
 

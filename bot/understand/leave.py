@@ -20,9 +20,8 @@ _I_COVER = re.compile(
 )
 _IS_OFF = (
     r"(?:'?s)?(?: (?:is|will be|was|are|gonna be|going to be|called|calls|calling|has|takes?|taking|needs?|"
-    r"wants?|esta|estara|va a estar|tiene|toma))*"
-    r" (?:(?:out|off|away|gone|sick|ooo|ill)(?!\w)|(?:in|out) sick|"
-    r"on (?:\w+ )?(?:leave|vacation|pto|holiday)|"
+    r"wants?|esta|estara|va a estar|tiene|toma))* (?:(?:out|off|away|gone|sick|ooo|ill)(?!\w)|"
+    r"(?:in|out) sick|on (?:\w+ )?(?:leave|vacation|pto|holiday)|"
     r"(?:a |the )?(?:\w+ )?(?:vacation|pto|days? off|leave|licencia|vacaciones)|(?:[\w/-]+ ){1,4}off(?!\w)|"
     r"de (?:vacaciones|licencia)|enferm[oa]|fuera)"
 )

@@ -17,9 +17,8 @@ from storage.types import EventType, Method, Outcome, Place
 
 _NOT_SEEN = re.compile(
     r"(?<!\w)(?:did not|didn't|could not|couldn't|unable to|was not able to|wasn't able to|not|"
-    r"no (?:pude|logre)) (?:see|seen|meet|ver) "
-    r"(?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|al? nin[oa]s?|a CHILD|"
-    r"a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
+    r"no (?:pude|logre)) (?:see|seen|meet|ver) (?:the )?(?:child|CHILD|him|her|them|kids?|baby|children|"
+    r"al? nin[oa]s?|a CHILD|a los ninos)(?!\w)|(?<!\w)no (?:vi|la vi|lo vi|los vi) a(?!\w)"
 )
 # "Ms Lee took Leo to the doctor", "la mamá lo llevó al dentista": whoever went with the child, I did not.
 _TAKEN_BY = Quick(
@@ -44,12 +43,10 @@ _NOT_IN = re.compile(
 # "Fp said alan at karate, not seen", "said boys at practice": those of the family were not met.
 _SAID_OUT = Quick(
     r"(?<!\w)(?:says?|said|reports?|reported|told me|per CAREGIVER|dice|dijo)(?: that| que)? (?:CHILD"
-    r"|(?:the |both )?"
-    r"(?:kids?|boys|girls|children)|both|all|(?:he|she|they)(?:'s|'re)?)(?: and CHILD)*(?: is| was| are"
-    r"| were| all"
-    r"| still| already)* (?:at(?! (?:home|the (?:house|table|door)))|out(?! of)|away|gone(?! to bed)"
-    r"|not (?:home|there|in)"
-    r"|with (?:PARENT|KIN|PERSON|(?:his|her|their) (?:mom|dad|mother|father|aunt|cousins?|friends?)))(?!\w)"
+    r"|(?:the |both )?(?:kids?|boys|girls|children)|both|all|(?:he|she|they)(?:'s|'re)?)(?: and CHILD)*(?: is"
+    r"| was| are| were| all| still| already)* (?:at(?! (?:home|the (?:house|table|door)))|out(?! of)|away"
+    r"|gone(?! to bed)|not (?:home|there|in)|with (?:PARENT|KIN|PERSON|(?:his|her|their) (?:mom|dad|mother"
+    r"|father|aunt|cousins?|friends?)))(?!\w)"
     r"|(?<!\w)(?:CHILD|kids?|boys|girls|children|both)(?: was| were)? not seen(?= *(?:$|[.,;]))"
     r"|[,;.] ?not seen(?= *(?:$|"
     r"[.,;]))"
@@ -60,24 +57,19 @@ _CAME_BACK = re.compile(
 _SOMEBODY = re.compile(r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
 _SAW_THEM = re.compile(
     r"(?<!\w)vi a (?:las nin[ao]s|los ninos)(?!\w)|(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his"
-    r"|their) (?:\w+ )?(?:therapy|session|"
-    r"counseling)(?!\w)|"
-    r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|"
-    r"was|here) with|accompanied|"
-    r"(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) "
+    r"|their) (?:\w+ )?(?:therapy|session|counseling)(?!\w)|"
+    r"(?<!\w)(?:saw|see|met with|seen|visited|took|drove|picked up|transported|dropped|brought|"
+    r"(?:am|was|here) with|accompanied|(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) "
     r"(?:her(?! \w+(?: \w+)?(?= *(?:$|[.,;])))|"
     r"her(?= (?:at|in|to|from|home|today|yesterday|this|for|and|there|alone)(?!\w))|him|them|"
     r"both(?! (?:bed)?rooms?| floors| parents)|(?:both|all)(?: of)? (?:the |my |them )?(?:two |three |"
-    r"four |five |[2-6] )?(?:kids|children|boys|girls|siblings|babies|sibs)|all (?:of them|two|three|"
-    r"four|five|[2-6])"
-    r"(?! (?:bed)?rooms?| floors| of (?:his|her|their)| \w+s of)|"
+    r"four |five |[2-6] )?(?:kids|children|boys|girls|siblings|babies|sibs)|all (?:of them|two|three|four|"
+    r"five|[2-6])(?! (?:bed)?rooms?| floors| of (?:his|her|their)| \w+s of)|"
     r"(?:the|them) (?:two |three |four |[2-6] )?(?:kids|children|boys|girls|baby|babies)|hoy|en|a)(?!\w)"
     r"|(?<!\w)(?:both|all (?:the |three |four |two |3 |4 )?"
-    r"|(?:the|los|las)(?= ?(?:kid|child|boy|girl|sib|nin|nen))|ambos|ambas) ?(?:kids|children"
-    r"|boys|girls|siblings"
-    r"|ninos|ninas|nenas|nenes)? ?(?:were |was |are |estaban |all )?(?:seen|home|present|there|vistos"
-    r"|vistas|presentes"
-    r"|en casa)(?!\w)"
+    r"|(?:the|los|las)(?= ?(?:kid|child|boy|girl|sib|nin|nen))|ambos|ambas) ?(?:kids|children|boys|girls"
+    r"|siblings|ninos|ninas|nenas|nenes)? ?(?:were |was |are |estaban |all )?(?:seen|home|present|there"
+    r"|vistos|vistas|presentes|en casa)(?!\w)"
     r"|(?<!\w)home visit(?: (?:[\w':]+|@)){0,5} (?:both|all (?:the )?(?:three |four |3 |4 )?)"
     r" ?(?:kids|children|boys|girls|siblings)(?= *(?:$|[.,;]))"
     r"|(?<!\w)(?:vi|vimos|visite|encontre) a l[oa]s (?:dos|tres|cuatro|cinco)(?= ?(?:$|[.,;]|y |hoy|en ))"
@@ -85,12 +77,10 @@ _SAW_THEM = re.compile(
 # "Dropped off metrocards with PARENT, took them through the door": things, and no child, change hands.
 _HANDED_OVER = Quick(
     r"(?<!\w)(?:dropp(?:ed|ing) off|drop(?:ped)?|delivered|left|brought|handed|gave|mailed|returned|lleve|"
-    r"deje|entregue)"
-    r" (?:off )?(?:(?:the|some|a|an|his|her|their|two|new|more|un|una|unos|unas|los|las|el|la|\d+) )*"
-    r"(?!(?:kids?|children|boys?|girls?|baby|babies|twins|siblings|him|her|them|me|us|off|early|at|for|by|"
-    r"in|and|to"
-    r"|nin[oa]s?|nenes|nenas|bebe)(?!\w))[a-z][\w-]+(?: [a-z][\w-]+){0,2}? (?:w|with|to|for|at|off|con|a|"
-    r"para|by|from)(?!\w)"
+    r"deje|entregue) (?:off )?(?:(?:the|some|a|an|his|her|their|two|new|more|un|una|unos|unas|los|las|el|la|"
+    r"\d+) )*(?!(?:kids?|children|boys?|girls?|baby|babies|twins|siblings|him|her|them|me|us|off|early|at|"
+    r"for|by|in|and|to|nin[oa]s?|nenes|nenas|bebe)(?!\w))[a-z][\w-]+(?: [a-z][\w-]+){0,2}? (?:w|with|to|for|"
+    r"at|off|con|a|para|by|from)(?!\w)"
 )
 _TAKEN = re.compile(r"(?<!\w)(?:took|dropped|brought|picked up|(?:los|las) lleve) (?:them|en|a|hoy)(?!\w)")
 # At their home: "both kids good", "los dos nenes bien". How they are is seen, unless somebody says it.
@@ -115,11 +105,9 @@ _ONLY_TOLD_OF = re.compile(
 
 # "Lucy facetime 6:15", "text from Skye", "Zoom w Alex 4pm": the child was at the other end.
 _ON_THE_WIRE = re.compile(
-    r"(?:^|[.;] ?)\W*(?:CHILD(?: (?:and|y) CHILD)* (?:video |phone )?(?:facetime|face time|call|phone"
-    r"|zoom|text|"
-    r"videollamada|llamada|video)|(?:(?:a|the|quick|short|brief|weekly|had|got|did|and|then|at|today|"
-    r"\d\S*|[ap]m) )*"
-    r"(?:phone |video |telephone )?(?:texts?|calls?|messages?|facetime|voicemail|zoom"
+    r"(?:^|[.;] ?)\W*(?:CHILD(?: (?:and|y) CHILD)* (?:video |phone )?(?:facetime|face time|call|phone|zoom"
+    r"|text|videollamada|llamada|video)|(?:(?:a|the|quick|short|brief|weekly|had|got|did|and|then|at|today"
+    r"|\d\S*|[ap]m) )*(?:phone |video |telephone )?(?:texts?|calls?|messages?|facetime|voicemail|zoom"
     r"|check[- ]?in|mensajes?|contact|conversation|convo|"
     r"llamada|videollamada) (?:from|de|with|w|con) CHILD)(?= \d| at| today| yesterday| last| this| hoy"
     r"| ayer| a las| around| on| by| over| @| mon| tue| wed| thu| fri| sat| sun"
@@ -127,27 +115,22 @@ _ON_THE_WIRE = re.compile(
 )
 _WITH_THEM = re.compile(
     r"(?<!\w)(?:(?:spent|sat|pase|pasamos)(?: (?!with|con|to)[\w~'’:-]+){1,6}|"
-    r"sat|ate|talked|spoke|checked in|lunch|played|walked|chatted|stayed|visited|time|min"
-    r"|minutes|hung out|"
-    r"read|me sente|hable|platique|estuve) (?:\w+ )?(?:with|to|con) (?:her|him|them|ella|el)(?= *(?:$"
-    r"|[.,;!]|\d|for|about|"
-    r"at|in|alone|and|y|today|privately|in|on|after|until|while))"
+    r"sat|ate|talked|spoke|checked in|lunch|played|walked|chatted|stayed|visited|time|min|minutes|hung out|"
+    r"read|me sente|hable|platique|estuve) (?:\w+ )?(?:with|to|con) (?:her|him|them|ella|"
+    r"el)(?= *(?:$|[.,;!]|\d|for|about|at|in|alone|and|y|today|privately|in|on|after|until|while))"
 )
 # "I observed a burn on Wyatt's forearm": seen, though only the arm is named.
 _SEEN_ON = re.compile(
     r"(?<!\w)(?:i|we) (?:\w+ )?(?:observed|saw|noticed|noted) [^.;]{1,50}? (?:on|above|under|below|near"
-    r"|around|along|"
-    r"behind|over) (?:both of )?CHILD's(?!\w)|(?<!\w)(?:vi|observe|note) [^.;]{1,50}? (?:en"
-    r"|sobre) (?:la|el|los|las) "
-    r"\w+ de CHILD"
+    r"|around|along|behind|over) (?:both of )?CHILD's(?!\w)|(?<!\w)(?:vi|observe|note) [^.;]{1,50}? (?:en"
+    r"|sobre) (?:la|el|los|las) \w+ de CHILD"
 )
 
 
 # "Left Tyler a voicemail", "Josie did not pick up when I called": tried, and not reached.
 _TRIED_CHILD = re.compile(
-    r"(?<!\w)left CHILD (?:a|another) |CHILD (?:did not|didn't|never|wouldn't|"
-    r"would not) (?:pick(?:ed)? up|answer(?:ed)?)"
-    r"(?! (?:the )?(?:door|question))"
+    r"(?<!\w)left CHILD (?:a|another) |CHILD (?:did not|didn't|never|wouldn't|would not) (?:pick(?:ed)? up|"
+    r"answer(?:ed)?)(?! (?:the )?(?:door|question))"
 )
 _HOMES = (Place.FOSTER_HOME, Place.BIRTH_HOME, Place.RESIDENTIAL)
 _AWAY_FROM_HOME = (Place.AGENCY, Place.COURT, Place.SCHOOL, Place.MEDICAL)
@@ -155,15 +138,11 @@ _OWNED_BY_CHILD = re.compile(r"CHILD's")
 # What is so of a child, or came to pass elsewhere, whoever tells it: "CHILD has been missing the bus".
 _TOLD_OF_CHILD = re.compile(
     r"CHILD (?:(?:also|just|still|now|really|never|always|already) )?(?:has|have|hasn't|had|"
-    r"is(?! (?:here|with me|in the))|isn't"
-    r"|needs?|wants?|wanted|got|gets|getting|lost|loses|keeps?|makes?|made|misses|missed|passed|failed|"
-    r"failing|started"
-    r"|starts|stopped|doesn't|does|don't|can't|cannot|won't|will|would|might|may|should|likes?|hates?|"
-    r"loves?|refuses"
-    r"|refused|sleeps?|eats?|acts?|goes|takes|took|turned|broke|fell|hit|hurt|wakes|woke|asks|"
-    r"talks about|been|being"
-    r"|struggles|struggling|doing|no|quiere|esta|necesita|extrana|sigue|tiene|falto|saco|perdio|anda|"
-    r"pregunta)(?!\w)"
+    r"is(?! (?:here|with me|in the))|isn't|needs?|wants?|wanted|got|gets|getting|lost|loses|keeps?|makes?|"
+    r"made|misses|missed|passed|failed|failing|started|starts|stopped|doesn't|does|don't|can't|cannot|won't|"
+    r"will|would|might|may|should|likes?|hates?|loves?|refuses|refused|sleeps?|eats?|acts?|goes|takes|took|"
+    r"turned|broke|fell|hit|hurt|wakes|woke|asks|talks about|been|being|struggles|struggling|doing|no|quiere|"
+    r"esta|necesita|extrana|sigue|tiene|falto|saco|perdio|anda|pregunta)(?!\w)"
 )
 
 

@@ -9,18 +9,17 @@ from bot.understand.saying import CLOCK, past_verb
 
 _VISIT = re.compile(
     r"(?<!\w)(?:(?:home|sibling|supervised|family|school|office|make ?up) visit|visit|hv|fv|visita|"
-    r"team meeting|ftc|ftm|"
-    r"conference|conferencia|reunion|spr|service plan review)(?!\w)"
+    r"team meeting|ftc|ftm|conference|conferencia|reunion|spr|service plan review)(?!\w)"
 )
 _WEEKDAY = re.compile(
     r"(?<!last )(?<!past )(?<!\w)(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|monday|tuesday|wednesday|"
-    r"thursday|friday|"
-    r"saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?!\w)(?! pasado| last)"
+    r"thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?!\w)(?! pasado|"
+    r" last)"
 )
 _TOLD = re.compile(
-    r"(?<!\w)(?:min|mins|minutes|hr|hrs|minutos|today|yesterday|yest|hoy|ayer|ago|no show|cancel\w*|"
-    r"late|went|ok|okay|well|"
-    r"good|fine|home|present|there|both|all|no|not|nobody|tc|call|text|\d{1,2}/\d{1,2})(?!\w)"
+    r"(?<!\w)(?:min|mins|minutes|hr|hrs|minutos|today|yesterday|yest|hoy|ayer|ago|no show|cancel\w*|late|"
+    r"went|ok|okay|well|good|fine|home|present|there|both|all|no|not|nobody|tc|call|text|"
+    r"\d{1,2}/\d{1,2})(?!\w)"
 )
 _EVENT = (
     r"(?:\w+ ){0,3}?(?:visits?|therapy|court|appointment|appt|meeting|session|hearing|conference|eval\w*|"
@@ -59,9 +58,8 @@ _CANNOT = (
 )
 _RATHER = (
     r"(?<!\w)(?:do|make|move|push|switch|try|go|can we|could we|how about|what about|let's|lets|will|i'll|"
-    r"mejor|rather|"
-    r"pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|over|see|do|"
-    r"[A-Z]{3,}|la|lo))*"
+    r"mejor|rather|pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|over|"
+    r"see|do|[A-Z]{3,}|la|lo))*"
 )
 _ANOTHER_DAY = Quick(
     rf"{_CANNOT} (?:tomorrow|today|tonight|manana|hoy|{_DAY})[^?]{{0,90}}?{_RATHER}"
@@ -73,8 +71,7 @@ _ANOTHER_DAY = Quick(
 _CANT_COME = Quick(
     rf"(?<!\w)(?:court|hearing|ftm|conference|meeting|review|visit|appointment|spr)(?: [\w']+){{0,4}}? {_DAY}"
     r"(?: (?:at )?\d[\d:]*(?: ?[ap]m?)?)?,? (?:(?:i|we|PARENT|CAREGIVER) )?(?:can't|cannot|can not"
-    r"|won't be able to"
-    r"|not able to) (?:go|make (?:it|that)|be there|attend|come|do it|cover)(?!\w)"
+    r"|won't be able to|not able to) (?:go|make (?:it|that)|be there|attend|come|do it|cover)(?!\w)"
 )
 _FEW = 7
 _AND_MORE = re.compile(r"[.,;] \w")

@@ -12,15 +12,13 @@ from bot.understand.quick import Quick
 
 _FIGURE = (
     r"(?:drowning|dying|sinking|going under|under ?water|buried|swamped|burn(?:ed|t|ing) out|suffocating"
-    r"|crashing"
-    r"|on fire|in crisis mode|bleeding cases|losing (?:it|(?:his|her|their|my) mind)|(?:hit|hitting) (?:a"
-    r"|the) wall"
-    r"|(?:getting |got |being )?(?:killed|slammed|crushed|hammered|beat up|murdered|destroyed))"
+    r"|crashing|on fire|in crisis mode|bleeding cases|losing (?:it|(?:his|her|their|my) mind)"
+    r"|(?:hit|hitting) (?:a|the) wall|(?:getting |got |being )?(?:killed|slammed|crushed|hammered|beat up"
+    r"|murdered|destroyed))"
 )
 _WORK = (
-    r"(?:notes?|paperwork|caseloads?|cases|visits?|e-?mails?|court(?: reports?| dates?)?|reports?"
-    r"|intakes?|removals?"
-    r"|documentation|deadlines?|due dates|referrals|work|workload|transfers?|corrections|desk)"
+    r"(?:notes?|paperwork|caseloads?|cases|visits?|e-?mails?|court(?: reports?| dates?)?|reports?|intakes?"
+    r"|removals?|documentation|deadlines?|due dates|referrals|work|workload|transfers?|corrections|desk)"
 )
 _AT_WORK = Quick(
     rf"(?<!\w){_FIGURE}(?: \w+)? (?:in|under|with|by|from|on|over|w)(?: [\w']+){{0,3}}? {_WORK}(?!\w)"
@@ -31,11 +29,9 @@ _OF_SOMEBODY = Quick(
     rf" {_FIGURE}(?!\w)"
 )
 _IN_SUPERVISION = re.compile(
-    r"\W*(?:(?:weekly|case|individual|group|my|did|had|met|in|notes?|from|today) ){0,3}(?:supervision"
-    r"|supv|1 ?[:-] ?1"
-    r"|1on1|one on one|sup(?:ervisor)? conf\w*|supervisor conference|conf(?:erence)?(?= (?:with )?STAFF)"
-    r"|check-? ?in"
-    r"(?= (?:with )?STAFF)|sit ?down(?= with STAFF))(?!\w)"
+    r"\W*(?:(?:weekly|case|individual|group|my|did|had|met|in|notes?|from|today) ){0,3}(?:supervision|supv"
+    r"|1 ?[:-] ?1|1on1|one on one|sup(?:ervisor)? conf\w*|supervisor conference"
+    r"|conf(?:erence)?(?= (?:with )?STAFF)|check-? ?in(?= (?:with )?STAFF)|sit ?down(?= with STAFF))(?!\w)"
 )
 _LABEL = re.compile(
     r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PERSON|STAFF)(?!\w)|(?<!\w)(?:kid|child|baby|teen|boy|girl)"
@@ -43,8 +39,7 @@ _LABEL = re.compile(
 # With help on its way, or a body hurt, nothing is a figure of speech.
 _IN_EARNEST = re.compile(
     r"(?<!\w)(?:911|ambulance|ems|hospital|emergency room|blood|pool|tub|river|lake|house|smoke|police"
-    r"|breathing|knife"
-    r"|gun|overdose|pills|suicid\w*|unconscious)(?!\w)"
+    r"|breathing|knife|gun|overdose|pills|suicid\w*|unconscious)(?!\w)"
 )
 
 

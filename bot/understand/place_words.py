@@ -9,9 +9,8 @@ AT = re.compile(
     r" his| her| their| our)?\s*$"
 )
 CONTENT = re.compile(
-    r"(?<!\w)(?:about|re|sobre|says?|said|told me|tells me|doing|does|likes?|wants?|misses|attends?"
-    r"|grades?|well|good|"
-    r"bad|better|starts?|back) (?:[\w']+ ){0,3}$"
+    r"(?<!\w)(?:about|re|sobre|says?|said|told me|tells me|doing|does|likes?|wants?|misses|attends?|grades?"
+    r"|well|good|bad|better|starts?|back) (?:[\w']+ ){0,3}$"
 )
 # "About his behavior at school", "asking if he can go to Graciela's": spoken of.
 TALKED_OF = re.compile(
@@ -60,10 +59,9 @@ IN = re.compile(
 NO_MORE = (
     r"(?=\s*(?:$|[,.;:!?)]|\d|"
     r"(?:at|on|from|with|for|today|this|yesterday|in|to|and|re|last|hs|ms|jhs|high|school|called|hoy|"
-    r"tomorrow|manana|tonight|a|de"
-    r"|con|"
-    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?|staff|rang|says?|said|then|now|was|were|is|by|"
-    r"before|after|we|i|he|she|nobody|had|did|CHILD|CCW|SCHOOLSTAFF|DOC|ayer|el|la|para)\b))"
+    r"tomorrow|manana|tonight|a|de|con|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?|staff|rang|"
+    r"says?|said|then|now|was|were|is|by|before|after|we|i|he|she|nobody|had|did|CHILD|CCW|SCHOOLSTAFF|DOC|"
+    r"ayer|el|la|para)\b))"
 )
 # "The library at", "the cafeteria of the": a room of what comes behind.
 PART_OF = re.compile(
@@ -74,18 +72,16 @@ AT_COURTHOUSE = re.compile(
     r"(?<!\w)(?:(?:(?:hall|hallway|corridor|lobby|steps|cafeteria|parking lot|pasillo|elevator) "
     r"(?:at|of|in|outside|en|de)|outside(?: of)?) (?:the |la )?(?:court(?:house|room)?|corte|tribunal)|"
     r"(?:at|in) the courthouse|(?:me reuni|nos reunimos|met|sat down|hable|platique|vi a) (?:with |con )?"
-    r"(?:la |el )?[A-Z]{3,} (?:at|in|en) (?:la |el )?(?:family )?(?:court|corte|tribunal)|(?:(?:(?:ran|"
-    r"run|bumped) in ?to|ran across"
-    r"|(?:talk(?:ed)?|spoke|chat(?:ted)?|sat|waited|visited|caught up|touched base) (?:briefly |"
-    r"quickly )?(?:to|with)|caught"
-    r"|pulled|stopped|approached) (?:CHILD's )?[A-Z]{3,}[^.;\n]{0,30}?|[A-Z]{3,} (?:\w+ )?(?:caught|"
-    r"stopped|grabbed|pulled|approached"
-    r"|found|came up to) me [^.;\n]{0,30}?|[A-Z]{3,} and (?:i|me) [^.;\n]{0,30}?) ?(?:at|in|"
-    r"outside) (?:\w+ )?court(?:house|room)?|"
+    r"(?:la |el )?[A-Z]{3,} (?:at|in|en) (?:la |el )?(?:family )?(?:court|corte|tribunal)|"
+    r"(?:(?:(?:ran|run|bumped) in ?to|ran across|(?:talk(?:ed)?|spoke|chat(?:ted)?|sat|waited|visited|"
+    r"caught up|touched base) (?:briefly |quickly )?(?:to|with)|caught"
+    r"|pulled|stopped|approached) (?:CHILD's )?[A-Z]{3,}[^.;\n]{0,30}?|[A-Z]{3,} (?:\w+ )?(?:caught|stopped|"
+    r"grabbed|pulled|approached|found|came up to) me [^.;\n]{0,30}?|"
+    r"[A-Z]{3,} and (?:i|me) [^.;\n]{0,30}?) ?(?:at|in|outside) (?:\w+ )?court(?:house|room)?|"
     r"(?:hall|hallway|corridor|lobby) (?:talk|chat|conversation|discussion|conference|meeting|convo)"
     r" (?:at|in|outside) (?:\w+ )?court|(?:in|at|outside|on|by) (?:the )?court(?:house|room)?(?:'s)? "
-    r"(?:hall(?:way)?|corridor|waiting (?:room|area)|lobby|steps|building|cafeteria|parking lot"
-    r"|elevator))(?!\w)"
+    r"(?:hall(?:way)?|corridor|waiting (?:room|area)|lobby|steps|building|cafeteria|parking lot|"
+    r"elevator))(?!\w)"
 )
 NAMES_ONLY = re.compile(r"[ ,(-]*(?:[A-Z]{3,}(?:'s)?(?: and | y )?[ ,(-]*){0,3}")
 WHO_ONLY = re.compile(r"(?<!\w)(?:[A-Z]{3,}(?:'s)?|and|y)(?!\w)|[,/&+]")
@@ -95,11 +91,10 @@ MINE = re.compile(r"\W*(?:and |then |so )?(?:i|we) (?:sat|stayed|was|were|waited
 
 # "Sandy was still at work", "both kids were at school": where somebody else was, not the event.
 _SOMEBODY = (
-    r"(?:[A-Z]{3,}|he|she|they|everyone|(?:her |his |the |su |el |la )?(?:mom|dad|mother|father|mama"
-    r"|papa|grandma|"
-    r"grandmother|brother|sister|husband|wife|hijo|hija|esposo|esposa)|(?:both |the |all |other "
-    r"|older )*(?:kids|"
-    r"children|boys|girls|siblings|brothers|sisters|ninos|ninas)|el|ella|ellos|ellas)"
+    r"(?:[A-Z]{3,}|he|she|they|everyone|(?:her |his |the |su |el |la )?(?:mom|dad|mother|father|mama|papa"
+    r"|grandma|grandmother|brother|sister|husband|wife|hijo|hija|esposo|esposa)"
+    r"|(?:both |the |all |other |older )*(?:kids|children|boys|girls|siblings|brothers|sisters|ninos|ninas)"
+    r"|el|ella|ellos|ellas)"
 )
 _BEING = r"(?:is|was|are|were|has been|had been|esta|estaba|estan|estaban)"
 _STILL = (
@@ -114,12 +109,11 @@ OTHERS_THERE = re.compile(
 )
 # "The counselor's office at school" is the school, "her office there" where the event before was.
 OFFICE_OF = re.compile(
-    r" (?:(?:at|in|en) (?:the |her |his |their |la |su )?(?:school|escuela)|(?:over |up |down )?there"
-    r"|alli|ahi)(?!\w)"
+    r" (?:(?:at|in|en) (?:the |her |his |their |la |su )?(?:school|escuela)|(?:over |up |down )?there|alli"
+    r"|ahi)(?!\w)"
 )
 # "She was at school when I saw her": then it is.
 I_CAME_THERE = re.compile(
-    r"[^.;]{0,20}?(?<!\w)(?:when|where|so|and|but) (?:i|we) (?!did not|didn't|could not|couldn't"
-    r"|was not|wasn't)"
-    r"(?:\w+ )?(?:saw|met|visited|sat|went|got|came|stopped|caught|pulled|spoke|talked)(?!\w)"
+    r"[^.;]{0,20}?(?<!\w)(?:when|where|so|and|but) (?:i|we) (?!did not|didn't|could not|couldn't|was not"
+    r"|wasn't)(?:\w+ )?(?:saw|met|visited|sat|went|got|came|stopped|caught|pulled|spoke|talked)(?!\w)"
 )

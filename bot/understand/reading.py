@@ -50,9 +50,8 @@ _THERE = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _SPANISH = re.compile(
-    r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|esta|visita|visite|llame|hable|cuando|quien|cual|"
-    r"necesito|gracias|para"
-    r"|una|por|del|mi|tengo|su|como|puedes)(?!\w)"
+    r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|esta|visita|visite|llame|hable|cuando|quien|cual|necesito"
+    r"|gracias|para|una|por|del|mi|tengo|su|como|puedes)(?!\w)"
 )
 LONGEST = 12_000
 

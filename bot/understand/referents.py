@@ -18,28 +18,23 @@ Told = tuple[Item, Sequence[tuple[NameMention, Stance]]]
 """An event told before: its item and how those named in it stand."""
 
 _ENDS = (
-    r"(?= (?:at|back|again|and|on|to|re|about|that|around|today|yesterday|tonight|this|no|from|with|for"
-    r"|right|but"
-    r"|twice|once|after|before|then|while|because|he|she|i|no|a las|hoy|ayer|y|pero|otra|de)(?!\w)|"
+    r"(?= (?:at|back|again|and|on|to|re|about|that|around|today|yesterday|tonight|this|no|from|with|for|right"
+    r"|but|twice|once|after|before|then|while|because|he|she|i|no|a las|hoy|ayer|y|pero|otra|de)(?!\w)|"
     r" ?[\d.,;:!?&+(@-]|\s*$)"
 )
 _TO = re.compile(
     r"(?<!\w)(?:called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|"
-    r"reached|tried|"
-    r"dialed|got|met(?: with)?|(?:spoke|talked|chatted|spoken|texted|left (?:a |another )?(?:voicemail"
-    r"|message)) (?:with|to|for)"
-    rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked|(?:call|text|"
-    rf"e-?mail|message"
-    rf"|reply|response|voicemail)(?: back)? from) (?P<who>her|him){_ENDS}"
+    r"reached|tried|dialed|got|met(?: with)?|(?:spoke|talked|chatted|spoken|texted|"
+    r"left (?:a |another )?(?:voicemail|message)) (?:with|to|for)"
+    rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked"
+    rf"|(?:call|text|e-?mail|message|reply|response|voicemail)(?: back)? from) (?P<who>her|him){_ENDS}"
 )
 _BY = re.compile(
-    r"(?<!\w)(?P<who>she|he)(?: (?:then|also|just|finally|never|aint|ain't|still|did|didn't|did not"
-    r"|later|again|has"
-    r"|had|hasn't|was|not|up and|went ahead and|right|immediately)){0,3} (?:called|calls|call|texted"
-    r"|texts|rang|phoned"
-    r"|answer(?:ed|ing)?|wrote|replied|picked up|pick up|returned|responded|left me|emailed|messaged"
-    r"|hit me)(?!\w)|(?:^|[.;,] ?|(?<!\w)(?:but|and|then) )\s*(?:called|rang|phoned|texted|wrote|emailed)"
-    r" (?:me )?(?:right )?back(?!\w)"
+    r"(?<!\w)(?P<who>she|he)(?: (?:then|also|just|finally|never|aint|ain't|still|did|didn't|did not|later"
+    r"|again|has|had|hasn't|was|not|up and|went ahead and|right|immediately)){0,3} (?:called|calls|call"
+    r"|texted|texts|rang|phoned|answer(?:ed|ing)?|wrote|replied|picked up|pick up|returned|responded|left me"
+    r"|emailed|messaged|hit me)(?!\w)|(?:^|[.;,] ?|(?<!\w)(?:but|and|then) )\s*(?:called|rang|phoned|texted"
+    r"|wrote|emailed) (?:me )?(?:right )?back(?!\w)"
 )
 _ES = re.compile(
     r"(?<!\w)(?:(?P<le>le|la|lo) (?:llame|escribi|marque|mande|deje|volvi a llamar|texteo|conteste|hable)"

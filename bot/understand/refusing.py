@@ -24,8 +24,7 @@ _REFUSED = Quick(
 # Seen or talked with all the same, or by what a closed door lets through.
 _AFTER_ALL = Quick(
     r"(?<!\w)(?:at first|al principio|eventually|finally|after (?:a (?:while|bit|few)|\d+|some|ten|five)|"
-    r"al final|por fin|despues si|through (?:the|his|her) (?:\w+ )?(?:door|window)|"
-    r"por la (?:puerta|ventana)|"
+    r"al final|por fin|despues si|through (?:the|his|her) (?:\w+ )?(?:door|window)|por la (?:puerta|ventana)|"
     r"(?:saw|seen|met with|vi a) CHILD|(?:so|but|then|later|until) (?:then |later )?"
     r"(?:he|she|they|i|we|CHILD) "
     r"(?:\w+ )?(?:came|opened|spoke|talked|let|sat|met|saw|went (?:up|in))(?! (?:to|with) (?!CHILD)[A-Z])|"

@@ -27,61 +27,50 @@ _RESPONDS = re.compile(rf"\W*{_LEADS}(?:{_DONE}|{_WHO}|{_GOES_ON})(?!\w)")
 _HELP = rf"(?:the )?(?:{_WHO}|acs|scr|nurse|doctor|dr|triage|hospital|mct|comp \d+)"
 # It turns for the better, or somebody has them: no danger by itself.
 _NEWS = re.compile(
-    r"(?<!\w)(?:pick(?:ed|ing|s) (?:[\w']+ ){0,3}?up|(?:has|have|got) (?:him|her|them|the (?:kids?|boys?|"
-    r"girls?|baby))"
-    r"|(?:is|are|he's|she's|hes|shes|they're|got|made it|came|come|coming|walked|brought|safe|now|all|"
-    r"going|go) "
-    r"(?:[\w']+ )?(?:back|home|found|safe|awake|stable|calm(?:er)?|ok|okay|good|fine|better|asleep)"
-    r"|\w+'?s (?:back|home|safe|awake|stable|calm(?:er)?|asleep)|home (?:by|safe|now|soon|tonight)|"
-    r"walked (?:back )?in|"
-    r"turned up|showed up|was found|calmed down|calmer|breathing ok|admitted|discharged|released|"
-    r"transferred|"
-    r"volvio|regreso|aparecio|esta (?:bien|mejor|despiert[ao]|tranquil[ao])|l[ao] (?:dieron de alta|"
-    r"encontr\w+))(?!\w)"
+    r"(?<!\w)(?:pick(?:ed|ing|s) (?:[\w']+ ){0,3}?up|(?:has|have|got) (?:him|her|them|"
+    r"the (?:kids?|boys?|girls?|baby))|(?:is|are|he's|she's|hes|shes|they're|got|made it|came|come|coming|"
+    r"walked|brought|safe|now|all|going|go) (?:[\w']+ )?(?:back|home|found|safe|awake|stable|calm(?:er)?|ok|"
+    r"okay|good|fine|better|asleep)|\w+'?s (?:back|home|safe|awake|stable|calm(?:er)?|asleep)|"
+    r"home (?:by|safe|now|soon|tonight)|walked (?:back )?in|turned up|showed up|was found|calmed down|calmer|"
+    r"breathing ok|admitted|discharged|released|transferred|"
+    r"volvio|regreso|aparecio|esta (?:bien|mejor|despiert[ao]|tranquil[ao])|"
+    r"l[ao] (?:dieron de alta|encontr\w+))(?!\w)"
 )
 # What belongs to an emergency in hand, wherever in the words it stands.
 _BESIDE = re.compile(
     r"(?<!\w)(?:x-?rays?|ct(?: scan)?|mri|scans?|stitche?[sd]?|splint|cast|fractur\w+|labs|iv|meds given|"
-    r"surgery|triage|"
-    r"consent(?:ed|s)?|(?:ref|reference|report|confirmation|incident|complaint|call id)\.? ?(?:#|no\b|"
-    r"num\w*|\d)|"
-    r"badge|eta|en route|on (?:my|the|their|his|her) way|(?:rm|room|floor|bed|unit|bay) #?\d+|"
-    r"hotline|(?:the|called|told|w|with) state|scr|ncmec|nypd|sup(?:ervisor)? (?:knows|aware|notified)|"
+    r"surgery|triage|consent(?:ed|s)?|(?:ref|reference|report|confirmation|incident|complaint|"
+    r"call id)\.? ?(?:#|no\b|num\w*|\d)|badge|eta|en route|on (?:my|the|their|his|her) way|"
+    r"(?:rm|room|floor|bed|unit|bay) #?\d+|hotline|(?:the|called|told|w|with) state|scr|ncmec|nypd|"
+    r"sup(?:ervisor)? (?:knows|aware|notified)|"
     rf"{_HELP} (?:is |are |just |now )*(?:here|there|coming|left|arrived|took|has|have|with|says?|said|"
     rf"wants?|asked)|"
     r"consintio|autorizo|radiografia|puntos|yeso)(?!\w)"
 )
 _OFFICIAL = re.compile(
-    r"(?<!\w)(?:officers?|ofc|po|sgt|sergeant|lt|det|detectives?|troopers?|deputy|nurse|dr|doctor|ems|"
-    r"emts?|paramedics?|"
-    r"police|precinct|hospital|er|intake|operator|badge|oficial|enfermer[oa])(?!\w)"
+    r"(?<!\w)(?:officers?|ofc|po|sgt|sergeant|lt|det|detectives?|troopers?|deputy|nurse|dr|doctor|ems|emts?|"
+    r"paramedics?|police|precinct|hospital|er|intake|operator|badge|oficial|enfermer[oa])(?!\w)"
 )
 _REPORT = re.compile(
     r"(?<!\w)(?:called|call|told|spoke|talked|reported|notified|filed|made|phoned|llame|"
-    r"reporte)(?!\w)[^.!?]{0,40}?"
-    r"(?<!\w)(?:state|hotline|scr|cps|ncmec|central register|child ?line|police|nypd|pd|precinct|report|"
-    r"linea)(?!\w)|"
+    r"reporte)(?!\w)[^.!?]{0,40}?(?<!\w)(?:state|hotline|scr|cps|ncmec|central register|child ?line|police|"
+    r"nypd|pd|precinct|report|linea)(?!\w)|"
     r"(?<!\w)(?:report|ref|call id) ?(?:#|no\b|num\w*|\d)"
 )
 _CLOSES = re.compile(
     r"(?<!\w)(?:clos(?:e|ing) (?:it|this|that|out|the (?:\w+ ){0,4}?(?:one|crisis|call|case|alarm)|"
-    r"\w+(?:'s| one))|"
-    r"(?:can|pls|please|u can|you can|to) close|(?:it's|its|crisis|all|this is|that's) (?:over|resolved)|"
-    r"all clear|"
-    r"stand down|resolved|cierra(?:lo|la|n)?|se puede cerrar)(?!\w)"
+    r"\w+(?:'s| one))|(?:can|pls|please|u can|you can|to) close|(?:it's|its|crisis|all|this is|"
+    r"that's) (?:over|resolved)|all clear|stand down|resolved|cierra(?:lo|la|n)?|se puede cerrar)(?!\w)"
 )
 _ASKS = re.compile(
     r"\W*(?:(?:ok|hey|hi|and|so|also|i|pls|please) )*(?:who|whos|who's|what|whats|what's|when|where|how|"
-    r"which|why|need|"
-    r"number|phone|address|addr|can|could|would|is|are|was|were|did|do|does|any|anyone|show|list|get me|"
-    r"give|"
-    r"send|find|quien|cual|cuando|donde|necesito|dame|hay)(?!\w)"
+    r"which|why|need|number|phone|address|addr|can|could|would|is|are|was|were|did|do|does|any|anyone|show|"
+    r"list|get me|give|send|find|quien|cual|cuando|donde|necesito|dame|hay)(?!\w)"
 )
 # What was put wrong on its note; the note's questions answered.
 _CORRECTS = re.compile(
     r"\W*(?:no,|not |wrong|actually|correction|change|it was (?!\w+ed)|it should|should be|i meant|"
-    r"make (?:it|that)|"
-    r"delete|undo|submit|discard|remind|yes|yep|thanks|thank|thx)"
+    r"make (?:it|that)|delete|undo|submit|discard|remind|yes|yep|thanks|thank|thx)"
 )
 
 

@@ -29,8 +29,7 @@ _TRIED_AGAIN = re.compile(
 )
 _MISSED_AGAIN = re.compile(
     r"(?<!\w)(?:same(?: (?:thing|deal|story|result))?|(?:still|again) (?:nobody|no one|no answer|nothing"
-    r"|empty|dark"
-    r"|no|not home|gone)|nobody|no one|no answer|nothing|no luck|nada|nadie|igual|lo mismo|tampoco"
+    r"|empty|dark|no|not home|gone)|nobody|no one|no answer|nothing|no luck|nada|nadie|igual|lo mismo|tampoco"
     r"|todavia no)(?!\w)"
 )
 

@@ -13,11 +13,9 @@ AT_THE_DOOR = re.compile(
 )
 # What only a telephone does, in whatever words it was tried.
 _RANG_OUT = re.compile(
-    r"(?<!\w)(?:voice ?mail|machine|mailbox|inbox|rang|ringing|rings|(?:dis|not in )?connected|"
-    r"not in service|out of service"
-    r"|busy signal|line|cell|phone|number|pick(?:ed|ing|s)? (?:it )?up|pick ?up|answer(?:ed|ing|s)?|"
-    r"message|call ?back"
-    r"|hung up|dialed|contesta?\w*|buzon|telefono)(?!\w)"
+    r"(?<!\w)(?:voice ?mail|machine|mailbox|inbox|rang|ringing|rings|(?:dis|not in )?connected|not in service"
+    r"|out of service|busy signal|line|cell|phone|number|pick(?:ed|ing|s)? (?:it )?up|pick ?up"
+    r"|answer(?:ed|ing|s)?|message|call ?back|hung up|dialed|contesta?\w*|buzon|telefono)(?!\w)"
 )
 
 
@@ -27,13 +25,10 @@ def rang_out(text: str) -> bool:
 
 
 _THEY_CALLED = re.compile(
-    r"(?<!\w)(?:(?<!n't )(?<!not )(?<!never )called me|rang me|rang(?! (?:up )?(?:the |her |his |my |la "
-    r"|el )?(?:[A-Z]{3,}|her|him|"
-    r"them|back|twice))|phoned me|"
-    r"(?<!missed a )(?<!missed the )(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am"
-    r"|pm|a|p|hrs|hours)?)? (?:from|"
-    r"de)|(?:PARENT|"
-    r"CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
+    r"(?<!\w)(?:(?<!n't )(?<!not )(?<!never )called me|rang me|"
+    r"rang(?! (?:up )?(?:the |her |his |my |la |el )?(?:[A-Z]{3,}|her|him|them|back|twice))|phoned me|"
+    r"(?<!missed a )(?<!missed the )(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am|pm|a|"
+    r"p|hrs|hours)?)? (?:from|de)|(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
     r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?"
     r"(?:called(?! (?:in sick|out|off))|"
     r"(?<!to )call me|rang|texted|phoned|emailed)|(?:me|nos) (?:llamo|escribio|texteo|"

@@ -15,12 +15,10 @@ _HARM = (
 )
 _DANAR = r"(?:pegar|pelear|golpear|morder|patear|cortar|escapar|lastimar|aranar|gritar|rascar)(?:se|le|les)?"
 _KIN_OF = (
-    r"(?:(?:his|her|their|the|a|CAREGIVER(?:'s)?|PARENT(?:'s)?|KIN(?:'s)?|su|el|la|un|una) )?(?:adult "
-    r"|grown |"
-    r"older |hijo )?(?:husband|wife|boyfriend|girlfriend|partner|fiance|cousin|brother|sister|uncle|aunt|"
-    r"grand\w+|son|daughter|nephew|niece|dad|mom|mother|father|PERSON|PARENT|KIN|CAREGIVER|novi[oa]"
-    r"|espos[oa]|"
-    r"prim[oa]|tio|tia|abuel[oa]|marido|pareja|herman[oa]|hijo|hija)"
+    r"(?:(?:his|her|their|the|a|CAREGIVER(?:'s)?|PARENT(?:'s)?|KIN(?:'s)?|su|el|la|un|una) )?(?:adult |"
+    r"grown |older |hijo )?(?:husband|wife|boyfriend|girlfriend|partner|fiance|cousin|brother|sister|uncle|"
+    r"aunt|grand\w+|son|daughter|nephew|niece|dad|mom|mother|father|PERSON|PARENT|KIN|CAREGIVER|novi[oa]|"
+    r"espos[oa]|prim[oa]|tio|tia|abuel[oa]|marido|pareja|herman[oa]|hijo|hija)"
 )
 _STRETCHES = (
     # "he isn't fighting anymore", "hasn't been hitting since", "quit hitting", "dejó de pelear".
@@ -30,8 +28,7 @@ _STRETCHES = (
         rf"|(?<!\w)(?:quit|stopped|stops|no longer) (?:\w+ )?{_HARM}(?: \w+){{0,3}}"
         rf"|(?<!\w)(?:dejo|dejaron|paro|ha dejado) de {_DANAR}(?: \w+){{0,3}}"
         rf"|(?<!\w)ya no (?:se |le |les |la |lo |me )*(?:est[ae] )?(?:{_DANAR}|pele\w+|peg\w+|cort\w+"
-        rf"|golpe\w+|"
-        rf"muerd\w+|escap\w+|lastim\w+|aran\w+|patea\w*|fug\w+)(?: \w+){{0,3}}"
+        rf"|golpe\w+|muerd\w+|escap\w+|lastim\w+|aran\w+|patea\w*|fug\w+)(?: \w+){{0,3}}"
         r"|(?<!\w)antes (?:se |le |la |lo |les )*\w+(?:aba|ia)(?:n)?(?: \w+){0,6}?,? (?:pero )?(?:ahora "
         r")?ya no"
     ),
@@ -40,9 +37,8 @@ _STRETCHES = (
         rf"(?<!\w){_KIN_OF} (?:was |is |were |estaba |esta |andaba )?(?:already |still |just |out )?"
         r"(?:asleep|sleeping(?= (?:on|in) the (?:couch|sofa|recliner))|napping|dozing|dormid[oa]|dormia"
         r"|durmiendo)(?: (?:in|on|upstairs|downstairs|en|arriba)(?: (?:the|his|her|their|el|la|su))?"
-        r"(?: (?!CHILD|girls|boys|kids)\w+){0,2}?(?: (?:recliner|couch|sofa|sillon|chair|back|room"
-        r"|bedroom|cuarto"
-        r"|sala))?)?"
+        r"(?: (?!CHILD|girls|boys|kids)\w+){0,2}?(?: (?:recliner|couch|sofa|sillon|chair|back|room|bedroom"
+        r"|cuarto|sala))?)?"
     ),
     # "The girl who hit her was suspended": the school has seen to it.
     re.compile(
@@ -55,9 +51,8 @@ _STRETCHES = (
 )
 # A relative who sleeps there night after night, or whom nobody has cleared, is a worry all the same.
 _STAYS = re.compile(
-    r"(?<!\w)(?:cleared|clearances?|unknown|strange|stranger|(?:don't|didn't|do not|never) (?:know|met"
-    r"|seen|heard)"
-    r"|no (?:lo |la )?conozc\w+|desconocid\w+|moved in|lives? there|living (?:there|here)|staying "
+    r"(?<!\w)(?:cleared|clearances?|unknown|strange|stranger|(?:don't|didn't|do not|never) (?:know|met|seen"
+    r"|heard)|no (?:lo |la )?conozc\w+|desconocid\w+|moved in|lives? there|living (?:there|here)|staying "
     r"(?:there|here)"
     r"|every night|most nights|nobody (?:told|knew)|order of protection|not (?:supposed|allowed)|drunk|high"
     r"|passed out|alone|unattended|bottles?|empties|borrach\w+|sol[oa]s?)(?!\w)"
@@ -69,9 +64,8 @@ _VISITING = re.compile(
 )
 # "Wasn't back from practice yet": away for the afternoon, when somebody came to see the child.
 _NOT_IN_YET = re.compile(
-    r"(?<!\w)(?:wasn't|weren't|was not|were not|had not|hadn't|hadnt) (?:even |quite |yet |gotten |got "
-    r"|come |made it )*"
-    r"(?:back|home|in) (?:yet )?from(?: (?!and|so|when|but)\w+){1,4}"
+    r"(?<!\w)(?:wasn't|weren't|was not|were not|had not|hadn't|hadnt) (?:even |quite |yet |gotten |got |come "
+    r"|made it )*(?:back|home|in) (?:yet )?from(?: (?!and|so|when|but)\w+){1,4}"
 )
 _SOUGHT = re.compile(
     r"(?<!\w)(?:hours?|missing|police|911|worried|(?:can't|couldn't|cannot) (?:reach|find|get)|no answer|"
@@ -81,29 +75,25 @@ _SOUGHT = re.compile(
 # Days ago, not today: what then happened is told, and is not happening.
 _DAYS_AGO = re.compile(
     r"(?<!\w)(?:(?:on|last|this past|since|over|till|until|by|el|desde el|este) )*(?:the )?"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\w)(?:on|last|since) (?:mon|tues?|wed|thu(?:rs?)?"
-    r"|fri|sat|sun)(?!\w)"
-    r"|(?<!\w)(?:last (?:week|weekend)|(?:the|over the|this past) weekend|(?:a|two|three|few|couple"
-    r"|\d+)(?: of)? "
-    r"(?:days?|nights?|weeks?)(?: ago| back)?|hace (?:\w+ )?(?:dias?|semanas?)|(?:la semana|el fin de "
-    r"semana) pasad[ao]"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\w)(?:on|last|since) (?:mon|tues?|wed|thu(?:rs?)?|fri"
+    r"|sat|sun)(?!\w)"
+    r"|(?<!\w)(?:last (?:week|weekend)|(?:the|over the|this past) weekend"
+    r"|(?:a|two|three|few|couple|\d+)(?: of)? (?:days?|nights?|weeks?)(?: ago| back)?"
+    r"|hace (?:\w+ )?(?:dias?|semanas?)|(?:la semana|el fin de semana) pasad[ao]"
     r"|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|\d{1,2}/\d{1,2})(?!\w)"
 )
 _BACK = re.compile(
     r"(?<!\w)(?:(?:came|come|got|brought|is|was|been|be|now|are|were|safe|walked|went) (?:\w+ "
     r"){0,2}?(?:back|home|found"
-    r"|returned)|back (?:at|in|on|since|by|within|after|that|the|home|with|now)|returned|(?:fine|good|ok"
-    r"|okay|better|"
-    r"calm|no problems|no issues|quiet) (?:ever )?since|sorry (?:that )?(?:he|she|for)|apologiz\w+|talked "
-    r"it (?:out|over)"
+    r"|returned)|back (?:at|in|on|since|by|within|after|that|the|home|with|now)|returned"
+    r"|(?:fine|good|ok|okay|better|calm|no problems|no issues|quiet) (?:ever )?since"
+    r"|sorry (?:that )?(?:he|she|for)|apologiz\w+|talked it (?:out|over)"
     r"|volvio|regreso|aparecio|ya (?:volvio|regreso|aparecio|esta)|l[ao] encontr\w+)(?!\w)"
 )
 _GOES_ON = re.compile(
-    r"(?<!\w)(?:right now|rn|still (?:missing|out|gone|awol|not)|again (?:today|now|tonight|last night"
-    r"|this)|tonight"
-    r"|not back|(?:hasn't|has not|never) (?:come|came|been) (?:back|home)|todavia no|sigue (?:sin"
-    r"|desaparecid)\w*|no "
-    r"aparece|nobody (?:knows|can)|missing)(?!\w)"
+    r"(?<!\w)(?:right now|rn|still (?:missing|out|gone|awol|not)|again (?:today|now|tonight|last night|this)"
+    r"|tonight|not back|(?:hasn't|has not|never) (?:come|came|been) (?:back|home)|todavia no"
+    r"|sigue (?:sin|desaparecid)\w*|no aparece|nobody (?:knows|can)|missing)(?!\w)"
 )
 # "Visited Leo at the hospital, his cast comes off": a visit to one who is looked after.
 _SEEN_IN_HOSPITAL = re.compile(
@@ -114,24 +104,18 @@ _SEEN_IN_HOSPITAL = re.compile(
     r"(?: a)? (?:CHILD|him|her|them|l[ao]s?)(?!\w)"
 )
 _MENDING = re.compile(
-    r"(?<!\w)(?:casts?|yeso|stitches|puntadas|surgery|operat\w+|operacion|cirugia|calm|stable|estable"
-    r"|better|mejor\w*|"
-    r"resting|comfortable|recover\w*|recuper\w+|healing|doing (?:ok|okay|well|fine|good|great|better)"
-    r"|good spirits|"
-    r"tranquil[oa]|discharg\w*|de alta|released?|(?:go(?:es|ing)?|come?s?|coming) (?:back )?(?:home|to"
-    r"|back)|home (?:on )?"
+    r"(?<!\w)(?:casts?|yeso|stitches|puntadas|surgery|operat\w+|operacion|cirugia|calm|stable|estable|better"
+    r"|mejor\w*|resting|comfortable|recover\w*|recuper\w+|healing|doing (?:ok|okay|well|fine|good|great"
+    r"|better)|good spirits|tranquil[oa]|discharg\w*|de alta|released?"
+    r"|(?:go(?:es|ing)?|come?s?|coming) (?:back )?(?:home|to|back)|home (?:on )?"
     r"(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|soon)\w*|watching|eating|coloring|playing|still in|sigue"
-    r"|tonsils|"
-    r"appendi\w+|went (?:fine|well|good)|salio bien)(?!\w)"
+    r"|tonsils|appendi\w+|went (?:fine|well|good)|salio bien)(?!\w)"
 )
 _ACUTE = re.compile(
     r"(?<!\w)(?:ambul\w+|rushed|911|just (?:got|called|brought|happened)|right now|rn|overdos\w*|pills"
-    r"|pastillas|uncons"
-    r"\w+|unrespons\w+|critical|grave|coma|stabb\w+|shot|hit by|police|policia|no despierta|i'm (?:at"
-    r"|here|still)"
-    r"|i am (?:at|here|still)|estoy (?:en|con|aqui)|breath\w+|bleeding|seiz\w+|suicid\w+|self|cut (?:her"
-    r"|his)|won't wake"
-    r"|bruis\w+|on (?:a )?hold|emergency room)(?!\w)"
+    r"|pastillas|uncons\w+|unrespons\w+|critical|grave|coma|stabb\w+|shot|hit by|police|policia|no despierta"
+    r"|i'm (?:at|here|still)|i am (?:at|here|still)|estoy (?:en|con|aqui)|breath\w+|bleeding|seiz\w+"
+    r"|suicid\w+|self|cut (?:her|his)|won't wake|bruis\w+|on (?:a )?hold|emergency room)(?!\w)"
 )
 _CLAUSE = re.compile(r"[.;!?\n,]| but | pero ")
 # "A fight with a girl, no injury": two children had words at school; who was armed or hurt is said otherwise.
@@ -141,11 +125,9 @@ _WITH_A_PEER = re.compile(
 )
 _UNHURT = re.compile(
     r"(?<!\w)(?:(?:no|without|sin|zero) (?:\w+ )?(?:injur\w*|marks?|bruis\w*|golpes|heridas|lesion\w*|"
-    r"lastimad\w+)"
-    r"|(?:no one|nobody|noone|neither (?:\w+ )?|not|wasn't|nadie|isn't|never) (?:\w+ ){0,3}?(?:hurt|"
-    r"injured|salio "
-    r"lastimad\w+|se lastimo)|unhurt|uninjured|(?:is|she's|he's|are|all|both|seems|was|were|esta) (?:fine|"
-    r"ok|okay|bien))(?!\w)"
+    r"lastimad\w+)|(?:no one|nobody|noone|neither (?:\w+ )?|not|wasn't|nadie|isn't|"
+    r"never) (?:\w+ ){0,3}?(?:hurt|injured|salio lastimad\w+|se lastimo)|unhurt|uninjured|"
+    r"(?:is|she's|he's|are|all|both|seems|was|were|esta) (?:fine|ok|okay|bien))(?!\w)"
 )
 
 # "Tuvo una pelea en la escuela con otro niño", "por un juguete": a quarrel of children, told.

@@ -14,9 +14,8 @@ from bot.understand.wording import Change
 
 _SPANISH = re.compile(
     r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|anoche|su|sus|casa|visita|vi|vimos|hable|hablo|llame|llamo"
-    r"|dijo|"
-    r"dice|para|por|una|del|sra|senora|mama|papa|abuela|tia|tio|fui|cuando|donde|esta|estaba|manana|lunes|"
-    r"martes|miercoles|jueves|viernes|sabado|domingo|le|lleve|escuela|nina|nino|ninos|ninas|al|corte"
+    r"|dijo|dice|para|por|una|del|sra|senora|mama|papa|abuela|tia|tio|fui|cuando|donde|esta|estaba|manana"
+    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo|le|lleve|escuela|nina|nino|ninos|ninas|al|corte"
     r"|estuvo|llego|lleva|llevo|cubriendo|tengo|necesito|quiere|tiene|fue|ya|pero|porque|"
     r"audiencia|amanecio|hija|hijo|conmigo|reunion|platique|platicamos|todo|muy|mucho|ahi|aqui|paso|visto"
     r"|vista)(?!\w)"

@@ -22,15 +22,13 @@ _DAYS = (
 _PARENT = r"(?:bm|bf|mom|mother|mo|dad|father|fa|fp|fm|pt|mgm|pgm|parents?|bio (?:mom|dad))"
 _CLOCK = r"(?:1[0-2]|0?[1-9])(?::?[0-5]\d)?(?: ?[ap]\.?m?\b\.?)?"
 _COURT_TALK = re.compile(
-    r"(?<!\w)(?:p(?:ar)?t\.? ?\d|adj\w*|cont'?d|continued|tpr|perm\w*|hrg|hearing|judge|referee|fact"
-    r"|dispo\w*|"
-    r"appeared|trial|(?:can'?t|cannot) (?:go|make)|attys?|covering|(?:bm|bf|mom|dad) (?:ns|no[- ]?show)"
+    r"(?<!\w)(?:p(?:ar)?t\.? ?\d|adj\w*|cont'?d|continued|tpr|perm\w*|hrg|hearing|judge|referee|fact|dispo\w*"
+    r"|appeared|trial|(?:can'?t|cannot) (?:go|make)|attys?|covering|(?:bm|bf|mom|dad) (?:ns|no[- ]?show)"
     r"|present)(?!\w)"
 )
 _COURT = Quick(
-    r"(?<!\w)(?:(?:fam(?:ily)?\.? |district |juv\w*\.? )(?:ct|crt)\.?|crt|ct(?= (?:rpt|report|hrg"
-    r"|hearing|dates?"
-    r"|order|rm|room|today|yest\w*|p(?:ar)?t\.? ?\d)))(?!\w)"
+    r"(?<!\w)(?:(?:fam(?:ily)?\.? |district |juv\w*\.? )(?:ct|crt)\.?|crt"
+    r"|ct(?= (?:rpt|report|hrg|hearing|dates?|order|rm|room|today|yest\w*|p(?:ar)?t\.? ?\d)))(?!\w)"
     r"|(?:(?<=att )|(?<=attend ))ct(?!\w)"
 )
 # "Ct" at the head of a line is court where what follows speaks of one; "ct says" is a client.
@@ -41,9 +39,8 @@ _FACT_FINDING = re.compile(
 # "Drop in acosta 3, brianna home": done, unless a day to come is named.
 _DROPPED = re.compile(rf"{ROW}(?P<drop>drop[- ](?P<by>in|by))(?= (?:at |to |@ ?)?[a-z])")
 _AHEAD = re.compile(
-    r"(?<!\\w)(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sat|sun)(?:day)?(?!\\w)|(?<!\\w)(?:tmrw|tmr"
-    r"|tmw|tomorrow|next"
-    r"|later|will|plan|need|going)(?!\\w)"
+    r"(?<!\\w)(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sat|sun)(?:day)?(?!\\w)"
+    r"|(?<!\\w)(?:tmrw|tmr|tmw|tomorrow|next|later|will|plan|need|going)(?!\\w)"
 )
 _CT_DATED = re.compile(
     rf"{ROW}(?:no )?(?P<ct>ct)(?= [a-z'-]+(?: [a-z'-]+)? (?:\d{{1,2}}/\d{{1,2}}|{_DAYS}) (?:at "
@@ -60,8 +57,7 @@ _ATTEMPTED = Quick(
 # "Need to att ct mon", "will att hv again": what is still to be done.
 _ATTEND = Quick(
     r"(?:(?<=to )|(?<=will )|(?<=gonna )|(?<=must )|(?<='ll )|(?<=ill ))att(?= (?:the |a |her |his "
-    r"|their )?(?:ct|crt"
-    r"|court|hrg|hearing|ftm|conf|mtg|meeting|iep|sv|spr|graduation)(?!\w))"
+    r"|their )?(?:ct|crt|court|hrg|hearing|ftm|conf|mtg|meeting|iep|sv|spr|graduation)(?!\w))"
 )
 _TRY = Quick(
     r"(?:(?<=to )|(?<=will )|(?<=gonna )|(?<=must )|(?<='ll )|(?<=ill ))att(?= (?:hv|h/v|visit|home|f2f|tc)"
@@ -99,9 +95,8 @@ _PHONED = Quick(r"(?<!\\w)(?<!the )(?<!a )(?<!her )(?<!his )pc(?= (?:from|fr|to|
 _EMAILED = re.compile(rf"{ROW}(?P<em>em)(?= (?:to )?[a-z]+(?: [a-z]+)? (?:re|{_CLOCK})(?!\w))")
 _HEAD = (
     r"(?:tc|t/c|pc|p/c|hv|h/v|sv|pv|lvm|vm|c?ftm|tdm|spr|cb|ov|transp|f2f|ftf|ns|(?:fam(?:ily)? )?(?:ct|crt"
-    r"|court)|appeared|no show|drop (?:by|in)|(?:sch|school) (?:vst|visit)|mtg|ff|(?:perm|dispo|ff|tpr"
-    r"|review) (?:hrg"
-    r"|hearing))"
+    r"|court)|appeared|no show|drop (?:by|in)|(?:sch|school) (?:vst|visit)|mtg|ff"
+    r"|(?:perm|dispo|ff|tpr|review) (?:hrg|hearing))"
 )
 # The first number behind the head of a line and names: "tc fp estrada 11 maya out", "sv rivera 3-5 agency".
 _BARE_HOUR = re.compile(
@@ -112,10 +107,9 @@ _BARE_HOUR = re.compile(
     r"(?= (?P<next>[a-z]+)(?!\w)|,? *(?:$|\n|, [a-z]))"
 )
 _COUNTED = re.compile(
-    r"(?:\w+s|min|hr|mo|yr|yo|st|nd|rd|th|ave|avenue|street|road|blvd|more|new|old|other|of|for|mg|ml|a|p"
-    r"|am|pm|x|inch"
-    r"|k|g|lb|kid|child|children|day|week|month|year|hour|more|miles?|ppl|people|men|women|person|feet"
-    r"|percent)"
+    r"(?:\w+s|min|hr|mo|yr|yo|st|nd|rd|th|ave|avenue|street|road|blvd|more|new|old|other|of|for|mg|ml|a|p|am"
+    r"|pm|x|inch|k|g|lb|kid|child|children|day|week|month|year|hour|more|miles?|ppl|people|men|women|person"
+    r"|feet|percent)"
 )
 _BEHIND_AN_HOUR = word_set(
     "re w with at agency office ofc school sch home court today yest per bm bf fp fm mgm pgm tpr perm trial"
@@ -131,31 +125,26 @@ _CALL = r"(?:t/?c|p/?c|phone call|call)"
 # "Quintana tc 330 alan missed 2": who, the way and the hour in a row, and what it was about.
 _CALL_ROW = re.compile(
     rf"{ROW}(?P<who>[a-z][a-z'.]*(?: [a-z][a-z'.]*){{0,2}}?)(?P<way> {_CALL}) (?:at "
-    rf"|@ ?)?(?P<clock>{_CLOCK})(?= "
-    rf"(?!(?:{_DAYS}|w|with|and|no|not|lvm|lm|vm|left|busy|off|said|says|told|from"
-    rf"|to|for|min"
+    rf"|@ ?)?(?P<clock>{_CLOCK})(?= (?!(?:{_DAYS}|w|with|and|no|not|lvm|lm|vm|left|busy|off|said|says|told"
+    rf"|from|to|for|min"
     r"|mins|hr|hrs|who|she|he|they|i|we)(?!\w))[a-z])"
 )
 # "Edwards says alan bit a kid, tc 1p": the way and the hour behind what was said.
 _CALL_BEHIND = re.compile(
-    rf"{ROW}(?P<who>[a-z][a-z'.]*(?: [a-z][a-z'.]*){{0,3}}?) (?=(?:says?|said|reports?|reported|wants?"
-    rf"|asks?|asked"
-    rf"|states?|stated|told me|ok w|concerned|worried)(?!\w))(?P<told>[^\n;]*?),? (?:by |via "
-    rf"|on )?(?P<way>{_CALL}|phone)"
-    rf",? (?:at |@ ?)?(?P<clock>{_CLOCK})(?= *(?:$|[\n.;]))"
+    rf"{ROW}(?P<who>[a-z][a-z'.]*(?: [a-z][a-z'.]*){{0,3}}?) (?=(?:says?|said|reports?|reported|wants?|asks?"
+    rf"|asked|states?|stated|told me|ok w|concerned|worried)(?!\w))(?P<told>[^\n;]*?),? (?:by |via "
+    rf"|on )?(?P<way>{_CALL}|phone),? (?:at |@ ?)?(?P<clock>{_CLOCK})(?= *(?:$|[\n.;]))"
 )
 _ABOUT = re.compile(r" (?:re|regarding|about|abt)(?!\w)")
 _NO_WHO = re.compile(
-    r"(?:i|we|he|she|they|it|also|then|and|att(?:empted)?|no|ns|lvm|left|got|had|did|my|the|a|an|hv|sv"
-    r"|visit|saw|met|last"
-    r"|first|second|2nd|another|quick|video|conf|missed|ret|returned|rec'?d|made|tried|from|to|w|with"
-    r"|after|before|call"
-    r"|phone|supervised|monitored|weekly|today|yest\w*|mon|tues?|wed|thu|thurs|fri|sat|sun)(?!\w)"
+    r"(?:i|we|he|she|they|it|also|then|and|att(?:empted)?|no|ns|lvm|left|got|had|did|my|the|a|an|hv|sv|visit"
+    r"|saw|met|last|first|second|2nd|another|quick|video|conf|missed|ret|returned|rec'?d|made|tried|from|to|w"
+    r"|with|after|before|call|phone|supervised|monitored|weekly|today|yest\w*|mon|tues?|wed|thu|thurs|fri|sat"
+    r"|sun)(?!\w)"
 )
 _BACK = Quick(
     r"(?:(?<=cb )|(?<=txt back )|(?<=text back )|(?<=texted back )|(?<=called back )|(?<=wrote back )"
-    r"|(?<=txtd back ))"
-    r"(?:1[0-2]|[1-9])[0-5]\d(?= [a-z])"
+    r"|(?<=txtd back ))(?:1[0-2]|[1-9])[0-5]\d(?= [a-z])"
 )
 _ADJOURNED = Quick(r"(?<!\w)cont'?d(?: (?:to|til|until))?(?= \d{1,2}/\d)")
 

@@ -26,18 +26,17 @@ _AHEAD = re.compile(
     r"(?: \w+)? to|will|i'll|we'll|would|should|gonna|must|waiting (?:on|for)|need|"
     r"follow(?:ing)? up with|owe|(?:wants?|wanted|needs?|needed|asks? for|asked for|asking for|requests?|"
     r"requesting|requested|pide|pidio|quiere|necesita) (?:an? |another |una? |otra )?(?:mtg|meeting|appt|"
-    r"appointment|call|"
-    r"call ?back|conference|conf|sit ?down|cita|reunion|llamada) (?:with|from|w|con|de)|tengo que|"
-    r"hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
+    r"appointment|call|call ?back|conference|conf|sit ?down|cita|reunion|llamada) (?:with|from|w|con|de)|"
+    r"tengo que|hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
     rf"(?: (?!(?:and|but|so|y|pero|spoke|talked|met|saw)\b)[a-z'-]+){{0,5}}? {_ARTICLE}$"
 )
 # “Still need to see", "I'll call", "wants to see": of a child only what is yet to be done.
 _AHEAD_OF_CHILD = re.compile(
     r"(?<!\w)(?:(?:need|needs|have|has|got|plan|plans|planning|going|want|wants|hopes|hoping|trying|intend)"
     r"(?: \w+)? to|gotta|will|i'll|we'll|should|must|tengo que|falta|hay que|voy a|debo|necesito|quiere)"
-    r"(?: also| still| then)? (?:see|visit|meet(?: with)?|talk (?:to|with)|speak (?:to|with)|call|"
-    r"facetime|text|check (?:on|in on|in with)"
-    r"|catch|do|get to|follow up with|ver(?: a)?|visitar(?: a)?|llamar(?: a)?|hablar con)"
+    r"(?: also| still| then)? (?:see|visit|meet(?: with)?|talk (?:to|with)|speak (?:to|with)|call|facetime"
+    r"|text|check (?:on|in on|in with)|catch|do|get to|follow up with|ver(?: a)?|visitar(?: a)?|llamar(?: a)?"
+    r"|hablar con)"
     rf" {_ARTICLE}$"
 )
 # What the child feels, what came from somebody or is for them, what somebody else says of them.
@@ -46,9 +45,8 @@ _FELT = re.compile(
     r"wants(?: \w+)?(?: to (?:see|live with|visit|call|be with|go home to|talk to))?|"
     r"(?:scared|afraid|proud|jealous|tired) of|mad at|angry (?:at|with)|worried about|"
     r"(?:excited|happy|nervous|sad|ready|hoping|glad|anxious|looking forward|upset) (?:to|about) "
-    r"(?:\w+ )?(?:see|seeing|visit|visiting|live with|with|call|calling)(?: with)?|"
-    r"asks? (?:about|for)|asking (?:about|for)|"
-    r"asked (?:about|for|when \w+ (?:can|will) (?:see|go home to|visit))|"
+    r"(?:\w+ )?(?:see|seeing|visit|visiting|live with|with|call|calling)(?: with)?|asks? (?:about|for)|"
+    r"asking (?:about|for)|asked (?:about|for|when \w+ (?:can|will) (?:see|go home to|visit))|"
     r"extran\w+ a|quiere\w* (?:ver|vivir con|hablar con|ir con)(?: a)?|pregunt\w+ por|"
     r"(?:picture|card|drawing|gift|present|dibujo|carta|regalo) (?:for|from|para|de)|"
     rf"(?:letter|paper|form|note) (?:for|para)) {_ARTICLE}$"
@@ -85,9 +83,9 @@ _HERE = re.compile(
     r"(?<!\w)(?:there|here|present|home(?= *(?:$|[.,;]|and|but|with|for|at|today))|joined|attend\w*|sat|"
     r"came in|(?:got|came|hopped) on|on the (?:\w+ )?(?:phone|line|call)|"
     r"in the (?:room|house)|let in|opened|answered|walked|showed up|"
-    r"(?:pulled|fetched|got|brought|walked|sent|called) (?:her|him|them|CHILD) (?:out|down|over|up|in|"
-    r"aside|from|to me)|"
-    r"arrived|met|also|too|alli|ahi|presente|tambien|estuvo|abrio|both|brought|picked|dropped)(?!\w)"
+    r"(?:pulled|fetched|got|brought|walked|sent|called) (?:her|him|them|CHILD) (?:out|down|over|up|in|aside|"
+    r"from|to me)|arrived|met|also|too|alli|ahi|presente|tambien|estuvo|abrio|both|brought|picked|"
+    r"dropped)(?!\w)"
 )
 _SPEAKS = re.compile(
     r"(?<!\w)(?:says?|said|saying|told|tells|report\w*|stat(?:es|ed)|ask(?:s|ed|ing)?|mention\w*|"

@@ -17,9 +17,8 @@ _HOUR = (
     r"(?![\d:/])"
 )
 _COUNTED = re.compile(
-    r"(?<![\w/])(?:(?P<n>[2-9]|two|three|four|five|dos|tres|cuatro|cinco) ?(?:x|times|veces|tries"
-    r"|attempts|intentos)"
-    r"|x ?(?P<m>[2-9])|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
+    r"(?<![\w/])(?:(?P<n>[2-9]|two|three|four|five|dos|tres|cuatro|cinco) ?(?:x|times|veces|tries|attempts"
+    r"|intentos)|x ?(?P<m>[2-9])|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
     rf"(?:[,:;]| [-–(])? (?P<list>\(?{_HOUR}(?:(?:, ?| )?(?:(?:and|y|&|then) )?(?<=[, ]){_HOUR})+)"
     r"(?! ?(?:min|hrs?|hours?|days?|weeks?|times|kids|dias|horas)\b)"
 )
@@ -39,9 +38,9 @@ _MISSED_MINE = re.compile(
 )
 # "Skipped his 3 oclock w me": the meeting goes by its hour.
 _MISSED_HOUR = re.compile(
-    r"(?<!\w)(?P<verb>missed|skipped|ditched|forgot(?: about)?|blew off|flaked on|bailed on)(?= (?:her"
-    r"|his|their|our|the|my) "
-    r"1?\d(?::?[0-5]\d)?(?: ?[ap]m?| ?o'?clock)? (?:with|w/?) (?:me|us)(?!\w))"
+    r"(?<!\w)(?P<verb>missed|skipped|ditched|forgot(?: about)?|blew off|flaked on"
+    r"|bailed on)(?= (?:her|his|their|our|the|my) 1?\d(?::?[0-5]\d)?(?: ?[ap]m?| ?o'?clock)? (?:with"
+    r"|w/?) (?:me|us)(?!\w))"
 )
 # "To see Leo 515 nobody home": an hour beside what was found.
 _FOUND_NOBODY = re.compile(

@@ -43,8 +43,7 @@ _WHO = re.compile(r"[A-Z]{3,}")
 _OVER = re.compile(
     r"(?<!\w)(?:yesterday|yest|ayer|ago|last (?:night|week|\w+day)|on (?:my|the) way back|"
     r"nobody|no one|no answer|nadie|actual(?:ly)?(?: (?:start|time|visit|at|was|began|from|"
-    r"@))* ?:? ?\d[\d:.]*|"
-    r"(?:held|began|ended up) (?:\w+ )?(?:at |@ ?)?\d[\d:.]*)(?!\w)"
+    r"@))* ?:? ?\d[\d:.]*|(?:held|began|ended up) (?:\w+ )?(?:at |@ ?)?\d[\d:.]*)(?!\w)"
 )
 
 _DAY = timedelta(days=1)

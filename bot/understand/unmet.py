@@ -7,9 +7,8 @@ import re
 # "Went to see him at school, he was absent": nobody was met.
 WENT_AHEAD = re.compile(
     r"(?<!\w)(?:(?:held|had|did|started|ran|went on with) (?:it|the (?:conference|meeting|visit|"
-    r"review)) (?:anyway|anyways|"
-    r"without (?:her|him|them)|regardless)|(?:went|go|going) ahead (?:with(?:out)?|anyway|and (?:held|"
-    r"met))|went on without (?:her|him|them)"
+    r"review)) (?:anyway|anyways|without (?:her|him|them)|regardless)|"
+    r"(?:went|go|going) ahead (?:with(?:out)?|anyway|and (?:held|met))|went on without (?:her|him|them)"
     r"|proceeded without|(?:la|lo) hicimos (?:de todos modos|sin (?:ella|el)))(?!\w)"
 )
 _ABSENT = re.compile(
@@ -25,32 +24,28 @@ _UNSEEN = re.compile(
 _CHILD_STAYED = re.compile(
     r"(?<!\w)CHILD (?:(?:did not|didn't|could not|couldn't) (?:come|attend|make it)|"
     r"no (?:vino|llego|asistio|pudo venir)|(?:was not|wasn't) there|no estaba|was out sick|stayed home"
-    r"|(?:refused|would not|wouldn't|did not want|didn't want)(?: to)? (?:come(?: out)?|open|talk|speak"
-    r"|see|join)"
-    r"|no quiso (?:salir|hablar|abrir))(?!\w)"
+    r"|(?:refused|would not|wouldn't|did not want|didn't want)(?: to)? (?:come(?: out)?|open|talk|speak|see"
+    r"|join)|no quiso (?:salir|hablar|abrir))(?!\w)"
     r"|(?<!\w)(?:hoping|waited|waiting|stayed) (?:\w+ )?(?:to (?:see|catch)|for) CHILD[^.;]{0,20} never \w+"
 )
 _MET_ANYONE = re.compile(
     r"(?<!\w)(?<!to )(?:saw|seen|met|sat (?:with|down|in)|spoke|talked|visited|told me|spent|observed|"
-    r"home visit|vi|"
-    r"visite|hable|conoci)(?!\w)"
+    r"home visit|vi|visite|hable|conoci)(?!\w)"
 )
 _WITH_CHILD = re.compile(
     r"(?<!sibling )(?<!supervised )(?<!family )(?<!\w)(?:visit|hv|h/v|home visit|"
     r"school visit)(?: (?!with\b|w\b|to\b)\S+){0,4} (?:with|w|to) CHILD(?!\w)"
 )
 _OTHERS_NO_SHOW = re.compile(
-    r"(?<!\w)(?:brother|sister|sibling|cousin|therapist|tutor|aide|coach|grandma|uncle|aunt|KIN|PRO|"
-    r"DOC|PERSON|SCHOOLSTAFF|STAFF) "
-    r"(?:was a )?no[- ]?show(?:ed)?(?!\w)"
+    r"(?<!\w)(?:brother|sister|sibling|cousin|therapist|tutor|aide|coach|grandma|uncle|aunt|KIN|PRO|DOC|"
+    r"PERSON|SCHOOLSTAFF|STAFF) (?:was a )?no[- ]?show(?:ed)?(?!\w)"
 )
 
 # "Called her back at 10:20, he is still not home": the child is, and the call was answered.
 CHILD_OUT = re.compile(
-    r"(?<!\w)(?:(?:CHILD|(?:the )?kids?)(?:'s| is| was| are| were)?|(?:he|she|they)(?:'s| is| was| are|"
-    r"'re| were)? still) "
-    r"(?:(?:is|was|still) )?(?:not|isn't|wasn't|ain't) (?:at |back |yet |been )*(?:home|there|back|"
-    r"returned|found)(?!\w)"
+    r"(?<!\w)(?:(?:CHILD|(?:the )?kids?)(?:'s| is| was| are| were)?|(?:he|she|they)(?:'s| is| was| are|'re|"
+    r" were)? still) (?:(?:is|was|still) )?(?:not|isn't|wasn't|ain't) (?:at |back |yet |been )*(?:home|there|"
+    r"back|returned|found)(?!\w)"
 )
 
 

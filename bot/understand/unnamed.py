@@ -13,15 +13,13 @@ from storage.types import EventType, Method, Outcome, Place
 _POLICE = re.compile(
     r"(?<!\w)(?:police|cops|judge|clerk|[a-z]{0,4}pd|patrol|dispatch(?:er)?|fire department|ambulance"
     r"|bomberos|precinct|pct|sheriff'?s?|deput(?:y|ies)|policia|detective|officer|"
-    r"scr|hotline|acs|dcfs|cps|hospital|911|ems|(?:mobile|crisis|emergency) (?:crisis|response|unit"
-    r"|team)(?: team| unit)?|"
-    r"rescue|fire dept|poison control|988|abuse line|central registry|linea (?:de )?(?:abuso|crisis)|dcf|"
-    r"probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|afc|law guardian|abogad[oa]|"
-    r"terapeuta|medic[oa]|caseworker|pharmac(?:y|ist|ies)|farmacia|dent(?:al|ist)|orthodontist|"
-    r"optometrist|landlord"
-    r"|housing|shelter|insurance|medicaid|social security|ssa|ssi|wic|snap|dmv|dhs|casa|cab company"
-    r"|transport(?:ation)? (?:company|office|unit)|summer camp|camp (?:director|office)|"
-    r"interpreter service)(?!\w)"
+    r"scr|hotline|acs|dcfs|cps|hospital|911|ems|(?:mobile|crisis|emergency) (?:crisis|response|unit|"
+    r"team)(?: team| unit)?|rescue|fire dept|poison control|988|abuse line|central registry|"
+    r"linea (?:de )?(?:abuso|crisis)|dcf|probation|county|nurse|doctor|clinic|therapist|lawyer|attorney|dls|"
+    r"afc|law guardian|abogad[oa]|terapeuta|medic[oa]|caseworker|pharmac(?:y|ist|ies)|farmacia|"
+    r"dent(?:al|ist)|orthodontist|optometrist|landlord|housing|shelter|insurance|medicaid|social security|"
+    r"ssa|ssi|wic|snap|dmv|dhs|casa|cab company|transport(?:ation)? (?:company|office|unit)|summer camp|"
+    r"camp (?:director|office)|interpreter service)(?!\w)"
 )
 # "The attendance clerk at CHILD's school", "the school secretary".
 _OF_SCHOOL = re.compile(
@@ -32,10 +30,8 @@ _OF_SCHOOL = re.compile(
 # "Dr Rao's office called": whoever answered there, and not the doctor.
 _OFFICE = re.compile(
     r"(?<!\w)(?:(?:the )?(?:DOC|PRO)(?:'s|s'?)? (?:\w+ )?(?:office|front desk|receptionist|secretary"
-    r"|assistant|nurse"
-    r"|practice|consultorio|clinica)|(?:consultorio|oficina|clinica) (?:de la |del |de )(?:DOC|PRO)"
-    r"|receptionist"
-    r"|court (?:clerk|counselor|officer|liaison)|paralegal)(?!\w)"
+    r"|assistant|nurse|practice|consultorio|clinica)|(?:consultorio|oficina|clinica) (?:de la |del "
+    r"|de )(?:DOC|PRO)|receptionist|court (?:clerk|counselor|officer|liaison)|paralegal)(?!\w)"
 )
 _SCHOOL = re.compile(
     r"(?<!\w)(?:schools?|teacher|principal|guidance|counselor|iep|maestr[oa]|escuela|daycare)(?!\w)"
@@ -54,9 +50,8 @@ _SAID = (
 )
 _WITH = (
     r"(?:spoke|talked|met|sat|chatted|checked in|spoken|talk|hable|platique|hablamos)"
-    r"(?: [a-z]+)? (?:with|to|w|con)(?: (?:him|her|them|CHILD))?(?:,? (?:and|y|plus)(?: then| also"
-    r"| with| to)?)? "
-    r"(?:the |her |his |their |a |an |some |la |el |su |una? )?(?:[\w-]+ ){0,2}?"
+    r"(?: [a-z]+)? (?:with|to|w|con)(?: (?:him|her|them|CHILD))?(?:,? (?:and|y|plus)(?: then| also| with"
+    r"| to)?)? (?:the |her |his |their |a |an |some |la |el |su |una? )?(?:[\w-]+ ){0,2}?"
 )
 _STAFF = (
     r"(?:staff|counselors?|worker|house ?parents?|aide|shift (?:lead|supervisor)|cottage parents?|milieu|"

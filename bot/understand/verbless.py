@@ -18,29 +18,23 @@ from storage.types import Place
 _LABELS = re.compile(r"(?<!\w)[A-Z]{3,}(?:'s?)?(?!\w)")
 _WHERE = re.compile(
     r"(?<!\w)(?:at|in|@|en|by|over at|out at|(?:all|both) at) (?:(?:the|a|an|her|his|their|our|my|la|el"
-    r"|su) )?"
-    r"(?!(?:court|risk|odds|trouble|custody|charge|therapy|crisis|pain|care)(?!\w))"
+    r"|su) )?(?!(?:court|risk|odds|trouble|custody|charge|therapy|crisis|pain|care)(?!\w))"
     r"(?:[a-z][\w'-]*)(?: (?!and|w|with|con|y|is|was|has|had|for|re|about)[a-z][\w'-]*){0,3}"
     r"(?: (?:on|in|de|of|en) (?:the |la |el )?[\w'-]+)?(?= *(?:$|[,.;!(:–-]|w |with |con |for |from ))"
 )
 _SMALL = re.compile(
-    r"(?<!\w)(?:and|y|e|n|w|with|con|the|la|el|los|las|su|her|his|their|today|tonight|tn|yesterday|hoy|"
-    r"ayer|this|"
-    r"morning|afternoon|evening|manana|tarde|noche|esta|am|pm|noon|mediodia|from|to|til|till|until|a|an|de|"
-    r"hasta|at|on|in|about|around|like|por|mins?|minutes?|minutos?|hrs?|hours?|horas?|half|quarter|media|for|"
-    r"sat|sun|mon|tues?|wed|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|"
-    r"jueves|"
-    r"viernes|sabado|domingo|just us|just me|alone|solo|sola|1:1|one on one|both|all|ambos|also|then|luego|"
-    r"despues|first|next|second|last|lastly|seen|visit|check in|kids|children|siblings|boys|girls|twins"
-    r"|ninos|"
-    r"home|house|ms|miss|mrs|mr|mister|dona|don|senora|senor|sra|sr|aunt|auntie|uncle|grandma|grandpa"
-    r"|granny|tia|tio|abuela|abuelo|foster mom|foster mother|foster dad|foster father|fm|fp|kin"
-    r"|interpreter|covering STAFF|covering|approx|approximately|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|"
-    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|"
-    r"diez|once|"
-    r"same (?:place|spot|unit)|mismo lugar|doce|quince|veinte|treinta|cuarenta|cincuenta|estuve"
-    r"|estuvimos)(?!\w)"
+    r"(?<!\w)(?:and|y|e|n|w|with|con|the|la|el|los|las|su|her|his|their|today|tonight|tn|yesterday|hoy|ayer|"
+    r"this|morning|afternoon|evening|manana|tarde|noche|esta|am|pm|noon|mediodia|from|to|til|till|until|a|an|"
+    r"de|hasta|at|on|in|about|around|like|por|mins?|minutes?|minutos?|hrs?|hours?|horas?|half|quarter|media|"
+    r"for|sat|sun|mon|tues?|wed|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|"
+    r"jueves|viernes|sabado|domingo|just us|just me|alone|solo|sola|1:1|one on one|both|all|ambos|also|then|"
+    r"luego|despues|first|next|second|last|lastly|seen|visit|check in|kids|children|siblings|boys|girls|"
+    r"twins|ninos|home|house|ms|miss|mrs|mr|mister|dona|don|senora|senor|sra|sr|aunt|auntie|uncle|grandma|"
+    r"grandpa|granny|tia|tio|abuela|abuelo|foster mom|foster mother|foster dad|foster father|fm|fp|kin"
+    r"|interpreter|covering STAFF|covering|approx|approximately|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|"
+    r"diez|once|same (?:place|spot|unit)|mismo lugar|doce|quince|veinte|treinta|cuarenta|cincuenta|estuve|"
+    r"estuvimos)(?!\w)"
 )
 # "Re the vape in his room": what was talked of.
 _TOPIC = re.compile(r"(?<!\w)(?:re|about|regarding|sobre|acerca de) (?!CHILD)[^,.;]*$")
@@ -51,9 +45,8 @@ _REST_OF_NAME = re.compile(
 _NOWHERE = re.compile(
     r"(?:at|in|by|en|@) (?:(?:the|a|an|her|his|their|la|el|su) )?(?:table|couch|door|time|end|moment|"
     r"first|least|all|once|night|morning|afternoon|evening|good|great|bad|fine|english|spanish|espanol|"
-    r"person|"
-    r"house|home|casa|room|cuarto|presence|front|bed|between|tears|persona|private|detail|phone|kitchen|"
-    r"sala|cocina|yard|mood|crib|lap|car|on|for|with|by)(?!\w)"
+    r"person|house|home|casa|room|cuarto|presence|front|bed|between|tears|persona|private|detail|phone|"
+    r"kitchen|sala|cocina|yard|mood|crib|lap|car|on|for|with|by)(?!\w)"
 )
 _QUIET = frozenset({"estuve", "estuvimos", "seen", "visit"})
 

@@ -46,9 +46,9 @@ _GAVE = re.compile(
 )
 # "Replied to Ms Lee's email", "answered his mom's text": written to her.
 _ANSWERED = re.compile(
-    r"(?<!\w)(?P<verb>(?:responded|replied|wrote back|got back) to|answered)(?: (?!me\b|us\b|"
-    r"an?\b)[\w.-]+){1,4}?"
-    r"(?P<what>['’]s (?P<way>text|txt|email|e-mail)(?: message)?)(?!\w)"
+    r"(?<!\w)(?P<verb>(?:responded|replied|wrote back|got back) to|"
+    r"answered)(?: (?!me\b|us\b|an?\b)[\w.-]+){1,4}?(?P<what>['’]s (?P<way>text|txt|email|"
+    r"e-mail)(?: message)?)(?!\w)"
 )
 _WAYS = {"text": "texted", "txt": "texted", "email": "emailed", "e-mail": "emailed"}
 _OPENS = (
@@ -73,22 +73,18 @@ _APP_VERB = re.compile(
 # "Amber's car quit on her", "mom's ride fell through": what kept somebody from coming.
 _NO_WAY_THERE = re.compile(
     r"(?<=[a-z])'?s (?:(?:old|only|new|work) )?(?:(?P<car>car|truck|van|vehicle|battery|"
-    r"transmission) (?:just |done |up "
-    r"and |had )?(?:quit|broke(?:n)?(?: down)?|died|stalled|conked out|tore up|overheated|gave out|"
-    r"had a flat|got towed|"
-    r"(?:wouldn'?t|would not|won'?t|didn'?t|ain'?t gonna) (?:start|crank|run)|(?:is|was) (?:in the shop|"
-    r"dead|down|towed))"
+    r"transmission) (?:just |done |up and |had )?(?:quit|broke(?:n)?(?: down)?|died|stalled|conked out|"
+    r"tore up|overheated|gave out|had a flat|got towed|(?:wouldn'?t|would not|won'?t|didn'?t|"
+    r"ain'?t gonna) (?:start|crank|run)|(?:is|was) (?:in the shop|dead|down|towed))"
     r"|(?:ride|bus|transportation|transport|lyft|uber|cab|driver) (?:just |done )?(?:fell through|"
-    r"no[- ]?showed|"
-    r"didn'?t (?:come|show)(?: up)?|never (?:came|showed)(?: up)?|cancel\w+|left (?:her|him)|bailed|flaked))"
-    r"(?: on (?:her|him|them))?(?!\w)"
+    r"no[- ]?showed|didn'?t (?:come|show)(?: up)?|never (?:came|showed)(?: up)?|cancel\w+|left (?:her|him)|"
+    r"bailed|flaked))(?: on (?:her|him|them))?(?!\w)"
 )
 
 # "Thursday week": a week from the Thursday to come.
 _WEEK_ON = re.compile(
-    r"(?<!last )(?<!next )(?<!this )(?<!every )(?<!first )(?<!one )(?<!\w)(?P<day>(?:mon|tues|wednes|"
-    r"thurs|fri|satur|sun)day)"
-    r" week(?= *(?:$|[.,;?!])| (?:at|around|about|@) )"
+    r"(?<!last )(?<!next )(?<!this )(?<!every )(?<!first )(?<!one )(?<!\w)(?P<day>(?:mon|tues|wednes|thurs|"
+    r"fri|satur|sun)day) week(?= *(?:$|[.,;?!])| (?:at|around|about|@) )"
 )
 
 

@@ -21,9 +21,8 @@ _AGE = re.compile(
 """An age: said to be one, or a number alone. An hour is none: "quedamos a las 11" is no child of eleven."""
 _BARE_HOUR = re.compile(r"\D{0,14}?(?<!\d)(\d{1,2})(?::?([0-5]\d))? ?(ish|o'?clock|[ap]\.?m?\.?)?\W*")
 _SIBLING = re.compile(
-    r"(?<!\w)(?:(?:(?:little|big|baby|older|younger|half|twin) )?(?:brother|sister|sibling|bro|sis)|"
-    r"twin|herman[oa]|gemel[oa])"
-    r"s?(?: is| named| called| de| se llama| es)?,? $"
+    r"(?<!\w)(?:(?:(?:little|big|baby|older|younger|half|twin) )?(?:brother|sister|sibling|bro|sis)|twin|"
+    r"herman[oa]|gemel[oa])s?(?: is| named| called| de| se llama| es)?,? $"
 )
 _SIBLING_OF = re.compile(
     r"(?:'s|s)? (?:(?:little|big|baby|older|younger|half|twin) )?(?:brother|sister|sibling|twin)(?!\w)"

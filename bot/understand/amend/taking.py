@@ -18,8 +18,7 @@ from storage.types import EventType, Outcome
 
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d]| (?:aide|para|support|staff|"
-    r"nurse|tutor|help))|1:1|uno a uno|in private|"
-    r"a solas|(?:vi|hable con \w+) sol[oa]s?|"
+    r"nurse|tutor|help))|1:1|uno a uno|in private|a solas|(?:vi|hable con \w+) sol[oa]s?|"
     r"by (?:her|him)self)(?!\w)"
 )
 _ONLY = re.compile(r"(?<!\w)(?:only|just|solo|solamente)(?!\w)")

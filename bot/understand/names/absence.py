@@ -58,9 +58,8 @@ _MEANT_TO_SEE = re.compile(
     r"(?:see|meet|visit|ver|visitar)(?: with| a)? $"
 )
 _SAW_ANOTHER = re.compile(
-    r"[^.;]{0,40}?(?:\bbut|\bpero|,)(?: i| we)?(?: ended up)?(?: (?:only|just|instead|solo|saw|met|"
-    r"found|got|seeing|meeting"
-    r"|vi|estaba))+ (?:a )?$"
+    r"[^.;]{0,40}?(?:\bbut|\bpero|,)(?: i| we)?(?: ended up)?(?: (?:only|just|instead|solo|saw|met|found|got"
+    r"|seeing|meeting|vi|estaba))+ (?:a )?$"
 )
 
 

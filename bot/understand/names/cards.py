@@ -20,18 +20,17 @@ _PARTICLES = word_set(
 _QUOTED = re.compile(r"[\"“(]\s*([^\"”()]{2,30}?)\s*[\"”)]")
 _GOES_BY = re.compile(
     r"\b(?:goes by|known as|called|nicknamed|nickname(?: is)?|a\.?k\.?a\.?|le dicen|conocid[oa] como"
-    r"|apodo)\s*:?\s*"
-    r"[\"“']?(?P<name>[^\W\d_]+(?:[ '’-][^\W\d_]+)?)",
+    r"|apodo)\s*:?\s*[\"“']?(?P<name>[^\W\d_]+(?:[ '’-][^\W\d_]+)?)",
     re.IGNORECASE,
 )
 _FEMALE = re.compile(
-    r"\b(?:aunt|grandmother|mother|sister|godmother|stepmother|niece|wife|her|t[ií]a|abuela|madre"
-    r"|madrina|hermana)\b",
+    r"\b(?:aunt|grandmother|mother|sister|godmother|stepmother|niece|wife|her|t[ií]a|abuela|madre|madrina"
+    r"|hermana)\b",
     re.IGNORECASE,
 )
 _MALE = re.compile(
-    r"\b(?:uncle|grandfather|father|brother|godfather|stepfather|nephew|husband|t[ií]o|abuelo|padre"
-    r"|padrino|hermano)\b",
+    r"\b(?:uncle|grandfather|father|brother|godfather|stepfather|nephew|husband|t[ií]o|abuelo|padre|padrino"
+    r"|hermano)\b",
     re.IGNORECASE,
 )
 

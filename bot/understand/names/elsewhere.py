@@ -14,86 +14,70 @@ from bot.understand.names.stance_words import CALLED_BEFORE, ENTRY_BEFORE, SEEN_
 from bot.understand.parts import Kind, NameMention
 
 _AT_HOME = (
-    r"(?:home|house|table|door|desk|window|computer|couch|sofa|kitchen|living|family|front|back|dining"
-    r"|stove|sink"
-    r"|piano|counter|floor|porch|room|bedroom|bed|lap|tub|yard|backyard|casa|sala|mesa|cocina|cuarto|puerta"
-    r"|ventana|piso|computadora|sofa|patio|cama|ease|first|last|me|us|risk|times|grade|level|placement"
-    r"|visit"
-    r"|foster|hogar|lado|gusto|the same|least|most|all|track|point|baseline|target with|good|great|bad"
+    r"(?:home|house|table|door|desk|window|computer|couch|sofa|kitchen|living|family|front|back|dining|stove"
+    r"|sink|piano|counter|floor|porch|room|bedroom|bed|lap|tub|yard|backyard|casa|sala|mesa|cocina|cuarto"
+    r"|puerta|ventana|piso|computadora|sofa|patio|cama|ease|first|last|me|us|risk|times|grade|level|placement"
+    r"|visit|foster|hogar|lado|gusto|the same|least|most|all|track|point|baseline|target with|good|great|bad"
     r"|a good|pajamas?|pijamas?|pjs|school clothes|tears|pain|trouble|therapy now|counseling now|meds?"
-    r"|speech now"
-    r"|ms|mr|mrs|miss|dr|sra?|dona|don|aunt|aunties?|uncles?|grand\w+|abuel[ao]s?|tia|that|this|her own"
-    r"|his own|which"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|both|one time|once|all three)\b"
+    r"|speech now|ms|mr|mrs|miss|dr|sra?|dona|don|aunt|aunties?|uncles?|grand\w+|abuel[ao]s?|tia|that|this"
+    r"|her own|his own|which|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|both"
+    r"|one time|once|all three)\b"
 )
 _THEIR = r"(?:(?:the|a|an|his|her|their|some|el|la|los|las|su|sus|un|una) )?"
 _DET = r"(?:the|a|an|his|her|their|some|el|la|los|las|su|sus|un|una)\b"
 _STILL = r"(?:(?:still|already|just|also|over|off|away|out|gone|down|up|apparently|todavia|aun|ya) ){0,3}"
 _BE = (
     r"(?:(?:was|were|wuz|is|are|be|has been|had been|stuck|kept|held|grounded|stayed|staying|busy|late"
-    r"|running late"
-    r"|went|had gone|has gone|estaba|esta|andaba|anda|sigue|seguia|se quedo|fue|se fue|habia ido|andan?) )?"
+    r"|running late|went|had gone|has gone|estaba|esta|andaba|anda|sigue|seguia|se quedo|fue|se fue|habia ido"
+    r"|andan?) )?"
 )
 _NOT = r"(?:n['’]?t|nt| not|nt ever| never)"
 # "Hunter wasn't off the bus yet", "Ana didn't get home till I left", "Leo not back from the game".
 _NOT_COME = re.compile(
     rf" ?[,(–-]? ?(?:(?:was|were|is|are|has|had|did){_NOT}|not|never) "
-    r"(?:(?:yet|been|quite|even|actually) )?(?:(?:off|out of|done (?:with|at)) (?:the |her |his )?(?:bus"
-    r"|work|school"
-    r"|class|shift|practice|detention)|back\b|(?:get|got|gotten|come|came|make|made|return|returned"
-    r"|arrive|arrived|show"
-    r"|showed|shown)"
-    r"(?: it)?(?! (?:a|any|out|along|better|worse|up with|into))(?: (?:back|home|in|off|there|here|up"
-    r"|in time|till?"
-    r"|until|from|to)\b| ?(?:$|[.,;)])|yet)|home\b|there\b|here\b|in yet|around\b)"
+    r"(?:(?:yet|been|quite|even|actually) )?(?:(?:off|out of|done (?:with|at)) (?:the |her |his )?(?:bus|work"
+    r"|school|class|shift|practice|detention)|back\b|(?:get|got|gotten|come|came|make|made|return|returned"
+    r"|arrive|arrived|show|showed|shown)(?: it)?(?! (?:a|any|out|along|better|worse|up with|into))(?: (?:back"
+    r"|home|in|off|there|here|up|in time|till?|until|from|to)\b| ?(?:$|[.,;)])|yet)|home\b|there\b|here\b"
+    r"|in yet|around\b)"
     r"|['’]?s? ?(?:was|is|were)(?:n['’]?t|nt)(?= ?(?:$|[.,;)(]|she\b|he\b|they\b|said\b))"
     r"| (?:(?:todavia|aun) )?no (?:(?:habia|ha) )?(?:(?:vuelto|regresado|llegado|salido|venido)|llegaba"
-    r"|volvia|regresaba"
-    r"|ha llegado|llego|volvio|regreso|aparecio)\b"
+    r"|volvia|regresaba|ha llegado|llego|volvio|regreso|aparecio)\b"
     r"| (?:won['’]?t|wont|will not|wouldn['’]?t) be (?:home|back|in|here|there|off)\b"
-    r"| (?:is|was|are|were) (?:still )?(?:down|up|over|away|off|out) (?:with|w|w/|at|in) (?!(?:the|his"
-    r"|her) "
+    r"| (?:is|was|are|were) (?:still )?(?:down|up|over|away|off|out) (?:with|w|w/|at|in) (?!(?:the|his|her) "
     r"(?:room|bed|cold|flu|stomach|fever|dog|cat|toys?|yard|kitchen|attic|house)\b|bed\b|(?:a"
     r"|the) (?:cold|fever|bug|flu))"
     r"| falto\b(?= ?(?:$|[.,;]|porque|hoy))"
-    r"| (?:got|came|gets|made it) (?:home|back|in) (?:just )?(?:as|when|after) i (?:was |had )?(?:leav"
-    r"|left|walk|gone|go)"
+    r"| (?:got|came|gets|made it) (?:home|back|in) (?:just )?(?:as|when|after) i (?:was |had )?(?:leav|left"
+    r"|walk|gone|go)"
 )
 # "Mai was sleeping over", "Lucy off somewhere", "Wren rode the late bus", "Josie stayed late at school".
 _WENT = re.compile(
     rf" ?[,(–-]? ?(?:(?:who|que|he|she)(?:['’]?s)? )?{_BE}{_STILL}(?:"
-    r"stayed (?:late|after|over|overnight|with|w|at (?:a|her|his) \w+['’]?s?\b)|stay(?:ing|s) (?:late"
-    r"|after|over|with a)"
-    r"|(?:off|away|gone|out) (?:somewhere|with|w|w/|at|to (?:the|a|his|her)|on (?:a|the|his|her)"
-    r"|for (?:a|the)|til"
-    r"|till|until|in|fishing|hunting|riding|running|playing|camping|shopping|all|this|today|again)\b"
-    r"|(?:rode|riding|took|taking|takes|rides|missed|waiting (?:on|for)) the (?:late |activity |second "
-    r"|school |city )?bus\b"
-    r"|(?:sleeping|slept|spending|spent|spends) (?:over|the (?:night|day|afternoon|weekend|week))\b"
-    r"|(?:working|closing|babysitting|practicing|hanging out|visiting|training|playing|mowing|trabajando"
-    r"|jugando)"
+    r"stayed (?:late|after|over|overnight|with|w|at (?:a|her|his) \w+['’]?s?\b)|stay(?:ing|s) (?:late|after"
+    r"|over|with a)|(?:off|away|gone|out) (?:somewhere|with|w|w/|at|to (?:the|a|his|her)|on (?:a|the|his|her)"
+    r"|for (?:a|the)|til|till|until|in|fishing|hunting|riding|running|playing|camping|shopping|all|this|today"
+    r"|again)\b|(?:rode|riding|took|taking|takes|rides|missed|waiting (?:on|for)) the (?:late |activity "
+    r"|second |school |city )?bus\b|(?:sleeping|slept|spending|spent|spends) (?:over"
+    r"|the (?:night|day|afternoon|weekend|week))\b|(?:working|closing|babysitting|practicing|hanging out"
+    r"|visiting|training|playing|mowing|trabajando|jugando)"
     r" (?:at|with|w|w/|til|till|until|late|over|for|a (?:shift|double)|down|lawns?|en|con"
-    r"|hasta)\b(?! (?:the table|home|me|us"
-    r"|his (?:phone|tablet|toys)|her (?:phone|tablet|toys)|legos?|toys|the (?:dog|baby|cat|toys|legos"
-    r"|blocks)))"
-    r"|(?:was|were|is) (?:supposed|meant|going) to (?:be (?:there|here|home|with us)|come|join)\b"
+    r"|hasta)\b(?! (?:the table|home|me|us|his (?:phone|tablet|toys)|her (?:phone|tablet|toys)|legos?|toys"
+    r"|the (?:dog|baby|cat|toys|legos|blocks)))|(?:was|were|is) (?:supposed|meant"
+    r"|going) to (?:be (?:there|here|home|with us)|come|join)\b"
     r"|(?:estaba|esta|andaba|anda|se fue|se habia ido|ya se habia ido|salio|habia salido|fue|se quedo)"
-    r" (?:con (?:un|una|sus?|la|el|los|las)|de (?:viaje|paseo|excursion|visita)|a (?:un|una|la|el|su)|al"
-    r"|por)"
+    r" (?:con (?:un|una|sus?|la|el|los|las)|de (?:viaje|paseo|excursion|visita)|a (?:un|una|la|el|su)|al|por)"
     r"(?: (?!sala|mesa|cocina|cuarto|casa)\w| ?$)"
     r"|ya (?:se )?(?:habia (?:ido|salido)|salio|se fue)\b|no estuvo\b"
     r")"
 )
 _ACTIVITY = (
-    r"(?:practice|games?|rehearsal|class|tutoring|lessons?|meet|tournament|match|sleepover|detention"
-    r"|camp|shift|school"
-    r"|party|recital|scouts|band|choir|chorus|orchestra|robotics|gymnastics|dance|ballet|karate|soccer"
-    r"|football"
-    r"|basketball|baseball|softball|volleyball|wrestling|track|cheer|swim(?:ming)?|church|youth group"
-    r"|club|catechism"
-    r"|confirmation|training|field trip|trip|play ?date|iss|drill|chess|piano|4-?h|brownies|girl scouts"
-    r"|boy scouts"
-    r"|entrenamiento|ensayo|partido|clases?|catecismo|torneo|fiesta|practica|coro|banda|futbol)"
+    r"(?:practice|games?|rehearsal|class|tutoring|lessons?|meet|tournament|match|sleepover|detention|camp"
+    r"|shift|school|party|recital|scouts|band|choir|chorus|orchestra|robotics|gymnastics|dance|ballet|karate"
+    r"|soccer|football|basketball|baseball|softball|volleyball|wrestling|track|cheer|swim(?:ming)?|church"
+    r"|youth group|club|catechism|confirmation|training|field trip|trip|play ?date|iss|drill|chess|piano|4-?h"
+    r"|brownies|girl scouts|boy scouts|entrenamiento|ensayo|partido|clases?|catecismo|torneo|fiesta|practica"
+    r"|coro|banda|futbol)"
 )
 _HAD = re.compile(
     rf" ?[,(–-]? ?(?:had|has|got|tiene|tenia|tuvo|went to|goes to|at|en) {_THEIR}(?:[\w-]+ )?{_ACTIVITY}\b"
@@ -103,16 +87,14 @@ _IS_AT = re.compile(
     rf"(?:at|on|to|in|en|de) {_THEIR}(?!{_AT_HOME}|{_DET})(?:\d-?)?[a-z][\w'’-]*"
 )
 _ON = re.compile(
-    r" on (?!(?:a |the |her |his |el |la )?(?:late |school |activity )?(?:bus|field trip|trip|tour"
-    r"|class trip|shift"
-    r"|run|ride|date|hike|retreat|vacation|break|leave|respite))"
+    r" on (?!(?:a |the |her |his |el |la )?(?:late |school |activity )?(?:bus|field trip|trip|tour|class trip"
+    r"|shift|run|ride|date|hike|retreat|vacation|break|leave|respite))"
 )
 _IN = re.compile(
     r" in (?!(?:the |her |his |a )?(?:school|class|detention|iss|daycare|day ?care|hospital|surgery"
-    r"|after ?school"
-    r"|summer school|town|practice|rehearsal|tutoring|church|choir|band|respite)\b)|"
-    r" (?:en|de) (?:un |una |el |la |los |las )?(?:sala|mesa|cocina|cuarto|casa|su|pijama|acuerdo|buen"
-    r"|mal|\d|los? mejor)"
+    r"|after ?school|summer school|town|practice|rehearsal|tutoring|church|choir|band|respite)\b)|"
+    r" (?:en|de) (?:un |una |el |la |los |las )?(?:sala|mesa|cocina|cuarto|casa|su|pijama|acuerdo|buen|mal|\d"
+    r"|los? mejor)"
 )
 _OUT = re.compile(
     rf" ?[,(–-]? ?{_BE}(?:out|away|no estaba|not (?:there|home))(?= ?(?:$|[.,;)]|running errands|with|"
@@ -127,13 +109,10 @@ _SPOKE = re.compile(
 )
 # A fact of another day or hour is told, not where somebody was: "Faith was at the dentist this morning".
 _OTHER_TIME = re.compile(
-    r"\b(?:yesterday|last (?:night|week|month|weekend|time|year|summer|\w+day)|this (?:morning|week"
-    r"|weekend|summer|year)"
-    r"|earlier|before|ago|tomorrow|tmrw|next|on (?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sat|sun)\w*"
-    r"|all (?:week|weekend)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)|ayer|anoche|la semana|manana|el (?:lunes|martes"
-    r"|miercoles|jueves"
-    r"|viernes|sabado|domingo)|antier|before i got|since|desde)\b"
+    r"\b(?:yesterday|last (?:night|week|month|weekend|time|year|summer|\w+day)|this (?:morning|week|weekend"
+    r"|summer|year)|earlier|before|ago|tomorrow|tmrw|next|on (?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sat"
+    r"|sun)\w*|all (?:week|weekend)|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)|ayer|anoche|la semana"
+    r"|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|antier|before i got|since|desde)\b"
 )
 _CLOCK = re.compile(
     r"(?<!til )(?<!till )(?<!until )(?<!hasta )(?<!hasta las )(?<!-)\b\d{1,2}(?:[:.]\d\d"
@@ -143,10 +122,8 @@ _CLOCK = re.compile(
 )
 _DID_COME = re.compile(
     r"\b(?:but|then|and|until|later|pero|luego|y|before)(?: (?:he|she|they|then|later|ella|el|luego|when"
-    r"|by)){0,2} "
-    r"(?:came (?!home at)|joined|showed me|told|said|sat|talked|spoke|got (?:home|back|there|in)"
-    r"|walked in|hablo|hablamos"
-    r"|me (?:dijo|conto|enseno)|llego|was (?:there|here|home|fine|ok|doing|in))\b"
+    r"|by)){0,2} (?:came (?!home at)|joined|showed me|told|said|sat|talked|spoke|got (?:home|back|there|in)"
+    r"|walked in|hablo|hablamos|me (?:dijo|conto|enseno)|llego|was (?:there|here|home|fine|ok|doing|in))\b"
 )
 
 

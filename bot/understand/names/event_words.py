@@ -18,16 +18,14 @@ _GROUP = re.compile(
     r"(?<!older )(?<!school )(?<!some )(?<!several )"
     r"(?<!little )(?<!sus propios )(?<!otros )\b(?:(?:both|all|the|all the|los|las|sus|ambos"
     r"|all (?:two|three|four|five|[2-6])|los (?:dos|tres|cuatro)) )?"
-    r"(?:kids|children|kiddos|siblings|ninos|hermanos|hijos|nenes)\b(?! (?:not )?(?:seen|present|home"
-    r"|there|visited) ?:| at school"
-    r"|(?: (?:are|were|was|is|still|all|both|already|off))* (?:at (?:school|daycare|camp|practice|church)"
-    r"|in school|out (?:with|w|at|for)|elsewhere|not (?:home|there|here|present|around))\b| in (?:the |his "
-    r"|her )?class| in the neighborhood|['’]?s? birthday"
-    r"| (?:must|should|needs? to|ought|have to|may have to|will (?:need|have)|cannot|can't|deserve"
-    r"|deben|tienen que"
-    r"|necesitan)\b)"
-    r"|\ball (?:three|four|five|[3-6])\b(?! of the| visits| calls| times)|\bboth (?:boys|girls"
-    r"|brothers|sisters)\b"
+    r"(?:kids|children|kiddos|siblings|ninos|hermanos|hijos|nenes)\b(?! (?:not )?(?:seen|present|home|there"
+    r"|visited) ?:| at school|(?: (?:are|were|was|is|still|all|both|already|off))* (?:at (?:school|daycare"
+    r"|camp|practice|church)|in school|out (?:with|w|at|for)|elsewhere|not (?:home|there|here|present"
+    r"|around))\b| in (?:the |his |her )?class| in the neighborhood|['’]?s? birthday"
+    r"| (?:must|should|needs? to|ought|have to|may have to|will (?:need|have)|cannot|can't|deserve|deben"
+    r"|tienen que|necesitan)\b)"
+    r"|\ball (?:three|four|five|[3-6])\b(?! of the| visits| calls| times)|\bboth (?:boys|girls|brothers"
+    r"|sisters)\b"
 )
 _NO_ROOM = r"(?! (?:bath|rest|locker ?)?rooms?\b| (?:locker|team|basketball|soccer|track|choir|club)\b)"
 _GIRLS = re.compile(
@@ -40,16 +38,14 @@ _BOYS = re.compile(
 )
 _FORMAL = re.compile(
     r"\b(?:court|hearing|hering|ph|fact[ -]?finding|dispo|disposition|conference|conf|confrence|spr"
-    r"|service plan review|ftm|adoption status|"
-    r"permanency|perm|part \d{1,2}|corte|audiencia|docket|adjourn\w{0,6}|tpr)\b"
+    r"|service plan review|ftm|adoption status|permanency|perm|part \d{1,2}|corte|audiencia|docket"
+    r"|adjourn\w{0,6}|tpr)\b"
 )
 _BOTH = re.compile(
-    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking|sat|visited|chatted) (?:\w{2,8} )?(?:to"
-    r"|with|w/|w"
-    r"|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
-    r"|\b(?:(?:both|all) of (?:them|em)|they both|the two of them|los dos|ambos) (?:told (?:me|us)|said"
-    r"|say|talked (?:to|with) "
-    r"me|me (?:dijeron|contaron|hablaron)|dijeron|contaron)\b"
+    r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking|sat|visited|chatted) (?:\w{2,8} )?(?:to|with"
+    r"|w/|w|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
+    r"|\b(?:(?:both|all) of (?:them|em)|they both|the two of them|los dos|ambos) (?:told (?:me|us)|said|say"
+    r"|talked (?:to|with) me|me (?:dijeron|contaron|hablaron)|dijeron|contaron)\b"
 )
 _PRONOUN_CALLED = re.compile(
     r"\b(?:she|he|ella|el) (?:then |also |later |just )?(?:called|texted|rang|phoned|emailed"
@@ -63,8 +59,8 @@ _PRONOUN_SAID = re.compile(
 
 
 _TOGETHER = re.compile(
-    r"\ball (?:of the |the |of them|(?:two|three|four|five|six|[2-6])\b)|\b(?:sibling|sib) (?:visit"
-    r"|time|contact)"
+    r"\ball (?:of the |the |of them|(?:two|three|four|five|six|[2-6])\b)|\b(?:sibling|sib) (?:visit|time"
+    r"|contact)"
     r"|\bvisita (?:de|entre) herman[oa]s|\blos (?:tres|cuatro|cinco)\b"
 )
 _AGAIN = re.compile(

@@ -33,23 +33,21 @@ _OWED_BEFORE = re.compile(
     rf"\b{_WILL}(?: (?:still|also|just|a|the|my|another|separate|his|her))*(?: {_SEE})?(?: visit)?"
     r"(?: (?:with|to|w|w/|for|a|up with|eyes on))* ?$"
     r"|\b(?:sav(?:ed|ing)|leav(?:ing)|holding off on|waiting on|not yet seen|yet to see|left to see"
-    r"|outstanding:?"
-    r"|still (?:missing|outstanding)(?: is)?:?|pending:?|me falta(?: ver)?(?: a)?|queda pendiente) $"
+    r"|outstanding:?|still (?:missing|outstanding)(?: is)?:?|pending:?|me falta(?: ver)?(?: a)?"
+    r"|queda pendiente) $"
 )
 # "Ana next week", "Ana's turn is Friday", "Ana separately".
 _NO_TIME_BEFORE = re.compile(
     r"\b(?:(?:did(?:n['’]?t|nt| not) (?:have|get|make)(?: the| enough)?|no|ran out of|out of|not enough"
-    r"|short on)"
-    r" (?:time|chance|minutes) (?:for|to see|to meet with|to talk to|with|to get to)"
+    r"|short on) (?:time|chance|minutes) (?:for|to see|to meet with|to talk to|with|to get to)"
     r"|(?:did(?:n['’]?t|nt| not)|never|could(?:n['’]?t|nt| not)) (?:get|got|make it|made it)"
     r"(?: around| out| over| back)? to(?: see)?"
     r"|ha(?:ve|s)(?:n['’]?t| not) (?:yet )?(?:been|gotten|made it|seen|met)(?: \w+){0,2}(?: to)?) $"
 )
 _LATER_AFTER = re.compile(
     r"['’]?s? ?(?:(?:is|was|will be|gets seen|to be seen|i['’]?ll see|i['’]?ll do|has to wait"
-    r"|(?:turn|visit) is) )?"
-    r"(?:(?:another|some other|a different|a separate) (?:day|time)|still (?:to|needs to) be seen"
-    r"|still outstanding|still due|(?:is |still )?pending)\b"
+    r"|(?:turn|visit) is) )?(?:(?:another|some other|a different|a separate) (?:day|time)"
+    r"|still (?:to|needs to) be seen|still outstanding|still due|(?:is |still )?pending)\b"
     r"| i(?:['’]?ll| will|['’]?m going to) (?:see|catch|do|visit|meet|try|get)\b"
     r"| (?:lo|la) (?:veo|vere|visito|voy a ver|busco)\b"
 )
@@ -61,25 +59,22 @@ _THEY = (
     r"|family|(?:ms|mrs|mr|miss|dr|sra?)\.? [a-z'’-]+|mama|papa|abuel[ao]|tia|la senora)"
 )
 _HAD_BEFORE = re.compile(
-    rf"\b{_THEY}(?: \w+ly| also| already| just)? (?:had|has|took|takes|taken|brought|got|drove|drop(?:ped"
-    rf"|s)?|left"
+    rf"\b{_THEY}(?: \w+ly| also| already| just)? (?:had|has|took|takes|taken|brought|got|drove|drop(?:ped|s)?"
+    rf"|left"
     r"|kept|keeps|sent|tenia|llevo|dejo|mando|se llevo)(?: a)? $"
     r"|^ ?(?!i\b|we\b|and\b|then\b|so\b|also\b|just\b|today\b|yesterday\b|later\b|still\b)"
     r"(?:[a-z.'’-]+ ){1,2}(?:had|has|kept|keeps|left|dejo|tenia)(?: a)? $"
 )
 _HAD_AFTER = re.compile(
-    r" (?:(?:out )?with (?:(?:her|him|them)(?= ?(?:[.,;]|at|to|on|for|in|out))|(?:the|a) (?:sitter"
-    r"|neighbor))\b"
-    r"|home\b|back\b|behind\b|in bed\b|out of (?:it|school)\b|to (?:a |an |the |his "
-    r"|her )?(?:\w+ )?(?:practice"
-    r"|dentist|doctor|appointment|appt|game|party|lesson|therapy|church|store|work|orthodontist)\b"
-    r"|at (?:the |a |his |her |school|home|camp|practice|daycare)|off (?:at|to|with)\b|en casa\b"
-    r"|al? (?:la |el )?(?:"
-    r"dentista|doctor|practica|cita|terapia|iglesia)\b|con (?:la vecina|su|una|el|la)\b)"
+    r" (?:(?:out )?with (?:(?:her|him|them)(?= ?(?:[.,;]|at|to|on|for|in|out))"
+    r"|(?:the|a) (?:sitter|neighbor))\b|home\b|back\b|behind\b|in bed\b|out of (?:it|school)\b"
+    r"|to (?:a |an |the |his |her )?(?:\w+ )?(?:practice|dentist|doctor|appointment|appt|game|party|lesson"
+    r"|therapy|church|store|work|orthodontist)\b|at (?:the |a |his |her |school|home|camp|practice|daycare)"
+    r"|off (?:at|to|with)\b|en casa\b|al? (?:la |el )?(?:dentista|doctor|practica|cita|terapia|iglesia)\b"
+    r"|con (?:la vecina|su|una|el|la)\b)"
 )
 _PAST = re.compile(
-    r"\b(?:last|yesterday|ago|earlier|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|every|usually"
-    r"|ayer)\b"
+    r"\b(?:last|yesterday|ago|earlier|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|every|usually|ayer)\b"
 )
 _NOT_BROUGHT_BEFORE = re.compile(
     r"\b(?:(?:did(?:n['’]?t|nt| not)|could(?:n['’]?t|nt| not)|would(?:n['’]?t|nt| not)|forgot to|refused to"
@@ -95,19 +90,15 @@ _MISSED_AFTER = re.compile(
     r"(?= ?(?:$|[.,;)(]|bc|because|cuz|since|for|with|due|as|so|on account|again|today))"
     r"|(?:sat|sitting|slept) (?:this|that|it)(?: one| visit)? (?:out)\b"
     r"|(?:was|were|got)(?:n['’]?t|nt| not) (?:brought|transported|dropped off|driven|sent"
-    r"|allowed to (?:come|go|attend)"
-    r"|made available|with us|included|able to (?:come|make it|attend|be there))\b"
-    r"|(?:was |got )?kept (?:home|back|out|in)\b"
+    r"|allowed to (?:come|go|attend)|made available|with us|included|able to (?:come|make it|attend"
+    r"|be there))\b|(?:was |got )?kept (?:home|back|out|in)\b"
     r"|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)(]|bc|because|cuz|since|as|so|porque))"
     r"|(?:wouldn['’]?t|would not|refused to|didn['’]?t want to|did not want to|wanted no part)"
-    r"(?: (?:get|come|go|be|talk|join|sit))?(?: (?:on|to|in|of|down))? (?:the )?(?:camera|phone|screen"
-    r"|call|line|zoom"
-    r"|it|visit|tablet)\b"
-    r"|(?:couldn['’]?t|could not) be (?:there|here|reached|present|with us)\b"
+    r"(?: (?:get|come|go|be|talk|join|sit))?(?: (?:on|to|in|of|down))? (?:the )?(?:camera|phone|screen|call"
+    r"|line|zoom|it|visit|tablet)\b|(?:couldn['’]?t|could not) be (?:there|here|reached|present|with us)\b"
     r"|(?:felt|was|is) (?:too (?:sick|tired|ill|upset|busy)|under the weather)(?: to (?:come|go|attend"
-    r"|make it"
-    r"|visit)| (?:and|so)(?: (?:he|she|they))? (?:stayed|didn))"
-    r"|was a no[- ]?show\b|no[- ]?showed\b|ghosted\b|bailed\b|flaked\b|chose (?:to stay|not)\b"
+    r"|make it|visit)| (?:and|so)(?: (?:he|she|they))? (?:stayed|didn))|was a no[- ]?show\b|no[- ]?showed\b"
+    r"|ghosted\b|bailed\b|flaked\b|chose (?:to stay|not)\b"
     r"|(?:wouldn['’]?t|would not|refused to|didn['’]?t want to|did not want to) (?:get|come|go|be|hop) on\b"
     r"|(?:was |is )?(?:already |still )?(?:in bed|asleep|sleeping|napping|in the shower|busy)(?: already)?"
     r",? (?:so|and) i(?:['’]?ll| will|['’]?m going to)? (?:try|call|catch|see|talk)\b"
@@ -117,12 +108,10 @@ _MISSED_AFTER = re.compile(
     r"|opted to (?:stay|remain|skip|go|sit)\b|(?:was |is )?nowhere\b|not here\b"
     r"|(?:wouldn['’]?t|would not|refused to|did(?:n['’]?t|nt| not)) come (?:downstairs|down|up|inside|in|out)"
     r"[^.;]{0,30}?(?:not seen|did(?:n['’]?t| not) see|unseen)\b"
-    r"|(?:is |was )?(?:hardly|rarely|never|seldom)(?: ever)? (?:home|there|around)(?= ?(?:$|[.,;]|any"
-    r"|these|now))"
-    r"|(?:he|she|they|ella|el) (?:says?|said|tells me|told me|reports?|claims?|dice),"
-    r"|(?:not seen|unseen|asleep at|sleeping at)\b"
-    r"|(?:falto(?= ?(?:$|[.,;]|porque|hoy|otra|de nuevo|a la visita))|se quedo fuera|no (?:lo"
-    r"|la) trajeron)\b)"
+    r"|(?:is |was )?(?:hardly|rarely|never|seldom)(?: ever)? (?:home|there|around)(?= ?(?:$|[.,;]|any|these"
+    r"|now))|(?:he|she|they|ella|el) (?:says?|said|tells me|told me|reports?|claims?|dice),"
+    r"|(?:not seen|unseen|asleep at|sleeping at)\b|(?:falto(?= ?(?:$|[.,;]|porque|hoy|otra|de nuevo"
+    r"|a la visita))|se quedo fuera|no (?:lo|la) trajeron)\b)"
 )
 _CAME_AFTER_ALL = re.compile(
     r"\b(?:but|then|until|pero|luego)(?: (?:he|she|they|then|later|did|i|we)){0,3} "
@@ -132,9 +121,8 @@ _CAME_AFTER_ALL = re.compile(
 # "With Ana at practice, …": a state, not company.
 _WITH_BEFORE = re.compile(r"(?:^|[.;,] ?)(?:with|con) $")
 _WITH_AFTER = re.compile(
-    r" (?:at|away|out|gone|off|asleep|sleeping|sick|in bed|in school|still|over at|up at|working|busy"
-    r"|en la|en el"
-    r"|fuera|dormid[oa])\b[^.;]{0,40},"
+    r" (?:at|away|out|gone|off|asleep|sleeping|sick|in bed|in school|still|over at|up at|working|busy|en la"
+    r"|en el|fuera|dormid[oa])\b[^.;]{0,40},"
 )
 _LEFT_BEFORE = re.compile(r"\b(?:had to|have to|we|i) (?:leave|left|keep|kept) $")
 _LEFT_AFTER = re.compile(r" (?:home|behind|back|out)\b")

@@ -19,9 +19,8 @@ _BEFORE = word_set(
     "met visited visit hv see seeing seen picked dropped for from re to these them checked"
 )
 _BABY = re.compile(
-    r"\b(?:the|el|la|al) (?:baby|infant|bebe|bebita?o?)\b(?!['’]?s? (?:father|dad|daddy|mom|mother"
-    r"|shower|gate|monitor|bed"
-    r"|crib|clothes|sitter|brother|sister|formula|food|seat)|['’]s\b)"
+    r"\b(?:the|el|la|al) (?:baby|infant|bebe|bebita?o?)\b(?!['’]?s? (?:father|dad|daddy|mom|mother|shower"
+    r"|gate|monitor|bed|crib|clothes|sitter|brother|sister|formula|food|seat)|['’]s\b)"
 )
 _TWINS_SAID = re.compile(r"\b(?:twins|gemel[oa]s|melliz[oa]s|cuates)\b")
 _BABY_UNTIL = timedelta(days=30 * 30)

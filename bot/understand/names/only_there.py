@@ -22,9 +22,8 @@ from bot.understand.parts import Kind, NameMention, Span
 _Stood = tuple[tuple[NameMention, Stance], ...]
 _BEFORE, _AFTER = 40, 24
 _MY_VISIT_OFF = re.compile(
-    r" ?(?:(?:had to|just|tuvo que|me|nos|again|has) ){0,2}(?:cancel\w*|called off|calling off"
-    r"|rescheduled|moved"
-    r"|pospuso|movio) (?:my|our|mi|nuestra) "
+    r" ?(?:(?:had to|just|tuvo que|me|nos|again|has) ){0,2}(?:cancel\w*|called off|calling off|rescheduled"
+    r"|moved|pospuso|movio) (?:my|our|mi|nuestra) "
 )
 
 

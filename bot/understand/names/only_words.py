@@ -12,13 +12,11 @@ JUST_BEFORE = re.compile(
     r"(?:just|only|solo|nomas|nada mas|solamente|unicamente)(?: (?:with|w/?|con|a|estaba|was|had))? $"
 )
 ALONE_AFTER = re.compile(
-    r" ?(?:$|[.,;)(–-]|(?:and|&|n|y) (?:me|i|yo)\b|(?:at|@|today|this time|w|w/|with|home|there|here|en"
-    r"|hoy|con|presente"
-    r"|bc|because|cuz|cause|porque)\b|\d)"
+    r" ?(?:$|[.,;)(–-]|(?:and|&|n|y) (?:me|i|yo)\b|(?:at|@|today|this time|w|w/|with|home|there|here|en|hoy"
+    r"|con|presente|bc|because|cuz|cause|porque)\b|\d)"
 )
 ONLY_AFTER = re.compile(
-    r" ?,? (?:only\b(?= ?(?:$|[.,;)(–-]|(?:today|this time|bc|because|since|cuz|as|home|there|at"
-    r"|porque)\b))"
+    r" ?,? (?:only\b(?= ?(?:$|[.,;)(–-]|(?:today|this time|bc|because|since|cuz|as|home|there|at|porque)\b))"
     r"|(?:was|is|being|era|estaba) (?:the|el|la) (?:only|unic[oa])\b)"
 )
 ONLY_SAW_BEFORE = re.compile(
@@ -27,8 +25,7 @@ ONLY_SAW_BEFORE = re.compile(
     r"|vi solo a) $"
 )
 THERE_AFTER = re.compile(
-    r" ?(?:was |is |were |estaba |estuvo )?(?:home|there|here|present|in|around|at home|came|showed"
-    r"|attended"
+    r" ?(?:was |is |were |estaba |estuvo )?(?:home|there|here|present|in|around|at home|came|showed|attended"
     r"|en (?:la )?casa|presente|vino)\b"
 )
 SHORTLY_AFTER = re.compile(r" ?(?:for|briefly|quick\w*|a few|a little|\d|por|un rato|unos)\b")

@@ -140,9 +140,8 @@ def _adult_of_family(context: Context, mention: NameMention) -> NameMention:
 
 _SORT_OF_HOUSE = re.compile(
     r"(?: (?:youth|group|residential|treatment|children'?s|middle|high|elementary|primary|k-?8|charter"
-    r"|community))*"
-    r" (?:home|house|center|centre|school|residence|academy|elementary|middle|high|program|services"
-    r"|campus|cottage|casa)$"
+    r"|community))* (?:home|house|center|centre|school|residence|academy|elementary|middle|high|program"
+    r"|services|campus|cottage|casa)$"
 )
 Test = Callable[[str], bool]
 

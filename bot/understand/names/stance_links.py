@@ -21,18 +21,14 @@ POSSESSED_BY = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNOR
 ROLE_OF = re.compile(
     r"(?:\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?"
     r"|\s+(?:la|el|the)\s+(?:mam[aá]|pap[aá]|madre|padre|abuel[oa]|t[ií][oa]|herman[oa]|madrina|padrino"
-    r"|mother|mom"
-    r"|father|dad|grand(?:mother|father|ma|pa)|aunt|uncle|sister|brother|teacher|maestr[oa]|terapeuta"
-    r"|therapist))"
-    r"\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
+    r"|mother|mom|father|dad|grand(?:mother|father|ma|pa)|aunt|uncle|sister|brother|teacher|maestr[oa]"
+    r"|terapeuta|therapist))\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
     re.IGNORECASE,
 )
 OWNED_PHONE_AFTER = re.compile(
     r"(?:['’]?s)? (?:cell ?phone|phone|cell|line|voicemail|celular|telefono)"
-    r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|full|disconnected|busy|"
-    r"not set up)|is (?:off"
-    r"|disconnected|busy)"
-    r"|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
+    r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|full|disconnected|busy|not set up)"
+    r"|is (?:off|disconnected|busy)|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
 )
 # Sitting in on a child's session is seeing the child.
 SAT_IN_BEFORE = re.compile(r"\b(?:sat|sit|sitting|sits) in (?:on|for|with|during) $|\bobserved $|\bjoined $")
@@ -44,10 +40,8 @@ MOOD_AFTER = re.compile(
     r" ?[:,-]? ?(?:(?:is|was|seems|seemed|sounds|very|really|still|not|all|a bit|a little|esta|estaba|muy) "
     r"){0,3}"
     r"(?:ok|okay|fine|good|happy|cool|on board|in agreement|agreeable|comfortable|concerned|worried|upset"
-    r"|frustrated"
-    r"|pleased|thrilled|excited|open|asking|requesting|wanting|thankful|grateful|overwhelmed|stressed"
-    r"|unhappy|annoyed"
-    r"|preocupad[oa]|molest[oa]|content[oa]|de acuerdo|conforme|pidiendo)"
+    r"|frustrated|pleased|thrilled|excited|open|asking|requesting|wanting|thankful|grateful|overwhelmed"
+    r"|stressed|unhappy|annoyed|preocupad[oa]|molest[oa]|content[oa]|de acuerdo|conforme|pidiendo)"
     r" ?(?:w|w/|with|abt|about|for|re|to|that|by|con|por|de|que)\b|"
     r" ?[:,-]? ?(?:has |had |w/ |with )?no (?:concerns|issues|complaints|problems|new concerns|questions)\b"
 )
@@ -55,11 +49,9 @@ MOOD_AFTER = re.compile(
 REPORT_SENTENCE = re.compile(
     r"^\W*(?:(?:she|he|they|ella|el|also|tambien|and|y|further|then) ){0,2}(?:me |nos |le )?"
     r"(?:says?|said|told (?:me|us)|tells me|reports|reported|states|stated|disclosed|mentioned|added"
-    r"|explained"
-    r"|claims|claimed|alleges|alleged|dice|dijo|conto|cuenta|informo|comento|explico|reporto|menciono|agrego"
-    r"|asegura|alega|relato)\b(?!(?: (?:la|el|su|the|ms|mrs|mr|sra|sr|dona|don|senora"
-    r"|senor))* $)(?: (?!(?:and|so|y|then|luego|pero|but),? (?:then |luego )?(?:i|we|yo|le"
-    r"|la|lo|nos"
+    r"|explained|claims|claimed|alleges|alleged|dice|dijo|conto|cuenta|informo|comento|explico|reporto"
+    r"|menciono|agrego|asegura|alega|relato)\b(?!(?: (?:la|el|su|the|ms|mrs|mr|sra|sr|dona|don|senora"
+    r"|senor))* $)(?: (?!(?:and|so|y|then|luego|pero|but),? (?:then |luego )?(?:i|we|yo|le|la|lo|nos"
     r"|hable|vi|llame|spoke|called|met|saw)\b)\S{1,24}){0,40} $"
 )
 # A doctor or dentist to whom somebody else takes the child later.
@@ -70,13 +62,11 @@ TAKEN_TO_BEFORE = re.compile(
 # Whoever was to come and did not, or sends an excuse.
 NO_SHOW_AFTER = re.compile(
     r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
-    r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show"
-    r"|(?:said|says|swore|promised) (?:(?:he|she|they)(?:'d| was| were| would| will"
-    r"| is)? )?(?:be )?(?:com\w+|there|to come|show\w*)"
+    r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show|(?:said|says|swore|promised) (?:(?:he|she|they)(?:'d| was"
+    r"| were| would| will| is)? )?(?:be )?(?:com\w+|there|to come|show\w*)"
     r"[^.;]{0,20} (?:but|and|then) (?:never|did ?n[o']?t|wasn'?t|was not)\b"
     r"|never (?:showed|came|made it|arrived|appeared|did(?= ?(?:$|[.,;])))|no se presento|no aparecio"
-    r"|nunca (?:llego|vino)"
-    r"|(?:was|were) (?:supposed|sposed|meant|going|scheduled|expected) to "
+    r"|nunca (?:llego|vino)|(?:was|were) (?:supposed|sposed|meant|going|scheduled|expected) to "
     r"(?:come|be there|join|attend|make it) (?:(?:too|as well|along) )?but)\b"
 )
 EXCUSE_AFTER = re.compile(
@@ -92,20 +82,19 @@ MACHINE_AFTER = re.compile(
     r"line|number|work phone)\b"
 )
 LEFT_ON_BEFORE = re.compile(
-    r"\b(?:on|to|got|reached|hit|called|calling|tried|trying|dialed|rang|phoned|texted) (?:(?:the|her|"
-    r"his|their) )?$"
+    r"\b(?:on|to|got|reached|hit|called|calling|tried|trying|dialed|rang|phoned|"
+    r"texted) (?:(?:the|her|his|their) )?$"
 )
 # "To discuss Colt's physical": what was on the table.
 GONE_OVER_BEFORE = re.compile(
-    r"\b(?:discuss(?:ed|ing)?|(?:go|went|going) over|review(?:ed|ing)?|talk(?:ed|ing)? through|"
-    r"sign(?:ed|ing)?|fill(?:ed|ing)? out"
-    r"|plan(?:ned|ning)?(?: for)?|prep(?:ped|ping)? for|updates? on) (?:(?:the|all) )?$"
+    r"\b(?:discuss(?:ed|ing)?|(?:go|went|going) over|review(?:ed|ing)?|talk(?:ed|ing)? through"
+    r"|sign(?:ed|ing)?|fill(?:ed|ing)? out|plan(?:ned|ning)?(?: for)?|prep(?:ped|ping)? for"
+    r"|updates? on) (?:(?:the|all) )?$"
 )
 # "She called with Lamar Gaines on the line": he was in the call.
 ON_THE_LINE_AFTER = re.compile(
     r" (?:(?:was|were|also|too|both|and|i|we|are|all) ){0,4}(?:joined |joining |conferenced |patched |"
-    r"listening )?"
-    r"(?:in )?(?:on|in|to|into) (?:the |our |a |one |this )?(?:same )?(?:line|call|phone|speaker|"
+    r"listening )?(?:in )?(?:on|in|to|into) (?:the |our |a |one |this )?(?:same )?(?:line|call|phone|speaker|"
     r"conference call|3[- ]?way)\b"
 )
 IN_CALL_BEFORE = re.compile(
@@ -114,13 +103,10 @@ IN_CALL_BEFORE = re.compile(
 )
 # "They were at church with Ola Mae": where somebody was who was not met.
 ELSEWHERE_WITH_BEFORE = re.compile(
-    r"\b(?:was|were|wuz|is|are|went|gone|estaba|estaban|andaba|andaban|fue|fueron) (?:(?:out|off|over"
-    r"|away|still|already) )?"
-    r"(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home|house|table"
-    r"|couch|kitchen|living"
-    r"|porch|room|office|court|visit|meeting|conference|agency|phone|call|line|casa|sala|mesa|cocina"
-    r"|oficina|corte|visita)\b)"
-    r"[^.;,()]{0,30}(?<! met)(?<!meet)(?<!ing)(?<! sat)"
+    r"\b(?:was|were|wuz|is|are|went|gone|estaba|estaban|andaba|andaban|fue|fueron) (?:(?:out|off|over|away"
+    r"|still|already) )?(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home"
+    r"|house|table|couch|kitchen|living|porch|room|office|court|visit|meeting|conference|agency|phone|call"
+    r"|line|casa|sala|mesa|cocina|oficina|corte|visita)\b)[^.;,()]{0,30}(?<! met)(?<!meet)(?<!ing)(?<! sat)"
     r"(?<!spoke)(?<!talked)(?<!spoken)(?<!visit)"
     r"(?<!visited)(?<!talk) (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )

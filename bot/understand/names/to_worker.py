@@ -23,11 +23,9 @@ TO_ME_AFTER = re.compile(
 )
 """“Fussed at me", "teared up telling me": any verb of somebody with the worker as its object."""
 _UNSPOKEN = (
-    r"\b(?:did(?:n['’]?t|nt| not)|never|could(?:n['’]?t|nt| not)|was(?:n['’]?t|nt| not) able to"
-    r"|unable to|no chance to"
-    r"|not able to|without)(?: (?!but\b)[\w']+){0,4}? (?:speak(?:ing)?|spoke|talk(?:ing|ed)?|catch up"
-    r"|caught up"
-    r"|connect(?:ed)?|chat(?:ted)?)(?: \w+)? (?:with|w/|w|to) ?"
+    r"\b(?:did(?:n['’]?t|nt| not)|never|could(?:n['’]?t|nt| not)|was(?:n['’]?t|nt| not) able to|unable to"
+    r"|no chance to|not able to|without)(?: (?!but\b)[\w']+){0,4}? (?:speak(?:ing)?|spoke|talk(?:ing|ed)?"
+    r"|catch up|caught up|connect(?:ed)?|chat(?:ted)?)(?: \w+)? (?:with|w/|w|to) ?"
     r"|\bno (?:pude |pudimos |alcance a |llegue a )?(?:habl\w{1,4}|plati\w{2,5}|convers\w{1,4}) con "
 )
 NOT_SPOKEN_BEFORE = re.compile(rf"(?:{_UNSPOKEN}){THE}$")
@@ -41,8 +39,7 @@ WITH_ME = re.compile(
 # "Upped the dose last month": another time than the visit's.
 OTHER_TIME = re.compile(
     r"[^.;]{0,80}?(?<!\w)(?:(?:last|next) (?:week|month|year|time|summer|spring|winter|fall)"
-    r"|(?:\w+ )?(?:weeks|months"
-    r"|days|years) ago|la semana pasada|el mes pasado)(?!\w)"
+    r"|(?:\w+ )?(?:weeks|months|days|years) ago|la semana pasada|el mes pasado)(?!\w)"
 )
 
 # "Need to get the papers over to Ms Klein": who is to have something yet.
@@ -52,9 +49,8 @@ TO_SEND_BEFORE = re.compile(
     r"(?:(?:the|her|his|their|our|ms|mr|mrs|dr) )?$"
 )
 CALLS_OTHERS_AFTER = re.compile(
-    r" (?:also |just |then )?(?:called|calls|phoned|texted|texts|facetimed|rang) (?:the (?:home|house"
-    r"|kids|children"
-    r"|girls|boys)|home)\b(?! back)"
+    r" (?:also |just |then )?(?:called|calls|phoned|texted|texts|facetimed|rang) (?:the (?:home|house|kids"
+    r"|children|girls|boys)|home)\b(?! back)"
 )
 """“Mom called the home last night": no call to the worker."""
 # "I went to Ms Lee's house visit": to whose home it was.

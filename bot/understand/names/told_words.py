@@ -22,8 +22,8 @@ THEIRS_BEFORE = re.compile(
 
 # "Dropped off coats for Maya": who was to have them.
 BROUGHT_FOR_BEFORE = re.compile(
-    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left)\b[^.;,]{0,60} (?:for|para) (?:(?:the|her"
-    r"|his|their) )?$"
+    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left)\b[^.;,]{0,60} (?:for"
+    r"|para) (?:(?:the|her|his|their) )?$"
 )
 
 # "She cleaned out the bedroom for Faith and showed me the bed": she who cleaned it showed it.

@@ -11,8 +11,8 @@ from bot.understand.when.shapes import Atom
 _KINDS = ("weekday", "date", "dom", "holiday")
 _PAST = ("last", "lastweek", "ago")
 _WHAT = (
-    r"(?:visits?|visitas?|fv|hv|meeting|reunion|conference|conferencia|cita|appointment|appt|call|llamada"
-    r"|it|time|day)"
+    r"(?:visits?|visitas?|fv|hv|meeting|reunion|conference|conferencia|cita|appointment|appt|call|llamada|it"
+    r"|time|day)"
 )
 _CONFIRMED = re.compile(
     r"(?<!\w)(?:re)?confirm(?:ed|s|ing|o|a|ar|aron|amos)?(?!\w)"
@@ -23,8 +23,7 @@ _CONFIRMED = re.compile(
 )
 _HELD = re.compile(
     r"[^.!?\n]{0,60}?(?<!\w)(?:went|was|were|happened|took place|occurred|did|had|ended|estuvo|fue|salio|"
-    r"paso|hubo|"
-    r"never|cancel\w*|se cancelo|no show\w*)(?!\w)"
+    r"paso|hubo|never|cancel\w*|se cancelo|no show\w*)(?!\w)"
 )
 _ITS_HOUR = re.compile(
     rf"(?:['’]s)?(?: (?:\w+ )?{_WHAT})?(?: (?:with|w|con) [\w§]+)?,? ?(?:at|@|a las?|for|from|de)? ?$"

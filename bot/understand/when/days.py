@@ -16,10 +16,8 @@ _COMPANY = (
     r"(?<=from )|(?<=every )|(?<=am )|(?<=pm )|(?<=\dp )|(?<=\da )|(?<=\.m\. )|(?<=\d\d\d ))"
 )
 _AFTER_SHORT = (
-    r"(?= ?,? ?(?:\d|~|@|(?:around|about|abt|by) ?[\d~]|at (?:like |about |around )?[\d~]|morning|"
-    r"afternoon|evening|night|[ap]\.?m\b|\(\d"
-    r"|[.,;:!?)]|noon|last|"
-    r"this past)|-| ?$)"
+    r"(?= ?,? ?(?:\d|~|@|(?:around|about|abt|by) ?[\d~]|at (?:like |about |around )?[\d~]|morning|afternoon|"
+    r"evening|night|[ap]\.?m\b|\(\d|[.,;:!?)]|noon|last|this past)|-| ?$)"
 )
 _ANYDAY = (
     rf"(?:{WEEKDAY}|(?:{_COMPANY}(?:sat|sun|sab|dom)\b(?! (?:with|w|down|in|on|through|thru)\b)|"
@@ -55,9 +53,8 @@ _RELATIVE = re.compile(
 )
 _OFFSETS = {"dby": -2, "dat": 2, "yesterday": -1, "today": 0, "tomorrow": 1, "part": 0, "tonight": 0}
 _WEEKDAY = re.compile(
-    rf"(?<!\w)(?:(?P<ago>(?:(?:a|1|~1) )?week ago (?:from |last |on )?|~?2 (?=wd[a-z]{{3}} (?:ago|"
-    rf"back)))(?=wd)|(?P<on>(?:a|1|"
-    rf"~1) week from )(?=wd)"
+    rf"(?<!\w)(?:(?P<ago>(?:(?:a|1|~1) )?week ago (?:from |last |on )?|"
+    rf"~?2 (?=wd[a-z]{{3}} (?:ago|back)))(?=wd)|(?P<on>(?:a|1|~1) week from )(?=wd)"
     rf"|(?P<lw>(?:last week|the week last)(?: on|'s)?,? (?:el )?)(?=wd)|(?P<nw>next week(?: on)?,? )(?=wd)"
     rf"|(?P<how>last|this past|this last|this coming|this|next|coming|past)(?: |"
     rf"(?=wd)))?(?P<wd>{_ANYDAY})(?:\.(?! (?:today|yesterday|tonight|tomorrow|this|last)\b))?(?!\w)"
@@ -72,10 +69,9 @@ _BARE_DOM = re.compile(
     r"(?: (?:of|de) (?:the|this|el|este) month)?(?! (?:of|time|one|"
     r"visit|floor|grade|pct|"
     r"precinct|child|kid|attempt|day|week|month|hour|min|street|st|ave|avenue|birthday|call|"
-    r"and(?! (?:i|we|she|he|they|got|left|no|was|had|it|then|her|his|spoke|saw|met|talked|nobody|both|"
-    r"all|voicemail)\b)|party|"
-    r"ward|conf|district|"
-    r"circuit|session|generation|person|year|quarter|degree|amendment|anniversary|hearing|in a row)\b)"
+    r"and(?! (?:i|we|she|he|they|got|left|no|was|had|it|then|her|his|spoke|saw|met|talked|nobody|both|all|"
+    r"voicemail)\b)|party|ward|conf|district|circuit|session|generation|person|year|quarter|degree|amendment|"
+    r"anniversary|hearing|in a row)\b)"
 )
 _WEEKDAY_DOM = re.compile(
     r"(?<!\w)(?P<wd>wd(?:mon|tue|wed|thu|fri|sat|sun)),? (?:el )?(?:day )?(?P<d>\d{1,2})"

@@ -9,8 +9,7 @@ from bot.understand.when.shapes import Atom, Field
 _PART = re.compile(
     r"(?<![\w'])(?P<lead>(?:in the|de la|por la|en la|a la|this|that|at|early in the|late in the) )?"
     r"(?:(?:early|late|mid|first thing|temprano|very early)[ -]?(?:in the )?)?(?P<p>morning|afternoon|"
-    r"evening|night|dawn)"
-    r"(?!\w|'s|s\b)"
+    r"evening|night|dawn)(?!\w|'s|s\b)"
 )
 _GREETING = re.compile(
     r"\b(?:good|buenas?|buenos|every|each|cada|all|todas las|per|most|the other|one|over|before|until|since|"
@@ -25,16 +24,12 @@ _AFTERWARDS = re.compile(
 # "After lunch", "at the end of the day": a part of the day beside a day, or right behind a contact.
 _BY_MEAL = re.compile(
     r"(?<![\w'])(?:(?:right |just |shortly |soon )?(?P<w>after|before|at|around|about|over|during|despues de|"
-    r"antes de|a la hora de|en) (?:the |el |la )?(?P<m>breakfast|lunch(?: ?time)?|dinner(?: ?time)?|"
-    r"supper|school|work|"
-    r"desayuno|almuerzo|almorzar|comer|cena|cenar|escuela|bedtime)(?! (?:program|care|tutor|club|visit|"
-    r"pick|activit|bus|"
-    r"room|table|money|duty|job|hours|with|staff|today and)|'s)"
+    r"antes de|a la hora de|en) (?:the |el |la )?(?P<m>breakfast|lunch(?: ?time)?|dinner(?: ?time)?|supper|"
+    r"school|work|desayuno|almuerzo|almorzar|comer|cena|cenar|escuela|bedtime)(?! (?:program|care|tutor|club|"
+    r"visit|pick|activit|bus|room|table|money|duty|job|hours|with|staff|today and)|'s)"
     r"|(?:at |by |near |toward |towards )?(?:the )?(?P<e>(?:very )?end of (?:the |my |our )?(?:work |"
-    r"school )?day"
-    r"|start of (?:the |my )?day|close of business|cob)|al (?P<f>final del day)|(?P<t>tempran(?:o|ito)|"
-    r"first thing|"
-    r"bright and early))(?!\w)"
+    r"school )?day|start of (?:the |my )?day|close of business|cob)|al (?P<f>final del day)|"
+    r"(?P<t>tempran(?:o|ito)|first thing|bright and early))(?!\w)"
 )
 # "Friday p.m."
 _HALF_DAY = re.compile(r"(?<=¦)[.,]? (?P<h>[ap])\.?m\b\.?(?! ?\d)")

@@ -28,25 +28,21 @@ _AGO = re.compile(r" ?(?:ago|back\b(?! to))")
 _HACE = re.compile(r"hace (?:como |about |unos? |unas )?$")
 _NOT_EVENT_LEFT = re.compile(
     r"\b(?:every|each|cada|in|within|last|past|en|late|waited|wated|waitd|waiting|wait|wait(?:ed)? for|"
-    r"espere|"
-    r"esperamos|espero|q|"
-    r"slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|takes|for the last|"
-    r"early|about to|"
-    r"proximos) (?:about |like |another |over |almost |unos |only |the next |the )?$"
+    r"espere|esperamos|espero|q|slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|"
+    r"takes|for the last|early|about to|proximos) (?:about |like |another |over |almost |unos |only |"
+    r"the next |the )?$"
 )
 _NOT_EVENT_RIGHT = re.compile(
     r" ?(?:late\b|tarde\b|away\b|drive\b|from (?:home|here|the)\b|walk\b|per\b|a day\b|al dia\b|each\b|"
-    r"early\b|before\b|"
-    r"of (?:sleep|screen|tv|homework|community)|after\b|de sueno\b|antes\b|(?:notice|hold|supervision|"
-    r"delay|trip|ride|bus)\b)"
+    r"early\b|before\b|of (?:sleep|screen|tv|homework|community)|after\b|de sueno\b|antes\b|"
+    r"(?:notice|hold|supervision|delay|trip|ride|bus)\b)"
 )
 # "Left her house ten minutes ago": when it was over.
 _WENT_AWAY = re.compile(
     r"(?:(?:^|[.!?\n,;] ?|(?<!\w)(?:i|we|just|and|yo) )(?:left(?! (?:a|an|her a|him a|word|vm|voicemail|"
-    r"message|msg)\b)|walked out|"
-    r"(?:got|came|pulled) (?:out|away|back)|headed out|finished(?: up)?|wrapped(?: up)?|drove away|sali|"
-    r"salimos|"
-    r"me fui|termine|terminamos))(?: (?!a\b|an\b|i\b|and\b|message\b|vm\b)[\w§'.]+){0,5} $"
+    r"message|msg)\b)|walked out|(?:got|came|pulled) (?:out|away|back)|headed out|finished(?: up)?|"
+    r"wrapped(?: up)?|drove away|sali|salimos|me fui|termine|terminamos))(?: (?!a\b|an\b|i\b|and\b|message\b|"
+    r"vm\b)[\w§'.]+){0,5} $"
 )
 _DAYS_AGO = re.compile(
     rf"(?<![\w~])(?:hace (?P<n1>{_N}|una?|un par de) (?P<u1>days?|nights?|weeks?)"
@@ -60,9 +56,9 @@ _MOMENTS = {
     "here": re.compile(r"(?<!until )(?<!by )\bnow\b"),
 }
 _A_WHILE = re.compile(
-    r"(?<!\w)(?:(?:an? )?(?:few|couple(?: of)?|some|several|little) (?:min|hours?) ago|an? (?:little |"
-    r"short )?(?:while|moment|bit) ago"
-    r"|hace (?:un rato|un ratito|poco|unos min|unas hours?|un momento|un ratico))(?!\w)"
+    r"(?<!\w)(?:(?:an? )?(?:few|couple(?: of)?|some|several|little) (?:min|hours?) ago"
+    r"|an? (?:little |short )?(?:while|moment|bit) ago|hace (?:un rato|un ratito|poco|unos min|unas hours?"
+    r"|un momento|un ratico))(?!\w)"
 )
 _JUST = re.compile(r"(?<!is )(?<!are )(?<!was )\bjust now\b")
 _PRESENT = re.compile(

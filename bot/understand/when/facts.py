@@ -8,9 +8,8 @@ from bot.understand.arranged import arranged_from
 from bot.understand.when.shapes import Atom
 
 WHO = (
-    r"(?:§|he|she|they|who|kids?|children|mom|mother|dad|father|bm|bf|fm|fp|grandma|grandmother|gma|"
-    r"aunt|uncle|"
-    r"brother|sister|boyfriend|girlfriend|neighbor|police|teacher|nurse|staff|someone|somebody|"
+    r"(?:§|he|she|they|who|kids?|children|mom|mother|dad|father|bm|bf|fm|fp|grandma|grandmother|gma|aunt|"
+    r"uncle|brother|sister|boyfriend|girlfriend|neighbor|police|teacher|nurse|staff|someone|somebody|"
     r"ella|mama|papa|ninos?|nina|abuela|tia|tio|novio)"
 )
 DID = (
@@ -55,8 +54,7 @@ _TO_DO = re.compile(
     r"(?: [\w§.'/]+){0,6}? (?:to|para|re:?|about|if|wanting to|asking to) (?:\w+ )?"
     r"(?:cancel|confirm|change|move|resched[a-z]*|schedule|remind|set|cancelar|confirmar|cambiar|mover)\b"
     r"[^.!?\n]{0,50}$|^ ?(?:to|para) (?:cancel|confirm|change|move|resched[a-z]*|schedule|remind|set|"
-    r"cancelar|"
-    r"confirmar|cambiar|mover)\b[^.!?\n]{0,50}$"
+    r"cancelar|confirmar|cambiar|mover)\b[^.!?\n]{0,50}$"
 )
 # "Called to confirm his visit with the twins Friday 5/14 at 3": what is told is the visit, too.
 _CONFIRMS = re.compile(
@@ -69,11 +67,8 @@ _ARRIVED = re.compile(
 _STARTED = re.compile(
     r"(?<!\w)(?:so(?: it was| only| really| it ran| just)?|(?:but )?(?:it |we |they |visit |didn't |did not |"
     r"case |only |really |finally |not )*(?:started|start|began|begin|got started|got going|got called|"
-    r"get called|called until|"
-    r"called|"
-    r"called us|kicked off|wasn'?t|held|ran)(?: late)?(?: (?:un)?til| until| about| around| at| @| from|"
-    r" was)*|"
-    r"(?:asi que|empezo|empezamos|comenzo)(?: a las?)?) ?$"
+    r"get called|called until|called|called us|kicked off|wasn'?t|held|ran)(?: late)?(?: (?:un)?til| until|"
+    r" about| around| at| @| from| was)*|(?:asi que|empezo|empezamos|comenzo)(?: a las?)?) ?$"
 )
 _NOT_UNTIL = re.compile(
     r"(?<!\w)(?:didn'?t|did not|not|wasn'?t|weren'?t)(?: [a-z]+){0,3} (?:un)?til(?: about| around)? ?$"
@@ -115,12 +110,11 @@ def facts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
 
 # "Ms Lee says mom called at 9", "dice la abuela que vomitó a las 2": of what was told, not of the telling.
 _RELAYED = re.compile(
-    rf"(?<!\w)(?:(?:{WHO}|[a-z]+) (?:says?|said|reports?|reported|states?|stated|claims?|claimed|"
-    rf"mentioned|shared|"
+    rf"(?<!\w)(?:(?:{WHO}|[a-z]+) (?:says?|said|reports?|reported|states?|stated|claims?|claimed|mentioned|"
+    rf"shared|"
     r"added|noted|told (?:me|us))(?: that)?|(?:per|according to) §+(?: §+)*,?)"
     rf" (?:(?:the|her|his|their|§|ms|mr|mrs)\.? ){{0,2}}{WHO} (?:(?:had|has|also|just|only|already|"
-    rf"finally) )*"
-    rf"(?:{DID}|called|texted|phoned|facetimed|visited)\b(?P<rest>[^.!?\n]{{0,60}})$"
+    rf"finally) )*(?:{DID}|called|texted|phoned|facetimed|visited)\b(?P<rest>[^.!?\n]{{0,60}})$"
     r"|(?<!\w)(?:dice|dijo|dicen|conto|cuenta|reporta|reporto|informa|informo|aviso)(?: [a-z§]+){0,4} que "
     r"(?:(?:la|el|los|su|sus|§|[a-z]+) ){0,3}?(?:no )?(?:(?:la|lo|le|los|las|se) )?"
     r"[a-z]{2,}(?:o|aron|ieron|aba|ia)\b(?P<resto>[^.!?\n]{0,50})$"
@@ -136,9 +130,8 @@ def _relayed(own: str, right: str) -> bool:
 # "The call with Ms Lee was Friday": the worker's own.
 _ITS_DAY = re.compile(
     r"(?<!\w)(?:the|my|our|this|that|la|mi) (?:[a-z]+ )?(?:call|visit|hv|contact|meeting|session|"
-    r"conversation|talk|"
-    r"llamada|visita|reunion)(?: (?:with|w|to|at|con|a) [§a-z' .]{1,40}?)? (?:was|were|fue)(?: on| el|"
-    r" actually)? ?$"
+    r"conversation|talk|llamada|visita|reunion)(?: (?:with|w|to|at|con|a) [§a-z' .]{1,40}?)? (?:was|were|"
+    r"fue)(?: on| el| actually)? ?$"
 )
 
 

@@ -11,15 +11,13 @@ _HOUR = re.compile(r"~(\d{1,2})")
 # "The rent is eleven hundred", "over nineteen hundred steps": an amount.
 _AMOUNT_BEFORE = re.compile(
     r"\b(?:is|was|are|were|of|over|under|than|about|around|an?|only|owes?|owed|pays?|paid|costs?|spent|"
-    r"makes?|"
-    r"made|earns?|got|gets|has|had|have|for|need|needs|scored|weighs|by|los|las|un|una) $|[$#]\s?$"
+    r"makes?|made|earns?|got|gets|has|had|have|for|need|needs|scored|weighs|by|los|las|un|una) $|[$#]\s?$"
 )
 _AMOUNT_BEHIND = re.compile(
     r" (?:and|~\d+(?! (?:min|hour))|dollars?|bucks|points?|people|kids|children|miles?|percent|calories|"
-    r"square|pounds?|feet|words|"
-    r"steps|days?|times|pages|milligrams?|mg|milliliters?|a (?:month|week|year|day)|per|block|north|"
-    r"south|east|"
-    r"west|street|avenue|grams?|cases?|families|level|lexile)\b"
+    r"square|pounds?|feet|words|steps|days?|times|pages|milligrams?|mg|milliliters?|"
+    r"a (?:month|week|year|day)|per|block|north|south|east|west|street|avenue|grams?|cases?|families|level|"
+    r"lexile)\b"
 )
 # Below ten nobody is sure to mean an hour unless it is called like one.
 _CALLED_OUT = re.compile(r"(?:\bat|\bfrom|\buntil|\bto|\bthru|¦) $")

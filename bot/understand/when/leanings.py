@@ -34,15 +34,12 @@ _TO = re.compile(
 # "Can't do tomorrow, she has a fever, do thurs": of the two days the second is meant.
 _CANNOT = re.compile(
     r"(?<!\w)(?:can't|cant|cannot|can not|won't be able to|unable to|not able to|no puedo|no podemos|"
-    r"no podre)"
-    r"(?: (?:do|make|go|come|ir|hacerla|meet|see|ver a)\b)?(?: (?:it|on|for|el|with|w|con|la|§))* ?$"
+    r"no podre)(?: (?:do|make|go|come|ir|hacerla|meet|see|ver a)\b)?(?: (?:it|on|for|el|with|w|con|la|§))* ?$"
 )
 _RATHER = re.compile(
-    r"^[^?]{0,90}?\b(?:do|make|move|push|switch|try|go|can we|could we|how about|what about|let's|lets|"
-    r"will|i'll|mejor|"
-    r"rather|pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|over|see|"
-    r"do|§|la|lo|on|"
-    r"for|to|el|para|al|at))* ?$"
+    r"^[^?]{0,90}?\b(?:do|make|move|push|switch|try|go|can we|could we|how about|what about|let's|lets|will|"
+    r"i'll|mejor|rather|pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|"
+    r"over|see|do|§|la|lo|on|for|to|el|para|al|at))* ?$"
 )
 _ANEW = re.compile(rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa])\b")
 _AGAIN = re.compile(
@@ -84,8 +81,8 @@ TOLD_ME = re.compile(
     r"\b(?:told (?:me|us)|mentioned|me (?:dijo|conto)) (?:that |que )?(?=(?:[a-z§']+ ){2,8}$)"
 )
 TOOK_PLACE = re.compile(
-    r"\b(?:took place|(?:was|were|got) held|happened|occurred|had|went|tuvo|fue|se (?:llevo a cabo"
-    r"|realizo|hizo))\b"
+    r"\b(?:took place|(?:was|were|got) held|happened|occurred|had|went|tuvo|fue|se (?:llevo a cabo|realizo"
+    r"|hizo))\b"
 )
 
 

@@ -11,34 +11,26 @@ _STREET = (
     r"hwy|plaza|concourse|broadway|calle|avenida)\b"
 )
 _LABEL = (
-    r"(?:apt|apto|apartment|apartamento|rm|room|part|parte|pt|unit|bldg|building|floor|fl|suite|ste|"
-    r"case|caso|"
-    r"docket|report|reporte|id|number|numero|ps|ms|hs|jhs|p ?\.s ?\.|i ?\.s ?\.|m ?\.s ?\.|grade|grado|"
-    r"gr|level|"
-    r"nivel|lvl|step|tier|bus|route|rte|ruta|exit|line|linea|train|page|pages|pg|chapter|age|aged|ages|"
-    r"edad|size|"
-    r"talla|section|district|pct|precinct|box|ext|extension|pin|code|badge|shield|score|scored|version|stage|"
-    r"box|locker|channel|division|div|courtroom|department|dept|cottage|module|item|question|option|phase"
-    r"|form|ocfs|"
-    r"ldss|team|group|q)"
+    r"(?:apt|apto|apartment|apartamento|rm|room|part|parte|pt|unit|bldg|building|floor|fl|suite|ste|case|"
+    r"caso|docket|report|reporte|id|number|numero|ps|ms|hs|jhs|p ?\.s ?\.|i ?\.s ?\.|m ?\.s ?\.|grade|grado|"
+    r"gr|level|nivel|lvl|step|tier|bus|route|rte|ruta|exit|line|linea|train|page|pages|pg|chapter|age|aged|"
+    r"ages|edad|size|talla|section|district|pct|precinct|box|ext|extension|pin|code|badge|shield|score|"
+    r"scored|version|stage|box|locker|channel|division|div|courtroom|department|dept|cottage|module|item|"
+    r"question|option|phase|form|ocfs|ldss|team|group|q)"
 )
 _UNITS = (
     r"(?:kids?|child|children|ninos?|ninas?|hijos?|hijas?|girls?|boys?|teens?|babies|times?|veces|vez|words?|"
     r"palabras?|absences?|faltas?|pages?|paginas?|miles?|millas?|mi|lbs?|pounds?|libras?|kilos?|kgs?|oz|"
-    r"ounces?|"
-    r"inch(?:es)?|ft|feet|foot|degrees?|grados?|percent|dollars?|bucks|dolares|usd|mgs?|mls?|mcg|"
-    r"(?<!\d\d\d )cc|"
-    r"tabs?|tablets?|"
-    r"pills?|doses?|puffs?|drops|bottles?|officers?|staff|people|personas?|bedrooms?|br|bdrms?|beds?|rooms?|"
-    r"calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|sisters?|hermanos?|"
-    r"sessions?|sesiones|stars?|"
-    r"points?|blocks?|cuadras?|steps?|stitches|teeth|cavities|bags?|boxes|cats?|dogs?|other|others|different|"
-    r"more|mas|things?|reasons?|questions?|missed|attempts?|intentos|texts?|msgs?|messages?|voicemails|vms|"
-    r"emails?|copies|forms?|classes|clases|shots|vaccines?|letters?|weeks?|months?|years?|(?<!\d\d\d )yo"
-    r"|y/o|year-old|"
-    r"days?|d|y ?\.?o\b|year|month|week|day|night|nights|pct|precinct|floor|grade|grado|avenue|ave|street|"
-    r"seconds|segundos|am's|anios|of them|of the|of us|of these|de los|de las|de ellos|sets?|pairs?|meals?|"
-    r"bruises|marks|moretones|marcas|cents|units?|credits|servings?|minutes'|(?<!\d\d\d )bus|buses|units)"
+    r"ounces?|inch(?:es)?|ft|feet|foot|degrees?|grados?|percent|dollars?|bucks|dolares|usd|mgs?|mls?|mcg|"
+    r"(?<!\d\d\d )cc|tabs?|tablets?|pills?|doses?|puffs?|drops|bottles?|officers?|staff|people|personas?|"
+    r"bedrooms?|br|bdrms?|beds?|rooms?|calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|"
+    r"sisters?|hermanos?|sessions?|sesiones|stars?|points?|blocks?|cuadras?|steps?|stitches|teeth|cavities|"
+    r"bags?|boxes|cats?|dogs?|other|others|different|more|mas|things?|reasons?|questions?|missed|attempts?|"
+    r"intentos|texts?|msgs?|messages?|voicemails|vms|emails?|copies|forms?|classes|clases|shots|vaccines?|"
+    r"letters?|weeks?|months?|years?|(?<!\d\d\d )yo|y/o|year-old|days?|d|y ?\.?o\b|year|month|week|day|night|"
+    r"nights|pct|precinct|floor|grade|grado|avenue|ave|street|seconds|segundos|am's|anios|of them|of the|"
+    r"of us|of these|de los|de las|de ellos|sets?|pairs?|meals?|bruises|marks|moretones|marcas|cents|units?|"
+    r"credits|servings?|minutes'|(?<!\d\d\d )bus|buses|units)"
 )
 _NUM = r"~?\d{1,4}"
 _BEFORE = r"(?<![\w~:.,/-])"
@@ -70,9 +62,8 @@ MASKS = tuple(
         (
             rf"{_BEFORE}~?\d{{1,5}}(?:st|nd|rd|th)? (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|"
             r"the|min|hour)\b)"
-            rf"(?:[nsew]\.? )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|"
-            rf"to|from|of|and|en|de|con|for|the)\b)){{0,2}}"
-            rf"{_STREET}"
+            rf"(?:[nsew]\.? )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|"
+            rf"from|of|and|en|de|con|for|the)\b)){{0,2}}{_STREET}"
         ),
         (
             rf"{_BEFORE}{_NUM} ?-? ?(?:hour|days?)(?:'s)? ?-? ?(?:conf|confrence|conference|cnf|meeting|mtg|"
@@ -107,15 +98,12 @@ COUNTS = tuple(
     for p in (
         rf"{_BEFORE}{_NUM} ?(?:ft|feet|foot|lbs?|pounds?|pies|libras?) ~?\d{{1,2}}(?![\w:])",
         (
-            rf"{_BEFORE}{_NUM}/{_NUM} (?!(?:call|text|email|note|session|missed|attempt|vm|voicemail|"
-            rf"message|msg|"
-            rf"letter|night|day|staff)(?!\w)){_UNITS}(?!\w)"
+            rf"{_BEFORE}{_NUM}/{_NUM} (?!(?:call|text|email|note|session|missed|attempt|vm|voicemail|message|"
+            rf"msg|letter|night|day|staff)(?!\w)){_UNITS}(?!\w)"
         ),
         (
             rf"{_BEFORE}{_NO_MONTH}(?!\d{{4}} (?:call|text|email)\b){_NUM}(?:(?:\.\d{{1,2}})|"
-            rf"(?:s\b))?(?:-{_NUM}|"
-            rf" (?:or|to|and|a|"
-            rf"o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)"
+            rf"(?:s\b))?(?:-{_NUM}| (?:or|to|and|a|o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)"
         ),
         rf"{_BEFORE}{_NUM} ?%",
         rf"(?:ningun[ao]|cada un[ao]|un[ao]|ambas|cualquiera) de l[ao]s {_NUM}(?!\w|:)",

@@ -21,29 +21,24 @@ _SPOKE = re.compile(
 )
 # What begins or happens of itself, or is somebody's report, and is met by nobody.
 _THING = re.compile(
-    r"(?<!\w)(?:fever|cough|cold|rash|flu|pain|headache|vomiting|symptoms|bleeding|fight|incident|"
-    r"accident|fire|"
-    r"argument|tantrum|seizure|fiebre|tos|pelea|incidente|accidente|vomitos?|dolor)"
+    r"(?<!\w)(?:fever|cough|cold|rash|flu|pain|headache|vomiting|symptoms|bleeding|fight|incident|accident|"
+    r"fire|argument|tantrum|seizure|fiebre|tos|pelea|incidente|accidente|vomitos?|dolor)"
     r" (?:\w+ )?(?:started|began|broke out|happened|occurred|was|were|came on|got worse|broke|ended|"
-    r"went away|"
-    r"empezo|comenzo|fue|paso|le dio)(?P<rest>[^.!?\n,;]{0,30})$"
+    r"went away|empezo|comenzo|fue|paso|le dio)(?P<rest>[^.!?\n,;]{0,30})$"
 )
 _WHO = rf"(?:{WHO}|caseworker|worker|therapist|doctor|counselor|principal|tutor|coach|lawyer|judge|landlord)"
 # "Their last visit with mom was 11/6", "the visit before that was": another one than what is told.
 _ANOTHER = re.compile(
-    r"(?<!\w)(?:(?:last|previous|prior|first|ultima) (?:\w+ )?(?:visit|visita|contact|session|meeting|"
-    r"call|hv|fv|conference)"
-    r"|(?:visit|one|meeting|call|session) before(?: that| this)?)(?: [\w§']+){0,4} (?:was|"
+    r"(?<!\w)(?:(?:last|previous|prior|first|ultima) (?:\w+ )?(?:visit|visita|contact|session|meeting|call|"
+    r"hv|fv|conference)|(?:visit|one|meeting|call|session) before(?: that| this)?)(?: [\w§']+){0,4} (?:was|"
     r"fue)(?: (?:on|back|the|el|in))* ?$"
 )
 _BEGINS = r"(?:^|[.,;:\n-]|(?<!\w)(?:and|but|so|because|bc|y|pero|porque)(?!\w)) ?"
 # "The landlord", "her passport": nothing of which the worker's visit could be told.
 _ANYTHING = (
-    r"(?:the|her|his|their|our|a|an|§'s) (?!(?:[a-z]+ ){0,2}(?:visits?|visitation|meeting|conference|"
-    r"hearing|court|"
-    r"session|call|interview|intake|assessment|screening|appointment|appt|walk-?through|evaluation|"
-    r"inspection|pick-?up|"
-    r"exchange|transfer|case|family|kids|children|girls|boys|twins|review|ftc|spr|home|"
+    r"(?:the|her|his|their|our|a|an|§'s) (?!(?:[a-z]+ ){0,2}(?:visits?|visitation|meeting|conference|hearing|"
+    r"court|session|call|interview|intake|assessment|screening|appointment|appt|walk-?through|evaluation|"
+    r"inspection|pick-?up|exchange|transfer|case|family|kids|children|girls|boys|twins|review|ftc|spr|home|"
     r"house)\b)(?:[a-z]+ ){0,2}?[a-z]+"
 )
 _THEIR_ACT = re.compile(
@@ -62,14 +57,12 @@ _HER_ACT = re.compile(
     r"(?:(?:la|el|los|las|su|sus|mi) )?(?:(?<=la )[a-z]+|(?<=el )[a-z]+|(?<=su )[a-z]+|mama|papa|madre|"
     r"padre|abuel[oa]|ti[oa]|terapeuta|hermana|hermano|doctora?|"
     r"maestr[oa]|vecin[oa]|§|ella|el) (?:no )?(?:(?:la|lo|le|los|las|se) )?"
-    r"(?:vio|vieron|fue|cayo|salio|enfermo|lastimo|mudo|murio|llamo|visito|recogio|llevo|contesto|llego|"
-    r"vino|falto|mando|trajo|pego|dejo)"
-    r"(?P<rest>[^.!?\n,;]{0,40})$"
+    r"(?:vio|vieron|fue|cayo|salio|enfermo|lastimo|mudo|murio|llamo|visito|recogio|llevo|contesto|llego|vino|"
+    r"falto|mando|trajo|pego|dejo)(?P<rest>[^.!?\n,;]{0,40})$"
 )
 _ACT = re.compile(
-    r"(?<!\w)(?:i|we|visited|saw|met|called|spoke|talked|texted|emailed|stopped|went|tried|attempted|"
-    r"visit|hv|h/v|"
-    r"fv|tc|t/c|f2f|call|phone|text|reached|dropped by|conference|hearing|court|session|supervised|"
+    r"(?<!\w)(?:i|we|visited|saw|met|called|spoke|talked|texted|emailed|stopped|went|tried|attempted|visit|"
+    r"hv|h/v|fv|tc|t/c|f2f|call|phone|text|reached|dropped by|conference|hearing|court|session|supervised|"
     r"knocked|rang|checked|dropped (?:by|in|off)|took|picked up|drove|observed|interviewed|sat with|zoom|"
     r"facetime|meeting|toque|marque|recogi|lleve|deje|supervise|reunion|visite|vi|hable|llame|pase|fui|"
     r"visita|llamada|intente|tuve|nos|mande|escribi|llamo|llamaron|hablamos|"

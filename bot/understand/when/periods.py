@@ -44,17 +44,15 @@ _REWRITES = (
     (re.compile(rf"(?P<m>{MONTH})\.? (?:the )?(?P<a>{_D}){_SEP}(?P<b>{_D})(?![\d/:]| ?[ap]m)"), 3),
 )
 _NTH_WEEK = re.compile(
-    r"(?:first|last|ultima|primera|~\dth|segunda|tercera) (?:full )?week (?:of|de|"
-    r"in) (?=mo|may)"
+    r"(?:first|last|ultima|primera|~\dth|segunda|tercera) (?:full )?week (?:of|de|in) (?=mo|may)"
 )
 _WD = r"(?:wd[a-z]{3}|sat|sun)"
 # `Sat + Sun`, `fri/sat/sun`: days in a row, whatever stands between them.
 _ROW = re.compile(rf"(?<!\w){_WD}(?: ?(?:[+/&,-]|and|n|to|thru)? ?{_WD}(?!\w))+")
 # `since the first of the month`, `desde principios de mes`: from where that month begins.
 _SINCE_START = re.compile(
-    r"(?<!\w)(?:since|from)(?: the| el| a)? (?:(?:~?1(?:st|th)|first|start|beginning|top|primero|"
-    r"principios?|inicio) )"
-    r"(?:of (?:the|this)|del?(?: este)?|in the) (month|week|year|quarter)"
+    r"(?<!\w)(?:since|from)(?: the| el| a)? (?:(?:~?1(?:st|th)|first|start|beginning|top|primero|principios?|"
+    r"inicio) )(?:of (?:the|this)|del?(?: este)?|in the) (month|week|year|quarter)"
 )
 _AND_NEXT = re.compile(
     r"(?<!\w)(this|esta) (weekend|week|month) and (?:the |la |el )?next(?: one)?(?= ?(?:$|[?.!,]))"

@@ -10,11 +10,9 @@ from bot.understand.when.shapes import Atom, Clock
 STOP = r"(?![\w%/~])(?!:\d)(?!-\d)(?!\.\d)(?!'\w)"
 # "Start 4:00 end 4:45", "inicio: 3:00, fin: 3:45".
 FROM_TO = re.compile(
-    rf"(?<!\w)(?:(?:visit |time )?start(?:ed)?|began?|in|arrived?|inicio|entrada|llegada)(?: time| at|:|"
-    rf" -| @){{0,2}}"
-    rf" ?(?P<a>{END}) ?[,;/.-]? ?(?:and |y |& )?(?:(?:visit |time )?(?:end(?:ed)?|stop(?:ped)?|"
-    rf"finish(?:ed)?)|"
-    rf"out|left|depart(?:ed)?|fin|salida)(?: time| at|:| -| @){{0,2}} ?(?P<b>{END}){STOP}"
+    rf"(?<!\w)(?:(?:visit |time )?start(?:ed)?|began?|in|arrived?|inicio|entrada|llegada)(?: time| at|:| -|"
+    rf" @){{0,2}} ?(?P<a>{END}) ?[,;/.-]? ?(?:and |y |& )?(?:(?:visit |time )?(?:end(?:ed)?|stop(?:ped)?|"
+    rf"finish(?:ed)?)|out|left|depart(?:ed)?|fin|salida)(?: time| at|:| -| @){{0,2}} ?(?P<b>{END}){STOP}"
 )
 # "Moved our 3:00 to 4:15" is no range.
 MOVED = re.compile(

@@ -46,13 +46,12 @@ _ROLLING = re.compile(
 )
 _UNIT = re.compile(
     r"(?<!\w)(?:(?P<rest>(?:the )?rest of (?:the|this)|(?:el |lo que queda )?resto de(?: la|l| el| este|"
-    r" esta)?|remainder of the) "
-    r"|(?P<far>so far this) |(?P<end>(?:the )?end of (?:the |this )?|eo|fin(?:al)?(?:es)? (?:del|de la|"
-    r"de el|de) (?:this )?)(?=week|month|year|quarter)|(?P<how>this|last|next|current|coming|previous|"
-    r"prior|following|past|all|the whole|del|de la|de el|de|for the|"
-    r"the entire|whole|the|la|el|of the|after next) (?:whole |entire |calendar |coming |past |current )?)"
-    r"(?P<u>weekend|fin de week|finde|week|month|year|quarter)(?: (?P<post>last|next|que viene|entrante|"
-    r"anterior|after next|so far))?(?!\w)(?! of)"
+    r" esta)?|remainder of the) |(?P<far>so far this) |(?P<end>(?:the )?end of (?:the |this )?|eo|"
+    r"fin(?:al)?(?:es)? (?:del|de la|de el|de) (?:this )?)(?=week|month|year|quarter)|"
+    r"(?P<how>this|last|next|current|coming|previous|prior|following|past|all|the whole|del|de la|de el|de|"
+    r"for the|the entire|whole|the|la|el|of the|after next) (?:whole |entire |calendar |coming |past |"
+    r"current )?)(?P<u>weekend|fin de week|finde|week|month|year|quarter)(?: (?P<post>last|next|que viene|"
+    r"entrante|anterior|after next|so far))?(?!\w)(?! of)"
 )
 _TO_DATE = re.compile(r"(?<!\w)(?:(?P<u>month|year|week) to date|(?P<y>ytd|mtd))(?!\w)")
 _WEEKEND = re.compile(r"(?<!\w)(?:weekend|finde)(?! of)(?!\w)")
@@ -64,9 +63,8 @@ _QUARTER = re.compile(
     r"de )?(?P<y>20\d\d))?(?!\w)"
 )
 _MONTH = re.compile(
-    rf"(?<!\w)(?:(?P<lead>in|for|during|of|since|thru|until|from|last|next|this|back in|en|de|del|to|"
-    rf"and|month of|end of|"
-    rf"beginning of|early|late|mid|entire|all of|whole|-|,|n|may)[ -])?(?:of |"
+    rf"(?<!\w)(?:(?P<lead>in|for|during|of|since|thru|until|from|last|next|this|back in|en|de|del|to|and|"
+    rf"month of|end of|beginning of|early|late|mid|entire|all of|whole|-|,|n|may)[ -])?(?:of |"
     rf"the )?(?P<mo>{MONTH})(?!\w)(?!,? ~?\d{{1,2}}(?![\d]))"
     r"(?:,? (?:of |de |del )?(?P<y>20\d\d))?"
 )

@@ -10,26 +10,21 @@ _TOLD = re.compile(
     r"\b(?:wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|bed(?:time)?|gets? (?:up|home|out)|usually|"
     r"always|normally|sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|"
     r"se (?:despierta|levanta|acuesta|durmio)|duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|"
-    r"nacimiento|expired|expires|vence|"
-    r"takes (?:his|her) meds?|"
-    r"last seen|last saw|ultima vez|(?:mg|ml|tabs?|pills?|dose|puffs?|insulin|meds?|medications?|"
-    r"medicine|medicinas?)(?= at| a las)|"
-    r"told (?:his|her|their|the|a) (?!(?:i|we|he|she|they|it|that|the|to|his|her|about)\b)[\w§]{1,14}|"
-    r"fine with|ok(?:ay)? with|good with|available|agreed (?:to|on)|"
+    r"nacimiento|expired|expires|vence|takes (?:his|her) meds?|"
+    r"last seen|last saw|ultima vez|(?:mg|ml|tabs?|pills?|dose|puffs?|insulin|meds?|medications?|medicine|"
+    r"medicinas?)(?= at| a las)|told (?:his|her|their|the|a) (?!(?:i|we|he|she|they|it|that|the|to|his|her|"
+    r"about)\b)[\w§]{1,14}|fine with|ok(?:ay)? with|good with|available|agreed (?:to|on)|"
     r"(?:a|de|en|sobre) la (?:visita|cita|audiencia|reunion) del|was last|missing since|"
     r"supposed to (?:be|come|start|arrive|meet|have)|dated|effective|as of|"
     r"picked up from|dismissal|lets? out|turned|(?:weekly|daily|monthly)(?! (?:(?:home|face to face"
-    r"|foster|school|in ?person|cw|sw|site|check[- ]?in) )*(?:logs?|notes?|summary|list|entry|entries|"
-    r"report|visits?|hv|fv|h/v|contacts?|f2f|check"
-    r"|meeting|mtg|with|w|w/|on|visita)\b)|every day|every week|(?:every|each|"
-    r"cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|"
-    r"closing)\b[^.!?\n]{0,24}$"
+    r"|foster|school|in ?person|cw|sw|site|check[- ]?in) )*(?:logs?|notes?|summary|list|entry|entries|report|"
+    r"visits?|hv|fv|h/v|contacts?|f2f|check|meeting|mtg|with|w|w/|on|visita)\b)|every day|every week|"
+    r"(?:every|each|cada|todos los|los) (?:other )?wd[a-z]{3}|turns?|closing)\b[^.!?\n]{0,24}$"
 )
 # "Asks to move her visit from Tuesday to": of what is to be.
 _FROM_WHEN = re.compile(
-    r"(?<!\w)(?:to|can|could|if (?:we|she|he|they|i)|que|quiere|poder) (?:move|switch|change|push|"
-    r"reschedule|mover|cambiar|"
-    r"pasar) [^.!?\n\d]{0,40}?(?:from|del?)(?: the| his| her| el| la)? ?$"
+    r"(?<!\w)(?:to|can|could|if (?:we|she|he|they|i)|que|quiere|poder) (?:move|switch|change|push|reschedule|"
+    r"mover|cambiar|pasar) [^.!?\n\d]{0,40}?(?:from|del?)(?: the| his| her| el| la)? ?$"
 )
 _THERE_SINCE = re.compile(
     r"(?:(?<!has )\b(?:been (?:here|there|with|at)|here|aqui)\b|^ ?(?:with|w|w/|at|in|con|"
@@ -45,65 +40,58 @@ MADE_CONTACT = re.compile(
     r"llamo|text(?:ed)?|emailed|left|arrived|got|tried|stopped|attempted|tc|t/c|hv|pase)\b"
 )
 _SINCE = re.compile(
-    r"\b(?:since|desde)(?: (?:about|around|like|the|this|last|the visit|visit|el|la|las|a|early|late|"
-    r"(?:the|our|my|his|her"
-    r"|their|la|su) [a-z§']+(?: on| del?| of| el)?))* ?$"
+    r"\b(?:since|desde)(?: (?:about|around|like|the|this|last|the visit|visit|el|la|las|a|early|late"
+    r"|(?:the|our|my|his|her|their|la|su) [a-z§']+(?: on| del?| of| el)?))* ?$"
 )
 _SINCE_SOME = re.compile(r"\b(?:since|desde)\b[^.!?\n]{0,24}$")
 _BY_WHEN = re.compile(
-    r"\b(?:until|by)(?: (?:the|this|next|about|around|end of|(?:the|this) end of|el|"
-    r"noon on))* ?$"
+    r"\b(?:until|by)(?: (?:the|this|next|about|around|end of|(?:the|this) end of|el|noon on))* ?$"
 )
 # What somebody does at that hour on any day: "they leave for school at", "sale de la escuela a las".
 _HABITUAL = re.compile(
-    r"(?<!\w)(?:(?:he|she|they|it|who|kids?|children|§|school|class|homework|therapy|practice|camp|"
-    r"daycare|work|"
-    r"job|mom|dad|fm|aunt|grandma|brother|sister) (?:\w+ )?(?:leaves?|comes?(?! to the office|"
+    r"(?<!\w)(?:(?:he|she|they|it|who|kids?|children|§|school|class|homework|therapy|practice|camp|daycare|"
+    r"work|job|mom|dad|fm|aunt|grandma|brother|sister) (?:\w+ )?(?:leaves?|comes?(?! to the office|"
     r" to the agency)|goes|go|starts?|ends?|takes?|"
     r"eats?|gets?(?! here)|"
     r"returns?|runs?|naps?|reads?|plays?|practices?|lets out|is (?:from|at|over at|out at)|runs from)"
-    r"|(?!(?:i|we|that|this|what|who)\b)[a-z§']+ (?:leaves|comes|goes|starts|ends|opens|closes|runs|"
-    r"naps|arrives|returns)"
-    r"|dismissal(?: time)?(?: is)?|(?:ella|el|ellos|nin[oa]s?|§|que|clase|escuela|and|ya|^|[.,;\n]) ?(?:se )?"
-    r"(?:salen?|entran?|toman?|cenan?|comen|desayunan?|duermen?|acuestan?|levantan?|despiertan?|"
-    r"regresan?|empiezan?))"
-    r"(?: (?!(?:and|y|but|then|i|we|yo|today|hoy)\b)[\w§']+){0,6} ?$"
+    r"|(?!(?:i|we|that|this|what|who)\b)[a-z§']+ (?:leaves|comes|goes|starts|ends|opens|closes|runs|naps|"
+    r"arrives|returns)|dismissal(?: time)?(?: is)?|(?:ella|el|ellos|nin[oa]s?|§|que|clase|escuela|and|ya|^|"
+    r"[.,;\n]) ?(?:se )?(?:salen?|entran?|toman?|cenan?|comen|desayunan?|duermen?|acuestan?|levantan?|"
+    r"despiertan?|regresan?|empiezan?))(?: (?!(?:and|y|but|then|i|we|yo|today|hoy)\b)[\w§']+){0,6} ?$"
 )
 # An appointment that somebody has: "she has a dentist appointment on".
 _HAS_ONE = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\w)(?:has|have|tienen?)(?: (?!visit|visita|meeting|"
     r"reunion)[\w§']+){0,4}? (?:appointments?|appts?|eval(?:uation)?"
-    r"|surgery|games?|practice|tests?|exams?|iep(?: meeting)?|recital|trip|party|interview|tryouts?|"
-    r"citas?|examen|juego|"
-    r"partido|fiesta|cirugia|evaluacion|paseo)(?: (?:con|with|at|del?|la|el|su|her|his|the|[\w§']+)){0,4}?"
-    r"(?<! with me)(?<! with us)(?: (?:on|el|at|this|next|for|set for|scheduled for|a las?|para el))* ?$"
+    r"|surgery|games?|practice|tests?|exams?|iep(?: meeting)?|recital|trip|party|interview|tryouts?|citas?|"
+    r"examen|juego|partido|fiesta|cirugia|evaluacion|paseo)(?: (?:con|with|at|del?|la|el|su|her|his|the|"
+    r"[\w§']+)){0,4}?(?<! with me)(?<! with us)(?: (?:on|el|at|this|next|for|set for|scheduled for|a las?|"
+    r"para el))* ?$"
 )
 # "Her glasses come in on the 24th": the present of what is yet to happen to others.
 _TO_COME = re.compile(
-    r"(?<!\w)(?:her|his|their|the|she|he|they|it|§) (?:[a-z§']+ ){0,3}?(?:comes?|arrives?|ends?|"
-    r"leaves?|moves?|returns?|"
-    r"starts?|begins?|opens?|expires?|turns?|gets?|resumes?)(?: (?!(?:and|to see|me|"
+    r"(?<!\w)(?:her|his|their|the|she|he|they|it|§) (?:[a-z§']+ ){0,3}?(?:comes?|arrives?|ends?|leaves?|"
+    r"moves?|returns?|starts?|begins?|opens?|expires?|turns?|gets?|resumes?)(?: (?!(?:and|to see|me|"
     r"us)\b)[a-z]+){0,3}? (?:on|this|el)(?: the| el)? ?$"
 )
 # "El jueves a las 9 tiene paseo": what somebody has, told behind its time.
 _HAS_RIGHT = re.compile(
     r",? ?(?:(?:she|he|they|§|ella|el) )?(?:has|have|tienen?|hay) (?:(?:an?|su|una?|her|his) )?"
-    r"(?:[a-z]+ )?(?:paseo|cita|examen|juego|partido|fiesta|field|trip|appt|appointment|practice|game|"
-    r"test|dentist)"
+    r"(?:[a-z]+ )?(?:paseo|cita|examen|juego|partido|fiesta|field|trip|appt|appointment|practice|game|test|"
+    r"dentist)"
 )
 # "At 2 and at 4": the second hour of one habit.
 _LISTED = re.compile(r"[ ,]*(?:and|y|&|or|o|to|a|-|then)? ?(?:again )?(?:at|a las?|las?|about|around)? ?")
 # "… the dentist on the 19th and court on the 23rd": one more of what somebody has.
 _AND_ANOTHER = re.compile(
     r" ?(?:,|,? ?(?:and|y|&|then)) ?(?:(?:an?|the|his|her|their|su|la|el) )?(?:[a-z]+ ){0,2}?(?:court|"
-    r"dentist|doctor|"
-    r"therapy|appointment|appt|eval(?:uation)?|hearing|conference|test|game|trip|cita|corte|audiencia|§)"
-    r"(?: (?:with|con|at) [\w§' ]{1,20}?)? ?(?:on|at|el|is|for|es)?(?: the| el)? ?"
+    r"dentist|doctor|therapy|appointment|appt|eval(?:uation)?|hearing|conference|test|game|trip|cita|corte|"
+    r"audiencia|§)(?: (?:with|con|at) [\w§' ]{1,20}?)? ?(?:on|at|el|is|for|es)?(?: the| el)? ?"
 )
 _HAS_BOTH = re.compile(
-    r"(?<!\w)(?:she|he|they|§|it|ella|el) (?:has|have|tienen?) [^.!?\n]{3,60}(?:,|(?<!\w)(?:and|y|"
-    r"&)) (?:[a-z]+ )?(?:court|"
-    r"hearing|dentist|doctor|therapy|corte|audiencia|cita|§) (?:on|at|el|is)(?: the| el)? ?$"
+    r"(?<!\w)(?:she|he|they|§|it|ella|el) (?:has|have|tienen?) [^.!?\n]{3,60}(?:,|"
+    r"(?<!\w)(?:and|y|&)) (?:[a-z]+ )?(?:court|hearing|dentist|doctor|therapy|corte|audiencia|cita|§) (?:on|"
+    r"at|el|is)(?: the| el)? ?$"
 )
 _BREAK = re.compile(r"[,;]| - |(?<!\w)(?:and|but|so|y|pero|then|luego)(?!\w)")
 _CALLED_OFF = re.compile(
@@ -111,9 +99,8 @@ _CALLED_OFF = re.compile(
     r"hable|vi|visite|fui|pase)(?!\w)"
 )
 _MINE_NEXT = re.compile(
-    r"[,:]? ?(?:i|we|saw|met|visited|called|spoke|texted|stopped|went|tried|attempted|home visit|tc|"
-    r"t/c|hv|h/v|yo|vi|"
-    r"hable|llame|visite|pase|fui|tuve)\b"
+    r"[,:]? ?(?:i|we|saw|met|visited|called|spoke|texted|stopped|went|tried|attempted|home visit|tc|t/c|hv|"
+    r"h/v|yo|vi|hable|llame|visite|pase|fui|tuve)\b"
 )
 
 
