@@ -11,6 +11,15 @@ VISIT = "h/v Maya Okafor today 4pm at Ms Stone's, 45 min. both kids home, health
 SCHOOL = "saw Tobi Okafor today 3pm at school, 20 min, he likes his teacher"
 
 
+def returned(office: Office) -> None:
+    """Sam returns the note that waits: it is asked which room."""
+    office.sam.waits_for("[Return]")
+    office.sam.clicks("Return")
+    office.sam.waits_for_window("Return note")
+    office.sam.fills("Reason", "Which room?")
+    office.sam.submits()
+
+
 @pytest.mark.parametrize("said", ["scrap that", "delete that last one", "ok send it in", "borra esa nota"])
 def test_of_several_drafts_all_are_shown_with_their_buttons(sqlite_office: Office, said: str) -> None:
     office = sqlite_office
@@ -54,10 +63,7 @@ def test_what_a_colleague_is_to_be_told_is_passed_on_by_nobody_and_no_note(sqlit
     office.sam.waits_for("[Return]")
     office.sam.says("ask dana did Maya say anything about wanting to see her mother")
     office.sam.waits_for("Ask puts a question to its author")
-    office.sam.clicks("Return")
-    office.sam.waits_for_window("Return note")
-    office.sam.fills("Reason", "Which room?")
-    office.sam.submits()
+    returned(office)
     office.sam.waits_for("[Record meeting]")
     office.sam.says("did dana get it")
     cards = lambda: office.sam.reads().count("Returned by S. Ortega")  # noqa: E731 - looked at again and again
@@ -72,11 +78,7 @@ def test_what_a_colleague_is_to_be_told_is_passed_on_by_nobody_and_no_note(sqlit
 def test_a_reviewer_who_tells_of_the_meeting_is_shown_where_to_record_it(sqlite_office: Office) -> None:
     office = sqlite_office
     submit(office)
-    office.sam.waits_for("[Return]")
-    office.sam.clicks("Return")
-    office.sam.waits_for_window("Return note")
-    office.sam.fills("Reason", "Which room?")
-    office.sam.submits()
+    returned(office)
     office.sam.waits_for("[Record meeting]")
     office.sam.says("met w dana by phone just now about the note")
     cards = lambda: office.sam.reads().count("[Record meeting]")  # noqa: E731 - looked at again and again
@@ -95,11 +97,7 @@ def test_what_nothing_was_made_of_is_said_so_and_thanks_get_a_nod(sqlite_office:
 def test_who_asks_why_a_note_came_back_is_shown_it_with_the_reason(sqlite_office: Office) -> None:
     office = sqlite_office
     submit(office)
-    office.sam.waits_for("[Return]")
-    office.sam.clicks("Return")
-    office.sam.waits_for_window("Return note")
-    office.sam.fills("Reason", "Which room?")
-    office.sam.submits()
+    returned(office)
     office.dana.waits_for("Which room?")
     cards = lambda: office.dana.reads().count("Which room?")  # noqa: E731 - looked at again and again
     before = cards()

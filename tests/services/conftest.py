@@ -16,3 +16,9 @@ def office(stocked: Database) -> SmallOffice:
 @pytest.fixture
 def sqlite_office(sqlite_stocked: Database) -> SmallOffice:
     return SmallOffice(sqlite_stocked)
+
+
+@pytest.fixture
+def dana(sqlite_office: SmallOffice) -> SmallOffice:
+    """The office as Dana alone works in it."""
+    return sqlite_office

@@ -7,18 +7,12 @@ import pytest
 from bot.services.drafts import remarks
 from bot.services.drafts.concerning import may_be
 from bot.services.drafts.heard import Heard
-from storage.database import Database
 from storage.models import Remark
 from tests.services.small_office import DANA, SmallOffice
 
 ASKS_WHICH = "saw Maya at the foster home today 4pm, 45 min, sleeping better"
 OTHER_FAMILY = "saw Maya Lindgren today at 2pm at school, 20 min"
 SAME_FAMILY = "saw Tobi Okafor today at 2pm at school, 20 min"
-
-
-@pytest.fixture
-def dana(sqlite_stocked: Database) -> SmallOffice:
-    return SmallOffice(sqlite_stocked)
 
 
 def heard(office: SmallOffice, words: str) -> Remark | None:

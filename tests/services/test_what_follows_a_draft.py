@@ -7,31 +7,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.services.drafts import left_open, remarks
-from bot.services.drafts.concerning import may_be
-from bot.services.drafts.continuing import may_go_on
-from bot.services.drafts.heard import Heard
-from storage.database import Database
-from storage.models import Remark
+from tests.services.hearing import heard
 from tests.services.small_office import DANA, SmallOffice
 from tests.stock import NEW_YORK
 
 VISIT = "saw Tobi Okafor today 4pm at Ms Stone's, room clean"
 CALL = "called Ngozi Okafor today at noon, left a message"
-
-
-@pytest.fixture
-def dana(sqlite_stocked: Database) -> SmallOffice:
-    return SmallOffice(sqlite_stocked)
-
-
-def heard(office: SmallOffice, words: str, *, minutes: float = 3) -> Remark | None:
-    """What Dana's words become some minutes later; None: they are about no draft."""
-    office.later(minutes=minutes)
-    said = Heard("D1", "99.0", None, words, office.now, office.reading(DANA, words))
-    if not (may_be(said) or may_go_on(said)):
-        return None
-    with office.desk(DANA) as desk:
-        return remarks.hear(desk, said)
 
 
 @pytest.mark.parametrize(

@@ -8,35 +8,17 @@ import pytest
 
 from bot.services.drafts import remarks
 from bot.services.drafts.called_back import with_who_called_back
-from bot.services.drafts.concerning import may_be
-from bot.services.drafts.continuing import may_go_on
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.own_event import calls_back
 from bot.services.drafts.same_day import on_the_day_before_it
 from bot.understand.parts import Reading
-from storage.database import Database
-from storage.models import Remark
 from storage.types import Method, Place
+from tests.services.hearing import heard
 from tests.services.small_office import DANA, MAYA, OTHER_MAYA, QUIST, TOBI, SmallOffice
 from tests.stock import NEW_YORK
 
 VISIT = "saw Tobi Okafor yesterday at 4pm at Ms Stone's, room clean"
 CALL = "called Ms Quist about Maya Lindgren today at noon, ten min"
-
-
-@pytest.fixture
-def dana(sqlite_stocked: Database) -> SmallOffice:
-    return SmallOffice(sqlite_stocked)
-
-
-def heard(office: SmallOffice, words: str, *, minutes: float = 3) -> Remark | None:
-    """What Dana's words become some minutes later; None: they are about no draft."""
-    office.later(minutes=minutes)
-    said = Heard("D1", "99.0", None, words, office.now, office.reading(DANA, words))
-    if not (may_be(said) or may_go_on(said)):
-        return None
-    with office.desk(DANA) as desk:
-        return remarks.hear(desk, said)
 
 
 @pytest.mark.parametrize(
