@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from sqlalchemy import func, select
 
 from bot.handlers import features
 from bot.handlers.front_desk import FrontDesk
 from playground import acts, payloads
 from playground.messages import elements_of
 from playground.records import Message, View
+from storage.models import (
+    CrisisCall,
+    Delegate,
+    LeavePlan,
+    Note,
+    ReturnMeeting,
+    ReviewDecision,
+    ShiftChange,
+)
+from storage.types import NoteStatus
 from tests.conversations.office import Office
 
 PRESSED = ("button", "static_select", "datepicker", "timepicker")
@@ -20,6 +32,7 @@ ANSWERS = (
     *("views.open", "views.push", "views.update"),
 )
 WENT_WRONG = "Something went wrong"
+Answers = Sequence[tuple[str, dict[str, Any]]]
 
 
 class Listening(FrontDesk):
@@ -131,3 +144,24 @@ class Thumb:
 
         workspace.wait_until(answers)
         return answers()
+
+
+def standing(office: Office) -> dict[str, str]:
+    """How all stands that was approved, taken back, closed or recorded, and how many decisions there are."""
+    with office.db.reading() as session:
+        approved_notes = select(Note.id, Note.version).where(Note.status == NoteStatus.APPROVED)
+        found = {note_id: str(version) for note_id, version in session.execute(approved_notes)}
+        for model in (LeavePlan, Delegate, CrisisCall, ShiftChange):
+            found |= {
+                row_id: str(status) for row_id, status in session.execute(select(model.id, model.status))
+            }
+        for model in (ReviewDecision, ReturnMeeting):
+            found[model.__tablename__] = str(session.scalar(select(func.count()).select_from(model)))
+        return found
+
+
+def sentences(answers: Answers) -> list[str]:
+    """What was said to the person alone, beside a card or on top of a window."""
+    said = [str(args["text"]) for method, args in answers if method == "chat.postEphemeral"]
+    pushed = [args["view"] for method, args in answers if method == "views.push"]
+    return said + [str(view["blocks"]) for view in pushed if view["title"]["text"] == "Fieldnote"]

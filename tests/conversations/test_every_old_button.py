@@ -1,37 +1,18 @@
 """Whatever old button is pressed on whatever old card: a sentence, a window or a card, and never an error.
 
-Two nets. A week of real cards is kept with all their buttons, everything on them is settled, and then each is
-pressed where it stood. And every action that any feature listens for is pressed about something that is not
-there at all, by its owner and by somebody whom it does not concern.
+A week of real cards is kept with all their buttons, everything on them is settled, and then each is pressed
+where it stood. (What is about nothing at all: test_every_made_up_button.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import pytest
-from sqlalchemy import func, select
 
-from bot.views.notices import sentence_window
-from playground import acts
-from playground.records import Message, View
-from storage.models import (
-    CrisisCall,
-    Delegate,
-    LeavePlan,
-    Note,
-    ReturnMeeting,
-    ReviewDecision,
-    ShiftChange,
-)
-from storage.types import NoteStatus
 from tests.conversations.office import Office
-from tests.conversations.old_buttons import WENT_WRONG, Drawerful, Listening, Old, Thumb
+from tests.conversations.old_buttons import WENT_WRONG, Drawerful, Listening, Thumb, sentences, standing
 from tests.conversations.owing import morning
 from tests.conversations.test_a_note_to_its_end import submit
 
-Answers = Sequence[tuple[str, dict[str, Any]]]
 SCHOOL = "saw Tobi Okafor today 3pm at school, 20 min, he likes his teacher"
 
 
@@ -182,27 +163,6 @@ def over(office: Office, keep: Drawerful) -> None:
     office.sam.closes_window()
 
 
-def standing(office: Office) -> dict[str, str]:
-    """How all stands that was approved, taken back, closed or recorded, and how many decisions there are."""
-    with office.db.reading() as session:
-        approved_notes = select(Note.id, Note.version).where(Note.status == NoteStatus.APPROVED)
-        found = {note_id: str(version) for note_id, version in session.execute(approved_notes)}
-        for model in (LeavePlan, Delegate, CrisisCall, ShiftChange):
-            found |= {
-                row_id: str(status) for row_id, status in session.execute(select(model.id, model.status))
-            }
-        for model in (ReviewDecision, ReturnMeeting):
-            found[model.__tablename__] = str(session.scalar(select(func.count()).select_from(model)))
-        return found
-
-
-def sentences(answers: Answers) -> list[str]:
-    """What was said to the person alone, beside a card or on top of a window."""
-    said = [str(args["text"]) for method, args in answers if method == "chat.postEphemeral"]
-    pushed = [args["view"] for method, args in answers if method == "views.push"]
-    return said + [str(view["blocks"]) for view in pushed if view["title"]["text"] == "Fieldnote"]
-
-
 NOT_ABOUT_A_CARD = {"reminder.snooze", "reminder.snooze_digest", "shift.offer", "hearing.report"}
 """Said what was done, and the lists on which they stand are of their moment."""
 PRESSED = {
@@ -251,75 +211,3 @@ def test_a_weeks_old_buttons(sqlite_office: Office, caplog: pytest.LogCaptureFix
     after = standing(office)
     assert {key: after[key] for key in before} == before
     assert {old.action for old in keep.kept.values()} >= PRESSED, "the week has no such card any more"
-
-
-NOBODY = "00000000-0000-4000-8000-000000000000"
-NOTE = f"{NOBODY}|1"
-SPELT = {
-    r"^answer\.": ("answer.0", "C1", f"ask|{NOTE}|child"),
-    r"^mark\.": ("mark.on.0.2026-11-09", "2026-11-08", f"mark|{NOTE}"),
-    r"^note\.(edit|revise|edit_words)$": ("note.edit", NOTE, ""),
-    r"^sent\.draft\.": ("sent.draft.0", NOBODY, f"sent|{NOBODY}"),
-    r"^meeting\.at\.\d+$": ("meeting.at.0", f"{NOTE}|1800000000", ""),
-    r"^queue\.worker\.\d+$": ("queue.worker.0", NOBODY, ""),
-    r"^crisis\.of\.": ("crisis.of.0", f"{NOBODY}|{NOBODY}", ""),
-    r"^due\.now\.": ("due.now.review", "", ""),
-    r"^conference\.page\.": ("conference.page.on", f"{NOBODY}|8", ""),
-    r"^lookup\.reason\.": ("lookup.reason.crisis", f"crisis|phone~{NOBODY}~~", ""),
-    r"^lookup\.which\.": ("lookup.which.0", NOBODY, "which|phone"),
-    "meeting.other": ("meeting.other", NOTE, ""),
-    "conference.hold": ("conference.hold", f"{NOBODY}|{NOBODY}", ""),
-    "due.more": ("due.more", "20", ""),
-    "glass.ask": ("glass.ask", f"phone~{NOBODY}~~", ""),
-    "left.discard": ("left.discard", NOTE, f"left|{NOBODY}|{NOBODY}"),
-    "left.submit": ("left.submit", NOTE, f"left|{NOBODY}|{NOBODY}"),
-    "reminder.snooze_digest": ("reminder.snooze_digest", "2026-11-08", ""),
-    "shift.take": ("shift.take", f"c|{NOBODY}", ""),
-}
-"""Patterns, and actions whose value is no id: an action of that pattern, its value, its block."""
-
-
-def made_up(office: Office, user: str, action: Any) -> Old:
-    """A button of that action, on the person's newest card, about something that is not there."""
-    known = action if isinstance(action, str) else action.pattern
-    value = NOTE if known.startswith("note.") else NOBODY
-    action_id, value, block_id = SPELT.get(known, (known, value, ""))
-    element = {"type": "button", "action_id": action_id, "text": {"type": "plain_text", "text": "Old"}}
-    block = {"type": "actions", "block_id": block_id or "old", "elements": [element]}
-    where = _window(office, user) if known in ONLY_IN_WINDOWS else _card(office, user)
-    return Old(user, where, "", [*acts.blocks_of(where)], block, element | {"value": value})
-
-
-ONLY_IN_WINDOWS = (r"^queue\.worker\.\d+$", r"^conference\.page\.", "conference.hold", "note.seen_to")
-
-
-def _card(office: Office, user: str) -> Message:
-    shown = office.demo.workspace.conversations.visible_to(user)
-    return next(each for each in shown if each.from_bot and each.ephemeral_to is None)
-
-
-def _window(office: Office, user: str) -> View:
-    windows = office.demo.workspace.windows
-    windows.clear(user)
-    return windows.push_for(user, sentence_window("Old") | {"private_metadata": f"{NOBODY}|0"})
-
-
-def test_every_action_about_what_is_not_there(
-    sqlite_office: Office, caplog: pytest.LogCaptureFixture
-) -> None:
-    office = sqlite_office
-    for person in (office.dana, office.sam):
-        person.says("help")
-        person.waits_for("What I can do")
-    office.demo.workspace.settled()
-    listening = Listening(office)
-    thumb = Thumb(office, listening)
-    caplog.clear()
-    for action, _ in listening.heard:
-        for user in ("U0DANA", "U0SAM"):
-            old = made_up(office, user, action)
-            answers = thumb.presses(old)
-            assert answers, f"{old.action} was not answered"
-            assert WENT_WRONG not in str(sentences(answers)), f"{old.action}: {sentences(answers)}"
-    assert not [record for record in caplog.records if record.levelname == "ERROR"]
-    assert standing(office) == {"review_decisions": "0", "return_meetings": "0"}

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot.errors import AlreadyDecided, NotAllowed
 from bot.reminders.place import remember
-from bot.reminders.reviewers import LOOK_EVERY, Reviewers
 from bot.services import notes
-from bot.services.review import handing_over, moved_workers, review
-from bot.services.review.handing_over import Circumstances, HandOver
-from storage.models import Case, Note, PostedCard
+from bot.services.review import moved_workers, review
+from storage.models import Case, PostedCard
 from storage.records import NoteRecord
 from storage.stamps import lock_roster
 from storage.types import Lane, NoteStatus
@@ -162,49 +159,6 @@ def test_decided_notes_and_drafts_stay_where_they_are(here: Followed) -> None:
     here.moves(DANA, RILEY)
     assert here.follows() == 0
     assert here.audited("note.reassign") == []
-
-
-def test_a_decision_that_was_quicker_is_left_alone(here: Followed) -> None:
-    note = here.office.submitted()
-    over = HandOver(note.id, note.version, SAM, RILEY)
-    here.office.approves(note)
-    with here.office.desk(SAM) as desk:
-        by = Circumstances(desk.agency, desk.policy, desk.now)
-        assert not handing_over.hand_over(desk.session, over, by)
-    assert here.reviewer(note) == SAM
-
-
-def test_many_processes_at_once_hand_over_once(here: Followed) -> None:
-    written = [here.office.submitted() for _ in range(3)]
-    here.moves(DANA, RILEY)
-    start, moved = threading.Barrier(4), []
-
-    def beats() -> None:
-        follower = Reviewers(here.office.db, here.office.policy, here.office.shelf)
-        start.wait()
-        moved.append(follower.follow(here.office.now))
-
-    threads = [threading.Thread(target=beats) for _ in range(4)]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join(30)
-    assert sum(moved) == len(written)
-    assert here.to("review_card") == [RILEY] * len(written)
-    assert len(here.audited("note.reassign")) == len(written)
-
-
-def test_a_note_that_slipped_past_the_change_is_found_within_minutes(here: Followed) -> None:
-    """Submitted in the very moment of a change, by a process that still saw the office as it was."""
-    here.moves(DANA, RILEY)
-    here.follows()
-    note = here.office.submitted()
-    with here.office.db.begin() as session:
-        session.get_one(Note, note.id).reviewer_id = SAM
-    assert here.follows() == 0
-    here.office.later(seconds=LOOK_EVERY.total_seconds())
-    assert here.follows() == 1
-    assert here.reviewer(note) == RILEY
 
 
 def test_a_returned_note_goes_to_whoever_reviews_when_it_comes_back(here: Followed) -> None:
