@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understand.accompanied import at_own_appointment
@@ -162,23 +163,36 @@ def met_child(event: Event) -> set[EventType]:
         if (m.kind is Kind.FAMILY and not out) or (m.kind is Kind.CHILD and not set(m.ids) & away)
     ]
     if event.method in (Method.PHONE, Method.TEXT, Method.VIDEO, Method.EMAIL, Method.MAIL):
-        seen = {Stance.SEEN} if event.method is Method.VIDEO else set()
-        reached = any(stance in TALKED or stance in seen for stance in children)
-        reached = (reached and not _ONLY_TOLD_OF.search(event.text)) or bool(_ON_THE_WIRE.search(event.text))
-        tried = (
-            event.outcome is Outcome.ATTEMPTED and not event.taking.people and _TRIED_CHILD.search(event.text)
-        )
-        return {EventType.CASEWORKER_CHILD} if reached or tried else set()
-    if event.outcome is not Outcome.COMPLETED:
-        missed = event.outcome is Outcome.ATTEMPTED and "visit" in event.kinds and not event.taking.people
-        meant = any(stance not in (Stance.ABOUT, Stance.OWNER) for stance in children) or (
-            missed and not children and bool(away)
-        )
-        return (
-            {EventType.CASEWORKER_CHILD} if meant or _pronoun_met(event) or _only_children(event) else set()
-        )
+        met = _reached(event, children)
+    elif event.outcome is not Outcome.COMPLETED:
+        met = _was_to_be_met(event, children, away)
+    else:
+        met = _was_met(event, children)
+    return {EventType.CASEWORKER_CHILD} if met else set()
+
+
+def _reached(event: Event, children: Sequence[Stance]) -> bool:
+    """Whether a child was at the other end of a call or message, or was tried there."""
+    seen = {Stance.SEEN} if event.method is Method.VIDEO else set()
+    reached = any(stance in TALKED or stance in seen for stance in children)
+    if (reached and not _ONLY_TOLD_OF.search(event.text)) or _ON_THE_WIRE.search(event.text):
+        return True
+    tried = event.outcome is Outcome.ATTEMPTED and not event.taking.people
+    return tried and _TRIED_CHILD.search(event.text) is not None
+
+
+def _was_to_be_met(event: Event, children: Sequence[Stance], away: frozenset[str]) -> bool:
+    """Whether a visit that is planned, or came to nothing, was to a child."""
+    missed = event.outcome is Outcome.ATTEMPTED and "visit" in event.kinds and not event.taking.people
+    meant = any(stance not in (Stance.ABOUT, Stance.OWNER) for stance in children)
+    meant = meant or (missed and not children and bool(away))
+    return meant or _pronoun_met(event) or _only_children(event)
+
+
+def _was_met(event: Event, children: Sequence[Stance]) -> bool:
+    """Whether a child was met at what was held."""
     if AGAIN in event.kinds and not _child_unseen(event) and not _NOT_IN.search(event.text):
-        return {EventType.CASEWORKER_CHILD}
+        return True
     known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
     unseen = (
         would_not_be_seen(event.text)
@@ -187,7 +201,7 @@ def met_child(event: Event) -> set[EventType]:
     )
     met = any(stance in known for stance in children) and not (unseen and _one_child(event))
     met = met or (event.method is Method.IN_PERSON and bool(_SEEN_ON.search(event.text)))
-    return {EventType.CASEWORKER_CHILD} if met or _pronoun_met(event) else set()
+    return met or _pronoun_met(event)
 
 
 def with_reports_apart(event: Event) -> Event:

@@ -272,9 +272,8 @@ class Stances:
         raw = self.text[mention.span.start : mention.span.end]
         if mention.kind is Kind.CHILD and thing_of_it(words.before, words.own_after):
             return True
-        if self.text[mention.span.end : mention.span.end + 2].lower() in {"'s", "’s", "s'"} or re.search(
-            r"['’][sS]$", raw
-        ):
+        behind = self.text[mention.span.end : mention.span.end + 2].lower()
+        if behind in {"'s", "’s", "s'"} or raw.endswith(("'s", "’s", "'S", "’S")):
             return self._owns_something(mention, words)
         following = re.match(rf"\s+(?:{OF_AGE} )?([^\W\d_]+)", words.own_after)
         word = following.group(1) if following else ""
