@@ -8,7 +8,7 @@ from bot.handlers.leave import put_plan
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
-from bot.services.leave import leave_changes
+from bot.services.leave import leave, leave_changes
 from bot.understand.leave_changes import (
     CoverChanged,
     DaysChanged,
@@ -33,7 +33,7 @@ def taken(said: Said) -> bool:
     said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
     with said.visit.desk() as desk:
         source = Source(said.channel, said.ts, said.text)
-        plan = leave_changes.planned_before(desk, source) or _changed(desk, said, days or cover, source)
+        plan = leave.planned_before(desk, source) or _changed(desk, said, days or cover, source)
         if plan is not None:
             put_plan(said.visit, desk, plan, said.channel)
     return plan is not None

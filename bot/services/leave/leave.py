@@ -7,6 +7,8 @@ through its last the one who covers has the cases, and what is not submitted is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select, update
@@ -27,28 +29,46 @@ from storage.types import LeaveStatus, Role
 LONGEST = timedelta(days=366)
 TOLD = "leave_told"
 """The message to the supervisor and to the one who covers."""
+Days = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Who covers; None: nobody, or it is asked who `among` these was meant."""
+
+    by: str | None
+    among: Sequence[str]
 
 
 def propose(desk: Desk, reading: Reading, source: Source) -> LeavePlan:
     """Keep what a message says of leave; the same message gives the same plan again. Nothing holds yet."""
-    known = select(LeavePlan).where(
-        LeavePlan.source_channel == source.channel, LeavePlan.source_ts == source.ts
-    )
-    if there := desk.session.scalar(known):
+    if there := planned_before(desk, source):
         return there
     whose = _whose(desk, source.text)
     period = reading.period
     may_cover = _may_cover(desk, whose, source.text) or _covered_so_far(desk, whose, period)
+    days = (period.first, period.last) if period else (None, None)
+    return keep(desk, whose, days, Cover(may_cover[0] if len(may_cover) == 1 else None, may_cover), source)
+
+
+def planned_before(desk: Desk, source: Source) -> LeavePlan | None:
+    """The plan that came of this message already."""
+    same = (LeavePlan.source_channel == source.channel, LeavePlan.source_ts == source.ts)
+    return desk.session.scalar(select(LeavePlan).where(*same))
+
+
+def keep(desk: Desk, whose: str | None, days: Days, cover: Cover, source: Source) -> LeavePlan:
+    """Keep a plan with this first and last day. Nothing holds yet."""
     plan = LeavePlan(
         id=new_id(),
         staff_id=whose,
         entered_by_id=desk.actor.id,
         source_channel=source.channel,
         source_ts=source.ts,
-        first_day=period.first if period else None,
-        last_day=period.last if period else None,
-        covering_staff_id=may_cover[0] if len(may_cover) == 1 else None,
-        may_cover=list(may_cover),
+        first_day=days[0],
+        last_day=days[1],
+        covering_staff_id=cover.by,
+        may_cover=list(cover.among),
         status=LeaveStatus.PROPOSED,
         made_at=desk.now,
     )

@@ -12,18 +12,12 @@ from sqlalchemy import func, or_, select
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.services.leave import leave
-from storage.models import LeavePlan, Note, new_id
+from storage.models import LeavePlan, Note
 from storage.types import LeaveStatus
 
 Days = tuple[date, date]
 JUST_NOW = timedelta(hours=1)
 """So long a plan may be what is talked of though the words do not name it; a note since then is nearer."""
-
-
-def planned_before(desk: Desk, source: Source) -> LeavePlan | None:
-    """The plan that came of this message already."""
-    same = (LeavePlan.source_channel == source.channel, LeavePlan.source_ts == source.ts)
-    return desk.session.scalar(select(LeavePlan).where(*same))
 
 
 def meant(desk: Desk, *, named: bool) -> LeavePlan | None:
@@ -46,23 +40,8 @@ def anew(desk: Desk, old: LeavePlan, days: Days, cover: str | None, source: Sour
     """Propose that leave with this first and last day and this cover. The proposal it replaces is dropped."""
     if old.status is LeaveStatus.PROPOSED:
         leave.drop(desk, old.id)
-    plan = LeavePlan(
-        id=new_id(),
-        staff_id=old.staff_id,
-        entered_by_id=desk.actor.id,
-        source_channel=source.channel,
-        source_ts=source.ts,
-        first_day=days[0],
-        last_day=days[1],
-        covering_staff_id=cover,
-        may_cover=[cover] if cover else list(old.may_cover),
-        status=LeaveStatus.PROPOSED,
-        made_at=desk.now,
-    )
-    desk.session.add(plan)
-    desk.session.flush()
-    desk.record("leave.propose", plan.id, kind="leave")
-    return plan
+    among = [cover] if cover else list(old.may_cover)
+    return leave.keep(desk, old.staff_id, days, leave.Cover(cover, among), source)
 
 
 def _standing(desk: Desk) -> list[LeavePlan]:
