@@ -56,7 +56,7 @@ def _put(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
 
 
 def _is_by(note: NoteRecord, called: str) -> bool:
-    return not called or called in folded(note.author.name).replace("’", "'").split()
+    return not called or called in _parts(note.author.name)
 
 
 def names_of(notes: Sequence[NoteRecord], *, author: bool = True) -> frozenset[str]:
@@ -67,14 +67,19 @@ def names_of(notes: Sequence[NoteRecord], *, author: bool = True) -> frozenset[s
             yield from (note.author.name if author else "", note.family_name)
             yield from (child.name for child in note.children)
 
-    return frozenset(part for name in each() for part in folded(name).replace("’", "'").split())
+    return frozenset(part for name in each() for part in _parts(name))
+
+
+def _parts(name: str) -> list[str]:
+    """A name's words as `wish_of` has them: folded, and joined by a hyphen where they are written so."""
+    return folded(name).replace("’", "'").split()
 
 
 def _staff(agency: Agency) -> frozenset[str]:
     """First and last names of everybody on staff."""
 
     def named() -> frozenset[str]:
-        names = (folded(each.name).replace("’", "'").split() for each in agency.staff.values())
+        names = (_parts(each.name) for each in agency.staff.values())
         return frozenset(part for parts in names for part in (parts[0], parts[-1]) if len(part) > 1)
 
     return agency.kept("about_notes.staff", named)
