@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.names.message import Message
-from bot.understand.names.text import word_set
+from bot.understand.names.text import WEEKDAYS, word_set
 
 _MODALS = word_set("will may")
 # Behind a modal stands an infinitive: what follows in another form has its subject before it.
@@ -13,10 +13,6 @@ _FINITE = word_set(
     " left gave took made saw sat ran fell broke lost stayed refused slept seems looks likes wants needs"
     " knows gets"
     " goes does doesnt doesn't absent present seen"
-)
-_WEEKDAYS = word_set(
-    "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun"
-    " sunday"
 )
 _SUITS = word_set("work works be do suit still say also")
 _NO_PAST = word_set("need feed speed bed red seed shed bleed proceed succeed exceed embed")
@@ -34,7 +30,7 @@ def finite_follows(message: Message, i: int) -> bool:
     if message.at(i).word not in _MODALS or following.first or not following.gap.isspace():
         return False
     word = following.word
-    if word in _WEEKDAYS:
+    if word in WEEKDAYS:
         return message.after(i + 1) not in _SUITS
     return word in _FINITE or (len(word) > len("need") and word.endswith("ed") and word not in _NO_PAST)
 

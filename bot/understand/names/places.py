@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.understand.names.message import Message
 from bot.understand.names.spelling import mended
-from bot.understand.names.text import word_set
+from bot.understand.names.text import WEEKDAYS, word_set
 from bot.understand.names.words import is_word
 
 _HOMES = word_set(
@@ -25,10 +25,8 @@ _SPANISH_BETWEEN = word_set("la el los las su sus mi dona don senora senor sra s
 # What may follow "Ms Lee's" that opens a line, where it is her home: "Ms Lee's today", "Lee's 3:30-4".
 _AT_ONCE = word_set(
     "today yesterday tonight this last now at from for with w again hoy ayer esta de con para on around "
-    "about "
-    "noon mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun "
-    "sunday lunes martes miercoles jueves viernes sabado domingo tmrw tomorrow yest"
-)
+    "about noon lunes martes miercoles jueves viernes sabado domingo tmrw tomorrow yest"
+).union(WEEKDAYS)
 _THE_PLURAL_ES = frozenset({"los", "las"})
 _LEADING = frozenset({",", ";", ":", "(", "-", "–", "—", "/"})
 # "yelled at Ms Lee" is no visit.

@@ -15,6 +15,12 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+WEEKDAYS = word_set(
+    "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun "
+    "sunday"
+)
+"""English ones, as they are written beside names."""
+
 _LETTER = "[^\\W\\d_]|[\u0300-\u036f]"
 _QUOTE = "['’‘´`ʼ]"
 # Slack's own marks and addresses hold no names; a user mention is kept as one piece.
