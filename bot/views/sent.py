@@ -13,7 +13,6 @@ from storage.records import FileOf, NoteRecord
 from storage.types import SentState
 
 AS_BUTTONS = 3
-_NEW, _NONE = "new", "none"
 _TYPE = "Please type in a line what happened."
 CLIPS = {
     SentState.LISTENING: "🎙 Listening to your clip …",

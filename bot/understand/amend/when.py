@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.understand.amend.parts import Facts
 from bot.understand.parts import Mark, TimeMention
 
-_HALF_DAY = timedelta(hours=12)
 _PARTS = {"morning": (6, 12), "afternoon": (12, 18), "evening": (17, 23), "night": (18, 24)}
 
 

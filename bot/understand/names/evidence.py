@@ -150,10 +150,6 @@ def _clock(message: Message, i: int) -> bool:
 
 
 _HOUR = re.compile(r"\d{1,4}(?:am|pm|a|p)")
-_DAYTIMES = word_set("dawn noon midnight dusk eve")
-_TIME_BEFORE = word_set("before at by until til till since around predawn toward towards past")
-_SEASONS = word_set("summer autumn winter spring fall easter christmas")
-_SEASON_BEFORE = word_set("over during since until till til by in all early late mid every each")
 
 
 def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) -> bool:

@@ -15,7 +15,6 @@ _SWAPPED, _SLIPPED = 5, 6
 _CLIPPED = 4
 """Letters of a word from which on an ending may have been clipped: "askd"."""
 _TOKEN = re.compile(r"(?<!['\w])(?:[a-z]{1,}(?!['\w/])|@ ?)")
-_WORD = re.compile(r"(?<!['\w])[a-z]{3,}(?!['\w])")
 
 
 @lru_cache(maxsize=8192)
@@ -37,11 +36,6 @@ def mended(token: str) -> str:
     if len(token) < _SWAPPED:
         return token
     return _swapped(token) or (_nearest(token) if len(token) >= _SLIPPED else token)
-
-
-def mended_text(folded: str) -> str:
-    """Folded words with each misspelling mended, short forms and signs left as they are."""
-    return _WORD.sub(lambda match: mended(match.group()), folded)
 
 
 def spelled_out(folded: str) -> str:

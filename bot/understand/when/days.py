@@ -27,7 +27,6 @@ _ANYDAY = (
 MONTH = r"(?:mo(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|may|mar)"
 _DOM = r"~?\d{1,2}(?:st|nd|rd|th|o|ro)?"
 _YEAR = r"(?:,? (?:de |del |of )?(?P<y>20\d\d|~?20 ~?\d\d|'\d\d)(?![\w:]))?"
-_NOT_MORE = r"(?![\w:/])(?!-\d)(?! ?[ap]\.?m\b)(?!\.\d)"
 
 ISO = re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)(?:t(?=\d))?")
 MONTH_DAY = re.compile(
@@ -91,9 +90,6 @@ _LISTED_DOM = re.compile(
 _HOLIDAY = re.compile(
     rf"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|"
     rf"at) )?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?!\w)"
-)
-_DOM_AFTER_DAY = re.compile(
-    r"(?<=[a-z]) (?P<d>\d{1,2}(?:st|nd|rd|th)?|~\d{1,2}th)(?![\w:/-])(?! ?[ap]\.?m\b| min| hour| ~?\d{2}\b)"
 )
 
 

@@ -31,7 +31,6 @@ _FIX_LATER = re.compile(
     r"fue(?: a)?)[ ,]+)*"
 )
 _CLOSE = 5
-_SURE = re.compile(r"\b(?!or\b)[a-z]")
 _NOT = re.compile(
     r"(?: that (?:i|we) (?:saw|met|visited|called|went|did|spoke|"
     r"talked)(?: [\w§']+){0,4}?)?,? ?\(? ?(?:not|y no|and not|instead of|rather than|en vez de|en lugar de) "
