@@ -1,32 +1,11 @@
 """Notes in fragments: who is elsewhere, a home with nobody's name, games and libraries where a child was seen."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
-from bot.understand.parts import Item, Reading
-from bot.understand.reading import read
 from storage.types import EventType, Place
-from tests.understand.agencies import SAMPLE
+from tests.understand.test_reading_telegraphic import CARER, CHILD, clock, only
 
-TZ = ZoneInfo("America/New_York")
-CHILD, HOME = EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT
-CARER = EventType.CASEWORKER_FOSTER_PARENT
-
-
-def reading(text: str, staff: str = "S005", *, voice: bool = False) -> Reading:
-    sent = datetime(2026, 11, 12, 18, 10, tzinfo=TZ)  # a Thursday
-    return read(SAMPLE, staff_id=staff, text=text, sent_at=sent, tz=TZ, voice=voice)
-
-
-def only(text: str, staff: str = "S005", *, voice: bool = False) -> Item:
-    (item,) = reading(text, staff, voice=voice).contacts
-    return item
-
-
-def clock(item: Item) -> str:
-    return f"{item.starts_at.astimezone(TZ):%H:%M}" if item.starts_at else ""
+HOME = EventType.FOSTER_HOME_VISIT
 
 
 @pytest.mark.parametrize(
