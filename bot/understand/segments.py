@@ -21,7 +21,7 @@ from bot.understand.parts import Kind, TimeMention
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
 from bot.understand.segment_words import REPORTED
-from bot.understand.two_families import another_familys, of_other_families
+from bot.understand.two_families import another_familys, of_other_families, with_another_family
 from bot.understand.verbless import blanked, names_a_place
 
 _THEN = re.compile(
@@ -181,7 +181,7 @@ def _idle_now(clause: Clause, time: TimeMention) -> bool:
 
 def _opens(clause: Clause, now: Segment) -> bool:
     """Whether a clause starts an event of its own beside the one being told."""
-    if another_familys(clause, now):
+    if another_familys(clause, now) or (now.timed and _clock(clause) and with_another_family(clause, now)):
         return True
     if not now.kinds and not _line(now):
         return False

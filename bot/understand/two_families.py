@@ -45,6 +45,13 @@ def another_familys(clause: Clause, now: Segment) -> bool:
     return any(clause.inside(m.span.start) < said.end() for m in who)
 
 
+def with_another_family(clause: Clause, now: Segment) -> bool:
+    """“… and was there from 4:30 with Ana": children of another family than any told of so far."""
+    before = {case for part in now.clauses for case in part.cases}
+    seen = any(m.kind in (Kind.CHILD, Kind.FAMILY) and not m.as_place for m in clause.names)
+    return bool(seen and before and clause.cases) and not before & clause.cases
+
+
 def of_other_families(one: Segment, other: Segment) -> bool:
     """Whether two events are of families that are known and not the same."""
     mine, theirs = ({case for part in event.clauses for case in part.cases} for event in (one, other))
