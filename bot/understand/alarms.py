@@ -59,10 +59,20 @@ class Alarm:
     said: bool = False
 
 
+# "Mason beat her at checkers twice": who won a game.
+_WON = re.compile(
+    r"(?<!\w)(?:beats?|beating|killed|crushed|destroyed) (?:[a-z]+ |[A-Z]{3,} ){1,2}?(?:at|in|playing) (?:(?:a|their|"
+    r"the|his|her|every|some) )?(?:games?|rounds?|races?|checkers|chess|uno|cards?|mario(?: ?kart)?|connect (?:four|4)|"
+    r"basketball|one on one|hoops|soccer|monopoly|jenga|candy ?land|spades|domino(?:e?s)?|tic tac toe|fortnite|roblox|"
+    r"madden|2k|fifa|smash|video ?games?|foosball|ping ?pong|pool|air hockey|bowling|mini ?golf|tag|go fish|sorry|"
+    r"scrabble|battleship|memory|arm wrestling|damas|cartas|loteria|futbol)(?!\w)"
+)
+
+
 @lru_cache(maxsize=16)
 def alarm_of(text: str) -> Alarm:
     """Weigh `text` (`words.Plain.text`): asked, negated, past and supposed dangers do not count."""
-    text = without_office_talk(without_questions(text))
+    text = _WON.sub(" ", without_office_talk(without_questions(text)))
     said = _holds(text, "said", calm="said_not")
     near = {danger.crisis for danger in dangers_near(text) if _told(text, danger)}
     concern = False in near or _holds(text, "concern_strong", calm="concern_calm")

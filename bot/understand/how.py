@@ -99,7 +99,11 @@ _PUT_OFF = re.compile(
     r"(?: (?:to|for|till|until))?|la (?:pasamos|movimos|cambiamos) (?:para|al?)|pospus\w+|reprogram\w*)(?!\w)"
 )
 _BY_PHONE = re.compile(
-    r"(?<!\w)(?:(?:by|over|on|via) (?:the |her |his |my )?(?:phone|telephone|cell|landline|line)"
+    r"(?<!\w)(?:(?:by|over|on|via) (?:the |my )?(?:phone|telephone|cell|landline|line)"
+    r"|(?:by|over|via) (?:her|his) (?:phone|telephone|cell|landline|line)"
+    # "He was on his phone the whole time" is no call; "reached her on her cell" is one.
+    r"|(?:call\w*|reached|spoke|talk\w*|caught|got|tried|text\w*|rang|phoned|contacted|answer\w*|told|said"
+    r"|says|asked)(?!\w)[^.;\n]{0,50} on (?:her|his) (?:phone|telephone|cell|landline|line)"
     r"|por (?:el )?(?:telefono|celular))(?!\w)"
 )
 _BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")

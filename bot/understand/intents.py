@@ -213,6 +213,8 @@ def _plan(words: Words) -> bool:
         return False
     if any(_HAPPENED.search(part) for part in words.sentences):
         return False
+    if words.future_date and words.held_first and not found("telling", "future_own", words.head):
+        return False  # "72 hour conference today 10-11, all there. 30 day is set for 11/18"
     told = [part for part in words.sentences if past_verb(_ARRANGED.sub(" ", part))]
     if words.future_date and told:
         own = matched("telling", "future_own", words.head)

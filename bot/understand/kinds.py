@@ -112,6 +112,8 @@ def open_conference(event: Event) -> bool:
     """“Had a conference”: which of the four kinds is left open."""
     if "conference" not in event.kinds or any(kind in HELD for kind in event.kinds):
         return False
+    if event.kinds[0] in ("text_message", "email", "mail"):
+        return False  # "le mandé un texto con la fecha de la conferencia"
     return not {"sibling_visit", "parent_visit", "theme"} & set(event.kinds) and not _one_on_one(event)
 
 

@@ -128,6 +128,7 @@ class Message:
             future_date=ahead,
             past_date=behind and not ahead,
             all_ahead=ahead and not behind,
+            held_first=bool(times) and bool(times[0].starts_at) and not _later(times[0], self.sent_at),
             how_to=not self.alarm.said and asks_only(self.typed),
         )
 

@@ -25,12 +25,12 @@ _BEGINS = re.compile(
 )
 # Whose verb it is, where it is not the sender's: "the nurse called", "who saw", "has visited".
 _SUBJECT = re.compile(
-    r"(?:[A-Z]{3,}(?:'s)?|i|we|he|she|they|it|who|that|which|and|or|to|not|never|just|also|then|already|"
+    r"(?<!\w)(?:[A-Z]{3,}(?:'s)?|i|we|he|she|they|it|who|that|which|and|or|to|not|never|just|also|then|already|"
     r"had|has|have|"
     r"was|were|been|being|got|so|when|after|before|because|if|until|till|once|says|said|later|"
     r"finally|she's|he's|staff|school|"
     r"police|nobody|someone|somebody|mom|dad|mother|father|both|(?:the|a|an|her|his|their|my|our|"
-    r"this) \w+),?\s*$"
+    r"this) (?!door|house|porch|car|phone|apartment)\w+),?\s*$"
 )
 _OTHERS_TALE = re.compile(
     r"(?:^|[.!?\n]\s*)(?:and |so |but )?(?:(?:the|her|his|their) )?"

@@ -23,8 +23,8 @@ LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTA
 class Words:
     """A message as the intent rules see it.
 
-    `future_date`, `past_date`: a day named lies so; `all_ahead`: each does. `how_to`: the message only asks
-    how one's own work is done.
+    `future_date`, `past_date`: a day named lies so; `all_ahead`: each does; `held_first`: the first clock time
+    told had come when it was sent. `how_to`: the message only asks how one's own work is done.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Words:
     future_date: bool = False
     past_date: bool = False
     all_ahead: bool = False
+    held_first: bool = False
     whole_agency: bool = False
     how_to: bool = False
 

@@ -28,6 +28,8 @@ _THEN = re.compile(
     r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
     r"separately|hallway)(?!\w)"
 )
+# "She came to the office. At 2:15 I talked with her first": still the same meeting.
+_FIRST = re.compile(r"(?<=\w )first(?!\w)")
 AFTERWARDS = re.compile(
     r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|let) (?:all )?"
     r"(?:over|done|out|finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|"
@@ -243,7 +245,7 @@ def _moved_on(clause: Clause, now: Segment) -> bool:
 def _own_time(clause: Clause, now: Segment) -> bool:
     if now.timed or now.now or now.after:
         return True
-    return _other_way(clause, now) or bool(_THEN.search(clause.text))
+    return _other_way(clause, now) or bool(_THEN.search(_FIRST.sub(" ", clause.text)))
 
 
 def _own_day(clause: Clause, now: Segment) -> bool:

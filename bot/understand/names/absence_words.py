@@ -20,7 +20,7 @@ ABSENT_BEFORE = re.compile(
     rf"|\bno[- ]?shows? (?:by|from|for|de) {THE}$"
     rf"|\b(?:la|lo|las|los) (?:tiene|tenia)n? {THE}$"
     rf"|\bonly (?:waved (?:hi |hello )?(?:at|to)|passed) {THE}$"
-    rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero )(?:not|no a|no vi a|sin) {THE}$"
+    rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero |\bhome |\bthere )(?:not|no a|no vi a|sin) {THE}$"
     rf"|(?<!said )(?<!says )(?<!say )(?<!dijo )(?<!that )(?<!que )(?<!oh )\bno {THE}$"
 )
 _AWAY = (

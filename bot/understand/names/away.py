@@ -149,10 +149,10 @@ _AT_VERBLESS = re.compile(
     r"|so|still|today|till|until))"
 )
 _GONE = re.compile(
-    r"['’]?s? ?[,(–-]? ?(?:(?:was|were|is|are|wuz|had gone|went|estaba|esta|andaba|anda|habia ido|se fue"
-    r"|fue)"
-    r" (?:(?:still|already|away|off|over|out|gone|todavia|ya) ){0,2}"
-    r"|(?:still|off|gone|todavia) )(?:at|to|en|a|al) "
+    # No "a" behind an English verb: "Leo was a little quiet" says that he was there.
+    r"['’]?s? ?[,(–-]? ?(?:(?:(?:was|were|is|are|wuz|had gone|went)"
+    r" (?:(?:still|already|away|off|over|out|gone) ){0,2}|(?:still|off|gone) )(?:at|to)"
+    r"|(?:(?:estaba|esta|andaba|anda|habia ido|se fue|fue) (?:(?:todavia|ya) ){0,2}|todavia )(?:en|a|al)) "
     r"(?!(?:(?:the|a|his|her|their|el|la|su|un|una) )?(?:\w+ )?(?:home|house|table|door|desk|window|"
     r"computer|couch"
     r"|kitchen|living|stove|sink|piano|counter|casa|sala|mesa|cocina|cuarto|puerta|ventana|piso|computadora"

@@ -38,10 +38,13 @@ from bot.understand.names.stance_words import (
     PRESENT_AFTER,
     REPORTED_BEFORE,
     REPORTED_QUE_BEFORE,
+    RUN_ON_BEFORE,
+    SAYS_AT_ONCE,
     SEEN_BEFORE,
     SPOKE_AFTER,
     TALKED_BEFORE,
     TOLD_ME_AFTER,
+    WROTE_ME_BEFORE,
 )
 from bot.understand.names.to_worker import CALLS_OTHERS_AFTER, HOME_VISIT_AFTER, TO_ME_AFTER, TO_SEND_BEFORE
 from bot.understand.names.told_words import (
@@ -191,7 +194,7 @@ _APPOINTMENT_AHEAD = re.compile(
 # "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
 _OF_A_VISIT = re.compile(
     r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed"
-    r"|misses)"
+    r"|misses|desde|despues de|antes de|sobre|por)"
     r" (?:(?:the|her|his|their|last|next|weekly|first|a|every|each) ){0,3}(?:\w+ )?(?:visits?|calls?"
     r"|sessions?|time|visita"
     r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
@@ -275,10 +278,14 @@ def of_adult(words: Words, *, role: bool) -> Stance:
         one.match(words.own_after) for one in (TOLD_ME_AFTER, MOOD_AFTER, _TO_ME_AFTER)
     ) or _gone_over_with(words):
         return Stance.SPOKE
+    if WROTE_ME_BEFORE.search(words.before):
+        return Stance.CONTACTED
     if _only_told_of(words, role=role):
         return Stance.ABOUT
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
         return Stance.ABOUT
+    if RUN_ON_BEFORE.search(words.before) and SAYS_AT_ONCE.match(words.own_after):
+        return Stance.SPOKE
     to_me = TO_ME_AFTER.match(words.own_after) is not None
     if (ABOUT_BEFORE.search(words.before) and not to_me) or ORDERED_BEFORE.search(words.before):
         return Stance.ABOUT

@@ -188,7 +188,7 @@ class FamilyReader:
 
 _ENGLISH_KIDS = word_set(
     "kids kid children childrens child siblings sibs sibling girls boys kiddos kiddo babies "
-    "twins brothers sisters fam famly household clan bunch crew trio"
+    "twins brothers sisters fam famly household clan bunch crew trio youth youths minors"
 )
 _KINDS_OF_KIDS = word_set("foster young little small big older younger best case good group high special")
 _NUMBERS = word_set("two three four five six 2 3 4 5 6")

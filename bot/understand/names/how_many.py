@@ -25,6 +25,7 @@ _ENGLISH = re.compile(
     rf"\b(?:saw|seen|see|met|visited)(?: (?:with|w|w/))? (?:all )?{_N} of (?:them|em)\b"
     rf"|{_NOT_OF_THEM}\b(?:all |the )?{_N} of (?:them|em|the (?:kids|children|siblings)){_HERE}"
     rf"|{_NOT_OF_THEM}\b(?:all|the) {_N}{_HERE}"
+    rf"|(?<=[,;:.] )all {_N}(?= ?(?:[.,;]|$))|(?<=§ )x ?[2-6](?= (?:seen|there|home|present|met|visited)|,| at| @)"
     rf"|\b(?:her|his) {_N}\b(?= (?:kids|children|boys|girls|at|today|from|in|on|for|visited|there|met"
     rf"|\d)\b| ?[@,.;])"
     rf"|\b(?:saw|seen|met with|visited) all {_N}(?= ?(?:[.,;)]|$)| (?:today|at|and|in|there|home)\b)"

@@ -30,6 +30,9 @@ ABOUT_BEFORE = re.compile(
     rf"|\b(?:be|being|stay|stays|stayed|staying|(?:gets?|getting|been|being|be) left|leaves? (?:him|her|them)"
     rf"|quedar(?:se|me|nos)|quede|queda|quedan|estar|este|dejan?|dejen|dejaron|dejar(?:lo|la|los|las))"
     rf" (?:home |en casa )?(?:all )?(?:alone|solo|sola|solos|solas|solito|solita|a solas) (?:con|with|w/?)"
+    rf"|\b(?:when|if|whether|until|cuando|si) (?:he|she|they|i|we|el|ella)(?:'ll)? (?:can|could|will|gets? to"
+    rf"|is going to|puede|podra|va a) (?:\w+ )?(?:see|visit|call|talk to|speak to|go (?:home )?(?:to|with)"
+    rf"|ver|visitar|llamar|hablar con)(?: a)?"
     rf"|\bworried for"
     rf"|\b(?:(?:bed)?rooms?|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|habitacion"
     rf"|cama|lugar"
@@ -243,3 +246,11 @@ AMONG_THEMSELVES_AFTER = re.compile(
 )
 # Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
 TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
+# "Got a letter from dad", "letter from the aunt came in the mail": written to the worker.
+WROTE_ME_BEFORE = re.compile(
+    r"(?:^\W*|\b(?:i|we|just|also|today),? )(?:(?:got|received|rec'?d) )?(?:an? |another |the )?"
+    r"(?:letter|card|note|fax) from (?:(?:the|her|his|their) )?$"
+)
+# "… whom nobody ever told us about. Ms Lee says", without its stop: who speaks is not the one told of.
+RUN_ON_BEFORE = re.compile(r"\b(?:told|tell|knew|know|heard|informed) (?:(?:us|me|anybody|anyone) )?about $")
+SAYS_AT_ONCE = re.compile(r" (?:says|said|told me|tells me|dice|dijo)\b")

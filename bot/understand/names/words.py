@@ -49,7 +49,8 @@ def is_word(word: str) -> bool:
     stems = (
         word.removesuffix(end) for end in ("s", "es", "d", "ed", "ing", "ly", "er") if word.endswith(end)
     )
-    return any(len(stem) > 2 and (stem in words or stem + "e" in words) for stem in stems)
+    # "Hadly" is Hadley: a stem of three letters makes no adverb that the list would not hold.
+    return any(len(stem) > 2 + (word == stem + "ly") and (stem in words or stem + "e" in words) for stem in stems)
 
 
 @cache

@@ -31,7 +31,7 @@ _HELD = re.compile(
     r"to it|to §(?:'s)?|over there|out there)|made it(?: (?:there|here|over|out|to|the|her|his|their|"
     r"home|house|school|"
     r"office|§+(?:'s)?))*|arriv(?:ed?|al)|"
-    r"was there|walked in|ended up (?:\w+ing|being)|happened|moved to|done|did it|went|we met|met|saw (?:her|"
+    r"was there|walked in|ended up (?:\w+ing|being)|happened|moved to|done|did it|went|ran|we met|met|saw (?:her|"
     r"him|them|§)|empezo|empezamos|comenzo|llegue|llegamos|se hizo|fue)"
     r"(?: (?:there|here|late|not|with|her|him|them|it|was|her place|§|§'s|§s))*"
     r"(?: ?(?:(?:un)?til|only|about|around|like|at|@|from|closer to|more like|by|a|las?|:|at like)){0,3} ?$"

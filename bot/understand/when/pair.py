@@ -120,6 +120,8 @@ def paired(atoms: list[Atom], text: str) -> list[Atom]:
             _opens_next(drafts, atom, gap, text)
             or (drafts and _belongs_on(drafts[-1], atoms, at, gap, text))
             or _leads_on(drafts, atom, gap, text)
+            or (drafts and _is_what_about(drafts[-1], atom, gap, text))
+            or (drafts and _length_of_another(drafts[-1], atom, text))
         )
         if drafts and drafts[-1].ago is not None and not drafts[-1].ago and atom.clock and len(gap) <= _CLOSE:
             drafts[-1] = atom  # "just now, 10:05": the clock is the exacter of the two
@@ -218,6 +220,29 @@ def _leads_on(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
     return not re.search(r"[.!?\n;]", text[before.end : drafts[-1].start]) and bool(
         _ACTS.match(text, atom.end)
     )
+
+
+_ABOUT = re.compile(r" (?:asking |calling |just )?(?:about|re|abt)(?: (?:the|this|our|her|his))? ?")
+_WHAT = re.compile(
+    r"(?:'s)? (?:\w+ )?(?:visit|hearing|court|meeting|mtg|appointment|appt|conference|session|call|plans?)(?!\w)"
+)
+
+
+def _is_what_about(draft: Atom, atom: Atom, gap: str, text: str) -> bool:
+    """`called at 11 about Saturday's visit`: the day is what the call was about, not when it was."""
+    told = draft.clock is not None and atom.day is not None and atom.clock is None
+    return bool(told and _ABOUT.fullmatch(gap) and _WHAT.match(text, atom.end))
+
+
+_WHOSE_DAY = re.compile(r"(?:visita|cita|corte|audiencia|reunion|until|til|till|hasta) (?:del? |el )*$")
+
+
+def _length_of_another(draft: Atom, atom: Atom, text: str) -> bool:
+    """`detention til Friday. 10 min call`, `por la visita del sábado, 10 minutos`: how long the talk took."""
+    bare = draft.day is not None and draft.clock is None and draft.minutes is None
+    if not bare or atom.minutes is None or atom.clock:
+        return False
+    return text[draft.end - 1] == "." or _WHOSE_DAY.search(text[max(0, draft.start - 24) : draft.start]) is not None
 
 
 def _belongs_on(draft: Atom, atoms: list[Atom], at: int, gap: str, text: str) -> bool:

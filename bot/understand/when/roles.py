@@ -99,6 +99,13 @@ _CALLED_OFF = re.compile(
     r"\b(?:(?:it )?was|were|should have been|era|iba a ser) (?:(?:supposed|meant|due|scheduled|set|to be|to|"
     r"be|happen|start|at|for|a|las?|today|hoy|on) ?)*$"
 )
+# "She did not come today. It was supposed to start at 3": the same, a sentence later.
+_FAR = 140
+_NEVER_HELD = re.compile(
+    r"(?:(?:did not|didn't|didnt|never) (?:come|show|show up|make it|appear)|no[- ]?show(?:ed)?)(?!\w)[^!?\n\d]{0,90}"
+    r"[.;,] ?(?:it|the visit|visit|this) was (?:supposed|meant|due|scheduled|set)"
+    r"(?: (?:to (?:be|start|begin)|for|at|today))* ?$"
+)
 _STAYED_AWAY = re.compile(
     r"(?: (?:today|yesterday|this (?:morning|afternoon)|at (?:the|our|my) (?:office|agency)))*[,;.]?"
     r" (?:but |and )?(?:(?:she|he|they|ella|el) )?(?:was a )?(?:never (?:showed|came|made|turned|"
@@ -283,7 +290,9 @@ def _kept_appointments(drafts: list[Atom], text: str, lefts: list[str]) -> None:
     """`mom was supposed to come at 3`: the event's, with no other clock time or where she stayed away."""
     other = any(d.role == "event" and d.timed and not d.ending for d in drafts)
     for draft, left in zip(drafts, lefts, strict=True):
-        off = draft.clock and _CALLED_OFF.search(left)
+        off = draft.clock and (
+            _CALLED_OFF.search(left) or _NEVER_HELD.search(text, max(0, draft.start - _FAR), draft.start)
+        )
         if other and not off and not _STAYED_AWAY.match(text, draft.end):
             continue
         past = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)

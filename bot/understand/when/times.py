@@ -86,6 +86,8 @@ _ROOM = re.compile(
     r"|went|"
     r"her|his|my|mom|dad)\b)"
 )
+# "3 to 4 here at the office".
+_HERE = re.compile(r" (?:here|there|today|tonight|aqui|alli|hoy)(?!\w)")
 # What stands before a bare `4-5` that is when it was held.
 _HELD = re.compile(
     r"\b(?:visit|visits|visita|hv|fv|conf|conference|conferencia|mtg|meeting|session|spr|court|hearing|"
@@ -199,6 +201,7 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
     room = _ROOM.match(field.free, match.end()) or _HELD.search(
         field.free, max(0, match.start() - 60), match.start()
     )
+    room = room or _HERE.match(field.free, match.end())
     return bool(lead) or beside or (1 <= gap <= 6 and room is not None)
 
 

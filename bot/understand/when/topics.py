@@ -10,6 +10,7 @@ from bot.understand.when.told import MADE_CONTACT
 
 _TOPIC = re.compile(
     r"\b(?:about|re|regarding|sobre|acerca|concerning|discuss(?:ed|ing)?|reminded|scheduling|"
+    r"(?:por|de|sobre) (?:la|el|su|una) (?:visita|cita|corte|audiencia|reunion|conferencia|sesion) del?|"
     r"talk(?:ed)? about|hablamos de|confirm(?:ed|ing)?|for)\b:?[^.!?\n]{0,40}$"
 )
 # "Tc 1015 re visit sat": behind the hour of the call, what it was about.
