@@ -61,10 +61,14 @@ class Alarm:
 
 # "Mason beat her at checkers twice": who won a game.
 _WON = re.compile(
-    r"(?<!\w)(?:beats?|beating|killed|crushed|destroyed) (?:[a-z]+ |[A-Z]{3,} ){1,2}?(?:at|in|playing) (?:(?:a|their|"
-    r"the|his|her|every|some) )?(?:games?|rounds?|races?|checkers|chess|uno|cards?|mario(?: ?kart)?|connect (?:four|4)|"
-    r"basketball|one on one|hoops|soccer|monopoly|jenga|candy ?land|spades|domino(?:e?s)?|tic tac toe|fortnite|roblox|"
-    r"madden|2k|fifa|smash|video ?games?|foosball|ping ?pong|pool|air hockey|bowling|mini ?golf|tag|go fish|sorry|"
+    r"(?<!\w)(?:beats?|beating|killed|crushed|destroyed) (?:[a-z]+ |[A-Z]{3,} ){1,2}?(?:at|in|"
+    r"playing) (?:(?:a|their|"
+    r"the|his|her|every|some) )?(?:games?|rounds?|races?|checkers|chess|uno|cards?|mario(?: ?kart)?|"
+    r"connect (?:four|4)|"
+    r"basketball|one on one|hoops|soccer|monopoly|jenga|candy ?land|spades|domino(?:e?s)?|tic tac toe|"
+    r"fortnite|roblox|"
+    r"madden|2k|fifa|smash|video ?games?|foosball|ping ?pong|pool|air hockey|bowling|mini ?golf|tag|go fish|"
+    r"sorry|"
     r"scrabble|battleship|memory|arm wrestling|damas|cartas|loteria|futbol)(?!\w)"
 )
 

@@ -46,9 +46,10 @@ _TELLS_OF = re.compile(
 _CHILD_THERE = re.compile(
     r"(?<!\w)(?:came (?:in|out|down|up|through|inside|back in|and)|popped|peeked|walked (?:in|by|through"
     r"|past)|waved|"
-    r"said (?:hi|hello|bye)|showed|climbed|crawled|ran (?:in|up|around|over)|entro|bajo|salio a|se asomo|saludo|"
-    r"me enseno|quiet|shy|fussy|cranky|grumpy|chatty|giggl\w+|all smiles|clingy|talkative|(?:warmed|opened) up|"
-    r"callad[oa]|timid[oa])(?!\w)(?! (?:home|after (?:i|we) left|at school|in class|lately|since|last|all week|per))"
+    r"said (?:hi|hello|bye)|showed|climbed|crawled|ran (?:in|up|around|over)|entro|bajo|salio a|se asomo|"
+    r"saludo|me enseno|quiet|shy|fussy|cranky|grumpy|chatty|giggl\w+|all smiles|clingy|(?:warmed|opened) up|"
+    r"callad[oa]|timid[oa])(?!\w)(?! (?:home|after (?:i|we) left|at school|in class|lately|since|last|"
+    r"all week|per))"
 )
 _GROUP = re.compile(
     r"(?<!\w)(?:both|all|the|two|three|four|los|las|tres|dos) (?:of the )?(?:\w+ )?(?:kids|children|"

@@ -11,6 +11,7 @@ from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
 from bot.understand.ringing import AT_THE_DOOR, they_called
 from bot.understand.unmet import CHILD_OUT, WENT_AHEAD, absent, one_stayed_away, others_no_show
+from bot.understand.wire_words import BY_PHONE, BY_VIDEO, CALL_HEARD, VIDEO_ALONE
 from storage.types import Method, Outcome, Place
 
 _WIRED = {
@@ -98,30 +99,10 @@ _PUT_OFF = re.compile(
     r"out))?"
     r"(?: (?:to|for|till|until))?|la (?:pasamos|movimos|cambiamos) (?:para|al?)|pospus\w+|reprogram\w*)(?!\w)"
 )
-_BY_PHONE = re.compile(
-    r"(?<!\w)(?:(?:by|over|on|via) (?:the |my )?(?:phone|telephone|cell|landline|line)"
-    r"|(?:by|over|via) (?:her|his) (?:phone|telephone|cell|landline|line)"
-    # "He was on his phone the whole time" is no call; "reached her on her cell" is one.
-    r"|(?:call\w*|reached|spoke|talk\w*|caught|got|tried|text\w*|rang|phoned|contacted|answer\w*|told|said"
-    r"|says|asked)(?!\w)[^.;\n]{0,50} on (?:her|his) (?:phone|telephone|cell|landline|line)"
-    r"|por (?:el )?(?:telefono|celular))(?!\w)"
-)
-_BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")
-_VIDEO_ALONE = re.compile(
-    r"(?<!\w)(?:zoom|webex|google meet|skype|virtual(?:ly)?|video ?(?:call|conference)?|videollamada|remotely"
-    r"|teams(?= *(?:$|[.,;)]|\d|~|today|at|from|for|call|link|with)))(?!\w)"
-)
 _NEVER_CAME = re.compile(
     r"(?<!\w)(?:no show\w*|did not show|didn't show|(?:she|he|they|PARENT) never (?:came|showed|"
     r"arrived|turned up|"
     r"appeared))(?!\w)"
-)
-# "Supervised phone call", "mom's phone visit": a call between others that the worker heard.
-_CALL_HEARD = re.compile(
-    r"(?<!\w)(?:(?:supervised|monitored|facilitated|observed|"
-    r"listened in on) (?:[\w']+ ){0,3}?(?:phone |telephone )?calls?"
-    r"|phone (?:visit|visitation)|(?:on speaker|on the line) with|(?:stayed|was) on the line"
-    r"|llamadas? (?:\w+ )?supervisada|(?:supervise|supervisar) (?:la|una|su) llamada)(?!\w)"
 )
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
 
@@ -139,7 +120,7 @@ def method_of(
         return Method.VIDEO
     if _kinds_told(anchor)[:1] == ["talk"] and (wired := _by_phone_or_video(anchor)):
         return wired  # "told me by telephone that the nurse saw it"
-    if {"parent_visit", "visit"} & set(kinds[:1]) and any(_CALL_HEARD.search(c.text) for c in anchor):
+    if {"parent_visit", "visit"} & set(kinds[:1]) and any(CALL_HEARD.search(c.text) for c in anchor):
         return Method.PHONE
     if any(kind in _MEETING for kind in kinds) or (plan and not kinds):
         return Method.IN_PERSON
@@ -180,14 +161,14 @@ def _kinds_told(clauses: Sequence[Clause]) -> list[str]:
 
 def _by_phone_or_video(clauses: Sequence[Clause]) -> Method | None:
     text = " ".join(clause.text for clause in clauses)
-    if _BY_PHONE.search(text):
+    if BY_PHONE.search(text):
         return Method.PHONE
-    return Method.VIDEO if _BY_VIDEO.search(text) else None
+    return Method.VIDEO if BY_VIDEO.search(text) else None
 
 
 def _on_video(clauses: Sequence[Clause]) -> bool:
     """“Case conference with Tall Chief, zoom, 1-2": the means beside the event, apart from its words."""
-    return not _only_some(clauses) and any(_VIDEO_ALONE.search(clause.text) for clause in clauses)
+    return not _only_some(clauses) and any(VIDEO_ALONE.search(clause.text) for clause in clauses)
 
 
 def _only_some(anchor: Sequence[Clause]) -> bool:

@@ -23,8 +23,8 @@ LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTA
 class Words:
     """A message as the intent rules see it.
 
-    `future_date`, `past_date`: a day named lies so; `all_ahead`: each does; `held_first`: the first clock time
-    told had come when it was sent. `how_to`: the message only asks how one's own work is done.
+    `future_date`, `past_date`: a day named lies so; `all_ahead`: each does; `held_first`: the first clock
+    time told had come when it was sent. `how_to`: the message only asks how one's own work is done.
     """
 
     text: str

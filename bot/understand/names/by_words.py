@@ -41,6 +41,7 @@ from bot.understand.names.stance_words import (
     RUN_ON_BEFORE,
     SAYS_AT_ONCE,
     SEEN_BEFORE,
+    SILENT,
     SPOKE_AFTER,
     TALKED_BEFORE,
     TOLD_ME_AFTER,
@@ -51,18 +52,11 @@ from bot.understand.names.told_words import (
     BROUGHT_FOR_BEFORE,
     MADE_FOR_BEFORE,
     MADE_OF_BEFORE,
+    OF_A_VISIT_BEFORE,
     STAYED_WITH_BEFORE,
     THEIRS_BEFORE,
 )
 from bot.understand.parts import Kind, NameMention
-
-_SILENT = re.compile(
-    r"\b(?:didn['’]?t|did not|ain['’]?t|never|without|barely|hardly|wouldn['’]?t|(?<!but )no|nunca|sin"
-    r"|ni) (?:\w+ )?"
-    r"(?:say|said|saying|talk|talked|speak|spoke|ask|asked|hablo|hablar|dijo|decir|conto|pregunto"
-    r"|comento)\b"
-    r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
-)
 
 
 def of_owner(mention: NameMention, words: Words) -> Stance:
@@ -191,14 +185,6 @@ _APPOINTMENT_AHEAD = re.compile(
 )
 
 
-# "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
-_OF_A_VISIT = re.compile(
-    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed"
-    r"|misses|desde|despues de|antes de|sobre|por)"
-    r" (?:(?:the|her|his|their|last|next|weekly|first|a|every|each) ){0,3}(?:\w+ )?(?:visits?|calls?"
-    r"|sessions?|time|visita"
-    r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
-)
 # "Asks to resume calls with his mother", "le dije que hablo con Terry": what is wanted or still to come.
 _WANTED_WITH = re.compile(
     r"\b(?:asks?|asked|asking|wants?|wanted|wishes|would like|hopes|hoping|plans?|needs?|requests?"
@@ -242,9 +228,16 @@ def _gone_over_with(words: Words) -> bool:
     return bool(_WITH_BEFORE.search(words.before) and _WENT_OVER_AFTER.match(words.own_after))
 
 
+def _speaks_at_once(words: Words) -> bool:
+    """As in "a man nobody ever told us about Ms Lee says he's a friend"."""
+    return bool(RUN_ON_BEFORE.search(words.before) and SAYS_AT_ONCE.match(words.own_after))
+
+
 def _only_told_of(words: Words, *, role: bool) -> bool:
     """As in "Dr Patel appt Thurs", "me reporta que la mamá …": in a fact that is told."""
-    a_visit = _OF_A_VISIT.search(words.before) and not _NEXT_VISIT.match(words.before)
+    if WROTE_ME_BEFORE.search(words.before):
+        return False
+    a_visit = OF_A_VISIT_BEFORE.search(words.before) and not _NEXT_VISIT.match(words.before)
     if a_visit or STAYED_WITH_BEFORE.search(words.before):
         return True
     if any(
@@ -267,6 +260,8 @@ def _only_told_of(words: Words, *, role: bool) -> bool:
 
 
 def _in_the_call(words: Words) -> bool:
+    if WROTE_ME_BEFORE.search(words.before):
+        return True
     return bool(ON_THE_LINE_AFTER.match(words.after) and IN_CALL_BEFORE.search(words.before))
 
 
@@ -274,22 +269,20 @@ def of_adult(words: Words, *, role: bool) -> Stance:
     """How an adult stands by the words beside the name; `role`: named by what they are to the child."""
     if _elsewhere(words):
         return Stance.ABSENT
-    if any(
-        one.match(words.own_after) for one in (TOLD_ME_AFTER, MOOD_AFTER, _TO_ME_AFTER)
-    ) or _gone_over_with(words):
+    if (
+        any(one.match(words.own_after) for one in (TOLD_ME_AFTER, MOOD_AFTER, _TO_ME_AFTER))
+        or _gone_over_with(words)
+        or _speaks_at_once(words)
+    ):
         return Stance.SPOKE
-    if WROTE_ME_BEFORE.search(words.before):
-        return Stance.CONTACTED
     if _only_told_of(words, role=role):
         return Stance.ABOUT
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
         return Stance.ABOUT
-    if RUN_ON_BEFORE.search(words.before) and SAYS_AT_ONCE.match(words.own_after):
-        return Stance.SPOKE
     to_me = TO_ME_AFTER.match(words.own_after) is not None
     if (ABOUT_BEFORE.search(words.before) and not to_me) or ORDERED_BEFORE.search(words.before):
         return Stance.ABOUT
-    called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(_SILENT.sub(" ", words.after))
+    called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(SILENT.sub(" ", words.after))
     if called and not (_told_me(words) and not _CALLED_ME.search(words.after)):
         return Stance.CONTACTED
     if TALKED_BEFORE.search(words.before):

@@ -254,3 +254,10 @@ WROTE_ME_BEFORE = re.compile(
 # "… whom nobody ever told us about. Ms Lee says", without its stop: who speaks is not the one told of.
 RUN_ON_BEFORE = re.compile(r"\b(?:told|tell|knew|know|heard|informed) (?:(?:us|me|anybody|anyone) )?about $")
 SAYS_AT_ONCE = re.compile(r" (?:says|said|told me|tells me|dice|dijo)\b")
+SILENT = re.compile(
+    r"\b(?:didn['’]?t|did not|ain['’]?t|never|without|barely|hardly|wouldn['’]?t|(?<!but )no|nunca|sin"
+    r"|ni) (?:\w+ )?"
+    r"(?:say|said|saying|talk|talked|speak|spoke|ask|asked|hablo|hablar|dijo|decir|conto|pregunto"
+    r"|comento)\b"
+    r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
+)

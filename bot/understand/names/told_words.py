@@ -38,3 +38,11 @@ STAYED_WITH_BEFORE = re.compile(
     r"home|en casa))*"
     r" (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )
+# "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
+OF_A_VISIT_BEFORE = re.compile(
+    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed"
+    r"|misses|desde|despues de|antes de|sobre|por)"
+    r" (?:(?:the|her|his|their|last|next|weekly|first|a|every|each) ){0,3}(?:\w+ )?(?:visits?|calls?"
+    r"|sessions?|time|visita"
+    r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
+)

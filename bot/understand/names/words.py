@@ -50,7 +50,9 @@ def is_word(word: str) -> bool:
         word.removesuffix(end) for end in ("s", "es", "d", "ed", "ing", "ly", "er") if word.endswith(end)
     )
     # "Hadly" is Hadley: a stem of three letters makes no adverb that the list would not hold.
-    return any(len(stem) > 2 + (word == stem + "ly") and (stem in words or stem + "e" in words) for stem in stems)
+    return any(
+        len(stem) > 2 + (word == stem + "ly") and (stem in words or stem + "e" in words) for stem in stems
+    )
 
 
 @cache

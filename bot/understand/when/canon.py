@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.understand.names.spelling import canonical as known
+from bot.understand.names.text import word_set
 from bot.understand.when.hundreds import hundreds
 from bot.understand.when.spelling import spelled
 from bot.understand.when.tokens import Token
@@ -66,9 +67,9 @@ _NO_CLASS_PERIOD = frozenset(
 _DASHES = "–—−‐‑‒"
 
 
-_SOME_ONE = frozenset(
-    "long good bad rough tough hard easy quick short late early big little nice fun busy crazy weird sad great "
-    "slow tricky heavy another that this which each every any no other lil".split()
+_SOME_ONE = word_set(
+    "long good bad rough tough hard easy quick short late early big little nice fun busy crazy weird sad "
+    "great slow tricky heavy another that this which each every any no other lil"
 )
 _NO_MONTH = frozenset({"at", "to", "from", "the", "with", "via"})
 

@@ -224,7 +224,8 @@ def _leads_on(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
 
 _ABOUT = re.compile(r" (?:asking |calling |just )?(?:about|re|abt)(?: (?:the|this|our|her|his))? ?")
 _WHAT = re.compile(
-    r"(?:'s)? (?:\w+ )?(?:visit|hearing|court|meeting|mtg|appointment|appt|conference|session|call|plans?)(?!\w)"
+    r"(?:'s)? (?:\w+ )?(?:visit|hearing|court|meeting|mtg|appointment|appt|conference|session|call|"
+    r"plans?)(?!\w)"
 )
 
 
@@ -242,7 +243,10 @@ def _length_of_another(draft: Atom, atom: Atom, text: str) -> bool:
     bare = draft.day is not None and draft.clock is None and draft.minutes is None
     if not bare or atom.minutes is None or atom.clock:
         return False
-    return text[draft.end - 1] == "." or _WHOSE_DAY.search(text[max(0, draft.start - 24) : draft.start]) is not None
+    return (
+        text[draft.end - 1] == "."
+        or _WHOSE_DAY.search(text[max(0, draft.start - 24) : draft.start]) is not None
+    )
 
 
 def _belongs_on(draft: Atom, atoms: list[Atom], at: int, gap: str, text: str) -> bool:

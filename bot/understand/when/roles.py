@@ -102,8 +102,8 @@ _CALLED_OFF = re.compile(
 # "She did not come today. It was supposed to start at 3": the same, a sentence later.
 _FAR = 140
 _NEVER_HELD = re.compile(
-    r"(?:(?:did not|didn't|didnt|never) (?:come|show|show up|make it|appear)|no[- ]?show(?:ed)?)(?!\w)[^!?\n\d]{0,90}"
-    r"[.;,] ?(?:it|the visit|visit|this) was (?:supposed|meant|due|scheduled|set)"
+    r"(?:(?:did not|didn't|didnt|never) (?:come|show|show up|make it|appear)|no[- ]?show(?:ed)?)(?!\w)"
+    r"[^!?\n\d]{0,90}[.;,] ?(?:it|the visit|visit|this) was (?:supposed|meant|due|scheduled|set)"
     r"(?: (?:to (?:be|start|begin)|for|at|today))* ?$"
 )
 _STAYED_AWAY = re.compile(
