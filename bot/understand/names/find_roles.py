@@ -58,7 +58,7 @@ class RoleStep:
         """As in "6 mo rev", "theme of mo": no mother. "Mo present", "w fa Neng", "Owen/fa" are parents."""
         message, token = self.draft.message, self.draft.message.at(i)
         if token.word not in _CLIPPED:
-            return False
+            return token.word == "mos"  # "extended 6 mos": months
         begins = token.first or bool(token.gap.strip()) or message.before(i) in _BEFORE_CLIPPED
         behind = message.at(i + 1)
         goes_on = behind.start < 0 or behind.first or bool(behind.gap.strip()) or behind.word[:1].isdigit()

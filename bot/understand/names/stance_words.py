@@ -30,7 +30,7 @@ ABOUT_BEFORE = re.compile(
     rf"|\b(?:be|being|stay|stays|stayed|staying|(?:gets?|getting|been|being|be) left|leaves? (?:him|her|them)"
     rf"|quedar(?:se|me|nos)|quede|queda|quedan|estar|este|dejan?|dejen|dejaron|dejar(?:lo|la|los|las))"
     rf" (?:home |en casa )?(?:all )?(?:alone|solo|sola|solos|solas|solito|solita|a solas) (?:con|with|w/?)"
-    rf"|\b(?:when|if|whether|until|cuando|si) (?:he|she|they|i|we|el|ella)(?:'ll)? (?:can|could|will|gets? to"
+    rf"|\b(?:(?:when|if|whether|until) (?:he|she|they|i|we)(?:'ll)?|(?:cuando|si)(?: el| ella)?) (?:can|could|will|gets? to"
     rf"|is going to|puede|podra|va a) (?:\w+ )?(?:see|visit|call|talk to|speak to|go (?:home )?(?:to|with)"
     rf"|ver|visitar|llamar|hablar con)(?: a)?"
     rf"|\bworried for"

@@ -119,7 +119,9 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
         dated = meant is Intent.REPORT and (words.past_date or words.future_date)
         return dated or meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) or past_verb(words.text)
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT:
-        return words.future_date and (told_first(words) or _CALLED_OFF.match(words.text) is not None)
+        return words.future_date and (
+            words.held_first or told_first(words) or _CALLED_OFF.match(words.text) is not None
+        )
     if meant is Intent.LIST_DUE:
         return intent is Intent.LOOKUP and LABEL_OF_PERSON.search(words.text) is not None
     return meant is Intent.PLAN_LEAVE and len(words.text.split()) < FEWEST

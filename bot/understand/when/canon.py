@@ -67,10 +67,13 @@ _NO_CLASS_PERIOD = frozenset(
 _DASHES = "–—−‐‑‒"
 
 
-_SOME_ONE = word_set(
-    "long good bad rough tough hard easy quick short late early big little nice fun busy crazy weird sad "
-    "great slow tricky heavy another that this which each every any no other lil"
-)
+_SOME_ONE = {
+    "one": word_set(
+        "long good bad rough tough hard easy quick short late early big little nice fun busy crazy weird sad "
+        "great slow tricky heavy another that this which each every any no other lil"
+    ),
+    "uno": word_set("at play plays played playing of in"),
+}
 _NO_MONTH = frozenset({"at", "to", "from", "the", "with", "via"})
 
 
@@ -171,8 +174,8 @@ def _word(raw: str, before: str, *, voice: bool) -> str:
         return "," if word == "comma" else "period" if before in _NO_CLASS_PERIOD else "."
     if word == "mayo" and before in _NO_MONTH:
         return word + "§"  # "appts. at Mayo": the clinic
-    if word == "one" and before in _SOME_ONE:
-        return "§"  # "Long one today!": no hour
+    if before in _SOME_ONE.get(word, ()):
+        return "§"  # "Long one today!", "beat her at uno": no hour
     return _spanish(word, before) or _alone(raw)
 
 

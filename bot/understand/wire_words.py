@@ -1,0 +1,26 @@
+"""Words for an event held by wire: by phone, by video, a call that the worker heard."""
+
+from __future__ import annotations
+
+import re
+
+BY_PHONE = re.compile(
+    r"(?<!\w)(?:(?:by|over|on|via) (?:the |my )?(?:phone|telephone|cell|landline|line)"
+    r"|(?:by|over|via) (?:her|his) (?:phone|telephone|cell|landline|line)"
+    # "He was on his phone the whole time" is no call; "reached her on her cell" is one.
+    r"|(?:call\w*|reached|spoke|talk\w*|caught|got|tried|text\w*|rang|phoned|contacted|answer\w*|told|said"
+    r"|says|asked)(?!\w)[^.;\n]{0,50} on (?:her|his) (?:phone|telephone|cell|landline|line)"
+    r"|por (?:el )?(?:telefono|celular))(?!\w)"
+)
+BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")
+VIDEO_ALONE = re.compile(
+    r"(?<!\w)(?:zoom|webex|google meet|skype|virtual(?:ly)?|video ?(?:call|conference)?|videollamada|remotely"
+    r"|teams(?= *(?:$|[.,;)]|\d|~|today|at|from|for|call|link|with)))(?!\w)"
+)
+# "Supervised phone call", "mom's phone visit": a call between others that the worker heard.
+CALL_HEARD = re.compile(
+    r"(?<!\w)(?:(?:supervised|monitored|facilitated|observed|"
+    r"listened in on) (?:[\w']+ ){0,3}?(?:phone |telephone )?calls?"
+    r"|phone (?:visit|visitation)|(?:on speaker|on the line) with|(?:stayed|was) on the line"
+    r"|llamadas? (?:\w+ )?supervisada|(?:supervise|supervisar) (?:la|una|su) llamada)(?!\w)"
+)
