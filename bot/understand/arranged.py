@@ -13,9 +13,8 @@ _NOUN = (
     r"|junta|fv|hv|spr|ftc|ftm|cft|cftm|tdm|72 ?(?:hour|hr)s?|30 ?days?|family team (?:meeting|conference))"
 )
 _THEIRS = (
-    "court|judicial|permanency|status|progress|school|iep|doctor|dr|dentist|dental|clinic|hospital|"
-    "medical|wellness|well|college|"
-    "er|therapy|annual|teacher|PERSON|DOC|PRO"
+    "court|judicial|permanency|status|progress|school|iep|doctor|dr|dentist|dental|clinic|hospital|medical|"
+    "wellness|well|college|er|therapy|annual|teacher|PERSON|DOC|PRO"
 )
 _NOT_THEIRS = "".join(rf"(?<!\b{word} )" for word in _THEIRS.split("|"))
 _WHOSE = (

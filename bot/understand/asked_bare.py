@@ -15,9 +15,8 @@ _LEADS = (
 )
 _SOMEBODY = (
     r"any|anyone|anybody|somebody|someone|he|she|they|we|i|you|CHILD|PARENT|CAREGIVER|KIN|STAFF|FAMILY|"
-    r"PERSON|"
-    r"mobile crisis|police|ems|acs|the (?:police|cops|ems|hospital|er|precinct|ambulance|ambulette|crisis|"
-    r"emergency)"
+    r"PERSON|mobile crisis|police|ems|acs|the (?:police|cops|ems|hospital|er|precinct|ambulance|ambulette|"
+    r"crisis|emergency)"
 )
 _EMERGENCY = (
     r"(?:(?:crisis|emergency|awol|runaway|missing(?: child(?:ren)?| kids?)?|incident|hospital|er|police|911|"
@@ -51,11 +50,9 @@ _ASKS = re.compile(
 )
 # Bodily danger: where it stands beside a question, the question's own words count as well.
 _DANGER = (
-    r"drank|swallow\w*|fell|cut|stabb\w+|shot|bleed\w*|chok\w+|seiz\w+|dying|dead|threaten\w+|"
-    r"unconscious|blue|limp|"
-    r"pills|bleach|overdos\w*|od(?:'d|ed|d)?|jump\w*|roof|hang\w*|collapsed|passed out|barricaded|knife|"
-    r"gun|fire|"
-    r"breathing|breathe|razor"
+    r"drank|swallow\w*|fell|cut|stabb\w+|shot|bleed\w*|chok\w+|seiz\w+|dying|dead|threaten\w+|unconscious|"
+    r"blue|limp|pills|bleach|overdos\w*|od(?:'d|ed|d)?|jump\w*|roof|hang\w*|collapsed|passed out|barricaded|"
+    r"knife|gun|fire|breathing|breathe|razor"
 )
 # With one of these something is told, or danger is put as a question: "is it ok that he hits her", "help, …".
 _TELLS = re.compile(

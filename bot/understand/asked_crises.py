@@ -20,17 +20,14 @@ _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,7}"
 # What may stand behind the question: when, where, of whom; no name and nothing that happened.
 _WORD = (
     r"over|on|in|during|for|from|since|at|this|last|past|the|all|so|far|today|tonight|tonite|yesterday|"
-    r"overnight|"
-    r"weekends?|weeks?|months?|nights?|evening|morning|after hours|hours?|days?|year|quarter|"
+    r"overnight|weekends?|weeks?|months?|nights?|evening|morning|after hours|hours?|days?|year|quarter|"
     r"(?:mon|tue|wed|thu|fri|"
     rf"sat|sun)\w{{0,6}}|{_MONTHS}|\d{{1,2}}(?:/\d{{1,2}})?(?:st|nd|rd|th)?|yet|already|right now|now|"
-    r"and|thru|through|to|till|until|while|i|we|was|were|out|off|away|gone|asleep|sleeping|should|know|"
-    r"about|here|"
-    r"thanks|thank you|with|any of|my|our|unit(?: \w)?|team|agency|whole|kids?|children|cases?|"
+    r"and|thru|through|to|till|until|while|i|we|was|were|out|off|away|gone|asleep|sleeping|should|know|about|"
+    r"here|thanks|thank you|with|any of|my|our|unit(?: \w)?|team|agency|whole|kids?|children|cases?|"
     r"famil(?:y|ies)|"
-    r"caseloads?|still|else|please|pls|anywhere|ago|few|couple of|anoche|ayer|hoy|este|esta|el|la|fin|"
-    r"de|semana|mes|"
-    r"pasad[oa]|en|noche"
+    r"caseloads?|still|else|please|pls|anywhere|ago|few|couple of|anoche|ayer|hoy|este|esta|el|la|fin|de|"
+    r"semana|mes|pasad[oa]|en|noche"
 )
 _TAIL = rf"(?:[ ,]+(?:{_WORD})(?!\w))*\W*$"
 _NAMELESS = re.compile(

@@ -137,8 +137,8 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
         Figure.TIMELY,
         re.compile(
             r"\b(?:timeliness|on[- ]time|punctual\w*)\b|\b(?:percent\w*|rate|share)\b.*\bnotes?\b|"
-            r"%.*\bnotes?\b|"
-            r"\bnotes?\b.*\b(?:percent\w*|rate)\b|\b(?:how'?s?|how (?:is|are|has|have|did))\b.*\b(?:doing|"
+            r"%.*\bnotes?\b|\bnotes?\b.*\b(?:percent\w*|rate)\b|"
+            r"\b(?:how'?s?|how (?:is|are|has|have|did))\b.*\b(?:doing|"
             r"looking|been|keeping up|coming)\b.*\b(?:notes?|paperwork|documentation|write ?ups?)\b|"
             r"\bkeeping up\b.*\bnotes?\b"
         ),

@@ -23,11 +23,9 @@ _WIRED = {
 }
 _TALKED = re.compile(
     r"(?<!\w)(?:spoke (?:with|to)|(?:talked|chatted) (?:with|to|for|about)|met with|sat with"
-    r"|checked in with|went over|discussed|(?:platique|converse) con|platicamos|told me|we talked"
-    r"|hable con|hablamos|"
-    r"me (?:dijo|conto)|reached (?:her|him)|"
-    r"(?:she|he) (?:says?|said|answered|picked up)|wrote (?:right )?back|texted (?:right |me )?back|"
-    r"replied|dice|dijo)(?!\w)"
+    r"|checked in with|went over|discussed|(?:platique|converse) con|platicamos|told me|we talked|hable con|"
+    r"hablamos|me (?:dijo|conto)|reached (?:her|him)|(?:she|he) (?:says?|said|answered|picked up)|"
+    r"wrote (?:right )?back|texted (?:right |me )?back|replied|dice|dijo)(?!\w)"
 )
 _FIRM = re.compile(
     r"(?<!\w)(?:attempted|tried|attempts?|a bust|PARENT (?:\w+ )?missed (?:her|his|their|the)|(?:she|"
@@ -39,10 +37,8 @@ _FIRM = re.compile(
     r"(?<!bus )(?<!ride )(?<!van )(?<!cab )(?<!taxi )(?<!uber )(?<!train )(?<!check )(?<!mail )"
     r"never (?:came|showed|turned|arrived|appeared)|(?:did not|didn't) (?:come(?= *(?:$|[.,;]|and|nor|or))|"
     r"turn up|show)|(?:no|nunca) (?:llego|vino|se presento|aparecio)|no show(?:ed)?|nobody(?! else)|"
-    r"no one(?! else)"
-    r"|no answer|"
-    r"no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|no contest\w+|"
-    r"left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
+    r"no one(?! else)|no answer|no habia nadie|nadie|no (?:me )?(?:abri|contest|respond|atend)\w*|"
+    r"no contest\w+|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
 )
 _ON_SCREEN = re.compile(
     r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|"
@@ -59,8 +55,7 @@ _SAW = re.compile(
 )
 _NOT_HELD = re.compile(
     r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|"
-    r"take place)|"
-    r"(?:was|were|got) (?:moved|pushed|rescheduled|bumped)|reschedul(?:ed|ing)|"
+    r"take place)|(?:was|were|got) (?:moved|pushed|rescheduled|bumped)|reschedul(?:ed|ing)|"
     r"(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|"
     r"(?<!lo )(?<!los )(?<!la )(?<!las )suspendieron|pospus\w+)(?!\w)"
     r"|(?:^|[.;] ?)no (?:court|hearing|conference|ftm|meeting)(?! (?:dates?|orders?|reports?|rooms?))"
@@ -70,8 +65,7 @@ _MEANT = re.compile(
     r"(?:see|visit|meet|go|do|have|come|supervise|ver|visitar|ir|venir)(?!\w)"
 )
 _SIBLING_MEANT = re.compile(
-    r"(?<!\w)CHILD (?:was|were) (?:supposed|due|meant|scheduled|going) to (?:come"
-    r"|be)"
+    r"(?<!\w)CHILD (?:was|were) (?:supposed|due|meant|scheduled|going) to (?:come|be)"
 )
 # "Both kids came, mom brought pizza, dad was supposed to come": it was held.
 _CAME = re.compile(
@@ -84,9 +78,8 @@ _LET_IN = re.compile(
     r"|(?:\d+|an?|half an?) (?:min|mins|minutes|hour|hr|hours) (?:alone )?with (?:him|her|them|CHILD))(?!\w)"
 )
 _TURNED_AWAY = re.compile(
-    r"(?<!\w)(?:(?:would not|wouldn't|did not|didn't|refused to|won't|no|never) (?:me )?(?:let|open"
-    r"|abrio|dejo)"
-    r"|wait(?:ed|ing)|espere)(?!\w)"
+    r"(?<!\w)(?:(?:would not|wouldn't|did not|didn't|refused to|won't|no|never) (?:me )?(?:let|open|abrio"
+    r"|dejo)|wait(?:ed|ing)|espere)(?!\w)"
 )
 _NONE_CAME = re.compile(
     r"(?<!\w)(?:nobody|no one|noone|neither \w+) (?:\w+ )?(?:came|showed|appeared|attended|joined|"
@@ -96,13 +89,12 @@ _NONE_CAME = re.compile(
 _PUT_OFF = re.compile(
     r"(?<!\w)(?:reschedul\w*|re-scheduled|(?:moved|pushed|bumped|switched|changed|shifted|"
     r"moving|pushing)(?: (?:it|our visit|the visit|her visit|his visit|the meeting|things))?(?: (?:back|"
-    r"out))?"
-    r"(?: (?:to|for|till|until))?|la (?:pasamos|movimos|cambiamos) (?:para|al?)|pospus\w+|reprogram\w*)(?!\w)"
+    r"out))?(?: (?:to|for|till|until))?|la (?:pasamos|movimos|cambiamos) (?:para|al?)|pospus\w+|"
+    r"reprogram\w*)(?!\w)"
 )
 _NEVER_CAME = re.compile(
-    r"(?<!\w)(?:no show\w*|did not show|didn't show|(?:she|he|they|PARENT) never (?:came|showed|"
-    r"arrived|turned up|"
-    r"appeared))(?!\w)"
+    r"(?<!\w)(?:no show\w*|did not show|didn't show|(?:she|he|they|PARENT) never (?:came|showed|arrived|"
+    r"turned up|appeared))(?!\w)"
 )
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
 
@@ -276,9 +268,8 @@ def _about_others(clause: Clause) -> bool:
     """“CAREGIVER not home”, "didn't talk to staff" beside a child seen: the visit was held."""
     return bool(
         re.search(
-            r"(?<!\w)(?:CAREGIVER|KIN|STAFF|SCHOOLSTAFF|CCW|PRO|DOC|PERSON|dad|father|PARENT|teacher|"
-            r"counselor|principal|therapist"
-            r"|maestr[oa]|profesora?|consejer[oa]|terapeuta|director[a]?) "
+            r"(?<!\w)(?:CAREGIVER|KIN|STAFF|SCHOOLSTAFF|CCW|PRO|DOC|PERSON|dad|father|PARENT|teacher"
+            r"|counselor|principal|therapist|maestr[oa]|profesora?|consejer[oa]|terapeuta|director[a]?) "
             r"(?:was )?(?:not|wasn't|didn't|did not|no)(?!\w)",
             clause.text,
         )

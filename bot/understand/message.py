@@ -32,9 +32,8 @@ from storage.types import Role
 
 # "On Sundays", "los domingos": a habit and no day of an event.
 _HABIT = re.compile(
-    r"(?<!\w)(?:on|every|most|los) (?:(?:sun|mon|tues|wednes|thurs|fri|satur)days|"
-    r"domingos|lunes|martes|miercoles|miércoles|"
-    r"jueves|viernes|s[aá]bados)(?![\w'])",
+    r"(?<!\w)(?:on|every|most|los) (?:(?:sun|mon|tues|wednes|thurs|fri|satur)days|domingos|lunes|martes|"
+    r"miercoles|miércoles|jueves|viernes|s[aá]bados)(?![\w'])",
     re.IGNORECASE,
 )
 

@@ -9,12 +9,10 @@ from bot.understand.text import decoded, folded
 _LEADS = r"(?:(?:and|also|ok|okay|update|just|now|then|i|we|have|has|ive|i've|so|y|ya|luego|el|la|los) )*"
 _DONE = (
     "called|phoned|rang|texted|told|spoke|talked|notified|paged|reported|filed|faxed|left|reached|tried|"
-    "waiting|"
-    "llame|llamamos|avise|avisamos|hable|deje|reporte|notifique"
+    "waiting|llame|llamamos|avise|avisamos|hable|deje|reporte|notifique"
 )
 _WHO = (
-    "police|pd|precinct|cops?|officers?|troopers?|deputy|sheriff|detectives?|ems|emts?|paramedics?|"
-    "ambulance|"
+    "police|pd|precinct|cops?|officers?|troopers?|deputy|sheriff|detectives?|ems|emts?|paramedics?|ambulance|"
     "fire dept|firefighters?|crisis team|mobile crisis|policia|ambulancia|oficial|bomberos"
 )
 _GOES_ON = (

@@ -17,20 +17,17 @@ _BEGINS = re.compile(
     r"(?<=\s)(?P<and>(?:and |y )(?:then )?)?"
     r"(?:(?:called|phoned|texted|emailed|messaged)(?! (?:me|us|off|out|in|sick|back|(?:him|her|"
     r"them)(?! (?:back |again )?(?:at|around) \w))(?!\w))"
-    r"|(?:went|came|drove|swung|stopped|circled) back(?= (?:by |over |there |out |again ){0,2}(?:at|"
-    r"around) \w)"
-    r"|tried (?:again|back)(?= (?:at|around) \w)"
+    r"|(?:went|came|drove|swung|stopped|circled) back(?= (?:by |over |there |out |again ){0,2}(?:at"
+    r"|around) \w)|tried (?:again|back)(?= (?:at|around) \w)"
     r"|(?:tried|saw|visited|met with|spoke (?:to|with)|talked (?:to|with))"
     r"(?= (?:(?:the|his|her|their|both) )?(?:[A-Z]{3,}|kids|children|boys|girls)))(?!\w)"
 )
 # Whose verb it is, where it is not the sender's: "the nurse called", "who saw", "has visited".
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:[A-Z]{3,}(?:'s)?|i|we|he|she|they|it|who|that|which|and|or|to|not|never|just|also|then|already|"
-    r"had|has|have|"
-    r"was|were|been|being|got|so|when|after|before|because|if|until|till|once|says|said|later|"
-    r"finally|she's|he's|staff|school|"
-    r"police|nobody|someone|somebody|mom|dad|mother|father|both|(?:the|a|an|her|his|their|my|our|"
-    r"this) (?!door|house|porch|car|phone|apartment)\w+),?\s*$"
+    r"(?<!\w)(?:[A-Z]{3,}(?:'s)?|i|we|he|she|they|it|who|that|which|and|or|to|not|never|just|also|then|"
+    r"already|had|has|have|was|were|been|being|got|so|when|after|before|because|if|until|till|once|says|said|"
+    r"later|finally|she's|he's|staff|school|police|nobody|someone|somebody|mom|dad|mother|father|both|"
+    r"(?:the|a|an|her|his|their|my|our|this) (?!door|house|porch|car|phone|apartment)\w+),?\s*$"
 )
 _OTHERS_TALE = re.compile(
     r"(?:^|[.!?\n]\s*)(?:and |so |but )?(?:(?:the|her|his|their) )?"
@@ -43,8 +40,7 @@ _FAR = 70
 
 _LEADS = re.compile(
     r"\s*(?:(?:i|we) (?:then |also |just )?(?:called|phoned|texted|emailed|tried|spoke|talked|met|saw|"
-    r"visited|sat|went"
-    r"|stopped|got|swung|dropped|drove|headed|took|supervised|was (?:at|over|out|with|back))|"
+    r"visited|sat|went|stopped|got|swung|dropped|drove|headed|took|supervised|was (?:at|over|out|with|back))|"
     r"[A-Z]{3,} (?:called|phoned|texted|emailed) (?:me|us)|(?:le )?(?:llame|hable|vi|"
     r"escribi|visite|fui|pase|supervise|lleve|recogi|mande|devolvi))(?!\w)"
 )

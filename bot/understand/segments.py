@@ -56,8 +56,7 @@ _CASE_CALLED = re.compile(
 _GOT_THROUGH = re.compile(
     r"(?<!\w)(?:(?:got|reached|caught) (?:her|him|them|through|ahold|a hold|hold|CAREGIVER|PARENT|KIN)|"
     r"(?:she|he|they) (?:answered|picked up)|answered(?: me)?(?= (?:at|on|and)|$)|picked up|"
-    r"called (?:me )?back|"
-    r"returned my call|(?:ahi |luego )?(?:si )?contesto|me devolvio)(?!\w)"
+    r"called (?:me )?back|returned my call|(?:ahi |luego )?(?:si )?contesto|me devolvio)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 

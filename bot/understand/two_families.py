@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 _AND = re.compile(r"\W*(?:and|also|plus|but|then|y|e|tambien|ademas|pero)(?!\w)")
 _OFF = re.compile(
     r"(?<!\w)(?:cancel\w*|called (?:off|out)|postponed|reschedul\w*|(?:can't|cannot|can not|couldn't|"
-    r"won't be able to|"
-    r"unable to) (?:do|make|come)|(?:moved|pushed|switched|changed|shifted) (?:it|us|our|the|her|his|their|"
-    r"tomorrow)|"
-    r"no puede|no va a poder|(?:la|lo) (?:paso|movio|cambio)|pospuso|se cancelo)(?!\w)"
+    r"won't be able to|unable to) (?:do|make|come)|(?:moved|pushed|switched|changed|shifted) (?:it|us|our|"
+    r"the|her|his|their|tomorrow)|no puede|no va a poder|(?:la|lo) (?:paso|movio|cambio)|pospuso|"
+    r"se cancelo)(?!\w)"
 )
 
 

@@ -12,57 +12,44 @@ from bot.understand.names.absence import Words
 from bot.understand.names.stance_words import CALLED_BEFORE, ENTRY_BEFORE, SEEN_BEFORE, TALKED_BEFORE
 
 _BE = (
-    r"['’]?s? ?[,(:–-]? ?(?:who |que )?(?:(?:was|were|is|are|had (?:gone|been)|has gone|went|stayed|"
-    r"remained|sat|stood"
-    r"|waited|waiting|esta|estaba|andaba|anda|estuvo|espero|se quedo|se fue|habia ido) )?"
+    r"['’]?s? ?[,(:–-]? ?(?:who |que )?(?:(?:was|were|is|are|had (?:gone|been)|has gone|went|stayed|remained"
+    r"|sat|stood|waited|waiting|esta|estaba|andaba|anda|estuvo|espero|se quedo|se fue|habia ido) )?"
     r"(?:(?:still|already|just|also|away|all|over|todavia|aun|ya) ){0,2}"
 )
 _WHERE = r"(?:(?:up|down|out)(?:stairs|side|back)? |arriba |abajo |afuera |en su cuarto )?"
 _THEIR = r"(?:(?:the|a|an|her|his|their|la|el|una|un|su) )?"
 _HAD_GONE = (
     r"['’]?s? ?had (?:(?:just|already) )?(?:(?:run|ran|gone|headed|driven|walked|stepped) (?:out|off|to"
-    r"|over to|up to"
-    r"|down to|into|away|for|home|fishing|hunting|shopping)|an? (?:[\w']+ )?(?:appointment|appt|shift"
-    r"|meeting|training|interview|cita)|dialysis|to (?:go to )?work"
+    r"|over to|up to|down to|into|away|for|home|fishing|hunting|shopping)|an? (?:[\w']+ )?(?:appointment|appt"
+    r"|shift|meeting|training|interview|cita)|dialysis|to (?:go to )?work"
     r"|left(?! (?:me|us|him|her|them|it|an?|the"
     r"|some)\b))\b"
     r"(?![^.;,]{0,40}\b(?:last|yesterday|\w+day|week|month|ago)\b)|['’]?s? ?habia (?:salido|ido)\b"
-    r"|['’]?s? left (?:as|when|before|just before|right before) (?:i|we)\b|['’]?s? ?(?:was |is )?(?:away"
-    r"|gone|on vacation)"
-    r"(?= ?(?:$|[.,;)]|on a|for|at|until|this|all))"
+    r"|['’]?s? left (?:as|when|before|just before|right before) (?:i|we)\b|['’]?s? ?(?:was |is )?(?:away|gone"
+    r"|on vacation)(?= ?(?:$|[.,;)]|on a|for|at|until|this|all))"
 )
 _OFF_SHIFT = (
     r"['’]?s? ?(?:(?:was|is|were|are)(?:n['’]?t| not)|wasnt|isnt|not) (?:on (?:shift|duty|site|today"
-    r"|the schedule)"
-    r"|working|scheduled|in today|at work)|['’]?s? ?(?:(?:was|is) )?(?:off (?:today|duty|shift|that day)"
-    r"|on (?:vacation|leave|medical leave|maternity leave|pto)|out sick)|['’]?s? ?no (?:trabaja"
-    r"|trabajaba|trabajo"
-    r"|estaba de turno)\b|['’]?s? ?(?:had|has) (?:the day off|stepped out|gone out|run out|left)\b"
+    r"|the schedule)|working|scheduled|in today|at work)|['’]?s? ?(?:(?:was|is) )?(?:off (?:today|duty|shift"
+    r"|that day)|on (?:vacation|leave|medical leave|maternity leave|pto)|out sick)"
+    r"|['’]?s? ?no (?:trabaja|trabajaba|trabajo|estaba de turno)\b|['’]?s? ?(?:had|has) (?:the day off"
+    r"|stepped out|gone out|run out|left)\b"
 )
 _BARRED = re.compile(
     rf"{_HAD_GONE}|{_OFF_SHIFT}|{_BE}(?:on|en) (?:the |her |his |el |su )?(?:phone|telephone|cell"
-    rf"|telefono) (?:with"
-    rf"|w/|w|con|the (?:whole"
-    rf"|entire)|all|todo)\b|(?:['’]?s? (?:is|was|works?|has|had) [^.,;]{{1,30}} (?:and"
-    rf"|so))?{_BE}(?:sick |ill |enferm[oa] |flat on (?:her|his) back |laid up )?{_WHERE}(?:asleep"
-    rf"|sleeping|napping|resting|in bed"
-    rf"|durmiendo"
+    rf"|telefono) (?:with|w/|w|con|the (?:whole|entire)|all|todo)\b"
+    rf"|(?:['’]?s? (?:is|was|works?|has|had) [^.,;]{{1,30}} (?:and|so))?{_BE}(?:sick |ill |enferm[oa] "
+    rf"|flat on (?:her|his) back |laid up )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed|durmiendo"
     rf"|dormid[oa]s?|acostad[oa]|shopping"
     rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
-    rf"|(?:upstairs|downstairs|outside|arriba|afuera)(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |"
-    rf"asleep|durm))"
-    rf"|(?:on|in|en) (?!(?:zoom|call|the (?:call|zoom|meeting))\b){_THEIR}(?:[\w-]+ ){{0,2}}?(?:call"
-    rf"|calls|zoom"
-    rf"|meeting|llamada|junta|shower|ducha|bath|(?:the )?background"
+    rf"|(?:upstairs|downstairs|outside|arriba|afuera)(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |asleep"
+    rf"|durm))|(?:on|in|en) (?!(?:zoom|call|the (?:call|zoom|meeting))\b){_THEIR}(?:[\w-]+ ){{0,2}}?(?:call"
+    rf"|calls|zoom|meeting|llamada|junta|shower|ducha|bath|(?:the )?background"
     rf"|barn|shop|shed|garage|yard|back ?yard|field|fields|garden|driveway|workshop|basement|attic|patio"
-    rf"|taller|granero"
-    rf"|garaje|jardin|lobby|hallway|corridor|hall|car|truck|waiting (?:room|area)|parking lot|pasillo"
-    rf"|carro|"
-    rf"sala de espera)\b"
-    rf"|(?:at|in|en|a) {_THEIR}(?:[\w'-]+ )?(?:work|dialysis|chemo|physical therapy|bible study|choir"
-    rf"|training|party|wedding|conference|appointment|appt|dentist|doctor'?s?|bingo|class"
-    rf"|funeral|cita|job|church|mass|store|stores|supermarket|market|"
-    rf"laundromat|gym"
+    rf"|taller|granero|garaje|jardin|lobby|hallway|corridor|hall|car|truck|waiting (?:room|area)|parking lot"
+    rf"|pasillo|carro|sala de espera)\b|(?:at|in|en|a) {_THEIR}(?:[\w'-]+ )?(?:work|dialysis|chemo"
+    rf"|physical therapy|bible study|choir|training|party|wedding|conference|appointment|appt|dentist"
+    rf"|doctor'?s?|bingo|class|funeral|cita|job|church|mass|store|stores|supermarket|market|laundromat|gym"
     rf"|trabajo|iglesia|misa|tienda|mercado|lavanderia|laundry|bank|banco)\b"
     rf"|(?:out|off) (?!eating|sitting|playing with)\w+ing\b|out(?:side)? ?(?:at|in|on|with|for|doing"
     rf"|running|of the house|when i (?:came|got there|arrived))\b)"
@@ -72,66 +59,56 @@ _KEPT = re.compile(
     r"['’]?s? ?[,(–-]? ?(?:who |que )?(?:(?:is|was|remains|esta|sigue|estaba"
     r"|has been)(?:n't)? )?(?:(?:still|back|now|currently"
     r"|also|todavia|aun) ){0,2}(?:locked up|incarcerated|upstate|deployed|inpatient|awol|mia|on the run"
-    r"|serving (?:time|\d)|pres[oa]"
-    r"|encarcelad[oa]|detenid[oa]|(?:in|en|at) (?:the |la |el )?(?:jail|prison|lock ?up|custody"
-    r"|county jail|county(?= ?(?:$|[.,;]))"
-    r"|detention|ice|rehab|detox|treatment|hospital|psych|carcel|prision|tratamiento|rehabilitacion"
-    r"|mexico|out of state))\b"
+    r"|serving (?:time|\d)|pres[oa]|encarcelad[oa]|detenid[oa]|(?:in|en|at) (?:the |la |el )?(?:jail|prison"
+    r"|lock ?up|custody|county jail|county(?= ?(?:$|[.,;]))|detention|ice|rehab|detox|treatment|hospital"
+    r"|psych|carcel|prision|tratamiento|rehabilitacion|mexico|out of state))\b"
 )
 # A meeting to which somebody asked did not come, in whatever words.
 _STAYED_OUT = re.compile(
-    r"['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|"
-    r"the \w+))?(?= ?(?:$|[.,;)]))"
-    r"|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
+    r"['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|the \w+))?(?= ?(?:$"
+    r"|[.,;)]))|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
     r"|(?:was |were )?(?:not|never) (?:produced|brought|invited|called in)"
     r"|(?:could|was|were)(?:n['’]?t|nt| not) (?:able to )?(?:get |be |able to be )?(?:produced|brought"
-    r"|transported)|no llego\b|no (?:vino|"
-    r"asistio|fue)\b)"
+    r"|transported)|no llego\b|no (?:vino|asistio|fue)\b)"
 )
 # "Had to take a work call", "let us use her office": who left the worker and the others to themselves.
 _LEFT_US = re.compile(
     r"['’]?s? (?:(?:brought|walked|took|got|sent|pulled|let|fetched|called) (?:\w+ ){1,6}and )?(?:then "
     r"|also |just )?(?:(?:had|needed|ended up having|tuvo) (?:to "
     r"|que )(?:\w+ )?(?:take (?:a|an|her"
-    r"|his|another) (?:\w+ )?call|get (?:back )?to|run(?: to| out)?|go (?:to|pick|get|back)|step (?:out"
-    r"|away)"
+    r"|his|another) (?:\w+ )?call|get (?:back )?to|run(?: to| out)?|go (?:to|pick|get|back)|step (?:out|away)"
     r"|leave (?:for|us)|be (?:at|in)|pick up|atender|salir|ir|contestar)\b"
     r"|let (?:me|us|him|her|them) (?:use|borrow|have|sit in|meet in|talk in) (?:her|his|the|their|a|an) "
     r"(?:\w+ ){0,2}?(?:room|office|classroom|space|kitchen|porch|conference room)\b"
     r"|(?:gave|dio) (?:me|us|nos) (?:the|her|his|un|el|su) (?:\w+ )?(?:room|office|salon|cuarto)\b"
-    r"|(?:went|headed|walked|stepped|slipped|disappeared|wandered) (?:off |back |out |over "
-    r"|away )?(?:to|into|in) (?:the"
-    r"|her|his|their) (?:kitchen|garage|yard|back ?yard|basement|bedroom|room|barn|shed|car|truck"
-    r"|laundry|store)\b"
-    r"|(?:left|stepped out|walked out|went out|salio) (?:so|to let|to give|para que) )"
+    r"|(?:went|headed|walked|stepped|slipped|disappeared|wandered) (?:off |back |out |over |away )?(?:to|into"
+    r"|in) (?:the|her|his|their) (?:kitchen|garage|yard|back ?yard|basement|bedroom|room|barn|shed|car|truck"
+    r"|laundry|store)\b|(?:left|stepped out|walked out|went out|salio) (?:so|to let|to give|para que) )"
 )
 # A visit of which a child was no part: not due, not on the list.
 _NOT_DUE = re.compile(
     r"['’]?s? ?(?:(?:was|were|is|are)(?:n['’]?t|nt| not)|not|wasnt|isnt|no estaba"
     r"|no le toca\w*) (?:on the (?:schedule|list|visit|order)"
-    r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita"
-    r"|visita)\b"
-    r"|['’]?s? (?:does|did)(?:n['’]?t|nt| not) (?:have|get) (?:a )?(?:visits?|one)(?= ?(?:$|[.,;]|today"
-    r"|this))"
+    r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita|visita)\b"
+    r"|['’]?s? (?:does|did)(?:n['’]?t|nt| not) (?:have|get) (?:a )?(?:visits?"
+    r"|one)(?= ?(?:$|[.,;]|today|this))"
 )
 # "Got both of them on one call": who was brought to the line.
 _GOT_BEFORE = re.compile(
     r"\b(?:got|had|put|caught|reached|conferenced|patched|brought)(?: in)? (?:(?:the|her|his|their) )?$"
 )
 _CAME_AFTER_ALL = re.compile(
-    r"\b(?:but|then|and|until|later|pero|luego|y)(?: (?:she|he|they|then|later|ella|el|"
-    r"luego)){0,2} (?:came|woke"
-    r"|joined|got up|talked|spoke|told|said|sat|met|finished|bajo|salio|hablo|hablamos|me dijo|desperto)\b"
+    r"\b(?:but|then|and|until|later|pero|luego|y)(?: (?:she|he|they|then|later|ella|el|luego)){0,2} (?:came"
+    r"|woke|joined|got up|talked|spoke|told|said|sat|met|finished|bajo|salio|hablo|hablamos|me dijo"
+    r"|desperto)\b"
 )
 _HEARD_NOTHING_AFTER = re.compile(
-    r"['’]?s? ?(?:(?:has|have|had|was|were|is)(?:n['’]?t|nt| not) (?:yet )?(?:been )?"
-    r"|not (?:yet )?(?:been )?"
+    r"['’]?s? ?(?:(?:has|have|had|was|were|is)(?:n['’]?t|nt| not) (?:yet )?(?:been )?|not (?:yet )?(?:been )?"
     r"|(?:todavia |aun )?no (?:ha sido |esta |se le ha )?)"
     r"(?:told|notified|informed|contacted|reached|updated|aware|made aware|avisad[oa]|informad[oa]|sabe)\b"
 )
 _HEARD_NOTHING_BEFORE = re.compile(
-    r"\b(?:ha(?:ve|s|d)(?:n['’]?t|nt| not)|not|yet to|need to|still (?:need|have) to|did(?:n['’]?t|nt"
-    r"| not))"
+    r"\b(?:ha(?:ve|s|d)(?:n['’]?t|nt| not)|not|yet to|need to|still (?:need|have) to|did(?:n['’]?t|nt| not))"
     r" (?:yet )?(?:been able to )?(?:reach|reached|tell|told|notify|notified|inform|informed|update|updated"
     r"|spoken (?:to|with)|gotten (?:a )?hold of)(?: (?:to|with))? (?:(?:the|her|his|their|our) )?$"
 )
@@ -142,9 +119,8 @@ _ELSEWHERE = re.compile(
 )
 # ", Leo at therapy", "Dakota at school": told beside another child who was met.
 _AT_VERBLESS = re.compile(
-    r" (?:at|in|en(?: la| el)?) (?:school|class|daycare|day care|practice|camp|work|clases?"
-    r"|(?:la )?escuela|tutoring"
-    r"|after ?school|therapy|(?:speech|ot|pt)|work|the dentist|the doctor|terapia|football|soccer"
+    r" (?:at|in|en(?: la| el)?) (?:school|class|daycare|day care|practice|camp|work|clases?|(?:la )?escuela"
+    r"|tutoring|after ?school|therapy|(?:speech|ot|pt)|work|the dentist|the doctor|terapia|football|soccer"
     r"|basketball|track|dance|band|church|head start|preschool)(?= ?(?:$|[.,;)]|not|no"
     r"|so|still|today|till|until))"
 )
@@ -153,10 +129,9 @@ _GONE = re.compile(
     r"['’]?s? ?[,(–-]? ?(?:(?:(?:was|were|is|are|wuz|had gone|went)"
     r" (?:(?:still|already|away|off|over|out|gone) ){0,2}|(?:still|off|gone) )(?:at|to)"
     r"|(?:(?:estaba|esta|andaba|anda|habia ido|se fue|fue) (?:(?:todavia|ya) ){0,2}|todavia )(?:en|a|al)) "
-    r"(?!(?:(?:the|a|his|her|their|el|la|su|un|una) )?(?:\w+ )?(?:home|house|table|door|desk|window|"
-    r"computer|couch"
-    r"|kitchen|living|stove|sink|piano|counter|casa|sala|mesa|cocina|cuarto|puerta|ventana|piso|computadora"
-    r"|ease|first|me|us|risk|times|grade|level|placement|visit|foster|hogar|lado|gusto)\b)[^\W\d]"
+    r"(?!(?:(?:the|a|his|her|their|el|la|su|un|una) )?(?:\w+ )?(?:home|house|table|door|desk|window|computer"
+    r"|couch|kitchen|living|stove|sink|piano|counter|casa|sala|mesa|cocina|cuarto|puerta|ventana|piso"
+    r"|computadora|ease|first|me|us|risk|times|grade|level|placement|visit|foster|hogar|lado|gusto)\b)[^\W\d]"
 )
 
 

@@ -110,12 +110,9 @@ _CALLS_ANOTHER = re.compile(
 )
 # "Fights with Leo less", "tell Leo I said hi": a sibling or friend of whom the child, met alone, speaks.
 _AMONG_THEMSELVES = re.compile(
-    r"\b(?:fight\w*|fought|argu\w+|(?:get\w*|got) along|(?:lives?|living|lived|placed|sleeps?|bunks?|"
-    r"rooms|grew up)"
-    r"|shar\w+ (?:a |the |his |her )?\w+"
-    r"|(?:to|likes|loves|enjoys|always|usually|often|he|she|they|been) h[au]ng\w*(?: \w+)?|best friends"
-    r"|friends|close"
-    r"|obsessed|(?:is|are|so|all|be|being) done|bored"
+    r"\b(?:fight\w*|fought|argu\w+|(?:get\w*|got) along|(?:lives?|living|lived|placed|sleeps?|bunks?|rooms"
+    r"|grew up)|shar\w+ (?:a |the |his |her )?\w+|(?:to|likes|loves|enjoys|always|usually|often|he|she|they"
+    r"|been) h[au]ng\w*(?: \w+)?|best friends|friends|close|obsessed|(?:is|are|so|all|be|being) done|bored"
     r"|compar\w+ \w+|(?:his|her|their|last|next|weekly|first|sibling|phone) (?:visits?|calls?|time)"
     r"|se lleva(?: \w+)?|vive|vivia|comparte \w+) (?:with|w/|w|con) ?$"
     r"|\b(?:tell|dile a|say (?:hi|hello|bye) to|(?:said|says|say|sent|sends|send) (?:hi|hello|love|"
@@ -126,12 +123,10 @@ _AMONG_THEMSELVES = re.compile(
 
 # "Asked when a visit with Leo can happen", "since the last visit with Leo".
 _CHILDS_VISIT = re.compile(
-    r"\b(?:last|next|previous|prior|upcoming|since|before|about|missed|misses|when|if|whether|asks?"
-    r"|asked|asking"
-    r"|wants?|wanted|more|another|future)"
-    r" (?:(?:the|her|his|their|a|an|for|last|next|sibling|phone|video|weekly|extra|"
-    r"more) ){0,4}(?:visits?|calls?|sessions?"
-    r"|time|contact|visitas?|llamadas?) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
+    r"\b(?:last|next|previous|prior|upcoming|since|before|about|missed|misses|when|if|whether|asks?|asked"
+    r"|asking|wants?|wanted|more|another|future) (?:(?:the|her|his|their|a|an|for|last|next|sibling|phone"
+    r"|video|weekly|extra|more) ){0,4}(?:visits?|calls?|sessions?|time|contact|visitas?|llamadas?) (?:with|w/"
+    r"|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
 )
 
 
@@ -152,17 +147,15 @@ def _child_told_of(words: Words) -> bool:
 # "Jaden is not to know about the move yet", "Maya doesn't know yet": told of, not met.
 _UNTOLD = re.compile(
     r" (?:still |yet )?(?:(?:is|are|was|were) not (?:to know|to be told|supposed to know)"
-    r"|should not (?:know|be told)"
-    r"|does ?n[o']?t know (?:yet|about|any|that|it)|no sabe (?:todavia|aun|nada))\b"
+    r"|should not (?:know|be told)|does ?n[o']?t know (?:yet|about|any|that|it)"
+    r"|no sabe (?:todavia|aun|nada))\b"
 )
 # "And Stan came by my office": to the worker, whatever was said before.
 _TO_ME_AFTER = re.compile(
-    r" (?:then |also |later |just |finally )?(?:(?:came|stopped|dropped|swung|walked|popped) (?:by|to"
-    r"|in|into|over to) (?:my|our)\b"
-    r"|(?:came|stopped(?: by)?|dropped by|walked over) to (?:see|talk (?:to|with)|meet(?: with)?"
-    r"|visit) (?:me|us)\b"
-    r"|(?:met|sat down|sat) with (?:me|us)\b|(?:paso|vino|llego) (?:por|a) mi (?:oficina|escritorio)\b"
-    r"|vino a (?:verme|hablar conmigo)\b)"
+    r" (?:then |also |later |just |finally )?(?:(?:came|stopped|dropped|swung|walked|popped) (?:by|to|in|into"
+    r"|over to) (?:my|our)\b|(?:came|stopped(?: by)?|dropped by|walked over) to (?:see|talk (?:to|with)"
+    r"|meet(?: with)?|visit) (?:me|us)\b|(?:met|sat down|sat) with (?:me|us)\b|(?:paso|vino|llego) (?:por"
+    r"|a) mi (?:oficina|escritorio)\b|vino a (?:verme|hablar conmigo)\b)"
 )
 _TOLD_ME_BEFORE = re.compile(
     r"\b(?:told me|says?|said|reports?|reported|mentioned|me (?:dijo|conto)|dice|dijo)(?: (?:that|que))?"
@@ -177,24 +170,19 @@ _WENT_OVER_AFTER = re.compile(
     r" (?:revis|habl|convers|platic|repas|discut|coment|trat)[a-z]*(?:e|i|amos|imos)\b"
 )
 _APPOINTMENT_AHEAD = re.compile(
-    r"(?:['’]?s)? (?:appt|appointment|cita|session|sesion|eval\w*|hearing|court(?: date)?|trial"
-    r"|audiencia|interview)"
-    r"(?: (?:is|on|set|for|next|this|el|es|at))* (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw|\d{1,2}/\d"
-    r"|lunes|martes"
-    r"|miercoles|jueves|viernes)"
+    r"(?:['’]?s)? (?:appt|appointment|cita|session|sesion|eval\w*|hearing|court(?: date)?|trial|audiencia"
+    r"|interview)(?: (?:is|on|set|for|next|this|el|es|at))* (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw"
+    r"|\d{1,2}/\d|lunes|martes|miercoles|jueves|viernes)"
 )
 
 
 # "Asks to resume calls with his mother", "le dije que hablo con Terry": what is wanted or still to come.
 _WANTED_WITH = re.compile(
-    r"\b(?:asks?|asked|asking|wants?|wanted|wishes|would like|hopes|hoping|plans?|needs?|requests?"
-    r"|requested|ready"
-    r"|willing|agreed|refus\w+|recommends?|recommended|pide|pidio|quiere\w*|prefiere)\b[^.;]{0,40}?"
-    r"\b(?:to |a |que )?(?:(?:resume|restart|start|begin|continue|keep|have|get|do|set up|increase"
-    r"|retomar|empezar"
-    r"|tener|seguir|hacer|mas|more|extra|weekly|longer|regular|unsupervised|family|joint|couples?|group"
-    r"|a|some"
-    r"|fewer|less|reunirse|hablar|platicar|verse|talk|speak|meet|reunify"
+    r"\b(?:asks?|asked|asking|wants?|wanted|wishes|would like|hopes|hoping|plans?|needs?|requests?|requested"
+    r"|ready|willing|agreed|refus\w+|recommends?|recommended|pide|pidio|quiere\w*|prefiere)\b[^.;]{0,40}?"
+    r"\b(?:to |a |que )?(?:(?:resume|restart|start|begin|continue|keep|have|get|do|set up|increase|retomar"
+    r"|empezar|tener|seguir|hacer|mas|more|extra|weekly|longer|regular|unsupervised|family|joint|couples?"
+    r"|group|a|some|fewer|less|reunirse|hablar|platicar|verse|talk|speak|meet|reunify"
     r"|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) "
     r"(?:(?:the|her|his|their|su|la|el) )?$"
 )
@@ -202,9 +190,8 @@ _WILL_TALK = re.compile(
     r"\b(?:que|i(?:'?ll| will| would)|i'd|ill|we'll|will|would|going to|gonna|need to|have to"
     r"|promised to|voy a|vamos a|tengo que|hay que)"
     r" (?:hablo|hablare|hablaria|hablar|llamo|llamaria|llamar|consulto|consultar|talk|speak|check|meet"
-    r"|follow up|touch base|look into it"
-    r"|call|ask|reach out|bring it up)(?: (?:with|to|con|a|al))? (?:(?:the|her|his|their|su|la|el|sra"
-    r"|sr|ms|mr) )?$"
+    r"|follow up|touch base|look into it|call|ask|reach out|bring it up)(?: (?:with|to|con|a|al))? (?:(?:the"
+    r"|her|his|their|su|la|el|sra|sr|ms|mr) )?$"
 )
 
 

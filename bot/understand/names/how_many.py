@@ -14,10 +14,8 @@ EVERYBODY = 0
 _N = r"(?:two|three|four|five|six|[2-6])"
 _HERE = (
     r"(?=,? (?:(?:was|were|are|is|all|still|in fact|now) )*(?:there|home|at home|present|here|seen|in|up"
-    r"|awake|doing|fine"
-    r"|ok|okay|good|well|safe|looked?|looks|sleeping|playing|eating|watching|came|ran|met|on the|at the"
-    r"|en casa"
-    r"|presentes|bien|listos|listas)\b)"
+    r"|awake|doing|fine|ok|okay|good|well|safe|looked?|looks|sleeping|playing|eating|watching|came|ran|met"
+    r"|on the|at the|en casa|presentes|bien|listos|listas)\b)"
 )
 # Of adults named right before, "both there" tells: "Janelle and Curt both there".
 _NOT_OF_THEM = r"(?<!– )(?<!–, )(?<!– were )(?<!– was )(?<!– are )(?<!– wer )"
@@ -27,18 +25,18 @@ _ENGLISH = re.compile(
     rf"|{_NOT_OF_THEM}\b(?:all|the) {_N}{_HERE}"
     rf"|(?<=[,;:.] )all {_N}(?= ?(?:[.,;]|$))|(?<=§ )x ?[2-6](?= (?:seen|there|home|present|met|visited)|,|"
     rf" at| @)"
-    rf"|\b(?:her|his) {_N}\b(?= (?:kids|children|boys|girls|at|today|from|in|on|for|visited|there|met"
-    rf"|\d)\b| ?[@,.;])"
+    rf"|\b(?:her|his) {_N}\b(?= (?:kids|children|boys|girls|at|today|from|in|on|for|visited|there|met|\d)\b"
+    rf"| ?[@,.;])"
     rf"|\b(?:saw|seen|met with|visited) all {_N}(?= ?(?:[.,;)]|$)| (?:today|at|and|in|there|home)\b)"
     rf"|{_NOT_OF_THEM}\b(?:both)(?: of (?:them|em|the kids|the siblings))?{_HERE}"
-    r"|\b(?:saw|seen|met(?: with)?|visited)(?: with)? (?:both|the pair)(?= of (?:them|em)\b| ?(?:[.,;]"
-    r"|$)| (?:at|today)\b)"
+    r"|\b(?:saw|seen|met(?: with)?|visited)(?: with)? (?:both|the pair)(?= of (?:them|em)\b| ?(?:[.,;]|$)"
+    r"| (?:at|today)\b)"
     rf"|(?<!ing )(?<!at )(?<!to )(?<!kill )(?<!hits )(?<!hit )(?:\beverybody|\beveryone|"
     rf"\ball the kids)(?:{_HERE}| (?:but|except|minus|besides)\b)"
 )
 _TIME_BEHIND = (
-    r"(?! ?(?:de la|y (?:media|cuarto|pico)|en punto|p\.?m|a\.?m|horas?|dias|semanas|veces|\d|:"
-    r"|\w+amos\b|nos\b))"
+    r"(?! ?(?:de la|y (?:media|cuarto|pico)|en punto|p\.?m|a\.?m|horas?|dias|semanas|veces|\d|:|\w+amos\b"
+    r"|nos\b))"
 )
 _M = r"(?:dos|tres|cuatro|cinco|seis)"
 _SPANISH = re.compile(
@@ -47,8 +45,8 @@ _SPANISH = re.compile(
     rf"|chic|muchach)\w+[ao]s\b){_TIME_BEHIND}"
     rf"|(?<!lo )(?<!la )(?<!les )\b(?:vi|vimos|visite|ver|encontre|salude) a (?:los|las) {_M}\b"
     rf"(?! (?:mam|pap|padres|adult)){_TIME_BEHIND}"
-    r"|\b(?:ambos|ambas)(?: (?:ninos|ninas|herman[oa]s|hijos|hijas))?(?= (?:en casa|presentes|estaban"
-    r"|bien)|[.,;])"
+    r"|\b(?:ambos|ambas)(?: (?:ninos|ninas|herman[oa]s|hijos|hijas))?(?= (?:en casa|presentes|estaban|bien)"
+    r"|[.,;])"
     r"|\b(?:todos|todas) (?:(?=menos|excepto)|(?:(?:estaban|presentes|en casa|los ninos|bien)\b))"
 )
 

@@ -40,9 +40,8 @@ STAYED_WITH_BEFORE = re.compile(
 )
 # "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
 OF_A_VISIT_BEFORE = re.compile(
-    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed"
-    r"|misses|desde|despues de|antes de|sobre|por)"
-    r" (?:(?:the|her|his|their|last|next|weekly|first|a|every|each) ){0,3}(?:\w+ )?(?:visits?|calls?"
-    r"|sessions?|time|visita"
+    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed|misses"
+    r"|desde|despues de|antes de|sobre|por) (?:(?:the|her|his|their|last|next|weekly|first|a|every"
+    r"|each) ){0,3}(?:\w+ )?(?:visits?|calls?|sessions?|time|visita"
     r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
 )

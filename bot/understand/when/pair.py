@@ -9,18 +9,16 @@ from bot.understand.taken_back import words
 from bot.understand.when.shapes import Atom, Day
 
 _WORDS = (
-    r"(?:at|on|in|the|for|from|about|of|el|la|las|los|a|de|del|por|en|was|it|i|stayed|lasted|lasting|"
-    r"duro|durante|like|"
-    r"maybe|some|starting|beginning|is|total|took|approximately|and(?= a? ?half)|probably|oh|so|just|"
-    r"aproximadamente|day|both)"
+    r"(?:at|on|in|the|for|from|about|of|el|la|las|los|a|de|del|por|en|was|it|i|stayed|lasted|lasting|duro|"
+    r"durante|like|maybe|some|starting|beginning|is|total|took|approximately|and(?= a? ?half)|probably|oh|so|"
+    r"just|aproximadamente|day|both)"
 )
 _GLUE = re.compile(rf"(?:[ ,:()\[\]@/-]|(?<!\w){_WORDS}(?!\w))*")
 _SORRY = f"(?:{words('firm')}|{words('loose')}|{words('of_times')})"
 _APART = r"[] ,.;:()[?!…-]"
 _FIX = re.compile(
-    rf"{_APART}*(?:{_SORRY}{_APART}+)+(?:(?:at|on|it was|that was|that's|thats|was|a|las?|el|it's|era"
-    rf"|fue|this|i|to|it|"
-    rf"for|about|sat|sun|sab|dom)[ ,]+)*"
+    rf"{_APART}*(?:{_SORRY}{_APART}+)+(?:(?:at|on|it was|that was|that's|thats|was|a|las?|el|it's|era|fue"
+    rf"|this|i|to|it|for|about|sat|sun|sab|dom)[ ,]+)*"
 )
 # "At four with Corey, scratch that, it was four thirty": words of taking back that need not stand beside it.
 _FIX_LATER = re.compile(
@@ -203,10 +201,8 @@ def _opens_next(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
 
 _ACTS = re.compile(
     r",? ?(?:(?:i|we) (?:then |also )?)?(?:called|phoned|texted|emailed|tried|spoke|talked|met|saw|visited|"
-    r"went|stopped|"
-    r"phone|call|tc|t/c|hv|h/v|fv|home visit|visit|meeting|mtg|conference|court|lvm|vi|visite|llame|"
-    r"hable|visita|"
-    r"llamada|§)(?!\w)"
+    r"went|stopped|phone|call|tc|t/c|hv|h/v|fv|home visit|visit|meeting|mtg|conference|court|lvm|vi|visite|"
+    r"llame|hable|visita|llamada|§)(?!\w)"
 )
 
 

@@ -20,8 +20,7 @@ from bot.understand.when.topics import topics
 _COMING = re.compile(
     r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
     r"fix(?:ing|in|in') to|finna|fitna|bouta|gotta|hafta|tryna|(?<!was )(?<!were )about to|ha(?:ve|s) to|"
-    r"tengo que|tenemos que|pienso|planeo|"
-    r"plan(?:s|ning|ned)? (?:to|on|for)|"
+    r"tengo que|tenemos que|pienso|planeo|plan(?:s|ning|ned)? (?:to|on|for)|"
     r"(?:i'm|im|i am|we're|we are|ill be|i'll be) (?:heading|headed|going|driving|meeting|seeing|"
     r"visiting|stopping|(?:doing|having|holding) (?:it|that|this)|"
     r"picking|taking|bringing|supervising|coming)|"
@@ -29,33 +28,25 @@ _COMING = re.compile(
     r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:(?:it|this|that|her|him) )?(?:up )?(?:for|on)|"
     r"(?<![a-z§] )(?:stopping|heading|swinging|popping|driving) (?:by|over|out|in|to|back|up|down)|"
     r"(?:ask(?:s|ed|ing)|want(?:s|ed|ing)|request(?:s|ed|ing)|like|need(?:s|ed)?|hop(?:es|ed|ing)|"
-    r"tr(?:ies|ied|ying)"
-    r"|pide|pidio|quiere|queria) (?:if (?:we|she|he|they) (?:can|could) |to |que )?(?:move|switch|"
-    r"change|push|"
-    r"reschedule|mover|cambiar|pasar) [^.!?\n\d]{0,50}?(?:to|para|al?)|"
+    r"tr(?:ies|ied|ying)|pide|pidio|quiere|queria) (?:if (?:we|she|he|they) (?:can|could) |to |que )?(?:move|"
+    r"switch|change|push|reschedule|mover|cambiar|pasar) [^.!?\n\d]{0,50}?(?:to|para|al?)|"
     r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:from [\w§]+ )?"
     r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their|[a-z]+'s) (?:visit|meeting|call|session|"
-    r"appointment|time)) )?"
-    r"(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|reset(?: (?:to|for))?|"
-    r"make ?up(?: visit)?|(?:it is|it's|its) now|"
+    r"appointment|time)) )?(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|"
+    r"reset(?: (?:to|for))?|make ?up(?: visit)?|(?:it is|it's|its) now|"
     r"la (?:pasamos|movimos|cambiamos|dejamos|pasaron|cambiaron|movieron) (?:para|al?)|vuelvo|volvere|"
-    r"regresare|"
-    r"still on|sigue[n]? en pie|upcoming|(?:would|will|could|can) (?:move|push|switch|do) (?:it|that|the)|"
-    r"next (?:visit|visita|cita|audiencia|corte|reunion|sesion|conferencia|one|court|hearing|appt|"
+    r"regresare|still on|sigue[n]? en pie|upcoming|(?:would|will|could|can) (?:move|push|switch|do) (?:it|"
+    r"that|the)|next (?:visit|visita|cita|audiencia|corte|reunion|sesion|conferencia|one|court|hearing|appt|"
     r"appointment|session|meeting|mtg|date|call|fv|hv|conference|"
     r"conf|time|week|"
-    r"home|spr|review|month|supervised|sibling|team|therapy|class|case)|coming (?:up|back)|due|"
-    r"adjourned|adj|adjd|adj'd|back on|returns?|"
-    r"proxim[oa]|siguiente|sera|sera el|va a|van a|voy a|vamos a|programad[oa]s?|para el|"
-    r"queda(?:mos)? para|quedo para|"
-    r"aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes? to|hoping|expects?|wants?|needs?|supposed to|arranged|"
-    r"agreed to|confirmed for|"
+    r"home|spr|review|month|supervised|sibling|team|therapy|class|case)|coming (?:up|back)|due|adjourned|adj|"
+    r"adjd|adj'd|back on|returns?|proxim[oa]|siguiente|sera|sera el|va a|van a|voy a|vamos a|programad[oa]s?|"
+    r"para el|queda(?:mos)? para|quedo para|aplaz[a-z]+|pospuso|reprogramad[oa]s?|hopes? to|hoping|expects?|"
+    r"wants?|needs?|supposed to|arranged|agreed to|confirmed for|"
     r"we (?:said|agreed on|settled on|decided on|picked)(?=(?: on| for| this| next| the)* ?$)|"
-    r"quedamos (?:en|de)(?= (?:el )?$)|"
-    r"continued to|can i|can't make|cant make|cannot make|can't come|cant come|won't|wont|unable to|"
-    r"available|starting|"
-    r"(?<!head )starts?|begins?|until|by(?=(?: (?:the|this|next|end of|about|around|then|"
-    r"no later than))* ?$)|"
+    r"quedamos (?:en|de)(?= (?:el )?$)|continued to|can i|can't make|cant make|cannot make|can't come|"
+    r"cant come|won't|wont|unable to|available|starting|(?<!head )starts?|begins?|until|"
+    r"by(?=(?: (?:the|this|next|end of|about|around|then|no later than))* ?$)|"
     r"effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|"
     r"es) (?:on |for |el |the |at )?$"
 )
@@ -69,18 +60,15 @@ _WEAK = re.compile(
 )
 _THEIRS = re.compile(
     r"\b(?:he|she|they|mom|mother|dad|father|child|ella|ellos)(?: will|'ll| is going| are going| plans?|"
-    r" planned| va| van)"
-    r"(?: to| a)?(?: \w+){0,4}$"
+    r" planned| va| van)(?: to| a)?(?: \w+){0,4}$"
 )
 _NEVER = re.compile(
-    r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|"
-    r"appointment|cita|eval(?:uation)?|session|"
-    r"sesion|due|deadline|order|hopes? to|hoping|wants?|doctor|dr|dentist|therapy|physical|return date|"
-    r"surgery|iep|until|"
-    r"by(?=(?: (?:the|this|next|end of|about|around|then|no later than))* ?$)|"
-    r"can't|cant|cannot|won't|wont|unable|supposed|starting|starts?|begins?|effective|test|exam|trip|"
-    r"birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|continued to|"
-    r"quiere|needs?|aplaz[a-z]+)\b"
+    r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|appointment|"
+    r"cita|eval(?:uation)?|session|sesion|due|deadline|order|hopes? to|hoping|wants?|doctor|dr|dentist|"
+    r"therapy|physical|return date|surgery|iep|until|by(?=(?: (?:the|this|next|end of|about|around|then|"
+    r"no later than))* ?$)|can't|cant|cannot|won't|wont|unable|supposed|starting|starts?|begins?|effective|"
+    r"test|exam|trip|birthday|discharge date|expires?|returns?|prom|graduation|camp|party|available|"
+    r"continued to|quiere|needs?|aplaz[a-z]+)\b"
 )
 # "Ms Lee can't do tomorrow": the day of what is called off.
 _OFF_FOR = re.compile(
@@ -89,8 +77,7 @@ _OFF_FOR = re.compile(
 _ON_AGAIN = re.compile(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|will|again)\b")
 _ARRANGED = re.compile(
     r"\b(?:supposed to|meant to|should have been|(?:re)?scheduled|set for|(?:was|were) for|era para|due|"
-    r"confirmed|arranged|"
-    r"programad[oa]|quedo)\b[^.!?\n]{0,30}$"
+    r"confirmed|arranged|programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
 # "Was supposed to come in at 3, never showed": an appointment of its own, whatever is told behind it.
 # "Got cancelled, it was supposed to be at 3": the hour of what was called off, whatever else has one.
@@ -108,15 +95,13 @@ _NEVER_HELD = re.compile(
 )
 _STAYED_AWAY = re.compile(
     r"(?: (?:today|yesterday|this (?:morning|afternoon)|at (?:the|our|my) (?:office|agency)))*[,;.]?"
-    r" (?:but |and )?(?:(?:she|he|they|ella|el) )?(?:was a )?(?:never (?:showed|came|made|turned|"
-    r"appeared)|no[- ]?show"
-    r"|(?:did not|didn't|didnt|did n't) (?:show|come|make it|turn up|appear)|(?:no|nunca) (?:llego|vino))"
+    r" (?:but |and )?(?:(?:she|he|they|ella|el) )?(?:was a )?(?:never (?:showed|came|made|turned|appeared)"
+    r"|no[- ]?show|(?:did not|didn't|didnt|did n't) (?:show|come|make it|turn up|appear)"
+    r"|(?:no|nunca) (?:llego|vino))"
 )
 _MINE_MEANT = re.compile(
-    r"(?:\b(?:i|we) |^ ?|[,;:] ?|\b(?:and|but|so) )(?:was|were|had been) (?:supposed|due|meant|"
-    r"scheduled|going) to (?:see|visit|meet|go"
-    r"|do|have|"
-    r"pick|supervise)\b[^.!?\n]{0,60}$"
+    r"(?:\b(?:i|we) |^ ?|[,;:] ?|\b(?:and|but|so) )(?:was|were|had been) (?:supposed|due|meant|scheduled|"
+    r"going) to (?:see|visit|meet|go|do|have|pick|supervise)\b[^.!?\n]{0,60}$"
 )
 _SAID = re.compile(
     r"\b(?:says?|said|states?|stated|reports|reported|claims?|claimed|alleged|alleges|disclosed|denies|"
@@ -124,9 +109,8 @@ _SAID = re.compile(
 )
 _WORKER = re.compile(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
 _ENDS = re.compile(
-    r"(?:\b(?:until|thru|left|leaving|departed|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends"
-    r"|finished|finishing|concluded|"
-    r"wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
+    r"(?:\b(?:until|thru|left|leaving|departed|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends|finished|"
+    r"finishing|concluded|wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
     r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til|(?<![\w,] )"
     r"(?<!\w)out)(?: (?:at|it|there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home))?"
     r"(?: a| las?| at)?(?: about| around| like| almost| nearly| just (?:before|after|past)| close to)?)"
@@ -134,8 +118,7 @@ _ENDS = re.compile(
 )
 _PAST_IN_PLAN = re.compile(
     r"\b(?:saw|visited|met|called|spoke|didn't|did not|missed|last (?:visit|saw|time|contact|seen)|"
-    r"was (?:seen|there)|vi|"
-    r"visite|hable)\b[^.!?\n]{0,40}$"
+    r"was (?:seen|there)|vi|visite|hable)\b[^.!?\n]{0,40}$"
 )
 
 
@@ -195,11 +178,9 @@ def _own_words(left: str) -> str:
 # "Took Leo to his dentist appointment": an appointment that the worker kept with the child is her event.
 _KEPT = re.compile(
     r"(?:^|[.,;\n] ?|(?<!\w)(?:i|we|yo|and|y|then|today|yesterday|hoy|ayer) )(?:took|drove|brought|"
-    r"accompanied|"
-    r"went (?:with|to)|transported|carried|rode|sat in|attended|lleve|acompane|fui con|fuimos con)(?!\w)"
-    r"[^.;\n]{0,60}?(?<!\w)(?:appointment|appt|cita|eval(?:uation)?|session|sesion|therapy|terapia|"
-    r"physical|doctor|dr"
-    r"|dentist|dentista|exam|test)(?!\w)"
+    r"accompanied|went (?:with|to)|transported|carried|rode|sat in|attended|lleve|acompane|fui con|"
+    r"fuimos con)(?!\w)[^.;\n]{0,60}?(?<!\w)(?:appointment|appt|cita|eval(?:uation)?|session|sesion|therapy|"
+    r"terapia|physical|doctor|dr|dentist|dentista|exam|test)(?!\w)"
 )
 
 
@@ -238,9 +219,8 @@ def _by_itself(draft: Atom, left: str) -> str:
 
 
 _ACTED = re.compile(
-    r"\b(?:left(?! (?:(?:§|a|an|her|him|them|my|mr|ms|mrs|dr\.?|miss|mister|doctor|sr|senora|dona|don|"
-    r"sra|the|with|for|another) ){0,5}"
-    r"(?:vm|vml|voice|msg|message|mess|note|card|word))|ran|awol(?:ed)?|"
+    r"\b(?:left(?! (?:(?:§|a|an|her|him|them|my|mr|ms|mrs|dr\.?|miss|mister|doctor|sr|senora|dona|don|sra|"
+    r"the|with|for|another) ){0,5}(?:vm|vml|voice|msg|message|mess|note|card|word))|ran|awol(?:ed)?|"
     r"eloped|bolted|took off|disappeared|went missing|escaped|"
     r"(?:went|climbed|slipped|jumped|crawled|sneaked|snuck|walked|stormed|hopped|got) "
     r"(?:out|off|down|through)|"

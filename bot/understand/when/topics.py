@@ -18,9 +18,8 @@ _RE = re.compile(r"(?:re|regarding|abt|about|for)(?!\w)")
 # "Note for Nov 9. Saw §": the day of what follows.
 _HEADED = re.compile(
     r"(?:(?:a |my |the |this is |sorry,? )*(?:late |delayed |back-?dated |catch-?up |contact |progress |"
-    r"case |visit "
-    r")*(?:note|entry|log|contact|visit|update|record|report|logging|backlog|nota|registro|visita)s? )?"
-    r"(?:for|from|of|re|para|del?)(?: the| el)?:?"
+    r"case |visit )*(?:note|entry|log|contact|visit|update|record|report|logging|backlog|nota|registro|"
+    r"visita)s? )?(?:for|from|of|re|para|del?)(?: the| el)?:?"
 )
 _WHOSE = re.compile(r"\b(?:w|with|of|about|re|for|to|the|his|her|their|§'s)[ /]*$")
 
