@@ -11,7 +11,8 @@ import re
 from bot.understand.text import decoded, folded
 
 _LEADS = (
-    r"(?:(?:hi|hey|hello|ok|okay|so|and|also|btw|pls|please|quick (?:one|question)|question|lol|um|yo) ?,? )*"
+    r"(?:(?:hi|hey|hello|ok|okay|so|and|also|btw|pls|please|quick (?:one|question)|question|lol|um|"
+    r"yo) ?,? )*"
 )
 _SOMEBODY = (
     r"any|anyone|anybody|somebody|someone|he|she|they|we|i|you|CHILD|PARENT|CAREGIVER|KIN|STAFF|FAMILY|"
@@ -19,11 +20,13 @@ _SOMEBODY = (
     r"crisis|emergency)"
 )
 _EMERGENCY = (
-    r"(?:(?:crisis|emergency|awol|runaway|missing(?: child(?:ren)?| kids?)?|incident|hospital|er|police|911|"
+    r"(?:(?:crisis|emergency|awol|runaway|missing(?: child(?:ren)?| kids?)?|incident|hospital|er|police|"
+    r"911|"
     r"after[- ]hours|on[- ]?call|overnight) ?){1,3}"
 )
 _PERIOD = (
-    r"(?:(?:for|from|over|in|on|of|during|since) )?(?:the |all )?(?:last|past|this|yesterday|overnight|today|"
+    r"(?:(?:for|from|over|in|on|of|during|since) )?(?:the |all )?(?:last|past|this|yesterday|overnight|"
+    r"today|"
     r"tonight|weekend|week|month|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
     r"nov|dec|\d)\w*"
 )
@@ -46,7 +49,12 @@ _ASKS = re.compile(
     r"para)(?!\w)|"
     rf"(?:lists?|log) (?:of|for) {_EMERGENCY}|"
     rf"{_EMERGENCY}(?:logs?|lists?|sheets?|stats)(?!\w)|"
-    rf"{_EMERGENCY}(?:calls|contacts|visits|reports|notes) {_PERIOD}))"
+    rf"{_EMERGENCY}(?:calls|contacts|visits|reports|notes) {_PERIOD})|"
+    # "Kings county er number?": whose it is stands before it, and nothing behind it.
+    r"(?!(?:called|got|gave|left|wrote|police|report|incident|badge)(?!\w))(?:[\w'.&-]+ ){1,5}(?:phone |"
+    r"main |"
+    r"direct |desk )?(?:number|num|#|phone|address|addr|extension|ext|hotline|numero|telefono|direccion)"
+    r"(?: (?:please|pls|plz|again|now|por favor))?\W*$)"
 )
 # Bodily danger: where it stands beside a question, the question's own words count as well.
 _DANGER = (
@@ -58,7 +66,8 @@ _DANGER = (
 _TELLS = re.compile(
     r"(?<!\w)(?:(?:have|has|had|need|needs|got) to|must|supposed|allowed|okay|ok|normal|legal|safe|wrong|"
     r"aware|know|knows|hear|heard|because|since|that's|so|but|here|not|no|can't|won't|isn't|wasn't|hasn't|"
-    r"says?|said|told|tell|just|it's|took|ate|hurt|hurts|hit|hits|bit|ran|screaming|crying|bruis\w+|burn\w*|"
+    r"says?|said|told|tell|just|it's|took|ate|hurt|hurts|hit|hits|bit|ran|screaming|crying|bruis\w+|"
+    r"burn\w*|"
     r"marks?|"
     rf"asap|help|attacked|stopped|kicked|punched|locked|climbed|escaped|{_DANGER})(?!\w)"
 )
@@ -78,7 +87,8 @@ _WAS_REPORTED = re.compile(
     r"who |is |was )[\w'-]+ ){0,4}?(?:(?:been )?(?:ever |already |even )?(?:reported|called in|phoned in|"
     r"acknowledged|documented|logged|closed)|(?<=\w )(?=to ))"
     r"(?: ?(?:in|on|time|to|by|the|a|and|or|too|yet|already|state|state's|office|hotline|police|nypd|cops|"
-    r"precinct|ncmec|scr|cps|acs|registry|central|register|law|enforcement|anyone|anybody|us|worker|on-?call|"
+    r"precinct|ncmec|scr|cps|acs|registry|central|register|law|enforcement|anyone|anybody|us|worker|"
+    r"on-?call|"
     r"STAFF|over|this|last|weekend|night|week|today|yesterday|overnight)(?!\w))*\W*"
 )
 _SE_ESCAPO = re.compile(

@@ -20,7 +20,7 @@ from bot.understand.asking import (
     somebody_alone,
     told_plainly,
 )
-from bot.understand.leaning import bare_length, drops
+from bot.understand.leaning import bare_length, drops, filed_as
 from bot.understand.lexicon import pattern
 from bot.understand.noted_ahead import another_day, noted_ahead, said_of_to_come, to_do
 from bot.understand.parts import Intent
@@ -97,7 +97,7 @@ def _of_a_draft(words: Words) -> bool:
     """A note to be dropped, a bare length ("took about 40 minutes"): of a draft, or of nothing."""
     if words.alarm.crisis or words.alarm.concern:
         return False
-    return drops(words.text) or bare_length(words.text)
+    return drops(words.text) or bare_length(words.text) or filed_as(words.text)
 
 
 def _duty_alone(words: Words) -> bool:

@@ -21,7 +21,8 @@ _QUESTION = re.compile(
     r"^(?:is|are|was|were|who|what|where|will|can|could|does|did|do|que|quien|donde|cual)(?!\w)"
 )
 _LITTLE = (
-    r"(?:about|like|maybe|around|roughly|approx(?:imately)?|only|just|a|quick|good|under|over|almost|nearly|"
+    r"(?:about|like|maybe|around|roughly|approx(?:imately)?|only|just|a|quick|good|under|over|almost|"
+    r"nearly|"
     r"close to|at least|no more than|it|that|this|was|lasted|took|for|so|probably|prob|i think|i guess|"
     r"i'd say|say|total|of|an|~|como|unos|unas|casi|mas o menos|aproximadamente|solo|nada mas|duro|fue|"
     r"fueron|durante|por|creo que)"
@@ -39,7 +40,8 @@ _TAIL = (
 )
 _MORE = rf"(?: (?:and (?:a )?half|y media|y cuarto|and (?:a )?quarter)|[ ,]+(?:and |y )?{_NUMBER} ?{_UNIT}?)?"
 _LENGTH = re.compile(
-    rf"(?:{_LITTLE}[ ,]?){{0,6}}(?:(?P<said>{_NUMBER} ?(?:an? |of an )?{_UNIT}{_MORE})|(?P<hour>hour{_MORE})"
+    rf"(?:{_LITTLE}[ ,]?){{0,6}}(?:(?P<said>{_NUMBER} ?(?:an? |of an )?{_UNIT}{_MORE})|"
+    rf"(?P<hour>hour{_MORE})"
     rf"|(?:(?<=quick )|(?=\d+ (?:tops|max|or so)))(?P<bare>\d{{1,2}}))(?:[ -]?{_TAIL}){{0,3}}"
 )
 _CALL_ENDED = re.compile(
@@ -52,13 +54,24 @@ _CALL_ENDED = re.compile(
 _SAID_ANEW = re.compile(
     r"\d|(?<!\w)(?:(?:it|that) was (?!full|busy|wrong|old|empty|dead|a (?:mistake|test)|already|off|never"
     r"|not\b)\w+|(?:it|that)'s |(?:i|we) (?:saw|met|meant|talked|spoke|called|went|visited)|instead|but"
-    r"|actually|fue (?:el|la|con|a|en)|era (?:el|la)|sino|con|vi|hable|yesterday|today|ayer|hoy|\w+day)(?!\w)"
+    r"|actually|fue (?:el|la|con|a|en)|era (?:el|la)|sino|con|vi|hable|yesterday|today|ayer|hoy|"
+    r"\w+day)(?!\w)"
+)
+
+# "Log it as a crisis call then": how what was told is to be filed, and nothing that happened.
+_FILED_AS = re.compile(
+    r"(?:(?:ok|okay|so|then|pls|please|just|can you|you can|y|entonces|bueno),? )*(?:(?:log|file|save|"
+    r"put|record|"
+    r"mark|enter|make|write|code|change) (?:it|this|that|them|the (?:call|note|draft|one|last one))"
+    r"(?: (?:down|in|up|all|just))?|(?:pon|guarda|registra|anota|marca|apunta)(?:lo|la|me lo)) "
+    r"(?:as|under|to|como) (?:(?:an?|the|una?) )?(?:[a-z]+ ){0,2}?(?:crisis|emergency|emergencia)"
+    r"(?: (?:call|contact|note|type|visit))?(?: (?:then|instead|please|pls|thanks|too|entonces|por favor))*"
 )
 
 
 def leans(text: str) -> bool:
     """Whether words (`words.Plain.text`) are one of these, so that what they ask needs no second opinion."""
-    return tells_presence(text) or bare_length(text) or call_ended(text) or drops(text)
+    return tells_presence(text) or bare_length(text) or call_ended(text) or drops(text) or filed_as(text)
 
 
 def tells_presence(text: str) -> bool:
@@ -89,6 +102,11 @@ def call_ended(text: str) -> bool:
     """“Caller hung up”: how a call went on, and no question for who is on call."""
     said = text.strip(_EDGES)
     return "?" not in text and _CALL_ENDED.fullmatch(said) is not None
+
+
+def filed_as(text: str) -> bool:
+    """“Log it as a crisis call": what becomes of a note is wished, nothing is told."""
+    return _FILED_AS.fullmatch(text.strip(_EDGES)) is not None
 
 
 def drops(text: str) -> bool:
