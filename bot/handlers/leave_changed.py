@@ -60,5 +60,5 @@ def _changed(
     if change is None or old is None or old.first_day is None:
         return None
     zone = ZoneInfo(said.visit.actor.timezone)
-    days = new_days(change, old.first_day, sent_at=said.sent_at.astimezone(zone), tz=zone)
+    days = new_days(change, old.first_day, old.last_day, sent_at=said.sent_at.astimezone(zone), tz=zone)
     return leave_changes.anew(desk, old, days, old.covering_staff_id, source) if days else None

@@ -45,10 +45,21 @@ _ANCHORED = re.compile(rf"\d|(?<!\w)(?:next|this|today|tomorrow|{_OF_LEAVE})(?!\
 _LONGEST = 90
 
 
+_DROPS = r"(?:cancel|drop|take (?:back|off)|scratch|delete|remove|skip|undo|forget|cancela)"
+_TAIL = (
+    rf"(?:,? (?:after all|(?:and )?not (?:on )?(?:the )?(?:{_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"|(?:so |and |please |pls |just |i )*{_DROPS} (?:the |my )?(?:last|other|extra|rest)"
+    rf"(?: (?:two |three |2 |3 )?days?| of (?:it|that|{_OF_LEAVE}))*))*\W*"
+)
+"""What says once more which days are not wanted any longer: "back on the 18th, cancel the last day"."""
 _BACK = re.compile(
     rf"{_LEAD}(?:(?P<named>{_CHANGES} {_OF_LEAVE}(?: short)?),? )?"
-    r"(?:(?:and|i'?m|i'?ll be|i|coming|come|to be) )*back(?: (?:to|at) work| in the office)?"
-    r"(?: on| by| in)? (?P<rest>.+)$"
+    r"(?:(?:and|i'?m|i'?ll|i|can|be|coming|come|to be) )*back"
+    rf"(?: (?:to|at) work| in the office| from {_OF_LEAVE})?(?: on| by| in)? (?P<rest>.+?){_TAIL}$"
+)
+_DAY_LESS = re.compile(
+    rf"{_LEAD}(?:{_DROPS} (?:the |my )?last day(?: (?:of|off) (?:it|that|(?P<leave>{_OF_LEAVE})))?"
+    r"|(?:(?:i'?m|i'?ll|i|be|coming|come) )*back (?P<early>(?:a|one|1) day (?:early|earlier|sooner)))\W*$"
 )
 _DROPPED = re.compile(
     rf"{_LEAD}(?:cancel|take back|drop|scratch|delete|withdraw|forget|undo|cancela) {_OF_LEAVE}\W*$"
@@ -60,13 +71,14 @@ _DROPPED = re.compile(
 class DaysChanged:
     """`named`: the words name the leave. `last_only`: they say when it ends, and its beginning stays.
 
-    `back`: the day that they say is the first one at work again.
+    `back`: the day that they say is the first one at work again. `day_less`: they take its last day away.
     """
 
     rest: str
     named: bool
     last_only: bool
     back: bool = False
+    day_less: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,8 @@ def days_changed(text: str) -> DaysChanged | None:
         return None
     if (back := _BACK.match(words)) and _DAYS_ALONE.fullmatch(back["rest"]):
         return DaysChanged(f"until {back['rest']}", back["named"] is not None, last_only=True, back=True)
+    if less := _DAY_LESS.match(words):
+        return DaysChanged("", bool(less["leave"] or less["early"]), last_only=True, day_less=True)
     named = _EXPLICIT.match(words)
     found = named or _IMPLICIT.match(words)
     rest = found["rest"].strip() if found else ""
@@ -100,11 +114,15 @@ def drops_leave(text: str) -> bool:
     return len(words) <= _LONGEST and _DROPPED.match(words) is not None
 
 
-def new_days(said: DaysChanged, first: date, *, sent_at: datetime, tz: ZoneInfo) -> tuple[date, date] | None:
+def new_days(
+    said: DaysChanged, first: date, last: date | None = None, *, sent_at: datetime, tz: ZoneInfo
+) -> tuple[date, date] | None:
     """The first and last day now of leave that began on `first`; weekdays are those of the leave.
 
-    None where they can't be told.
+    `last`: on which day it ended so far. None where they can't be told.
     """
+    if said.day_less:
+        return (first, last - timedelta(days=1)) if last and last > first else None
     eve = datetime.combine(first - timedelta(days=1), time(12), tz)
     noon = datetime.combine(first, time(12), tz)
     if said.last_only:

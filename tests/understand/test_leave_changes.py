@@ -28,19 +28,28 @@ PATRICIA, DESMOND, ROSA = "S002", "S003", "S004"
         ("actually im back thursday", (MON, WED)),
         ("i need to cut my leave short, back thurs", (MON, WED)),
         ("change my time off to nov 23-25", (date(2026, 11, 23), date(2026, 11, 25))),
+        ("actually im back on the 18th, cancel the last day", (MON, date(2026, 11, 17))),
+        ("I'll be back wed the 18th so drop the last days", (MON, date(2026, 11, 17))),
+        ("i can come back thursday after all", (MON, WED)),
+        ("back from vacation on the 19th, not the 20th", (MON, WED)),
+        ("cancel the last day of my leave", (MON, date(2026, 11, 19))),
+        ("drop the last day", (MON, date(2026, 11, 19))),
+        ("im coming back a day early", (MON, date(2026, 11, 19))),
         ("move my vacation to thu and fri", (date(2026, 11, 19), FRI)),
     ],
 )
 def test_other_days(text: str, days: tuple[date, date]) -> None:
     said = days_changed(text)
     assert said is not None
-    assert new_days(said, MON, sent_at=FRIDAY, tz=NEW_YORK) == days
+    assert new_days(said, MON, FRI, sent_at=FRIDAY, tz=NEW_YORK) == days
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "make it wed",
+        "cancel the last visit",
+        "hope is back on the 18th, cancel the last day of camp",
         "make it 1230 not 1",
         "make it 3-4pm",
         "change my visit to wed",
