@@ -107,7 +107,8 @@ class NameMention:
     several cases all rows of that one person stand in `ids` with `same_person` set; several different
     people are an ambiguity. FAMILY mentions hold case_ids in `case_ids` and no `ids`. `as_place` marks a
     name used as a place ("at Constance's"). `on_caseload` is false when nothing on the sender's caseload
-    fitted and the whole agency was searched.
+    fitted and the whole agency was searched. `another`: a first name before a family's says that it is
+    somebody whom nobody has on file.
     """
 
     span: Span
@@ -120,6 +121,7 @@ class NameMention:
     plural: bool = False
     on_caseload: bool = True
     role: str | None = None
+    another: bool = False
 
 
 @dataclass(frozen=True, slots=True)

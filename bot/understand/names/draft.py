@@ -15,7 +15,7 @@ from bot.understand.names.message import Message
 from bot.understand.names.people import Level, Person, Reader
 from bot.understand.names.places import used_as_place
 from bot.understand.names.staff import StaffReader
-from bot.understand.names.strangers import is_stranger
+from bot.understand.names.strangers import is_another, is_stranger
 from bot.understand.names.text import Style
 from bot.understand.names.view import View
 from bot.understand.names.withdrawn import behind_taking_back
@@ -129,6 +129,8 @@ class Draft:
     def add_family(self, family: Family | None) -> int:
         if family is None:
             return -1
+        before = family.start - 1
+        named = not family.plural and before not in self.known and is_another(self.message, before)
         return self.add(
             family.start,
             family.end,
@@ -136,6 +138,7 @@ class Draft:
             case_ids=family.case_ids,
             how=family.how,
             plural=family.plural,
+            another=named,
         )
 
     def add_people(
@@ -180,6 +183,7 @@ class Draft:
         plural: bool = False,
         on_caseload: bool = True,
         role: str | None = None,
+        another: bool = False,
     ) -> int:
         span = Span(self.message.at(start).start, self.message.at(end - 1).end)
         place = (
@@ -198,7 +202,9 @@ class Draft:
             )
         )
         self.mentions.append(
-            NameMention(span, kind, ids, case_ids, how, same_person, place, plural, on_caseload, role)
+            NameMention(
+                span, kind, ids, case_ids, how, same_person, place, plural, on_caseload, role, another
+            )
         )
         self.known |= set(range(start, end))
         return end

@@ -30,6 +30,11 @@ def sex_of_contact(row: Contact) -> str:
     return sex_of(contact_card(row))
 
 
+def is_given(word: str) -> bool:
+    """Whether the word is a given name that tells a sex."""
+    return word in _names("female") or word in _names("male")
+
+
 def _by_given(given: tuple[str, ...]) -> str:
     whole = (*given[:1], "-".join(given), "".join(given))
     female, male = (any(name in _names(sex) for name in whole) for sex in ("female", "male"))

@@ -150,10 +150,10 @@ class _Event:
             )
             if unsure and (stance in TOOK_PART or not self._present):
                 return Question("child", mention.ids)
-        for mention, _ in self.stood:
+        for mention, stance in self.stood:
             if (
                 mention.kind is Kind.FAMILY
-                and len(mention.case_ids) > 1
+                and (len(mention.case_ids) > 1 or (mention.another and stance in TOOK_PART))
                 and not self._of_cases(mention.case_ids)
             ):
                 return Question("child", self._in_care(mention.case_ids))

@@ -1,10 +1,12 @@
-"""Somebody else who bears a child's name: "her friend Jaden", "a boy named Will", "the dog, Max"."""
+"""Somebody else who bears a child's or a family's name: "her friend Jaden", "the dog, Max", "Jayden Hall"."""
 
 from __future__ import annotations
 
+from bot.understand.names.genders import is_given
 from bot.understand.names.message import Message
+from bot.understand.names.roles import starts_role
 from bot.understand.names.text import word_set
-from bot.understand.names.words import cues
+from bot.understand.names.words import cues, is_word
 
 _NAMED = word_set("named nammed llamado llamada")
 _CALLED = word_set("called llama llaman")
@@ -37,6 +39,19 @@ def is_stranger(message: Message, i: int) -> bool:
     if before in _CALLED:
         return _somebody(message, i - 1) or message.before(i, 2) == "se"
     return False
+
+
+def is_another(message: Message, i: int) -> bool:
+    """Whether the word at `i` is a first name that makes the family's name behind it one of nobody on file.
+
+    "Saw Jayden Hall" is no visit with the Halls' Will and Hope: who it was has to be asked.
+    """
+    token, surname = message.at(i), message.at(i + 1)
+    if i < 0 or surname.first or surname.gap.strip(" ") or token.possessive or not token.word.isalpha():
+        return False
+    if len(token.word) < 3 or is_word(token.word) or starts_role(token.word) or token.word in _TITLES:
+        return False
+    return is_given(token.word) or (message.named(i) and not token.upper)
 
 
 def _somebody(message: Message, i: int) -> bool:
