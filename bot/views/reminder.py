@@ -18,7 +18,7 @@ from storage.types import StaffMember
 
 def digest_card(owed: Sequence[Owed], tz: ZoneInfo, day: date) -> Drawn:
     """The morning's list, by urgency, each line with its action; and Snooze for all of it."""
-    blocks = due_blocks(owed, (), tz, title=f"Good morning. {short_day(day)}")
+    blocks = due_blocks(owed[:MOST], (), tz, title=f"Good morning. {short_day(day)}", whole=owed)
     more = [button("Show more", "due.now")] if len(owed) > MOST else []
     blocks.append(actions([*more, button("Snooze", "reminder.snooze_digest", day.isoformat())]))
     late = sum(1 for each in owed if each.overdue)
