@@ -30,4 +30,6 @@ def taken(said: Said) -> bool:
 
 def _draw(desk: Desk, wanted: Wanted) -> Drawn | None:
     staff_id = str(wanted.details.get("staff") or "")
-    return steads_card(steads_of(desk, staff_id), desk.actor.id) if staff_id in desk.agency.staff else None
+    if staff_id not in desk.agency.staff:
+        return None
+    return steads_card(steads_of(desk, staff_id), desk.actor.id, desk.today)

@@ -35,8 +35,8 @@ _SOME, _LINE = 4, 240
 """So many lines of a kind, and so long: the whole stands on the paper."""
 _LISTED = 40
 _NO_NOTE = (
-    "Your own talk with a worker: I made no note of a case. What was decided goes into the agenda, *Held* "
-    "beside a family. Was somebody of a case there? Write it with the name."
+    "I made no note of a case: this was your own talk with a worker. Put what you decided into the *Agenda*, "
+    "with *Held* beside the family. Was a child or parent there too? Write it to me again with the name."
 )
 
 

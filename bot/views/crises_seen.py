@@ -24,6 +24,8 @@ def crises_card(found: CrisesSeen, tz: ZoneInfo, *, reports: bool = False) -> Dr
         whose = "No crisis on record" if found.all_of_agency else "No crisis of yours or your cases on record"
         return Drawn(text="No crisis on record", blocks=[section(f"{whose}.\n{when}")])
     head = "1 crisis" if count == 1 else f"{count} crises"
+    if going := sum(each.call.status is not CrisisStatus.CLOSED for each in found.crises):
+        head += ", still open" if going == count else f", {going} still open"
     blocks: list[Block] = [section(f"*{head}*" + (f" · {when}" if when else ""))]
     blocks += [section(_crisis(each, tz, reports=reports)) for each in found.crises]
     small = [f"… and {found.more} before. Ask for fewer days."] if found.more else []

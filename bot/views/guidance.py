@@ -13,7 +13,7 @@ from storage.crisis_records import ToCall
 from storage.owed import MonthlyVisits
 
 PUSH = "How it is done"
-_NOW = "*Happening now: 911.* Then write /crisis: I alert who answers now."
+_NOW = "*Happening now: 911.* Then write /crisis, and I alert a supervisor."
 _ASKING = "Asking alerted nobody and made no note."
 _TOLD = "I have alerted nobody."
 _IN_DANGER = "Somebody is in danger now: 911, then write /crisis."
@@ -235,18 +235,18 @@ def _danger(policy: Policy) -> list[str]:
     return [
         _NOW,
         (
-            f"You suspect abuse or neglect, or a child tells you: call the "
+            f"*A child tells you, or you suspect abuse or neglect:* call the "
             f"{escape(own.hotline or 'state hotline')} at once"
             f"{f', 📞 {phone_link(own.hotline_phone)}' if own.hotline_phone else ''}; "
             f"the written report within {own.abuse_written_hours} hours."
         ),
-        "Tell your supervisor; then tell me what was said, in the child's own words.",
+        "Then tell your supervisor, and me what was said, in the child's own words.",
     ]
 
 
 def _missing(policy: Policy) -> list[str]:
     return [
-        "*A child is gone: police at once, 911.* Then write /crisis: I alert who answers now.",
+        "*A child is gone: police at once, 911.* Then write /crisis, and I alert a supervisor.",
         f"Police and NCMEC have to know at the latest within {policy.incidents.missing_child_hours} hours.",
     ]
 

@@ -70,13 +70,10 @@ def home_view(day: HomeDay, policy: Policy) -> Block:
         *(figures(day), exception_lines(day, tz), gap_lines(day, tz), health_lines(day)),
         *(away_lines(day), delegate_lines(day)),
     )
-    if len(blocks) == _EMPTY:
+    if blocks[-1] == divider():
         blocks.append(section("Nothing is due. ✓"))
     end = context(f"As of {clock(day.now, tz)}. Or simply write to me under Messages.")
     return home([*blocks[:97], divider(), actions(_elsewhere(day)), end])
-
-
-_EMPTY = 3
 
 
 def _summary(day: HomeDay) -> str:

@@ -205,9 +205,12 @@ def week_words(week: Week) -> str:
     """The figures of one unit's week in a few lines; never somebody's name or a child's."""
     share = f"{100 * week.on_time // week.submitted}% on time, " if week.submitted else ""
     lag = f", median {week.median_hours:.0f} h after the event" if week.median_hours is not None else ""
-    lines = [f"Notes: {share}{week.on_time} of {week.submitted} submitted{lag}"]
-    lines.append(f"Overdue now: {week.overdue} notes, {week.reviews_late} reviews")
-    lines.append(f"Meetings after a return not recorded: {week.meetings}")
+    notes = f"{share}{week.on_time} of {week.submitted}{lag}" if week.submitted else "none submitted"
+    counted = ((week.overdue, "note"), (week.reviews_late, "review"))
+    late = [f"{n} {what}{'s' if n > 1 else ''}" for n, what in counted if n]
+    lines = [f"Notes: {notes}", f"Overdue now: {', '.join(late) or 'no note, no review'}"]
+    if week.meetings:
+        lines.append(f"Meetings after a return not recorded: {week.meetings}")
     lines.append(f"Visits this month: {week.visits_met} of {week.visits}")
     return "\n".join(lines)
 

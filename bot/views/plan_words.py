@@ -29,7 +29,7 @@ def moved_card(
     before = event_time(on=was[0], starts_at=was[1], minutes=None, tz=tz) if was[0] else "no day yet"
     line = f"*When*  {now} (was {before})" if before != now else f"*When*  {now}, as it was"
     who = f"{names(children)} (was {names(was_for)})" if was_for else names(children)
-    return Drawn(text=_push(children), blocks=[section(f"✓ {who}\n{line}")])
+    return Drawn(text=_push(children), blocks=[section(f"✓ Plan changed: {who}\n{line}")])
 
 
 def asked_card(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.views.blocks import context, escape, sections
 from bot.views.drawn import Drawn
 from bot.views.wording import short_day
@@ -9,13 +11,13 @@ from storage.records import Person
 from storage.steads import Steads, StoodIn
 
 
-def steads_card(steads: Steads, reader_id: str) -> Drawn:
+def steads_card(steads: Steads, reader_id: str, today: date) -> Drawn:
     """What is on record, said to that reader."""
     own = steads.who.id == reader_id
-    who = "You are" if own else f"{escape(steads.who.name)} is"
+    who = "You" if own else escape(steads.who.name)
     lines: list[str] = []
     for each in steads.off:
-        lines.append(f"*{who} off {_days(each)}*")
+        lines.append(f"*{who} {_is(each, today, own=own)} off {_days(each)}*")
         lines.append(
             f"Covered by {_name(each.cover, reader_id)}" if each.cover else "Covered by ⚠️ nobody yet"
         )
@@ -31,6 +33,12 @@ def steads_card(steads: Steads, reader_id: str) -> Drawn:
         lines.append(f"No leave of {whose} is on file from today on, and nobody is named who stands in.")
     how = "Write for instance _I'm off Dec 1-5, Kevin covers_ or _Riley reviews for me Dec 1-5_."
     return Drawn(text="Who stands in", blocks=[*sections(lines), *([context(how)] if own else [])])
+
+
+def _is(each: StoodIn, today: date, *, own: bool) -> str:
+    """Who asks today who covers must not take the next leave for one that has begun."""
+    now = "are" if own else "is"
+    return f"{now} now" if each.first_day <= today else "will be"
 
 
 def _days(each: StoodIn) -> str:

@@ -73,4 +73,5 @@ def team_doing_card(
 
 
 def _title(week: Week) -> str:
-    return f"*{escape(week.unit) or 'The agency'}, the last 7 days*"
+    whose = f"{escape(week.unit)}'s unit" if week.unit else "The agency"
+    return f"*{whose}, the last 7 days*"

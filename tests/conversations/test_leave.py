@@ -95,10 +95,10 @@ def test_who_stands_in_is_asked_and_no_leave_is_planned(sqlite_office: Office) -
     office.sam.clicks("Confirm", on="Plan of leave")
     office.sam.waits_for("Leave confirmed")
     office.sam.says("who reviews my team while im gone")
-    card = office.sam.waits_for("You are off Mon Nov 16 – Wed Nov 18")
+    card = office.sam.waits_for("You will be off Mon Nov 16 – Wed Nov 18")
     assert "Reviews go to Riley Shaw" in card
     office.riley.says("am i covering for sam next week")
-    assert "that is you" in office.riley.waits_for("Sam Ortega is off Mon Nov 16")
+    assert "that is you" in office.riley.waits_for("Sam Ortega will be off Mon Nov 16")
     office.kim.says("sam is out mon to wed right")
     office.kim.waits_for("No leave of Sam Ortega's that is yours to see")
     assert not office.riley.sees("Plan of leave")

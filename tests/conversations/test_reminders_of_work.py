@@ -75,7 +75,7 @@ def test_the_director_s_monday_has_last_week_s_figures(office: Office) -> None:
     morning(office, 16)
     office.alex.waits_for("Last week")
     seen = office.alex.newest_card("Last week")
-    assert "100% on time, 1 of 1 submitted" in seen
+    assert "100% on time, 1 of 1, median" in seen
     assert "Maya" not in seen
     office.alex.clicks("By unit", on="Last week")
     office.alex.waits_for("Sam Ortega")
