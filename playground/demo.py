@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import tempfile
@@ -138,6 +139,8 @@ def _instant(text: str) -> datetime:
 
 def _run(args: Namespace) -> int:
     ended = threading.Event()
+    # On a slow machine the first beat outlasts the next one's time: nothing that a newcomer should read of.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
     with tempfile.TemporaryDirectory(prefix="fieldnote-demo-") as folder:

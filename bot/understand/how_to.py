@@ -105,7 +105,7 @@ def question_of(text: str) -> Question | None:
         if topic is not None:
             told = (each for n, each in enumerate(pieces) if n != at and _topic(each)[0] is None)
             rest = " ".join(each for each in told if not _says_nothing(each))
-            if topic is Topic.OTHER and rest and _of_danger(_bare(rest)):
+            if topic is Topic.OTHER and rest and _danger_in(_bare(rest)):
                 topic, sure = Topic.DANGER, False
             return Question(topic, rest, sure)
     return None
@@ -156,15 +156,17 @@ def _topic(sentence: str) -> tuple[Topic | None, bool]:
     if alarm.crisis or alarm.concern or _is_now(bare) or pattern("how_to", "other.not").search(bare):
         return None, False
     if pattern("how_to", "other.sure").match(bare):
-        return (Topic.DANGER if _of_danger(bare) else Topic.OTHER), True
+        return _danger_in(bare) or Topic.OTHER, True
     unsure = pattern("how_to", "other.unsure").match(bare) and not pattern(
         "how_to", "other.not_unsure"
     ).search(bare)
     return (Topic.OTHER, False) if unsure else (None, False)
 
 
-def _of_danger(bare: str) -> bool:
-    return any(_part(name).search(bare) for name in ("HARM", "SELF", "GONE"))
+def _danger_in(bare: str) -> Topic | None:
+    """Of which danger the words are; harm by others first, as it has to be reported."""
+    parts = {"HARM": Topic.DANGER, "SELF": Topic.HARMS_SELF, "GONE": Topic.MISSING}
+    return next((topic for name, topic in parts.items() if _part(name).search(bare)), None)
 
 
 def _of_a_colleague(topic: Topic, bare: str) -> bool:

@@ -240,7 +240,7 @@ def _danger(policy: Policy) -> list[str]:
             f"{f', 📞 {phone_link(own.hotline_phone)}' if own.hotline_phone else ''}; "
             f"the written report within {own.abuse_written_hours} hours."
         ),
-        "Then tell your supervisor, and me what was said, in the child's own words.",
+        "Then tell your supervisor, and write me what was said, in the child's own words.",
     ]
 
 

@@ -36,7 +36,7 @@ ASKED = {
         "what if a parent shows up drunk",
         "am I a mandated reporter",
     ),
-    Topic.MISSING: ("what do I do if a kid runs away?", "what should i do if a foster parent says the kid is gone", "que hago si un menor se escapa"),
+    Topic.MISSING: ("what do I do if a kid runs away?", "what should i do if a foster parent says the kid is gone", "what if Maya runs away", "que hago si un menor se escapa"),
     Topic.HARMS_SELF: (
         "what do we do if a teen says she wants to die",
         "que hago si un joven se quiere matar",
