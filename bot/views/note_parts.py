@@ -115,7 +115,7 @@ def due_words(due_at: datetime, late_after: datetime | None, tz: ZoneInfo) -> st
     """Due …; where only the day is known, by when it is safe and after when it is late."""
     if late_after is None or late_after == due_at:
         return f"due {token(due_at, tz)}"
-    safe, last = (token(each - timedelta(minutes=1), tz) for each in (due_at, late_after))
+    safe, last = (token(each - timedelta(seconds=1), tz) for each in (due_at, late_after))
     return f"due by {safe} (late after {last}), for the time is not recorded"
 
 

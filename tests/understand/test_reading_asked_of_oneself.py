@@ -55,6 +55,7 @@ def test_when_i_filed_is_no_question_for_a_hearing(text: str) -> None:
     [
         "what have i not done yet",
         "what visits did I miss last month",
+        "how am i doing with my notes",
         "what do i have to do today",
         "who do i still have to see this month",
         "cuántos me faltan por visitar este mes?",

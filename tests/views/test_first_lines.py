@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from bot.views.due import due_list
+from bot.views.note_parts import due_words
 from bot.views.owed import week_words
 from bot.views.steads import steads_card
 from storage.owed import Owed, Week
@@ -66,3 +67,11 @@ def test_leave_that_is_to_come_is_not_leave_of_today() -> None:
     assert f"{DANA.name} will be off Mon Nov 16 – Wed Nov 18" in said
     own = str(steads_card(Steads(DANA, off=(begun,)), DANA.id, today).blocks)
     assert "You are now off Sun Nov 8" in own
+
+
+def test_a_day_without_an_hour_is_late_after_its_last_minute() -> None:
+    midnight = datetime(2026, 11, 12, tzinfo=TZ)
+    said = due_words(midnight, midnight + timedelta(hours=23, minutes=59, seconds=59), TZ)
+    assert "Wed Nov 11, 11:59 PM" in said
+    assert "late after" in said
+    assert "Thu Nov 12, 11:59 PM" in said
