@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from bot.understand.agency import Agency
+from bot.understand.staff_names import named
 from bot.understand.text import folded
-from storage.types import StaffMember
 
 _COVERS = re.compile(
     r"(?<!\w)(?:cover(?:s|ed|ing|age)?|backup|back up|fill(?:s|ing)? in|stand(?:s|ing)? in|step(?:s|ping)? in"
@@ -42,11 +41,7 @@ def off_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
     words = folded(text).replace("\u2019", "'")
     if _MINE.search(words):
         return ()
-    return _named(agency, staff_id, lambda name: _is_off(name, words))
-
-
-def _is_off(name: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(folded(name))}{_IS_OFF}", words) is not None
+    return tuple(sorted(named(agency, staff_id, words, _IS_OFF)))
 
 
 def says_i_cover(text: str) -> bool:
@@ -65,21 +60,4 @@ def covering_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
 
 def named_in(agency: Agency, staff_id: str, words: str) -> tuple[str, ...]:
     """Ids of those on staff, but for that person, whom the folded words may name. Pure."""
-    return _named(agency, staff_id, lambda name: _is_said(name, words))
-
-
-def _named(agency: Agency, staff_id: str, is_meant: Callable[[str], bool]) -> tuple[str, ...]:
-    """Ids of those on staff, but for that person, whose whole name is meant; else whose first or last one."""
-    others = [each for each in agency.staff.values() if each.id != staff_id]
-    whole = [each for each in others if is_meant(each.name)]
-    named = whole or [each for each in others if any(map(is_meant, _names(each)))]
-    return tuple(sorted(each.id for each in named))
-
-
-def _names(member: StaffMember) -> list[str]:
-    parts = member.name.split()
-    return [part for part in (parts[0], parts[-1]) if len(part) > 1] if parts else []
-
-
-def _is_said(name: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", words) is not None
+    return tuple(sorted(named(agency, staff_id, words)))

@@ -16,9 +16,9 @@ from zoneinfo import ZoneInfo
 from bot.understand.agency import Agency
 from bot.understand.lexicon import table
 from bot.understand.parts import Tense
+from bot.understand.staff_names import named, parts_of
 from bot.understand.text import decoded, folded
 from bot.understand.when import find
-from storage.types import StaffMember
 
 LONGEST = 200
 """A wish of this kind is a line; a longer message tells of something."""
@@ -77,7 +77,7 @@ def shift_wish(
         return ShiftWish(Wish.MINE, _days(text, sent_at, tz))
     if _words("family").search(words):
         return None
-    staff = _named(agency, staff_id, _MENTION.sub(lambda m: _of_slack(agency, m.group(1)), text))
+    staff = named(agency, staff_id, folded(_MENTION.sub(lambda m: _of_slack(agency, m.group(1)), text)))
     labelled = _labelled(folded(decoded(_MENTION.sub(" STAFF ", text))), agency, staff)
     for wish in (Wish.SWAP, Wish.OFFER, Wish.TAKE):
         if _words(wish).search(labelled):
@@ -115,31 +115,13 @@ def _of_slack(agency: Agency, user: str) -> str:
     return member.name if member else ""
 
 
-def _named(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
-    """The others on staff whom the words name; the whole name counts before the first or last one alone."""
-    words = folded(text)
-    others = [each for each in agency.staff.values() if each.id != staff_id]
-    whole = [each for each in others if _is_said(each.name, words)]
-    found = whole or [each for each in others if any(_is_said(part, words) for part in _parts(each))]
-    return tuple(each.id for each in found)
-
-
-def _parts(member: StaffMember) -> list[str]:
-    parts = member.name.split()
-    return [part for part in (parts[0], parts[-1]) if len(part) > 1] if parts else []
-
-
-def _is_said(name: str, words: str) -> bool:
-    return _as_word(name).search(words) is not None
-
-
 def _as_word(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(folded(name))}(?!\w)")
 
 
 def _labelled(words: str, agency: Agency, staff: tuple[str, ...]) -> str:
     """The words with every name of somebody on staff replaced, the whole ones first."""
-    names = [agency.staff[i].name for i in staff] + [p for i in staff for p in _parts(agency.staff[i])]
+    names = [agency.staff[i].name for i in staff] + [p for i in staff for p in parts_of(agency.staff[i])]
     for name in names:
         words = _as_word(name).sub("STAFF", words)
     words = words.replace("staff ", "STAFF ") if " STAFF " not in words and "staff" in words else words
