@@ -44,22 +44,20 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
     def unless_taken(answer: Answer) -> Answer:
         def first(said: Said) -> None:
-            if remarks.may_be(heard_of(said)):
+            heard = heard_of(said)
+            if remarks.may_be(heard):
                 said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
-            if not taken(said):
-                answer(said)
+                if _taken(said.visit, heard):
+                    return
+            answer(said)
 
         return first
 
     return {intent: unless_taken(answer) for intent, answer in answers.items()}
 
 
-def taken(said: Said) -> bool:
+def _taken(visit: Visit, heard: Heard) -> bool:
     """Whether the message was about a draft, and was taken in (or asked about)."""
-    heard = heard_of(said)
-    if not remarks.may_be(heard):
-        return False
-    visit = said.visit
     if not found_once_posted(
         visit, heard.channel, heard.thread_ts, lambda desk: remarks.concerns(desk, heard)
     ):
@@ -67,7 +65,9 @@ def taken(said: Said) -> bool:
     with visit.desk() as desk:
         if remarks.wished_of_several(desk, heard):
             subject = left_open.key_of(desk.actor.id, desk.today)
-            put_answer(visit, desk, left_open.KIND, {}, key=said.ts, channel=said.channel, subject_id=subject)
+            put_answer(
+                visit, desk, left_open.KIND, {}, key=heard.ts, channel=heard.channel, subject_id=subject
+            )
             return True
         remark = remarks.hear(desk, heard)
     _answer(visit, remark)

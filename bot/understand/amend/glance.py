@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.understand.amend import answers
 from bot.understand.amend.evidence import has_subject
 from bot.understand.amend.parts import Amendment, Facts, Wish
@@ -22,6 +24,7 @@ ANSWER = 8
 """Words of an answer that says nothing beside it."""
 
 
+@lru_cache(maxsize=64)
 def said_of(text: str) -> Said:
     """The words cut; of a bare length ("like 45 min", "quick 15") the length alone."""
     plain = decoded(text[:LONGEST])
