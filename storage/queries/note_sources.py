@@ -16,4 +16,5 @@ _FROM = (
 
 def drafted_from(session: Session, channel: str, ts: str) -> list[str]:
     """Ids of the notes that were drafted from this message, in the message's order."""
-    return list(session.scalars(_FROM, {"channel": channel, "ts": ts}))
+    # On the connection: where nothing is made of the rows, the ORM costs several times the query.
+    return list(session.connection().execute(_FROM, {"channel": channel, "ts": ts}).scalars())

@@ -60,10 +60,12 @@ def _nearest(words: str, names: Mapping[str, str]) -> list[str]:
 
 def with_children_offered(desk: Desk, content: NoteContent) -> NoteContent:
     """An open question about the child, with nobody in mind, offers the caseload's children to pick from."""
-    offered = caseload_children(desk)
+    bare = [q["slot"] == "child" and not q.get("candidates") for q in content.questions]
+    if not any(bare):
+        return content
+    offered = {"candidates": caseload_children(desk)}
     questions = tuple(
-        q | {"candidates": offered} if q["slot"] == "child" and not q.get("candidates") else q
-        for q in content.questions
+        q | offered if is_bare else q for q, is_bare in zip(content.questions, bare, strict=True)
     )
     return replace(content, questions=questions)
 

@@ -124,7 +124,7 @@ def _begins_with_one(desk: Desk, text: str, on: _Who) -> bool:
 def on_the_table(desk: Desk, said: Heard) -> Sequence[str]:
     """The actor's draft that was touched last within `RECENT`; several where one message made them."""
     since = {"author_id": desk.actor.id, "since": said.sent_at - RECENT}
-    rows = desk.session.execute(_ON_THE_TABLE, since).all()
+    rows = desk.session.connection().execute(_ON_THE_TABLE, since).all()
     return [row.note_id for row in rows if row.last >= rows[0].last - _TOGETHER]
 
 
@@ -144,12 +144,13 @@ def numbered(desk: Desk, said: Heard) -> str | None:
 def _returned(desk: Desk, said: Heard) -> Sequence[str]:
     """The actor's notes that came back lately and are not corrected yet."""
     since = {"author_id": desk.actor.id, "since": said.sent_at - ANSWERED_WITHIN}
-    return desk.session.scalars(_RETURNED, since).all()
+    return desk.session.connection().execute(_RETURNED, since).scalars().all()
 
 
 def _who_is_on(desk: Desk, ids: Sequence[str]) -> dict[str, _Who]:
     found = {note_id: _Who(set(), set()) for note_id in ids}
-    for note_id, child_id, contact_id in desk.session.execute(_WHO_IS_ON, {"ids": ids}) if ids else ():
+    rows = desk.session.connection().execute(_WHO_IS_ON, {"ids": ids}) if ids else ()
+    for note_id, child_id, contact_id in rows:
         found[note_id].children |= {child_id} if child_id else set()
         found[note_id].people |= {contact_id} if contact_id else set()
     return found

@@ -69,7 +69,7 @@ def waits_for_author(note: NoteRecord) -> bool:
 def asked_lately(desk: Desk) -> Sequence[str]:
     """Ids of the actor's notes about which a question waits, since `ON_ONES_MIND` at most; newest first."""
     values = {"author_id": desk.actor.id, "since": desk.now - ON_ONES_MIND}
-    return desk.session.scalars(_ASKED_OF, values).all()
+    return desk.session.connection().execute(_ASKED_OF, values).scalars().all()
 
 
 def ask(desk: Desk, note_id: str, words: str, *, key: str) -> NoteRecord:
