@@ -250,6 +250,7 @@ def _socket_mode(app: App, deps: Deps, settings: Settings) -> Socket:
         deps.inbox,
         deps.order,
         settings.slack_app_token,
+        ahead=deps.ahead,
         ping_interval=10,
         concurrency=HANDS,
     )

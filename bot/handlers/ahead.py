@@ -39,11 +39,20 @@ class Ahead:
         self._begun: OrderedDict[Place, tuple[Agency, ToRead, Begun]] = OrderedDict()
         self._nicknames: dict[str, Mapping[str, str]] = {}
 
+    def begin_at_once(self, body: Mapping[str, Any]) -> None:
+        """The same for who must not be held up, for a moment: left to `begin` where it takes one."""
+        agency = self._shelf.latest
+        if agency is not None and self._reader.is_free_for(agency):
+            self.begin(body)
+
     def begin(self, body: Mapping[str, Any]) -> None:
-        """Have a person's new message read; what is none is let be."""
+        """Have a person's new message read, unless it was begun; what is none is let be."""
         event, agency = body.get("event") or {}, self._shelf.latest
         member = agency.by_slack(str(event.get("user") or "")) if agency else None
         if agency is None or member is None or not _is_said(event):
+            return
+        place = str(event["channel"]), str(event["ts"])
+        if place in self._begun:
             return
         message = ToRead(
             staff_id=member.id,
@@ -54,7 +63,7 @@ class Ahead:
         )
         begun = self._reader.begin(agency, message)
         with self._guard:
-            self._begun[str(event["channel"]), str(event["ts"])] = agency, message, begun
+            self._begun[place] = agency, message, begun
             if len(self._begun) > _MOST:
                 self._begun.popitem(last=False)
 

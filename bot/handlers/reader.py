@@ -35,6 +35,9 @@ class Reader(Protocol):
     def warm(self, agency: Agency, message: ToRead) -> None:
         """Read a message for the sake of the agency's index and the tables; its reading is dropped."""
 
+    def is_free_for(self, agency: Agency) -> bool:
+        """Whether to `begin` is a matter of a moment now, whatever becomes of the reading."""
+
     def begin(self, agency: Agency, message: ToRead) -> Begun:
         """Have a message read; it may be under way before anybody waits for it."""
 
@@ -58,6 +61,10 @@ class Here:
     def warm(self, agency: Agency, message: ToRead) -> None:
         """By rules, at once: the model may still be on its way."""
         first_of(agency, message, RULES_ALONE)
+
+    def is_free_for(self, agency: Agency) -> bool:  # noqa: ARG002
+        """Always."""
+        return True
 
     def begin(self, agency: Agency, message: ToRead) -> Begun:
         """Nothing is read before somebody waits for it."""

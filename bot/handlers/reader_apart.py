@@ -61,6 +61,10 @@ class Apart:
             self._line = Line()
             return self._line
 
+    def is_free_for(self, agency: Agency) -> bool:
+        """Whether the process is there, knows the agency and is not far behind."""
+        return (line := self._line) is not None and line.is_free_for(agency)
+
     def begin(self, agency: Agency, message: ToRead) -> Begun:
         """Send the message to the process at once."""
         begun = _Apart(self, agency, message, self.here.begin(agency, message))

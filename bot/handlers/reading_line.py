@@ -33,6 +33,9 @@ _ITS_OWN = (
 )
 """What the process is told of the environment, by the names' beginnings: none of our keys and tokens."""
 
+_FEW = 24
+"""Messages that the line surely holds unread, each of Slack's 4,000 letters at most."""
+
 
 class Gone(Exception):
     """The reading process ended, or took too long, before it answered."""
@@ -74,6 +77,11 @@ class Line:
                 self.end()
                 raise Gone from error
         return job, future
+
+    def is_free_for(self, agency: Agency) -> bool:
+        """Whether to `ask` takes no longer than to write a few lines: no roster is sent, no pipe is full."""
+        known = any(told is agency for _, told in self._agencies)
+        return known and not self.gone and len(self._asked) < _FEW and not self._sending.locked()
 
     def _number_of(self, agency: Agency) -> int:
         """The number under which the process has the agency; told of it first where it has not."""

@@ -26,6 +26,10 @@ class Noting(Here):
     def __init__(self) -> None:
         super().__init__()
         self.given: list[ToRead] = []
+        self.free = True
+
+    def is_free_for(self, agency: Agency) -> bool:
+        return self.free and super().is_free_for(agency)
 
     def begin(self, agency: Agency, message: ToRead) -> Begun:
         self.given.append(message)
@@ -69,6 +73,16 @@ def test_a_message_is_read_once_however_early_it_was_begun(shelf: Shelf) -> None
     assert reader.given == [asked(shelf)[1]]
     assert begun.seen().reading.contacts[0].starts_at == datetime(2026, 11, 9, 16, tzinfo=NEW_YORK)
     assert ahead.begun(("D1", TS), *asked(shelf)) is not begun, "a second try reads anew"
+
+
+def test_what_the_socket_began_is_not_begun_again_and_waits_for_nobody(shelf: Shelf) -> None:
+    ahead = Ahead(reader := Noting(), shelf)
+    ahead.begin_at_once(message())
+    ahead.begin(message())
+    assert reader.given == [asked(shelf)[1]]
+    reader.free = False
+    ahead.begin_at_once(message(ts="1794243601.000000"))
+    assert len(reader.given) == 1, "left to the thread that serves it"
 
 
 def test_other_words_another_roster_or_a_nickname_learned_since_are_read_anew(shelf: Shelf) -> None:

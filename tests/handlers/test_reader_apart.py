@@ -91,6 +91,20 @@ def test_a_changed_roster_is_read_by_at_once(agency: Agency, apart: Apart) -> No
     assert apart.begin(agency, VISIT).seen().reading.contacts[0].children
 
 
+def test_it_is_free_for_an_agency_that_it_knows_until_it_falls_behind(agency: Agency, doomed: Apart) -> None:
+    line = doomed.line()
+    assert line is not None
+    assert not doomed.is_free_for(agency), "its roster is still to be sent"
+    doomed.begin(agency, VISIT).seen()
+    assert doomed.is_free_for(agency)
+    os.kill(line.pid, signal.SIGSTOP)
+    begun = [doomed.begin(agency, VISIT) for _ in range(40)]
+    assert not doomed.is_free_for(agency)
+    os.kill(line.pid, signal.SIGCONT)
+    assert all(each.seen().reading.contacts for each in begun)
+    assert doomed.is_free_for(agency)
+
+
 def test_nobody_waits_for_its_getting_warm(agency: Agency, doomed: Apart) -> None:
     line = doomed.line()
     assert line is not None
