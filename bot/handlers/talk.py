@@ -12,6 +12,7 @@ from bot.handlers.ahead import at_ts
 from bot.handlers.files import file_away
 from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import Heard, listen
+from bot.reminders.calls import get_ready
 from bot.services.drafts.sent import Message
 from bot.understand.parts import Intent, Item, Period, Reading
 from bot.understand.two_steps import ToRead
@@ -134,6 +135,7 @@ def understand(
         nicknames=visit.nicknames,
     )
     begun = visit.deps.ahead.begun((channel, ts), visit.agency, message)
+    get_ready(visit.deps.client)  # while it is being read: a new connection to Slack takes longer than that
     first = begun.seen()
     return Said(
         visit=visit,

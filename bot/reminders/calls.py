@@ -89,6 +89,12 @@ def client_for(token: str, base_url: str, *, timeout: int = _TIMEOUT) -> WebClie
     return Wire(token=token, base_url=base_url, timeout=timeout, trusted=trusted)
 
 
+def get_ready(client: WebClient) -> None:
+    """Have a connection open, so that the next call need not wait for one."""
+    if isinstance(client, Wire):
+        client.get_ready()
+
+
 def post(client: WebClient, channel: str, drawn: Drawn, *, mark: str, thread_ts: str | None) -> Answer:
     """Post a message that carries `mark` (the outbox id) in its metadata; OK gives the ts."""
     return _ask(

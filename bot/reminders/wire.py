@@ -7,6 +7,7 @@ import select
 import socket
 import ssl
 import threading
+from collections import defaultdict
 from collections.abc import Callable
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from typing import Any
@@ -22,15 +23,37 @@ _IDLE = 10.0
 """Seconds for which an unused connection is trusted: one that the other side closes just then is a doubt."""
 
 
-class _Lines(threading.local):
-    """A thread's open connections, and until when each may be used."""
+class _Lines:
+    """The open connections that nobody uses just now, the one used last on top, and until when it may be."""
 
     def __init__(self) -> None:
-        self.open: dict[tuple[str, str], tuple[HTTPConnection, float]] = {}
+        self._guard = threading.Lock()
+        self._idle: defaultdict[tuple[str, str], list[tuple[HTTPConnection, float]]] = defaultdict(list)
+
+    def take(self, place: SplitResult) -> HTTPConnection | None:
+        """One that is still good, for the caller alone."""
+        while True:
+            with self._guard:
+                idle = self._idle[place.scheme, place.netloc]
+                line, until = idle.pop() if idle else (None, 0.0)
+            if line is None or (monotonic() < until and _silent(line.sock)):
+                return line
+            line.close()
+
+    def keep(self, place: SplitResult, line: HTTPConnection) -> None:
+        """Have it used again; the oldest are let go once nobody may use them."""
+        now, over = monotonic(), []
+        with self._guard:
+            idle = self._idle[place.scheme, place.netloc]
+            while idle and idle[0][1] < now:
+                over.append(idle.pop(0)[0])
+            idle.append((line, now + _IDLE))
+        for each in over:
+            each.close()
 
 
 class Wire(WebClient):
-    """A `WebClient` that keeps a connection a thread and repeats nothing; through a proxy slack_sdk's own.
+    """A `WebClient` that keeps its connections open and repeats nothing; through a proxy slack_sdk's own.
 
     Raises as slack_sdk does: URLError where there is no connection (nothing was sent), HTTPError by status;
     whatever else goes wrong once the request is on its way is raised as it is.
@@ -41,6 +64,15 @@ class Wire(WebClient):
         super().__init__(*args, **options)
         self.retry_handlers = []
         self._trusted, self._lines = trusted, _Lines()
+
+    def get_ready(self) -> None:
+        """Have a connection open for the next call: whoever waits for something else has the time for it."""
+        place = urlsplit(self.base_url)
+        if self.proxy is None:
+            try:
+                self._lines.keep(place, self._line(place))
+            except URLError:
+                return  # the call will tell
 
     def _perform_urllib_http_request_internal(self, url: str, req: Request) -> dict[str, Any]:
         if self.proxy is not None:
@@ -62,13 +94,9 @@ class Wire(WebClient):
         return {"status": answer.status, "headers": answer.headers, "body": body.decode(charset)}
 
     def _line(self, place: SplitResult) -> HTTPConnection:
-        """An open connection: this thread's last one, if it is still good."""
-        kept = self._lines.open.pop((place.scheme, place.netloc), None)
-        if kept is not None:
-            line, until = kept
-            if monotonic() < until and _silent(line.sock):
-                return line
-            line.close()
+        """An open connection, for the caller alone."""
+        if line := self._lines.take(place):
+            return line
         try:
             fresh = self._fresh(place)
             fresh.connect()
@@ -85,7 +113,7 @@ class Wire(WebClient):
         if answer.will_close:
             line.close()
         else:
-            self._lines.open[place.scheme, place.netloc] = line, monotonic() + _IDLE
+            self._lines.keep(place, line)
 
 
 def _silent(sock: socket.socket | None) -> bool:

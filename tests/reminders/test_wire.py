@@ -122,14 +122,40 @@ def test_nobody_there_is_surely_not_sent() -> None:
     assert (answer.fate, answer.error) == (Fate.NOT_SENT, "ConnectionRefusedError")
 
 
-def test_each_thread_has_a_line_of_its_own(server: Server) -> None:
+def test_a_line_got_ready_is_the_one_that_serves_whichever_thread(server: Server) -> None:
+    client = calls.client_for("xoxb-1", server.url)
+    calls.get_ready(client)
+    calls.get_ready(client)
+    other = threading.Thread(target=lambda: post(client))
+    other.start()
+    other.join(10)
+    assert post(client).fate is Fate.OK
+    assert (server.lines, server.requests) == (1, 2)
+
+
+def test_nobody_there_to_get_ready_for_is_no_trouble() -> None:
+    calls.get_ready(calls.client_for("xoxb-1", "http://127.0.0.1:9/api/"))
+
+
+def test_two_calls_at_once_never_share_a_line(server: Server) -> None:
     client = calls.client_for("xoxb-1", server.url)
     assert post(client).fate is Fate.OK
+    asked, go_on = threading.Event(), threading.Event()
+
+    def slowly(number: int) -> tuple[int, str, bool]:
+        if number == 2:
+            asked.set()
+            assert go_on.wait(10)
+        return 200, FINE, True
+
+    server.answer = slowly
     found: list[calls.Answer] = []
-    other = threading.Thread(target=lambda: found.append(post(client)))
-    other.start()
-    server.answer = lambda _number: (200, FINE, True)
-    assert post(client).fate is Fate.OK, "the first line ends, and the server takes the second"
-    other.join(10)
-    assert found[0].fate is Fate.OK
-    assert server.lines == 2
+    threads = [threading.Thread(target=lambda: found.append(post(client))) for _ in range(2)]
+    threads[0].start()
+    assert asked.wait(10)
+    threads[1].start()
+    go_on.set()
+    for thread in threads:
+        thread.join(10)
+    assert [each.fate for each in found] == [Fate.OK, Fate.OK]
+    assert (server.lines, server.requests) == (2, 3)
