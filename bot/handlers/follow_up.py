@@ -46,7 +46,7 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
         def first(said: Said) -> None:
             heard = heard_of(said)
             if remarks.may_be(heard):
-                said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
+                said.visit.wait_for_earlier(said.channel, said.ts)
                 if _taken(said.visit, heard):
                     return
             answer(said)

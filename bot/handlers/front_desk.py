@@ -82,7 +82,8 @@ class FrontDesk:
             inbox_id, rest = context.get("inbox_id"), Rest()
             try:
                 try:
-                    self._serve(handler, body, ack, rest)
+                    with self.deps.in_turn.of(body):
+                        self._serve(handler, body, ack, rest)
                 except Refusal as refusal:
                     self._refuse(body, ack, str(refusal), in_ack=not acknowledge)
                 self.deps.inbox.done_with(rest, inbox_id)
@@ -122,7 +123,8 @@ class FrontDesk:
             called = nicknames.for_reading(session, found.id) if found and event == "message" else None
         if fresh and event != "user_change":
             return found, called
-        answer = deps.client.users_info(user=slack_user)["user"]
+        with deps.in_turn.aside():
+            answer = deps.client.users_info(user=slack_user)["user"]
         user = staff.SlackUser.of(answer, deps.team_id)
         return deps.db.write(lambda session: staff.note_standing(session, user, now)), None
 

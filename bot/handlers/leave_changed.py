@@ -30,7 +30,7 @@ def taken(said: Said) -> bool:
     cover = None if days else cover_changed(said.visit.agency, said.visit.actor.id, said.text)
     if days is None and cover is None:
         return False
-    said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
+    said.visit.wait_for_earlier(said.channel, said.ts)
     with said.visit.desk() as desk:
         source = Source(said.channel, said.ts, said.text)
         plan = leave.planned_before(desk, source) or _changed(desk, said, days or cover, source)

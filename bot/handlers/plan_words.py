@@ -38,7 +38,7 @@ def taken(said: Said) -> bool:
     heard = heard_of(said)
     if not plan_words.may_be_about_one(heard):
         return False
-    said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
+    said.visit.wait_for_earlier(said.channel, said.ts)
     with said.visit.look() as desk:
         goes_on = plan_words.goes_on(desk, heard)
         if not goes_on and plan_words.meant(desk, heard) is None:

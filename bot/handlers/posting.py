@@ -87,6 +87,6 @@ def found_once_posted(
                 return True
             if thread_ts is None or not posting_now(desk, channel):
                 return False
-        with visit.deps.afterwards.aside():
+        with visit.deps.afterwards.aside(), visit.deps.in_turn.aside():
             threading.Event().wait(_EVERY)
     return False

@@ -86,6 +86,8 @@ def hear(visit: Visit, answers: Mapping[Intent, Answer], changes: Changes) -> No
         change(visit)
         return
     message = Message(event["channel"], event["ts"], at_ts(event["ts"]))
+    if event.get("files"):
+        visit.deps.in_turn.let_go()  # Slack is asked for them
     heard = listen(visit, event, message) if event.get("files") else Heard(str(event.get("text") or ""))
     if heard is None:
         return
@@ -135,8 +137,9 @@ def understand(
         nicknames=visit.nicknames,
     )
     begun = visit.deps.ahead.begun((channel, ts), visit.agency, message)
-    get_ready(visit.deps.client)  # while it is being read: a new connection to Slack takes longer than that
-    first = begun.seen()
+    with visit.deps.in_turn.aside():
+        get_ready(visit.deps.client)  # meanwhile: a new connection to Slack takes longer than to read
+        first = begun.seen()
     return Said(
         visit=visit,
         channel=channel,

@@ -16,6 +16,7 @@ from bot.errors import Refusal
 from bot.handlers.afterwards import Afterwards, Rest
 from bot.handlers.ahead import Ahead
 from bot.handlers.in_order import InOrder
+from bot.handlers.in_turn import InTurn
 from bot.handlers.inbox import Inbox
 from bot.handlers.reader import Reader
 from bot.reminders import pace
@@ -61,6 +62,7 @@ class Deps:
     homes: Homes
     team_id: str | None = None
     order: InOrder = field(default_factory=InOrder)
+    in_turn: InTurn = field(default_factory=InTurn)
 
 
 @dataclass
@@ -145,6 +147,11 @@ class Visit:
         """Have this written once nobody waits, before the request counts as done."""
         self.rest.add(write)
 
+    def wait_for_earlier(self, channel: str, ts: str) -> None:
+        """Until what was sent before it in the channel is worked; others have their turn meanwhile."""
+        with self.deps.in_turn.aside():
+            self.deps.order.wait_for_earlier(channel, float(ts))
+
     def redraw(self, subject_id: str) -> None:
         """Redraw the cards about a subject right after the commit."""
         self._to_redraw.append(subject_id)
@@ -154,6 +161,8 @@ class Visit:
         redrawing, self._to_redraw = self._to_redraw, []
         if wake:
             self.deps.deliverer.kick()
+        if sending:
+            self.deps.in_turn.let_go()
         for ready in sending:
             self.deps.deliverer.send_claimed(
                 ready.item.id, ready=replace(ready, rests=resting), later=self._settle_later
