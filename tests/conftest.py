@@ -5,10 +5,11 @@ Each test finds an empty database: a copied file, or the one PostgreSQL database
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,19 @@ ROOM = 256 * 2**20
 # How long an example takes says how busy the machine is, and nothing of the program.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is imported and collected is for good: nobody looks for garbage there, then or later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(10_000, 20, 10)
+        gc.enable()
 
 
 @pytest.fixture(scope="session")
