@@ -95,12 +95,11 @@ class Someone:
 
     def sees(self, words: str) -> bool:
         """True where these words are visible now (spaces and case do not matter)."""
-        return plain(words) in plain(self.reads())
+        return self._all_with(words) is not None
 
     def waits_for(self, words: str, seconds: float | None = None) -> str:
         """Waits until these words are visible and gives all that is."""
-        self._until(lambda: self.sees(words), f"to see {words!r}", seconds)
-        return self.reads()
+        return self._wait_for(lambda: self._all_with(words), f"to see {words!r}", seconds)
 
     def waits_until_gone(self, words: str, seconds: float | None = None) -> None:
         """Waits until these words are no longer visible."""
@@ -112,9 +111,8 @@ class Someone:
 
     def newest_message(self, words: str | None = None) -> Message:
         """The newest message from the bot (with these words, where given), waited for."""
-        return self._wait_for(
-            lambda: self._with_words(words or "", bot=True), f"for a message {words or ''}".rstrip()
-        )
+        what = f"for a message {words or ''}".rstrip()
+        return self._wait_for(lambda: self._with_words(words or "", bot=True), what)
 
     @property
     def window(self) -> str | None:
@@ -267,6 +265,9 @@ class Someone:
                 return message
         return None
 
+    def _all_with(self, words: str) -> str | None:
+        return seen if plain(words) in plain(seen := self.reads()) else None
+
     def _top(self) -> View:
         return self._wait_for(lambda: self.workspace.windows.top(self.user), "for a window")
 
@@ -274,7 +275,7 @@ class Someone:
         home = self.workspace.windows.home(self.user)
         return None if home is None else home.hash
 
-    def _wait_for(self, look: Callable[[], T | None], what: str) -> T:
+    def _wait_for(self, look: Callable[[], T | None], what: str, seconds: float | None = None) -> T:
         found: list[T] = []
 
         def there() -> bool:
@@ -283,7 +284,7 @@ class Someone:
                 found.append(thing)
             return bool(found)
 
-        self._until(there, what)
+        self._until(there, what, seconds)
         return found[0]
 
     def _until(self, holds: Callable[[], Any], what: str, seconds: float | None = None) -> None:

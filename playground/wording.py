@@ -13,10 +13,10 @@ from playground.records import JSON
 _URL = re.compile(r"https?://[^\s<>|]+[^\s<>|.,;:!?)]")
 _MAIL = re.compile(r"(?<![\w.:@/])[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _TOKEN = re.compile(r"<([^<>]*)>")
-_STYLES = [
-    re.compile(rf"(?<![\w{mark}]){mark}(?=\S)([^{mark}\n]*?\S){mark}(?![\w{mark}])")
+_STYLES = {
+    mark[-1]: re.compile(rf"(?<![\w{mark}]){mark}(?=\S)([^{mark}\n]*?\S){mark}(?![\w{mark}])")
     for mark in (r"\*", "_", "~", "`")
-]
+}
 _DATE_FIELD = re.compile(r"\{([a-z_]+)\}")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -40,9 +40,10 @@ def rich_text(text: str) -> JSON:
 
 def as_read(text: str, *, tz: str, now: datetime, name_of: Callable[[str], str]) -> str:
     """Slack's mrkdwn as it shows: no marks, names for ids, the reader's own time in `tz` for date tokens."""
-    shown = _TOKEN.sub(lambda found: _token(found[1], tz, now, name_of), text)
-    for style in _STYLES:
-        shown = style.sub(r"\1", shown)
+    shown = _TOKEN.sub(lambda found: _token(found[1], tz, now, name_of), text) if "<" in text else text
+    for mark, style in _STYLES.items():
+        if mark in shown:
+            shown = style.sub(r"\1", shown)
     return html.unescape(shown)
 
 
@@ -71,21 +72,34 @@ def date_shown(token: str, *, tz: str, now: datetime) -> str:
 
 
 def _date_field(name: str, when: datetime, today: date) -> str:
-    hour = f"{(when.hour % 12) or 12}:{when:%M}"
     if name.endswith("_pretty"):
         near = {0: "today", -1: "yesterday", 1: "tomorrow"}.get((when.date() - today).days)
         return near or _date_field(name.removesuffix("_pretty"), when, today)
+    shape = _SHAPES.get(name)
+    return shape(when, today) if shape else f"{{{name}}}"
+
+
+def _hour(when: datetime) -> str:
+    return f"{(when.hour % 12) or 12}:{when:%M}"
+
+
+def _day(when: datetime) -> str:
     ordinal = "th" if when.day in (11, 12, 13) else _ORDINALS.get(when.day % 10, "th")
-    year = "" if abs(when.date() - today) < timedelta(days=180) else f", {when.year}"
-    shapes = {
-        "date_num": f"{when:%Y-%m-%d}",
-        "date_slash": f"{when:%m/%d/%Y}",
-        "date": f"{when:%B} {when.day}{ordinal}{year}",
-        "date_short": f"{when:%b} {when.day}{year}",
-        "date_long": f"{when:%A}, {when:%B} {when.day}{ordinal}{year}",
-        "day_divider": f"{when:%A}, {when:%B} {when.day}{ordinal}",
-        "time": f"{hour} {when:%p}",
-        "time_secs": f"{hour}:{when:%S} {when:%p}",
-        "ago": f"{when:%b} {when.day}",
-    }
-    return shapes.get(name, f"{{{name}}}")
+    return f"{when:%B} {when.day}{ordinal}"
+
+
+def _year(when: datetime, today: date) -> str:
+    return "" if abs(when.date() - today) < timedelta(days=180) else f", {when.year}"
+
+
+_SHAPES: dict[str, Callable[[datetime, date], str]] = {
+    "date_num": lambda when, _: f"{when:%Y-%m-%d}",
+    "date_slash": lambda when, _: f"{when:%m/%d/%Y}",
+    "date": lambda when, today: f"{_day(when)}{_year(when, today)}",
+    "date_short": lambda when, today: f"{when:%b} {when.day}{_year(when, today)}",
+    "date_long": lambda when, today: f"{when:%A}, {_day(when)}{_year(when, today)}",
+    "day_divider": lambda when, _: f"{when:%A}, {_day(when)}",
+    "time": lambda when, _: f"{_hour(when)} {when:%p}",
+    "time_secs": lambda when, _: f"{_hour(when)}:{when:%S} {when:%p}",
+    "ago": lambda when, _: f"{when:%b} {when.day}",
+}
