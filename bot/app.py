@@ -134,11 +134,12 @@ def build(
     db: Database | None = None,
     reader: Reader | None = None,
     limits: Limits | None = None,
+    shelf: Shelf | None = None,
 ) -> Fieldnote:
     """The program, put together and migrated but not started. SettingsError for what is missing.
 
     `reader`: who reads what people say; without one it is read in this process. `limits`: how fast the
-    outbox may send; without them as fast as Slack allows.
+    outbox may send; without them as fast as Slack allows. `shelf`: one that knows the agency already.
     """
     clock = clock or SystemClock()
     policy = load_policy(settings.policy, timezone=settings.agency_timezone)
@@ -147,7 +148,7 @@ def build(
     db.migrate()
     quiet.hush()
     app = _bolt(settings)
-    gallery = Gallery(policy, shelf := Shelf())
+    gallery = Gallery(policy, shelf := shelf or Shelf())
     deps = _deps(
         settings,
         app,

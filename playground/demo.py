@@ -23,6 +23,7 @@ from bot.handlers.reader import Reader
 from bot.handlers.reader_apart import Apart
 from bot.reminders.limits import Limits
 from bot.services.roster.roster import import_roster
+from bot.services.shelf import Shelf
 from bot.settings import Settings
 from playground.clock import OFFICE_ZONE, MovableClock
 from playground.goodbye import say_goodbye
@@ -68,18 +69,20 @@ def running(
     http: bool = False,
     reader: Reader | None = None,
     limits: Limits | None = None,
+    shelf: Shelf | None = None,
 ) -> Iterator[Demo]:
     """The workspace and the bot in it until the block ends; both beat when the clock is moved.
 
     `database`: one with its tables and the roster in it; without it one is made in `folder`. `http`:
-    payloads come as signed HTTP instead of over Socket Mode. `reader`, `limits`: as of `bot.app.build`.
+    payloads come as signed HTTP instead of over Socket Mode. `reader`, `limits`, `shelf`: as of
+    `bot.app.build`.
     """
     clock = MovableClock(start)
     workspace = _workspace(roster, clock)
     with ThreadPoolExecutor(1, "clock-moved") as moved, PlaygroundServer(workspace, port) as server:
         url = f"sqlite:///{folder / 'demo.sqlite3'}"
         settings = _settings(server, url, heartbeat_seconds, http=http)
-        fieldnote = build(settings, clock=clock, db=database, reader=reader, limits=limits)
+        fieldnote = build(settings, clock=clock, db=database, reader=reader, limits=limits, shelf=shelf)
         if database is None:
             with fieldnote.deps.db.begin() as session:
                 import_roster(session, roster, now=clock.now(), tz=fieldnote.deps.policy.zone)

@@ -11,21 +11,21 @@ import pytest
 from storage.database import Database
 from tests.conversations.office import Office, open_office
 from tests.conversations.owing import Roster
-from tests.stock import ROSTER
+from tests.stock import ROSTER, Stock
 
 
 @pytest.fixture
-def office(stocked: Database, tmp_path: Path) -> Iterator[Office]:
-    with open_office(tmp_path, stocked) as opened:
+def office(stocked: Database, stock: Stock, tmp_path: Path) -> Iterator[Office]:
+    with open_office(tmp_path, stocked, shelf=stock.shelf()) as opened:
         yield opened
         assert opened.demo.workspace.refused == []
         no_names_pushed(opened)
 
 
 @pytest.fixture
-def sqlite_office(sqlite_stocked: Database, tmp_path: Path) -> Iterator[Office]:
+def sqlite_office(sqlite_stocked: Database, stock: Stock, tmp_path: Path) -> Iterator[Office]:
     """On SQLite alone: for what the services' tests try on both."""
-    with open_office(tmp_path, sqlite_stocked) as opened:
+    with open_office(tmp_path, sqlite_stocked, shelf=stock.shelf()) as opened:
         yield opened
         assert opened.demo.workspace.refused == []
         no_names_pushed(opened)

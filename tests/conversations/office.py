@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.reminders.limits import Limits
+from bot.services.shelf import Shelf
 from playground.demo import Demo, running
 from playground.person import Someone
 from playground.workspace import PATIENCE
@@ -46,10 +47,12 @@ class Office:
 
 
 @contextmanager
-def open_office(folder: Path, database: Database, *, http: bool = False) -> Iterator[Office]:
+def open_office(
+    folder: Path, database: Database, *, http: bool = False, shelf: Shelf | None = None
+) -> Iterator[Office]:
     """The office at Monday 17:30, New York; the database holds its roster (the fixture `stocked`).
 
-    Slack's three seconds are a minute here, and people's patience four.
+    Slack's three seconds are a minute here, and people's patience four. `shelf`: one that knows the roster.
     """
     with running(
         port=0,
@@ -60,6 +63,7 @@ def open_office(folder: Path, database: Database, *, http: bool = False) -> Iter
         heartbeat_seconds=30,
         http=http,
         limits=UNPACED,
+        shelf=shelf,
     ) as demo:
         demo.workspace.triggers.seconds = PATIENCE
         demo.workspace.deliveries.ack_seconds = PATIENCE / 4  # what a broken connection lost comes again
