@@ -55,6 +55,12 @@ class Demo:
     server: PlaygroundServer
     workspace: Workspace
     fieldnote: Fieldnote
+    _moved: ThreadPoolExecutor
+
+    def move_to(self, when: datetime) -> None:
+        """Move the clock on, and wait for the beat that the move brings about."""
+        self.workspace.clock.to(when)
+        self._moved.submit(lambda: None).result()
 
 
 @contextmanager
@@ -93,7 +99,7 @@ def running(
         else:
             server.wait_for_bot()
         try:
-            yield Demo(server, workspace, fieldnote)
+            yield Demo(server, workspace, fieldnote, moved)
         finally:
             say_goodbye(server, *fieldnote.connections)
             fieldnote.stop()

@@ -35,8 +35,7 @@ class Office:
 
     def fast_forward(self, to: datetime) -> None:
         """Move the office's clock on, and let the bot beat at that time."""
-        self.demo.workspace.clock.to(to)
-        self.demo.fieldnote.scheduler.beat()
+        self.demo.move_to(to)
 
     def someone(self, slack_user: str) -> Someone:
         return Someone(self.demo.workspace, slack_user)
