@@ -27,7 +27,8 @@ _OF_CHILD = re.compile(
 )
 _DENIED = re.compile(
     r"(?<!\w)(?:no|not|did not|didn't|could not|couldn't|never|without|sin"
-    r"|nunca) (?:(?:get to|pude|able to) )?$"
+    r"|nunca) (?:(?:get to|pude|able to) )?"
+    r"(?:(?:speak|talk|hablar|platicar) )?$"
 )
 # "Leo had a seizure last month, she said": told of the child by somebody else.
 _SAID_AFTER = re.compile(r" (?:says?|said|told me|reports?|reported|dice|dijo)(?= *(?:$|[.,;!?\n)]))")

@@ -71,6 +71,8 @@ _SIBLING_MEANT = re.compile(
 _CAME = re.compile(
     r"(?<!\w)(?:kids|both|all(?: of them)?|CHILD|PARENT|siblings|ninos|ambos) "
     r"(?:came|brought|arrived|played|hugged|vinieron|vino|trajo|llego|llegaron|jugaron)(?!\w)"
+    r"|(?<!\w)(?:came|arrived|llego|vino|got there) (?:[\w-]+ ){1,3}?(?:late|early|tarde)(?!\w)|"
+    r"so it started(?!\w)"
 )
 # "She wasn't home, her daughter let me in, 25 min with him": a visit that was held after all.
 _LET_IN = re.compile(

@@ -80,6 +80,13 @@ _SCHOOL_MEETING = re.compile(
     r"(?<!\w)(?:school|iep|cse|504|ard|parent[- ]teacher) (?:meeting|conference)(?! (?:on )?\d{1,2}/\d)|"
     r"reunion (?:en la escuela|escolar|del iep|de padres)"
 )
+# "Dad said the IEP mtg got moved": what was told of on a visit.
+_TOLD_OF_MEETING = re.compile(
+    rf"(?<!\w)(?:said|says|told me|about|re|asked)(?: that)?(?: the| his| her|"
+    rf" CHILD's)? (?:{_SCHOOL_MEETING.pattern})"
+    r" (?:got|was|is|has been|had been|will be) (?:moved|pushed|cancelled|rescheduled|set|scheduled|changed|"
+    r"on|next)(?!\w)"
+)
 
 
 def types_of(event: Event) -> tuple[EventType, ...]:
@@ -119,7 +126,7 @@ def open_conference(event: Event) -> bool:
 
 def _school_meeting(event: Event) -> bool:
     """A meeting at or with the school about the child is a school contact."""
-    if _SCHOOL_MEETING.search(event.text):
+    if _SCHOOL_MEETING.search(_TOLD_OF_MEETING.sub(" ", event.text)):
         return True
     school = any(event.agency.contacts[p].relationship is Relationship.SCHOOL for p in event.taking.people)
     return "conference" in event.kinds and event.kinds[0] != "visit" and school

@@ -20,13 +20,14 @@ from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.opinion import Advice, Advisor, marked, shipped
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
 from bot.understand.rounds import with_both_heard
+from bot.understand.same_place import where_before
 from bot.understand.segments import Segment, segments
 from bot.understand.subject import subject_of
 from bot.understand.text import decoded, folded
 from bot.understand.under_way import on_that_day
 from bot.understand.when import period
 from bot.understand.written import Written, written_out
-from storage.types import EventType, Method, Outcome, Place, PlacementType
+from storage.types import EventType, Method
 
 _PERIODS = frozenset(
     {Intent.LOOKUP_ONCALL, Intent.LIST_DUE, Intent.PLAN_LEAVE, Intent.FIND_NOTES, Intent.REPORT}
@@ -42,12 +43,6 @@ _WITH_ADULTS = frozenset(
     }
 )
 _SUBJECTS = frozenset({Intent.LOOKUP, Intent.FIND_NOTES, Intent.REPORT})
-_THERE = re.compile(
-    r"(?<!\w)(?:there|(?:the )?same (?:place|spot|unit|house)|mismo lugar|in the (?:parking lot|hallway"
-    r"|lobby|waiting (?:room|area))|outside the courtroom"
-    r"|pasillo|"
-    r"alli|ahi|afuera de la sala|(?:outside|in) the (?:conference |meeting |visit )?room)(?!\w)"
-)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _SPANISH = re.compile(
     r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|esta|visita|visite|llame|hable|cuando|quien|cual|necesito"
@@ -175,7 +170,7 @@ def _card(message: Message, intent: Intent) -> Reading:
     made: list[tuple[Segment, Built]] = []
     for part in parts:
         made += [(part, one) for one in built(told, part, made)]
-    events = _shared(_same_place([one for _, one in made], told), told)
+    events = _shared(where_before([one for _, one in made], told), told)
     if plan:
         events = on_that_day(events, message)
     items = with_both_heard([one.item for one in events], told.view.agency, message.plain.text, told.on)
@@ -188,29 +183,6 @@ def _card(message: Message, intent: Intent) -> Reading:
         questions=questions,
         marks=tuple(dict.fromkeys(mark for one in events for mark in one.marks)),
     )
-
-
-def _same_place(events: Sequence[Built], told: Told) -> list[Built]:
-    """“There”, "in the hallway afterwards": where the event before was."""
-    out: list[Built] = []
-    for one in events:
-        said = folded(" ".join(told.text[a:b] for a, b in one.item.spans))
-        before = out[-1].item if out else None
-        there = _THERE.search(said) or (before is not None and _on_the_unit(one.item, before, told))
-        near = one.item.place is None and one.item.method in (Method.IN_PERSON, None) and there
-        if before is not None and near and before.method in (Method.IN_PERSON, None):
-            out.append(replace(one, item=replace(one.item, place=before.place, method=before.method)))
-        else:
-            out.append(one)
-    return out
-
-
-def _on_the_unit(item: Item, before: Item, told: Told) -> bool:
-    """“Cedar Ridge: 1:00 DeShawn. Pao 2:00": the next child of the same facility."""
-    if before.place is not Place.RESIDENTIAL or item.method is not Method.IN_PERSON or not item.children:
-        return False
-    kinds = {told.view.agency.placement_type(child, told.on) for child in item.children}
-    return kinds == {PlacementType.RESIDENTIAL} and item.outcome is not Outcome.PLANNED
 
 
 def _shared(events: Sequence[Built], told: Told) -> list[Built]:

@@ -24,7 +24,7 @@ _ENDS = (
 )
 _TO = re.compile(
     r"(?<!\w)(?:called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|"
-    r"reached|tried|dialed|got|met(?: with)?|(?:spoke|talked|chatted|spoken|texted|"
+    r"reached|tried|dialed|got|met(?: with)?|meeting with|(?:spoke|talked|chatted|spoken|texted|"
     r"left (?:a |another )?(?:voicemail|message)) (?:with|to|for)"
     rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked"
     rf"|(?:call|text|e-?mail|message|reply|response|voicemail)(?: back)? from) (?P<who>her|him){_ENDS}"

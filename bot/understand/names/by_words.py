@@ -132,7 +132,8 @@ _CHILDS_VISIT = re.compile(
 
 # "Her next visit with Leo is Friday": the visit that is told itself.
 _NEXT_VISIT = re.compile(
-    r"\W*(?:(?!(?:asked|asks|about|re|wants?|for|at|since|until|before|after|of|when|if|whether|during|missed)\b)"
+    r"\W*(?:(?!(?:asked|asks|about|re|wants?|for|at|since|until|before|after|of|when|if|whether|during|"
+    r"missed)\b)"
     r"[\w'’&+,]+ ){0,6}(?:next|upcoming) (?:\w+ )?(?:visits?|calls?|visita) (?:with|w/|w|to|con)\b"
 )
 

@@ -193,7 +193,7 @@ def told_by_pronoun(words: EventWords, stood: _Stood) -> _Stood:
 _OF_THE_FAMILY = re.compile(
     r"\W*(?:(?:today|yesterday|hoy|ayer|supervised|sup|had|the|la)'?d? ){0,3}"
     r"§ (?:family |fam |supervised |parent |sup )?"
-    r"(?:visit|visitation|fv|visita)(?: (?:with|w/?|con|c/) ?–| \d| today| yesterday| hoy| ayer)"
+    r"(?:visit|visitation|fv|visita)(?: (?:with|w/?|con|c/) ?(?:the )?–| \d| today| yesterday| hoy| ayer)"
 )
 _WHO_CAME = re.compile(
     r"\b(?:there|present|came|attended|absent|home|sick|ill|missed|skipped|only|just|solo|sola|vino|falto|"

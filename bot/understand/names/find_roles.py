@@ -107,6 +107,7 @@ class RoleStep:
             or last is None
             or last.kind is not Kind.CONTACT
             or i - 1 not in self.draft.known
+            or self.draft.message.at(i).gap.strip()  # "bm + bf there": both parents
         ):
             return role
         return roles()["partner"]

@@ -22,7 +22,8 @@ _NOT_OF_THEM = r"(?<!– )(?<!–, )(?<!– were )(?<!– was )(?<!– are )(?<!
 _ENGLISH = re.compile(
     rf"\b(?:saw|seen|see|met|visited)(?: (?:with|w|w/))? (?:all )?{_N} of (?:them|em)\b"
     rf"|{_NOT_OF_THEM}\b(?:all |the )?{_N} of (?:them|em|the (?:kids|children|siblings)){_HERE}"
-    rf"|{_NOT_OF_THEM}\b(?:all|the) {_N}{_HERE}"
+    rf"|{_NOT_OF_THEM}\b(?:all|the) {_N}(?: (?:kids|children|babies|boys|girls|siblings|littles|"
+    rf"sibs))?{_HERE}"
     rf"|(?<=[,;:.] )all {_N}(?= ?(?:[.,;]|$))|(?<=§ )x ?[2-6](?= (?:seen|there|home|present|met|visited)|,|"
     rf" at| @)"
     rf"|\b(?:her|his) {_N}\b(?= (?:kids|children|boys|girls|at|today|from|in|on|for|visited|there|met|\d)\b"

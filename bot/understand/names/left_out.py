@@ -110,7 +110,8 @@ _MISSED_AFTER = re.compile(
     r"[^.;]{0,30}?(?:not seen|did(?:n['’]?t| not) see|unseen)\b"
     r"|(?:is |was )?(?:hardly|rarely|never|seldom)(?: ever)? (?:home|there|around)(?= ?(?:$|[.,;]|any|these"
     r"|now))|(?:he|she|they|ella|el) (?:says?|said|tells me|told me|reports?|claims?|dice),"
-    r"|(?:not seen|unseen|asleep at|sleeping at)\b|(?:falto(?= ?(?:$|[.,;]|porque|hoy|otra|de nuevo"
+    r"|(?:not seen|unseen|asleep at|sleeping at|(?:at|in|en) [^.;\n]{0,30}[,(-] ?not seen)\b|"
+    r"(?:falto(?= ?(?:$|[.,;]|porque|hoy|otra|de nuevo"
     r"|a la visita))|se quedo fuera|no (?:lo|la) trajeron)\b)"
 )
 _CAME_AFTER_ALL = re.compile(

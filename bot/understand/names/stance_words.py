@@ -15,7 +15,7 @@ _WITH = r"(?:to|with|w/|w|wit|con|a|al) ?"
 
 # "9:15 Leo at school. 10:30 Ana at home": the entries of a list, each of them a visit.
 ENTRY_BEFORE = re.compile(
-    r"^\W*(?:[a-z]{3,9}[:,]? ?-? ?){0,2}\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
+    r"^\W*(?:\d{1,2}[.)] ?)?(?:[a-z]{3,9}[:,]? ?-? ?){0,2}\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
     r"(?: ?(?:-|to) ?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?)?,? ?[-:]? ?$"
 )
 ABOUT_BEFORE = re.compile(
@@ -30,6 +30,8 @@ ABOUT_BEFORE = re.compile(
     rf"|solita|a solas) (?:con|with|w/?)|\b(?:(?:when|if|whether|until) (?:he|she|they|i|we)(?:'ll)?"
     rf"|(?:cuando|si)(?: el| ella)?) (?:can|could|will|gets? to|is going to|puede|podra|va a) (?:\w+ )?(?:see"
     rf"|visit|call|talk to|speak to|go (?:home )?(?:to|with)|ver|visitar|llamar|hablar con)(?: a)?"
+    rf"|\b(?:she|he|they)(?:'s| is| are| has| have|'ve)? (?:been |just |also |already )*(?:start\w*|work\w+"
+    rf"|practic\w+|mak(?:es|ing)|us(?:es|ed|ing)) (?:\w+ ){{0,4}}(?:with|w/?)"
     rf"|\bworried for"
     rf"|\b(?:(?:bed)?rooms?|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|habitacion|cama"
     rf"|lugar|ropa|regalos?)(?: (?:que|that|which|she|he|they|ya|had|has|le|set|up|ready|prepar\w+|bought"
@@ -221,3 +223,5 @@ SILENT = re.compile(
     r"|pregunto|comento)\b"
     r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
 )
+# "Grandma dropped Leo off at the door": brought there, and not away.
+DROPPED_BEFORE = re.compile(r"\bdrop(?:s|ped|ping)? (?:[\w'’]+ (?:and|&) )?$")

@@ -10,9 +10,12 @@ import re
 from bot.understand.names.stance_words import THE
 
 _NO_TALK = (
-    r"(?:let|lets|waved|buzzed|ignored|ignoring|avoided|joined|met|saw|was|were|is|are|am|has|have|came|rode|went"
-    r"|walked|waited|drove|stayed|stood|followed|left|would|did|does|do|could|cannot|can|will|never|not|refused"
-    r"|wants|wanted|needs|and|but|or|who|so|then|to|of|in|at|on|out|off|up|down|with|for|from|by|there|home|here"
+    r"(?:let|lets|waved|buzzed|ignored|ignoring|avoided|joined|met|saw|was|were|is|are|am|has|have|came|"
+    r"rode|went"
+    r"|walked|waited|drove|stayed|stood|followed|left|would|did|does|do|could|cannot|can|will|never|not|"
+    r"refused"
+    r"|wants|wanted|needs|and|but|or|who|so|then|to|of|in|at|on|out|off|up|down|with|for|from|by|there|home|"
+    r"here"
     r"|present|about|re|because|when|while|until|if|that|which|[a-z]*n[o']?t)\b"
 )
 TO_ME_AFTER = re.compile(

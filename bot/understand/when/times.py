@@ -82,10 +82,9 @@ _ROOM = re.compile(
     r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|"
     r"no|lvm|vml|vm|voicemail|vmail|"
     r"que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|nobody|noone|texted|spoke|talked"
-    r"|said|says|saw|met"
-    r"|went|"
-    r"her|his|my|mom|dad)\b)"
+    r"|said|says|saw|met|went|her|his|my|mom|dad)\b)"
 )
+_THE_NUMBERED = re.compile(r"(?<!a )\bla $")
 # "3 to 4 here at the office".
 _HERE = re.compile(r" (?:here|there|today|tonight|aqui|alli|hoy)(?!\w)")
 # What stands before a bare `4-5` that is when it was held.
@@ -237,6 +236,8 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
         if at and re.fullmatch(r"(?:5|10|20|25) (?:of|to|past|after|before) \d{1,2}", said):
             return True
         return True if at and re.search(r"(?:and|menos|con) ~?\d", said) else None
+    if len(digits) > 2 and digits[0] != "1" and _THE_NUMBERED.search(left):
+        return None  # "el parque de la 204": a school, and no hour but one is "la"
     if len(digits) > 2:
         return _compact(field, match, digits, at=at, left=left)
     return _bare(field, match, int(digits or 0), at=at, left=left)

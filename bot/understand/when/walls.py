@@ -110,6 +110,16 @@ def _on_day(clock: Clock, item: Settled, before: Settled | None, now: Now, tense
     return found
 
 
+_EARLY_HOURS, _A_MOMENT_AGO = range(6, 9), timedelta(hours=1)
+"""Hours at which few visits begin, and how lately the same hour of the evening must have been."""
+
+
+def _a_moment_ago(morning: datetime, now: Now) -> bool:
+    """“Texted her at 745", sent at ten past eight in the evening: that evening's."""
+    evening = now.wall - morning - timedelta(hours=12)
+    return morning.hour in _EARLY_HOURS and timedelta(0) <= evening <= _A_MOMENT_AGO
+
+
 def _half_by_company(found: datetime, before: Settled | None, now: Now, item: Settled) -> datetime:
     """`10:50 pm … 11:00`: the half that follows closely; on a night on call the latest one."""
     other = found + timedelta(hours=12 if found.hour < 12 else -12)
@@ -118,6 +128,8 @@ def _half_by_company(found: datetime, before: Settled | None, now: Now, item: Se
         found = other if follows else found
         if follows:
             return found
+    if _a_moment_ago(found, now):
+        return other
     if now.night and item.on and now.wall - datetime.combine(item.on, time(0)) < timedelta(hours=36):
         near = [x for x in (found, other) if x <= now.wall]
         return max(near) if near and now.wall - max(near) <= timedelta(hours=12) else found
@@ -134,6 +146,8 @@ def _dayless(
         near = _within_the_night(clock, before.wall, now)
         if near is not None:
             return near
+    if part is None and open_half and tense is Tense.PAST and _a_moment_ago(_at(now.day, clock), now):
+        return _at(now.day, with_half(clock, "pm"))
     if part == "night" and open_half:
         clocks = [with_half(clock, "am" if clock.hour % 12 < 6 else "pm")]
     elif open_half and before and before.wall and tense is Tense.PAST:
