@@ -11,7 +11,6 @@ import re
 from bot.understand.names.absence import Words
 from bot.understand.names.stance_words import (
     CALLED_BEFORE,
-    DROPPED_BEFORE,
     ENTRY_BEFORE,
     SEEN_BEFORE,
     TALKED_BEFORE,
@@ -174,5 +173,4 @@ def elsewhere_now(words: Words) -> bool:
 
 def child_gone(words: Words) -> bool:
     """Whether a child is said to have been at something elsewhere; holds for a visit to the home."""
-    brought = SEEN_BEFORE.search(words.before) or DROPPED_BEFORE.search(words.before)
-    return _GONE.match(words.own_after) is not None and not brought
+    return _GONE.match(words.own_after) is not None and not SEEN_BEFORE.search(words.before)

@@ -12,7 +12,6 @@ from collections.abc import Collection, Sequence
 from bot.understand.names.absence import Words
 from bot.understand.names.stance_words import (
     CALLED_BEFORE,
-    DROPPED_BEFORE,
     ENTRY_BEFORE,
     SEEN_BEFORE,
     TALKED_BEFORE,
@@ -139,7 +138,7 @@ def sibling_elsewhere(words: Words, *, first: bool) -> bool:
     `first`: the child is named for the first time; of one named before, whereabouts alone are a fact told.
     """
     after = words.own_after
-    if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, ENTRY_BEFORE, DROPPED_BEFORE)):
+    if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, ENTRY_BEFORE)):
         return False
     found = _NOT_COME.match(after) or _WENT.match(after)
     if found is None and first:

@@ -214,6 +214,18 @@ def caught(words: Words) -> bool:
     return _CAUGHT_AFTER.search(words.own_after) is not None
 
 
+_DROPPED_BEFORE = re.compile(r"\bdrop(?:s|ped|ping)? (?:[\w'’]+ (?:and|&) )?$")
+_AT_THE_VISIT = re.compile(
+    r" off (?:(?:at|for|by|in|to) )?(?:(?:the|our|my|her|his|their) )?(?:front|office|agency|visit|door|"
+    r"building|lobby)\b"
+)
+
+
+def dropped_off(words: Words) -> bool:
+    """Whether somebody brought the child to the visit: "Ms Lee dropped Leo off at the front door"."""
+    return bool(_DROPPED_BEFORE.search(words.before) and _AT_THE_VISIT.match(words.own_after))
+
+
 def left_early(words: Words) -> bool:
     """Whether the words tell of a child that was there and went before the others."""
     return _LEFT_EARLY_AFTER.match(words.own_after) is not None

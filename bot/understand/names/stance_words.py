@@ -223,5 +223,3 @@ SILENT = re.compile(
     r"|pregunto|comento)\b"
     r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
 )
-# "Grandma dropped Leo off at the door": brought there, and not away.
-DROPPED_BEFORE = re.compile(r"\bdrop(?:s|ped|ping)? (?:[\w'’]+ (?:and|&) )?$")

@@ -23,7 +23,7 @@ from bot.understand.names.absence import (
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.elsewhere import carer_elsewhere, one_of_two, sibling_elsewhere
-from bot.understand.names.left_out import asked_after, caught, left_early, left_out, met, owed
+from bot.understand.names.left_out import asked_after, caught, dropped_off, left_early, left_out, met, owed
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
@@ -107,7 +107,7 @@ class Stances:
         )
 
     def _not_there(self, mention: NameMention, words: Words) -> bool:
-        if left_early(words) and self._named_before(mention):
+        if dropped_off(words) or (left_early(words) and self._named_before(mention)):
             return False
         return (
             by_absence(words)

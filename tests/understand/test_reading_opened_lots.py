@@ -1,0 +1,117 @@
+"""Classes of wording that lots 23 and 24 were still misread in, in words of our own."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understand.parts import Item
+from bot.understand.reading import read
+from storage.types import EventType, Outcome, Place
+from tests.understand.agencies import SAMPLE
+
+TZ = ZoneInfo("America/New_York")
+CHILD, PARENT = EventType.CASEWORKER_CHILD, EventType.BIRTH_PARENT_CASEWORKER
+FAMILY, SCHOOL = EventType.BIRTH_PARENT_CHILD, EventType.SCHOOL
+
+
+def events(text: str, *, hour: int = 18, voice: bool = False) -> tuple[Item, ...]:
+    sent = datetime(2026, 11, 17, hour, 40, tzinfo=TZ)
+    return read(SAMPLE, staff_id="S005", text=text, sent_at=sent, tz=TZ, voice=voice).contacts
+
+
+def children(item: Item) -> list[str]:
+    return sorted(SAMPLE.children[child].first_name for child in item.children)
+
+
+def people(item: Item) -> list[str]:
+    return sorted(SAMPLE.contacts[person].name for person in item.people)
+
+
+def clock(item: Item) -> str:
+    return f"{item.starts_at.astimezone(TZ):%m-%d %H:%M}" if item.starts_at else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "then"),
+    [
+        ("texted annette hall at 745 abt the forms", 19, "11-17 07:45"),
+        ("texted annette hall at 715 abt the forms", 19, "11-17 19:15"),
+        ("texted annette hall at 745 abt the forms", 18, "11-17 07:45"),
+        ("called annette hall at 815 abt the forms", 17, "11-17 08:15"),
+    ],
+)
+def test_an_early_hour_is_this_evenings_where_that_was_a_moment_ago(text, hour, then):
+    (item,) = events(text, hour=hour)
+    assert clock(item) == then
+
+
+def test_a_sibling_dropped_off_at_a_visit_was_there():
+    (item,) = events(
+        "Supervised visit for Hope and Will with Annette today 3:30 to 5 at the office. "
+        "Ms Pettway dropped Hope off at the front door and left."
+    )
+    assert (item.types, children(item)) == ((FAMILY,), ["Hope", "Will"])
+
+
+def test_who_is_said_not_to_be_seen_was_not_met():
+    (item,) = events("Hope: seen at ms pettways today 3:40p, 25 min\nWill: at soccer, not seen")
+    assert children(item) == ["Hope"]
+
+
+def test_a_visit_that_began_late_was_held():
+    (item,) = events(
+        "visit of hope with her mom today at the agency she was supposed to come at three thirty she came "
+        "fifteen minutes late so it started three forty five and finished four thirty",
+        voice=True,
+    )
+    assert (item.outcome, clock(item), item.minutes) == (Outcome.COMPLETED, "11-17 15:45", 45)
+
+
+def test_the_entries_of_a_numbered_list_are_visits():
+    first, second = events(
+        "Hall, 11/17:\n1. 12:00 Hope @ school, 20 min\n2. 4:30 Will @ Ms. Pettway's, 30 min"
+    )
+    assert [(CHILD in item.types, children(item)) for item in (first, second)] == [
+        (True, ["Hope"]),
+        (True, ["Will"]),
+    ]
+
+
+def test_mother_and_father_listed_beside_each_other_are_both_parents():
+    (item,) = events("court Moran today 11a. bm + bf there w interp. adj to 12/12")
+    assert people(item) == ["Nancy Sheridan", "Patrick Moran"]
+
+
+def test_the_number_of_a_school_is_no_hour():
+    first, second = events(
+        "visita de Hope con Annette hoy 3:30-4:30 en el parque de la 204. Next visit 11/24 same time"
+    )
+    assert (clock(first), clock(second)) == ("11-17 15:30", "11-24 15:30")
+
+
+def test_what_follows_at_once_was_at_the_same_place():
+    _, after = events(
+        "Hope and Will had their visit with Annette at the agency today 4 to 5:00, I supervised. "
+        "At 5:10 I sat with Annette for ten minutes about her housing application"
+    )
+    assert (after.types, after.place) == ((PARENT,), Place.AGENCY)
+
+
+def test_a_school_meeting_that_was_only_told_of_makes_no_school_contact():
+    (item,) = events("saw Hope at Ms Pettway's today at 4. Ms Pettway said the IEP mtg got moved. 40 min")
+    assert SCHOOL not in item.types
+
+
+def test_who_is_said_to_work_with_the_child_did_not_meet_it_with_the_worker():
+    (item,) = events("call w Annette Hall today at 12:40, 15 min. She's started a chore chart with Hope")
+    assert item.types == (PARENT,)
+
+
+def test_who_was_asleep_and_not_spoken_to_took_no_part():
+    (item,) = events(
+        "i saw hope today at two fifteen at ms pettways house ms pettway was asleep upstairs i did not "
+        "speak to her",
+        voice=True,
+    )
+    assert people(item) == []
