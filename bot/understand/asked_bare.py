@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.asked_crises import asks_of_whom
 from bot.understand.text import decoded, folded
 
 _LEADS = (
@@ -128,6 +129,8 @@ def fact_asked(text: str) -> str | None:
 def asks_only(part: str) -> bool:
     """Whether a clause asks for something or whether something is so, and tells nothing."""
     part = part.strip()
+    if asks_of_whom(part):
+        return True
     if _ASKS.match(part) is None:
         return False
     words = part.split()

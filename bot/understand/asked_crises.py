@@ -62,8 +62,26 @@ _RAN = (
     r"(?:get|got|gotten) (?:hurt|injured|arrested)|hurt|injured|hospitali[sz]ed|in the (?:hospital|er)|"
     r"leave (?:their )?placement|taken? off|end up in the (?:hospital|er))"
 )
+# "How many kids are missing right now", "which of our kids ran away this month", "quien se fugo".
+_WHICH = (
+    r"(?:how many|which|what)(?: of)?(?: (?:the|our|my|all|these|those))*(?: foster)? (?:kids?|child(?:ren)?|"
+    r"youths?|teens?|teenagers?|girls|boys|ones?)|who(?:'s|s)?(?: all)?|(?:a )?(?:cuant[oa]s|cuales|que)"
+    r"(?: de (?:los|nuestros|mis))? (?:nin[oa]s?|menores|jovenes|chic[oa]s)|quien(?:es)?"
+)
+_OF_WHOM = (
+    rf"(?:{_WHICH})(?: (?:(?:in|of|on|from) (?:the |my |our )?(?:unit(?: \w)?|team|agency|caseload)))?"
+    r"(?: (?:do we have|is|are|was|were|has|have|had|did|been|currently|still|ever|that|who|right now|now|"
+    r"we have|esta|estan|estaba|han|ha|se|hay|siguen))*"
+)
+_FLED = (
+    r"(?:ended up in the (?:hospital|er)|left (?:their )?placement|went (?:awol|missing)|out on the run|"
+    r"desaparecid[oa]s?|perdid[oa]s?|fugad[oa]s?|escaparon|escapo|fugaron|fugo|"
+    r"escapad[oa]s?|perdieron|perdio)"
+)
 _PLAIN = re.compile(
     rf"{_LEAD}(?:"
+    rf"{_OF_WHOM} (?:{_RAN}|{_FLED}){_TAIL}|"
+    rf"(?:do|did) we have (?:any|a) (?:kids?|child(?:ren)?) {_RAN}{_TAIL}|"
     rf"{_HOW_MANY} {_OF_THEM}{_EMERGENCY}{_LIST}?{_THERE_WERE}{_TAIL}"
     rf"|(?:the )?(?:crisis|emergency|incident|awol|runaway){_LIST}{_TAIL}"
     rf"|(?:so )?(?:what(?:'s)?|did anything|has anything|anything|did something)(?: (?:else|all|bad|big|major"
@@ -79,6 +97,7 @@ _PLAIN = re.compile(
     rf"|(?:que paso)(?= (?:anoche|.*fin de semana)){_TAIL}"
     rf"|se (?:escapo|fue|fugo|perdio) alguien{_TAIL})"
 )
+_FLED_ASKED = re.compile(rf"{_LEAD}{_OF_WHOM} (?:{_RAN}|{_FLED}){_TAIL}")
 _IT = r"(?:it|that|this|them|that one|this one)"
 _THAT_ONE = (
     rf"(?:{_IT}|the (?P<%s>(?:[\w'-]+ ){{0,4}}?)(?:one|crisis|emergency|call|calls|alarm|alert|incident|"
@@ -118,7 +137,10 @@ _LEANING = re.compile(
     rf"(?:found|located|back(?: home| safe)?|come back|came back|returned home|turned up|show up|"
     rf"turn up){_TAIL})"
 )
-_MISSING = re.compile(r"(?<!\w)(?:run|ran|run ?aways?|awols?|missing|ncmec|escapo|fugo|fugas?)(?!\w)")
+_MISSING = re.compile(
+    r"(?<!\w)(?:run|ran|run ?aways?|awols?|missing|ncmec|escap\w+|fugo|fugas?|fugaron|fugad[oa]s?|"
+    r"desaparecid[oa]s?)(?!\w)"
+)
 _REPORTED = re.compile(
     rf"(?<!\w)(?:reported|report|called in|phoned in|notif\w+)(?!\w)|(?:call|told|tell|"
     rf"inform)\w* {_STATE}|{_STATE}"
@@ -138,6 +160,11 @@ class CrisesAsked:
     names: tuple[str, ...] = ()
     reports: bool = False
     missing: bool = False
+
+
+def asks_of_whom(text: str) -> bool:
+    """Whether folded words only ask which children fled or were hurt: "how many kids are missing"."""
+    return len(text) <= _LONGEST and _FLED_ASKED.match(text.strip()) is not None
 
 
 def crises_asked(text: str) -> CrisesAsked | None:

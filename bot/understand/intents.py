@@ -22,7 +22,7 @@ from bot.understand.asking import (
 )
 from bot.understand.leaning import bare_length, drops, filed_as
 from bot.understand.lexicon import pattern
-from bot.understand.noted_ahead import another_day, noted_ahead, said_of_to_come, to_do
+from bot.understand.noted_ahead import another_day, duty_to_come, noted_ahead, said_of_to_come, to_do
 from bot.understand.parts import Intent
 from bot.understand.saying import (
     CLOCK,
@@ -122,8 +122,10 @@ def _report(words: Words) -> bool:
 
 
 def _list_due(words: Words) -> bool:
-    if not asks(words) or (
-        found("asking", "last_contact", words.text) and LABEL_OF_PERSON.search(words.text)
+    if (
+        not asks(words)
+        or duty_to_come(words.text)
+        or (found("asking", "last_contact", words.text) and LABEL_OF_PERSON.search(words.text))
     ):
         return False
     text = words.text

@@ -32,9 +32,23 @@ NOBODY = re.compile(
     r"|(?:did not|didn't|would not|wouldn't|refused to) (?:let|open)|nadie|no (?:llego|vino|contesto"
     r"|se presento|aparecio))(?!\w)"
 )
+_ONE_MET = r"(?:[A-Z]{3,}|each of them|(?:the )?(?:boy|girl|kids?|baby|child|children)|[a-z][\w'-]*[a-fh-z])"
+_WHO_WAS_MET = rf"{_ONE_MET}(?:(?:, | and |, and |, then ){_ONE_MET})* (?:first |briefly |too |also )?"
+# "Spoke with CHILD by herself", "then it was just me and him": no "he walks to school by himself".
+MET_BY_ITSELF = (
+    r"(?:spoke|talked|talk|chatted|met|saw|seen|see|sat|interviewed|visited|time)(?: (?:briefly|down|also|"
+    rf"with|to|w))* {_WHO_WAS_MET}(?:in (?:her|his|the) \w+ )?by (?:him|her|them)sel(?:f|ves)|"
+    r"(?:just|only) (?:me and (?:him|her|them|CHILD)(?! \w+'s)(?= (?:at|in|on|for|today|and|then|there|"
+    r"outside|about|this|the whole|by)\b|\W*$| ?[.,;])|(?:him|her|them|CHILD) and (?:me|i)|"
+    r"the two of us|us two)|"
+    r"(?:hable|platique|me reuni|estuve|la vi|las vi|la entreviste)(?: (?:con|a|ella|ellas|CHILD))* solas?|"
+    r"(?:hable|platique|estuve) con (?:el|ellos|CHILD) solos?(?= *(?:$|[.,;]| en su cuarto| y ))|"
+    r"(?:solo|nomas|nada mas) (?:el|ella) y yo"
+)
 ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d]| (?:aide|para|support|staff|"
-    r"nurse|tutor|help))|1:1|in private|a solas|sol[oa] con|uno a uno|separately)(?!\w)"
+    r"nurse|tutor|help))|1:1|in private|a solas|sol[oa] con|uno a uno|separately|"
+    rf"{MET_BY_ITSELF})(?!\w)"
 )
 # "No one to one, she's 4", "scared to be alone with his mom", "se queda solo": no way a child was seen.
 LEFT_ALONE = re.compile(

@@ -35,8 +35,11 @@ _LEAD = (
 _PRESENT = (
     rf"(?:{_WHO} (?:has|have|gets?|tiene|tienen) {_EVENT}"
     rf"|{_WHO} (?:is |are )?(?:coming|seeing|visiting|meeting)"
-    r"|(?:gotta|got to|have to|need to|must|tengo que|debo|hay que) "
-    r"(?:see|get|go|visit|call|meet|stop|swing|run|catch|ver|ir|visitar|llamar|pasar)"
+    r"|(?:gotta|got to|have to|need to|must|(?:i'm|im|i am|we're|we are) supposed to|tengo que|debo|hay que) "
+    r"(?:see|get|go|visit|call|meet|stop|swing|run|catch|ver|ir|visitar|llamar|pasar"
+    r"|(?:do|have|hold|attend|make|supervise|run|lead|be at|hacer|tener) (?:(?:an?|the|my|our|his|her|their|"
+    r"una?|la|el) )?(?:[\w']+ ){0,3}?(?:visit|meeting|court|hearing|conference|appointment|appt|session|spr|"
+    r"review|call|ftm|visita|cita|reunion|audiencia|llamada))"
     rf"|{_WHO} (?:ve|ven|viene|vienen|va|van) (?:a|con)"
     rf"|{_LEAD}(?:mov(?:ed?|ing)|push(?:ed|ing)?|reschedul(?:ed?|ing)|bump(?:ed|ing)?|switch(?:ed|ing)?|"
     r"shift(?:ed|ing)?|cambi[oe]|cambiamos|muevo|movi|movimos|pas[oe]|pasamos)(?!\w)"
@@ -46,6 +49,10 @@ _DAY = _WEEKDAY.pattern
 _DAY_BEHIND = re.compile(rf"{_PRESENT}[^.;,]{{0,60}}?{_DAY}")
 _DAY_BEFORE = re.compile(rf"^(?:on |el )?{_DAY}[^.;,]{{0,25}}? {_PRESENT}")
 _HOUR = re.compile(r"(?<!\w)(?:\d{3,4} ?(?:[ap]\.?m\.?|[ap])|(?:around|about|like) \d{1,2}(?! ?min))(?!\w)")
+_MY_DUTY = re.compile(
+    r"\W*(?:(?:ok|so|hey|and|also) )*(?:(?:i|we|i'm|im|we're) )?(?:gotta|got to|have to|"
+    r"need to|must|supposed to|tengo que|debo|hay que)(?!\w)"
+)
 _OVER = re.compile(
     r"(?<!\w)(?:today|yesterday|yest|hoy|ayer|ago|no show|cancel\w*|usually|every|"
     r"\d+ ?(?:min|mins|minutes|minutos))(?!\w)"
@@ -110,6 +117,11 @@ def noted_ahead(text: str) -> bool:
     ):
         return False
     return bool(_WEEKDAY.search(text) and (CLOCK.search(text) or _HOUR.search(text))) and not past_verb(rest)
+
+
+def duty_to_come(text: str) -> bool:
+    """“I need to do a home visit at Ms Lau's Friday": a plan told, and no question what is owed then."""
+    return _MY_DUTY.match(text) is not None and said_of_to_come(text)
 
 
 def said_of_to_come(text: str) -> bool:

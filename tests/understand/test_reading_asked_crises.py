@@ -102,3 +102,35 @@ def test_a_single_one_is_asked_about_by_a_name_or_none() -> None:
 )
 def test_other_questions_and_what_is_told_ask_for_no_crises(text: str) -> None:
     assert crises_asked(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many kids are missing right now",
+        "which kids ran away this month",
+        "which of our kids are on the run",
+        "how many kids ended up in the hospital last month",
+        "who ran away this week",
+        "qué niños se escaparon este mes",
+    ],
+)
+def test_how_many_fled_is_asked_and_nobody_is_woken(text: str) -> None:
+    assert reading(text).intent not in ALARMS
+    found = crises_asked(text)
+    assert found is not None
+    assert not found.leaning
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two kids are missing right now",
+        "which kids are missing, i cant find Jordan anywhere",
+        "how many kids are missing?? Jordan March ran from the van",
+    ],
+)
+def test_who_is_told_to_be_missing_beside_it_is_an_alarm(text: str) -> None:
+    assert crises_asked(text) is None
+    if "Jordan March" not in text:
+        assert reading(text).intent in ALARMS

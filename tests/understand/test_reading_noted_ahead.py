@@ -90,3 +90,27 @@ def test_a_talk_told_after_the_visit_is_part_of_it():
 )
 def test_questions_in_few_words(text: str, intent: Intent):
     assert reading(text).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("I gotta do a school visit for Hope friday at 10", "11-20 10:00"),
+        ("I have to hold the service plan review for Hope thursday at 2", "11-19 14:00"),
+        ("need to make a visit to Hope wednesday 4pm", "11-18 16:00"),
+        ("tengo que hacer una visita a Hope el jueves a las 4", "11-19 16:00"),
+    ],
+)
+def test_what_is_still_to_be_done_on_a_weekday_is_a_plan(text: str, when: str):
+    (item,) = reading(text).contacts
+    assert item.outcome is Outcome.PLANNED
+    assert f"{item.starts_at:%m-%d %H:%M}" == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I had to do a school visit for Hope friday at 10", "I gotta write up my visit with Hope friday at 10"],
+)
+def test_what_had_to_be_done_or_is_to_be_written_has_happened(text: str):
+    (item,) = reading(text).contacts
+    assert (item.outcome, f"{item.starts_at:%m-%d %H:%M}") == (Outcome.COMPLETED, "11-13 10:00")

@@ -21,6 +21,7 @@ from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord
 from storage.types import NoteStatus, OutboxState
 
+_WHO = frozenset({"child", "person"})
 RECENT = timedelta(minutes=10)
 """A draft touched within this, when no other one was, is the one that a remark is about."""
 FILED_LATELY = timedelta(hours=12)
@@ -170,6 +171,8 @@ def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bo
         return True
     if amendment.strong:
         return False
+    if amendment.changed == ("seen_alone",) and not said.whole:
+        return False  # "spoke with Cody by himself", of the visit that has just been told
     who = bool(item.children or item.people)
     if amendment.states and amendment.subject and amendment.leans >= 0 < amendment.evidence + amendment.leans:
         return False
@@ -194,6 +197,8 @@ def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
     held = _of_those_named(doing or fits)
     answering = [fit for fit in held if fit[1].answered]
     denying = [fit for fit in fits if fit[1].denies]
+    if denying and not any(_WHO & set(a.answered) for _, a in answering):
+        answering = []  # "that was Thursday, not Friday": the one on which Friday stands
     found = _strongest(answering or denying or held)
     if answering or len(found) < 2:
         return found

@@ -11,7 +11,7 @@ from bot.understand.amend.said import Said
 from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.words import words
 from bot.understand.amend.world import age_of
-from bot.understand.parts import Kind, NameMention
+from bot.understand.parts import Kind, NameMention, Question
 from bot.understand.text import folded
 
 _AGE = re.compile(
@@ -48,6 +48,16 @@ def bare_hour(text: str) -> str | None:
         return None
     half = match[3] if match[3] and match[3][0] in "ap" else ""
     return f"at {match[1]}:{match[2] or '00'} {half}".strip()
+
+
+def is_hour_rather(
+    agency: Agency, said: Said, asked: Sequence[Question], candidates: tuple[str, ...]
+) -> bool:
+    """“4", where the hour is asked for too: nobody's age or place, unless those offered share their name."""
+    if not any(q.slot == "time" for q in asked) or _BARE_HOUR.fullmatch(said.low) is None:
+        return False
+    names = {folded(agency.children[c].first_name) for c in candidates if c in agency.children}
+    return len(names) > 1
 
 
 def child_meant(

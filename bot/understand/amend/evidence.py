@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from bot.understand.agency import Agency
 from bot.understand.amend.parts import Facts
 from bot.understand.amend.remark import Remark
+from bot.understand.amend.said import Said
 from bot.understand.amend.who import Part
+from bot.understand.amend.words import words
 from bot.understand.names.genders import sex_of_child, sex_of_contact
 from bot.understand.parts import How, Kind
 from bot.understand.text import folded
@@ -45,6 +47,11 @@ _TITLES = frozenset(
     {"ms", "mr", "mrs", "miss", "dr", "the", "sra", "sr", "senora", "senor", "dona", "don", "la", "el"}
 )
 _NAMED = frozenset({How.EXACT, How.ALIAS, How.MENTION, How.FAMILY})
+_SAID_AS = (Method.PHONE, Method.VIDEO, Method.TEXT, Method.EMAIL, Method.MAIL, Method.IN_PERSON)
+_DID_NOT = re.compile(
+    r"(?<!\w)(?:did(?:n't|nt| not)|never|was(?:n't|nt| not) (?:an? )?|not (?:an? |by |in )?|"
+    r"no (?:fue |era )?(?:(?:por|una?|en) )?(?:me |le |lo |la )?)((?: ?[\w-]+){1,2})"
+)
 _HE = re.compile(r"(?<!\w)(?:he|him|his|himself|el solo|l[oe] vi solo)(?!\w)")
 _SHE = re.compile(r"(?<!\w)(?:she|her|hers|herself|ella|la vi sola)(?!\w)")
 
@@ -76,8 +83,15 @@ def evidence_of(remark: Remark) -> Evidence:
         score -= 1
     said_wrong = bool({*cast.children(Part.WRONG), *cast.people(Part.WRONG)} & here)
     day = facts.on is not None and facts.on in remark.wrong_days
-    leans = _leans(remark, kinds, met=bool(theirs & here)) + 2 * day
-    return Evidence(score, leans, bool(kinds), said_wrong or day, _strays(remark))
+    way = facts.method is not None and facts.method in _ways_denied(remark.said)
+    leans = _leans(remark, kinds, met=bool(theirs & here)) + 2 * day + 2 * way
+    return Evidence(score, leans, bool(kinds), said_wrong or day or way, _strays(remark))
+
+
+def _ways_denied(said: Said) -> set[Method]:
+    """The ways of contact that are said not to have been: "she called, she didn't text"."""
+    stretches = [match[1] for match in _DID_NOT.finditer(said.low)] + [said.low[a:b] for a, b in said.olds]
+    return {m for m in _SAID_AS for each in stretches if words(f"method.{m.value}").search(each)}
 
 
 def _names_others_alone(remark: Remark, case_id: str) -> bool:

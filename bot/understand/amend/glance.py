@@ -8,6 +8,7 @@ from bot.understand.amend import answers
 from bot.understand.amend.evidence import has_subject
 from bot.understand.amend.parts import Amendment, Facts, Wish
 from bot.understand.amend.said import Said
+from bot.understand.amend.taking import speaks_of_alone
 from bot.understand.amend.topic import submits
 from bot.understand.amend.words import words
 from bot.understand.intents import LOOKUPS
@@ -48,7 +49,7 @@ def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
     ):
         return True
     short = said.count <= ANSWER or answers.begins_with_answer(said)
-    return short and (first.fragment or not tells_of_somebody)
+    return short and (first.fragment or not tells_of_somebody or speaks_of_alone(said))
 
 
 def at_best(text: str) -> Amendment:

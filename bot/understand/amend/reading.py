@@ -148,6 +148,8 @@ def _answered(remark: Remark) -> tuple[tuple[str, ...], Facts, bool]:
 def _child_answered(remark: Remark, question: Question, facts: Facts) -> tuple[Facts, bool]:
     """The facts with the child, and whether children of several families were picked: one note holds one."""
     agency, on = remark.agency, remark.on
+    if answers.is_hour_rather(agency, remark.said, remark.facts.asked, question.candidates):
+        return facts, False
     found = answers.child_meant(
         agency, remark.said, remark.cast, question.candidates, mentions=remark.mentions, on=on
     )

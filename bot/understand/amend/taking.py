@@ -13,13 +13,14 @@ from bot.understand.amend.how import types_with
 from bot.understand.amend.parts import Facts
 from bot.understand.amend.said import Said
 from bot.understand.amend.who import Cast, Part
+from bot.understand.item_words import MET_BY_ITSELF
 from bot.understand.parts import Kind, Mark, NameMention, Question
 from storage.types import EventType, Outcome
 
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d]| (?:aide|para|support|staff|"
     r"nurse|tutor|help))|1:1|uno a uno|in private|a solas|(?:vi|hable con \w+) sol[oa]s?|"
-    r"by (?:her|him)self)(?!\w)"
+    rf"{MET_BY_ITSELF})(?!\w)"
 )
 _ONLY = re.compile(r"(?<!\w)(?:only|just|solo|solamente)(?!\w)")
 _PRONOUN_ABSENT = re.compile(

@@ -65,7 +65,7 @@ _STOP = re.compile(r"\. (?:today|yesterday|tonight|tomorrow|lastnight|this)\b")
 _BARE_DOM = re.compile(
     r"(?<!\w)(?P<lead>(?:on|of|by|since|until|thru|from|for|night of|y|and|to)? ?(?:the|el|el day|day)) "
     r"(?P<d>~?\d{1,2}(?:st|nd|rd|th)|(?<=el )\d{1,2}|(?<=el day )\d{1,2})(?![\w:/-])"
-    r"(?: (?:of|de) (?:the|this|el|este) month)?(?! (?:of|time|one|"
+    r"(?: (?:of|de) (?:the|this|el|este) month)?(?! (?:of|time|one|couple|few|half|part|bit|thing|"
     r"visit|floor|grade|pct|"
     r"precinct|child|kid|attempt|day|week|month|hour|min|street|st|ave|avenue|birthday|call|"
     r"and(?! (?:i|we|she|he|they|got|left|no|was|had|it|then|her|his|spoke|saw|met|talked|nobody|both|all|"

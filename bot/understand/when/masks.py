@@ -43,6 +43,8 @@ MASKS = tuple(
         r"(?<![\d-])(?!\d(?:00|15|30|45)-1[0-2](?:00|15|30|45))\d{3}-\d{4}(?![\d-])",
         r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)",
         r"\bps ?#? ?\d{1,3}(?![\w:])",
+        # "There for the first 10 min": no day of the month, and not how long it took.
+        r"(?<!on )(?<!since )\bthe (?:1st|~1th) (?:~?\d{1,3}|half|couple of|few) ?(?:min|(?:an )?hour)[a-z]*",
         r"(?:^|(?<=\n)|(?<=[.;] ))\d{1,2}\)(?= )",  # the first, second, third of a list
         r"\b(?:class|room|rm|apt|section|unit|ps|locker|clase|salon|cuarto) \d-\d{3}(?!\d)",
         r"(?<!\d)\d{5,40}(?!\d)",

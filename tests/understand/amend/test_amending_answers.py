@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from bot.understand.amend.parts import Wish
+from bot.understand.parts import Question
 from storage.types import Method, Outcome
 from tests.understand.amend.amending_office import (
     ASKING,
@@ -132,3 +135,55 @@ def test_an_answer_answers_only_what_is_asked() -> None:
 )  # fmt: skip
 def test_a_sibling_says_which_child(words: str) -> None:
     assert said(ASKING, words).after.children == (MAYA,)
+
+
+def test_a_bare_number_is_the_hour_where_that_is_asked_for_too() -> None:
+    """Children of one name are told apart by their ages: then "12" is an age."""
+    several = replace(ASKING, asked=(Question("child", (MAYA, BENCE, TOBI)), Question("time")))
+    amendment = said(several, "4")
+    assert (amendment.after.children, amendment.answered) == ((), ("time",))
+    of_one_name = replace(ASKING, asked=(Question("child", (MAYA, OTHER_MAYA)), Question("time")))
+    assert said(of_one_name, "12").after.children == (OTHER_MAYA,)
+
+
+@pytest.mark.parametrize(
+    ("words", "denies"),
+    [
+        ("actually she called she didnt text", True),
+        ("no it was a call, not a text", True),
+        ("no fue mensaje, fue llamada", True),
+        ("actually she texted back", False),
+    ],
+)
+def test_a_way_that_was_not_is_the_drafts_on_which_it_stands(words: str, denies: bool) -> None:
+    written = replace(VISIT, method=Method.TEXT, place=None)
+    assert said(written, words).denies is denies
+    assert said(replace(VISIT, method=None), words).denies is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "delete everything i sent today",
+        "discard all my drafts",
+        "please delete those two drafts",
+        "borra todo lo que mandé hoy",
+        "cancel everything i sent you",
+    ],
+)
+def test_all_of_it_is_to_be_put_aside(words: str) -> None:
+    assert said(VISIT, words).wish is Wish.DISCARD
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["cancel all my visits tomorrow", "drop all three kids off at school", "delete the last sentence"],
+)
+def test_what_else_is_to_be_dropped_is_no_such_wish(words: str) -> None:
+    assert said(VISIT, words).wish is not Wish.DISCARD
+
+
+def test_scratch_that_behind_a_no_puts_right() -> None:
+    amendment = said(VISIT, "no scratch that it was at 2")
+    assert amendment.led
+    assert amendment.changed == ("starts_at",)
