@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause, event_times
@@ -48,7 +49,21 @@ _OVER_TO = re.compile(
     r"\W*\w+(?: that| there)?,? (?:straight |right |back )?(?:over|on|off|up|down|out) (?:to|by) "
 )
 
+_DAY_ALONE = re.compile(r"\W*[\w/]+(?: \d[\w/]*)?,? ?[:-]\s*")
 _AND_SAW = re.compile(r"\W*(?:and|y) (?:then )?(?:saw|visited|met with)(?!\w)")
+
+
+def on_another_day(clause: Clause, days: Collection[date]) -> bool:
+    """“Monday: called PARENT. | Tuesday: saw CHILD": at a sentence's head a day that is none of `days`."""
+    mine = {t.on for t in event_times(clause) if t.on and t.day_said}
+    return bool(clause.hard and days and mine) and not mine & set(days)
+
+
+def heads_a_day(clause: Clause) -> bool:
+    """“Sat - text with PARENT. | today - | CHILD at …": a day alone, at the head of what was on it."""
+    told = event_times(clause)
+    bare = len(told) == 1 and told[0].on is not None and told[0].starts_at is None
+    return bare and clause.hard and _DAY_ALONE.fullmatch(clause.text) is not None
 
 
 def goes_on_to(clause: Clause) -> bool:

@@ -13,3 +13,24 @@ REPORTED = re.compile(
     r"|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|"
     r"reported)(?!\w)"
 )
+GOT_THROUGH = re.compile(
+    r"(?<!\w)(?:(?:got|reached|caught) (?:her|him|them|through|ahold|a hold|hold|CAREGIVER|PARENT|KIN)|"
+    r"(?:she|he|they) (?:answered|picked up)|answered(?: me)?(?= (?:at|on|and)|$)|picked up|"
+    r"called (?:me )?back|returned my call|(?:ahi |luego )?(?:si )?contesto|me devolvio)(?!\w)"
+)
+OFF = re.compile(
+    r"(?<!\w)(?:(?:that(?: one)?|it|this(?: one)?|visit)(?:'s| is|s| was) (?:off|cancel\w*)"
+    r"|call(?:ed)? it off|(?:quedo|se) cancel\w*)(?!\w)"
+)
+SENT_BY_ME = re.compile(
+    r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?"
+    r"(?:called|emailed|mailed|texted|phoned|llame|escribi|mande)(?!\w)"
+)
+BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
+# "Sun - nothing", "Sat: off": a day of which there is nothing to tell.
+NOTHING = re.compile(
+    r"\W*(?:[\w/]+(?: \d[\w/]*)? ?[:-] ?)?(?:nothing|none|off|no (?:contacts?|visits?|calls?)|nada|libre)\W*"
+)
+CASE_CALLED = re.compile(
+    r"(?:but |and |it |we |case )*(?:was |were |got |not |finally )*called (?:at|around|until|til|late)(?!\w)"
+)

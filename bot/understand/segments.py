@@ -16,11 +16,20 @@ from bot.understand.clauses import Clause, dated, event_times, led_by_clock
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.each_an_hour import another_at_its_hour, another_day_of_it
 from bot.understand.follow_ups import planned, repeats, takes_its_place
-from bot.understand.leads import came_to_it, goes_on_to, means_of_it, prelude, still_there, talk_after_it
+from bot.understand.leads import (
+    came_to_it,
+    goes_on_to,
+    heads_a_day,
+    means_of_it,
+    on_another_day,
+    prelude,
+    still_there,
+    talk_after_it,
+)
 from bot.understand.parts import Kind, TimeMention
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
-from bot.understand.segment_words import REPORTED
+from bot.understand.segment_words import BACK, CASE_CALLED, GOT_THROUGH, NOTHING, OFF, REPORTED, SENT_BY_ME
 from bot.understand.two_families import another_familys, of_other_families, with_another_family
 from bot.understand.verbless import blanked, names_a_place
 
@@ -36,27 +45,10 @@ AFTERWARDS = re.compile(
     r"just after|despues|beforehand|before that|after(?= (?:for|about|$)| ?,)|"
     r"in the hallway (?:before|after))(?!\w)"
 )
-_BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
-_SENT_BY_ME = re.compile(
-    r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?"
-    r"(?:called|emailed|mailed|texted|phoned|llame|escribi|mande)(?!\w)"
-)
 _MEANT = re.compile(r"(?<!\w)(?:supposed|due|scheduled|meant|was|were|tenia|iba) (?:to|que|a) ")
-_OFF = re.compile(
-    r"(?<!\w)(?:(?:that(?: one)?|it|this(?: one)?|visit)(?:'s| is|s| was) (?:off|cancel\w*)"
-    r"|call(?:ed)? it off|(?:quedo|se) cancel\w*)(?!\w)"
-)
 _ME_NOW = re.compile(
     r"(?<!\w)(?:i am|we are|i'm|estoy|estamos) |^\W*(?:and |but |so )?(?:still |back |here |"
     r"currently )*(?:at|with|con) "
-)
-_CASE_CALLED = re.compile(
-    r"(?:but |and |it |we |case )*(?:was |were |got |not |finally )*called (?:at|around|until|til|late)(?!\w)"
-)
-_GOT_THROUGH = re.compile(
-    r"(?<!\w)(?:(?:got|reached|caught) (?:her|him|them|through|ahold|a hold|hold|CAREGIVER|PARENT|KIN)|"
-    r"(?:she|he|they) (?:answered|picked up)|answered(?: me)?(?= (?:at|on|and)|$)|picked up|"
-    r"called (?:me )?back|returned my call|(?:ahi |luego )?(?:si )?contesto|me devolvio)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 
@@ -142,7 +134,7 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
         else:
             now.add(clause)
     for before, after in pairwise(found):
-        before.called_off = before.called_off or bool(_OFF.search(after.text) and _MEANT.search(before.text))
+        before.called_off = before.called_off or bool(OFF.search(after.text) and _MEANT.search(before.text))
     return _without_empty(found)
 
 
@@ -186,7 +178,10 @@ def _opens(clause: Clause, now: Segment) -> bool:
         return True
     if not now.kinds and not _line(now):
         return False
-    if "court" in now.kinds and _CASE_CALLED.match(clause.text.strip()):
+    elsewhen = on_another_day(clause, now.days)
+    if elsewhen and heads_a_day(clause):
+        return True
+    if "court" in now.kinds and CASE_CALLED.match(clause.text.strip()):
         return False
     if means_of_it(clause, now) or (came_to_it(clause, now) and not _other_way(clause, now)):
         return False
@@ -204,8 +199,9 @@ def _opens(clause: Clause, now: Segment) -> bool:
             listed = clause.follows(";") or (_line(now) and not now.kinds)
             led = led or (led_by_clock(clause) and listed) or _next_one(clause, now)
             led = led or next_child(clause, now)
-            return led and now.timed and _names_somebody(clause) and not REPORTED.search(clause.text)
-        return _own_time(clause, now)
+            begun = now.timed or elsewhen
+            return led and begun and _names_somebody(clause) and not REPORTED.search(clause.text)
+        return elsewhen or _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
 
 
@@ -213,7 +209,7 @@ def _answered(clause: Clause, now: Segment) -> bool:
     """“No answer at 9:40. Got her at 1:40": the second try has a time of its own, and was no attempt."""
     wired = now.kinds[:1] and now.kinds[0] in BY_WIRE and now.timed
     return bool(
-        wired and _GOT_THROUGH.search(clause.text) and any(c.says("outcome.attempted") for c in now.clauses)
+        wired and GOT_THROUGH.search(clause.text) and any(c.says("outcome.attempted") for c in now.clauses)
     )
 
 
@@ -256,9 +252,9 @@ def _own_day(clause: Clause, now: Segment) -> bool:
 def _own_way(clause: Clause, now: Segment) -> bool:
     """A call, a text, a letter of the sender's own after a visit, though without a time."""
     wired = [cue for cue in clause.cues if cue.kind in BY_WIRE or cue.kind == "mail"]
-    if not wired or _BACK.search(clause.text) or REPORTED.search(clause.text):
+    if not wired or BACK.search(clause.text) or REPORTED.search(clause.text):
         return False
-    return _other_way(clause, now) and bool(_SENT_BY_ME.match(clause.text.strip()))
+    return _other_way(clause, now) and bool(SENT_BY_ME.match(clause.text.strip()))
 
 
 def _other_way(clause: Clause, now: Segment) -> bool:
@@ -284,7 +280,11 @@ def _names_somebody(clause: Clause) -> bool:
 
 
 def _without_empty(found: list[Segment]) -> list[Segment]:
-    """Leading clauses that tell of nothing, or only announce, belong to the event after them."""
+    """Leading clauses that tell of nothing, or only announce, belong to the event after them.
+
+    "Sun - nothing" is no event.
+    """
+    found = [one for one in found if one.kinds or one.named or not NOTHING.fullmatch(one.text)] or found
     while len(found) > 1 and not found[1].planned and _announces(found[0]):
         if found[0].timed and of_other_families(found[0], found[1]):
             break  # two families, each with an hour, are never one event

@@ -115,3 +115,41 @@ def test_who_was_asleep_and_not_spoken_to_took_no_part():
         voice=True,
     )
     assert people(item) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "Sat - maya + mateo rivera visit w/ mom at agency 11-1, mom late 20 min. Sun - fm thompson "
+                "called 8p"
+            ),
+            ["11-14 11:00", "11-15 20:00"],
+        ),
+        (
+            "Fri - hv Hope @ pettways 5p 30 min. Sat - tc mom xie 2p. Sun - nothing",
+            ["11-13 17:00", "11-14 14:00"],
+        ),
+        (
+            "Sun - hv hope @ pettways 3p. Mon - 4p mateo rivera at ms thompsons",
+            ["11-15 15:00", "11-16 16:00"],
+        ),
+        ("Sunday: called ms pettway 9a. Monday: called annette hall 4p", ["11-15 09:00", "11-16 16:00"]),
+        ("Sat - text w/ nancy sheridan\ntoday - owen @ daleys 3p 45 min, drew pics", ["", "11-17 15:00"]),
+        ("hv hope @ pettways mon 3p. ms pettway said tuesday she was sick", ["11-16 15:00"]),
+    ],
+)
+def test_each_day_of_a_list_is_an_event_of_its_own(text, told):
+    assert [clock(item) for item in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tc annette hall 1pm, will susp 2 days, mtg thurs",
+        "called annette hall at 1, Will has court on monday",
+    ],
+)
+def test_a_date_that_a_call_told_of_is_not_the_calls(text):
+    assert clock(events(text)[0]) == "11-17 13:00"

@@ -20,7 +20,8 @@ _AFTER_SHORT = (
     r"evening|night|[ap]\.?m\b|\(\d|[.,;:!?)]|noon|last|this past)|-| ?$)"
 )
 _ANYDAY = (
-    rf"(?:{WEEKDAY}|(?:{_COMPANY}(?:sat|sun|sab|dom)\b(?! (?:with|w|down|in|on|through|thru)\b)|"
+    rf"(?:{WEEKDAY}|(?:^|(?<=\n)|(?<=[.!?] ))(?:sat|sun|sab|dom)(?= ?[:-] )|(?:{_COMPANY}(?:sat|sun|sab|"
+    rf"dom)\b(?! (?:with|w|down|in|on|through|thru)\b)|"
     r"(?<!he )(?<!she )(?<!they )(?<!i )(?<!the )(?<!we )(?<!who )(?<!just )(?<!and )(?<!kids )"
     rf"\b(?:sat|sun|sab|dom)\b{_AFTER_SHORT}))"
 )

@@ -153,6 +153,9 @@ def _theirs(own: str, right: str, draft: Atom) -> bool:
     return any(match is not None and not MINE.search(match["rest"]) for match in found)
 
 
+_NEXT_DAY = re.compile(r"(?:^|[.;\n] ?)(?:wd[a-z]{3}|sat|sun|sab|dom|today|yesterday)(?!\w)")
+
+
 def put_right(drafts: list[Atom], text: str) -> None:
     """`2-3, she was late, so 2:20-3`; `with her now … got here at 7`: the later one is when it began."""
     for index, draft in enumerate(drafts):
@@ -176,6 +179,8 @@ def _gives_way(other: Atom, draft: Atom, text: str, left: str, *, arrived: bool)
     if draft.day is not None and other.day is not None and draft.day != other.day:
         return False
     between = text[other.end : draft.start]
+    if _NEXT_DAY.search(between):
+        return False  # "Sat - visit 11-1, mom late. Sun - Ms Lee called 8p"
     if not _STARTED.search(left) or not _LATE.search(text[max(0, other.start - 30) : draft.start]):
         return False
     return re.search(r"(?<!\w)(?:i|we) (?!got|were|was|had|started|began)", between) is None

@@ -24,6 +24,15 @@ _HEADED = re.compile(
 _WHOSE = re.compile(r"\b(?:w|with|of|about|re|for|to|the|his|her|their|§'s)[ /]*$")
 
 
+# "Tc 1pm, susp 2 days, mtg thurs": what the call told of is still to come, or was.
+_THEIR_DATE = re.compile(
+    r"[,;.] (?:(?:has|have|they have|there is|next|also|and) )?(?:an? |the |her |his )?(?:\w+ )?(?:mtg|"
+    r"meeting|court|appt|"
+    r"appointment|hearing|conference|conf|iep|surgery|eval|game|recital|cita|corte|reunion)(?: (?:is|on|"
+    r"for))* $"
+)
+
+
 def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
     """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
     anchors = [d for d in drafts if d.role == "event" and (d.day or d.timed)]
@@ -33,6 +42,9 @@ def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
             continue
         if owns and len(anchors) > 1 and _WHOSE.search(left):
             draft.role = "reported"
+            continue
+        if any(d.timed and d.start < draft.start for d in anchors) and _THEIR_DATE.search(left):
+            draft.role = "future"
             continue
         topic = _TOPIC.search(left)
         said = re.sub(r"^talk(?:ed)? ", "", topic.group()) if topic else ""
