@@ -93,3 +93,23 @@ def test_a_number_a_filing_and_an_appointment_are_no_emergency(text: str) -> Non
 )
 def test_what_happens_beside_them_stays_one(text: str) -> None:
     assert intent(text) is Intent.LOG_CRISIS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sadia didnt come home, fm jackson last saw her 8pm",
+        "fm jackson called, sadia is gone",
+        "sadia ran from ms jacksons",
+    ],
+)
+def test_of_two_of_a_name_it_is_the_one_around_who_is_named(text: str) -> None:
+    """Two Sadias, and two Jacksons of whom one is the foster mother of one of these."""
+    found = read(SAMPLE, staff_id="S017", text=text, sent_at=NIGHT, tz=TZ)
+    assert found.intent is Intent.LOG_CRISIS
+    assert [item.children for item in found.contacts] == [("P0181",)]
+
+
+def test_of_two_of_a_name_without_any_adult_it_is_asked() -> None:
+    found = read(SAMPLE, staff_id="S017", text="sadia didnt come home, last seen 8pm", sent_at=NIGHT, tz=TZ)
+    assert "child" in found.ask

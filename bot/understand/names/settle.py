@@ -160,6 +160,8 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
     # "Called Ms Medina re Jayden", of two Ms Medinas of one case: the Jayden of that case.
     adults_cases = [context.cases(m) for m in context.mentions if m.kind is Kind.CONTACT and m.ids]
     unsure = {next(iter(cases)) for cases in adults_cases if len(cases) == 1}
+    # "Sadia didn't come home, fm Jackson …", of two Sadias and two Jacksons: the Sadia around one of these.
+    among = {case for cases in adults_cases for case in cases}
     ages = {int(found) for found in _AGE.findall(context.folded)}
     said = fold(context.text[context.mentions[place].span.start : context.mentions[place].span.end])
     tests: tuple[Test, ...] = (
@@ -171,6 +173,7 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
         lambda child: _age(context, child, on) in ages,
         lambda child: _at_organization(context, child),
         lambda child: context.case_of(child) in unsure,
+        lambda child: context.case_of(child) in among,
     )
     return _left(ids, tests)
 
@@ -222,7 +225,10 @@ def _contact(context: Context, place: int, mention: NameMention, on: date) -> Na
     rows = context.agency.contacts
     children, cases = context.children(), context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
     others = context.known(but=place)
+    # "Fm Jackson", of a mother and a foster mother of the name: what she is said to be.
+    said_to_be = roles()[mention.role].relationships if mention.role else frozenset[Relationship]()
     tests: tuple[Test, ...] = (
+        lambda key: key in rows and rows[key].relationship in said_to_be,
         lambda key: context.case_of(key) in cases,
         lambda key: context.case_of(key) in others,
         lambda key: key in rows and _of_children(rows[key].child_ids, children),
