@@ -167,9 +167,11 @@ def _about(mark: dict[str, Any], amendment: Amendment) -> bool:
 
 
 def _questions(content: NoteContent, asks: Iterable[Question]) -> tuple[dict[str, Any], ...]:
-    there = {q["slot"] for q in content.questions}
-    new = [{"slot": q.slot, "candidates": list(q.candidates)} for q in asks if q.slot not in there]
-    return (*content.questions, *new)
+    """What stays open, and what is asked anew; "which child?" with those of whom it can only be one."""
+    anew = {q.slot: {"slot": q.slot, "candidates": list(q.candidates)} for q in asks}
+    there = [q if q.get("candidates") else anew.get(q["slot"], q) for q in content.questions]
+    slots = {q["slot"] for q in there}
+    return (*there, *(q for slot, q in anew.items() if slot not in slots))
 
 
 @dataclass(frozen=True, slots=True)

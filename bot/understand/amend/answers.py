@@ -170,6 +170,29 @@ def _by_adult(
     return found if len(found) == 1 else ()
 
 
+_ONE = re.compile(
+    r"(?<!\w)(?:her|his|their|a|the|my|su|un|una|el|la|one) (?:[\w-]+ ){0,2}?(?:nephew|niece|son|daughter|"
+    r"grand(?:son|daughter|child)|boy|girl|child|kid|baby|teen(?:ager)?|youth|brother|sister|sobrin[oa]|hij[oa]|"
+    r"niet[oa]|nin[oa]|muchach[oa])(?!\w)"
+)
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:kids|children|nephews|nieces|boys|girls|siblings|brothers|sisters|sons|daughters|both|twins|"
+    r"ninos|ninas|hijos|hijas|sobrinos|hermanos|ambos|los dos)(?!\w)"
+)
+
+
+def told_before(agency: Agency, children: Sequence[str], words: str) -> tuple[str, ...]:
+    """Those of the children whose first names the note's words hold."""
+    low = set(re.findall(r"[^\W\d_]+", folded(words)))
+    return tuple(c for c in children if folded(agency.children[c].first_name) in low)
+
+
+def one_told(words: str) -> bool:
+    """Whether the words tell of one child ("her nephew is scared") and of no more."""
+    low = folded(words)
+    return _ONE.search(low) is not None and _SEVERAL.search(low) is None
+
+
 def person_meant(cast: Cast, mentions: Sequence[NameMention], candidates: tuple[str, ...]) -> str | None:
     """The one adult whom words name, of the candidates where there are any."""
     named = cast.people(Part.MEANT, Part.PRESENT, Part.SPOKE) or tuple(

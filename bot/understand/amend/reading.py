@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.amend import answers, how
+from bot.understand.amend.child import child_answered, one_of_family
 from bot.understand.amend.evidence import evidence_of
 from bot.understand.amend.glance import ANSWER, doubts, said_of, wants_fact, wish_of
 from bot.understand.amend.parts import Amendment, Facts
@@ -110,6 +111,9 @@ def _amended(remark: Remark, sender: Sender) -> Amendment:
         return replace(doubt, **asdict(evidence_of(remark)))
     answered, after, families = _answered(remark)
     taken = _corrected(remark, after, answered)
+    if "child" not in answered and (which := one_of_family(remark)):
+        facts = replace(taken.facts, children=remark.facts.children, case_id=remark.facts.case_id)
+        taken = replace(taken, facts=facts, asks=(*taken.asks, Question("child", which)))
     if remark.facts.case_id is not None and taken.facts.case_id != remark.facts.case_id:
         taken = taken.with_(facts=_with_their_own(remark, taken.facts, sender))
     return _weighed(remark, answered, taken, two_families=families)
@@ -131,7 +135,7 @@ def _answered(remark: Remark) -> tuple[tuple[str, ...], Facts, bool]:
     for question in remark.facts.asked:
         before, slot = after, question.slot
         if slot == "child":
-            after, clash = _child_answered(remark, question, after)
+            after, clash = child_answered(remark, question, after)
             families = families or clash
         elif slot == "person":
             one = answers.person_meant(remark.cast, remark.mentions, question.candidates)
@@ -143,23 +147,6 @@ def _answered(remark: Remark) -> tuple[tuple[str, ...], Facts, bool]:
         if after is not before or (slot == "words" and _keeps_words(remark.said)):
             done.append(slot)
     return tuple(done), after, families
-
-
-def _child_answered(remark: Remark, question: Question, facts: Facts) -> tuple[Facts, bool]:
-    """The facts with the child, and whether children of several families were picked: one note holds one."""
-    agency, on = remark.agency, remark.on
-    if answers.is_hour_rather(agency, remark.said, remark.facts.asked, question.candidates):
-        return facts, False
-    found = answers.child_meant(
-        agency, remark.said, remark.cast, question.candidates, mentions=remark.mentions, on=on
-    )
-    cases = {agency.children[c].case_id for c in found}
-    if len(cases) != 1:
-        return facts, len(cases) > 1
-    case_id = cases.pop()
-    # "Which child?" of an adult on file with several families: of them it is that child's.
-    people = tuple(p for p in facts.people if agency.contacts[p].case_id == case_id)
-    return replace(facts, children=found, people=people, case_id=case_id), False
 
 
 def _keeps_words(said: Said) -> bool:
@@ -259,7 +246,8 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
     does = bool(changed or answered or taken.asks) or _says_of_it(remark)
     beside = set(changed) - {name for slot in answered for name in _FIELDS.get(slot, set())}
     first = said.sentences[0]
-    short = said.count <= ANSWER and (bool(answered) or _tells_presence(remark.cast))
+    asks_which = any(q.slot == "child" for q in taken.asks)
+    short = said.count <= ANSWER and (bool(answered) or asks_which or _tells_presence(remark.cast))
     picks = bool(answered) and answers.begins_with_answer(said)
     alone = changed == ("seen_alone",) and said.count <= ANSWER
     return Amendment(

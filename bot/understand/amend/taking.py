@@ -19,7 +19,8 @@ from storage.types import EventType, Outcome
 
 _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d]| (?:aide|para|support|staff|"
-    r"nurse|tutor|help))|1:1|uno a uno|in private|a solas|(?:vi|hable con \w+) sol[oa]s?|"
+    r"nurse|tutor|help))|(?<!on )1:1(?! (?:aide|para|support|staff|nurse|tutor|help|sitter|watch|obs\w*|"
+    r"super\w*|coverage|monitor\w*))|uno a uno|in private|a solas|(?:vi|hable con \w+) sol[oa]s?|"
     rf"{MET_BY_ITSELF})(?!\w)"
 )
 _ONLY = re.compile(r"(?<!\w)(?:only|just|solo|solamente)(?!\w)")
@@ -186,7 +187,8 @@ def _open(agency: Agency, taken: Taken, cast: Cast, settled: tuple[str, ...]) ->
         ids = tuple(i for i in mention.ids if i in rows)
         if slot == "person" and facts.case_id:
             ids = tuple(i for i in ids if agency.contacts[i].case_id == facts.case_id)
-        if any(q.slot == slot for q in facts.asked) or not ids:
+        asked = [q for q in facts.asked if q.slot == slot]
+        if any(q.candidates or slot == "person" for q in asked) or not ids:
             continue
         if slot == "child":
             if part is not Part.MEANT or set(ids) & set(facts.children):
