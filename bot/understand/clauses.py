@@ -36,7 +36,8 @@ _SOFT = re.compile(
     rf",\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"
     rf"|(?<! when)(?<! after)(?<! before)(?<! since)(?<! because)(?<! until)(?<! till)"
     rf"\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
-    r"|(?<! with)(?<! to)(?<! of)(?<! for)(?<! by)(?<! from)(?<! con)(?<! w)"
+    r"|(?<! with)(?<! to)(?<! of)(?<! for)(?<! by)(?<! from)(?<! con)(?<! w)(?<! and their)(?<! and "
+    r"his)(?<! and her)"
     r"\s(?=(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|she|he|they) (?:called|texted|rang|"
     r"phoned|emailed|told|says?|said|is|was)\b)"
     r"|(?<! que)(?<! si)\s(?=(?:y )?(?:luego|despues(?! de (?:la escuela|clases?|comer|cenar|que)(?!\w))"
@@ -62,6 +63,7 @@ _AND_I = re.compile(
 # "FAMILY: PRO called at 4": a heading is one with what follows.
 _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")
 _FEW = 4
+_WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
 # A piece of joining words and a subject ("then uh Leo and Ana", "la señora") is cut from no verb.
 # “la mamá, Wanda, a las 7": one person twice, or a list.
@@ -181,9 +183,15 @@ def _halves(last: Clause, clause: Clause) -> bool:
     bare = clock and not last.names and not last.cues and len(last.text.split()) <= _FEW
     if bare and last.hard and clause.names and not any(t.starts_at for t in event_times(clause)):
         return True  # "3:00 PM, | Nelson: Tyler at school"
-    if _its_hour(last, clause):
+    if _its_hour(last, clause) or (bare and last.hard and _only_where(clause)):
         return True
     return bool(clock and not last.cues and clause.cues and not any(t.starts_at for t in clause.times))
+
+
+def _only_where(clause: Clause) -> bool:
+    """“At 3:15 PM, | outside the library, | I spoke with PARENT": nothing but where it was."""
+    empty = not (clause.cues or clause.names or clause.times)
+    return empty and _WHERE.match(clause.text) is not None and len(clause.text.split()) <= _FEW
 
 
 def _its_hour(last: Clause, clause: Clause) -> bool:

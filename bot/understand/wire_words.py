@@ -10,6 +10,7 @@ BY_PHONE = re.compile(
     # "He was on his phone the whole time" is no call; "reached her on her cell" is one.
     r"|(?:call\w*|reached|spoke|talk\w*|caught|got|tried|text\w*|rang|phoned|contacted|answer\w*|told|said"
     r"|says|asked)(?!\w)[^.;\n]{0,50} on (?:her|his) (?:phone|telephone|cell|landline|line)"
+    r"|(?:she|he|they|PARENT|CAREGIVER|KIN) (?:finally )?(?:answered|picked up)(?! the door)"
     r"|por (?:el )?(?:telefono|celular))(?!\w)"
 )
 BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")

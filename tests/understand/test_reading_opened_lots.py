@@ -153,3 +153,39 @@ def test_each_day_of_a_list_is_an_event_of_its_own(text, told):
 )
 def test_a_date_that_a_call_told_of_is_not_the_calls(text):
     assert clock(events(text)[0]) == "11-17 13:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("called Annette Hall at 11:20 today, she hasn't seen him", ["Annette Hall"]),
+        ("fui a ver a Hope hoy a las 4, Hope quiere hablarle a su mamá", []),
+    ],
+)
+def test_who_has_not_seen_somebody_was_still_called(text, who):
+    (item,) = events(text)
+    assert people(item) == who
+
+
+def test_an_hour_and_a_place_of_its_own_is_an_event_of_its_own():
+    _, after = events(
+        "This worker supervised the visit between Annette Hall and her two children at the library today from 1 to 3. "
+        "At 3:15 PM, outside the library, this worker spoke with the mother alone about housing."
+    )
+    assert (after.types, clock(after), people(after)) == ((PARENT,), "11-17 15:15", ["Annette Hall"])
+
+
+def test_what_was_told_this_worker_was_told_me():
+    (item,) = events(
+        "This worker visited the Pettway home today at 4 and met with Hope. "
+        "Ms. Pettway was present and informed this worker that Hope needs a coat."
+    )
+    assert EventType.CASEWORKER_FOSTER_PARENT in item.types
+
+
+def test_whose_visit_was_called_off_is_named_behind_the_children():
+    first, _ = events(
+        "Yesterday's 11 o'clock visit between Hope, Will and their mother was called off. "
+        "Annette phoned me at 8:40 yesterday morning to say her car wouldn't start."
+    )
+    assert (first.outcome, people(first)) == (Outcome.CANCELLED, ["Annette Hall"])

@@ -96,7 +96,7 @@ HOME_VISIT = re.compile(
 ASKED_AND_DENIED = re.compile(r"\s*\?+\s*(?:no|nope|nah)\b(?! (?:answer|one|body|show))", re.IGNORECASE)
 NOT_THERE_PRONOUN = re.compile(
     r"\b(?:he|she) (?:(?:was|is|had|has)(?:n['’]?t| not) (?:(?:yet |even |come |gotten |got |made it "
-    r"|been )*(?:home|back|in) (?:yet )?from|there|present|seen|with us"
+    r"|been )*(?:home|back|in) (?:yet )?from|there|present|seen(?! (?:him|her|them|it|any|since|§))|with us"
     r"|part of (?:it|this|the (?:visit|call|meeting)))"
     r"|did(?:n['’]?t| not) (?:come|attend|join|take part|participate)\b(?! out))"
     r"|\b(?:pero|but) (?:ya )?no estaba\b(?= ?(?:$|[.,;]|(?:he|she|porque|y|so|asi)\b))",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.understand.names.cards import Card
 from bot.understand.names.draft import SURE, Draft
 from bot.understand.names.evidence import reads_as_name
 from bot.understand.names.people import Person
@@ -77,9 +78,9 @@ class RoleStep:
             )
         if person is None:
             return self._stranger(i, start, role) if not title else i
-        fitting = tuple(
-            card for card in person.cards if may_hold(self.draft.view.agency, role, card.id, self.draft.on)
-        )
+        fitting = self._fitting(person, role)
+        if not fitting and role.name == "therapist":  # "his counselor Mr Bolden", of the school
+            fitting = self._fitting(person, roles()["school_counselor"])
         if not fitting:
             return i
         return self.draft.add_people(
@@ -88,6 +89,11 @@ class RoleStep:
             kind=Kind.CONTACT,
             role=role.name,
         )
+
+    def _fitting(self, person: Person, role: RoleWord) -> tuple[Card, ...]:
+        """Those of the name who may be what the word says."""
+        agency, on = self.draft.view.agency, self.draft.on
+        return tuple(card for card in person.cards if may_hold(agency, role, card.id, on))
 
     def _stranger(self, i: int, start: int, role: RoleWord) -> int:
         """As in "grandma Pearl" where no Pearl is on file is somebody else than the grandmother on file."""

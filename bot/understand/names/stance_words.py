@@ -32,6 +32,7 @@ ABOUT_BEFORE = re.compile(
     rf"|visit|call|talk to|speak to|go (?:home )?(?:to|with)|ver|visitar|llamar|hablar con)(?: a)?"
     rf"|\b(?:she|he|they)(?:'s| is| are| has| have|'ve)? (?:been |just |also |already )*(?:start\w*|work\w+"
     rf"|practic\w+|mak(?:es|ing)|us(?:es|ed|ing)) (?:\w+ ){{0,4}}(?:with|w/?)"
+    rf"|\bquier\w+ (?:hablar(?:le)?|llamar(?:le)?|visitar|irse|ir|vivir)(?: \w+)? (?:a|con)"
     rf"|\bworried for"
     rf"|\b(?:(?:bed)?rooms?|space|bed|crib|clothes|shoes|presents?|gifts?|cake|card|cuarto|habitacion|cama"
     rf"|lugar|ropa|regalos?)(?: (?:que|that|which|she|he|they|ya|had|has|le|set|up|ready|prepar\w+|bought"
