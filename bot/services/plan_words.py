@@ -19,7 +19,7 @@ from bot.services.drafts.continuing import RECENT, on_the_table
 from bot.services.drafts.heard import Heard
 from bot.understand.amend import replan
 from bot.understand.amend.remark import Sender
-from bot.understand.amend.replan import Planned, Replanned, may_go_on, may_replan, planned_at
+from bot.understand.amend.replan import Planned, Replanned, may_go_on, may_replan, planned_at, to_put_off
 from bot.understand.parts import Intent
 from storage.models import PlannedVisit, PostedCard
 from storage.types import EventType, Outcome
@@ -58,7 +58,7 @@ def meant(desk: Desk, said: Heard) -> Meant | None:
 
     Of several that one message made, the one of whom they name; where they name nobody, it is not told.
     """
-    rows = _in_thread(desk, said) if said.thread_ts else _on_the_table(desk, said)
+    rows = _in_thread(desk, said) if said.thread_ts else _on_the_table(desk, said) or _named(desk, said)
     found = [each for row in rows if (each := _made_of(desk, said, row))]
     return found[0] if len(found) == 1 else None
 
@@ -111,6 +111,17 @@ def _on_the_table(desk: Desk, said: Heard) -> list[PlannedVisit]:
     if not rows or any(at > rows[0].made_at for at in since):
         return []
     return [row for row in rows if row.made_at == rows[0].made_at]
+
+
+def _named(desk: Desk, said: Heard) -> list[PlannedVisit]:
+    """The actor's plans, however old, of the child whose visit is to be moved or called off by its name."""
+    tz = ZoneInfo(desk.actor.timezone)
+    at = said.sent_at.astimezone(tz)
+    children = to_put_off(desk.agency, said.text, Sender(desk.actor.id, at, tz, said.voice))
+    if not children:
+        return []
+    query = _open(desk).where(PlannedVisit.on >= at.date()).order_by(PlannedVisit.on)
+    return [row for row in desk.session.scalars(query) if children & set(row.children)]
 
 
 def _in_thread(desk: Desk, said: Heard) -> list[PlannedVisit]:

@@ -91,9 +91,26 @@ _TO_DO = Quick(
     rf"[^.;?!\n]*?(?<!\w)(?:{_DAY}|manana(?! de)|tomorrow|next week|la proxima semana)"
 )
 
+# "Push CHILD a week", "need to move CHILD to thurs": a plan that is to be on another day.
+_PUT_OFF = Quick(
+    r"^\W*(?:(?:ok|so|can|could|you|we|i|i'm|i am|pls|please|need to|have to|had to|gotta|got to|going to|"
+    r"let's|lets|just) )*"
+    r"(?:push|mov|bump|slid|shift)(?:e|es|ed|ing)? (?:CHILD(?:,? (?:and )?CHILD)*|FAMILY"
+    r"(?: kids| boys| girls)?)(?:'s)?(?: (?:visit|one|plan))?(?: (?:back|out|up|ahead|forward|off))? "
+    r"(?:(?:by )?(?:a|an|one|two|three|four|\d+|another|half an|a couple(?: of)?|a few) (?:more )?"
+    r"(?:weeks?|wks?|days?|hours?|hrs?)(?! (?:ago|back|later|old|before|after))"
+    rf"|(?:to|til|till|until|for) (?:next |this |the following )?(?:{_DAY}|week|tomorrow|"
+    r"\d{1,2}(?:[:/]?\d\d)?(?: ?[ap]m?)?(?! ?\w)))(?!\w)"
+)
+
 
 def to_do(text: str) -> bool:
-    """Whether a message begins with a bare infinitive and puts it on a day, and nothing is told."""
+    """Whether a message begins with a bare infinitive and puts it on a day, and nothing is told.
+
+    “Push Leo a week" puts off what is yet to happen too.
+    """
+    if _PUT_OFF.match(text):
+        return True
     match = _TO_DO.match(text)
     if match is None or past_verb(text) or _OVER.search(text):
         return False

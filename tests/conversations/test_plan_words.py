@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from sqlalchemy import select
 
 from storage.models import NoteVersion, Obligation, PlannedVisit
@@ -85,3 +87,13 @@ def test_what_comes_on_top_is_a_plan_too(sqlite_office: Office) -> None:
     with sqlite_office.db.reading() as session:
         assert len(session.scalars(select(PlannedVisit)).all()) == 2
         assert session.scalars(select(NoteVersion.number)).all() == [1]
+
+
+def test_a_plan_named_is_put_off_however_old_it_is(sqlite_office: Office) -> None:
+    planned(sqlite_office)
+    sqlite_office.fast_forward(to=datetime(2026, 11, 10, 0, 30, tzinfo=UTC))
+    sqlite_office.dana.says("push Maya Lindgren a week")
+    sqlite_office.dana.waits_for("Thu, Nov 19, 2026, 3:00 PM (was Thu, Nov 12, 2026, 3:00 PM)")
+    with sqlite_office.db.reading() as session:
+        assert len(session.scalars(select(PlannedVisit)).all()) == 1
+        assert session.scalars(select(NoteVersion.number)).all() == [1], "nothing else became of it"

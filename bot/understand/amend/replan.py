@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.understand.agency import Agency
 from bot.understand.amend import answers
@@ -17,7 +17,7 @@ from bot.understand.amend.parts import Wish
 from bot.understand.amend.remark import Sender
 from bot.understand.amend.said import Said, blanked
 from bot.understand.amend.words import little, words
-from bot.understand.parts import Kind, Tense, TimeMention
+from bot.understand.parts import Kind, NameMention, Tense, TimeMention
 from bot.understand.saying import past_verb
 from bot.understand.text import decoded, folded
 from storage.types import EventType
@@ -43,6 +43,24 @@ _VISITS = frozenset(
         EventType.SIBLING_VISIT, EventType.THEME_OF_THE_MONTH,
     }
 )  # fmt: skip
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "another": 1, "un": 1, "una": 1, "two": 2, "dos": 2, "couple": 2, "three": 3,
+    "tres": 3, "four": 4, "cuatro": 4,
+}  # fmt: skip
+_SHIFT = re.compile(
+    r"(?<!\w)(?:(?:push|mov|bump|slid|shift|delay|postpon)(?:e|es|ed|ing)?|(?:pasa|mueve|corre|atrasa|aplaza|"
+    r"adelanta)(?:r|mos)?(?:la|lo)?)(?:(?: (?!to(?!\w))[^\W\d][\w'-]*){0,5}?)"
+    r"(?: (?P<way>back|out|off|up|ahead|forward|earlier))? (?:by |por )?(?:a (?=couple))?"
+    rf"(?P<count>{'|'.join(_COUNTS)}|[1-9])(?: of)?(?: more)? (?P<unit>weeks?|wks?|days?|hours?|hrs?|"
+    r"semanas?|dias?|horas?)(?: (?P<after>earlier|sooner|later|antes|mas tarde|despues))?(?! ago)(?!\w)"
+)
+"""“Push Winnie a week": by how much a plan is put off."""
+_EARLIER = re.compile(r"(?:up|ahead|earlier|sooner|antes)$")
+_CALL_OFF = re.compile(
+    r"\W*(?:(?:ok|so|can|could|you|we|i|pls|please|need to|have to|gotta|let's|lets|por favor) )*"
+    r"(?:cancel|call off|cancela|cancelar|(?:push|move|bump|shift|reschedule|postpone|mueve|pasa|atrasa)"
+    r"(?:ing)?) "
+)
 _WORD = re.compile(r"[^\W\d]{2,}")
 _LONGEST = 200
 """Letters of words about a plan; what is longer tells something of its own."""
@@ -81,11 +99,20 @@ def may_replan(text: str) -> bool:
     if _HELD.match(said.low) or _BESIDE.match(said.low):
         return False
     first = said.sentences[0]
-    if any(words(key).search(said.low) for key in ("calls_off", "puts_off")):
+    if any(words(key).search(said.low) for key in ("calls_off", "puts_off")) or _SHIFT.search(said.low):
         return True
     if said.strong or first.states or first.fragment or _ITS_TIME.match(said.low):
         return True
     return wish_of(said) is Wish.DISCARD
+
+
+def to_put_off(agency: Agency, text: str, sender: Sender) -> set[str]:
+    """The children whose plan is to be moved or called off by its name, however long ago it was made."""
+    plain = decoded(text[:_LONGEST])
+    if "?" in text or not _CALL_OFF.match(folded(plain)):
+        return set()
+    named = {i for m in sender.message(agency, plain).mentions if m.kind is Kind.CHILD for i in m.ids}
+    return named | _named_bare(agency, sender, Said.of(plain))
 
 
 def may_go_on(text: str) -> bool:
@@ -108,7 +135,7 @@ def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanne
     message = sender.message(agency, said.new)
     if (other := _for_somebody_else(agency, said, sender, plan)) is not None:
         return other
-    if not all(set(m.ids) & set(plan.who) or set(m.case_ids) & set(plan.cases) for m in message.mentions):
+    if not all(_of_it(agency, plan, m) for m in message.mentions):
         return None
     its_time = _ITS_TIME.match(said.low)
     if its_time and _is_another_kind(its_time, plan):
@@ -121,6 +148,11 @@ def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanne
     if words("calls_off").search(said.low) or wish_of(said) is Wish.DISCARD:
         return _called_off(said, plan, times)
     firsts = {folded(agency.children[c].first_name) for c in named}
+    if (shift := _SHIFT.search(said.low)) and plan.on:
+        beside = replace(said, text=blanked(said.text, (shift.span(),)))
+        return (
+            Replanned(unclear=True) if _more_is_said(beside, [], firsts) else _shifted(plan, plan.on, shift)
+        )
     found = _moved(said, sender, agency, plan, times)
     if found is not None and not _more_is_said(said, times, firsts):
         return found
@@ -130,6 +162,13 @@ def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanne
         or (times and not _more_is_said(said, times, firsts))
     )
     return Replanned(unclear=True) if told else None
+
+
+def _of_it(agency: Agency, plan: Planned, mention: NameMention) -> bool:
+    """Whether somebody named is on the plan, or of its case ("cancel Winnie, fm has flu")."""
+    rows = (agency.contacts[i] for i in mention.ids if i in agency.contacts)
+    cases = {*mention.case_ids, *(row.case_id for row in rows)}
+    return bool(set(mention.ids) & set(plan.who) or cases & set(plan.cases))
 
 
 def _for_somebody_else(agency: Agency, said: Said, sender: Sender, plan: Planned) -> Replanned | None:
@@ -209,6 +248,20 @@ def _at(plan: Planned, days: list[TimeMention], times: list[TimeMention]) -> Rep
     if on is None or not (days or clocks):
         return None
     return Replanned(on, at)
+
+
+def _shifted(plan: Planned, on: date, shift: re.Match[str]) -> Replanned:
+    """The plan so much later as was said, or earlier; of one without an hour it can't be told by hours."""
+    count = _COUNTS.get(shift["count"]) or int(shift["count"])
+    if any(way and _EARLIER.match(way) for way in (shift["way"], shift["after"])):
+        count = -count
+    if shift["unit"].startswith("h"):
+        if plan.at is None:
+            return Replanned(unclear=True)
+        moment = datetime.combine(on, plan.at) + timedelta(hours=count)
+        return Replanned(moment.date(), moment.time())
+    days = count if shift["unit"].startswith("d") else count * 7
+    return Replanned(on + timedelta(days=days), plan.at)
 
 
 def planned_at(starts_at: datetime | None) -> time | None:

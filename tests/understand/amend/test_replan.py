@@ -36,6 +36,13 @@ def meant(text: str, plan: Planned = PLAN) -> Replanned | None:
         ("push it to 4", THURSDAY, time(16)),
         ("mejor el viernes", FRIDAY, time(15)),
         ("pasala para el viernes a las 4", FRIDAY, time(16)),
+        ("push maya a week", date(2026, 11, 19), time(15)),
+        ("push it back an hour", THURSDAY, time(16)),
+        ("pushing it back 2 days", date(2026, 11, 14), time(15)),
+        ("move maya's visit up an hour", THURSDAY, time(14)),
+        ("bump tobi a couple days", date(2026, 11, 14), time(15)),
+        ("move it a day earlier", date(2026, 11, 11), time(15)),
+        ("mueve a maya una semana", date(2026, 11, 19), time(15)),
     ],
 )
 def test_another_day_or_hour_and_what_is_not_told_stays(text: str, on: date, at: time) -> None:
@@ -59,7 +66,8 @@ def test_called_off(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no, Tobi only", "push it back an hour", "no, somewhere else", "change the place"]
+    "text",
+    ["no, Tobi only", "push maya a week, school trip", "no, somewhere else", "change the place"],
 )
 def test_what_cannot_be_told_is_asked(text: str) -> None:
     assert meant(text) == Replanned(unclear=True)
