@@ -62,6 +62,8 @@ _AND_I = re.compile(
 )
 # "FAMILY: PRO called at 4": a heading is one with what follows.
 _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")
+# Nothing but a day and a dash behind it.
+_DASH = re.compile(r"^\W*[\w/]+(?: [\w/]+)? ?[-–—:] ?$")
 _FEW = 4
 _WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
@@ -73,8 +75,9 @@ _BESIDE = re.compile(
     r"|counselor|aunt|uncle|grandma|grandmother|grandpa|grandfather)(?= ?[,(]))(?:, ?)?"
 )
 _CONNECTOR = re.compile(
-    r"[\s,;-]*(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|after (?:that|this)|afterwards?"
-    r"|right after|later|despues(?: de eso)?)?[\s,;-]*(?:(?:uh|um|eh|este),? )?(?:(?:(?:la|el|su|mi|his|her"
+    r"[\s,;-]*(?:\(?\d{1,2}[.)] )?(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|"
+    r"after (?:that|this)|afterwards?|right after|later|despues(?: de eso)?)?[\s,;-]*"
+    r"(?:(?:uh|um|eh|este),? )?(?:(?:(?:la|el|su|mi|his|her"
     r"|the|my) )?[A-Z]{3,}(?:(?: and | y |, )[A-Z]{3,})*|yo|ella|she|he|(?:at|en(?: casa de)?) (?:la "
     r"|el )?[A-Z]{3,}(?:'s?)?(?: (?:home|house|place))?)?[\s,;-]*"
 )
@@ -167,7 +170,7 @@ def joined(clauses: list[Clause]) -> list[Clause]:
     out: list[Clause] = []
     for clause in clauses:
         last = out[-1] if out else None
-        if last is not None and not clause.hard and _halves(last, clause):
+        if last is not None and not clause.hard and (_halves(last, clause) or _day_heads(last)):
             last.text, last.end = last.text + clause.text, clause.end
             last.cues += clause.cues
             last.names += clause.names
@@ -176,6 +179,12 @@ def joined(clauses: list[Clause]) -> list[Clause]:
         else:
             out.append(clause)
     return out
+
+
+def _day_heads(last: Clause) -> bool:
+    """“Fri - | Leo at Ms Lee's 5p": a day with a dash is the head of what stands behind it."""
+    bare = last.hard and not last.names and not last.cues and len(last.times) == 1
+    return bool(bare and last.times[0].day_said and not last.times[0].starts_at and _DASH.search(last.text))
 
 
 def _halves(last: Clause, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD
+from bot.understand.numbered_rows import calls_somebody
 from bot.understand.parts import Kind
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def another_familys(clause: Clause, now: Segment) -> bool:
     before = {case for part in now.clauses for case in part.cases}
     if not (before and clause.cases) or before & clause.cases:
         return False
+    if calls_somebody(clause):
+        return True
     said = _OFF.search(clause.text)
     if said is None and clause.hard and not _FORMAL & set(now.kinds):
         said = _SAYS.match(clause.text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.understand.headed_calls import headed_calls
 from bot.understand.headed_games import headed_games
+from bot.understand.numbered_rows import row_hours, rows_apart
 from bot.understand.parts import Mark, Reading, Span
 from bot.understand.shorthand import spanish
 from bot.understand.telegraphed import telegraphed
@@ -54,8 +55,9 @@ class Written:
 
 def written_out(text: str) -> Written:
     """Decoded `text` in the rules' own words where it has others, Spanish shorthand written out."""
+    text = rows_apart(text)
     low = folded(text)
-    rows = [*headed_calls(low), *headed_games(low), *telegraphed(low)]
+    rows = [*headed_calls(low), *headed_games(low), *telegraphed(low), *row_hours(low)]
     return _with(text, [*spanish(text, low), *tries(low), *rows, *reworded(text, low)])
 
 

@@ -1,0 +1,85 @@
+"""A numbered list told on one line: "1) 9a Alan at school 2) 11 Laila at home" has a row for each number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bot.understand.names.words import is_word
+from bot.understand.parts import Kind
+
+if TYPE_CHECKING:
+    from bot.understand.clauses import Clause
+    from bot.understand.wording import Change
+
+_MARK = re.compile(
+    r"(?:^|(?<=\s))(?:(?P<bracket>\(?)(?P<number>\d{1,2})\)|#(?P<sharp>\d{1,2})[:.)]?|(?P<dotted>\d{1,2})\.)(?=\s+\S)"
+)
+
+_ROW = re.compile(r"\W*\d{1,2}[.):]? (?=\S)")
+_HEAD = r"(?:^|\n)\s*(?:\(?\d{1,2}\)|#\d{1,2}[:.)]?|\d{1,2}\.)\s+"
+# "1) 9a Alan": a row that begins with its hour; then the "11" of "2) 11 Laila" is one too.
+_TIMED = re.compile(rf"{_HEAD}(?:\d{{1,2}}:?\d\d|\d{{1,2}}(?::\d\d)? ?[ap]m?)(?!\w)")
+_BARE = re.compile(rf"{_HEAD}(?P<hour>1[0-2]|[1-9]) (?P<next>[a-z]+)(?!\w)")
+_CALLS = re.compile(
+    r"\W*(?:\d{1,2}[.):] )?(?:(?:and|then|also|i|we|y|yo|luego|tambien) )*(?:phone call|called|texted|"
+    r"emailed|left (?:a )?(?:voicemail|message)|llame|hable con|le (?:deje|mande|escribi))(?!\w)"
+    r"(?! (?:me|us|back|off|out|in)(?!\w))(?: (?!to say|and|he|she)[a-z]+){0,4}? "
+    r"(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|CHILD|FAMILY)(?!\w)"
+)
+
+
+def rows_apart(text: str) -> str:
+    """`text` with a line's end for the blank before each number of a list; of the same length.
+
+    A list counts from one: an age in brackets, an hour or an address does not.
+    """
+    if "1" not in text or "2" not in text:
+        return text
+    letters = list(text)
+    for key in ("number", "sharp", "dotted"):
+        for mark in _counted(text, key):
+            if mark.start() and text[mark.start() - 1] in " \t":
+                letters[mark.start() - 1] = "\n"
+    return "".join(letters)
+
+
+def _counted(text: str, key: str) -> list[re.Match[str]]:
+    """The marks of one kind that count on from one; none where there is no second."""
+    found: list[re.Match[str]] = []
+    for mark in _MARK.finditer(text):
+        if mark[key] is not None and int(mark[key]) == len(found) + 1:
+            found.append(mark)
+    return found if len(found) > 1 else []
+
+
+def row_hours(low: str) -> Iterator[Change]:
+    """The hours of rows beside others that begin with theirs: "2) 11 Laila" behind "1) 9a Alan"."""
+    if not _TIMED.search(low):
+        return
+    for match in _BARE.finditer(low):
+        if not is_word(match["next"]):
+            yield *match.span("hour"), f"{match['hour']}:00"
+
+
+def another_row(clause: Clause, told: Sequence[Clause]) -> bool:
+    """Whether a clause begins the next row of a list, with somebody of its own or words of an event."""
+    if not clause.hard or not _ROW.match(clause.text):
+        return False
+    rows = [one for one in told if one.hard and _ROW.match(one.text)]
+    led = told[: next((n for n, one in enumerate(told) if one in rows), 0)]
+    if not rows or any(one.names or one.cues for one in led):
+        return False  # "talked about 1) school 2) his mother"
+    before = {i for one in told for name in one.names for i in name.ids or name.case_ids}
+    mine = {i for name in clause.names for i in name.ids or name.case_ids}
+    return bool(mine - before and (clause.cues or clause.times or _children(clause)))
+
+
+def _children(clause: Clause) -> bool:
+    return any(name.kind in (Kind.CHILD, Kind.FAMILY) for name in clause.names)
+
+
+def calls_somebody(clause: Clause) -> bool:
+    """“…, called Ms Lee no answer": words that begin with a contact of the sender's own."""
+    return (clause.hard or clause.follows(",")) and _CALLS.match(clause.text) is not None
