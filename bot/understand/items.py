@@ -20,7 +20,6 @@ from bot.understand.item_words import (
     ALONE,
     CAME,
     I_WAS_THERE,
-    LEFT_ALONE,
     NOBODY,
     ONCE_MORE,
     SAME_PLACE,
@@ -38,6 +37,7 @@ from bot.understand.place import Scene, place_of
 from bot.understand.referents import with_meant
 from bot.understand.returns import AGAIN, missed_again
 from bot.understand.ringing import rang_out
+from bot.understand.seen_alone import seen_alone
 from bot.understand.segments import Segment
 from bot.understand.spoken_visits import visit_spoken_of
 from bot.understand.told_of import only_told_of
@@ -277,7 +277,7 @@ def _alone(segment: Segment, event: Event) -> tuple[str, ...]:
     """Whom the words say to have been seen alone: nobody on the phone, nobody left alone with another."""
     if event.method not in (Method.IN_PERSON, Method.VIDEO, None) or not ALONE.search(segment.text):
         return ()
-    return event.taking.children if ALONE.search(LEFT_ALONE.sub(" ", segment.text)) else ()
+    return seen_alone(segment.clauses, event.taking.children)
 
 
 def _marks(told: Told, taking: Taking, when: EventTime, item: Item) -> tuple[Mark, ...]:

@@ -12,7 +12,8 @@ _NODS = re.compile(
     r"(?<!\w)(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|okey|kk?|sure|right|true|good|fine|all|set|done|copy|"
     r"noted|understood|will do|on it|got you|gotcha|so|much|very|again|then|now|team|everyone|y'?all|guys|"
     r"bot|fieldnote|man|girl|sir|maam|ma'am|morning|night|evening|afternoon|friday|monday|weekend|"
-    r"test(?:ing)?|ping|si|no|bueno|bien|claro|muchas|todo|ya|igualmente)(?!\w)"
+    r"test(?:ing)?|ping|si|no|bueno|bien|claro|muchas|todo|ya|igualmente|"
+    r"thn?x|thanx|tks|tnx|ty(?:sm|vm)?|thanks?(?: (?:u|you|ya))?|np|grax|grac|appreciated?)(?!\w)"
 )
 _WORD = re.compile(r"[a-z0-9]")
 

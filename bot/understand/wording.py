@@ -87,6 +87,12 @@ _WEEK_ON = re.compile(
     r"fri|satur|sun)day) week(?= *(?:$|[.,;?!])| (?:at|around|about|@) )"
 )
 
+# "School mtg w/ counselor": the school's, and no therapist.
+_AT_SCHOOL = re.compile(
+    r"(?<!\w)(?:school|[pmij]s|p\.s\.|high school|hs|iep|campus)(?!\w)(?! therap)[^.;\n]{0,60}?"
+    r"(?:(?:with|w/?|and|the|his|her|their|&) ?)(?P<who>counselor)(?!\w)"
+)
+
 
 def reworded(text: str, low: str) -> Iterator[Change]:
     """What the rules have other words for, in no order; `low` is `text` folded."""
@@ -99,6 +105,8 @@ def reworded(text: str, low: str) -> Iterator[Change]:
             yield match.start(), match.end(), match.group().replace(".", ":")
     for match in _APP_VERB.finditer(text):
         yield match.start(), match.end(), match.group().lower()
+    for match in _AT_SCHOOL.finditer(low):
+        yield match.start("who"), match.start("who"), "school "
     for match in _WEEK_ON.finditer(low):
         yield *match.span(), f"a week from {match['day']}"
     for match in _NO_WAY_THERE.finditer(low):

@@ -12,6 +12,7 @@ from bot.understand.amend.remark import Remark
 from bot.understand.amend.said import Said
 from bot.understand.amend.who import Part
 from bot.understand.amend.words import words
+from bot.understand.amend.whose import whose_hour
 from bot.understand.names.genders import sex_of_child, sex_of_contact
 from bot.understand.parts import How, Kind
 from bot.understand.text import folded
@@ -52,6 +53,7 @@ _DID_NOT = re.compile(
     r"(?<!\w)(?:did(?:n't|nt| not)|never|was(?:n't|nt| not) (?:an? )?|not (?:an? |by |in )?|"
     r"no (?:fue |era )?(?:(?:por|una?|en) )?(?:me |le |lo |la )?)((?: ?[\w-]+){1,2})"
 )
+_HOUR = re.compile(r"(?<![\d:/])(\d{1,2})(?::?([0-5]\d))?(?![\d/:])")
 _HE = re.compile(r"(?<!\w)(?:he|him|his|himself|el solo|l[oe] vi solo)(?!\w)")
 _SHE = re.compile(r"(?<!\w)(?:she|her|hers|herself|ella|la vi sola)(?!\w)")
 
@@ -84,14 +86,29 @@ def evidence_of(remark: Remark) -> Evidence:
     said_wrong = bool({*cast.children(Part.WRONG), *cast.people(Part.WRONG)} & here)
     day = facts.on is not None and facts.on in remark.wrong_days
     way = facts.method is not None and facts.method in _ways_denied(remark.said)
-    leans = _leans(remark, kinds, met=bool(theirs & here)) + 2 * day + 2 * way
-    return Evidence(score, leans, bool(kinds), said_wrong or day or way, _strays(remark))
+    hour = _hour_was_wrong(remark)
+    leans = _leans(remark, kinds, met=bool(theirs & here)) + 2 * (day + way + hour)
+    return Evidence(score, leans, bool(kinds), said_wrong or day or way or hour, _strays(remark))
 
 
 def _ways_denied(said: Said) -> set[Method]:
     """The ways of contact that are said not to have been: "she called, she didn't text"."""
     stretches = [match[1] for match in _DID_NOT.finditer(said.low)] + [said.low[a:b] for a, b in said.olds]
     return {m for m in _SAID_AS for each in stretches if words(f"method.{m.value}").search(each)}
+
+
+def _hour_was_wrong(remark: Remark) -> bool:
+    """“Owen was 445, not 415", of the draft that stands at 4:15; a bare "not 2" may be a count."""
+    at = remark.facts.starts_at
+    if at is None or not remark.said.olds:
+        return False
+    there = at.astimezone(remark.tz)
+    sure = whose_hour(remark.said) is not None
+    return any(
+        (int(match[1]) % 12, int(match[2] or 0)) == (there.hour % 12, there.minute)
+        for match in _HOUR.finditer(remark.said.wrong)
+        if sure or match[2]
+    )
 
 
 def _names_others_alone(remark: Remark, case_id: str) -> bool:

@@ -30,8 +30,9 @@ _PRONOUN_ABSENT = re.compile(
 _NOT_ALONE = re.compile(
     r"(?<!\w)(?:no|without|sin) (?:\w+ )?(?:(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d])|1:1|uno a uno|"
     r"time alone|a solas)(?!\w)|"
-    r"(?<!\w)(?:not|wasn't|weren't|no (?:estaba|la vi|lo vi|los vi|fue)|never|didn't see (?:\w+ )?)"
-    r"(?: \w+){0,3} (?:alone|a solas|sol[oa]s?|(?:one|1)[ -](?:on|to)[ -](?:one|1)|1:1)(?!\w)"
+    r"(?<!\w)(?:not|(?:was|were|is|are|did|could|have|had|would)n'?t|no (?:estaba|estuvo|estaban|la vi|lo vi|"
+    r"los vi|fue)|never|nobody|no one|nadie)(?: \w+){0,3} "
+    r"(?:alone|a solas|sol[oa]s?|(?:one|1)[ -](?:on|to)[ -](?:one|1)|1:1)(?!\w)"
 )
 
 
@@ -205,8 +206,8 @@ def speaks_of_alone(said: Said) -> bool:
 
 def _alone(taken: Taken, mentions: Sequence[NameMention], said: Said) -> Taken:
     facts = taken.facts
-    if _NOT_ALONE.search(said.low):
-        return taken.with_(facts=replace(facts, seen_alone=()))
+    if denied := _NOT_ALONE.search(said.low):
+        return taken.with_(facts=replace(facts, seen_alone=_but(denied, mentions, facts)))
     if not _ALONE.search(said.low):
         return taken
     here = [m for m in mentions if len(m.ids) == 1 and m.ids[0] in facts.children]
@@ -214,6 +215,16 @@ def _alone(taken: Taken, mentions: Sequence[NameMention], said: Said) -> Taken:
     named = [m.ids[0] for m in here if m.ids[0] not in but]
     seen = tuple(named) or tuple(c for c in facts.children if c not in but)
     return taken.with_(facts=replace(facts, seen_alone=tuple(dict.fromkeys((*facts.seen_alone, *seen)))))
+
+
+def _but(denied: re.Match[str], mentions: Sequence[NameMention], facts: Facts) -> tuple[str, ...]:
+    """“Maya wasn't alone": who was seen alone but for her; where nobody is named, nobody was."""
+    named = {
+        m.ids[0]
+        for m in mentions
+        if len(m.ids) == 1 and m.ids[0] in facts.children and m.span.start < denied.end()
+    }
+    return tuple(c for c in facts.seen_alone if named and c not in named)
 
 
 def _is_excepted(low: str, mention: NameMention) -> bool:

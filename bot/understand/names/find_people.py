@@ -29,6 +29,8 @@ _BESIDE_NAMES = word_set(
     " august summer winter sunday friday monday church park hall young fine rich street wise love price"
     " friend foster grant holiday bell king west field"
 )
+_WITH = word_set("with w w/ con tc lm lvm")
+_BEHIND_NAMES = word_set("today yesterday at re about")
 _KINDS = word_set("foster group young good best case family small")
 
 
@@ -108,7 +110,7 @@ class PersonStep:
         """As in "Mills on too", "Marsh + I spoke", "Fuller house 3pm" at the head of a sentence."""
         message, token = self.draft.message, self.draft.message.at(i)
         following = message.at(i + 1)
-        if self._stands_for(i):
+        if self._stands_for(i) or self._sat_in(i):
             return True
         if not following.first and following.word in _COMES and token.word in name_leaning():
             return message.before(i) not in cues("articles")
@@ -117,6 +119,13 @@ class PersonStep:
         joined = following.word in cues("joiners") or following.gap.strip() in {"+", "&"}
         with_me = joined and "i" in {following.word, message.at(i + 2).word}
         return with_me or following.word in (_DOES if token.word in _KINDS else _DOES | _AT_HOME)
+
+    def _sat_in(self, i: int) -> bool:
+        """As in "at school w/ reyes 230" of who writes no capitals: nobody is with a word and an hour."""
+        message, following = self.draft.message, self.draft.message.at(i + 1)
+        if message.style is not Style.LOWER or message.before(i) not in _WITH:
+            return False
+        return following.first or following.word[:1].isdigit() or following.word in _BEHIND_NAMES
 
     def _stands_for(self, i: int) -> bool:
         """As in "Vance for Luz", "Page for the kids": a lawyer among those who came to court."""

@@ -30,7 +30,7 @@ NAMES: dict[str, str] = {
         "good_friday": "good wdfri|wdfri santo",
         "mothers": "mother's day|mothers day",
         "fathers": "father's day|fathers day",
-        "epiphany": "three kings day|day de reyes|reyes",
+        "epiphany": "~3 kings day|3 kings day|three kings day|day de reyes|day de los reyes|reyes day",
     }.items()
     for name in names.split("|")
 }

@@ -8,7 +8,7 @@ import pytest
 
 from bot.understand.amend import Facts
 from storage.types import EventType, Method, Outcome
-from tests.understand.amend.amending_office import MAYA, STONE, VISIT, said
+from tests.understand.amend.amending_office import MAYA, STONE, TOBI, VISIT, said
 
 MEETING = replace(
     VISIT, types=(EventType.CASE_CONFERENCE,), children=(MAYA,), people=(), method=Method.VIDEO, place=None
@@ -48,3 +48,12 @@ def test_not_alone_is_no_hour(words: str) -> None:
 def test_one_to_one_is_alone(words: str) -> None:
     after = said(ONE, words).after
     assert (after.seen_alone, after.starts_at) == ((MAYA,), VISIT.starts_at)
+
+
+@pytest.mark.parametrize(
+    "words", ["maya wasnt alone, ms stone stayed", "maya wasn't alone", "maya no estuvo sola"]
+)
+def test_who_was_not_alone_is_taken_out_and_nobody_else(words: str) -> None:
+    draft = replace(VISIT, seen_alone=(MAYA, TOBI))
+    assert said(draft, words).after.seen_alone == (TOBI,)
+    assert said(replace(VISIT, seen_alone=()), words).after.seen_alone == ()
