@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD
-from bot.understand.numbered_rows import calls_somebody
+from bot.understand.numbered_rows import another_row, calls_somebody
 from bot.understand.parts import Kind
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ _FORMAL = frozenset({*HELD, "conference", "parent_visit", "sibling_visit"})
 
 
 def another_familys(clause: Clause, now: Segment) -> bool:
-    """Whether a clause tells that somebody of another family than those of `now` spoke or called off."""
+    """Whether a clause is the next row of a list, or a call or a word of another family than of `now`."""
+    if another_row(clause, now.clauses):
+        return True
     before = {case for part in now.clauses for case in part.cases}
     if not (before and clause.cases) or before & clause.cases:
         return False

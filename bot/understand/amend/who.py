@@ -94,6 +94,11 @@ _CALL_ABOUT = re.compile(
     r" (?:about|for|sobre|por|de) (?:the |el |la )?$"
 )
 """“The call was about Winnie": the child whom it concerned."""
+_NOT_ALONE = re.compile(
+    r" (?:(?:was|were|is|are)(?:n'?t| not)|(?:no|not|nunca|never) (?:estuvo|estaba|fue)?)"
+    r"(?: \w+){0,2}? ?(?:alone|a solas|sol[oa]s?|1:1|(?:one|1)[ -](?:on|to)[ -](?:one|1))(?!\w)"
+)
+"""“Maya wasn't alone": she was there, with somebody."""
 _TELLS_OF = re.compile(
     r",? (?:who|that) (?:(?:always|usually|normally) )?(?!(?:was|is|says|tells)(?!\w))\w{2,}s(?!\w)|"
     r",? (?:quien|(?:el |la )?que) (?:(?:siempre|l[aoe]s?|me|nos) )*"
@@ -139,7 +144,7 @@ def _part(said: Said, mention: NameMention, unnamed: str) -> Part | None:
     if (span := whose_hour(said)) and span[0] <= start < span[1]:
         return Part.TOPIC
     head, rest = said.low[:start], said.low[end:]
-    if _TELLS_OF.match(rest):
+    if _TELLS_OF.match(rest) or _NOT_ALONE.match(rest):
         return None
     sentence = said.at(start)
     if _after(rest, "not_there_after") or _before(head, "not_there_before"):
