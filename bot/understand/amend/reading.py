@@ -16,12 +16,12 @@ from bot.understand.amend.evidence import evidence_of
 from bot.understand.amend.glance import ANSWER, doubts, said_of, wants_fact, wish_of
 from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
-from bot.understand.amend.said import Said, blanked
+from bot.understand.amend.said import Said
 from bot.understand.amend.taking import Taken, speaks_of_alone, take_cast
 from bot.understand.amend.topic import Match, matches, wish_for
 from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
-from bot.understand.amend.whose import whose_hour
+from bot.understand.amend.whose import of_the_event
 from bot.understand.lexicon import pattern
 from bot.understand.message import Message
 from bot.understand.parts import Question, Tense, TimeMention
@@ -31,10 +31,10 @@ _VISITED = re.compile(r"(?<!\w)(?:visited|saw|went (?:there|to)|(?:la|lo|los|las
 _NO_THANKS = re.compile(r"[a-z0-9]")
 _THE_HOUR = re.compile(
     r"\W*(?:(?:it was|was|it's|its|at|around|like|more like|make it|make that|fue|era|a|las?)[ ,]+){0,3}"
-    r"\d{1,2}(?::?[0-5]\d)?\W*$",
+    r"\d{1,2}(:?[0-5]\d)?\W*$",
     re.IGNORECASE,
 )
-"""“Actually it was 2", of an event that has its hour: the number is the hour."""
+"""“Actually it was 2", "was 1130", of an event that has its hour: the number is the hour."""
 _FEW = 6
 _NAMES_IT = 3
 
@@ -168,19 +168,13 @@ def _time_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
 
 
 def _bare_hour(remark: Remark) -> list[TimeMention]:
-    worded = answers.bare_hour(_of_the_event(remark).strip())
+    worded = answers.bare_hour(of_the_event(remark.said).strip())
     if worded is None:
         return []
     message = remark.message
     return Message.of(message.agency, message.staff_id, worded, remark.sent_at, remark.tz, voice=False).times(
         Tense.PAST
     )
-
-
-def _of_the_event(remark: Remark) -> str:
-    """What is said to hold, without whose event it is said of."""
-    span = whose_hour(remark.said)
-    return blanked(remark.said.new, (span,)) if span else remark.said.new
 
 
 def _kind_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
@@ -223,8 +217,9 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
 
 def _moved(remark: Remark, taken: Taken) -> Taken:
     times = [t for t in remark.times(anywhere=False) if t.role != "reported"]
-    if not times and remark.said.strong and taken.facts.starts_at and _THE_HOUR.match(_of_the_event(remark)):
-        times = _bare_hour(remark)
+    if not times and taken.facts.starts_at and (hour := _THE_HOUR.match(of_the_event(remark.said))):
+        sure = remark.said.strong or (hour[1] and remark.said.sentences[0].states)
+        times = _bare_hour(remark) if sure else []
     if not times:
         return taken
     new = moved(taken.facts, times, remark.sent_at, remark.tz)

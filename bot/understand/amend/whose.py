@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.amend.said import Said
+from bot.understand.amend.said import Said, blanked
 
 NO_NAME = (
     r"(?!(?:last|latest|first|second|third|other|same|whole|wrong|right|new|old|previous|next|newest|only|"
@@ -27,5 +27,23 @@ _WAS_WHEN = re.compile(
 
 def whose_hour(said: Said) -> tuple[int, int] | None:
     """Where somebody is named whose event's hour is put right: of them nothing else is said."""
+    match = _match(said)
+    return match.span(1) if match else None
+
+
+def _match(said: Said) -> re.Match[str] | None:
     match = _WAS_WHEN.match(said.low, said.sentences[0].start) if said.strong else None
-    return match.span(1) if match and (said.led or said.olds or match["note"]) else None
+    return match if match and (said.led or said.olds or match["note"]) else None
+
+
+_NOT_BEHIND = re.compile(r"[ ,]*(?:and )?(?:not|no|instead of|en vez de)\W*$", re.IGNORECASE)
+"""“Owen was 445, not 415": what was wrong is blanked, its "not" is left."""
+
+
+def of_the_event(said: Said) -> str:
+    """What is said to hold, without whose event it is said of."""
+    match = _match(said)
+    new = said.new
+    if match:
+        new = blanked(new, ((match.start(), match.end("note") if match["note"] else match.end(1)),))
+    return _NOT_BEHIND.sub("", new) if said.olds else new

@@ -267,3 +267,27 @@ def test_a_bare_there_is_presence(words: str) -> None:
 def test_who_was_seen_alone_is_about_the_draft(words: str) -> None:
     amendment = said(VISIT, words)
     assert (amendment.pointed, amendment.after.seen_alone) == (True, (TOBI,))
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("tobi was 445 not 4", (16, 45)),
+        ("Tobi was 4:45, not 4:00", (16, 45)),
+        ("tobi one was at 5", (17, 0)),
+        ("the okafor one was 330", (15, 30)),
+        ("#2 was 1130", (11, 30)),
+        ("was 1130", (11, 30)),
+    ],
+)
+def test_the_hour_of_the_one_who_is_named_is_put_right(words: str, at: tuple[int, int]) -> None:
+    after = said(VISIT, words).after
+    assert after.starts_at is not None
+    assert ((after.starts_at.hour, after.starts_at.minute), after.children) == (at, VISIT.children)
+
+
+@pytest.mark.parametrize(
+    "words", ["it was 2 kids", "he was 12", "the tobi therapy visit was at 5", "tobi was 12 today"]
+)
+def test_a_number_of_something_else_is_no_hour(words: str) -> None:
+    assert said(VISIT, words).after.starts_at == VISIT.starts_at
