@@ -24,7 +24,7 @@ OFF = re.compile(
 )
 SENT_BY_ME = re.compile(
     r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?"
-    r"(?:called|emailed|mailed|texted|phoned|llame|escribi|mande)(?!\w)"
+    r"(?:called|emailed|mailed|texted|phoned|llame|escribi|mande|phone call (?:with |to )?[A-Z]{3,})(?!\w)"
 )
 BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
 # "Sun - nothing", "Sat: off": a day of which there is nothing to tell.

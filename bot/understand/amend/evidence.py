@@ -11,8 +11,8 @@ from bot.understand.amend.parts import Facts
 from bot.understand.amend.remark import Remark
 from bot.understand.amend.said import Said
 from bot.understand.amend.who import Part
-from bot.understand.amend.words import words
 from bot.understand.amend.whose import whose_hour
+from bot.understand.amend.words import words
 from bot.understand.names.genders import sex_of_child, sex_of_contact
 from bot.understand.parts import How, Kind
 from bot.understand.text import folded
