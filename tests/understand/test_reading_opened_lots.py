@@ -169,7 +169,8 @@ def test_who_has_not_seen_somebody_was_still_called(text, who):
 
 def test_an_hour_and_a_place_of_its_own_is_an_event_of_its_own():
     _, after = events(
-        "This worker supervised the visit between Annette Hall and her two children at the library today from 1 to 3. "
+        "This worker supervised the visit between Annette Hall and her two children at the library today "
+        "from 1 to 3. "
         "At 3:15 PM, outside the library, this worker spoke with the mother alone about housing."
     )
     assert (after.types, clock(after), people(after)) == ((PARENT,), "11-17 15:15", ["Annette Hall"])
@@ -189,3 +190,25 @@ def test_whose_visit_was_called_off_is_named_behind_the_children():
         "Annette phoned me at 8:40 yesterday morning to say her car wouldn't start."
     )
     assert (first.outcome, people(first)) == (Outcome.CANCELLED, ["Annette Hall"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("called annette hall 420 she will drive him. 5m", ["11-17 16:20"]),
+        ("called annette hall 10 re hope, she said no, 5 min", ["11-17 10:00"]),
+        (
+            "hope texted me 410 wants to skip therapy. called annette 420 she will take her",
+            ["11-17 16:10", "11-17 16:20"],
+        ),
+        (
+            "met hope at starbucks 330 45m. txtd ms pettway 430 that hope is on the way",
+            ["11-17 15:30", "11-17 16:30"],
+        ),
+        ("annette txtd 2p come get me. called her 305 shes fine", ["11-17 14:00", "11-17 15:05"]),
+        ("called annette hall today, she lives at 420 Elm Drive now", [""]),
+        ("called annette hall today 3 times, no answer", [""]),
+    ],
+)
+def test_an_hour_right_behind_whom_one_rang(text, told):
+    assert [clock(item) for item in events(text)] == told

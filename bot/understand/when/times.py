@@ -7,6 +7,7 @@ import re
 from bot.understand.when.clocks import END, clock
 from bot.understand.when.lists import listed
 from bot.understand.when.ranges import FROM_TO, MOVED, STOP, from_to, shared_half
+from bot.understand.when.rung import A_WORD, RANG_AT, THE_NUMBERED
 from bot.understand.when.shapes import Atom, Clock, Field
 from bot.understand.when.told import habit_before
 
@@ -80,11 +81,10 @@ _ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
     r"from|about|"
     r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|"
-    r"no|lvm|vml|vm|voicemail|vmail|"
-    r"que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|nobody|noone|texted|spoke|talked"
+    r"no|lvm|vml|vm|voicemail|vmail|que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|"
+    r"nobody|noone|texted|spoke|talked"
     r"|said|says|saw|met|went|her|his|my|mom|dad)\b)"
 )
-_THE_NUMBERED = re.compile(r"(?<!a )\bla $")
 # "3 to 4 here at the office".
 _HERE = re.compile(r" (?:here|there|today|tonight|aqui|alli|hoy)(?!\w)")
 # What stands before a bare `4-5` that is when it was held.
@@ -102,9 +102,8 @@ _PLACED = re.compile(
 _HEAD = re.compile(r"(?:[.!?;]\s|\n ?[*•-]?|^[*•-]?|\b(?:rcvd|received|rec'd|at approx)\s)\s*$")
 _NO_HOUR = re.compile(
     r" ?-?(?:of|point|time|times|different|other|school|schools|place|places|home(?! visit)|homes|end|"
-    r"stage|year|"
-    r"a piece|apiece|"
-    r"tables?|desk|park|stop|station|shelter|house|person|child|spot|building|train|doors?|per|total|"
+    r"stage|year|a piece|apiece|tables?|desk|park|stop|station|shelter|house|person|child|spot|building|"
+    r"train|doors?|per|total|"
     r"each|large|small|new|old|big|main|years?|in a|family|one|foot|inch)\b|[a-z]"
 )
 _HOURS_24 = re.compile(r" ?(?:hours?|hrs?|h)\b")
@@ -236,7 +235,7 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
         if at and re.fullmatch(r"(?:5|10|20|25) (?:of|to|past|after|before) \d{1,2}", said):
             return True
         return True if at and re.search(r"(?:and|menos|con) ~?\d", said) else None
-    if len(digits) > 2 and digits[0] != "1" and _THE_NUMBERED.search(left):
+    if len(digits) > 2 and digits[0] != "1" and THE_NUMBERED.search(left):
         return None  # "el parque de la 204": a school, and no hour but one is "la"
     if len(digits) > 2:
         return _compact(field, match, digits, at=at, left=left)
@@ -265,6 +264,7 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         or _LISTED.search(field.whole[max(0, match.start() - 40) : match.start()])
         or _DAY_LEFT.search(left)
         or _PLACED.search(left)
+        or RANG_AT.search(left)
         or _DAY_RIGHT.match(field.free, match.end())
         or _MEANT.search(field.whole[max(0, match.start() - 60) : match.start()])
     )
@@ -275,6 +275,8 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
     """`1545`, `145`: a clock time beside a day or after `at`; else loosely, on five minutes and with room."""
     beside = _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
     if at or beside or _HOURS_24.match(field.free, match.end()) or _ABOUT.search(left):
+        return True
+    if RANG_AT.search(left) and A_WORD.match(field.free, match.end()):
         return True
     head = field.free[: match.start()] if match.start() < 32 else f"x{left}"
     if len(digits) == 4 and _HEAD.search(head) and re.match(r" (?:[a-z]|§)", field.free[match.end() :]):
