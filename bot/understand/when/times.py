@@ -62,8 +62,7 @@ _HOUSE = re.compile(r" [nsew]\.? [\d¤]")
 # `got there about ten till four`: coming is no stretch of hours.
 _CAME = re.compile(
     r"\b(?:got (?:there|here|to|in|over|out|up)|arrived|pulled (?:up|in)|came|come|showed up|made it|"
-    r"walked in|"
-    r"was there|left|rolled (?:up|in)|it was|called (?:me|her|him|them))\b[^.!?\n\d~]{0,32}$"
+    r"walked in|was there|left|rolled (?:up|in)|it was|called (?:me|her|him|them))\b[^.!?\n\d~]{0,32}$"
 )
 # `the 430 visit`: an appointment known by its time.
 _APPOINTED = re.compile(
