@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
 
 from bot.handlers.ahead import at_ts
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.line_words import happened, is_note
 from bot.handlers.posting import PATIENCE, found_once_posted, put_answer
 from bot.handlers.talk import Answer, Said, understand
 from bot.services import outbox
@@ -19,7 +19,7 @@ from bot.services.desk import Desk
 from bot.services.drafts import sent
 from bot.services.drafts.open_drafts import answers_when
 from bot.understand.parts import Intent
-from bot.understand.responding import closes, goes_on, is_remark, reports, responds
+from bot.understand.responding import closes, corrects, goes_on, is_remark, reports, responds
 from bot.views import note_windows as windows
 from bot.views.crisis import about, told_card
 from bot.views.crisis_timeline import apart_card, close_window, kept_card, told_window, which_card
@@ -28,13 +28,11 @@ from bot.views.wording import clock
 from storage.crisis_records import CrisisEnd, CrisisRecord
 from storage.models import CrisisEntry
 from storage.records import Choice
-from storage.types import CrisisStatus, Method
+from storage.types import CrisisStatus
 
 KEPT = "crisis_kept"
 _HAS_CLOCK = re.compile(r"(?:at |a las )?\d", re.IGNORECASE)
 """A cheap look before the database is asked."""
-_LATE_EVENING = timedelta(hours=12)
-"""What happened on the evening before is still the same night's."""
 _TOLD = frozenset({Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.OTHER})
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
@@ -107,7 +105,7 @@ def kept(said: Said) -> bool:
         crisis_id = timeline.call_at(desk, said.channel, said.thread_ts) or ""
         if not timeline.takes(desk, crisis_id, alarming=said.reading.intent in _ALARMS):
             return False
-        _keep(said, desk, crisis_id)
+        keep(said, desk, crisis_id)
     return True
 
 
@@ -116,15 +114,23 @@ def meant(said: Said) -> bool:
 
     Said as a crisis it never is: that is a new alarm; nor is a visit told whole, which is a note of its own.
     """
-    if said.reading.said_as_crisis or is_remark(said.text) or _is_note(said):
+    alarming = said.reading.intent in _ALARMS
+    if said.reading.said_as_crisis or is_note(said):
+        return False
+    if is_remark(said.text) and not (alarming and corrects(said.text)):
         return False
     asked = said.reading.intent not in _TOLD
     if asked and not (_HAS_CLOCK.match(said.text) or goes_on(said.text) or closes(said.text)):
         return False
-    agency, alarming = said.visit.agency, said.reading.intent in _ALARMS
-    sounds = running.Sounds(case_named(agency, said.reading), alarming=alarming, telling=not asked)
+    agency = said.visit.agency
+    sounds = running.Sounds(
+        case_named(agency, said.reading), alarming=alarming, telling=not asked, happened=happened(said)
+    )
     if not running.may_be_line(agency, said.text, sounds):
         return False
+    if alarming or sounds.case_id is None:
+        # "Dad arrested", sent right behind the crisis: that may still be at work.
+        said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
     with said.visit.look() as desk:
         if answers_when(desk, said.text):
             return False
@@ -132,17 +138,8 @@ def meant(said: Said) -> bool:
     if not found:
         return False
     with said.visit.desk() as desk:
-        _keep(said, desk, found[0], among=found if len(found) > 1 else ())
+        keep(said, desk, found[0], among=found if len(found) > 1 else ())
     return True
-
-
-def _is_note(said: Said) -> bool:
-    """A visit with its time, or what was on another day, is told for the record and not for the crisis."""
-    told = said.reading.contacts[0] if said.reading.contacts else None
-    if said.reading.intent is not Intent.LOG_CONTACT or told is None or not (told.types and told.children):
-        return False
-    visit = told.method is Method.IN_PERSON and bool(told.starts_at or told.minutes or told.part_of_day)
-    return visit or (told.on is not None and told.on < (said.sent_at - _LATE_EVENING).date())
 
 
 def _line(said: Said) -> timeline.Line:
@@ -150,7 +147,8 @@ def _line(said: Said) -> timeline.Line:
     return timeline.Line(said.text, item.starts_at if item else None, said.sent_at, said.channel, said.ts)
 
 
-def _keep(said: Said, desk: Desk, crisis_id: str, *, among: Sequence[str] = ()) -> None:
+def keep(said: Said, desk: Desk, crisis_id: str, *, among: Sequence[str] = ()) -> None:
+    """Keep the message as a line of the crisis, or of one of several, and say so."""
     entry = timeline.add(desk, crisis_id, _line(said), among=among)
     _answer(said, desk, entry)
     said.visit.redraw(crisis_id)
@@ -219,7 +217,7 @@ def _kept(desk: Desk, wanted: Wanted) -> Drawn:
         entry.id,
         clock(entry.at, desk.policy.zone),
         call,
-        of=_whose_short(desk, call),
+        of=whose_short(desk, call),
         close=closes(words),
         report=reports(words),
         note=not (responds(words) or _HAS_CLOCK.match(words)),
@@ -230,10 +228,10 @@ def _choices(desk: Desk, ids: Sequence[str]) -> list[Choice]:
     """The crises by their children's names; one of nobody known by its hour."""
     calls = [crisis_reading.crisis(desk, each) for each in ids]
     zone = desk.policy.zone
-    return [Choice(call.id, _whose_short(desk, call) or clock(call.opened_at, zone)) for call in calls]
+    return [Choice(call.id, whose_short(desk, call) or clock(call.opened_at, zone)) for call in calls]
 
 
-def _whose_short(desk: Desk, call: CrisisRecord) -> str:
+def whose_short(desk: Desk, call: CrisisRecord) -> str:
     """The children's first names; without any the family's."""
     case = desk.agency.cases.get(call.case_id or "")
     names = [desk.agency.children[i].first_name for i in crisis_reading.children_of(desk, call)]

@@ -12,8 +12,16 @@ BEFORE = timedelta(hours=3)
 """What is told of the time before the call; earlier, the clock meant something else."""
 _AHEAD = timedelta(minutes=2)
 _HALF_DAY = timedelta(hours=12)
+# “920 mom called": three digits before a word are a clock, except what is called, measured or lived at.
+_THREE = (
+    r"(?!(?:911|988|311|211|411|611|711)(?!\d))(\d)([0-5]\d)(?=[ap]m?\b|[ ,:-]+[^\W\d])"
+    r"(?! ?(?:fever|degrees?|temp\w*|f|lbs?|pounds|mg|ml|percent|over|dollars?|days?|"
+    r"pills?|tablets?|(?:[a-z]+ ){1,2}(?:st|street|ave|avenue|rd|road|blvd|place|pl|drive|dr|lane))\b)"
+)
 _CLOCK = re.compile(
-    r"\s*(?:at |a las )?(?:(\d{1,2})[:.h](\d{2})|(\d{2})(\d{2}))(?![-\d])\s*(?:([ap])\.?m\b)?", re.IGNORECASE
+    rf"\s*(?:at |a las )?(?:(\d{{1,2}})[:.h](\d{{2}})|(\d{{2}})(\d{{2}})|"
+    rf"{_THREE})(?![-\d])\s*(?:([ap])\.?m\b)?",
+    re.IGNORECASE,
 )
 _SAYS_WHICH = re.compile(r"\d\s*[ap]\.?m\b|yesterday|last night|ayer|anoche", re.IGNORECASE)
 
@@ -48,12 +56,12 @@ def _leading(words: str, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
     found = _CLOCK.match(words)
     if found is None:
         return None
-    digits, minute = found[1] or found[3], int(found[2] or found[4])
+    digits, minute = found[1] or found[3] or found[5], int(found[2] or found[4] or found[6])
     if int(digits) > 23 or minute > 59:
         return None
     clocks = (
         sent_at.astimezone(tz).replace(hour=hour, minute=minute, second=0, microsecond=0)
-        for hour in _hours(digits, (found[5] or "").lower())
+        for hour in _hours(digits, (found[7] or "").lower())
     )
     days = [utc(clock - timedelta(days=ago)) for clock in clocks for ago in (0, 1)]
     return max((moment for moment in days if moment <= utc(sent_at) + _AHEAD), default=None)

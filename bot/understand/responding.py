@@ -27,9 +27,11 @@ _HELP = rf"(?:the )?(?:{_WHO}|acs|scr|nurse|doctor|dr|triage|hospital|mct|comp \
 _NEWS = re.compile(
     r"(?<!\w)(?:pick(?:ed|ing|s) (?:[\w']+ ){0,3}?up|(?:has|have|got) (?:him|her|them|"
     r"the (?:kids?|boys?|girls?|baby))|(?:is|are|he's|she's|hes|shes|they're|got|made it|came|come|coming|"
-    r"walked|brought|safe|now|all|going|go) (?:[\w']+ )?(?:back|home|found|safe|awake|stable|calm(?:er)?|ok|"
+    r"walked|brought|safe|now|all|going|go) (?:[\w']+ )?(?:back|home|found|safe|awake|stable|"
+    r"calm(?:er)?|ok|"
     r"okay|good|fine|better|asleep)|\w+'?s (?:back|home|safe|awake|stable|calm(?:er)?|asleep)|"
-    r"home (?:by|safe|now|soon|tonight)|walked (?:back )?in|turned up|showed up|was found|calmed down|calmer|"
+    r"home (?:by|safe|now|soon|tonight)|walked (?:back )?in|turned up|showed up|was found|calmed down|"
+    r"calmer|"
     r"breathing ok|admitted|discharged|released|transferred|"
     r"volvio|regreso|aparecio|esta (?:bien|mejor|despiert[ao]|tranquil[ao])|"
     r"l[ao] (?:dieron de alta|encontr\w+))(?!\w)"
@@ -45,8 +47,41 @@ _BESIDE = re.compile(
     rf"wants?|asked)|"
     r"consintio|autorizo|radiografia|puntos|yeso)(?!\w)"
 )
+# What police and courts have done about it, who called for help: an answer to an emergency.
+_ACTED = re.compile(
+    r"(?<!\w)(?:(?:got |was |were |been |being |is |are |getting |under |they |cops |police |nypd |dad |"
+    r"mom )*"
+    r"(?:arrest(?:ed|s|ing)?|cuffed|handcuffed|detained|booked|charged|locked up)|in (?:custody|cuffs|"
+    r"handcuffs)|"
+    r"taken (?:in|away|into custody|to (?:the )?(?:precinct|jail|booking|central booking))|central booking|"
+    r"(?:order of protection|restraining order|oop|complaint|incident|police report|desk appearance)"
+    r"(?: (?:number|#|no))?(?: (?:is|was))? (?:pending|issued|filed|served|given|to follow|in place|"
+    r"signed|coming)|"
+    r"(?:(?:staff|fm|she|he|they|i|we|mom|dad|school|nurse|someone|somebody) )?(?:have |has |had |just |"
+    r"already )*"
+    r"called 911|911 (?:was |were |has been |been |got |already |just )*(?:called|notified|activated|on)|"
+    r"arrestad[oa]|arrest(?:aron|o)|detenid[oa]|esposad[oa]|se lo llevaron (?:preso|detenido|arrestado|"
+    r"esposado)|"
+    r"orden de proteccion|llam(?:o|aron|e|amos) al 911)(?!\w)"
+)
+# Somebody tells, decides or hears something: "psych says admit overnight", "grandma Iris too", "ok per Rosa".
+_TELLS = re.compile(
+    r"\W*(?:(?!i |we |you )[^\W\d][\w'.]* ){1,4}?(?:(?:is|are|was|were|has|have|had|been|also|now|just|"
+    r"already) )*"
+    r"(?:says?|said|told|tells|wants?|asked|asks|agree[sd]?|refus(?:es|ed)|knows|aware|notified|"
+    r"informed|updated|"
+    r"advise[sd]?|approve[sd]?|recommend(?:s|ed)?|admit(?:s|ted|ting)?|called|calls|calling|rang|texted|"
+    r"spoke|left|"
+    r"arrived|coming|staying|stays|dice|dijo|quiere|pidio|sabe|aviso|llamo|viene|llego|autorizo|"
+    r"esta de acuerdo)"
+    r"(?!\w)|"
+    r"(?:ok|okay|approved|cleared|fine|agreed|allowed) (?:per|by|with|w)(?!\w)|"
+    r"(?<!\w)per (?:the )?[a-z]{3,}|"
+    r"(?<!\w)(?:too|as well|tambien)\W*$"
+)
 _OFFICIAL = re.compile(
-    r"(?<!\w)(?:officers?|ofc|po|sgt|sergeant|lt|det|detectives?|troopers?|deputy|nurse|dr|doctor|ems|emts?|"
+    r"(?<!\w)(?:officers?|ofc|po|sgt|sergeant|lt|det|detectives?|troopers?|deputy|nurse|dr|doctor|ems|"
+    r"emts?|"
     r"paramedics?|police|precinct|hospital|er|intake|operator|badge|oficial|enfermer[oa])(?!\w)"
 )
 _REPORT = re.compile(
@@ -82,10 +117,21 @@ def is_news(text: str) -> bool:
     return _NEWS.search(_plain(text)) is not None
 
 
+def acted(text: str) -> bool:
+    """Whether they tell what police or a court did, or that help was called ("dad arrested")."""
+    return _ACTED.search(_plain(text)) is not None
+
+
+def tells_on(text: str) -> bool:
+    """Whether somebody tells or decides something in them, or was told as well ("psych says admit")."""
+    return _TELLS.search(_plain(text)) is not None
+
+
 def goes_on(text: str) -> bool:
     """Whether they tell how an emergency goes on, or what is done about it, by any of its words."""
     plain = _plain(text)
-    return any(found for found in (_RESPONDS.match(plain), _NEWS.search(plain), _BESIDE.search(plain)))
+    found = (_RESPONDS.match(plain), _NEWS.search(plain), _BESIDE.search(plain), _ACTED.search(plain))
+    return any(found)
 
 
 def closes(text: str) -> bool:
@@ -107,6 +153,11 @@ def is_remark(text: str) -> bool:
     """Whether they ask for something, or put something right: no line of a timeline."""
     plain = _plain(text)
     return "?" in plain or any(found for found in (_ASKS.match(plain), _CORRECTS.match(plain)))
+
+
+def corrects(text: str) -> bool:
+    """Whether they begin by putting right what was told before ("no, he ran from school")."""
+    return "?" not in text and _CORRECTS.match(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:

@@ -5,52 +5,42 @@ Whoever has one on their hands writes about it without saying so: "ms Etienne ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-from sqlalchemy import bindparam, func, or_, select
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from bot.rules.timeline import begins_with_a_clock, may_begin_with_a_clock
-from bot.services.crisis import told
+from bot.services.crisis import at_hand
 from bot.services.crisis.timeline import Line
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.understand.agency import Agency
 from bot.understand.names.text import split_name, tokens_of
-from bot.understand.responding import closes, goes_on, is_news, names_officials, reports, responds
-from storage.models import CrisisCall, CrisisEntry
-from storage.types import CRISIS_GOING_ON
-
-LATELY = timedelta(hours=12)
-IN_HAND = timedelta(hours=2)
-"""How long after the call or its last line words without a clock may lean on it ("called police, #4471")."""
-_MOST = 6
-_MINE = (
-    select(CrisisCall.id)
-    .where(
-        CrisisCall.status.in_(CRISIS_GOING_ON),
-        CrisisCall.opened_at > bindparam("since"),
-        or_(
-            CrisisCall.reported_by_id == bindparam("actor_id"),
-            CrisisCall.acknowledged_by_id == bindparam("actor_id"),
-        ),
-    )
-    .order_by(CrisisCall.opened_at.desc())
-    .limit(_MOST)
+from bot.understand.responding import (
+    acted,
+    closes,
+    corrects,
+    goes_on,
+    is_news,
+    names_officials,
+    reports,
+    responds,
+    tells_on,
 )
+from storage.models import CrisisCall
 
 
 @dataclass(frozen=True, slots=True)
 class Sounds:
     """What the reading makes of a message. `case_id`: the family that it is about, if one.
 
-    `alarming`: it sounds like an emergency; `telling`: like something that happened, or like nothing.
+    `alarming`: it sounds like an emergency; `telling`: like something that happened, or like nothing;
+    `happened`: something did, by itself no visit with its time.
     """
 
     case_id: str | None
     alarming: bool
     telling: bool
+    happened: bool = False
 
 
 def may_be_line(agency: Agency, words: str, sounds: Sounds) -> bool:
@@ -58,10 +48,15 @@ def may_be_line(agency: Agency, words: str, sounds: Sounds) -> bool:
     if closes(words) or may_begin_with_a_clock(words):
         return True
     if sounds.alarming:
-        return responds(words) or is_news(words)
-    if goes_on(words):
+        return _goes_on_alarming(words)
+    if goes_on(words) or (sounds.telling and (sounds.happened or tells_on(words))):
         return True
     return sounds.telling and (sounds.case_id is not None or _names_somebody(agency, words))
+
+
+def _goes_on_alarming(words: str) -> bool:
+    """Whether what sounds like an emergency answers one, is its news, or puts right what was told."""
+    return responds(words) or is_news(words) or acted(words) or corrects(words)
 
 
 def _names_somebody(agency: Agency, words: str) -> bool:
@@ -79,25 +74,22 @@ def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
     By a clock of the time since the call at its beginning, by what it tells soon after it; of another family
     by its own name it never is one.
     """
-    calls = _mine(desk, line)
+    calls = at_hand.calls(desk, line.sent_at)
     if not calls:
         return []
     words = _words_of(line.words)
+    # "Rosa said …": whoever has it on their hands as well, and no mother of another family.
+    others = _named(desk, sounds.case_id, words)
+    ours = [] if others else [call for call in calls if at_hand.holder_named(desk, call, words)]
+    sounds = replace(sounds, case_id=None) if ours else sounds
     cases = {call.id: case_of(desk.session, call) for call in calls}
     theirs = [call for call in calls if sounds.case_id and cases[call.id] == sounds.case_id]
     # The reading knows two Mayas apart; where it read nothing, a name is enough.
-    by_name = [] if _named(desk, sounds.case_id, words) else calls
-    named = [call for call in by_name if _named(desk, cases[call.id], words)] or theirs
+    by_name = [] if others else calls
+    named = [call for call in by_name if _named(desk, cases[call.id], words)] or theirs or ours
     if not named and sounds.case_id and not _by_the_way(desk, line, sounds, words):
         return []
     return [call.id for call in named or calls if _is_line(desk, call, line, sounds, named=bool(named))]
-
-
-def _mine(desk: Desk, line: Line) -> Sequence[CrisisCall]:
-    whose = {"actor_id": desk.actor.id, "since": line.sent_at - LATELY}
-    # Asked of many a message before its card, and hardly ever is there one: the rows are read where there is.
-    found = desk.session.connection().execute(_MINE, whose).scalars().all()
-    return [desk.session.get_one(CrisisCall, call_id) for call_id in found]
 
 
 def _words_of(text: str) -> set[str]:
@@ -132,16 +124,13 @@ def _is_line(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds, *, named:
     when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
     if closes(line.words) or begins_with_a_clock(line.words, tz=desk.policy.zone, **when):
         return True
-    if line.sent_at > _last(desk, call) + IN_HAND:
+    if not at_hand.in_hand(desk, call, line.sent_at):
         return False
     if sounds.alarming:
-        return responds(line.words) or is_news(line.words)
-    return goes_on(line.words) or (named and sounds.telling)
-
-
-def _last(desk: Desk, call: CrisisCall) -> datetime:
-    """The call, or what was said of it last."""
-    said = select(func.max(CrisisEntry.said_at)).where(
-        CrisisEntry.crisis_id == call.id, CrisisEntry.kind == told.SAID
-    )
-    return max(call.opened_at, desk.session.scalar(said) or call.opened_at)
+        return _goes_on_alarming(line.words)
+    if at_hand.answers_its_note(desk, call, line.words, line.sent_at):
+        return False
+    if goes_on(line.words) or (named and sounds.telling):
+        return True
+    leans = sounds.telling and (sounds.happened or tells_on(line.words))
+    return leans and at_hand.is_last(desk, call)

@@ -1,0 +1,29 @@
+"""Whether a message is told for the record or for a crisis that goes on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.handlers.talk import Said
+from bot.understand.parts import Intent
+from storage.types import Method
+
+_LATE_EVENING = timedelta(hours=12)
+"""What happened on the evening before is still the same night's."""
+
+
+def is_note(said: Said) -> bool:
+    """A visit with its time, or what was on another day, is told for the record and not for the crisis."""
+    told = said.reading.contacts[0] if said.reading.contacts else None
+    if said.reading.intent is not Intent.LOG_CONTACT or told is None or not (told.types and told.children):
+        return False
+    visit = told.method is Method.IN_PERSON and bool(told.starts_at or told.minutes or told.part_of_day)
+    return visit or (told.on is not None and told.on < (said.sent_at - _LATE_EVENING).date())
+
+
+def happened(said: Said) -> bool:
+    """Whether it tells of something that happened, and of no visit with its hour."""
+    told = said.reading.contacts[0] if said.reading.contacts else None
+    if said.reading.intent is not Intent.LOG_CONTACT or told is None:
+        return False
+    return not (told.method is Method.IN_PERSON and (told.starts_at or told.minutes))
