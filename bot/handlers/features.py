@@ -43,6 +43,7 @@ from bot.handlers import (
     small_talk,
     steads,
     supervising,
+    taking_on,
     talk,
     team_calendar,
     timeline,
@@ -94,7 +95,7 @@ def hang(gallery: Gallery) -> None:
         steads,
     ):
         feature.hang(gallery)
-    for feature in (crises, figures):
+    for feature in (crises, figures, taking_on):
         feature.hang(gallery)
     for feature in _TEAMS:
         feature.hang(gallery)
@@ -108,6 +109,7 @@ def register(front: FrontDesk) -> None:
     unless_answer = note_questions.heard_first(office_talk.heard_first(unless_remark))
     heard = timeline.heard_first(guidance.heard_first(opinion.listened(unless_answer), QUESTIONS))
     heard = crises.heard_first(figures.heard_first(check_ins.heard_first(shifts.heard_first(heard))))
+    heard = lookups.heard_first(taking_on.heard_first(heard))
     check_ins.register(front, answers)
     talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)

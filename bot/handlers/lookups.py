@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.errors import NotAllowed, Unusable
 from bot.handlers import access_log, glass
@@ -20,15 +20,17 @@ from bot.handlers.lookup_questions import (
     from_reference,
 )
 from bot.handlers.posting import put_answer
-from bot.handlers.talk import Said, understand
+from bot.handlers.talk import Answer, Said, understand
 from bot.services.desk import Desk
 from bot.services.drafts.choices import choice_of
 from bot.services.lookups import lookup
-from bot.services.lookups.carried import carried, goes_on_from
+from bot.services.lookups.carried import carried, goes_on_from, reason_asked
 from bot.services.lookups.glass import REASONS
+from bot.services.lookups.in_crisis import of_crisis
 from bot.services.lookups.lookup import Wanted
 from bot.understand.asking import asks_who_looked
-from bot.understand.parts import Reading
+from bot.understand.parts import Intent, Reading
+from bot.understand.reasons import reason_in
 from bot.views import note_windows as windows
 from bot.views.drawn import Drawn
 from bot.views.help import one_line
@@ -72,6 +74,9 @@ def _ask(
     """
     candidates = [i for q in reading.questions for i in q.candidates]
     wanted = _wanted(reading, wants)
+    if text and (candidates or wanted.people):
+        with visit.look() as desk:
+            wanted, candidates = of_crisis(desk, wanted, candidates, text)
     if text and wants is None and wanted.empty and not candidates:
         with visit.look() as desk:
             wanted, offered = carried(desk, wanted, text)
@@ -140,14 +145,48 @@ def command(visit: Visit) -> None:
 def reason_given(visit: Visit) -> None:
     """On-call staff said why: the answer follows, and the question is closed."""
     reason, _, question = str(visit.body["actions"][0]["value"]).partition("|")
-    wanted = from_reference(question)
     with visit.desk() as desk:
-        for case_id in lookup.answer(desk, wanted).needs_reason:
-            lookup.give_reason(desk, case_id, reason)
-        lookup.put_in_access_log(desk, wanted, lookup.answer(desk, wanted))
-        put_answer(visit, desk, "lookup", as_details(wanted), key=card_key(visit))
-        cases = lookup.cases_of(desk, wanted)
-    close(visit, given_card(REASONS.get(reason, ""), cases))
+        drawn = _answered_why(visit, desk, from_reference(question), reason, key=card_key(visit))
+    close(visit, drawn)
+
+
+def _answered_why(visit: Visit, desk: Desk, wanted: Wanted, reason: str, *, key: str) -> Drawn:
+    """Keep the reason and answer; what is put in the place of the question."""
+    for case_id in lookup.answer(desk, wanted).needs_reason:
+        lookup.give_reason(desk, case_id, reason)
+    lookup.put_in_access_log(desk, wanted, lookup.answer(desk, wanted))
+    put_answer(visit, desk, "lookup", as_details(wanted), key=key)
+    return given_card(REASONS.get(reason, ""), lookup.cases_of(desk, wanted))
+
+
+def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
+    """The answers to messages, each only where the words are no reason that was just asked for."""
+
+    def unless_reason(answer: Answer) -> Answer:
+        def first(said: Said) -> None:
+            reason = None if said.thread_ts else reason_in(said.text)
+            if reason is None or not _given_in_words(said, reason):
+                answer(said)
+
+        return first
+
+    return {intent: unless_reason(answer) for intent, answer in answers.items()}
+
+
+def _given_in_words(said: Said, reason: str) -> bool:
+    """“Crisis call", typed where the button was asked for: no new alarm. False where none was asked for."""
+    visit = said.visit
+    visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
+    with visit.desk() as desk:
+        asked_why = reason_asked(desk)
+        if asked_why is None:
+            return False
+        wanted = from_details(asked_why.details)
+        drawn = _answered_why(visit, desk, wanted, reason, key=f"{asked_why.id}:{said.ts}")
+        channel, ts = asked_why.channel, asked_why.posted_ts
+    if channel and ts:
+        visit.deps.client.chat_update(channel=channel, ts=ts, text=drawn.text, blocks=drawn.blocks)
+    return True
 
 
 def ask_words(visit: Visit) -> None:

@@ -182,3 +182,15 @@ def told_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo, now: datetime) -> 
     if lines := step_lines(crisis, tz, now):
         blocks.append(context("\n".join(lines)))
     return Drawn(text=push(f"{name}{case}: please read"), blocks=blocks)
+
+
+def take_on_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo) -> Drawn:
+    """Acknowledge, for who said so in words: they alone stop no alarm."""
+    if crisis.status is CrisisStatus.OPEN:
+        asked = f"Acknowledge *{escape(whose)}*? Until you tap, the alarm goes on to the next one."
+        take = button("Acknowledge", "crisis.acknowledge", crisis.id, style="primary")
+        return Drawn(text="Acknowledge the crisis?", blocks=[section(asked, accessory=take)])
+    line = "That is settled already."
+    if crisis.acknowledged_by and crisis.acknowledged_at:
+        line = f"✅ Acknowledged by {crisis.acknowledged_by.name}, {clock(crisis.acknowledged_at, tz)}"
+    return Drawn(text="Crisis", blocks=[context(escape(line))])

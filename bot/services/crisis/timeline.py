@@ -15,7 +15,7 @@ from sqlalchemy import select
 from bot.errors import AlreadyDecided, NotAllowed, Outdated
 from bot.rules.timeline import entry_at
 from bot.services import outbox
-from bot.services.crisis import crisis, crisis_note, ladder, paging, told
+from bot.services.crisis import crisis, crisis_note, ladder, paging, taking_on, told
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
@@ -24,7 +24,7 @@ from storage.crisis_records import CrisisEnd
 from storage.models import CrisisCall, CrisisEntry, PostedCard, new_id
 from storage.types import CRISIS_GOING_ON, CrisisStatus
 
-CARDS = ("crisis_card", ladder.ALARM, ladder.UNREACHED, crisis_note.TELL_CASE)
+CARDS = ("crisis_card", ladder.ALARM, ladder.UNREACHED, crisis_note.TELL_CASE, taking_on.CARD)
 DECIDED = "That is settled already."
 
 

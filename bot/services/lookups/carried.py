@@ -57,16 +57,26 @@ def carried(desk: Desk, wanted: Wanted, text: str) -> tuple[Wanted, tuple[str, .
     return _about(desk, wanted, before, "f" if female else "m" if male else "")
 
 
-def _just_asked(desk: Desk) -> Wanted | None:
-    """What the last answer to the actor was about, if that was a look-up or the question which one."""
+def reason_asked(desk: Desk) -> OutboxItem | None:
+    """The question why, where it was the last answer to the actor."""
+    last = _last_answer(desk)
+    return last if last is not None and last.kind == "lookup_reason" else None
+
+
+def _last_answer(desk: Desk) -> OutboxItem | None:
     query = (
-        select(OutboxItem.kind, OutboxItem.details)
+        select(OutboxItem)
         .where(OutboxItem.recipient_id == desk.actor.id, OutboxItem.lane == Lane.ANSWER)
         .where(OutboxItem.created_at >= desk.now - FRESH)
         .order_by(OutboxItem.created_at.desc())
         .limit(1)
     )
-    last = desk.session.execute(query).first()
+    return desk.session.scalar(query)
+
+
+def _just_asked(desk: Desk) -> Wanted | None:
+    """What the last answer to the actor was about, if that was a look-up or the question which one."""
+    last = _last_answer(desk)
     if last is None or last.kind not in ("lookup", "lookup_which"):
         return None
     kept = {key: tuple(last.details.get(key) or ()) for key in ("children", "people", "staff", "roles")}

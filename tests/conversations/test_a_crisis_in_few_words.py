@@ -1,0 +1,91 @@
+"""What is texted in few words while a crisis goes on: lines of it, no note, no second alarm; taken on in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversations.office import Office
+from tests.conversations.test_a_crisis_goes_on import SAID, calls, lines, taken_on
+from tests.conversations.test_a_crisis_runs import notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "psych says admit overnight, 1:1",
+        "grandma too",
+        "dad arrested, order of protection number pending",
+        "911 called 522 by staff",
+        "riley said dont wake sam, tell him at 8",
+        "he stays there tonight ok per riley",
+        "fm called back hes w his cousin in queens, going to get him",
+        "arrestaron al papa",
+    ],
+)
+def test_what_somebody_did_or_said_is_a_line_of_it(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(text)
+    office.dana.waits_for("kept in the timeline (Tobi)")
+    assert [words for _, words in lines(office)] == [text]
+    assert calls(office) == [SAID]
+    assert notes(office) == 1
+
+
+@pytest.mark.parametrize("text", ["at 525 mom called me, crying", "525 cops have him outside"])
+def test_three_digits_are_its_hour(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(text)
+    office.dana.waits_for("5:25 PM: kept in the timeline (Tobi)")
+
+
+@pytest.mark.parametrize("text", ["it was 5:10 that she called me", "no, it was 5:05"])
+def test_what_puts_its_note_right_goes_to_its_note(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(text)
+    office.dana.waits_for("Your words stand in the note")
+    assert lines(office) == []
+
+
+def test_what_puts_right_what_happened_is_no_second_alarm(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("no, he ran from school")
+    office.dana.waits_for("kept in the timeline (Tobi)")
+    assert calls(office) == [SAID]
+
+
+def test_what_follows_another_draft_is_about_that_one(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("saw Maya Lindgren today at school 3:20, 20 min")
+    office.dana.waits_for("Maya Lindgren (")
+    office.dana.says("the teacher told me she reads well")
+    office.dana.waits_for("Which note is that about?")
+    assert lines(office) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["got it", "ack", "im on it, calling nypd now", "i have it, calling dana", "ok"]
+)
+def test_an_alarm_is_taken_on_in_words_with_one_tap(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    office.dana.says(SAID)
+    office.riley.waits_for("[Acknowledge]")
+    office.riley.says(text)
+    office.riley.waits_for("Acknowledge Tobi?")
+    assert calls(office) == [SAID]
+    assert [words for _, words in lines(office)] == ([text] if "calling" in text else [])
+    office.riley.clicks("Acknowledge", on="Acknowledge Tobi?")
+    office.dana.waits_for("Seen by Riley Shaw")
+    assert office.demo.workspace.wait_until(lambda: not office.riley.sees("Until you tap"))
+
+
+def test_another_emergency_behind_it_stays_one(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.dana.says(SAID)
+    office.riley.waits_for("[Acknowledge]")
+    office.riley.says("got it. Maya Lindgren cut her arm, bleeding bad")
+    assert office.demo.workspace.wait_until(lambda: len(calls(office)) == 2)
