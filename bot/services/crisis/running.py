@@ -133,4 +133,5 @@ def _is_line(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds, *, named:
     if goes_on(line.words) or (named and sounds.telling):
         return True
     leans = sounds.telling and (sounds.happened or tells_on(line.words))
-    return leans and at_hand.is_last(desk, call)
+    # A worry is told and done with; a crisis is worked on.
+    return leans and call.kind == "crisis" and at_hand.is_last(desk, call)
