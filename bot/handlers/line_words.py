@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.handlers.talk import Said
 from bot.understand.parts import Intent
+from bot.understand.responding import tells_on
 from storage.types import Method
 
 _LATE_EVENING = timedelta(hours=12)
@@ -27,3 +28,10 @@ def happened(said: Said) -> bool:
     if said.reading.intent is not Intent.LOG_CONTACT or told is None:
         return False
     return not (told.method is Method.IN_PERSON and (told.starts_at or told.minutes))
+
+
+def others_plan(said: Said) -> bool:
+    """“Fm will pick her up at 7": what somebody is to do, of nobody who is named; no visit of one's own."""
+    items = said.reading.contacts
+    named = any(item.children or item.people for item in items)
+    return said.reading.intent is Intent.PLAN_VISIT and not named and tells_on(said.text)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.handlers.ahead import at_ts
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.line_words import happened, is_note
+from bot.handlers.line_words import happened, is_note, others_plan
 from bot.handlers.posting import PATIENCE, found_once_posted, put_answer
 from bot.handlers.talk import Answer, Said, understand
 from bot.services import outbox
@@ -119,7 +119,7 @@ def meant(said: Said) -> bool:
         return False
     if is_remark(said.text) and not (alarming and corrects(said.text)):
         return False
-    asked = said.reading.intent not in _TOLD
+    asked = said.reading.intent not in _TOLD and not others_plan(said)
     if asked and not (_HAS_CLOCK.match(said.text) or goes_on(said.text) or closes(said.text)):
         return False
     agency = said.visit.agency

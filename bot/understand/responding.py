@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.alarms import alarm_of
+from bot.understand.incidents import incidents_in
 from bot.understand.text import decoded, folded
 
 _LEADS = r"(?:(?:and|also|ok|okay|update|just|now|then|i|we|have|has|ive|i've|so|y|ya|luego|el|la|los) )*"
@@ -72,7 +74,8 @@ _TELLS = re.compile(
     r"informed|updated|"
     r"advise[sd]?|approve[sd]?|recommend(?:s|ed)?|admit(?:s|ted|ting)?|called|calls|calling|rang|texted|"
     r"spoke|left|"
-    r"arrived|coming|staying|stays|dice|dijo|quiere|pidio|sabe|aviso|llamo|viene|llego|autorizo|"
+    r"arrived|coming|staying|stays|will|wont|won't|needs?|dice|dijo|quiere|pidio|sabe|aviso|llamo|viene|"
+    r"llego|autorizo|"
     r"esta de acuerdo)"
     r"(?!\w)|"
     r"(?:ok|okay|approved|cleared|fine|agreed|allowed) (?:per|by|with|w)(?!\w)|"
@@ -99,6 +102,20 @@ _ASKS = re.compile(
     r"\W*(?:(?:ok|hey|hi|and|so|also|i|pls|please) )*(?:who|whos|who's|what|whats|what's|when|where|how|"
     r"which|why|need|number|phone|address|addr|can|could|would|is|are|was|were|did|do|does|any|anyone|show|"
     r"list|get me|give|send|find|quien|cual|cuando|donde|necesito|dame|hay)(?!\w)"
+)
+_RESPONDERS = re.compile(
+    rf"(?<!\w)(?:(?:the )?(?:{_WHO}|hospital|er|e\.r\.|emergency room|icu|cpep|911|psych(?:iatric)? "
+    r"(?:eval\w*|ward|unit|hold|er)|urgencias|emergencias?|calling (?:911|police|nypd|ems)))(?!\w)"
+)
+# Somebody of whom nothing was told yet.
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:(?:a|an|another|some|different|new|second|one of|otr[oa]|"
+    r"una?) (?:[\w']+ ){0,2}?(?:kids?|child|boy|"
+    r"girl|teen\w*|resident|youth|baby|toddler|fm|foster|woman|man|lady|caller|family|mother|father|"
+    r"nin[oa]|"
+    r"senora?|mujer|hombre|familia|bebe)|\d+ ?(?:y/?o|year)|(?:woman|man|lady|caller|neighbor|someone|"
+    r"somebody|"
+    r"mujer|senora|vecin[oa]|alguien) (?:just )?(?:call\w*|says?|said|on the|llam\w+|dice))(?!\w)"
 )
 # What was put wrong on its note; the note's questions answered.
 _CORRECTS = re.compile(
@@ -153,6 +170,19 @@ def is_remark(text: str) -> bool:
     """Whether they ask for something, or put something right: no line of a timeline."""
     plain = _plain(text)
     return "?" in plain or any(found for found in (_ASKS.match(plain), _CORRECTS.match(plain)))
+
+
+def only_responders(text: str) -> bool:
+    """Whether nothing in them alarms but who responds ("mom says shes coming to the hospital").
+
+    Not where somebody else is told of: a caller, a child of such an age.
+    """
+    plain = _plain(text)
+    if _RESPONDERS.search(plain) is None or _ANOTHER.search(plain):
+        return False
+    rest = _RESPONDERS.sub("there", plain)
+    alarm = alarm_of(rest)
+    return not (alarm.crisis or alarm.concern or incidents_in(rest))
 
 
 def corrects(text: str) -> bool:

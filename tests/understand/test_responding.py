@@ -6,7 +6,7 @@ import pytest
 
 from bot.rules.timeline import may_begin_with_a_clock
 from bot.understand.reasons import reason_in
-from bot.understand.responding import acted, goes_on, responds, tells_on
+from bot.understand.responding import acted, goes_on, only_responders, responds, tells_on
 from bot.understand.taking_on import says_more, takes_on
 
 
@@ -162,3 +162,25 @@ def test_none_is_taken_on(text: str) -> None:
 )
 def test_a_reason_is_all_that_the_words_say(text: str, reason: str | None) -> None:
     assert reason_in(text) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mom says shes coming to the hospital", "shes at kings county er now w staff", "dad at the precinct"],
+)
+def test_who_responds_is_no_new_danger(text: str) -> None:
+    assert only_responders(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he took pills at the er",
+        "woman called her baby is at the er",
+        "police here w a 14 yo boy",
+        "someone has a gun, police called",
+        "kid ran from maple hollow, cops looking",
+    ],
+)
+def test_a_danger_or_another_child_beside_them_is(text: str) -> None:
+    assert not only_responders(text)

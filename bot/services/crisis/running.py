@@ -22,6 +22,7 @@ from bot.understand.responding import (
     goes_on,
     is_news,
     names_officials,
+    only_responders,
     reports,
     responds,
     tells_on,
@@ -48,7 +49,7 @@ def may_be_line(agency: Agency, words: str, sounds: Sounds) -> bool:
     if closes(words) or may_begin_with_a_clock(words):
         return True
     if sounds.alarming:
-        return _goes_on_alarming(words)
+        return _goes_on_alarming(words) or only_responders(words)
     if goes_on(words) or (sounds.telling and (sounds.happened or tells_on(words))):
         return True
     return sounds.telling and (sounds.case_id is not None or _names_somebody(agency, words))
@@ -127,11 +128,15 @@ def _is_line(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds, *, named:
     if not at_hand.in_hand(desk, call, line.sent_at):
         return False
     if sounds.alarming:
-        return _goes_on_alarming(line.words)
+        same = not sounds.case_id and _leans(desk, call) and only_responders(line.words)
+        return same or _goes_on_alarming(line.words)
     if at_hand.answers_its_note(desk, call, line.words, line.sent_at):
         return False
     if goes_on(line.words) or (named and sounds.telling):
         return True
-    leans = sounds.telling and (sounds.happened or tells_on(line.words))
-    # A worry is told and done with; a crisis is worked on.
-    return leans and call.kind == "crisis" and at_hand.is_last(desk, call)
+    return sounds.telling and (sounds.happened or tells_on(line.words)) and _leans(desk, call)
+
+
+def _leans(desk: Desk, call: CrisisCall) -> bool:
+    """Whether whatever is told may be of it: a worry is told and done with, a crisis is worked on."""
+    return call.kind == "crisis" and at_hand.is_last(desk, call)
