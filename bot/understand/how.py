@@ -54,9 +54,11 @@ _SAW = re.compile(
     r"|i supervised|vi a|visite)(?!\w)"
 )
 _NOT_HELD = re.compile(
-    r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|"
-    r"take place)|(?:was|were|got) (?:moved|pushed|rescheduled|bumped)|reschedul(?:ed|ing)|"
-    r"(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|"
+    r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|take "
+    r"place)|"
+    # "The hearing got moved up" and was held; "moved up to Friday" it was not.
+    r"(?:was|were|got) (?:moved|pushed|bumped)(?! up(?! to (?:the|next|\w+day|[a-z]{3} \d|\d+/)))|"
+    r"reschedul(?:ed|ing)|(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|"
     r"(?<!lo )(?<!los )(?<!la )(?<!las )suspendieron|pospus\w+)(?!\w)"
     r"|(?:^|[.;] ?)no (?:court|hearing|conference|ftm|meeting)(?! (?:dates?|orders?|reports?|rooms?))"
 )

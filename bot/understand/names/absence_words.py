@@ -17,6 +17,7 @@ ABSENT_BEFORE = re.compile(
     rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
     rf"{THE}$"
     rf"|\bno[- ]?shows? (?:by|from|for|de) {THE}$"
+    rf"|\b(?:nobody|no ?one|nadie)(?: \w+)? (?:from|for|on|representing|de|del|por) {THE}$"
     rf"|\b(?:la|lo|las|los) (?:tiene|tenia)n? {THE}$"
     rf"|\bonly (?:waved (?:hi |hello )?(?:at|to)|passed) {THE}$"
     rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero |\bhome |\bthere )(?:not|no a|no vi a|sin) {THE}$"

@@ -40,6 +40,12 @@ _TO_ANOTHER = re.compile(
     r"\b(?:perdona?|digo|disculp[ae]|mentira|(?:ay|ah|uy),? no),? (?:fue |era |vi )?(?:a|con) ?$"
 )
 _UNKNOWN = re.compile(r"(?P<name>[^\W\d_][\w'’-]+)")
+# "No wait, that is not till the 24th, it was the Jackson case": when the first is, between the two.
+_WHEN_THAT_IS = re.compile(
+    r"(?<=[\s,.;])(?:(?:that|this|it|theirs|hers|his)(?: one)?(?:['’]?s| is| was| isn['’]?t| wasn['’]?t)"
+    r"(?: not)? (?:un)?(?:till?|on|for|next|not (?:un)?till?)|(?:eso|ese|esa|esta)(?: no)?(?: es| fue)?(?: no)?"
+    r" (?:hasta|para|el))\b[^.;!?\n]{1,40}?(?=[\s,;]+(?:it was|it['’]s|this was|today was|era|fue)\b)"
+)
 _OF_CHILDREN = frozenset({Kind.CHILD, Kind.FAMILY})
 
 
@@ -60,6 +66,7 @@ def corrected(text: str, mentions: Sequence[NameMention], same_case: Callable[[s
     low = folded(text)
     if not _hint().search(low):
         return Corrected(text, list(mentions))
+    low = _WHEN_THAT_IS.sub(lambda aside: " " * len(aside.group()), low)
     found, plain = list(mentions), text
     for taking in _taking().finditer(low):
         if pair := _pair(low, text, taking, found, same_case):

@@ -6,6 +6,7 @@ import re
 
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
+from bot.understand.when.adjourned import of_the_hearing
 from bot.understand.when.ahead import elsewhere, i_am_going
 from bot.understand.when.confirmed import confirmed_ahead
 from bot.understand.when.facts import facts, put_right
@@ -192,6 +193,8 @@ def _coming(draft: Atom, left: str) -> str:
     if not cues or (draft.day is None and draft.clock is None):
         return _by_itself(draft, left)
     cue = cues[-1]
+    if of_the_hearing(draft, cue.group(), left[cue.end() :]):
+        return "event"
     if _WEAK.match(cue.group()) and len(left) - cue.end() > 30:
         return _by_itself(draft, left)
     if MADE_CONTACT.search(left[cue.end() :]) and not cue.group().startswith(("next", "still")):
