@@ -18,6 +18,7 @@ from bot.services.drafts.concerning import touched
 from bot.services.drafts.continuing import RECENT, on_the_table
 from bot.services.drafts.heard import Heard
 from bot.understand.amend import replan
+from bot.understand.amend.glance import corrects_alone
 from bot.understand.amend.remark import Sender
 from bot.understand.amend.replan import Planned, Replanned, may_go_on, may_replan, planned_at, to_put_off
 from bot.understand.parts import Intent
@@ -48,7 +49,11 @@ def may_be_about_one(said: Heard) -> bool:
         return True
     told = said.reading.contacts
     whole = said.reading.intent is Intent.LOG_CONTACT and said.whole
-    if said.reading.intent in _NEVER or (whole and told[0].outcome is not Outcome.CANCELLED):
+    # "Sorry I mean Isabella", right behind Manny's plan, asks for no card of hers.
+    asked = said.reading.intent in _NEVER and not (
+        said.reading.intent is Intent.LOOKUP and corrects_alone(said.text)
+    )
+    if asked or (whole and told[0].outcome is not Outcome.CANCELLED):
         return False
     return may_replan(said.text)
 

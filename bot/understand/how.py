@@ -9,6 +9,7 @@ from bot.understand.asides import held_of
 from bot.understand.came_to import came_to_nothing, held_after_all, purpose_unmet
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
+from bot.understand.on_the_line import one_on_a_line
 from bot.understand.ringing import AT_THE_DOOR, they_called
 from bot.understand.unmet import CHILD_OUT, WENT_AHEAD, absent, one_stayed_away, others_no_show
 from bot.understand.wire_words import BY_PHONE, BY_VIDEO, CALL_HEARD, VIDEO_ALONE
@@ -46,8 +47,7 @@ _ON_SCREEN = re.compile(
 )
 _MET_ON_SCREEN = re.compile(
     r"(?<!\w)(?:saw|seen|met(?: with)?|visited|spoke (?:with|to)|talked (?:with|to)|vi a|hable con) "
-    r"[A-Z]{3,} (?:on|by|"
-    r"via|por|over) (?:teams|video|zoom)"
+    r"[A-Z]{3,} (?:on|by|via|por|over) (?:teams|video|zoom)"
 )
 _SAW = re.compile(
     r"(?<!\w)(?:(?:fui|pase|fuimos) a ver a CHILD|went to see CHILD|saw|seen|met with|visited"
@@ -110,7 +110,8 @@ def method_of(
     anchor = _anchor(clauses)
     if all(kind == "talk" for clause in anchor for kind in _kinds(clause)) and "visit" not in kinds:
         anchor = list(clauses)
-    for kind in _by_wire(anchor):
+    in_a_room = place is not None and one_on_a_line(" ".join(clause.text for clause in anchor))
+    for kind in () if in_a_room else _by_wire(anchor):
         return _WIRED[kind]
     if kinds[:1] and kinds[0] in (*HELD, "conference") and _on_video(clauses):
         return Method.VIDEO

@@ -39,6 +39,7 @@ from bot.understand.returns import AGAIN, missed_again
 from bot.understand.ringing import rang_out
 from bot.understand.seen_alone import seen_alone
 from bot.understand.segments import Segment
+from bot.understand.sibling_trips import asked_who, brought_to_siblings, with_siblings
 from bot.understand.spoken_visits import visit_spoken_of
 from bot.understand.told_of import only_told_of
 from bot.understand.verbless import met_without_verb, opening
@@ -62,6 +63,8 @@ class Built:
 
 def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] = ()) -> list[Built]:
     """The items of one segment: one, or one for each time of a call. `before`: those told earlier."""
+    if brought_to_siblings(segment.text) and "sibling_visit" not in segment.kinds:
+        segment.kinds.insert(0, "sibling_visit")
     spans = spans_of(segment)
     when = when_of(told, segment, spans)
     like = next((one for other, one in before if other is segment.like), None)
@@ -120,7 +123,7 @@ def _item(
     mine = _taking(told, segment, spans, outcome)
     taking = with_pronouns(told, with_their(mine, segment, before), segment, before)
     taking = with_meant(told.view.agency, taking, segment.text, [(b.item, b.stances) for b in earlier])
-    taking = with_unknown(taking, told.view.agency, told.text, clauses)
+    taking = asked_who(with_unknown(taking, told.view.agency, told.text, clauses), told, segment.text)
     outcome = _came_to(outcome, taking, kinds, segment)
     taking = with_missed(told.view.agency, taking, outcome, kinds, segment.text)
     around = _around(segment, source)
@@ -140,7 +143,7 @@ def _item(
     taking = without_other_cases(told.view.agency, taking, clauses, told.on)
     wired = method in (Method.PHONE, Method.VIDEO)
     taking = with_child_on_line(taking, segment.text, wired=wired)
-    taking = also_seen(taking, told.view.agency)
+    taking = with_siblings(also_seen(taking, told.view.agency), told.view.agency, segment.text, told.on)
     event = Event(told.view.agency, told.on, segment.text, kinds, taking, method, place, outcome, said)
     return _as_built(told, segment, spans, when, event)
 

@@ -89,6 +89,27 @@ _TOLD_OF_MEETING = re.compile(
 )
 
 
+# "Had her visit with the godmother, I just dropped her off": theirs, and the sender saw nothing of it.
+_THEIR_VISIT = re.compile(
+    r"(?<!\w)(?:CHILD|FAMILY|he|she|they|kids|both) (?:had|has|have|tuvo|tuvieron) (?:(?:his|her|their|an?|"
+    r"the|su|una|la) ){1,2}(?:\w+ )?visita?(?!\w)"
+)
+_ONLY_BROUGHT = re.compile(
+    r"(?<!\w)(?:just|only|solo|solamente|nada mas|nomas) (?:(?:dropped|drove|brought|took|transported|"
+    r"picked) (?:off |up )?(?:her|him|them|CHILD|the kids)(?: (?:off|up|there|over|back|home|to it))?|"
+    r"did (?:the )?(?:drop|pick|transport)\w*|(?:la|lo|las|los) (?:deje|lleve|recogi))(?!\w)"
+)
+_STAYED = re.compile(
+    r"(?<!\w)(?:stayed|supervis\w+|monitored|observed|sat in|watched|me quede|"
+    r"estuve (?:ahi|alli|presente))(?!\w)"
+)
+
+
+def _only_brought(text: str) -> bool:
+    """Whether the child had a visit to which the sender only drove it: what that counts as is asked."""
+    return bool(_THEIR_VISIT.search(text) and _ONLY_BROUGHT.search(text)) and not _STAYED.search(text)
+
+
 def types_of(event: Event) -> tuple[EventType, ...]:
     """The types; empty where the words leave open which conference it was or who was spoken with."""
     event = with_reports_apart(event)
@@ -101,6 +122,8 @@ def types_of(event: Event) -> tuple[EventType, ...]:
         formal = None
     if formal:
         return (EventType("court_appearance" if formal == "court" else formal),)
+    if _only_brought(event.text):
+        return ()
     if "sibling_visit" in event.kinds:
         return (EventType.SIBLING_VISIT,)
     if parent_visit(event):

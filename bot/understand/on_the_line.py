@@ -26,6 +26,12 @@ _CAME_ON = re.compile(
     r"|(?<!\w)(?:puso|paso) (?:a|al) (?:CHILD|nino|la nina) (?:al|en el|por) telefono"
     r"|CHILD (?:se puso|tomo|agarro) (?:al|el) telefono"
 )
+# "In the office, the grandmother on the phone": one was on a line, the meeting was not.
+_ONE_ON_A_LINE = re.compile(
+    r"(?:(?<!\w)(?:and|with|plus|y|con)|[,;.]) (?:the |her |his |their |la |el )?(?:[A-Z]{3,}|[a-z]{3,7})"
+    r"(?: (?:was|were|joined|came|called|is|estaba|estuvo))?(?: us| in)? (?:(?:on|by|over|via|por) "
+    r"(?:the |speaker ?|el )?(?:phone|telephone|speakerphone|line|cell|telefono)|called in|dialed in)(?!\w)"
+)
 _NOT = re.compile(r"(?<!\w)(?:not|n't|no|never|wouldn't|refused to|can i|asked to) (?:\w+ )?$")
 
 
@@ -40,3 +46,8 @@ def with_child_on_line(taking: Taking, text: str, *, wired: bool) -> Taking:
         return taking
     mention = NameMention(Span(0, 0), Kind.CHILD, ids, how=How.ROLE)
     return replace(taking, stances=(*taking.stances, (mention, Stance.SPOKE)))
+
+
+def one_on_a_line(text: str) -> bool:
+    """Whether one of those at a meeting is told to have been on the phone: the others met."""
+    return _ONE_ON_A_LINE.search(text) is not None

@@ -130,10 +130,16 @@ def _worded(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
     for key in table("cues")["place"]:
         for match in cue_pattern(f"place.{key}").finditer(clause.text):
             if _is_place(clause, match):
-                found = _resolved(scene, key)
+                found = _as_said(scene, match.group()) or _resolved(scene, key)
                 if found:
                     yield match.start() - _edge(key), found
                     break
+
+
+def _as_said(scene: Scene, words: str) -> Place | None:
+    """“At the foster home", of a child in a facility: the home that was said, and not where it lives."""
+    lives = childs_home(scene, scene.children) if "foster home" in words and "visit" not in words else None
+    return Place.FOSTER_HOME if lives is Place.RESIDENTIAL else None
 
 
 def _edge(key: str) -> int:

@@ -97,3 +97,10 @@ def test_a_plan_named_is_put_off_however_old_it_is(sqlite_office: Office) -> Non
     with sqlite_office.db.reading() as session:
         assert len(session.scalars(select(PlannedVisit)).all()) == 1
         assert session.scalars(select(NoteVersion.number)).all() == [1], "nothing else became of it"
+
+
+def test_a_name_alone_puts_the_plan_right_and_asks_for_no_card(sqlite_office: Office) -> None:
+    sqlite_office.dana.says(PLAN)
+    sqlite_office.dana.waits_for("Planned")
+    sqlite_office.dana.says("sorry i mean Tobi Okafor")
+    sqlite_office.dana.waits_for("Tobi Okafor (was Maya Lindgren)")

@@ -95,3 +95,10 @@ def doubts(said: Said) -> bool:
 def wants_fact(said: Said) -> bool:
     """Whether a fact is asked for."""
     return any(pattern("asking", key).search(said.low) for key in _WANTED)
+
+
+def corrects_alone(text: str) -> bool:
+    """“Sorry I mean Isabella": a few words that begin as a correction, and ask for nothing."""
+    said = said_of(text)
+    alone = said.led and said.count <= ANSWER and all(one.fragment for one in said.sentences)
+    return alone and "?" not in text and not wants_fact(said)

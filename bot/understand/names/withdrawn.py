@@ -43,8 +43,8 @@ _UNKNOWN = re.compile(r"(?P<name>[^\W\d_][\w'’-]+)")
 # "No wait, that is not till the 24th, it was the Jackson case": when the first is, between the two.
 _WHEN_THAT_IS = re.compile(
     r"(?<=[\s,.;])(?:(?:that|this|it|theirs|hers|his)(?: one)?(?:['’]?s| is| was| isn['’]?t| wasn['’]?t)"
-    r"(?: not)? (?:un)?(?:till?|on|for|next|not (?:un)?till?)|(?:eso|ese|esa|esta)(?: no)?(?: es| fue)?(?: no)?"
-    r" (?:hasta|para|el))\b[^.;!?\n]{1,40}?(?=[\s,;]+(?:it was|it['’]s|this was|today was|era|fue)\b)"
+    r"(?: not)? (?:un)?(?:till?|on|for|next|not (?:un)?till?)|(?:eso|ese|esa|esta)(?: no)?(?: es| fue)?"
+    r"(?: no)? (?:hasta|para|el))\b[^.;!?\n]{1,40}?(?=[\s,;]+(?:it was|it['’]s|this was|today was|era|fue)\b)"
 )
 _OF_CHILDREN = frozenset({Kind.CHILD, Kind.FAMILY})
 

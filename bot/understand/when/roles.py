@@ -112,6 +112,7 @@ _WORKER = re.compile(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|vis
 _ENDS = re.compile(
     r"(?:\b(?:until|thru|left|leaving|departed|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends|finished|"
     r"finishing|concluded|wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
+    r"(?:we|it|they|visit|session) stopped|"
     r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til|(?<![\w,] )"
     r"(?<!\w)out)(?: (?:at|it|there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home))?"
     r"(?: a| las?| at)?(?: about| around| like| almost| nearly| just (?:before|after|past)| close to)?)"

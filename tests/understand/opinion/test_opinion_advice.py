@@ -84,3 +84,16 @@ def test_the_same_words_get_the_same_advice(advisor):
     for text in UNHEARD[:5]:
         words = unalarmed(text)
         assert advisor.advise(words, intent_of(words)) == advisor.advise(words, intent_of(words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gigi was crying at the end of the family visit, Ms Auguste had to carry her to the car",
+        "Nadia started crying when it was time to leave",
+        "I look at the baby in the crib no marks nothing",
+        "the baby was asleep in the crib, no marks or bruises",
+    ],
+)
+def test_goodbyes_and_a_look_at_the_crib_need_no_question(advisor, text):
+    assert not asked_about(advisor, text)
