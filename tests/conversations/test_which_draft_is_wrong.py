@@ -37,3 +37,18 @@ def test_everything_is_to_be_deleted_and_all_drafts_are_shown(office: Office) ->
     office.dana.says("delete everything i sent today")
     office.dana.waits_for("2 drafts still open")
     assert office.dana.newest_card("drafts still open").count("[Discard]") == 2
+
+
+def test_who_was_seen_alone_is_told_of_the_visit_before(office: Office) -> None:
+    office.dana.says(FRIDAY)
+    office.dana.waits_for("Lindgren case")
+    office.dana.says("spoke with Maya Lindgren by herself")
+    office.dana.waits_for("Your words stand in the note")
+    assert "Seen alone" in office.dana.newest_card("Seen alone")
+
+
+def test_who_was_there_for_the_first_minutes_is_offered_to_the_note(office: Office) -> None:
+    office.dana.says("h/v Maya Okafor today 4pm at Ms Stone's, 45 min")
+    office.dana.waits_for("[Submit]")
+    office.dana.says("Ms Stone was there for the first 10 min, then we were alone")
+    office.dana.waits_for("Does that belong to this note, or is it another event?")

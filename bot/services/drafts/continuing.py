@@ -167,4 +167,7 @@ def _of_the_same(desk: Desk, said: Heard, item: Item, on: _Who) -> bool:
     if not (adults_alone or only_told) and not set(item.children) <= on.children:
         return False
     theirs = on.people.union(*(desk.agency.carers_of(c) for c in on.children))
+    if not item.types:  # "Mr Ruiz was there for the first 10 min": of no event of his own
+        cases = {desk.agency.children[c].case_id for c in on.children if c in desk.agency.children}
+        theirs = theirs.union(p for p in item.people if desk.agency.contacts[p].case_id in cases)
     return set(item.people) <= theirs

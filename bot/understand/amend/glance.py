@@ -69,6 +69,7 @@ def at_best(text: str) -> Amendment:
         subject=has_subject(said.low),
         wish=wish,
         wants=wants_fact(said),
+        changed=("seen_alone",) if said.count <= ANSWER and speaks_of_alone(said) else (),
     )
 
 

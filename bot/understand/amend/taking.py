@@ -21,7 +21,7 @@ _ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d]| (?:aide|para|support|staff|"
     r"nurse|tutor|help))|(?<!on )1:1(?! (?:aide|para|support|staff|nurse|tutor|help|sitter|watch|obs\w*|"
     r"super\w*|coverage|monitor\w*))|uno a uno|in private|a solas|(?:vi|hable con \w+) sol[oa]s?|"
-    rf"{MET_BY_ITSELF})(?!\w)"
+    rf"by (?:her|him)self|{MET_BY_ITSELF})(?!\w)"
 )
 _ONLY = re.compile(r"(?<!\w)(?:only|just|solo|solamente)(?!\w)")
 _PRONOUN_ABSENT = re.compile(
