@@ -14,6 +14,7 @@ from bot.services.review import queue
 from bot.understand.about_notes import Wish, may_be_about_notes, wish_of
 from bot.understand.agency import Agency
 from bot.understand.text import folded
+from bot.understand.why_returned import names_in
 from storage.records import NoteRecord
 
 _MOST = 5
@@ -25,28 +26,40 @@ def taken(said: Said) -> bool:
         return False
     with said.visit.look() as desk:
         waiting = queue.waiting(desk)
-        wish = wish_of(said.text, waiting=names_of(waiting), staff=_staff(desk.agency))
+        returned = queue.sent_back(desk)
+        wish = wish_of(said.text, waiting=names_of([*waiting, *returned]), staff=_staff(desk.agency))
         if wish is None:
             return False
-        back = [each for each in queue.sent_back(desk) if _is_by(each, wish[1])]
+        back = [each for each in returned if _is_by(each, wish[1])]
         waits = any(_is_by(each, wish[1]) for each in waiting)
-    return _answer(said, wish[0], back[:_MOST], waits=waits)
+        if wish[0] is not Wish.TELL and (meant := _named(said.text, [*waiting, *back])):
+            back, waits = [each for each in back if each in meant], any(each in meant for each in waiting)
+    return _answer(said, wish[0], back[:_MOST], waits=waits, of_somebody=bool(wish[1]))
 
 
-def _answer(said: Said, wish: Wish, back: Sequence[NoteRecord], *, waits: bool) -> bool:
+def _answer(said: Said, wish: Wish, back: Sequence[NoteRecord], *, waits: bool, of_somebody: bool) -> bool:
     visit = said.visit
     if wish is Wish.GOT:
         if back:
             with visit.desk() as desk:
                 _put(said, desk, back)
-        elif waits:
+        elif waits or of_somebody:
             queue_card.show(visit, said.ts, said.channel)
-        return bool(back) or waits
+        return bool(back) or waits or of_somebody
+    if wish is Wish.DECIDE and back and not waits:  # it went back, and waits for its author
+        with visit.desk() as desk:
+            _put(said, desk, back)
+        return True
     if wish is Wish.TELL:
         say(visit, "ask_on_note" if waits or back else "not_passed_on", said.ts, said.channel)
     if wish is not Wish.TELL or waits:
         queue_card.show(visit, said.ts, said.channel, told=wish is not Wish.TELL)
     return True
+
+
+def _named(text: str, notes: Sequence[NoteRecord]) -> list[NoteRecord]:
+    """Those whose child or family is named; a name that is a word too ("will she fix it") is none alone."""
+    return [each for each in notes if names_in(text, names_of([each], author=False))]
 
 
 def _put(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:

@@ -29,8 +29,9 @@ from bot.views.wording import short_day
 
 _CARD, _PAPER = "conference_list", "conference_agenda"
 _ASKS = re.compile(
-    r"^\W*(?:(?:please|can i (?:get|have|see)|show me|open|get|give me|send me|print|ver) )?"
-    r"(?:(?:the|my|our|mi|la) )?"
+    r"^\W*(?:(?:please|can i (?:get|have|see)|show me|open|get(?: me)?|give me|send me|i need|pull up"
+    r"|print(?: me| out)?"
+    r"|ver) )?(?:(?:the|my|our|mi|la) )?"
     r"(?:(?:weekly |team |case )?(?:conference|supervision) agenda"
     r"|agenda(?: de la (?:conferencia|supervisi[oó]n))?)"
     r"(?: (?:for|of|with|de|para|con) (?:the |my )?(?P<who>(?!to(?:day|morrow)|next|this|\w+day)"

@@ -38,6 +38,7 @@ from bot.handlers import (
     reading,
     reminders,
     reports_due,
+    reports_told,
     review,
     shifts,
     small_talk,
@@ -95,7 +96,7 @@ def hang(gallery: Gallery) -> None:
         steads,
     ):
         feature.hang(gallery)
-    for feature in (crises, figures, taking_on):
+    for feature in (crises, figures, reports_told, taking_on):
         feature.hang(gallery)
     for feature in _TEAMS:
         feature.hang(gallery)

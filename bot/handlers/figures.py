@@ -13,13 +13,15 @@ from bot.handlers.talk import Answer, Said, unless
 from bot.rules.permissions import SENIORS
 from bot.services.desk import Desk
 from bot.services.oversight import figures, scope
-from bot.understand.asked_figures import Figure, FigureAsked, asks_to_pass_on, figure_asked
+from bot.understand.asked_figures import Figure, FigureAsked, asks_a_number, asks_to_pass_on, figure_asked
 from bot.understand.parts import Intent
 from bot.views.drawn import Drawn
 from bot.views.figures import figures_card
 
 _CARD = "figures"
 _TELLING = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT, Intent.PLAN_LEAVE})
+_FOUND = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.LOOKUP_ONCALL, Intent.HELP})
+"""What knows its own answer, though a number is asked for: "how many gaps in the on-call"."""
 _AHEAD = frozenset({Figure.HEARINGS, Figure.COURT_REPORTS})
 
 
@@ -43,10 +45,20 @@ def asked(said: Said) -> bool:
         return True
     telling = said.reading.intent in _TELLING
     wanted = figure_asked(said.text, of_somebody=bool(named), telling=telling)
-    if wanted is None or (not named and _of_a_family(said)):
+    if not named and _of_a_family(said):
         return False
+    if wanted is None:
+        return _not_reckoned(said)
     _answer(said, wanted, named)
     return True
+
+
+def _not_reckoned(said: Said) -> bool:
+    """Whether a number or a list is asked for that is none of the figures; that is said then."""
+    unknown = said.reading.intent not in _FOUND and asks_a_number(said.text)
+    if unknown:
+        say(said.visit, "no_such_figure", said.ts, said.channel)
+    return unknown
 
 
 def doing_of_named(said: Said) -> bool:
@@ -76,7 +88,7 @@ def _of_a_family(said: Said) -> bool:
     told = any(each.children or each.people for each in said.reading.contacts)
     return (
         told
-        or bool(said.reading.questions and not said.reading.contacts)
+        or (said.reading.intent is not Intent.REPORT and said.reading.questions and not said.reading.contacts)
         or bool(subject and (subject.children or subject.people))
     )
 

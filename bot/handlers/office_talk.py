@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.handlers import about_notes, conferred, leave_changed, small_talk, steads, why_returned
+from bot.handlers import (
+    about_notes,
+    asked_in_vain,
+    conferred,
+    leave_changed,
+    reports_told,
+    small_talk,
+    steads,
+    why_returned,
+)
 from bot.handlers.talk import Answer, Said, unless
 from bot.understand.parts import Intent
 from bot.understand.reassigning import reassigns
 
-_HEARD = (conferred.taken, steads.taken, leave_changed.taken, about_notes.taken, why_returned.taken)
+_HEARD = (
+    conferred.taken,
+    steads.taken,
+    leave_changed.taken,
+    about_notes.taken,
+    why_returned.taken,
+    reports_told.taken,
+    asked_in_vain.taken,
+)
 
 
 def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:

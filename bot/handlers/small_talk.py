@@ -20,6 +20,16 @@ SENTENCES = {
         "I could make nothing of these words: they are in no note. If something happened, tell me with whom "
         "and when. Type *help* to see what I can do."
     ),
+    "unanswered": (
+        "I have no answer to that question. I made nothing of it: it is in no note. Type *help* to see what "
+        "I can be asked; how the work is done your supervisor knows."
+    ),
+    "no_such_figure": (
+        "That figure I can't give. I reckon notes on time, late and returned, visits, children not seen, "
+        "hearings, court reports, conferences and who is behind: of a worker, a unit or all, for the "
+        "days you "
+        "name. Who has which cases stands in the agency's roster."
+    ),
     "alarm_late": (
         "What you just logged sounds as if somebody may be in danger. I have told nobody. "
         "If it is an emergency, write /crisis now."

@@ -73,6 +73,35 @@ _GOT = re.compile(
     r"(?: \w+){0,3}\W*$"
 )
 _SHE = frozenset({"she", "he", "they"})
+_VERBS = (
+    r"(?:answer(?:ed)?|respond(?:ed)?|repl(?:y|ied)|fix(?:ed)?|redo(?:ne)?|redid|revised?|correct(?:ed)?"
+    r"|resubmit(?:ted)?|contest\w*|corrigio|arreglo)"
+)
+_GOT_OF = (
+    re.compile(
+        rf"^\W*(?:so |ok |and )?(?:did|has"
+        rf"|have) (?P<who>\S+) (?:\w+ )??{_VERBS}(?P<what>(?: \S+){{0,5}}?)\W*$"
+    ),
+    re.compile(
+        rf"^\W*(?:so |ok |and )?what did (?P<who>\S+) (?:{_VERBS}|say back"
+        rf"|write back)(?P<what>(?: \S+){{0,5}}?)\W*$"
+    ),
+    re.compile(
+        r"^\W*(?:so |ok |and )?(?:are |is |which of |any of |where are )?(?P<who>\S+?) (?:returned"
+        r"|sent back|kicked back)"
+        r" (?:notes?|ones?)(?P<what>(?: \S+){0,5}?)\W*$"
+    ),
+    re.compile(
+        r"^\W*(?:ya )?(?P<verb>contesto|respondio|corrigio|arreglo) (?P<who>\S+?)(?P<what>(?: \S+){0,4}?)\W*$"
+    ),
+)
+"""Whether, or what, was answered or corrected: of whom, and on which note."""
+_ON_ONE = re.compile(r" (?:on|about|for|sobre) \S+(?: (?:case|note|one|visit))?")
+_ABOUT = re.compile(
+    r"(?:to|on|about|for|the|my|her|his|their|it|that|them|those|me|yet|already|note|notes|one|ones|return|returns|question"
+    r"|questions|comment|comments|back|still|open|out|pending|left|today|now|case|visit|so|far|again|la|el|lo|de|sobre|nota"
+    r"|pregunta|todavia|ya)"
+)
 _LONGEST = 220
 
 
@@ -85,7 +114,7 @@ _MAYBE = re.compile(
 def may_be_about_notes(text: str) -> bool:
     """A cheap look: whether it is worth while to find out what waits."""
     words = evened(text)
-    patterns = (_DECIDES.search, _TOLD.match, _GOT.match, _MAYBE.match)
+    patterns = (_DECIDES.search, _TOLD.match, _GOT.match, _MAYBE.match, *(each.match for each in _GOT_OF))
     return len(words) <= _LONGEST and any(look(words) for look in patterns)
 
 
@@ -102,6 +131,8 @@ def wish_of(text: str, *, waiting: Collection[str], staff: Collection[str]) -> t
         return Wish.TELL, "" if who in _THEM else who
     if (got := _GOT.match(words)) and (who := _one_of(got["who"], {*staff, *_SHE})):
         return Wish.GOT, "" if who in _SHE else who
+    if whose := _answered_by(words, {*staff, *_SHE}, waiting):
+        return Wish.GOT, "" if whose in _SHE else whose
     if not waiting:
         return None
     names = "|".join(re.escape(each) for each in sorted(waiting, key=len, reverse=True))
@@ -115,6 +146,19 @@ def wish_of(text: str, *, waiting: Collection[str], staff: Collection[str]) -> t
     if re.match(_RETURNED.replace("NAME", f"(?:{names})"), words):
         return Wish.DECIDE, ""
     return (Wish.DECIDE, "") if _decided(words, waiting) else None
+
+
+def _answered_by(words: str, people: Collection[str], notes: Collection[str]) -> str:
+    """Of whom it is asked whether a note was put right; "" where it is not, or of what is no note."""
+    for pattern in _GOT_OF:
+        found = pattern.match(words)
+        who = _one_of(found["who"], people) if found else ""
+        if found and who:
+            if who not in _SHE and _ON_ONE.fullmatch(found["what"]):
+                return who
+            rest = (each.strip(".,!?:;-") for each in found["what"].split())
+            return who if all(_ABOUT.fullmatch(each) or _one_of(each, notes) for each in rest) else ""
+    return ""
 
 
 def _decided(words: str, waiting: Collection[str]) -> bool:

@@ -56,6 +56,12 @@ _ASKING = re.compile(
     r"(?:who|whos|whose|which|what|whats|how|hows|any|list|show|compare|rank|why|is|are)(?:'s)?(?!\w)"
 )
 """Words with which nothing is told: what begins otherwise and reads as an event is no such question."""
+# "Kids Darnell still has to see", "court reports due this week": a list asked for by its name alone.
+_LISTED = re.compile(
+    r"(?:kids|children|babies|court reports|hearings|court dates|conferences)(?: \S+){0,4}? "
+    r"(?:still|not|no|without|due|overdue|late|left|missing|owed|outstanding|behind|unseen|never|haven'?t|"
+    r"hasn'?t|yet)(?!\w)(?!.*\d ?[ap]m\b)"
+)
 _NOUNS = re.compile(r"\b(?:timeliness|on[- ]time|numbers|stats|statistics|figures|metrics)\b")
 # The sender's own work: the list of what is due is hers to ask for.
 _TEAM = r"(?:units?|teams?|workers?|people|staff|caseworkers?|folks|supervisors?|crew|guys|agency)"
@@ -82,13 +88,16 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
     (
         Figure.COURT_REPORTS,
         re.compile(
-            r"\bcourt reports?\b.*\b(?:due|overdue|late|owed|missing|left|open|outstanding|behind|filed)\b|"
+            r"\bcourt reports?\b.*\b(?:due|overdue|late|owed|owes?|missing|left|open|outstanding"
+            r"|behind|filed)\b|"
             r"\b(?:due|overdue|late|owed|owes?|missing|outstanding|how many|behind)\b.*\bcourt reports?\b"
         ),
     ),
     (
         Figure.HEARINGS,
-        re.compile(r"\b(?:hearings?|court dates?|(?:in|going to|coming up in|up in|on for) court)\b"),
+        re.compile(
+            r"\b(?:hearings?|court dates?|(?:in|going to|coming up in|up in|on for|has|have|got) court)\b"
+        ),
     ),
     (
         Figure.MEETINGS,
@@ -121,12 +130,15 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
             rf"the)\b.*\b{_KIDS}\b.*\b{_NOT_YET}\b.*\b{_SEE}\b|"
             rf"\b{_KIDS}\b.*\b(?:has|have|did|is|are)\b.*\b{_NOT_YET}\b.*\b{_SEE}\b|\bunseen {_KIDS}\b|"
             rf"\b(?:who|whos|who's)\b.*\b{_NOT_YET}\b.*\b{_SEE}\b.*\b(?:in|on|from|of)\b.*\b(?:caseload|unit|"
-            rf"team|list)\b"
+            rf"team|list)\b|^{_KIDS}\b.*\b(?:{_NOT_YET}\b.*\b{_SEE}|(?:no|without(?: a| any)?) visits?)\b"
         ),
     ),
     (
         Figure.VISITS,
         re.compile(
+            rf"\b(?:which|what|whose|list|how many|all|the) (?:of )?(?:the |our "
+            rf"|my )?{_KIDS}\b.*\b(?:were|was|got|been|are|is) "
+            r"(?:already |all )?(?:seen|visited)\b|"
             r"\b(?:worst|best|most|least|behind|compare|rank|percent\w*|%|rates?|track|doing|why|numbers|"
             r"figures|stats|caught up|trend|how many|up to date|where (?:are|is)|at \d+|late|"
             r"done)\b.*\b(?:visits?|seen)\b|\bvisits?\b.*\b(?:percent\w*|%|rates?|behind|compare\w*|numbers|"
@@ -192,7 +204,7 @@ def figure_asked(text: str, *, of_somebody: bool, telling: bool = False) -> Figu
     if len(words) > _LONGEST or "\n" in words:
         return None
     rest = words[lead.end() :] if (lead := _LEAD.match(words)) else words
-    opened = bool((_ASKING if telling else _OPENS).match(rest))
+    opened = bool((_ASKING if telling else _OPENS).match(rest) or _LISTED.match(rest))
     opened = opened or (of_somebody and len(rest.split()) <= 7 and _NOUNS.search(rest) is not None)
     if not opened or _OWN.search(rest) or _OF_POLICY.search(rest):
         return None
@@ -203,6 +215,24 @@ def figure_asked(text: str, *, of_somebody: bool, telling: bool = False) -> Figu
         return None
     late = bool(_IS_LATE.search(rest))
     return FigureAsked(what, bool(_TREND.search(rest)), bool(_COMPARED.search(rest)), late)
+
+
+_NUMBER = re.compile(
+    r"(?:how many|how much|what percent(?:age)?|what'?s? (?:is )?the (?:average|percent\w*|number"
+    r"|rate)|average|number of"
+    r"|list of|a list of|who has the (?:most|least|fewest)|which (?:workers?|units?|supervisors?)"
+    r"|notes? not (?:yet )?(?:entered|"
+    r"put|typed)|(?:what|which) notes? (?:are|is|were) not (?:yet )?(?:entered|put|typed))(?!\w)"
+)
+
+
+def asks_a_number(text: str) -> bool:
+    """Whether a count, a share or a list of the agency's is asked for; not of one's own. Pure."""
+    words = folded(decoded(text)).strip()
+    if len(words) > _LONGEST or "\n" in words:
+        return False
+    rest = words[lead.end() :] if (lead := _LEAD.match(words)) else words
+    return _NUMBER.match(rest) is not None and not _OWN.search(rest) and not _OF_POLICY.search(rest)
 
 
 def asks_to_pass_on(text: str) -> bool:

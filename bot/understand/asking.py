@@ -41,6 +41,7 @@ _ASKED_FOR = re.compile(
     r"|esta |estan )?(?:asking|asks?|asked|wants?|needs?|wondering|calling for|pregunt\w+|quieren?"
     r"|necesitan?)(?!\w)"
 )
+_LEFT = re.compile(r" (?:left|due|owed|overdue|pending|coming up|upcoming)(?!\w)")
 _REMIND = re.compile(
     r"\W*(?:(?:can|could|would|will) you |please |pls |plz )*(?:remind|nudge|ping) (?!me|us)\w"
 )
@@ -230,6 +231,8 @@ def _short_request(words: Words) -> bool:
     text = words.text
     if _TELLS_FIRST.match(text) and "?" not in text:
         return False
+    if found("asking", "bare_due", words.head) and not LABEL.search(text) and _LEFT.search(words.head):
+        return True  # "visits left this month": what is left is no past
     if len(text.split()) > 14 or past_verb(text) or CLOCK.search(text) or found("telling", "leave", text):
         return False
     if found("telling", "future", text) and "?" not in text and not found("asking", "calendar", words.head):

@@ -73,7 +73,7 @@ _LEAD = re.compile(
     r"(?:a |one |una |otra )?(?:\w+ )?(?:question|pregunta|duda)(?: for you)?"
     r"|(?:i (?:was|am)|i'm|just)(?: just)? wondering|(?:can|could) you (?:tell|remind) me|do you know"
     r"|remind me|i (?:don't|do not) (?:know|remember|get)|(?:me )?(?:puedes|podrias) decir(?:me)?"
-    r"|sabes|no se|quiero saber|y|pero|but|so|well|bueno|entonces)(?!\w)[ ,:;-]*"
+    r"|sabes|no se|quiero saber|y|pero|but|so|well|bueno|entonces|todavia|aun)(?!\w)[ ,:;-]*"
 )
 _ASKING = Quick(
     r"(?<!\w)(?:what|how|whom?|whats|when (?:is|are|do|does|must|should|will)|does|hotline|mandated"

@@ -17,6 +17,10 @@ _COVERS = re.compile(
 _I_COVER = re.compile(
     r"(?<!\w)(?:i'?m|i am|i'?ll(?: be)?|i will(?: be)?|i|yo)(?: \w+)? (?:cover\w*|cubro|fill\w* in)(?!\w)"
 )
+_COVERED = re.compile(
+    r"(?<!\w)(?:(?:i|we) (?:was|were|had been|have been|'ve been)(?: just| only)? covering|(?:i|we) covered"
+    r"|(?:estaba|estuve) cubriendo)(?!\w)"
+)
 _IS_OFF = (
     r"(?:'?s)?(?: (?:is|will be|was|are|gonna be|going to be|called|calls|calling|has|takes?|taking|needs?|"
     r"wants?|esta|estara|va a estar|tiene|toma))* (?:(?:out|off|away|gone|sick|ooo|ill)(?!\w)|"
@@ -47,6 +51,11 @@ def off_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
 def says_i_cover(text: str) -> bool:
     """Whether the sender is told to cover: "marisol is out today, im covering". Pure."""
     return _I_COVER.search(folded(text)) is not None
+
+
+def says_i_covered(text: str) -> bool:
+    """Whether the sender stood in for somebody: that is over, and no leave. Pure."""
+    return _COVERED.search(folded(text)) is not None
 
 
 def covering_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:

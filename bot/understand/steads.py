@@ -52,7 +52,30 @@ _COVERS = (
 _THEIRS = r"(?:'?s (?:desk|notes|cases|team|unit|queue|reviews|workers|kids))?"
 _DO_THEY = r"(?:am i|will i be|do i|is \S+|who'?s|who is|who|does \S+) (?:still )?"
 _ASKS = rf"{_DO_THEY}(?:{_COVERS}s?|has|have|takes?|got)"
+_THEM = r"(?:her|him|them|it|(?:her|his|their) (?:desk|cases|kids|notes|reviews|team|unit|visits))"
+_THEN_WHO = (
+    rf"(?:[ ,.;-]*(?:{_DAYS}|{_SURELY}))*[ ,.;-]+(?:so |and |y )?"
+    rf"(?:who(?:'s|s| is| will| would)?|quien)(?: all)? "
+    rf"(?:{_STANDS}|{_COVERS}|(?:la |lo )?(?:cubre|reemplaza))(?: for)?(?: {_THEM})?"
+)
+_NAMED_TO = r"(?:reviewers?|cover|coverage|back[- ]?up|stand[- ]?in|delegate|substitute|suplente)"
+_THEIRS_OFF = rf"(?:(?:[ ,-]*(?:while|when|once) (?:s?he|they)(?:'s|s|'re| is| are)? {_AWAY}))?"
 _OF_THEM = (
+    (
+        rf"{_SO}NAME(?:'?s| is| will be| esta)? (?:{_AWAY}|fuera|de (?:vacaciones|licencia)"
+        rf"|enferm[oa]){_THEN_WHO}{_WHEN}"
+    ),
+    (
+        rf"{_SO}(?:who|whos|who's|who is|quien es)(?: is)? (?:the |el |la )?{_NAMED_TO} (?:for|of|de"
+        rf"|para) NAME"
+        rf"{_THEIRS_OFF}{_WHEN}"
+    ),
+    rf"{_SO}(?:who|whos|who's|who is) NAME(?:'?s)? {_NAMED_TO}{_THEIRS_OFF}{_WHEN}",
+    (
+        rf"{_SO}(?:who|whos|who's|who is|who will|quien)(?: all)? (?:{_STANDS}"
+        rf"|{_COVERS})(?: for)?(?: a)? NAME{_THEIRS}"
+        rf"{_THEIRS_OFF}{_WHEN}"
+    ),
     rf"{_SO}{_ASKS}(?: for)? NAME{_THEIRS}{_WHEN}",
     rf"{_SO}(?:is|when is|whens|when's|how long is|until when is) NAME (?:{_AWAY}|back){_WHEN}",
     rf"{_SO}when (?:does|will|is) NAME (?:get|come|be|coming) back{_WHEN}",

@@ -26,6 +26,13 @@ _HEADING = re.compile(
     r"\W*(?:(?:i |just )?(?:need(?:ing)?|want(?:ed)?|have) to (?:document|record|note|add)|documenting|"
     r"for the (?:record|file)|fyi|(?:case |contact |quick |progress )?note(?: to file)?)"
     r"(?: that| this)?(?: ?[:,-]+ ?| (?=that ))(?=\S+ \S+ \S+)"
+    r"|\W*(?:(?:so|and|also|ok|hi|hey|oh),? )?(?:my )?(?!i |we |he |she |they )[^\W\d]+(?: [^\W\d]+)? "
+    r"(?:told|asked|wants?|wanted|reminded|said for|said) me to (?:add|log|write(?: down| up)?"
+    r"|put(?: in| down)?"
+    r"|document|enter|note|record|include)(?: in)? (?:that )?(?=(?:i|we) [a-z])"
+    r"|\W*(?:mi |la |el )?[^\W\d]+(?: [^\W\d]+)? (?:me dijo|me pidio|quiere) que "
+    r"(?:anad(?:a|iera)|agreg(?:ue|ara)|apunt(?:e|ara)|anot(?:e|ara)|pon(?:ga)|pusiera|registr(?:e|ara)) que "
+    r"(?=\S+ \S+ \S+)"
 )
 # "3.15" is an hour unless a unit makes it an amount, or an hour behind it a date.
 _UNIT = (

@@ -88,3 +88,26 @@ def test_a_wish(text: str, wish: Wish, who: str) -> None:
 )
 def test_anything_else(text: str) -> None:
     assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("did tanisha answer", "tanisha"),
+        ("did she fix will", ""),
+        ("what did tanisha answer on hope", "tanisha"),
+        ("what did tanisha answer on ana", "tanisha"),
+        ("tanishas returned notes still open?", "tanisha"),
+        ("has kevin responded to my question on will", "kevin"),
+        ("ya contesto tanisha", "tanisha"),
+    ],
+)
+def test_whether_somebody_answered_without_an_it(text: str, who: str) -> None:
+    assert heard(text) == (Wish.GOT, who)
+
+
+@pytest.mark.parametrize(
+    "text", ["did mom answer", "did tanisha answer the phone at the ftm", "did she fix the heat"]
+)
+def test_whether_somebody_answered_something_else(text: str) -> None:
+    assert heard(text) is None

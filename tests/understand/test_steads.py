@@ -54,8 +54,24 @@ def test_of_a_colleague(text: str, who: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("keisha is out next week, who covers her", KEISHA),
+        ("keisha is out mon thru wed so who has her cases", KEISHA),
+        ("who covers for keisha while shes out next week", KEISHA),
+        ("keisha esta de vacaciones la proxima semana, quien la cubre", KEISHA),
+        ("whos the reviewer for patricia when shes off in december", PATRICIA),
+        ("who's keisha's backup next week", KEISHA),
+    ],
+)
+def test_who_is_away_and_who_then(text: str, who: str) -> None:
+    assert stead_asked(SAMPLE, ROSA, text) == who
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "keisha is out and hope was home at 3",
         "keisha is out mon to wed",
         "keisha is out today, im covering",
         "im out next week mon thru fri rosa has my desk",
