@@ -225,6 +225,7 @@ def draw_answer(desk: Desk, wanted: ToDraw) -> Drawn | None:
     return lookup_card(
         found.cases,
         found.staff,
+        shared=found.shared,
         wants=question.wants,
         last_contact=lookup.last_contact(desk, question),
         today=desk.today,

@@ -39,7 +39,8 @@ SENTENCES = {
         "Please write it again in other words, or call your supervisor."
     ),
     "not_passed_on": (
-        "I pass nothing on: please write to your colleague in Slack. What is owed I remind each of myself."
+        "I pass nothing on, and these words are in no note: please write to your colleague in Slack, or "
+        "call. What is owed I remind each of myself."
     ),
     "ask_on_note": (
         "I pass nothing on. On a note that waits *Ask* puts a question to its author, *Return* asks for a "

@@ -48,13 +48,13 @@ def may_enter_for(actor: Somebody, author: Somebody) -> bool:
 
 
 def may_log_for_case(
-    actor: Somebody, case: CaseTies, *, on_shift: bool = False, crisis: bool = False
+    actor: Somebody, case: CaseTies, *, on_shift: bool = False, call: bool = False
 ) -> LogStanding | None:
     """In what capacity the actor may log for the case; None: not at all.
 
-    Own and covered cases; a supervisor or director for the team's; during an own shift crises of any open
-    case; a caseworker or supervisor also for a colleague's open case, which the card marks and of which
-    that case's worker is told.
+    Own and covered cases; a supervisor or director for the team's; during an own shift crises and calls
+    of any open case; a caseworker or supervisor also for a colleague's open case, which the card marks and
+    of which that case's worker is told.
     """
     if not may_author(actor):
         return None
@@ -64,7 +64,7 @@ def may_log_for_case(
         return LogStanding.TEAM
     if not case.is_open:
         return None
-    if on_shift and crisis:
+    if on_shift and call:
         return LogStanding.ON_CALL
     return None if actor.role is Role.ONCALL else LogStanding.FOR_COLLEAGUE
 

@@ -41,13 +41,16 @@ def ensure_may_decide(actor: Somebody, note: NoteTies) -> None:
 
 
 def ensure_may_log(
-    actor: Somebody, case: CaseTies, *, on_shift: bool = False, crisis: bool = False
+    actor: Somebody, case: CaseTies, *, on_shift: bool = False, call: bool = False
 ) -> LogStanding:
     """The capacity in which the actor logs for the case; else NotAllowed."""
-    if standing := permissions.may_log_for_case(actor, case, on_shift=on_shift, crisis=crisis):
+    if standing := permissions.may_log_for_case(actor, case, on_shift=on_shift, call=call):
         return standing
     if actor.role is Role.ONCALL:
-        raise NotAllowed("On call you can log crises, during your own shift and for open cases.")
+        raise NotAllowed(
+            "On call you can log crises, calls and texts, during your own shift and for open cases. "
+            "If this was a crisis, add Crisis Call with Edit; else the case's worker logs it."
+        )
     raise NotAllowed("You can't log for this case.")
 
 

@@ -32,9 +32,11 @@ from storage.models import Note, PlannedVisit
 from storage.queries import notes as reads
 from storage.queries.note_parts import version_of
 from storage.records import NoteContent, NoteRecord, Whereabouts
-from storage.types import EventType, Lane, NoteStatus
+from storage.types import EventType, Lane, Method, NoteStatus
 
 OTHER_FAMILY = "Take them out of this note, and say in your words who else was there."
+BY_WIRE = frozenset({Method.PHONE, Method.TEXT, Method.VIDEO})
+"""How somebody on call is reached: such a call is theirs to log, though it was no crisis."""
 GONE = "That note is not there for you. Ask its author or your supervisor."
 
 
@@ -147,7 +149,7 @@ def _ensure_own_to_log(desk: Desk, note: NoteRecord, office: Office) -> None:
             desk.me,
             case_ties(note.case_id, desk.agency, office, desk.today),
             on_shift=own_shift(note.author.id, note.created_at, shifts) is not None,
-            crisis=EventType.CRISIS_CALL in note.content.types,
+            call=EventType.CRISIS_CALL in note.content.types or note.content.method in BY_WIRE,
         )
 
 

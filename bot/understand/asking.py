@@ -43,8 +43,31 @@ _ASKED_FOR = re.compile(
 )
 _LEFT = re.compile(r" (?:left|due|owed|overdue|pending|coming up|upcoming)(?!\w)")
 _REMIND = re.compile(
-    r"\W*(?:(?:can|could|would|will) you |please |pls |plz )*(?:remind|nudge|ping) (?!me|us)\w"
+    r"\W*(?:(?:(?:can|could|would|will) (?:you|someone|somebody)|please|pls|plz|hey|hi|ok|and|also|just|then|"
+    r"por favor|puedes?|y),? )*"
+    r"(?:(?:remind|nudge|ping|tell|let|make sure|ask|have|get|notify|inform|pass|relay|forward|dile|digale"
+    r"|diles|avis[ae]le|recuerd[ae]le|pid[ae]le|hazle|dejale|asegurate) (?!me(?!\w)|us(?!\w)|you(?!\w))\w"
+    r"|[\w'.]+(?: [\w'.]+)? (?:needs? to|should|has to|must|will have to|tiene que|debe) \w)"
 )
+# What somebody else is to hear or do: "tell STAFF CHILD needs a doctor", "make sure STAFF calls her by 9".
+_WHOM = (
+    r"(?:(?:the|my|his|her|their|CHILD'?s?|FAMILY'?s?|el|la|su|al|a la|a su|a) ){0,3}(?:[A-Z]{3,}|her|him|"
+    r"them|(?:\w+ )?(?:worker|supervisor|backup|planner|director)|(?:day|am|morning|night|next) "
+    r"(?:person|shift|one|guy)|somebody|someone|everybody|everyone|mom|dad|alguien|trabajadora?|"
+    r"supervisora?)(?!\w)"
+)
+_PASS_ON = re.compile(
+    r"\W*(?:(?:(?:can|could|would|will) (?:you|someone|somebody)|please|pls|plz|hey|hi|ok|and|also|just|then|"
+    r"por favor|puedes?|y),? )*"
+    rf"(?:(?:tell|remind|nudge|ping|notify|inform|ask) {_WHOM}|let {_WHOM} know"
+    rf"|make sure (?:that )?{_WHOM} \w+|(?:have|get) {_WHOM} (?:to )?(?:call|text|email|follow|check|reach|"
+    r"pick|go|see|visit|bring|stop|set|make|schedule|book)(?!\w)"
+    rf"|(?:pass|relay|forward)(?: (?:it|this|that|the message|the word))?(?: (?:on|along))? to {_WHOM}"
+    r"|STAFF (?:needs? to|should|has to|must|will have to|tiene que|debe) \w+"
+    rf"|(?:dile|digale|diles|avis[ae]le?|recuerd[ae]le|pid[ae]le|hazle saber|dejale saber) {_WHOM}"
+    rf"|asegurate (?:de )?que {_WHOM} \w+)"
+)
+_TOLD_BESIDE = re.compile(r"(?<!\w)(?:i|we|yo) (?:just |also |already |ya |la |lo |le )*(?=\w)")
 _ADULT = "(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)"
 _SOMEBODY = re.compile(
     rf"(?:the |la |el )?(?:{_ADULT} (?:for|of|de|para) |CHILD'?s? {_ADULT})(?:CHILD)?(?: please)?"
@@ -152,8 +175,23 @@ def asks_own_work(text: str) -> bool:
 
 
 def asks_to_remind(text: str) -> bool:
-    """Whether a colleague is to be reminded ("remind Tanisha about Hope"); "remind me" is no such wish."""
+    """Whether a colleague is to be told or reminded ("tell Tanisha …"), in words that want no note.
+
+    “Remind me" is no such wish.
+    """
     return _REMIND.match(fold_text(text)) is not None
+
+
+def passes_on(words: Words) -> bool:
+    """Whether the words are only for somebody else's ears, or for them to do; nothing of it has happened.
+
+    What the sender did is told beside it ("tell her worker I saw him at 4") is a note all the same.
+    """
+    head = words.head
+    if _PASS_ON.match(head) is None or words.alarm.crisis or words.alarm.concern:
+        return False
+    mine = (head[m.end() :].split(" ", 1)[0] for m in _TOLD_BESIDE.finditer(head))
+    return not any(map(past_verb, mine)) and not any(map(past_verb, words.sentences[1:]))
 
 
 def asks_how_all_do(text: str) -> bool:

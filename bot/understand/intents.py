@@ -16,6 +16,7 @@ from bot.understand.asking import (
     among_colleagues,
     asked_plainly,
     asks,
+    passes_on,
     recording,
     somebody_alone,
     told_plainly,
@@ -240,6 +241,7 @@ def _log(words: Words) -> bool:
 RULES: tuple[tuple[Intent, Callable[[Words], bool]], ...] = (
     (Intent.HELP, _help),
     (Intent.OTHER, _of_a_draft),
+    (Intent.HELP, passes_on),
     (Intent.LOOKUP_ONCALL, _on_call),
     (Intent.REPORT, _report),
     (Intent.FIND_NOTES, lambda words: _find_notes(words) and (_own_work(words) or not _list_due(words))),

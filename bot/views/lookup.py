@@ -51,6 +51,7 @@ def lookup_card(
     cases: Sequence[CaseAnswer],
     staff: Sequence[StaffMember],
     *,
+    shared: Contact | None = None,
     wants: str | None,
     last_contact: NoteRecord | None,
     today: date,
@@ -58,8 +59,11 @@ def lookup_card(
     clear_at: datetime,
     minutes: int,
 ) -> Drawn:
-    """The facts asked for; taken out of the chat at `clear_at`, `minutes` from now."""
-    blocks: list[Block] = []
+    """The facts asked for; taken out of the chat at `clear_at`, `minutes` from now.
+
+    `shared`: a professional of several families, shown without any of them.
+    """
+    blocks: list[Block] = [section(_contact(shared, (), wants))] if shared else []
     for shown in cases:
         blocks += _case(shown, wants, last_contact, today, tz)
     blocks += [section(_staff(member)) for member in staff]

@@ -120,11 +120,11 @@ def test_in_what_capacity_somebody_logs(actor, case, standing):
     assert may.may_log_for_case(actor, case) is standing
 
 
-def test_on_call_staff_log_crises_of_any_open_case_during_their_shift():
-    assert may.may_log_for_case(NOOR, RIVERA, on_shift=True, crisis=True) is LogStanding.ON_CALL
+def test_on_call_staff_log_crises_and_calls_of_any_open_case_during_their_shift():
+    assert may.may_log_for_case(NOOR, RIVERA, on_shift=True, call=True) is LogStanding.ON_CALL
     assert may.may_log_for_case(NOOR, RIVERA, on_shift=True) is None
-    assert may.may_log_for_case(NOOR, RIVERA, crisis=True) is None
-    assert may.may_log_for_case(NOOR, CLOSED, on_shift=True, crisis=True) is None
+    assert may.may_log_for_case(NOOR, RIVERA, call=True) is None
+    assert may.may_log_for_case(NOOR, CLOSED, on_shift=True, call=True) is None
 
 
 def test_own_cases_are_looked_up_without_a_reason():

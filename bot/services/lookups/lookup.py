@@ -19,6 +19,7 @@ from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.lookups.glass import REASONS, in_force
 from bot.services.lookups.reach import Reach
+from bot.services.lookups.shared import shared_by
 from bot.services.on_call.on_call import own_shift
 from bot.understand.names.roles import holders, roles
 from storage.models import LookupReason, new_id
@@ -79,11 +80,15 @@ class CaseAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole answer; `needs_reason` names the cases for which a reason is still to be given."""
+    """The whole answer; `needs_reason` names the cases for which a reason is still to be given.
+
+    `shared`: a professional of several families, asked for by name alone, whose number tells of none of them.
+    """
 
     cases: tuple[CaseAnswer, ...]
     staff: tuple[StaffMember, ...]
     needs_reason: tuple[str, ...] = ()
+    shared: Contact | None = None
 
 
 def cases_of(desk: Desk, wanted: Wanted) -> list[str]:
@@ -96,6 +101,9 @@ def cases_of(desk: Desk, wanted: Wanted) -> list[str]:
 
 def answer(desk: Desk, wanted: Wanted) -> Answer:
     """What the actor may be told. OutOfReach, with whom to ask, where a case is."""
+    by_name = not (wanted.children or wanted.staff or wanted.roles) and wanted.wants in {None, *_CALLED}
+    if by_name and (shared := shared_by(desk, wanted.people)):
+        return Answer((), (), shared=shared)
     rights = rights_to(desk, cases_of(desk, wanted))
     needs = tuple(c for c, r in rights.items() if r is LookupRight.WITH_REASON and not _has_reason(desk, c))
     shown = [_of_case(desk, case, right, wanted) for case, right in rights.items() if case not in needs]
@@ -196,6 +204,9 @@ def explain(desk: Desk, case_ids: Sequence[str], words: str) -> None:
 
 def put_in_access_log(desk: Desk, wanted: Wanted, found: Answer) -> None:
     """Write down who looked at what, in the transaction of the answer."""
+    if found.shared:
+        details = {"contacts": [found.shared.id], "wants": [wanted.wants or "who"]}
+        desk.record("lookup.shared", found.shared.id, kind="contact", details=details)
     for shown in found.cases:
         if (glass := in_force(desk, shown.case.id)) is not None:
             outbox.ask_redraw(desk.session, glass.id, desk.now)  # who reviews it sees what was looked at

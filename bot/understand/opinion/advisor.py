@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from bot.understand.asked_bare import without_questions
+from bot.understand.asking import passes_on
 from bot.understand.intents import Words, asked_plainly, asks, told_plainly
 from bot.understand.leaning import leans
 from bot.understand.leave import says_i_covered
@@ -72,7 +73,7 @@ class Advisor:
     def intend(self, words: Words, intent: Intent) -> Advice:
         """The half of `advise` that a card waits for: what is wanted, asked where rules can't be sure."""
         plain = (intent is Intent.LOG_CONTACT and told_plainly(words)) or asked_plainly(words, intent)
-        plain = plain or leans(words.text)
+        plain = plain or leans(words.text) or (intent is Intent.HELP and passes_on(words))
         if self.encoder is None or self.heads is None or plain or not _asked(words, intent):
             return Advice(intent)
         vector = self.encoder.encode([in_words(words.text)[:OPENING]])[0]
