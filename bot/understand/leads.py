@@ -28,6 +28,14 @@ _OF_THE_PLACE = re.compile(
     r"|^\W*(?:(?:and|y) )?(?:then|afterwards?|after that|despues|luego),? (?:i )?(?:(?:spoke|talked|sat|met|"
     r"hable|platique|converse) (?:with|to|con)|checked in with) (?:(?:the|la|el|su|his|her) )?(?:CCW|"
     r"CAREGIVER)(?!\w)"
+    r"|^\W*(?:(?:and|y) )?(?:then|afterwards?|after(?: that)?|despues|luego),? (?:i )?(?:went over|reviewed|"
+    r"discussed|"
+    r"talked over) (?:[\w']+ ){1,5}?with (?:(?:the|his|her) )?(?:CCW|CAREGIVER|SCHOOLSTAFF)"
+    r"|^\W*(?:(?:and|then|also) )?(?:with|w/?) (?:the )?CCW (?:after|afterwards?)(?!\w)"
+    r"|^\W*after that (?:with|w/?) (?:the )?(?:CCW|CAREGIVER|SCHOOLSTAFF)"
+    r"|^\W*(?:y )?(?:despues|luego|then|afterwards?|after(?: that)?),? (?:el |la |the |his |"
+    r"her )?SCHOOLSTAFF (?:me )?"
+    r"(?:enseno|dijo|conto|mostro|told|showed|said)(?!\w)"
 )
 _TALKED_AFTER = re.compile(
     r"(?:and |then |i |we )*(?:spoke|talked|chatted|sat|hable|platique) (?:with|w|to|con) (?:him|her|them|"
@@ -69,7 +77,7 @@ def heads_a_day(clause: Clause) -> bool:
 def goes_on_to(clause: Clause) -> bool:
     """“Then I drove over to Peg's”, "then over to Peg's": the words of going on to another place."""
     said = clause.text.strip()
-    if not _ONWARD.match(said):
+    if not _ONWARD.match(said) or _OF_THE_PLACE.search(clause.text):
         return False
     return bool(_OVER_TO.match(said)) or any(_GOING.match(cue.words) for cue in clause.cues)
 

@@ -212,3 +212,19 @@ def test_whose_visit_was_called_off_is_named_behind_the_children():
 )
 def test_an_hour_right_behind_whom_one_rang(text, told):
     assert [clock(item) for item in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Hall seen today 1:00-1:45. w/ Mr Coleman after, he says level drop",
+        (
+            "Will Hall at the residence today 1:00 to 1:45. I talked with him alone, after that with Mr Coleman "
+            "about home pass"
+        ),
+        "Will Hall seen today 1:00-1:45 at the unit, then went over his behavior plan with Mr Coleman",
+    ],
+)
+def test_the_staff_of_the_place_spoken_with_after_are_of_the_same_visit(text):
+    (item,) = events(text)
+    assert (CHILD in item.types, people(item)) == (True, ["Curtis Coleman"])

@@ -118,7 +118,7 @@ def paired(atoms: list[Atom], text: str) -> list[Atom]:
             _opens_next(drafts, atom, gap, text)
             or (drafts and _belongs_on(drafts[-1], atoms, at, gap, text))
             or _leads_on(drafts, atom, gap, text)
-            or (drafts and _is_what_about(drafts[-1], atom, gap, text))
+            or (drafts and _is_what_about(drafts[-1], atom, gap))
             or (drafts and _length_of_another(drafts[-1], atom, text))
         )
         if drafts and drafts[-1].ago is not None and not drafts[-1].ago and atom.clock and len(gap) <= _CLOSE:
@@ -219,16 +219,12 @@ def _leads_on(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
 
 
 _ABOUT = re.compile(r" (?:asking |calling |just )?(?:about|re|abt)(?: (?:the|this|our|her|his))? ?")
-_WHAT = re.compile(
-    r"(?:'s)? (?:\w+ )?(?:visit|hearing|court|meeting|mtg|appointment|appt|conference|session|call|"
-    r"plans?)(?!\w)"
-)
 
 
-def _is_what_about(draft: Atom, atom: Atom, gap: str, text: str) -> bool:
-    """`called at 11 about Saturday's visit`: the day is what the call was about, not when it was."""
+def _is_what_about(draft: Atom, atom: Atom, gap: str) -> bool:
+    """`called at 11 about Saturday's visit`, `1:20 abt the 29th`: what the call was about, no day of it."""
     told = draft.clock is not None and atom.day is not None and atom.clock is None
-    return bool(told and _ABOUT.fullmatch(gap) and _WHAT.match(text, atom.end))
+    return bool(told and _ABOUT.fullmatch(gap))
 
 
 _WHOSE_DAY = re.compile(r"(?:visita|cita|corte|audiencia|reunion|until|til|till|hasta) (?:del? |el )*$")
