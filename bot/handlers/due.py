@@ -19,12 +19,13 @@ from bot.services.desk import Desk
 from bot.services.drafts.blank import visit_to_log
 from bot.services.oversight.figures import team_behind
 from bot.services.visits_left import visits_left
-from bot.understand.asking import asks_for_visits
+from bot.understand.asking import asks_for_a_day, asks_for_visits
 from bot.understand.parts import Period
 from bot.views.drawn import Drawn
 from bot.views.due import due_list
 from bot.views.figures import nothing_own, of_team
 from bot.views.visits_left import visits_left_card
+from bot.views.wording import short_day
 from storage.types import Role
 
 
@@ -61,7 +62,10 @@ def asked(said: Said) -> None:
         return
     if figures.doing_of_named(said):  # "what does Kevin still owe"
         return
-    answer_with(said.visit, "due", _details(said.reading.period), key=said.ts, channel=said.channel)
+    details = _details(said.reading.period)
+    if details and details["from"] == details["to"] and asks_for_a_day(said.text):
+        details["day"] = True
+    answer_with(said.visit, "due", details, key=said.ts, channel=said.channel)
 
 
 def _of_this_month(said: Said) -> bool:
@@ -85,6 +89,8 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
         date.fromisoformat(wanted.details[k]) if k in wanted.details else None for k in ("from", "to")
     )
     found = due.list_due(desk, first, last)
+    if first and wanted.details.get("day"):
+        return _of_day(desk, found, first)
     if desk.actor.role in SENIORS and not (found.owed or found.hearings):
         return nothing_own(team_behind(desk), desk.policy.zone)
     skip = int(wanted.details.get("skip", 0))
@@ -93,6 +99,14 @@ def draw(desk: Desk, wanted: Wanted) -> Drawn:
     if desk.actor.role is Role.DIRECTOR and not skip:  # a supervisor's list has a line of the team's
         drawn.blocks.extend(of_team(team_behind(desk), zone))
     return drawn
+
+
+def _of_day(desk: Desk, found: due.DueList, day: date) -> Drawn:
+    """What that day holds and asks for, and nothing that is due before or after."""
+    zone = desk.policy.zone
+    owed = [each for each in found.owed if each.due_at.astimezone(zone).date() == day]
+    hearings = [each for each in found.hearings if each[0].starts_at.astimezone(zone).date() == day]
+    return due_list(owed, hearings, zone, title=short_day(day))
 
 
 def open_note(visit: Visit) -> None:

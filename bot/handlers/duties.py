@@ -12,6 +12,7 @@ from bot.handlers.notes import editor
 from bot.handlers.posting import answer_with, put_answer
 from bot.handlers.small_talk import plainly
 from bot.handlers.talk import Said
+from bot.rules.moments import DAY
 from bot.rules.permissions import SENIORS
 from bot.services import team
 from bot.services.desk import Desk
@@ -69,7 +70,7 @@ def report_asked(said: Said) -> None:
 
 def _doing(desk: Desk, wanted: Wanted) -> Drawn:
     """A supervisor's own unit and its workers; a director's agency and units."""
-    weeks, more = team.weeks(desk, desk.today), bool(wanted.details.get("more"))
+    weeks, more = team.weeks(desk, desk.today + DAY), bool(wanted.details.get("more"))
     if desk.actor.role is Role.DIRECTOR:
         return team_doing_card(weeks, (), (), more=more)
     own = [week for week in weeks if week.unit == desk.actor.name]

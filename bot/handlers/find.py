@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.posting import answer_with
@@ -12,9 +14,14 @@ from bot.services.desk import Desk
 from bot.services.lookups.finding import find_notes, living_with, own_work
 from bot.understand.amend.how import kinds_named
 from bot.understand.asking import asks_own_work
+from bot.understand.text import folded
 from bot.views.drawn import Drawn
 from bot.views.found import found_card, own_card
 from storage.types import EventType
+
+_FOR_FAMILY = re.compile(
+    r"(?<!\w)(?:for|on|about|with|para|de|sobre)(?: the| los| la familia)? ([\w'-]+?)(?:'?s)?(?!\w)"
+)
 
 
 def hang(gallery: Gallery) -> None:
@@ -29,11 +36,25 @@ def asked(said: Said) -> None:
     fitting = [i for q in said.reading.questions for i in q.candidates]
     named = [*((*subject.children, *subject.people) if subject else ()), *fitting]
     details: dict[str, Any] = {"named": named}
+    if not named:
+        named = _family_named(said)
+        details = {"named": named}
     if not named and asks_own_work(said.text):
         details = {"own": True, "types": list(kinds_named(said.text))}
     if period and period.first:
         details |= {"from": str(period.first), "to": str(period.last or period.first)}
     answer_with(said.visit, "found", details, key=said.ts, channel=said.channel)
+
+
+def _family_named(said: Said) -> list[str]:
+    """The children of a family of the sender's that is named alone: "what did i put for hall today"."""
+    agency, visit = said.visit.agency, said.visit
+    words = folded(said.text)
+    found = _FOR_FAMILY.findall(words)
+    today = said.sent_at.astimezone(ZoneInfo(visit.actor.timezone)).date()
+    own = (agency.cases[each] for each in agency.caseload(visit.actor.id, today).case_ids) if found else ()
+    cases = [each for each in own if folded(each.family_name) in found]
+    return [child.id for case in cases for child in agency.children_of(case.id)]
 
 
 def draw(desk: Desk, wanted: Wanted) -> Drawn:

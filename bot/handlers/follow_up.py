@@ -70,7 +70,7 @@ def _taken(visit: Visit, heard: Heard) -> bool:
             )
             return True
         remark = remarks.hear(desk, heard)
-    _answer(visit, remark)
+    answer(visit, remark)
     return remark is not None
 
 
@@ -148,10 +148,10 @@ def changed(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
         for older in over:
             outbox.ask_redraw(desk.session, older.id, desk.now)
             visit.redraw(older.id)
-    _answer(visit, remark)
+    answer(visit, remark)
 
 
-def _answer(visit: Visit, remark: Remark | None) -> None:
+def answer(visit: Visit, remark: Remark | None) -> None:
     """The note's card first, then the answer: who reads the one finds the other drawn anew."""
     if remark is None:
         return
@@ -179,7 +179,7 @@ def deleted(visit: Visit) -> None:
     said = understand(visit, "", channel=event["channel"], ts=ts, sent_at=at_ts(ts))
     with visit.desk() as desk:
         remark = edits.deleted(desk, heard_of(said))
-    _answer(visit, remark)
+    answer(visit, remark)
 
 
 # -- taps

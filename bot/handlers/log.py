@@ -18,6 +18,7 @@ from bot.services.drafts.blank import begin, ensure_may_author
 from bot.services.drafts.called_back import with_who_called_back
 from bot.services.drafts.drafting import Source, draft, events_told
 from bot.services.drafts.same_day import on_the_day_before_it
+from bot.services.lookups.finding import told_before
 from bot.understand.parts import Intent
 from storage.records import NoteContent, NoteRecord
 from storage.types import Outcome
@@ -39,10 +40,19 @@ def log_contact(said: Said) -> None:
         ensure_may_author(desk)
         reading = with_who_called_back(desk, said.reading, said.text, said.sent_at)
         reading = on_the_day_before_it(desk, reading, said.text, said.sent_at)
-        put_cards(said, desk, draft(desk, reading, source_of(said)))
+        notes = draft(desk, reading, source_of(said))
+        put_cards(said, desk, notes)
+        _say_double(said, desk, notes)
         if any(i.outcome is Outcome.PLANNED for i in said.reading.contacts):
             put_plans(said, desk)
     count_afterwards(said)
+
+
+def _say_double(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
+    """Where the same event stands in another note of hers already that is said under the card."""
+    if any(told_before(desk, note) for note in notes):
+        details = {"sentence": "told_before"}
+        put_answer(said.visit, desk, "sentence", details, key=f"{said.ts}:double", channel=said.channel)
 
 
 def plan_visit(said: Said) -> None:

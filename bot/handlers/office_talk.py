@@ -12,6 +12,7 @@ from bot.handlers import (
     reports_told,
     small_talk,
     steads,
+    wanted_back,
     why_returned,
 )
 from bot.handlers.talk import Answer, Said, unless
@@ -25,6 +26,7 @@ _HEARD = (
     about_notes.taken,
     why_returned.taken,
     reports_told.taken,
+    wanted_back.taken,
     asked_in_vain.taken,
 )
 

@@ -25,6 +25,7 @@ from storage.types import Child
 
 _MISSED, _NONE_PLANNED = "plan_missed", "none_planned"
 _LONGEST = 120
+_MINE = re.compile(r"\b(?:my|our|mi) (?:next|pr[oó]xima) visi", re.IGNORECASE)
 _ASKS_NEXT = re.compile(
     r"^\W*(?:(?:so|hey|and|y|oye) )?(?:when(?:'s|’s|s| is| are| do i have| does)|what (?:day|time) (?:is|are)"
     r"|cu[aá]ndo (?:es|son|tengo|le toca)|qu[eé] d[ií]a es|a qu[eé] hora es)(?: \w+(?:['’]s)?){0,2}? "
@@ -64,11 +65,13 @@ def asks_next(text: str) -> bool:
 def next_asked(said: Said) -> None:
     """A message asks when a visit with somebody is: the plan that was told, if any; else what is due."""
     named = said.reading.subject
-    if named is None or not named.children:
+    mine = _MINE.search(said.text) is not None
+    if not mine and (named is None or not named.children):
         due.asked(said)
         return
     with said.visit.desk() as desk:
-        row = plans.next_with(desk, named.children, named.people)
+        children, people = (named.children, named.people) if named else ((), ())
+        row = plans.next_with(desk, children, people)
         key = f"{row.id if row else _NONE_PLANNED}:{said.ts}"
         if row is None:
             details = {"sentence": _NONE_PLANNED}

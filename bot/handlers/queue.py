@@ -26,6 +26,8 @@ _ASKED = re.compile(
     r"|what (?:do i have|have i got|is there|is left|notes? do i have)(?: left)? to (?:review|approve)"
     r"|(?:my |show(?: me)? (?:my )?|what |which |any )?(?:notes?|reviews?) (?:are )?(?:waiting|to review"
     r"|for review|to approve|i (?:have|need) to (?:review|approve))(?: for me)?"
+    r"|(?:is |are )?(?:what|anything|which notes?|how many notes?|any notes?)(?:'?s| is| are)? (?:still )?"
+    r"waiting(?: (?:for|on) me| for my)?(?: to)?(?: review| approve| approval)?"
     r"|(?:que )?(?:notas )?(?:tengo )?(?:por|que|para) revisar|mi cola)\W*$"
 )
 _NOTE = r"(?:one|notes?|draft|revision|nota)(?!\w)"

@@ -30,6 +30,10 @@ SENTENCES = {
         "days you "
         "name. Who has which cases stands in the agency's roster."
     ),
+    "told_before": (
+        "⚠️ You have a note of the same children, day and hour already. If the one above is a double, tap "
+        "*Discard* on it."
+    ),
     "alarm_late": (
         "What you just logged sounds as if somebody may be in danger. I have told nobody. "
         "If it is an emergency, write /crisis now."

@@ -14,6 +14,7 @@ from bot.services.desk import Desk
 from bot.services.leave.team_calendar import calendar
 from bot.views.drawn import Drawn
 from bot.views.team_calendar import OPEN, calendar_card, calendar_window
+from storage.types import Role
 
 _CARD = "team_calendar"
 _WHEN = r"(?: (?:in|on|next|this|during|from|over|today|tomorrow|en|esta|este|hoy|manana|mañana)\b.*)?"
@@ -63,7 +64,8 @@ def opened(visit: Visit) -> None:
 
 
 def _draw(desk: Desk, wanted: Wanted) -> Drawn:
-    return calendar_card(calendar(desk, _day(wanted.details, "from"), _day(wanted.details, "to")))
+    found = calendar(desk, _day(wanted.details, "from"), _day(wanted.details, "to"))
+    return calendar_card(found, of_unit=desk.actor.role is not Role.DIRECTOR)
 
 
 def _day(details: dict[str, Any], name: str) -> date | None:

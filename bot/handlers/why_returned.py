@@ -8,7 +8,12 @@ from bot.handlers.about_notes import names_of
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
 from bot.services.review import queue
-from bot.understand.why_returned import asks_why_returned, names_in, says_note
+from bot.understand.why_returned import (
+    asks_what_is_wanted,
+    asks_why_returned,
+    names_in,
+    says_note,
+)
 from storage.records import NoteRecord
 
 _MOST = 3
@@ -16,7 +21,8 @@ _MOST = 3
 
 def taken(said: Said) -> bool:
     """Whether it is asked why a note of the actor's came back; that note's card is posted anew then."""
-    if said.thread_ts or not asks_why_returned(said.text):
+    wanted = asks_what_is_wanted(said.text)
+    if said.thread_ts or not (wanted or asks_why_returned(said.text)):
         return False
     with said.visit.look() as desk:
         notes = _meant(said.text, queue.back_with_author(desk))

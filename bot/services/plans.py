@@ -74,14 +74,16 @@ def planned(desk: Desk, plan_id: str) -> PlannedVisit | None:
 
 
 def next_with(desk: Desk, children: Sequence[str], people: Sequence[str]) -> PlannedVisit | None:
-    """The actor's next plan about any of these children: one with these adults, where there is one."""
+    """The actor's next plan about any of these children (none: any); with these adults, where possible."""
     query = select(PlannedVisit).where(
         PlannedVisit.staff_id == desk.actor.id,
         PlannedVisit.cancelled_at.is_(None),
         PlannedVisit.on >= desk.today,
     )
     rows = desk.session.scalars(query.order_by(PlannedVisit.on, PlannedVisit.starts_at)).all()
-    about = [r for r in rows if set(r.children) & set(children) and not is_over(desk.session, r, desk.policy)]
+    named = set(children)
+    meant = [r for r in rows if not named or set(r.children) & named]
+    about = [r for r in meant if not is_over(desk.session, r, desk.policy)]
     with_them = [row for row in about if set(row.people) & set(people)]
     return next(iter(with_them or about), None)
 

@@ -190,6 +190,14 @@ _OF_TEAM = re.compile(
     rf"\b(?:who|whos|who's|whose|which|anyone|anybody|everyone|everybody|how many|{_TEAM}|all)\b|"
     rf"\bare (?:the )?notes\b"
 )
+_WERE_LATE = re.compile(
+    r"\b(?:were|was|came|come|got|went|turned|handed|submitted|filed|entered|sent)\b(?: in)?.*\blate\b"
+    r"|\blate\b.*\b(?:last|this past) (?:week|month|quarter)\b"
+)
+"""Notes that were late: those of some days, and not what is open and late now."""
+_AT_HOME = re.compile(
+    r"\b(?:in|at) (?:the(?:ir|m)?|his|her|own) (?:own )?(?:homes?|placements?|residences?)\b"
+)
 _NEEDS_NAME = frozenset({Figure.DOING})
 _LATE = frozenset({Figure.BEHIND, Figure.NOTES_LATE})
 _IS_LATE = re.compile(r"\b(?:late|overdue|past due|behind)\b")
@@ -211,6 +219,10 @@ def figure_asked(text: str, *, of_somebody: bool, telling: bool = False) -> Figu
     what = next((figure for figure, pattern in _WORDS if pattern.search(rest)), None)
     if what is None or (what in _NEEDS_NAME and not of_somebody):
         return None
+    if what is Figure.NOTES_LATE and _WERE_LATE.search(rest):
+        what = Figure.TIMELY
+    if what is Figure.VISITS and _AT_HOME.search(rest):
+        return None  # where a child was seen is not reckoned
     if what in _LATE and not (of_somebody or _OF_TEAM.search(rest)):
         return None
     late = bool(_IS_LATE.search(rest))

@@ -42,6 +42,14 @@ _ASKED_FOR = re.compile(
     r"|necesitan?)(?!\w)"
 )
 _LEFT = re.compile(r" (?:left|due|owed|overdue|pending|coming up|upcoming)(?!\w)")
+_DAYS_AGENDA = re.compile(
+    r"\W*(?:(?:so|hey|ok|and|y) )?(?:what(?: do| have| is|'s|s)?(?: i| we)?(?: have| got)?(?: going on"
+    r"| on| planned| scheduled)?"
+    r"|what does my (?:day|\w+day) look like|que tengo|my (?:day|schedule|agenda)|(?:show me )?my \w+day)"
+    r"(?: (?:for|on|el|este|para))?(?: (?:this|next))? (?:today|tomorrow|hoy|manana|(?:mon|tue|wed|thu"
+    r"|fri|sat|sun)\w*"
+    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\W*$"
+)
 _REMIND = re.compile(
     r"\W*(?:(?:(?:can|could|would|will) (?:you|someone|somebody)|please|pls|plz|hey|hi|ok|and|also|just|then|"
     r"por favor|puedes?|y),? )*"
@@ -166,6 +174,11 @@ def asks_for_visits(text: str) -> bool:
     low = _plainly(text)
     alone = found("asking", "visits_alone", low) and not found("asking", "visits_alone_not", low)
     return alone and found("asking", "visits_owed", low)
+
+
+def asks_for_a_day(text: str) -> bool:
+    """Whether one day's agenda is asked for ("what do i have thurs"), and not all that is due by then."""
+    return _DAYS_AGENDA.match(_plainly(text)) is not None
 
 
 def asks_own_work(text: str) -> bool:

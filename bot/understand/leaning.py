@@ -109,6 +109,17 @@ def filed_as(text: str) -> bool:
     return _FILED_AS.fullmatch(text.strip(_EDGES)) is not None
 
 
+_THROWN = re.compile(r"\b(throw|toss) (it|that one|that|this one|this|them) (away|out)(?!\w)")
+_IS_DOUBLE = re.compile(
+    r"(?:(?:oh|no|wait|ok|sorry|oops|i think),? )*(?:that|the|this)(?: (?:last|first|second"
+    r"|other))?(?: (?:one|note|draft|card))?"
+    r"(?:'s| is| was|s)? (?:just |only )?(?:a |the )?(?:double|duplicate|dupe|repeat|copy)"
+    r"(?:[,.;:]| and| so)? ?"
+    r"|(?:esa|la)(?: ultima)?(?: nota)? (?:esta|es) (?:repetida|duplicada|doble)[,.;]? ?"
+)
+"""“That last one is a double, throw it away": why comes before the wish."""
+
+
 def drops(text: str) -> bool:
     """“Scrap that last one, i didn't actually leave it", "borra lo de la abuela": a note to be put aside.
 
@@ -116,6 +127,9 @@ def drops(text: str) -> bool:
     was Tuesday") corrects, and drops nothing.
     """
     said = text.strip(_EDGES)
+    if (double := _IS_DOUBLE.match(said)) and double.end():
+        said = said[double.end() :] or "discard it"
+    said = _THROWN.sub(r"\1 \3 \2", said, count=1)
     wish = pattern("amending", "wish.discard").match(said) if len(said) <= _LONGEST else None
     if wish is None:
         return False

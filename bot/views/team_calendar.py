@@ -13,9 +13,10 @@ _MESSAGE, _WINDOW = 10_000, 100_000
 """Characters that the weeks may have together: Slack refuses longer messages."""
 
 
-def calendar_card(found: TeamCalendar) -> Drawn:
-    """The calendar as a message."""
-    return Drawn(text=_push(found), blocks=_blocks(found, _MESSAGE))
+def calendar_card(found: TeamCalendar, *, of_unit: bool = False) -> Drawn:
+    """The calendar as a message; `of_unit`: it is no more than one unit's, and says so."""
+    only = [context("Of your own unit; who else is off their supervisor knows.")] if of_unit else []
+    return Drawn(text=_push(found), blocks=[*_blocks(found, _MESSAGE), *only])
 
 
 def calendar_window(found: TeamCalendar) -> Block:

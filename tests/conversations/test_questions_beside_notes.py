@@ -11,7 +11,7 @@ def plain(text: str) -> str:
     return " ".join(text.replace("*", "").split())
 
 
-@pytest.mark.parametrize("asked", ["what is theme of the month", "does sat count for tobi"])
+@pytest.mark.parametrize("asked", ["what is theme of the month", "what does assumed mean for tobi"])
 def test_a_question_is_never_added_to_the_note_before_it(office: Office, asked: str) -> None:
     office.dana.says("saw Tobi today at 4pm at the foster home, 30 min")
     office.dana.waits_for("[Submit]")
@@ -38,3 +38,46 @@ def test_a_senior_is_told_which_figure_there_is_not(office: Office) -> None:
 def test_whether_somebody_answered_shows_what_waits(office: Office) -> None:
     office.sam.says("did dana answer")
     office.sam.waits_for("Nothing waits for your review")
+
+
+def test_a_note_told_twice_is_said_to_be_there(office: Office) -> None:
+    office.dana.says("saw Tobi today at 4pm at the foster home, 30 min")
+    office.dana.waits_for("[Submit]")
+    office.dana.clicks("Submit")
+    office.sam.waits_for("[Read]")
+    assert not office.dana.sees("already. If the one above is a double")
+    office.dana.says("saw Tobi at the foster home today 4pm, 30 min")
+    office.dana.waits_for("already. If the one above is a double")
+
+
+def test_what_was_discarded_comes_back_by_words(office: Office) -> None:
+    office.dana.says("saw Tobi today at 4pm at the foster home, 30 min")
+    office.dana.waits_for("[Submit]")
+    office.dana.clicks("Discard")
+    office.dana.waits_for("[Bring back]")
+    office.dana.says("wait i didnt mean to discard that, can I get it back?")
+    office.dana.waits_for("can I get it back?")
+    office.dana.clicks("Bring back")
+    office.dana.waits_for("[Submit]")
+
+
+def test_what_was_sent_is_asked_after_and_asked_back(office: Office) -> None:
+    office.dana.says("saw Tobi today at 4pm at the foster home, 30 min")
+    office.dana.waits_for("[Submit]")
+    office.dana.clicks("Submit")
+    office.sam.waits_for("[Read]")
+    office.dana.says("did it go through")
+    office.dana.waits_for("of yours")
+    office.dana.says("ask for it back")
+    office.dana.waits_for("[Ask for it back]")
+
+
+def test_an_agenda_of_one_day_holds_that_day_alone(office: Office) -> None:
+    office.demo.fieldnote.scheduler.beat()
+    office.dana.says("seeing Tobi thursday at 3pm")
+    office.dana.waits_for("Planned")
+    office.dana.says("what do i have thurs")
+    office.dana.waits_for("Thu Nov 12")
+    assert "Visit this month" not in office.dana.newest_card("Planned visit")
+    office.dana.says("when is my next visit")
+    office.dana.waits_for("[Log visit]")

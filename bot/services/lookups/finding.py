@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.rules.moments import end_of_day, start_of_day
 from bot.services.desk import Desk
@@ -14,6 +14,8 @@ from storage.types import EventType, NoteStatus
 _ALL = tuple(s for s in NoteStatus if s is not NoteStatus.DISCARDED)
 _MOST = 15
 _LAST_FEW = 5
+_A_FEW = 3
+_LATELY = timedelta(hours=12)
 
 
 def find_notes(
@@ -45,6 +47,45 @@ def living_with(desk: Desk, people: Sequence[str]) -> tuple[str, ...]:
     children = (child.id for case in cases for child in agency.children_of(case))
     homes = ((child, agency.placement(child, desk.today)) for child in children)
     return tuple(child for child, lived in homes if lived and lived.placement_contact_id in people)
+
+
+def discarded_lately(desk: Desk) -> list[NoteRecord]:
+    """The actor's notes that were put aside, begun within these hours, the newest first."""
+    found = reads.own_notes(
+        desk.session, desk.actor, today=desk.today, statuses=(NoteStatus.DISCARDED,), most=_A_FEW
+    )
+    return [each for each in found if each.created_at >= desk.now - _LATELY]
+
+
+def sent_lately(desk: Desk, *, decided: bool = False) -> NoteRecord | None:
+    """The note that the actor sent last, within these hours; `decided`: one that came back counts as well."""
+    states = (NoteStatus.SUBMITTED, *((NoteStatus.APPROVED, NoteStatus.RETURNED) if decided else ()))
+    found = reads.own_notes(desk.session, desk.actor, today=desk.today, statuses=states, most=1)
+    return next((n for n in found if n.submitted_at and n.submitted_at >= desk.now - _LATELY), None)
+
+
+def told_before(desk: Desk, note: NoteRecord) -> NoteRecord | None:
+    """Another note of the author about the same event, by children, kinds and hour; None: there is none."""
+    content = note.content
+    if not content.starts_at or not content.children or note.author.id != desk.actor.id:
+        return None
+    same = reads.notes_of(
+        desk.session,
+        desk.actor,
+        today=desk.today,
+        statuses=_ALL,
+        author_id=desk.actor.id,
+        children=content.children,
+        first=content.on,
+        last=content.on,
+        most=_MOST,
+    )
+
+    def told(each: NoteRecord) -> tuple[object, ...]:
+        c = each.content
+        return c.starts_at, frozenset(c.children), frozenset(c.types), c.method, c.outcome
+
+    return next((each for each in same if each.id != note.id and told(each) == told(note)), None)
 
 
 def own_work(
