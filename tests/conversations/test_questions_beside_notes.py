@@ -11,7 +11,7 @@ def plain(text: str) -> str:
     return " ".join(text.replace("*", "").split())
 
 
-@pytest.mark.parametrize("asked", ["what is theme of the month", "what does assumed mean for tobi"])
+@pytest.mark.parametrize("asked", ["what is theme of the month", "so what is theme of the month"])
 def test_a_question_is_never_added_to_the_note_before_it(office: Office, asked: str) -> None:
     office.dana.says("saw Tobi today at 4pm at the foster home, 30 min")
     office.dana.waits_for("[Submit]")
