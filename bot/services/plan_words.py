@@ -17,6 +17,7 @@ from bot.services.desk import Desk
 from bot.services.drafts.concerning import touched
 from bot.services.drafts.continuing import RECENT, on_the_table
 from bot.services.drafts.heard import Heard
+from bot.services.drafts.open_drafts import MOST, open_drafts
 from bot.understand.amend import replan
 from bot.understand.amend.glance import corrects_alone
 from bot.understand.amend.remark import Sender
@@ -64,6 +65,7 @@ def meant(desk: Desk, said: Heard) -> Meant | None:
     Of several that one message made, the one of whom they name; where they name nobody, it is not told.
     """
     rows = _in_thread(desk, said) if said.thread_ts else _on_the_table(desk, said) or _named(desk, said)
+    rows = rows or _of_the_day_named(desk, said)
     found = [each for row in rows if (each := _made_of(desk, said, row))]
     return found[0] if len(found) == 1 else None
 
@@ -127,6 +129,24 @@ def _named(desk: Desk, said: Heard) -> list[PlannedVisit]:
         return []
     query = _open(desk).where(PlannedVisit.on >= at.date()).order_by(PlannedVisit.on)
     return [row for row in desk.session.scalars(query) if children & set(row.children)]
+
+
+def _of_the_day_named(desk: Desk, said: Heard) -> list[PlannedVisit]:
+    """“Friday is no good, make it Monday”: the plans for that Friday, whatever was told since they were made.
+
+    Not where a draft of these minutes is about the same day of the week: then the day may be the draft's.
+    """
+    if said.thread_ts:
+        return []
+    tz = ZoneInfo(desk.actor.timezone)
+    sender = Sender(desk.actor.id, said.sent_at.astimezone(tz), tz, said.voice)
+    off = replan.days_off(desk.agency, said.text, sender)
+    if not off:
+        return []
+    lately = set(on_the_table(desk, said))
+    told = {facts.on.weekday() for i, facts in open_drafts(desk, MOST) if i in lately and facts.on}
+    days = [day for day in off if day.weekday() not in told]
+    return list(desk.session.scalars(_open(desk).where(PlannedVisit.on.in_(days)).limit(_MOST)))
 
 
 def _in_thread(desk: Desk, said: Heard) -> list[PlannedVisit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import select
 
 from storage.models import NoteVersion, Obligation, PlannedVisit
@@ -104,3 +105,18 @@ def test_a_name_alone_puts_the_plan_right_and_asks_for_no_card(sqlite_office: Of
     sqlite_office.dana.waits_for("Planned")
     sqlite_office.dana.says("sorry i mean Tobi Okafor")
     sqlite_office.dana.waits_for("Tobi Okafor (was Maya Lindgren)")
+
+
+@pytest.mark.parametrize(
+    "words", ["thurs is no good, court. make it mon 10", "jueves no me sirve, mejor el lunes a las 10",
+              "cant do maya lindgren thurs, she has dr. mon at 10"]
+)  # fmt: skip
+def test_the_day_that_will_not_do_is_the_plans_and_no_drafts(sqlite_office: Office, words: str) -> None:
+    sqlite_office.dana.says(PLAN)
+    sqlite_office.dana.waits_for("[Log visit]")
+    sqlite_office.dana.says("called Ms Quist about Maya Lindgren 2pm today, ok w thurs")
+    sqlite_office.dana.waits_for("[Submit]")
+    sqlite_office.dana.says(words)
+    sqlite_office.dana.waits_for("Mon, Nov 16, 2026, 10:00 AM (was Thu, Nov 12, 2026, 3:00 PM)")
+    with sqlite_office.db.reading() as session:
+        assert session.scalars(select(NoteVersion.number)).all() == [1], "the call stays as it was"

@@ -216,3 +216,17 @@ def test_who_answers_at_last_is_who_was_tried(dana: SmallOffice, words: str) -> 
 )
 def test_who_did_not_answer_has_not(words: str) -> None:
     assert not calls_back(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Quist said 3 missed, not 2", "ms quist told me 3 not 2", "actually Quist thinks it's 3 not 2",
+     "la senora Quist dijo 3, no 2"],
+)  # fmt: skip
+def test_who_told_what_is_put_right_was_not_met_instead(dana: SmallOffice, words: str) -> None:
+    falk = dana.draft(DANA, "called Dr Falk about Maya Okafor today at 9:30, all ok")
+    call = dana.draft(DANA, CALL)
+    found = heard(dana, words)
+    assert dana.seen_by(DANA, falk.id).content.people == falk.content.people
+    assert dana.seen_by(DANA, call.id).content.people == (QUIST,)
+    assert found is None or found.note_id in (None, call.id)

@@ -129,6 +129,18 @@ def goes_on(agency: Agency, text: str, sender: Sender) -> bool:
     return bool(days) and min(days) > sender.sent_at.date()
 
 
+def days_off(agency: Agency, text: str, sender: Sender) -> frozenset[date]:
+    """The days to come that words say will not do: “Friday is no good", "can't do Thursday", "not Friday"."""
+    said = Said.of(decoded(text[:_LONGEST]))
+    wrong = sender.message(agency, said.wrong).times(Tense.FUTURE) if said.olds else []
+    off = [t for t in wrong if t.day_said and t.on]
+    match = words("calls_off").search(said.low)
+    days = [t for t in sender.message(agency, said.new).times(Tense.FUTURE) if t.day_said and t.on]
+    if match and days:
+        off.append(min(days, key=lambda t: max(t.span.start - match.end(), match.start() - t.span.end)))
+    return frozenset(t.on for t in off if t.on)
+
+
 def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanned | None:
     """What `text` makes of the plan; None: it is not about this one, for somebody else is named."""
     said = Said.of(decoded(text[:_LONGEST]))
