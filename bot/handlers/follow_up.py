@@ -15,6 +15,7 @@ from bot.services import notes, outbox
 from bot.services.desk import Desk
 from bot.services.drafts import edits, left_open, remarks, sent
 from bot.services.drafts.heard import Heard
+from bot.understand.amend.parting import parted
 from bot.understand.parts import Intent
 from storage.models import Remark
 from storage.types import NoteStatus
@@ -44,6 +45,9 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
     def unless_taken(answer: Answer) -> Answer:
         def first(said: Said) -> None:
+            if told := _told_beside_a_wish(said):
+                answers[told.reading.intent](told)
+                return
             heard = heard_of(said)
             if remarks.may_be(heard):
                 said.visit.wait_for_earlier(said.channel, said.ts)
@@ -54,6 +58,21 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
         return first
 
     return {intent: unless_taken(answer) for intent, answer in answers.items()}
+
+
+def _told_beside_a_wish(said: Said) -> Said | None:
+    """What happened since, behind the wish to drop a note that is named; the wish is answered first."""
+    parts = parted(said.text) if said.thread_ts is None else None
+    if parts is None:
+        return None
+    wish, told = (
+        understand(said.visit, words, channel=said.channel, ts=said.ts, sent_at=said.sent_at)
+        for words in parts
+    )
+    if told.reading.intent is not Intent.LOG_CONTACT:
+        return None
+    said.visit.wait_for_earlier(said.channel, said.ts)
+    return told if _taken(said.visit, heard_of(wish)) else None
 
 
 def _taken(visit: Visit, heard: Heard) -> bool:

@@ -68,6 +68,16 @@ _FILED_AS = re.compile(
     r"(?: (?:call|contact|note|type|visit))?(?: (?:then|instead|please|pls|thanks|too|entonces|por favor))*"
 )
 
+_WRONG_DROP = re.compile(
+    r"(?:(?:the|that|my|la|el|lo) )?[\w'.]+(?: [\w'.]+){0,3} (?:is|was|es|fue|era|has)"
+    r" (?:(?:a|an|the|una?|el|la) )?(?:wrong|mistake|error|duplicate|dupe|dup|double|repeat|test|bad|"
+    r"numero equivocado|equivocad[oa]|repetid[oa])(?: (?!not|no|but|it)[a-z]+){0,3}(?:[,.;]| -+)?"
+    r"(?: (?:so|please|pls|just|y|and|por favor))*"
+    r" (?:discard|trash|toss|scrap|scratch|drop|delete|remove|borra|descarta|elimina|quita)(?:l[oa])?"
+    r"(?: (?:it|that|that one|please|pls|por favor))*"
+)
+"""“Moran one is wrong number actually, discard”: why first, and what is wished behind it."""
+
 
 def leans(text: str) -> bool:
     """Whether words (`words.Plain.text`) are one of these, so that what they ask needs no second opinion."""
@@ -132,7 +142,7 @@ def drops(text: str) -> bool:
     said = _THROWN.sub(r"\1 \3 \2", said, count=1)
     wish = pattern("amending", "wish.discard").match(said) if len(said) <= _LONGEST else None
     if wish is None:
-        return False
+        return len(said) <= _LONGEST and _WRONG_DROP.fullmatch(said) is not None
     rest = said[wish.end() :].strip(_EDGES)
     why = pattern("amending", "wish.why").match(rest) if rest else None
     return not rest or (why is not None and not _SAID_ANEW.search(rest[why.end() :]))

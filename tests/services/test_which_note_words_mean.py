@@ -230,3 +230,28 @@ def test_who_told_what_is_put_right_was_not_met_instead(dana: SmallOffice, words
     assert dana.seen_by(DANA, falk.id).content.people == falk.content.people
     assert dana.seen_by(DANA, call.id).content.people == (QUIST,)
     assert found is None or found.note_id in (None, call.id)
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [("tobi was 415 to 5", (16, 15)), ("Tobi was 3:15", (15, 15)), ("okafor was 415 actually", (16, 15)),
+     ("tobi fue a las 415", (16, 15))],
+)  # fmt: skip
+def test_an_hour_told_of_a_child_alone_is_its_notes(
+    dana: SmallOffice, words: str, at: tuple[int, int]
+) -> None:
+    call, visit = dana.draft(DANA, CALL), dana.draft(DANA, VISIT)
+    assert heard(dana, words) is not None
+    start = dana.seen_by(DANA, visit.id).content.starts_at
+    assert start is not None
+    local = start.astimezone(NEW_YORK)
+    assert (local.hour, local.minute, local.date()) == (*at, date(2026, 11, 8))
+    assert dana.seen_by(DANA, call.id).version == 1
+
+
+@pytest.mark.parametrize("words", ["bence was 415", "tobi was 4 hours late", "zelda was 415"])
+def test_an_hour_of_another_or_no_hour_is_not(dana: SmallOffice, words: str) -> None:
+    visit = dana.draft(DANA, VISIT)
+    heard(dana, words)
+    start = dana.seen_by(DANA, visit.id).content.starts_at
+    assert start == visit.content.starts_at

@@ -21,7 +21,7 @@ from bot.understand.amend.taking import Taken, speaks_of_alone, take_cast
 from bot.understand.amend.topic import Match, matches, wish_for
 from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
-from bot.understand.amend.whose import of_the_event
+from bot.understand.amend.whose import hour_alone, of_the_event
 from bot.understand.lexicon import pattern
 from bot.understand.message import Message
 from bot.understand.parts import Question, Tense, TimeMention
@@ -91,6 +91,9 @@ def amend_each(
     said = said_of(text)
     topic, wish = wish_for(said, wish_of(said))
     known = matches(agency, drafts, topic, staff_id) if topic else [Match.UNKNOWN] * len(drafts)
+    if topic and wish is None and hour_alone(said):
+        # With no word that something was wrong it is about the very one that is named, or about none.
+        known = [m if m is Match.NAMED else Match.ANOTHER for m in known]
     if wish is not None and (any(known) or wish_of(said)):
         found = [Amendment(facts, wish=wish, pointed=True, strong=True) for facts in drafts]
     else:

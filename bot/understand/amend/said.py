@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.understand.amend.hours import hour_of_somebody
 from bot.understand.amend.words import FULL_STOP, words, wrong, wrong_ends
 from bot.understand.lexicon import pattern
 from bot.understand.names.words import is_word
@@ -174,7 +175,8 @@ def _sentence(
             leads.append(match.span())
         at = _past_gap(low, match.end())
     wrong = any(start <= a < end for _, a, _ in olds)
-    strong = strong or wrong or words("strong_within").search(low, at, end) is not None
+    strong = strong or wrong or words("strong_within").search(low, start, end) is not None
+    strong = strong or hour_of_somebody(low, at, end)
     states = words("about").match(low, at, end) is not None
     fragment = not adds and _is_fragment(low[at:end])
     about = states or (strong and not adds) or (wrong and not adds) or fragment

@@ -17,7 +17,10 @@ from bot.understand.amend.whose import NO_NAME, WORD, whose_hour
 from bot.understand.text import folded
 
 _NOTE = r"(?:one|note|draft|card|entry|log|write ?up|nota|borrador)"
-_THAT_ONE = re.compile(rf"(?<!\w)(?:the|that|this|my) {NO_NAME}({WORD}(?: {WORD})??)(?:'s)? {_NOTE}(?!\w)")
+_THAT_ONE = re.compile(
+    r"(?:(?<!\w)(?:the|that|this|my|to|al|en) |^\W*(?=[\w'.-]+ one (?:is|was)(?!\w)))"
+    rf"{NO_NAME}({WORD}(?: {WORD})??)(?:'s)? {_NOTE}(?!\w)"
+)
 """“That hope one", "the will hall note"."""
 _SUBMIT = re.compile(
     r"(?:(?:ok|okay|yes|yep|now|and|please|pls|go ahead and|can you|could you|just)[, ]+){0,3}"

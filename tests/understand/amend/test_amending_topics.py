@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.understand.amend import Facts, Wish, amend_each
+from bot.understand.amend.parting import parted
 from bot.understand.parts import Question
 from storage.types import EventType
 from tests.understand.amend.amending_office import (
@@ -112,3 +113,39 @@ def test_of_an_adult_of_two_families_the_childs_row_stays() -> None:
     after = said(asking, "Bence Varga").after
     assert after.children == (BENCE,)
     assert all(agency.contacts[p].case_id == after.case_id for p in after.people)
+
+
+@pytest.mark.parametrize(
+    "words", ["discard the bence one, she called me back 430", "scratch that bence note. he picked up at 5",
+              "delete the one about bence - called again at 4, talked 10 min", "borra la nota de bence, me llamo a las 4"]
+)  # fmt: skip
+def test_what_happened_since_is_told_beside_the_wish(words: str) -> None:
+    wish, told = parted(words) or ("", "")
+    assert wish
+    assert words.endswith(told)
+    assert said(VISIT, wish).wish is Wish.DISCARD
+
+
+@pytest.mark.parametrize(
+    "words", ["scratch that, it was tuesday", "discard the bence one", "discard the bence one, wrong kid",
+              "delete the bence one, it was at 5", "drop the note off at 4, saw Maya"]
+)  # fmt: skip
+def test_nothing_is_told_beside_it(words: str) -> None:
+    assert parted(words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["bence one is wrong number actually, discard", "the bence note was a mistake, pls delete it",
+              "lo de bence fue un error, borralo"]
+)  # fmt: skip
+def test_why_may_stand_before_the_wish(words: str) -> None:
+    assert said(OTHERS, words).wish is Wish.DISCARD
+
+
+@pytest.mark.parametrize(
+    "words", ["add to bence note: told his coach", "put this in the bence note - he ate"]
+)
+def test_the_note_to_which_it_is_added_is_named(words: str) -> None:
+    (here, _), (there, _) = of_each(words, ONE, OTHERS)
+    assert (here, there) == (True, False)
+    assert said(OTHERS, words).adds or said(OTHERS, words).strong
