@@ -23,6 +23,16 @@ _CLOCK = re.compile(
     rf"{_THREE})(?![-\d])\s*(?:([ap])\.?m\b)?",
     re.IGNORECASE,
 )
+# "Ncmec done 1120": only of words that are a line already. 911 or a house number is no clock.
+_BARE = (
+    r"(?!911(?!\d))([1-9]|1[0-2])([0-5]\d)(?=[\s,;]|$)(?!\s*(?:%|degrees|fever|temp|lbs?|pounds|mg|ml|feet|ft|"
+    r"miles|dollars|bucks|people|kids|times|calls|blocks|[nsew]\b|main|street|st|ave\w*|rd|road|blvd|lane|"
+    r"place|pl|number|apt)\b)"
+)
+_DIGITS = re.compile(
+    rf".*?\b(?:done|told|notified|made|filed|reported|arrived|left|back|admitted|at|@) {_BARE}",
+    re.IGNORECASE,
+)
 _SAYS_WHICH = re.compile(r"\d\s*[ap]\.?m\b|yesterday|last night|ayer|anoche", re.IGNORECASE)
 
 
@@ -34,7 +44,7 @@ def entry_at(
     "2:20 police there" sent at 2:31 is 2:20; "4:00 they come back" is 2:31. `told`: what the words say
     elsewhere.
     """
-    for moment in (_leading(words, sent_at, tz), _near(words, told, sent_at)):
+    for moment in (_leading(words, sent_at, tz), _bare(words, sent_at, tz), _near(words, told, sent_at)):
         if moment is not None and utc(opened_at) - BEFORE <= moment <= utc(sent_at) + _AHEAD:
             return moment
     return utc(sent_at)
@@ -59,9 +69,20 @@ def _leading(words: str, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
     digits, minute = found[1] or found[3] or found[5], int(found[2] or found[4] or found[6])
     if int(digits) > 23 or minute > 59:
         return None
+    return _latest(_hours(digits, (found[7] or "").lower()), minute, sent_at, tz)
+
+
+def _bare(words: str, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
+    """The same of a clock without its colon that stands behind what was done then."""
+    found = _DIGITS.match(words)
+    if found is None:
+        return None
+    return _latest(_hours(found[1], ""), int(found[2]), sent_at, tz)
+
+
+def _latest(hours: set[int], minute: int, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
     clocks = (
-        sent_at.astimezone(tz).replace(hour=hour, minute=minute, second=0, microsecond=0)
-        for hour in _hours(digits, (found[7] or "").lower())
+        sent_at.astimezone(tz).replace(hour=hour, minute=minute, second=0, microsecond=0) for hour in hours
     )
     days = [utc(clock - timedelta(days=ago)) for clock in clocks for ago in (0, 1)]
     return max((moment for moment in days if moment <= utc(sent_at) + _AHEAD), default=None)

@@ -34,7 +34,7 @@ _NAMELESS = re.compile(
     r"(?:it|that|this|they|one|ones|call|calls|crisis|emergency|alarm|alert|incident|thing|the|last|latest|"
     r"newest|first|other|weekend|weekends|night|nights|this|morning|yesterday|overnight|today|tonight|"
     r"saturday|sunday|friday|runaway|awol|missing|kid|child|kids|children|girl|boy|injury|hospital|overdose|"
-    r"od|abuse|fight|suicide|attempt|serious|rape|assault|bruises?|burns?|fire|been|mrs?|ms|is|was|of|on|for|"
+    r"and|w|with|y|con|anoche|od|abuse|fight|suicide|attempt|serious|rape|assault|bruises?|burns?|fire|been|mrs?|ms|is|was|of|on|for|"
     r"case)(?:'?s)?"
 )
 _EMERGENCY = (
@@ -88,6 +88,10 @@ _PLAIN = re.compile(
     rf"|serious|urgent|new|crazy|important))* (?:happen(?:ed|s)?|went (?:on|down|wrong)|go (?:on|down|wrong)|"
     rf"bl[eo]w(?:n)? up|came (?:in|up)|come (?:in|up))(?=.*{_NIGHT}){_TAIL}"
     rf"|what did (?:i|we) miss(?=.*{_NIGHT}){_TAIL}"
+    rf"|(?:was there |is there |hay |did we get )?(?:anything|algo)(?: (?:new|else|big"
+    rf"|nuevo))*(?=.*{_NIGHT}){_TAIL}"
+    rf"|(?:(?:el|un|the|a|quick) )*(?:resumen|summary|recap|rundown)(?: (?:de|of|from|for"
+    rf"|on))*(?=.*{_NIGHT}){_TAIL}"
     rf"|(?:did|has|have|is|are|was|were) {_SOMEBODY} {_RAN}{_TAIL}"
     rf"|(?:any|anyone|anybody|any (?:of (?:the|my|our) )?(?:kids?|children)) (?:gone )?(?:missing|hurt|awol"
     rf"|on the run|hospitali[sz]ed|in the (?:hospital|er)){_TAIL}"
@@ -109,8 +113,34 @@ _STATE = (
     r"law enforcement|state's office)"
 )
 _TO = rf"(?: (?:in|on time|to {_STATE}|{_STATE}|and|or|too|by (?:anyone|anybody|us|the worker)))*"
+_ADULT = (
+    r"(?:mom|mother|mum|dad|father|parents?|grandma|grandmother|aunt|family|foster (?:mom"
+    r"|mother|dad|parents?)|fm"
+    r"|mama|papa|madre|padre|worker|planner|supervisor|director|therapist|lawyer|attorney)"
+)
+_NAME = r"(?!(?:the|a|an|my|me|us|you)\b)[\w'-]+"
+_TO_WHOM = rf"(?:(?:(?:her|his|their|the|my|su|el|la) |(?P<%s>{_NAME}(?: {_NAME})?) )?{_ADULT})"
+# "What happened with Sadia last night", "did anyone tell her mom": of the one whose night it was.
+_OF_A_NIGHT = (
+    rf"(?:so )?what(?:'s|s)? (?:happened|went on|was going on|going on|the story)"
+    rf"(?: (?:last night|overnight))? (?:w|with|to|at|about"
+    rf"|on) (?P<night>{_NAME}(?: {_NAME}){{0,2}}?)(?=.*{_NIGHT}){_TAIL}"
+    rf"|que (?:le )?paso (?:anoche )?(?:con|a) (?:los |la |el )?(?P<noche>{_NAME}(?: {_NAME})?){_TAIL}"
+    rf"|(?:(?:el|un|the|a|quick) )*(?:resumen|summary|recap|rundown) (?:de|of|from"
+    rf"|for) (?:anoche|last night|overnight)"
+    rf" (?:de|of|on|for|about|sobre|con|with|w) (?:los |las |la |el "
+    rf"|the )?(?P<resumen>{_NAME}(?: {_NAME})?){_TAIL}"
+    rf"|did (?:any(?:one|body)|some(?:one|body)) (?:call|ring|phone|text)(?: (?:in|us))? (?:about|for|re|on) "
+    rf"(?P<rang>{_NAME}(?: {_NAME})?)(?=.*{_NIGHT}){_TAIL}"
+    rf"|(?:did|has|have) (?:we|they|any(?:one|body)|some(?:one|body)|the worker)(?: ever| already| even)? "
+    rf"(?:tell|told|call|called|notify|notified|inform|informed|reach|reached|contact|contacted) "
+    rf"{_TO_WHOM % 'told_of'}{_TAIL}"
+    rf"|(?:has|was|have|were|is) {_TO_WHOM % 'mom_of'}(?: been| ever| already)* (?:told"
+    rf"|notified|called|informed|"
+    rf"aware|reached|contacted){_TAIL}"
+)
 _LEANING = re.compile(
-    rf"{_LEAD}(?:"
+    rf"{_LEAD}(?:{_OF_A_NIGHT}|"
     rf"who(?:'s|s)? (?:all )?(?:is |has |was )?(?:ever )?(?:took|taken|take|acknowledged?|answered|picked up|"
     rf"responded to|handled|handling|handles|got|has|have|had|on|dealing with) {_THAT_ONE % 'taken'}{_TAIL}"
     rf"|how (?:fast|quick(?:ly)?|soon|long)(?: (?:did|does|do|was|were|until|till|"
@@ -179,5 +209,5 @@ def crises_asked(text: str) -> CrisesAsked | None:
     if found is None:
         return None
     named = " ".join(each for each in found.groupdict().values() if each).split()
-    names = tuple(re.sub(r"'?s$", "", each) for each in named if not _NAMELESS.fullmatch(each))
+    names = tuple(re.sub(r"'s$", "", each) for each in named if not _NAMELESS.fullmatch(each))
     return CrisesAsked(leaning=True, names=names, reports=reports, missing=missing)

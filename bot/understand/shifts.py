@@ -43,6 +43,8 @@ class ShiftWish:
 
 
 _PART = re.compile("WEEKDAY|SOMEONE|POLITE|TAKES|SHIFT|DAY|ONE|MY")
+_TILL = re.compile(r"(?<!\w)(?:til|until|till|thru|hasta) (?:\d|the am|morning|las \d)")
+"""“Kim has it til 9": the shift is not named, nor a day."""
 _GREETING = re.compile(r"^(?:hi|hey|hello|hola|please|por favor|ok)[, ]+|[.! ]+$")
 
 
@@ -71,17 +73,19 @@ def shift_wish(
 ) -> ShiftWish | None:
     """The wish that a message has of the rota; None where it has none."""
     words = folded(decoded(text)).strip()
-    if len(words) > LONGEST or not _words("one").search(words):
+    if len(words) > LONGEST or not (_words("one").search(words) or _TILL.search(words)):
         return None
     if _words(Wish.MINE).fullmatch(_GREETING.sub("", words)):
         return ShiftWish(Wish.MINE, _days(text, sent_at, tz))
     if _words("family").search(words):
         return None
     staff = named(agency, staff_id, folded(_MENTION.sub(lambda m: _of_slack(agency, m.group(1)), text)))
+    staff = staff or named(agency, staff_id, words, r"'?s(?!\w)")  # "wandas sick", "kims shift"
     labelled = _labelled(folded(decoded(_MENTION.sub(" STAFF ", text))), agency, staff)
     for wish in (Wish.SWAP, Wish.OFFER, Wish.TAKE):
         if _words(wish).search(labelled):
-            return ShiftWish(wish, _days(text, sent_at, tz), staff)
+            tonight = not _words("one").search(words)  # "til 9" names an hour of the shift that runs
+            return ShiftWish(wish, () if tonight else _days(text, sent_at, tz), staff)
     return None
 
 

@@ -43,6 +43,8 @@ def _crisis(seen: CrisisSeen, tz: ZoneInfo, *, reports: bool) -> str:
         f"{_kind(call)} · from {escape(call.reported_by.name)}",
     ]
     lines += [_taken(call, tz), _state(call, tz)]
+    if told := [f"{escape(e.told)} {_at(e.at, call, tz)}" for e in call.timeline if e.told]:
+        lines.append("☑️ Ticked as told: " + ", ".join(told))
     lines += [_report(each, tz) for each in call.reports]
     if reports and not call.reports:
         lines.append("No report on its checklist, and none ticked")

@@ -54,3 +54,21 @@ def test_over_the_hour_that_a_clock_change_doubles():
     sent = datetime(2026, 11, 1, 6, 40, tzinfo=load_policy().zone).replace(hour=1, minute=40, fold=1)
     found = entry_at("1:20 police", None, sent_at=sent, opened_at=sent - timedelta(minutes=30), tz=ZONE)
     assert timedelta(0) <= sent - found <= timedelta(hours=1, minutes=20)
+
+
+@pytest.mark.parametrize(
+    ("words", "clock"),
+    [
+        ("915 admitted, kings county", "21:15"),
+        ("at 902 cops at the door", "21:02"),
+        ("ncmec done 920 ref 4411", "21:20"),
+        ("911 called, on the way", "21:25"),
+        ("103 fever, gave tylenol", "21:25"),
+        ("921 main st is the address", "21:25"),
+        ("920 lbs of paper", "21:25"),
+    ],
+)
+def test_a_clock_of_three_digits_is_read_and_a_number_is_not(words: str, clock: str) -> None:
+    sent = datetime(2026, 11, 9, 21, 25, tzinfo=ZONE)
+    at = entry_at(words, None, sent_at=sent, opened_at=sent - timedelta(hours=1), tz=ZONE)
+    assert f"{at.astimezone(ZONE):%H:%M}" == clock

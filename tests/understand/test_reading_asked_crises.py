@@ -89,7 +89,6 @@ def test_a_single_one_is_asked_about_by_a_name_or_none() -> None:
     "text",
     [
         "what happened at court",
-        "what happened with hope last night",
         "who took will to the dentist",
         "who has the hall case",
         "any emergency beds",
@@ -134,3 +133,45 @@ def test_who_is_told_to_be_missing_beside_it_is_an_alarm(text: str) -> None:
     assert crises_asked(text) is None
     if "Jordan March" not in text:
         assert reading(text).intent in ALARMS
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("what happened w sadia last night", ("sadia",)),
+        ("que paso anoche con angel", ("angel",)),
+        ("el resumen de anoche de los santos", ("santos",)),
+        ("did anyone call about liam last night", ("liam",)),
+        ("did anyone tell sadia's mom", ("sadia",)),
+        ("has mom been told?", ()),
+        ("anything overnight", ()),
+    ],
+)
+def test_whose_night_it_was_is_asked(text: str, names: tuple[str, ...]) -> None:
+    wanted = crises_asked(text)
+    assert wanted is not None
+    assert wanted.names == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what happened w sadia at the visit",
+        "did anyone call ms fields",
+        "did anyone call about liam",
+        "anything due tonight",
+        "told her mom last night",
+    ],
+)
+def test_other_questions_are_about_no_crisis(text: str) -> None:
+    assert crises_asked(text) is None
+
+
+def test_a_night_of_a_child_without_a_crisis_is_looked_for_in_the_notes() -> None:
+    for text in (
+        "que paso anoche con angel",
+        "el resumen de anoche de los santos",
+        "did anyone call about liam?",
+    ):
+        assert reading(text).intent is Intent.FIND_NOTES
+    assert reading("hable con la sra polanco anoche a las 8").intent is Intent.LOG_CONTACT

@@ -33,7 +33,7 @@ def with_who_called_back(desk: Desk, reading: Reading, text: str, sent_at: datet
     item = reading.contacts[0]
     if not _open(reading, item):
         return reading
-    tried = _tried(desk, sent_at)
+    tried = _tried(desk, sent_at, _named(reading))
     if len({(content.people, content.children) for content in tried}) != 1:
         return reading
     content = tried[0]
@@ -57,18 +57,28 @@ def with_who_called_back(desk: Desk, reading: Reading, text: str, sent_at: datet
 
 def _open(reading: Reading, item: Item) -> bool:
     """Nobody is named in it, not even as one of several; it was a call, a text, or is not said."""
-    named = item.people or item.children or any(q.candidates for q in reading.questions)
+    named = (
+        item.people or item.children or (any(q.candidates for q in reading.questions) and not _named(reading))
+    )
     return (
         not named and (item.method is None or item.method in _BY_WIRE) and item.outcome is Outcome.COMPLETED
     )
 
 
-def _tried(desk: Desk, sent_at: datetime) -> Sequence[NoteContent]:
+def _named(reading: Reading) -> frozenset[str]:
+    """Whom a name that fits several may mean: "Stacy rang back", who has a row in each of two families."""
+    asked = [q for q in reading.questions if q.candidates]
+    return frozenset(asked[0].candidates) if len(asked) == 1 and asked[0].slot == "person" else frozenset()
+
+
+def _tried(desk: Desk, sent_at: datetime, named: frozenset[str]) -> Sequence[NoteContent]:
+    """The calls that may be meant: those in vain; of somebody `named` also one that was answered."""
     notes = notes_of(
         desk.session, desk.actor, today=desk.today, statuses=_THERE, author_id=desk.actor.id,
-        outcome=Outcome.ATTEMPTED, most=20,
+        outcome=None if named else Outcome.ATTEMPTED, most=20,
     )  # fmt: skip
-    return [note.content for note in notes if _is_lately_tried(note, sent_at)]
+    lately = [note.content for note in notes if _is_lately_tried(note, sent_at)]
+    return [each for each in lately if not named or named.intersection(each.people)]
 
 
 def _is_lately_tried(note: NoteRecord, sent_at: datetime) -> bool:

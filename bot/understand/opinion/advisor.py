@@ -102,6 +102,13 @@ _CALLED_OFF = re.compile(
     r"\W*(?:(?:i|we|had to|have to|just|sorry|ok|so|tuve que|ya|se) )*"
     r"(?:cancel(?:l?ed)?|called off|cancele|cancelamos|cancelar|cancelo)(?!\w)(?! (?:it|that|this)(?!\w))"
 )
+# "Me acaba de llamar la CAREGIVER, que tiene cita el jueves": the call has been, whatever it was about.
+_RANG = re.compile(
+    r"\W*(?:(?:la |el |su )?(?:[A-Z]{3,} )?(?:ya )?(?:me|nos) )?(?:acab[oa] de (?:llamar"
+    r"|escribir|textear|hablar|"
+    r"mandar)|(?<=me )llamo|(?<=nos )llamo|[A-Z]{3,} (?:just )?(?:called|texted|rang) (?:me"
+    r"|us))(?:me|nos)?(?!\w)"
+)
 
 
 def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
@@ -121,6 +128,8 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     if intent in _EVENTS and meant not in CARDS and not asks(words):
         dated = meant is Intent.REPORT and (words.past_date or words.future_date)
         return dated or meant in (Intent.LOOKUP_ONCALL, Intent.LIST_DUE) or past_verb(words.text)
+    if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT and _RANG.match(words.text):
+        return "DOC" not in words.text
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT:
         return words.future_date and (
             words.held_first or told_first(words) or _CALLED_OFF.match(words.text) is not None
