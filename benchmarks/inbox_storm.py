@@ -131,10 +131,12 @@ def _judged(here: Place, events: int, kills: int, seconds: float) -> Storm:
     with here.database.reading() as session:
         notes = dict(session.execute(select(Note.id, Note.source_ts)).all())
         rows = dict(session.execute(select(OutboxItem.id, OutboxItem.subject_id)).all())
-    drafts = Counter(notes.values())
-    cards = Counter(notes[rows[mark] or ""] for mark in _marks(here))
+    marks = list(_marks(here))
+    drafts, cards = Counter(notes.values()), Counter(notes[note] for mark in marks if (note := rows[mark]))
+    # Beside the cards: the word that a note of the same children, day and hour is there already.
+    words = Counter(mark for mark in marks if not rows[mark])
     lost = sum(1 for ts in acknowledged if not drafts[ts] or not cards[ts])
-    doubled = sum(n - 1 for n in (*drafts.values(), *cards.values()) if n > 1)
+    doubled = sum(n - 1 for n in (*drafts.values(), *cards.values(), *words.values()) if n > 1)
     return Storm(events, kills, seconds, len(acknowledged), lost, doubled)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import select
 import socket
 import ssl
@@ -24,17 +25,28 @@ _IDLE = 10.0
 
 
 class _Lines:
-    """The open connections that nobody uses just now, the one used last on top, and until when it may be."""
+    """The open connections that nobody uses just now, the one used last on top, and until when it may be.
+
+    A forked process opens its own: two that write to one connection would mix their requests.
+    """
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
         self._idle: defaultdict[tuple[str, str], list[tuple[HTTPConnection, float]]] = defaultdict(list)
+        self._process = os.getpid()
+
+    def _of(self, place: SplitResult) -> list[tuple[HTTPConnection, float]]:
+        """Those to a place, of this process; the caller holds the guard."""
+        if self._process != os.getpid():
+            self._idle.clear()
+            self._process = os.getpid()
+        return self._idle[place.scheme, place.netloc]
 
     def take(self, place: SplitResult) -> HTTPConnection | None:
         """One that is still good, for the caller alone."""
         while True:
             with self._guard:
-                idle = self._idle[place.scheme, place.netloc]
+                idle = self._of(place)
                 line, until = idle.pop() if idle else (None, 0.0)
             if line is None or (monotonic() < until and _silent(line.sock)):
                 return line
@@ -44,7 +56,7 @@ class _Lines:
         """Have it used again; the oldest are let go once nobody may use them."""
         now, over = monotonic(), []
         with self._guard:
-            idle = self._idle[place.scheme, place.netloc]
+            idle = self._of(place)
             while idle and idle[0][1] < now:
                 over.append(idle.pop(0)[0])
             idle.append((line, now + _IDLE))

@@ -89,6 +89,15 @@ def test_a_line_that_the_other_side_closed_is_no_doubt(server: Server) -> None:
     assert (server.lines, server.requests) == (2, 2)
 
 
+def test_a_forked_process_opens_its_own(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes on one line would send their requests into each other's."""
+    client = calls.client_for("xoxb-1", server.url)
+    assert post(client).fate is Fate.OK
+    monkeypatch.setattr(wire.os, "getpid", lambda: -1)
+    assert [post(client).fate for _ in range(2)] == [Fate.OK, Fate.OK]
+    assert (server.lines, server.requests) == (2, 3)
+
+
 def test_a_line_unused_for_long_is_not_trusted(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     server.answer = lambda number: (200, FINE, number == 2)
     monkeypatch.setattr(wire, "_IDLE", -1.0)
