@@ -21,13 +21,15 @@ from bot.handlers.lookup_questions import (
 )
 from bot.handlers.posting import put_answer
 from bot.handlers.talk import Answer, Said, understand
+from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.drafts.choices import choice_of
 from bot.services.lookups import lookup
-from bot.services.lookups.carried import carried, goes_on_from, reason_asked
+from bot.services.lookups.carried import answered_already, carried, goes_on_from, reason_asked
 from bot.services.lookups.glass import REASONS
 from bot.services.lookups.in_crisis import of_crisis
 from bot.services.lookups.lookup import Wanted
+from bot.services.lookups.reasons import explain, given
 from bot.understand.asking import asks_who_looked
 from bot.understand.parts import Intent, Reading
 from bot.understand.reasons import reason_in
@@ -36,6 +38,7 @@ from bot.views.drawn import Drawn
 from bot.views.help import one_line
 from bot.views.lookup import lookup_card
 from bot.views.lookup_questions import explain_window, given_card, reason_card, which_card
+from storage.models import OutboxItem
 
 WHOM = "Whom do you mean? Give me a name, for example: number for Ana's foster mother."
 
@@ -175,17 +178,16 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
 def _given_in_words(said: Said, reason: str) -> bool:
     """“Crisis call", typed where the button was asked for: no new alarm. False where none was asked for."""
-    visit = said.visit
-    visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
+    visit, key = said.visit, f"why:{said.ts}"
+    visit.wait_for_earlier(said.channel, said.ts)
     with visit.desk() as desk:
+        if answered_already(desk, key):
+            return True  # worked again after a crash: still no alarm
         asked_why = reason_asked(desk)
         if asked_why is None:
             return False
-        wanted = from_details(asked_why.details)
-        drawn = _answered_why(visit, desk, wanted, reason, key=f"{asked_why.id}:{said.ts}")
-        channel, ts = asked_why.channel, asked_why.posted_ts
-    if channel and ts:
-        visit.deps.client.chat_update(channel=channel, ts=ts, text=drawn.text, blocks=drawn.blocks)
+        _answered_why(visit, desk, from_details(asked_why.details), reason, key=key)
+        outbox.ask_redraw(desk.session, asked_why.id, desk.now)
     return True
 
 
@@ -199,7 +201,7 @@ def words_given(visit: Visit) -> None:
     view = visit.body["view"]
     words = windows.typed(view["state"]["values"], "words") or ""
     with visit.desk() as desk:
-        lookup.explain(desk, str(view["private_metadata"]).split(","), words)
+        explain(desk, str(view["private_metadata"]).split(","), words)
     visit.ack()
 
 
@@ -236,16 +238,28 @@ def draw_answer(desk: Desk, wanted: ToDraw) -> Drawn | None:
 
 
 def draw_reason(desk: Desk, wanted: ToDraw) -> Drawn | None:
-    """The question why; None where it need not, or may not, be answered any more."""
-    question = from_details(wanted.details)
+    """The question why, or what is left of it once it was answered; None where nobody may answer any more.
+
+    A posted card brings no details: its subject is the outbox row that asked.
+    """
+    row = None if wanted.details else desk.session.get(OutboxItem, wanted.subject_id)
+    question = from_details(wanted.details or (row.details if row else {}))
+    if question.empty:
+        return None
     try:
         needs = lookup.answer(desk, question).needs_reason
     except NotAllowed:
         return None
     if not needs:
-        return None
+        return None if wanted.details else _what_is_left(desk, question)
     cases = [desk.agency.cases[c] for c in needs]
     return reason_card(cases, REASONS, as_reference(question), clear_at=clear_at(desk))
+
+
+def _what_is_left(desk: Desk, question: Wanted) -> Drawn | None:
+    case_ids = lookup.cases_of(desk, question)
+    reasons = given(desk, case_ids)
+    return given_card(REASONS.get(next(iter(reasons.values())), ""), case_ids) if reasons else None
 
 
 def draw_which(desk: Desk, wanted: ToDraw) -> Drawn | None:

@@ -130,7 +130,7 @@ def meant(said: Said) -> bool:
         return False
     if alarming or sounds.case_id is None:
         # "Dad arrested", sent right behind the crisis: that may still be at work.
-        said.visit.deps.order.wait_for_earlier(said.channel, float(said.ts))
+        said.visit.wait_for_earlier(said.channel, said.ts)
     with said.visit.look() as desk:
         if answers_when(desk, said.text):
             return False

@@ -63,6 +63,12 @@ def reason_asked(desk: Desk) -> OutboxItem | None:
     return last if last is not None and last.kind == "lookup_reason" else None
 
 
+def answered_already(desk: Desk, key: str) -> bool:
+    """Whether this request of the actor was answered with a look-up before: it is worked a second time."""
+    dedupe_key = f"lookup:{desk.actor.id}:{key}"
+    return desk.session.scalar(select(OutboxItem.id).where(OutboxItem.dedupe_key == dedupe_key)) is not None
+
+
 def _last_answer(desk: Desk) -> OutboxItem | None:
     query = (
         select(OutboxItem)

@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from bot.errors import NotAllowed, Unusable
 from bot.rules.permissions import LookupRight, shows_in_lookup
 from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.lookups.glass import REASONS, in_force
 from bot.services.lookups.reach import Reach
+from bot.services.lookups.reasons import given
 from bot.services.lookups.shared import shared_by
 from bot.services.on_call.on_call import own_shift
 from bot.understand.names.roles import holders, roles
@@ -105,7 +104,7 @@ def answer(desk: Desk, wanted: Wanted) -> Answer:
     if by_name and (shared := shared_by(desk, wanted.people)):
         return Answer((), (), shared=shared)
     rights = rights_to(desk, cases_of(desk, wanted))
-    needs = tuple(c for c, r in rights.items() if r is LookupRight.WITH_REASON and not _has_reason(desk, c))
+    needs = tuple(c for c, r in rights.items() if r is LookupRight.WITH_REASON and not given(desk, [c]))
     shown = [_of_case(desk, case, right, wanted) for case, right in rights.items() if case not in needs]
     staff = tuple(desk.agency.staff[s] for s in wanted.staff if s in desk.agency.staff)
     return Answer(tuple(shown), staff, needs)
@@ -156,15 +155,6 @@ def _whom_to_ask(desk: Desk, case_id: str) -> str:
     return f"That family is not on your caseload, so I can't show it. Please ask the case's worker: {whom}."
 
 
-def _has_reason(desk: Desk, case_id: str) -> bool:
-    query = select(LookupReason.id).where(
-        LookupReason.staff_id == desk.actor.id,
-        LookupReason.case_id == case_id,
-        LookupReason.shift_ends_at > desk.now,
-    )
-    return desk.session.scalar(query.limit(1)) is not None
-
-
 def give_reason(desk: Desk, case_id: str, reason: str) -> None:
     """Say why this case is looked up in this shift; said once, it holds to the shift's end.
 
@@ -175,7 +165,7 @@ def give_reason(desk: Desk, case_id: str, reason: str) -> None:
         raise Unusable("Please pick one of the reasons.")
     if shift is None or rights_to(desk, [case_id])[case_id] is not LookupRight.WITH_REASON:
         raise NotAllowed("You are not on call at the moment, so I can't open that case for you.")
-    if _has_reason(desk, case_id):
+    if given(desk, [case_id]):
         return
     row = LookupReason(
         id=new_id(),
@@ -188,18 +178,6 @@ def give_reason(desk: Desk, case_id: str, reason: str) -> None:
     desk.session.add(row)
     desk.record("lookup.reason", case_id, kind="case", details={"reason": reason})
     desk.session.flush()
-
-
-def explain(desk: Desk, case_ids: Sequence[str], words: str) -> None:
-    """Words beside the reason that the actor gave for these cases in this shift; they add to earlier ones."""
-    given = select(LookupReason).where(
-        LookupReason.staff_id == desk.actor.id,
-        LookupReason.case_id.in_(case_ids),
-        LookupReason.shift_ends_at > desk.now,
-    )
-    for row in desk.session.scalars(given):
-        row.words = "\n".join(filter(None, (row.words, words.strip())))
-        desk.record("lookup.explained", row.case_id, kind="case")
 
 
 def put_in_access_log(desk: Desk, wanted: Wanted, found: Answer) -> None:
