@@ -11,9 +11,9 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.note_cards import own_card
 from bot.handlers.notes import editor
 from bot.handlers.plans import put_plans
-from bot.handlers.posting import put_answer
+from bot.handlers.posting import put_answer, put_soon
 from bot.handlers.talk import Answer, Said, understand
-from bot.services.desk import Desk
+from bot.services.desk import Desk, Session
 from bot.services.drafts.blank import begin, ensure_may_author
 from bot.services.drafts.called_back import with_who_called_back
 from bot.services.drafts.drafting import Source, draft, events_told
@@ -42,17 +42,21 @@ def log_contact(said: Said) -> None:
         reading = on_the_day_before_it(desk, reading, said.text, said.sent_at)
         notes = draft(desk, reading, source_of(said))
         put_cards(said, desk, notes)
-        _say_double(said, desk, notes)
         if any(i.outcome is Outcome.PLANNED for i in said.reading.contacts):
             put_plans(said, desk)
     count_afterwards(said)
+    _say_double(said, notes)
 
 
-def _say_double(said: Said, desk: Desk, notes: Sequence[NoteRecord]) -> None:
-    """Where the same event stands in another note of hers already that is said under the card."""
-    if any(told_before(desk, note) for note in notes):
-        details = {"sentence": "told_before"}
-        put_answer(said.visit, desk, "sentence", details, key=f"{said.ts}:double", channel=said.channel)
+def _say_double(said: Said, notes: Sequence[NoteRecord]) -> None:
+    """Where the same event stands in another note of hers already that is said soon, under the card."""
+
+    def look(session: Session) -> None:
+        desk = said.visit.desk_in(session)
+        if any(told_before(desk, note) for note in notes):
+            put_soon(desk, said.channel, "sentence", {"sentence": "told_before"}, key=f"{said.ts}:double")
+
+    said.visit.afterwards(look)
 
 
 def plan_visit(said: Said) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.handlers.log import source_of
+from bot.handlers.posting import put_soon
 from bot.handlers.talk import Answer, Said
-from bot.services import outbox
 from bot.services.crisis import alarm_asked
-from bot.services.desk import Desk, Session
+from bot.services.desk import Session
 from bot.understand.parts import Intent, Reading
 
 _ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
@@ -48,26 +48,9 @@ def _listen(said: Said) -> None:
 
 
 def _ask(session: Session, said: Said, reading: Reading) -> None:
-    visit, deps = said.visit, said.visit.deps
-    desk = Desk(session, visit.actor, deps.shelf.agency(session), deps.policy, visit.now)
+    desk = said.visit.desk_in(session)
     asked = alarm_asked.ask(desk, reading, source_of(said))
     for note in asked.drafted:
-        _put(desk, said, "note_card", f"{note.id}:{said.request}", subject_id=note.id)
+        put_soon(desk, said.channel, "note_card", key=f"{note.id}:{said.request}", subject_id=note.id)
     if asked.too_late:
-        _put(desk, said, "sentence", f"alarm_late:{said.ts}", sentence="alarm_late")
-
-
-def _put(
-    desk: Desk, said: Said, kind: str, key: str, *, subject_id: str | None = None, **details: str
-) -> None:
-    """Have it sent by the sender, soon: under the key that an answer sent at once would have."""
-    outbox.put(
-        desk.session,
-        dedupe_key=f"{kind}:{desk.actor.id}:{key}",
-        kind=kind,
-        recipient_id=desk.actor.id,
-        now=desk.now,
-        details=details,
-        subject_id=subject_id,
-        channel=said.channel,
-    )
+        put_soon(desk, said.channel, "sentence", {"sentence": "alarm_late"}, key=f"alarm_late:{said.ts}")

@@ -65,6 +65,28 @@ def put_answer(
     )
 
 
+def put_soon(
+    desk: Desk,
+    channel: str,
+    kind: str,
+    details: Mapping[str, Any] | None = None,
+    *,
+    key: str,
+    subject_id: str | None = None,
+) -> None:
+    """Have it sent by the sender, soon: under the key that an answer sent at once would have."""
+    outbox.put(
+        desk.session,
+        dedupe_key=f"{kind}:{desk.actor.id}:{key}",
+        kind=kind,
+        recipient_id=desk.actor.id,
+        now=desk.now,
+        details=details or {},
+        subject_id=subject_id,
+        channel=channel,
+    )
+
+
 def answer_with(
     visit: Visit, kind: str, details: Mapping[str, Any], *, key: str, channel: str | None = None
 ) -> None:

@@ -109,7 +109,7 @@ class Visit:
         deps = self.deps
         try:
             with deps.db.begin() as session:
-                yield Desk(session, self.actor, deps.shelf.agency(session), deps.policy, self.now)
+                yield self.desk_in(session)
                 resting = bool(self._to_send) and POST in pace.paused(session, self.now)
         except BaseException:
             self._to_send.clear()  # these rows were never committed
@@ -120,9 +120,13 @@ class Visit:
     @contextmanager
     def look(self) -> Iterator[Desk]:
         """The same to read only: nothing that is done in it is kept."""
+        with self.deps.db.reading() as session:
+            yield self.desk_in(session)
+
+    def desk_in(self, session: Session) -> Desk:
+        """The actor's desk within a transaction of somebody else's: what follows once nobody waits."""
         deps = self.deps
-        with deps.db.reading() as session:
-            yield Desk(session, self.actor, deps.shelf.agency(session), deps.policy, self.now)
+        return Desk(session, self.actor, deps.shelf.agency(session), deps.policy, self.now)
 
     @contextmanager
     def redrawn_if_refused(self, subject_id: str) -> Iterator[None]:
