@@ -41,6 +41,7 @@ def main() -> None:
             for crowd in islice(crowds, WARM_UP):
                 for each in (ours, echo):
                     each.hear(crowd)
+                    time.sleep(PAUSES[CROWD])
             times = measured([ours, echo], crowds)
         refused = len(ours.workspace.refused)
     met = [report(times, people) for people in (1, CROWD)]
