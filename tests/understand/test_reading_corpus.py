@@ -56,6 +56,7 @@ LESS: dict[str, dict[str, float]] = {
     "concourse": {"zero_edit": 0.79},
     "valleyoak": {"zero_edit": 0.83},
     "bayou_bend": {"zero_edit": 0.8, "wrong_answer": 0.2},
+    "larkhill": {"zero_edit": 0.7, "silently_wrong": 0.08},
     "cedarsound": {"zero_edit": 0.76, "answerable": 0.84, "silently_wrong": 0.07},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
