@@ -6,12 +6,13 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
 from bot.understand.agency import Agency
 from bot.understand.names.genders import fits_by_name
+from bot.understand.names.spelling import mended
 from bot.understand.names.text import Token, fold
 from storage.types import Contact, Relationship
 
@@ -72,14 +73,20 @@ def _role(name: str, row: Mapping[str, list[str]]) -> RoleWord:
 
 def starts_role(word: str) -> bool:
     """Whether a role phrase may start with this word."""
-    phrases = _phrases()
-    return word in phrases or word.removesuffix("s") in phrases
+    return any(variant in _phrases() for variant in _variants(word))
+
+
+@lru_cache(maxsize=8192)
+def _variants(word: str) -> tuple[str, ...]:
+    """The word, its singular, and what either was meant to be: "granmas" is "grandma"."""
+    said = (word, word[:-1]) if word.endswith("s") and len(word) > 2 else (word,)
+    return tuple(dict.fromkeys((*said, *map(mended, said))))
 
 
 def role_at(tokens: Sequence[Token], i: int) -> tuple[int, RoleWord] | None:
     """The longest role phrase that starts at a token: the index after it, and the role."""
     word = tokens[i].word
-    for variant in (word, word[:-1]) if word.endswith("s") and len(word) > 2 else (word,):
+    for variant in _variants(word):
         fitting = [(ws, name) for ws, name in _phrases().get(variant, ()) if _reads(tokens, i, ws, variant)]
         # "Foster parents" are both of them, not the "foster parent" with an "s".
         exact = (one for one in fitting if one[0][-1] == tokens[i + len(one[0]) - 1].word)
