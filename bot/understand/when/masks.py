@@ -16,14 +16,14 @@ _LABEL = (
     r"gr|level|nivel|lvl|step|tier|bus|route|rte|ruta|exit|line|linea|train|page|pages|pg|chapter|age|aged|"
     r"ages|edad|size|talla|section|district|pct|precinct|box|ext|extension|pin|code|badge|shield|score|"
     r"scored|version|stage|box|locker|channel|division|div|courtroom|department|dept|cottage|module|item|"
-    r"question|option|phase|form|ocfs|ldss|team|group|q)"
+    r"question|option|phase|form|ocfs|ldss|team|group|q|br(?:anch)?|c(?:r?t)?r(?:oo)?m)"
 )
 _UNITS = (
     r"(?:kids?|child|children|ninos?|ninas?|hijos?|hijas?|girls?|boys?|teens?|babies|times?|veces|vez|words?|"
     r"palabras?|absences?|faltas?|pages?|paginas?|miles?|millas?|mi|lbs?|pounds?|libras?|kilos?|kgs?|oz|"
     r"ounces?|inch(?:es)?|ft|feet|foot|degrees?|grados?|percent|dollars?|bucks|dolares|usd|mgs?|mls?|mcg|"
     r"(?<!\d\d\d )cc|tabs?|tablets?|pills?|doses?|puffs?|drops|bottles?|officers?|staff|people|personas?|"
-    r"bedrooms?|br|bdrms?|beds?|rooms?|calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|"
+    r"bedrooms?|br(?! ?\d)|bdrms?|beds?|rooms?|calls?|llamadas?|notes?|cases?|casos?|siblings?(?! vis| fv)|brothers?|"
     r"sisters?|hermanos?|sessions?|sesiones|stars?|points?|blocks?|cuadras?|steps?|stitches|teeth|cavities|"
     r"bags?|boxes|cats?|dogs?|other|others|different|more|mas|things?|reasons?|questions?|missed|attempts?|"
     r"intentos|texts?|msgs?|messages?|voicemails|vms|emails?|copies|forms?|classes|clases|shots|vaccines?|"

@@ -82,7 +82,8 @@ _ROOM = re.compile(
     r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|"
     r"no|lvm|vml|vm|voicemail|vmail|que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|"
     r"nobody|noone|texted|spoke|talked"
-    r"|said|says|saw|met|went|her|his|my|mom|dad)\b)"
+    r"|said|says|saw|met|went|her|his|my|mom|dad|judge|magistrate|referee|(?:(?:it )?(?:got|was) )?"
+    r"(?:adj(?:ourned|d)?|continued|cont'?d|postponed|cancell?ed|rescheduled|delayed|called off))\b)"
 )
 # "3 to 4 here at the office".
 _HERE = re.compile(r" (?:here|there|today|tonight|aqui|alli|hoy)(?!\w)")
