@@ -144,11 +144,17 @@ def _said_before(own: str, draft: Atom) -> bool:
     return bool(match and not today and draft.day and _REACHED.search(own[: match.start()]))
 
 
+# "Ms Lee told me she saw it": who acts is the one behind.
+_TOLD_ME = re.compile(rf".*(?<!\w)(?:told|informed) (?:me|us)(?: that)?(?= {WHO}(?!\w))")
+
+
 def _theirs(own: str, right: str, draft: Atom) -> bool:
     if _MINE_NEXT.match(right):
         return False
     if draft.day and not (draft.day.kind == "offset" and draft.day.number == 0) and _TO_DO.search(own):
         return True
+    told = _TOLD_ME.match(own)
+    own = own[told.end() :] if told else own
     found = (_THEIR_PAST.search(own), _THEIR_COMING.search(own), _QUE.search(own))
     return any(match is not None and not MINE.search(match["rest"]) for match in found)
 
