@@ -50,6 +50,14 @@ _CHILD_THERE = re.compile(
     r"saludo|me enseno|quiet|shy|fussy|cranky|grumpy|chatty|giggl\w+|all smiles|clingy|(?:warmed|opened) up|"
     r"callad[oa]|timid[oa])(?!\w)(?! (?:home|after (?:i|we) left|at school|in class|lately|since|last|"
     r"all week|per))"
+    # At something in the room, or at the worker: "had her nose in a book", "would not look at me".
+    r"|(?<!\w)(?:ha[sd] (?:his|her|their) (?:nose|head|face|feet|mouth) (?:in|on|under|up|full)|buried in|"
+    r"glued to|curled up|sprawled|stretched out|flat on|hiding|hid(?: (?:in|behind|under))|"
+    r"(?:on|under|behind) the (?:floor|couch|sofa|rug|carpet|sink|table|bed|blankets?|covers|swing|porch)|"
+    r"(?:would not|wouldn't|won't|barely|hardly) (?:look|talk|speak|say|answer|come out|come down|sit|budge|"
+    r"make eye)|(?:colou?ring|drawing|building|baking|dancing|wearing|(?:in|with) (?:her|his) (?:pajamas|pjs|"
+    r"jammies|headphones))|danced|sang|(?<!called )(?<!texted )(?<!emailed )(?<!phoned )(?<!rang )"
+    r"(?:me|us)(?! (?:later|tomorrow|yesterday|last|by phone)))(?!\w)"
 )
 _GROUP = re.compile(
     r"(?<!\w)(?:both|all|the|two|three|four|los|las|tres|dos) (?:of the )?(?:\w+ )?(?:kids|children|"

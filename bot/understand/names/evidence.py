@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.asked import asked_about
-from bot.understand.names.finite import and_me, counted, finite_follows, placed
+from bot.understand.names.finite import acts, and_me, counted, finite_follows, placed
 from bot.understand.names.message import Message
 from bot.understand.names.spelling import canonical
 from bot.understand.names.text import Style, word_set
@@ -167,7 +167,7 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
     seen = before in _SEEN and following not in _VERBS_AFTER and not following.endswith("ing")
     if seen or (before in _SAW and following in _THEY) or _acts_or_is_there(message, i):
         return True
-    if finite_follows(message, i) or and_me(message, i) or counted(message, i):
+    if finite_follows(message, i) or acts(message, i) or and_me(message, i) or counted(message, i):
         return True
     if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
         return True

@@ -14,6 +14,14 @@ _FINITE = word_set(
     " knows gets"
     " goes does doesnt doesn't absent present seen"
 )
+_ACTS = word_set(
+    "hid built wore sang drew gave brought bit wrote rode swam drank stuck stood held kept spent threw tried"
+    " knew thought bought caught chose read sat lay slept ran swore shook stole spoke taught flew dug hung"
+    " tries hides knows thinks plays reads sings draws speaks talks sits wears eats sleeps cries"
+)
+_WOULD = word_set("would wouldnt wouldn't could couldnt couldn't cant can't should")
+_JOINS = word_set("and but then while y pero n &")
+_NOBODYS = word_set("be been of in by for work suit do")
 _SUITS = word_set("work works be do suit still say also")
 _NO_PAST = word_set("need feed speed bed red seed shed bleed proceed succeed exceed embed")
 _PRESENCE = word_set(
@@ -33,6 +41,18 @@ def finite_follows(message: Message, i: int) -> bool:
     if word in WEEKDAYS:
         return message.after(i + 1) not in _SUITS
     return word in _FINITE or (len(word) > len("need") and word.endswith("ed") and word not in _NO_PAST)
+
+
+def acts(message: Message, i: int) -> bool:
+    """As in "April would not look up", "and summer hid": a clause's subject, and what only somebody does."""
+    token, following = message.at(i), message.at(i + 1)
+    if token.word in _MODALS or following.first or not following.gap.isspace():
+        return False
+    opens = token.first or token.gap.strip() in {",", ";", ":"} or message.before(i) in _JOINS
+    if not opens:
+        return False
+    would = following.word in _WOULD and message.after(i + 1) not in _NOBODYS
+    return following.word in _ACTS or (would and (token.cap or token.first))
 
 
 def and_me(message: Message, i: int) -> bool:
