@@ -201,13 +201,10 @@ class Stances:
         """Where the next name or sentence begins; a label in brackets right behind a name does not count."""
         end = mention.span.end
         place, sentence = bisect_left(self._starts, end), bisect_left(self._sentences, end)
-        if place < len(self.mentions) and self._in_brackets(end, self.mentions[place]):
-            place += 1
+        behind = self.mentions[place : place + 1]
+        place += any(m.kind is Kind.FAMILY and "(" in self.text[end : m.span.start] for m in behind)
         ends = (*self._starts[place : place + 1], *self._sentences[sentence : sentence + 1])
         return min((*ends, len(self.text), end + 160))
-
-    def _in_brackets(self, end: int, mention: NameMention) -> bool:
-        return "(" in self.text[end : mention.span.start] and mention.kind is Kind.FAMILY
 
     def _possesses_role(self, mention: NameMention) -> bool:
         """As in "Kaylie's PO", "jts lawyer", "la tía de Kaylee": the one whose lawyer or aunt it is."""
@@ -230,18 +227,20 @@ class Stances:
         return theirs or self.text[mention.span.end - 1] in "sS'’" or self._bare_owner(mention, role)
 
     def _first_of_owners(self, mention: NameMention, place: int) -> bool:
-        """As in "Kevin and Amy's mom cancelled", at the head of a sentence."""
-        if place + 1 >= len(self.mentions) or mention.span.start not in self._sentences:
+        """As in "Kevin and Amy's mom cancelled", at the head of a sentence; elsewhere siblings' relative."""
+        other = self.mentions[place + 1] if place + 1 < len(self.mentions) else mention
+        both = other is not mention and mention.kind is other.kind is Kind.CHILD
+        if not both or not self._joined(place, place + 1) or not self._possesses_role(other):
             return False
-        other = self.mentions[place + 1]
-        both = mention.kind is Kind.CHILD and other.kind is Kind.CHILD and self._joined(place, place + 1)
-        return both and self._possesses_role(other)
+        role, case = self._behind(other), {*map(self.cases.get, (*mention.ids, *other.ids))}
+        theirs = role is not None and role.role in RELATIVES and len(case) == 1 and None not in case
+        return theirs or mention.span.start in self._sentences
 
     def _bare_owner(self, mention: NameMention, role: NameMention) -> bool:
         """As in "Amadou uncle he come": a sentence's first name before the one who acts."""
         doing = OWNED_DOES_AFTER.match(_plain(self.text[role.span.end : self._stop(role)]))
-        first = mention.span.start in self._sentences
-        return first and mention.kind is Kind.CHILD and role.role in RELATIVES and doing is not None
+        kin = mention.kind is Kind.CHILD and role.role in RELATIVES
+        return kin and doing is not None and mention.span.start in self._sentences
 
     def _owned_behind(self, mention: NameMention) -> NameMention | None:
         """The role behind its possessor: "Ms Lee and Ana's aunt did the driving" tells of both."""
