@@ -36,6 +36,23 @@ _UNITS = (
 _NUM = r"~?\d{1,4}"
 _BEFORE = r"(?<![\w~:.,/-])"
 _NO_MONTH = r"(?<!mo[a-z]{3} )"
+# "1400-1430 call w/ Smith", "0900-0945 case conf", "1545 kids at fh": an hour as the trade writes it, and
+# what was then. A stretch before a word for one thing is no number of it either: "tues 4-5 session".
+_FULL = r"(?:[01]\d|2[0-3])[0-5]\d"
+_SHORT = r"[1-9](?:15|30|45)"
+_HELD = (
+    r"(?:call|llamada|case|caso|session|sesion|text|email|note|letter|class|missed|other|team|unit"
+    r"|staff(?! m(?:tg|eeting))|day(?= (?:program|treatment|care|hab|camp)))"
+)
+_THERE = (
+    r"(?:calls|llamadas|sessions|sesiones|texts|emails|kids?|child|children|ninos?|ninas?|hijos|hijas|girls?"
+    r"|boys?|teens?|babies|siblings?|brothers?|sisters?|hermanos?|hermanas?)"
+)
+_TO = r"(?: ?[-–] ?| (?:to|a) )"
+_HOURS = (
+    rf"(?:(?:{_FULL}{_TO}\d{{1,4}}|\d{{1,2}}{_TO}{_FULL}|{_SHORT}{_TO}\d{{1,3}}|\d{{1,2}}{_TO}{_SHORT}|{_FULL}"
+    rf"|{_SHORT}) (?:{_HELD}|{_THERE})|\d{{1,2}}{_TO}\d{{1,2}} (?!day|staff|other|missed){_HELD})(?!\w)"
+)
 
 MASKS = tuple(
     re.compile(p)
@@ -105,7 +122,7 @@ COUNTS = tuple(
             rf"msg|letter|night|day|staff)(?!\w)){_UNITS}(?!\w)"
         ),
         (
-            rf"{_BEFORE}{_NO_MONTH}(?!\d{{4}} (?:call|text|email)\b){_NUM}(?:(?:\.\d{{1,2}})|"
+            rf"{_BEFORE}{_NO_MONTH}(?!{_HOURS}){_NUM}(?:(?:\.\d{{1,2}})|"
             rf"(?:s\b))?(?:-{_NUM}| (?:or|to|and|a|o) {_NUM})?[ -]{{0,2}}{_UNITS}(?!\w)"
         ),
         rf"{_BEFORE}{_NUM} ?%",
