@@ -71,4 +71,7 @@ I_WAS_THERE = re.compile(
 CAME = re.compile(
     r"(?<!\w)PARENT (?!no |not |never |did|didn)(?:\w+ )?(?:visited|visito|came|vino|arrived|llego|brought"
     r"|trajo|showed up|attended|was (?:there|on time))(?!\w)"
+    # "Kristy and both kids. Brad no show"
+    r"|(?<!\w)PARENT(?:,? (?:and|y|with|con|\+)|,) (?:(?:the|all|both|los|sus|las?|ambos) ){0,2}(?:\d )?"
+    r"(?:CHILD|FAMILY|both|kids|children|girls|boys|ninos|ninas|nenes)(?!\w)(?! (?:was|were|did|no|had)\b)"
 )

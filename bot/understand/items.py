@@ -220,10 +220,11 @@ def _held(
 
 def _other_parent_came(taking: Taking, text: str) -> bool:
     """“With his mother; the father did not come”: the visit was held with the one."""
-    adults = [(m.ids, stance) for m, stance in taking.stances if m.kind is Kind.CONTACT and m.ids]
+    adults = [(m.ids, stance) for m, stance in taking.stances if m.kind is Kind.CONTACT]
     there = (Stance.SEEN, Stance.SPOKE, *((Stance.STATED, Stance.PRESENT) if CAME.search(text) else ()))
-    came = {ids for ids, stance in adults if stance in there}
-    return any(stance is Stance.ABSENT and ids not in came for ids, stance in adults) and bool(came)
+    missed = {ids for ids, stance in adults if stance is Stance.ABSENT}
+    came = {ids for ids, stance in adults if stance in there and ids} - missed
+    return bool(came and missed)
 
 
 def _spoken_with(taking: Taking, kinds: Sequence[str]) -> bool:

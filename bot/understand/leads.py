@@ -42,8 +42,8 @@ _TALKED_AFTER = re.compile(
     r"both|el|ella|ellos|CHILD(?:(?:,| and|,? &) CHILD)*)(?: [\w~]+){0,4}? (?:after|afterwards?|despues)\W*$"
 )
 _CAME_IN = re.compile(
-    r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|mom|dad|she|he|ella) (?:\w+ )?(?:llego|arrived|"
-    r"got (?:home|there|here|back|in)|came (?:home|back|in)|walked in|showed up|volvio|regreso|entro|"
+    r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|mom|dad|she|he|ella) (?!no |nunca |never )(?:\w+ )?(?:llego|"
+    r"arrived|got (?:home|there|here|back|in)|came (?:home|back|in)|walked in|showed up|volvio|regreso|entro|"
     r"pulled (?:up|in))(?!\w)"
 )
 _ONWARD = re.compile(

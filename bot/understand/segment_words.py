@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-REPORTED = re.compile(
+_REPORTED = re.compile(
     r"(?<!\w)(?:he|she|they|CHILD|FAMILY|PARENT|KIN|PERSON|SCHOOLSTAFF|CAREGIVER|DOC|PRO|mom|dad|el|"
     r"ella) (?:\w+ ){0,2}?(?:(?:called|texted|phoned|facetimed) (?:him|her|them)|left|ran|went|woke|came|"
     r"got|fell|took|walked|disappeared|started|stopped|wakes|goes|gets|sleeps|slept|ate|was|were|is|are|has|"
@@ -12,6 +12,13 @@ REPORTED = re.compile(
     r"(?!visited|picked|dropped|observed|interviewed|supervised|called|texted)[a-z]{3,}ed|se|fue"
     r"|salio|llego|esta|estaba|tiene|tuvo|dijo|told|says?|said|"
     r"reported)(?!\w)"
+)
+# "11:30 Mr Drake no llegó", behind another event: the worker's own appointment, to which nobody came.
+_STAYED_AWAY = re.compile(
+    r"(?<!\w)(?:CHILD|PARENT|KIN|CAREGIVER|PRO|DOC|PERSON),? (?:(?:just|also|nomas|ya) )?(?:"
+    r"(?:no|nunca) (?:llego|vino|se presento|aparecio|asistio)(?! al? (?:la escuela|clases?|terapia|tiempo))"
+    r"|(?:was |were )?(?:absent|no show\w*)|(?:did not|didn't|never) (?:show(?:ed)?|came|come|make it"
+    r"|made it|appear(?:ed)?|turn(?:ed)? up)(?! (?:to|for|at) (?:school|class|therapy|work|practice)))(?!\w)"
 )
 GOT_THROUGH = re.compile(
     r"(?<!\w)(?:(?:got|reached|caught) (?:her|him|them|through|ahold|a hold|hold|CAREGIVER|PARENT|KIN)|"
@@ -34,3 +41,8 @@ NOTHING = re.compile(
 CASE_CALLED = re.compile(
     r"(?:but |and |it |we |case )*(?:was |were |got |not |finally )*called (?:at|around|until|til|late)(?!\w)"
 )
+
+
+def reports(text: str) -> bool:
+    """Whether words tell of what others did; who did not come to the worker is no such tale."""
+    return _REPORTED.search(text) is not None and _STAYED_AWAY.search(text) is None

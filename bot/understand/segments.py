@@ -29,7 +29,7 @@ from bot.understand.leads import (
 from bot.understand.parts import Kind, TimeMention
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
-from bot.understand.segment_words import BACK, CASE_CALLED, GOT_THROUGH, NOTHING, OFF, REPORTED, SENT_BY_ME
+from bot.understand.segment_words import BACK, CASE_CALLED, GOT_THROUGH, NOTHING, OFF, SENT_BY_ME, reports
 from bot.understand.two_families import another_familys, of_other_families, with_another_family
 from bot.understand.verbless import blanked, names_a_place
 
@@ -200,7 +200,7 @@ def _opens(clause: Clause, now: Segment) -> bool:
             led = led or (led_by_clock(clause) and listed) or _next_one(clause, now)
             led = led or next_child(clause, now)
             begun = now.timed or elsewhen
-            return led and begun and _names_somebody(clause) and not REPORTED.search(clause.text)
+            return led and begun and _names_somebody(clause) and not reports(clause.text)
         return elsewhen or _own_time(clause, now)
     return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
 
@@ -252,7 +252,7 @@ def _own_day(clause: Clause, now: Segment) -> bool:
 def _own_way(clause: Clause, now: Segment) -> bool:
     """A call, a text, a letter of the sender's own after a visit, though without a time."""
     wired = [cue for cue in clause.cues if cue.kind in BY_WIRE or cue.kind == "mail"]
-    if not wired or BACK.search(clause.text) or REPORTED.search(clause.text):
+    if not wired or BACK.search(clause.text) or reports(clause.text):
         return False
     return _other_way(clause, now) and bool(SENT_BY_ME.match(clause.text.strip()))
 
@@ -272,7 +272,7 @@ def _line(now: Segment) -> bool:
     if not (now.timed and now.named):
         return False
     told = [clause for clause in now.clauses if any(t.starts_at for t in event_times(clause))]
-    return not any(REPORTED.search(clause.text) for clause in told)
+    return not any(reports(clause.text) for clause in told)
 
 
 def _names_somebody(clause: Clause) -> bool:

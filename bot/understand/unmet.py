@@ -49,14 +49,6 @@ CHILD_OUT = re.compile(
 )
 
 
-# "Kristy and both kids. Brad no show": the visit was held, with the other one.
-_ONE_PARENT_OUT = re.compile(r"(?<!\w)PARENT (?:was (?:a )?)?no show(?:ed)?(?!\w)")
-_THE_OTHER_CAME = re.compile(
-    r"(?<!\w)PARENT(?!,? (?:was |and PARENT )?(?:a )?no show)(?: (?:and|with|\+)|:? ?[\d:]|, (?:both|"
-    r"CHILD)|[^.\n]{0,30} with)"
-)
-
-
 def absent(text: str) -> bool:
     """“Went to see CHILD at school, he was absent", "couldn't see CHILD": nobody is said to have been met."""
     if _UNSEEN.search(text) and text.count("CHILD") == 1 and not _MET_ANYONE.search(text):
@@ -71,6 +63,4 @@ def one_stayed_away(clause: str, text: str) -> bool:
 
 def others_no_show(clause: str, text: str) -> bool:
     """“Visit with CHILD, her brother no-showed”: somebody else than whom the visit was to stayed away."""
-    if _ONE_PARENT_OUT.search(clause) and _THE_OTHER_CAME.search(text):
-        return True
     return _OTHERS_NO_SHOW.search(clause) is not None and _WITH_CHILD.search(text) is not None

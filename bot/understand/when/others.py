@@ -69,6 +69,13 @@ _ACT = re.compile(
     r"marco|escribio|seen|appeared|attended|asisti)(?!\w)"
 )
 _FAR = 90
+# "Mr Drake didn't show 11:30": to the worker, who waited at that hour.
+_STOOD_UP = re.compile(
+    r"(?<!her )(?<!his )(?<!their )(?<!su )§,? (?:just |also )?(?:(?:was )?a? ?no[- ]?show\w*"
+    r"|(?:did not|didn'?t|never) (?:show(?:ed)?|came|come|appear(?:ed)?|make it|made it|turn(?:ed)?)"
+    r"|(?:no|nunca) (?:llego|vino|se presento|aparecio))(?: (?:up|in|here|at|to|for|al?|las?|el|the|our"
+    r"|my|his|her|their|su|appointment|appt|meeting|cita|office|oficina))* ?$"
+)
 
 
 def others(drafts: Sequence[Atom], text: str, starts: list[int]) -> None:
@@ -129,6 +136,8 @@ def _of_others(draft: Atom, drafts: Sequence[Atom], text: str, starts: list[int]
     if _THING.search(own) or _ANOTHER.search(own):
         return True
     if MINE.search(after):
+        return False
+    if draft.timed and not draft.day and _STOOD_UP.search(own):
         return False
     if _IS_ALL.search(own) or _day_before(draft, drafts, own):
         return False
