@@ -227,7 +227,7 @@ _ACTED = re.compile(
     r"the|with|for|another) ){0,5}(?:vm|vml|voice|msg|message|mess|note|card|word))|ran|awol(?:ed)?|"
     r"eloped|bolted|took off|disappeared|went missing|escaped|"
     r"(?:went|climbed|slipped|jumped|crawled|sneaked|snuck|walked|stormed|hopped|got) "
-    r"(?:out|off|down|through)|"
+    r"(?:out|off|down|through)|out (?:of )?(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}(?:windows?|doors?)|"
     r"se (?:salio|bajo|largo|escabullo)|brinco|salto|"
     r"came home|(?<!went )(?<!drove )(?<!swung )(?<!stopped )(?<!circled )back(?: home)? at|returned|"
     r"(?:police|nypd|ems|cops|ambulance) (?:came|arrived|responded|showed up)|located|were found|was found|"
@@ -236,8 +236,11 @@ _ACTED = re.compile(
 _REACHED = re.compile(
     r"\b(?:called|call|t/c|tc|llamada|texted|text|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b"
 )
-
-
+# "2315 call from": whose time stands first.
+_CALL_NEXT = re.compile(
+    r",? ?(?:rcvd |received |got )?(?:a )?(?:call|tc|t/c|called|phone call|llamada|text)\b"
+)
+_STOP = re.compile(r"[.!?\n]")
 _HAPPENED = re.compile(
     r"\b(?:got out|released|moved in|was (?:born|placed|hospitalized)|enrolled|graduated|ran|"
     r"awol(?:ed)?|eloped|took off|snuck out|disappeared|went missing|came back|came home|(?:police|nypd|"
@@ -252,10 +255,11 @@ def _acts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
     """What a child did at a time (`he ran at 8:15`) is a fact told, where the call has its own time."""
     events = [i for i, d in enumerate(drafts) if d.role == "event" and not d.ending]
     own = {i: _own(drafts, i, text, lefts[i]) for i in events}
-    calls = {i for i in events if drafts[i].timed and _REACHED.search(own[i])}
     timed = {i for i in events if drafts[i].timed}
+    calls = {i for i in timed if _REACHED.search(own[i]) or _CALL_NEXT.match(text, drafts[i].end)}
     for i in events:
-        if i in calls or _REACHED.search(own[i]):
+        sentence = _STOP.split(own[i])[-1]
+        if _CALL_NEXT.match(text, drafts[i].end) or _REACHED.search(sentence):
             continue
         if drafts[i].timed and calls and _ACTED.search(own[i]):
             drafts[i].role, drafts[i].acted = "reported", True
