@@ -62,7 +62,7 @@ class _Finder:
             return self._user(i)
         if (end := self.organisations.end(i)) > i and not self._whole_name(i):
             return end
-        if self._plain(token.word) or self._lone_letter(i):
+        if (self._plain(token.word) and not self._dotted(i)) or self._lone_letter(i):
             return i + 1
         if self._place(i):
             return i + 1
@@ -100,6 +100,11 @@ class _Finder:
             return False
         view = self.draft.view
         return not any(index.knows(word) or index.knows(stem) for index in (view.near, view.staff, view.far))
+
+    def _dotted(self, i: int) -> bool:
+        """As in "A. Stiles": a letter that is a word elsewhere."""
+        token, following = self.draft.message.at(i), self.draft.message.at(i + 1)
+        return len(token.word) == 1 and token.cap and following.gap.startswith(".") and following.cap
 
     def _lone_letter(self, i: int) -> bool:
         """Whether the word is a letter with no surname behind it."""
