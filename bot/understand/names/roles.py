@@ -106,7 +106,11 @@ def _reads(tokens: Sequence[Token], i: int, words: tuple[str, ...], first: str) 
     for place in range(1, len(words)):
         token = tokens[i + place]
         last = place == len(words) - 1
-        if token.first or set(token.gap) & _APART or not (token.word == words[place] or (last and token.word == words[place] + "s")):
+        if (
+            token.first
+            or set(token.gap) & _APART
+            or not (token.word == words[place] or (last and token.word == words[place] + "s"))
+        ):
             return False
     return True
 
