@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -20,3 +21,27 @@ def cases_of(agency: Agency, mentions: Sequence[NameMention]) -> dict[str, str]:
     """The case of each child named."""
     known = agency.children
     return {key: known[key].case_id for mention in mentions for key in mention.ids if key in known}
+
+
+_PARTS = re.compile(
+    r"[.;!?\n]|\b(?:then|next|after that|later|luego|despu[eé]s|m[aá]s tarde)\b", re.IGNORECASE
+)
+
+
+def home_told(text: str, mentions: Sequence[NameMention], place: int, agency: Agency) -> NameMention | None:
+    """Of the families' homes in a message, the one of which the name at `place` is told.
+
+    "At the Rentas' 3:30, Jadiel was reading. Then Ms Pabón's, Amaia and Jadiel": the home in the same part
+    of the message, else the last one before it where there are several. None where none is told of.
+    """
+    homes = [m for m in mentions if m.kind is Kind.CONTACT and m.as_place and m.ids]
+    if not homes:
+        return None
+    at = mentions[place].span.start
+    cuts = [found.start() for found in _PARTS.finditer(text)]
+    part = sum(cut < at for cut in cuts)
+    beside = [m for m in homes if sum(cut < m.span.start for cut in cuts) == part]
+    if beside:
+        return min(beside, key=lambda m: abs(m.span.start - at))
+    cases = {row.case_id for m in homes if (row := agency.contacts.get(m.ids[0]))}
+    return next((m for m in reversed(homes) if m.span.start < at), None) if len(cases) > 1 else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.understand.names.context import Context
+from bot.understand.names.homes import home_told
 from bot.understand.names.role_ids import contacts_for_role, has_role
 from bot.understand.names.roles import roles
 from bot.understand.names.text import fold
@@ -122,7 +123,7 @@ def _adult_meant(context: Context, place: int) -> bool:
 
 def _listed(context: Context, one: int, other: int) -> bool:
     gap = context.text[context.mentions[one].span.end : context.mentions[other].span.start]
-    return gap.strip() in {"+", "&", ",", "and", "n", "y", "&amp;"}
+    return gap.strip() in {"+", "&", ",", "and", "n", "y", "e", "&amp;"}
 
 
 def _adult_of_family(context: Context, mention: NameMention) -> NameMention:
@@ -164,8 +165,11 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
     among = {case for cases in adults_cases for case in cases}
     ages = {int(found) for found in _AGE.findall(context.folded)}
     said = fold(context.text[context.mentions[place].span.start : context.mentions[place].span.end])
+    home = home_told(context.text, context.mentions, place, context.agency)
     tests: tuple[Test, ...] = (
         lambda child: _also_otherwise(context, ids, said) and _given(context, child) == said,
+        lambda child: home is not None and _around(context, home, child),
+        lambda child: context.case_of(child) in _joined_cases(context, place),
         lambda child: any(_around(context, adult, child) for adult in adults),
         lambda child: context.case_of(child) in siblings,
         lambda child: context.case_of(child) in families,
@@ -176,6 +180,13 @@ def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tupl
         lambda child: context.case_of(child) in among,
     )
     return _left(ids, tests)
+
+
+def _joined_cases(context: Context, place: int) -> set[str]:
+    """The cases of children named in one breath with a name: "Amaia and Jadiel"."""
+    beside = [m for m in (place - 1, place + 1) if 0 <= m < len(context.mentions)]
+    joined = [context.mentions[m] for m in beside if _listed(context, min(place, m), max(place, m))]
+    return {case for m in joined if m.kind is Kind.CHILD and len(m.ids) == 1 for case in context.cases(m)}
 
 
 def _given(context: Context, child: str) -> str:
