@@ -7,6 +7,7 @@ import re
 from bot.understand.when.clocks import END, clock
 from bot.understand.when.lists import listed
 from bot.understand.when.ranges import FROM_TO, MOVED, STOP, from_to, shared_half
+from bot.understand.when.room import ROOM
 from bot.understand.when.rung import A_WORD, RANG_AT, THE_NUMBERED
 from bot.understand.when.shapes import Atom, Clock, Field
 from bot.understand.when.told import habit_before
@@ -76,15 +77,6 @@ _AN = re.compile(
 )
 _DAY_LEFT = re.compile(r"¦,? ?(?:at |@ ?)?$")
 _DAY_RIGHT = re.compile(r",? ?(?:on )?¦")
-_ROOM = re.compile(
-    r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
-    r"from|about|"
-    r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|"
-    r"no|lvm|vml|vm|voicemail|vmail|que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|"
-    r"nobody|noone|texted|spoke|talked"
-    r"|said|says|saw|met|went|her|his|my|mom|dad|judge|magistrate|referee|(?:(?:it )?(?:got|was) )?"
-    r"(?:adj(?:ourned|d)?|continued|cont'?d|postponed|cancell?ed|rescheduled|delayed|called off))\b)"
-)
 # "3 to 4 here at the office".
 _HERE = re.compile(r" (?:here|there|today|tonight|aqui|alli|hoy)(?!\w)")
 # What stands before a bare `4-5` that is when it was held.
@@ -181,7 +173,7 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
         return False
     if con == "and":
         return (lead or "").startswith(("between", "b/w", "entre")) and bool(
-            _ROOM.match(field.free, match.end())
+            ROOM.match(field.free, match.end())
         )
     if con == "a" and re.search(r"^ a las? ?", field.free[match.end("a") : match.start("b")]) and not lead:
         return bool(_CLEAR.search(a))
@@ -196,7 +188,7 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
     if not (_hours_ok(first) and _hours_ok(last)) or _NO_HOUR.match(field.free, match.end()):
         return False
     beside = bool(_DAY_LEFT.search(field.free[max(0, match.start() - 12) : match.start()]))
-    room = _ROOM.match(field.free, match.end()) or _HELD.search(
+    room = ROOM.match(field.free, match.end()) or _HELD.search(
         field.free, max(0, match.start() - 60), match.start()
     )
     room = room or _HERE.match(field.free, match.end())
@@ -245,7 +237,7 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
 def _dotted(field: Field, match: re.Match[str]) -> bool:
     """`kemp called me 1.45`: right after a contact verb and whom it reached."""
     left = field.free[max(0, match.start() - 60) : match.start()]
-    return bool(_CONTACTED.search(left) and _ROOM.match(field.free, match.end()))
+    return bool(_CONTACTED.search(left) and ROOM.match(field.free, match.end()))
 
 
 def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str) -> bool | None:
@@ -268,7 +260,7 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         or _DAY_RIGHT.match(field.free, match.end())
         or _MEANT.search(field.whole[max(0, match.start() - 60) : match.start()])
     )
-    return True if cue and _ROOM.match(field.free, match.end()) else None
+    return True if cue and ROOM.match(field.free, match.end()) else None
 
 
 def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left: str) -> bool | None:
@@ -281,7 +273,7 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
     head = field.free[: match.start()] if match.start() < 32 else f"x{left}"
     if len(digits) == 4 and _HEAD.search(head) and re.match(r" (?:[a-z]|§)", field.free[match.end() :]):
         return True if digits.startswith("0") or int(digits) % 5 == 0 else None
-    room = _ROOM.match(field.free, match.end()) is not None
+    room = ROOM.match(field.free, match.end()) is not None
     contacted = room and _CONTACTED.search(left) and not _HOUSE.match(field.free, match.end())
     if contacted and len(digits) == 4 and int(digits) < 2400:
         return True  # "I called Joy 0158", "called me 2020"
