@@ -21,8 +21,32 @@ _LENGTH = re.compile(
     r"|(?P<three>(?:three|~3|tres) (?:quarters?|cuartos) (?:of an |de )?hour)"
     r"|(?P<fifteen>(?:an? |un )?(?:quarter|cuarto) (?:of an |de |)hour)"
     rf"|(?P<lo>{_N}) ?(?:-|to|or|o|a) ?(?P<hi>{_N})[ -]?(?:min|m\b)"
-    rf"|(?P<min>{_N})(?:[ -]?\+? ?min|m\b| m(?= ?(?:[,.;]|$)))"
+    rf"|(?P<min>{_N})(?:(?:ish|-ish)? ?min|[ -]?\+? ?min|m\b| m(?= ?(?:[,.;]|$)))"
     r")(?:'|s)?(?![a-z])"
+)
+_NO_HOUR = 15
+# "Got him at school for like 15, he was moody": minutes, though nobody says so. Fives and tens are as often
+# hours: they need a word that only guesses, and talk. What is planned, paid or waited for is no length.
+_UNSAID = re.compile(
+    r"(?<![\w§])(?:for|por|lasted|stayed|duro|estuve)(?P<guess>(?: (?:like|about|around|maybe|roughly|approx"
+    r"|only|just|a good|como|unos|casi|almost|probably))*) ~?(?P<n>\d{1,2})(?P<ish>ish|-ish| or so| o algo)?"
+    r"(?= *(?:$|[,;!?)\n]|\.(?!\d)|[-–] )| (?:then|and|but|bc|because|so|she|he|they|i|we|w|with|alone|y"
+    r"|pero|luego|re|yesterday|today|hoy|ayer)(?!\w))"
+)
+_TALK = (
+    r"talk(?:ed)?|spoke|chat(?:ted)?|sat|stayed|lasted|hung|called|call|tc|on the phone|was there|were there"
+    r"|hable|hablamos|platique|estuve|estuvimos|duro|llamada|llame"
+)
+_TALKED = re.compile(rf"(?<!\w)(?:{_TALK})(?!\w)[^.;!?\n]*$")
+_MEETING = re.compile(
+    rf"(?<!\w)(?:saw|seen|met|got|visited|visit|hv|with|w|at (?:school|home|the)|vi|visite|{_TALK})(?!\w)"
+    r"[^.;!?\n]*$"
+)
+_NO_MEETING = re.compile(
+    r"(?<!\w)(?:set|sched\w*|planned|supposed|due|meant|was|is|it|court|appointment|appt|next|one|~1|hearing"
+    r"|conference|asked|asking|asks|wants?|wait(?:ed|ing)?|pa(?:id|ys?)|sold|bought|sick|suspended|grounded"
+    r"|out|off|gone|ready|moved|pushed|on|reservation|alarm|programad[oa]|quedo|queda|cita|esper\w+|pidio"
+    r"|pide|enferm[oa]|suspendid[oa])(?: (?:it|her|him|them|me|us|on|the|a|la|lo))? $"
 )
 _AGO = re.compile(r" ?(?:ago|back\b(?! to))")
 _HACE = re.compile(r"hace (?:como |about |unos? |unas )?$")
@@ -79,7 +103,19 @@ def durations(field: Field) -> list[Atom]:
         if atom:
             found.append(atom)
     field.take_all(taken)
-    return found
+    return found + _taken(field, [a for m in _UNSAID.finditer(field.free) if (a := _unsaid(field.free, m))])
+
+
+def _unsaid(text: str, match: re.Match[str]) -> Atom | None:
+    """The minutes of a number without a word for them, where it can be nothing else."""
+    left = re.split(r"[.!?;\n]", text[max(0, match.start() - 90) : match.start()])[-1]
+    count, guessed = int(match["n"]), match["guess"] or match["ish"]
+    if count % 5 or count < (5 if guessed else _NO_HOUR):
+        return None
+    told = _MEETING if count >= _NO_HOUR else _TALKED
+    if match.group().startswith(("for", "por")) and (_NO_MEETING.search(left) or not told.search(left)):
+        return None
+    return Atom(match.start("n"), match.end("n"), minutes=count)
 
 
 def _length(text: str, match: re.Match[str]) -> tuple[Atom | None, tuple[int, int]]:
