@@ -192,7 +192,7 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     told = next((clause.cues for clause in clauses if clause.cues), [])
     came = kinds[:1] == ["visit"] and any(cue.kind in HELD for cue in told)
     if came or (kinds[:1] and kinds[0] in (*HELD, "conference")):
-        return _held(text)
+        return _held(text, formal=kinds[0])
     first = next((kind for kind in kinds if kind != "talk"), "")
     anchor = _anchor(clauses)
     heard = first in ("text_message", "email", "mail") or they_called(anchor)
@@ -219,11 +219,12 @@ def _only_meant(text: str) -> bool:
     return held is None and not others and _MEANT.search(text) is not None
 
 
-def _held(text: str) -> Outcome:
-    """A conference or a hearing is held though one of those asked did not come."""
+def _held(text: str, *, formal: str) -> Outcome:
+    """A conference is held though one of those asked did not come, a hearing though none of them did."""
     if _NOT_HELD.search(text) and not _held_after_all(text):
         return Outcome.CANCELLED
-    return Outcome.ATTEMPTED if _NONE_CAME.search(text) else Outcome.COMPLETED
+    missed = formal != "court" and _NONE_CAME.search(text)
+    return Outcome.ATTEMPTED if missed else Outcome.COMPLETED
 
 
 def _held_after_all(text: str) -> bool:

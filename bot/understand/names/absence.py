@@ -28,6 +28,14 @@ RELATIVES = frozenset(
         "uncle", "cousin", "godmother", "godfather", "birth_mother", "birth_father", "adult_sibling",
     }
 )  # fmt: skip
+# Whom a family's name before the word tells apart, and not its children: "baez bm", "Lee GAL".
+OF_A_FAMILY = RELATIVES | frozenset(
+    {
+        "attorney_for_child", "agency_attorney", "parent_attorney", "attorney", "therapist",
+        "school_counselor", "teacher", "dean", "principal", "school_social_worker", "doctor", "dentist",
+        "acs_worker", "probation_officer", "mentor", "casa", "home_nurse", "school_nurse",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

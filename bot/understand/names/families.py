@@ -177,9 +177,18 @@ class FamilyReader:
             return True
         if self.message.place_name(end - 1) or self._month(i) or is_month(self.message, i):
             return False
-        if not is_word(token.word) or token.word in name_leaning():
+        if not is_word(token.word) or token.word in name_leaning() or self._has_role(i, end):
             return True
         return self.message.named(i) and self.message.before(i) not in cues("articles")
+
+    def _has_role(self, i: int, end: int) -> bool:
+        """An everyday surname before what somebody is to the family: "EARLY MOM TEXTED", "price's uncle"."""
+        token, following = self.message.at(i), self.message.at(end)
+        if self._written_as_word(i) or token.word in _KINDS_OF_KIDS or following.first:
+            return False
+        if following.word not in _ROLES or following.gap.strip(" 's’"):
+            return False
+        return token.first or self.message.at(end - 1).possessive or self.message.before(i) in _BEFORE_ROLE
 
     def _month(self, i: int) -> bool:
         token = self.message.at(i)
@@ -189,6 +198,14 @@ class FamilyReader:
 _ENGLISH_KIDS = word_set(
     "kids kid children childrens child siblings sibs sibling girls boys kiddos kiddo babies "
     "twins brothers sisters fam famly household clan bunch crew trio youth youths minors"
+)
+_ROLES = word_set(
+    "mom moms mother dad dads father bm bf bmom bdad parents bps fm fp gal lg guardian aunt uncle grandma "
+    "grandmother grandpa grandfather mgm pgm pgf mgf atty attorney lawyer therapist mama papa"
+)
+# Behind any other word "early mom" is as soon "got there early, mom …".
+_BEFORE_ROLE = word_set(
+    "with w from to by re per for and called texted emailed saw met visited tried fr tc lvm"
 )
 _KINDS_OF_KIDS = word_set("foster young little small big older younger best case good group high special")
 _NUMBERS = word_set("two three four five six 2 3 4 5 6")

@@ -20,6 +20,10 @@ _CLIPPED = frozenset({"mo", "fa"})
 _BEFORE_CLIPPED = word_set(
     "w with and by from fr frm to for called texted emailed tc saw met told per bm bf both re lvm"
 )
+_OWNERS = frozenset({"her", "his", "their", "su"})
+_PROFESSIONS = frozenset({"therapist", "school_counselor", "teacher", "doctor", "school_nurse", "principal"})
+_PARENTS_LED = word_set("los sus mis tus dos ambos 2 nuestros estos")
+_PARENTS_GO_ON = word_set("de del foster biologicos presentes")
 _BEHIND_CLIPPED = word_set(
     "present pres there here appeared approp appropriate was is did didnt says said sd called texted reports "
     "reported states stated told brought arrived came late no ns absent not with w and of wants asked has "
@@ -38,7 +42,7 @@ class RoleStep:
         if found is None:
             return i
         end, role = found
-        if self._some_appointment(i, end) or self._no_clipped_parent(i):
+        if self._some_appointment(i, end) or self._no_clipped_parent(i) or self._potatoes(i):
             return i
         role = self._partner_instead(i, role)
         following = self.draft.message.at(end)
@@ -54,6 +58,13 @@ class RoleStep:
         """As in "was at a doctor's appointment": nobody in particular."""
         message = self.draft.message
         return message.at(i - 1).word in {"a", "an", "another"} and message.at(end).word in _APPOINTMENTS
+
+    def _potatoes(self, i: int) -> bool:
+        """As in "comieron papas fritas"; "los papas", "papás", "papas de Leo" are parents."""
+        message, token = self.draft.message, self.draft.message.at(i)
+        if token.word != "papas" or "á" in message.text[token.start : token.end].lower():
+            return False
+        return message.before(i) not in _PARENTS_LED and message.after(i) not in _PARENTS_GO_ON
 
     def _no_clipped_parent(self, i: int) -> bool:
         """As in "6 mo rev", "theme of mo": no mother. "Mo present", "w fa Neng", "Owen/fa" are parents."""
@@ -121,6 +132,8 @@ class RoleStep:
     def _absorbed(self, i: int, role: RoleWord) -> bool:
         """As in "Malik (ACS)", "Ms. Jimenez la coordinadora": the role of the one just named."""
         last = self.draft.mentions[-1] if self.draft.mentions else None
+        if last is not None and last.kind in (Kind.OFF_FILE, Kind.STAFF):
+            return self._strangers_own(i, role)
         if (
             last is None
             or last.kind is not Kind.CONTACT
@@ -130,20 +143,32 @@ class RoleStep:
         ):
             return False
         token, before = self.draft.message.at(i), self.draft.message.at(i - 1)
+        owned = before.word in _OWNERS and before.gap.strip() in {"(", ","}
         beside = i - 1 in self.draft.known and token.gap.strip() in {"(", ",", "-", "–", ", the"}
         beside = beside or (
             i - 2 in self.draft.known
-            and before.word in {"the", "la", "el"}
+            and (before.word in {"the", "la", "el"} or owned)
             and not self.draft.message.at(i - 2).possessive
         )
         beside = beside or (self._titled(last) and i - 1 in self.draft.known and not token.gap.strip())
         if not beside:
             return False
-        fitting = tuple(key for key in last.ids if may_hold(self.draft.view.agency, role, key, self.draft.on))
+        agency, on = self.draft.view.agency, self.draft.on
+        fitting = tuple(key for key in last.ids if may_hold(agency, role, key, on))
+        if not fitting and role.name == "therapist":  # "Ms. Ortega (counselor)", of the school
+            role = roles()["school_counselor"]
+            fitting = tuple(key for key in last.ids if may_hold(agency, role, key, on))
         if not fitting:
             return False
         self._replace_last(fitting, role)
         return True
+
+    def _strangers_own(self, i: int, role: RoleWord) -> bool:
+        """As in "Mr Begay (counselor)", "Ms Roe, the nurse": what somebody is whom nobody has on file."""
+        owned = self.draft.message.at(i - 1).word in _OWNERS | {"the", "la", "el"}
+        place = i - 1 if owned else i
+        bracket = self.draft.message.at(place).gap.strip() in {"(", "-", "–"}
+        return bracket and place - 1 in self.draft.known and role.name in _PROFESSIONS
 
     def _titled(self, last: NameMention) -> bool:
         """Whether a title stands at the head of a name: "ms vess gal" is the guardian ad litem herself."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.understand.names.absence import (
+    OF_A_FAMILY,
     RELATIVES,
     Words,
     by_absence,
@@ -42,7 +43,7 @@ from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
-_REACH, _PARENTS = 240, frozenset({"birth_mother", "birth_father"})
+_REACH = 240
 _ASIDE = re.compile(r"\([^()]{0,60}\) ?")
 
 
@@ -220,10 +221,10 @@ class Stances:
         if place + 1 >= len(self.mentions) or self.mentions[place + 1].role is None:
             return False
         role = self.mentions[place + 1]
-        gap = self.text[mention.span.end : role.span.start]
-        if gap not in {" ", "' ", "’ "}:
+        if self.text[mention.span.end : role.span.start] not in {" ", "' ", "’ "}:
             return False
-        theirs = mention.kind is Kind.FAMILY and role.how is How.ROLE and role.role in _PARENTS  # "baez bm"
+        bare = (mention.kind, mention.plural, role.how) == (Kind.FAMILY, False, How.ROLE)
+        theirs = bare and role.role in OF_A_FAMILY
         return theirs or self.text[mention.span.end - 1] in "sS'’" or self._bare_owner(mention, role)
 
     def _first_of_owners(self, mention: NameMention, place: int) -> bool:
