@@ -40,7 +40,8 @@ _TELLS_ANOTHER = re.compile(
 _HOST_SAYS = re.compile(
     r"(?<!\w)(?:she|he|ella|el) (?:says?|said|told me|reports|reported|me dijo|dice|dijo|"
     r"me conto) (?:that |que )?(?:\w+ ){0,4}?CHILD(?!\w)|"
-    r"[,y] (?:ella|el) (?:me )?(?:dijo|dice|conto)(?!\w)"
+    r"[,y] (?:ella|el) (?:me )?(?:dijo|dice|conto)(?!\w)|"
+    r"(?:^|[.;,] ?| y )me (?:dijo|conto|platico|comento|explico|informo) (?:que|de)(?!\w)"
 )
 _ADULT = r"(?:KIN|PARENT|CAREGIVER|DOC|PRO|SCHOOLSTAFF)"
 _AWAY = re.compile(

@@ -32,6 +32,11 @@ OFF = re.compile(
 SENT_BY_ME = re.compile(
     r"(?<!\w)(?:i|we|and|then|yo)?\s*(?:then |also )?"
     r"(?:called|emailed|mailed|texted|phoned|llame|escribi|mande|phone call (?:with |to )?[A-Z]{3,})(?!\w)"
+    # "Visit calendar mailed to CAREGIVER", "letter to his PARENT sent today": what was sent comes first.
+    r"|(?:also |and )?(?!(?:he|she|they|who|it|judge|court|school|mom|dad)(?!\w))(?:[a-z'&-]+ ){1,6}?"
+    r"(?:mailed|emailed|faxed|sent|posted)(?: out| over)? to (?:(?:the|both|her|his|their) )*[A-Z]{3,}"
+    r"|(?:also |and )?(?:the |an? )?(?:letter|packet|copy|copies|card|calendar|forms?|papers|notice) "
+    r"(?:to|for) (?:(?:the|her|his|their) )?[A-Z]{3,} (?:was |were |went )?(?:mailed|sent|out|posted)(?!\w)"
 )
 BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
 # "Sun - nothing", "Sat: off": a day of which there is nothing to tell.

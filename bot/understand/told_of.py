@@ -27,7 +27,9 @@ _AHEAD = re.compile(
     r"follow(?:ing)? up with|owe|(?:wants?|wanted|needs?|needed|asks? for|asked for|asking for|requests?|"
     r"requesting|requested|pide|pidio|quiere|necesita) (?:an? |another |una? |otra )?(?:mtg|meeting|appt|"
     r"appointment|call|call ?back|conference|conf|sit ?down|cita|reunion|llamada) (?:with|from|w|con|de)|"
-    r"tengo que|hay que|falta que|voy a|debo|necesito|pendiente (?:con|de))"
+    r"tengo que|hay que|falta que|voy a|debo|necesito|pendiente (?:con|de)|(?:le|les|nos) tocan?|"
+    r"tiene cita con|"
+    r"(?:CHILD|he|she|they)(?:'s| has| have| is)? (?:(?<=s )got|due (?:for|at)|(?:gotta|supposed to) see))"
     rf"(?: (?!(?:and|but|so|y|pero|spoke|talked|met|saw)\b)[a-z'-]+){{0,5}}? {_ARTICLE}$"
 )
 # “Still need to see", "I'll call", "wants to see": of a child only what is yet to be done.

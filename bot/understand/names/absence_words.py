@@ -84,7 +84,11 @@ ABSENT_AFTER = re.compile(
     r"|(?:not|(?:was|were|is)(?:n['’]?t| not)|ain['’]?t) (?:over |out |even )?at (?:(?:the|his|her|their) )?"
     r"(?:(?:home|house|placement)\b|$)|(?:still |already |long )?(?:gone"
     r"|ain['’]?t (?:home|there|here))(?= ?(?:$|[.,;)]))|had (?:car trouble|no ride)\b"
-    rf"|waived\b|excused\b|couldn'?t (?:come|make it|attend)|could not (?:come|make it|attend)|no pudo)"
+    r"|waived\b|excused\b|(?:couldn'?t|could not) (?:come|make it|attend|join|be (?:there|here|present"
+    r"|with us)|get (?:there|off work|out of work))|(?:(?:was|were|is) )?(?:not able|unable|n'?t able) to "
+    r"(?:come|make it|attend|join|participate|appear|be (?:there|here|present|with us)"
+    r"|get (?:there|off work|out of work))"
+    r"(?! (?:home|back|out|down|in time|every|on time|this|next|that|until|till|before|by))|no pudo)"
 )
 # Left out of what took place away from home; at a home visit it says the contrary.
 STAYED_HOME_AFTER = re.compile(

@@ -26,6 +26,7 @@ from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     AMONG_THEMSELVES_AFTER,
     BUSY_AFTER,
+    CALL_FROM_BEFORE,
     CALLED_AFTER,
     CALLED_BEFORE,
     CHILD_CALLED_AFTER,
@@ -36,6 +37,7 @@ from bot.understand.names.stance_words import (
     ORDERED_BEFORE,
     OWNED_VISIT_AFTER,
     PRESENT_AFTER,
+    QUOTED_AFTER,
     REPORTED_BEFORE,
     REPORTED_QUE_BEFORE,
     RUN_ON_BEFORE,
@@ -247,8 +249,13 @@ def _only_told_of(words: Words, *, role: bool) -> bool:
     return role and TAKEN_TO_BEFORE.search(words.before) is not None
 
 
+def _spoken_about(words: Words, *, to_me: bool) -> bool:
+    about = ABOUT_BEFORE.search(words.before) and not CALL_FROM_BEFORE.search(words.before)
+    return bool(about) and not to_me
+
+
 def _in_the_call(words: Words) -> bool:
-    if WROTE_ME_BEFORE.search(words.before):
+    if WROTE_ME_BEFORE.search(words.before) or CALL_FROM_BEFORE.search(words.before):
         return True
     return bool(ON_THE_LINE_AFTER.match(words.after) and IN_CALL_BEFORE.search(words.before))
 
@@ -258,7 +265,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
     if _elsewhere(words):
         return Stance.ABSENT
     if (
-        any(one.match(words.own_after) for one in (TOLD_ME_AFTER, MOOD_AFTER, _TO_ME_AFTER))
+        any(one.match(words.own_after) for one in (TOLD_ME_AFTER, MOOD_AFTER, _TO_ME_AFTER, QUOTED_AFTER))
         or _gone_over_with(words)
         or _speaks_at_once(words)
     ):
@@ -268,7 +275,7 @@ def of_adult(words: Words, *, role: bool) -> Stance:
     if DRIVING_AFTER.match(words.after) or DRIVING_AFTER.match(words.own_after):
         return Stance.ABOUT
     to_me = TO_ME_AFTER.match(words.own_after) is not None
-    if (ABOUT_BEFORE.search(words.before) and not to_me) or ORDERED_BEFORE.search(words.before):
+    if _spoken_about(words, to_me=to_me) or ORDERED_BEFORE.search(words.before):
         return Stance.ABOUT
     called, spoke = CALLED_AFTER.match(words.after), SPOKE_AFTER.search(SILENT.sub(" ", words.after))
     if called and not (_told_me(words) and not _CALLED_ME.search(words.after)):

@@ -112,7 +112,8 @@ class _Event:
             for mention, stance in self.stood
             if mention.kind is Kind.CONTACT and mention.ids
         ]
-        away = {key for mention, stance in contacts if stance is Stance.ABSENT for key in mention.ids}
+        # "She came without an attorney" says nothing of the one who came for the child.
+        away = {k for m, s in contacts if s is Stance.ABSENT and m.role != "attorney" for k in m.ids}
         here = tuple(
             mention
             for mention, stance in contacts

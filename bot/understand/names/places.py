@@ -20,6 +20,9 @@ _GOING = word_set(
     "across around round down up along on headed heading ran swung popped dropped rode biked made trip way "
     "run swing drop pop head drive walk"
 )
+_REVIEWED = word_set(
+    "go goes going gone went look looks looked looking talk talked talking read reading run ran"
+)
 _DONDE = word_set("donde onde")
 _SPANISH_BETWEEN = word_set("la el los las su sus mi dona don senora senor sra sr")
 # What may follow "Ms Lee's" that opens a line, where it is her home: "Ms Lee's today", "Lee's 3:30-4".
@@ -78,7 +81,7 @@ def used_as_place(
         bare = message.at(end - 1).possessive or _listed(message, start) or start == 0
         if adult and bare and _opens_a_line(message, start, end):
             return True
-        return _at(message, start) and not _owns_next(message, end)
+        return _at(message, start) and not _owns_next(message, end) and not _gone_over(message, start, end)
     return adult and _plainly_at(message, start)
 
 
@@ -133,6 +136,15 @@ def _at(message: Message, start: int) -> bool:
         return True
     before = message.before(place)
     return mended(message.before(place, 2)) in _GOING if before == "to" else before in _AT
+
+
+def _gone_over(message: Message, start: int, end: int) -> bool:
+    """As in "to go over Leo's treatment plan": a paper of his; "went over Ms Lee's today" was to her home."""
+    place, following = _first(message, start), message.at(end)
+    if message.before(place) != "over" or message.before(place, 2) not in _REVIEWED:
+        return False
+    apart = following.first or following.gap.strip() or not following.word[:1].isalpha()
+    return not apart and following.word not in _AT_ONCE
 
 
 def _plainly_at(message: Message, start: int) -> bool:

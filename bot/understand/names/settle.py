@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.understand.names.context import Context
+from bot.understand.names.couples import couple
 from bot.understand.names.homes import home_told
 from bot.understand.names.role_ids import contacts_for_role, has_role
 from bot.understand.names.roles import roles
@@ -243,31 +244,18 @@ def _contact(context: Context, place: int, mention: NameMention, on: date) -> Na
         lambda key: context.case_of(key) in cases,
         lambda key: context.case_of(key) in others,
         lambda key: key in rows and _of_children(rows[key].child_ids, children),
-        lambda key: mention.as_place and context.agency.holds_placement(key, on),
     )
     ids = _left(mention.ids, tests)
-    if len(ids) > 1 and (couple := _couple(context, mention, ids)) is not None:
-        return couple
+    two = couple(context, place, mention, ids) if len(ids) > 1 else None
+    if two is not None and (two.plural or not mention.as_place):
+        return two
+    if mention.as_place:
+        ids = _left(ids, [lambda key: context.agency.holds_placement(key, on)])
     if not mention.same_person and len(ids) > 1:
         ids = _by_what_they_are(context, place, ids)
     return replace(
         mention, ids=ids, same_person=len(ids) > 1 and len({_person(context, key) for key in ids}) == 1
     )
-
-
-def _couple(context: Context, mention: NameMention, ids: tuple[str, ...]) -> NameMention | None:
-    """“The Brennans", "at Brennans": two who share a home, both where they speak, else their home."""
-    said = fold(context.text[mention.span.start : mention.span.end])
-    rows = [context.agency.contacts[key] for key in ids if key in context.agency.contacts]
-    cares = (Relationship.FOSTER_PARENT, Relationship.KIN)
-    if len(rows) != len(ids) or any(row.relationship not in cares for row in rows):
-        return None
-    surnames = {fold(row.name.split()[-1]) for row in rows}
-    if len(surnames) != 1 or said not in {name + end for name in surnames for end in ("s", "es")}:
-        return None
-    after = next((token for token in context.tokens if token.start >= mention.span.end), None)
-    speak = after is not None and not after.first and after.word in cues("speaks") | cues("calls")
-    return replace(mention, ids=ids, plural=speak, as_place=mention.as_place or not speak)
 
 
 def _of_children(child_ids: tuple[str, ...], children: frozenset[str]) -> bool:

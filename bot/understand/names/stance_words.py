@@ -83,6 +83,16 @@ _PHONE = (
 CALLED_BEFORE = re.compile(
     rf"\b{_PHONE}(?: back| out| again| \d{{1,2}}x?)? ?(?:(?:to|from|with|w/|w|for|by|a|al|de|con) ?)?{THE}$"
 )
+# "Got a call about ten minutes ago from", "call re Leo from": who called, whenever it was and about whom.
+CALL_FROM_BEFORE = re.compile(
+    r"\b(?:phone ?calls?|calls?|t/?c|vm|voice ?mail|messages?|msg|texts?|txt|e-?mail)"
+    r"(?: (?:about|abt|around|at|like|maybe|just|roughly|approx\w*|over|an?|half|couple(?: of)?|few|of|one"
+    r"|two|three|five|ten|fifteen|twenty|thirty|forty(?: five)?|\d[\d:]*|[ap]\.?m\.?|min(?:ute)?s?|hours?"
+    r"|hrs?|ago|earlier|back|today|tonight|this|last|night|morning|afternoon|evening|late|came in)){1,8}"
+    rf" from {THE}$"
+    r"|\b(?:got|received|had|took|rec'?d|(?:^|[.!?\n] ?)(?:phone )?) ?(?:an?|another|the)?(?: phone)? ?call "
+    rf"(?:about|abt|re|regarding|concerning) [\w']{{2,14}} from {THE}$"
+)
 ORDERED_BEFORE = re.compile(
     rf"\b(?:told|asked|reminded|advised|wants?|wanted|needs?|agreed|going|plans?|promised|will"
     rf"|le dije que|pid[eo]|pidio|quiere|quieren|quisiera|desea|necesita|espera|le gustaria"
@@ -208,6 +218,8 @@ AMONG_THEMSELVES_AFTER = re.compile(
     r"|nearby|(?:in|by) (?:the|her|his|their) (?:car|truck|van)|entre (?:ellas|ellos)|afuera"
     r"|en (?:el|su) carro)\b"
 )
+# 'Ms Lee: "it has always been there."': her own words.
+QUOTED_AFTER = re.compile(r" ?(?:[:,–—-]+ ?)[\"“”«]")
 # Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
 TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
 # "Got a letter from dad", "letter from the aunt came in the mail": written to the worker.

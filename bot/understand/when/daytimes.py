@@ -7,7 +7,8 @@ import re
 from bot.understand.when.shapes import Atom, Field
 
 _PART = re.compile(
-    r"(?<![\w'])(?P<lead>(?:in the|de la|por la|en la|a la|this|that|at|early in the|late in the) )?"
+    r"(?<![\w'])(?P<lead>(?:in the|de la|por la|en la|a la|this|(?:that|the)(?: very)? same|that very|that|"
+    r"(?:es[ae]|la|aquella) misma|esa|at|early in the|late in the) )?"
     r"(?:(?:early|late|mid|first thing|temprano|very early)[ -]?(?:in the )?)?(?P<p>morning|afternoon|"
     r"evening|night|dawn)(?!\w|'s|s\b)"
 )
