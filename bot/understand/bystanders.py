@@ -65,6 +65,7 @@ _REPORTS = re.compile(
 )
 # “Wants Ana and Leo": what is said before the first is said of both.
 _JOINED = re.compile(r"(?:CHILD(?:,|,? and|,? y) )+$")
+_SUBJECTS = re.compile(r"^[A-Z]+(?:(?<=CHILD)(?: and| y| &) CHILD(?!\w|'))*")
 _SOMEBODY_ELSES = re.compile(
     r"(?<!\w)(?:she|he|they|ella|el|mom|dad|[A-Z]{3,})(?:'s)? (?:could not|couldn't|can't|cannot|"
     r"tried to|had|has|already|also|then|will|did not|didn't|"
@@ -126,7 +127,8 @@ class _Seen:
         if clause is None:
             return cls(mention, stance, told=False, beside=False, parent=False)
         at = clause.inside(mention.span.start)
-        before, after = _JOINED.sub("", clause.text[:at]), re.sub(r"^[A-Z]+", "", clause.text[at:])
+        # "Ana and Leo had the afternoon together": what is told of the last is told of all.
+        before, after = _JOINED.sub("", clause.text[:at]), _SUBJECTS.sub("", clause.text[at:])
         child = mention.kind is Kind.CHILD
         label = "CHILD" if child else (re.match(r"[A-Z]*", clause.text[at:]) or [""])[0]
         told = _only_told_of(stance, before, after, cued=bool(clause.cues), label=label)

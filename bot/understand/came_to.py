@@ -15,11 +15,17 @@ from bot.understand.quick import Quick
 from storage.types import Outcome
 
 _SPACE = re.compile(r"\s+")
+_DOTTED = re.compile(r"(?<=[\d ][ap])\.m\.?(?!\w)")
 
 
 @cache
 def _words(key: str) -> Quick:
     return Quick(rf"(?<!\w)(?:{'|'.join(with_labels(one) for one in table('outcomes')[key])})(?!\w)")
+
+
+def _flat(text: str) -> str:
+    """On one line, the dots of "12:45 p.m." left out: they end no sentence."""
+    return _DOTTED.sub("m", _SPACE.sub(" ", text))
 
 
 def held_after_all(text: str) -> bool:
@@ -33,9 +39,9 @@ def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outc
     `told`: the words that tell the event itself. `wired`: it is a call, of which nobody says that the house
     was dark. `parents`: it is a parent's visit with the child.
     """
-    text, told = _SPACE.sub(" ", text), _SPACE.sub(" ", told)
+    text, told = _flat(text), _flat(told)
     if wired:
-        missed = _words("unreached").search(text) and not _SAID.search(text)
+        missed = _words("unreached").search(text) and not _SAID.search(_THEY_SAID.sub(" ", text))
         return Outcome.ATTEMPTED if missed and not _words("met").search(text) else None
     near = text if _PURPOSE.search(text) or _TRIED.search(text) else _sentence(text, told)
     where = (
@@ -69,7 +75,7 @@ _TRIED = re.compile(
 _SAID = re.compile(
     r"(?<!\w)(?:she|he|they|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF) (?:also |just |really )?(?:says?|said"
     r"|wants?|needs?|asked|thinks|reports?|reported|feels|told|agreed|explained|confirmed"
-    r"|is (?!asleep|not|out|at|gone|busy))"
+    r"|is (?!asleep|not|out|at|gone|busy|away|unavailable|working|sleeping|off|still|in|with|on))"
 )
 _PURPOSE = Quick(
     r"(?<!\w)(?:went|gone|came|drove|stopped|swung|ran|dropped|headed|got|arrived|showed up|was|made"
@@ -86,6 +92,8 @@ _NO_MATTER = re.compile(
 _FAILED = re.compile(
     r"(?<!\w)(?:not|never|nobody|no one|noone|none|no|unable|refused|refuses|wouldn't|couldn't|didn't|wasn't"
     r"|weren't|isn't|can't|won't|forgot|forgotten|cancel\w*|locked|closed|dark|gone|empty|left|absent"
+    r"|(?:was|were|been|got|is|already) (?:already |just )?(?:signed|checked) out|(?:already|had|had just)"
+    r" (?:been )?(?:picked up|taken|sent home|dismissed|released|gone)|picked up early"
     r"|suspended|suspendieron|suspendid[oa]|missed|nadie|nunca|cerrad[oa]|ausente|falto|olvido"
     r"|se habian? ido)(?!\w)"
 )
@@ -113,6 +121,7 @@ _NOT_SEEN = re.compile(
 
 def purpose_unmet(text: str) -> bool:
     """“Went to Lee's to see CHILD, gate chained": only what it was for is told, and what stood in the way."""
+    text = _flat(text)
     purpose = _PURPOSE.search(text)
     if purpose is None:
         return False

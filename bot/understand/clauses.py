@@ -64,6 +64,11 @@ _AND_I = re.compile(
 _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")
 # Nothing but a day and a dash behind it.
 _DASH = re.compile(r"^\W*[\w/]+(?: [\w/]+)? ?[-–—:] ?$")
+# "Call 2: Mr Ode, 11:00 am, 6 min": a row with its number and its name before its hour.
+_ROW = re.compile(
+    r"\W*(?:(?:phone )?call|visit|contact|attempt|meeting|text|llamada|visita|contacto|intento) ?"
+    r"#?\d\d? ?[:.)–-]"
+)
 _FEW = 4
 _WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
@@ -209,7 +214,9 @@ def _its_hour(last: Clause, clause: Clause) -> bool:
     told = any(t.starts_at for t in event_times(clause))
     led = bool(clause.times) and clause.inside(clause.times[0].span.start) <= 2
     opened = last.hard and not clause.cues and not (led and clause.names)
-    after = (bare and last.cues and _THEN.match(last.text)) or (opened and _named_visit(last))
+    after = (bare and last.cues and _THEN.match(last.text)) or (
+        opened and (_named_visit(last) or (last.names and _ROW.match(last.text)))
+    )
     return bool(told and after) and not any(t.starts_at for t in last.times)
 
 

@@ -19,6 +19,14 @@ HELD = ("court", "conference_72_hour", "conference_30_day", "service_plan_review
 """Formal events, strongest first; each carries its own type alone."""
 BY_WIRE = ("call", "text_message", "email", "mail", "video")
 
+# "The hearing was called at 9:50": by the clerk, and nobody on the phone.
+_CASE_CALLED = Quick(
+    r"(?<!\w)(?:hearing|case|matter|trial|conference|review|docket|arraignment|meeting|we)"
+    r"(?: (?:in|of|for|on|re) (?:the )?(?:FAMILY|CHILD)(?:'s)?(?: (?:case|matter))?)? "
+    r"(?:(?:was|were|is|got|did|get|gets|being|not|wasn't|didn't|never|finally|just|first|only|actually) )+"
+    r"(?P<called>called)(?! (?:me|us|him|her|them|off|out|in|back|PARENT|CAREGIVER|PRO|DOC|KIN|CHILD))(?!\w)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -57,6 +65,7 @@ def found(key: str, text: str) -> bool:
 def cues_of(text: str) -> list[Cue]:
     """Every cue in `text` that may stand for an event, in order; of two that overlap the longer."""
     quiet = [match.span() for match in cue_pattern("not_event.words").finditer(text)]
+    quiet = sorted([*quiet, *(match.span("called") for match in _CASE_CALLED.finditer(text))])
     all_cues = [
         Cue(kind, match.start(), match.end(), match.group())
         for kind in table("cues")["event"]

@@ -83,6 +83,12 @@ _THEIR_CALL = re.compile(
     rf"|monitored) ){{0,3}}(?:\w+ )?(?:call|zoom|facetime|phone call|video ?call|llamada"
     rf"|videollamada)s? (?:with|w|con) (?:(?:his|her|their|the|su) )?PARENT(?!\w)"
 )
+_A_PARENT = re.compile(r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)")
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:together|each other|one another|get-?together|hung out|juntos|juntas|reunited|"
+    r"se (?:vieron|juntaron|reunieron)|CHILD (?:visited|saw|met|played with|spent \w+ with) CHILD|"
+    r"visit with (?:her|his) (?:\w+ )?(?:brother|sister|sibling)s?)(?!\w)"
+)
 _SUPERVISED = re.compile(r"(?<!\w)supervis\w+(?!\w)")
 _AT_HOME = frozenset({PlacementType.TRIAL_DISCHARGE, PlacementType.HOME})
 _VISIT_NOUN = re.compile(r"(?<!\w)(?:visits?|visitation|visita|visitas|encuentro)(?!\w)")
@@ -106,11 +112,10 @@ def parent_visit(event: Event) -> bool:
         return True
     if parents and _CALLED_CHILD.search(event.text) and _HEARD_IT.search(event.text):
         return True
-    adult = r"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa)(?!\w)"
     if parents and event.outcome is Outcome.COMPLETED and not _child_there(event):
         return False
     said = event.text if event.by_wire or _CHILD_TO_PARENT.search(event.text) else without_rings(event.text)
-    if not parents and (_only_spoken_of(event) or not re.search(adult, said)):
+    if not parents and (_only_spoken_of(event) or not _A_PARENT.search(said)):
         return False
     if parents and _PARENT_VISITED.search(event.text) and event.method is not Method.PHONE:
         return True
@@ -130,6 +135,14 @@ def parent_visit(event: Event) -> bool:
     if event.by_wire or _lives_there(event):
         return False
     return any(_VISIT_NOUN.search(words) for words in event.said) and not _own_visit(event)
+
+
+def siblings_together(event: Event) -> bool:
+    """“Ana and Leo spent the afternoon together, I supervised": no parent is spoken of."""
+    if "parent_visit" not in event.kinds or event.by_wire or not _TOGETHER.search(event.text):
+        return False
+    homes = {event.agency.children[child].case_id for child in event.taking.children}
+    return len(event.taking.children) > 1 and len(homes) == 1 and not _A_PARENT.search(event.text)
 
 
 def _listened_to(event: Event) -> bool:

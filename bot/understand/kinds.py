@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.understand.accompanied import at_own_appointment
 from bot.understand.cues import HELD
 from bot.understand.event import MET, PARENTS, Event
-from bot.understand.family_visits import parent_visit
+from bot.understand.family_visits import parent_visit, siblings_together
 from bot.understand.met_child import met_child, with_reports_apart
 from bot.understand.names import Stance
 from bot.understand.names.roles import roles
@@ -124,7 +124,7 @@ def types_of(event: Event) -> tuple[EventType, ...]:
         return (EventType("court_appearance" if formal == "court" else formal),)
     if _only_brought(event.text):
         return ()
-    if "sibling_visit" in event.kinds:
+    if "sibling_visit" in event.kinds or siblings_together(event):
         return (EventType.SIBLING_VISIT,)
     if parent_visit(event):
         aside = {EventType.BIRTH_PARENT_CASEWORKER} if _TALKED_ASIDE.search(event.text) else set()

@@ -41,6 +41,16 @@ _TALKED_AFTER = re.compile(
     r"(?:and |then |i |we )*(?:spoke|talked|chatted|sat|hable|platique) (?:with|w|to|con) (?:him|her|them|"
     r"both|el|ella|ellos|CHILD(?:(?:,| and|,? &) CHILD)*)(?: [\w~]+){0,4}? (?:after|afterwards?|despues)\W*$"
 )
+# "Después hablé con CHILD a solas en su cuarto": still in the home, or where the child lives.
+_IN_A_ROOM = re.compile(
+    r"\W*(?:(?:and|y|so) )?(?:then|afterwards?|after(?: that)?|later|despues|luego|al final),? "
+    r"(?:i |we |yo )?(?:also )?(?:spoke|talked|chatted|sat|met|hable|platique|converse|me sente|charle)"
+    r"(?: (?:down|privately|alone|a solas))? (?:with|to|con) "
+    r"(?:CHILD(?:(?:,| and|,? &| y) CHILD)*|her|him|them|both|ella|el|ellos|l[oa]s dos)(?!\w)[^.;\n]*?(?<!\w)"
+    r"(?:(?:alone|a solas|privately|in private|solit[oa]s?)(?! at)|(?:in|on|at|en) "
+    r"(?:(?:the|her|his|their|su|sus|la|el) )?(?:\w+ )?(?:(?:bed)?room|kitchen|porch|yard|den|couch|stoop|"
+    r"table|hall(?:way)?|cuarto|cocina|sala|porche|patio|mesa|recamara|habitacion|pieza))(?!\w)"
+)
 _CAME_IN = re.compile(
     r"(?<!\w)(?:CAREGIVER|PARENT|KIN|PERSON|mom|dad|she|he|ella) (?!no |nunca |never )(?:\w+ )?(?:llego|"
     r"arrived|got (?:home|there|here|back|in)|came (?:home|back|in)|walked in|showed up|volvio|regreso|entro|"
@@ -116,7 +126,8 @@ def talk_after_it(clause: Clause, now: Segment) -> bool:
 
 def _child_again(clause: Clause, now: Segment) -> bool:
     """“Talked w him 15 min after", "s/w Leo after": the child that was seen, and nobody else."""
-    if "visit" not in now.kinds or not _TALKED_AFTER.match(clause.text.strip()):
+    after = _TALKED_AFTER.match(clause.text.strip()) is not None
+    if "visit" not in now.kinds or not (after or _IN_A_ROOM.match(clause.text)):
         return False
     before = {one for part in now.clauses for name in part.names for one in name.ids}
     mine = {one for name in clause.names for one in name.ids}

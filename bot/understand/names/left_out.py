@@ -177,7 +177,7 @@ def left_out(words: Words) -> bool:
     """Whether the words say that somebody kept the child away or that it had no part in what there was."""
     if _NEITHER_BEFORE.search(words.before) or _NOT_BROUGHT_BEFORE.search(words.before):
         return True
-    had = _HAD_AFTER.match(words.own_after) if _HAD_BEFORE.search(words.before) else None
+    had = _HAD_AFTER.match(words.after) if _HAD_BEFORE.search(words.before) else None
     if had is not None and not _PAST.search(words.own_after):
         return True
     if _WITH_BEFORE.search(words.before) and _WITH_AFTER.match(words.after):

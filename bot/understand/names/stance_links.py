@@ -126,7 +126,14 @@ def thing_of_it(before: str, after: str) -> bool:
 
 
 OWNED_TOO = frozenset(
-    {"bf", "phone", "bed", "son", "sons", "daughter", "nephew", "niece", "grandson", "husband"}
+    re.split(
+        r"\s+",
+        """bf phone bed son sons daughter nephew niece grandson husband background clearance clearances
+        fingerprints drug uds ua screen test tests results urine check chk paperwork application homestudy
+        licence license lease car truck ride bus cell number voicemail shift schedule boss paycheck apartment
+        apt trailer porch glasses tubes teeth ear ears tooth braces inhaler report grades grade card
+        evaluation eval referral""",
+    )
 )
 # "Joyces grown son": what may stand between whose it is and who.
 OF_AGE = r"(?:grown|adult|older|oldest|younger|youngest|teenage|teen|little|big|own|bio)"

@@ -143,9 +143,10 @@ class Stances:
         return any(met(words) for words in map(self._words, others))
 
     def _another_child(self, mention: NameMention) -> bool:
-        """Whether another child is named before: "Sierra was home, Leo at school"."""
+        """Whether another child is named before: "Sierra was home, Leo at school", not "Ana and Leo at …"."""
+        first = self._runs.get(mention.span.start, (mention, mention))[0]
         others = (m for m in self.mentions if m.kind is Kind.CHILD and m.ids != mention.ids)
-        return any(m.span.end <= mention.span.start for m in others)
+        return any(m.span.end <= first.span.start for m in others)
 
     def _sibling_named(self, mention: NameMention) -> bool:
         """Whether a sibling is named too, or the family, but not in one breath ("Leo and Ana at ...")."""

@@ -17,7 +17,10 @@ from bot.understand.when.told import goes_on
 _SPOKE = re.compile(
     r"(?<!\w)(?:told|said|says|spoke|talked|met|reported|reports|stated|supervised|notified|contacted|"
     r"advised|updated|reached|seen|texted|emailed|dijo|conto|"
-    r"informed|disclosed|explained|attended|joined|arrived|showed|picked|dropped|had|hosted)(?!\w)"
+    r"informed|disclosed|explained|attended|joined|arrived|showed|(?<!been )picked|dropped|"
+    # "She had been signed out at noon" is somebody else's act, "mom had her visit at noon" is not.
+    r"had(?! (?:already |just |all |both )*(?:been|gone|left|taken|run|fallen|thrown|come)(?!\w))|"
+    r"hosted)(?!\w)"
 )
 # What begins or happens of itself, or is somebody's report, and is met by nobody.
 _THING = re.compile(
@@ -59,6 +62,8 @@ _HER_ACT = re.compile(
     r"maestr[oa]|vecin[oa]|§|ella|el) (?:no )?(?:(?:la|lo|le|los|las|se) )?"
     r"(?:vio|vieron|fue|cayo|salio|enfermo|lastimo|mudo|murio|llamo|visito|recogio|llevo|contesto|llego|vino|"
     r"falto|mando|trajo|pego|dejo)(?P<rest>[^.!?\n,;]{0,40})$"
+    rf"|{_BEGINS}(?:(?:§|ella|el|mama|papa|abuel[oa]) )?(?:ya )?(?:(?:se )?(?:la|lo|los|las) )?habian? "
+    r"(?:ya )?[a-z]+[it]?[aid]do(?P<resto>[^.!?\n,;]{0,40})$"
 )
 _ACT = re.compile(
     r"(?<!\w)(?:i|we|visited|saw|met|called|spoke|talked|texted|emailed|stopped|went|tried|attempted|visit|"
@@ -143,5 +148,11 @@ def _of_others(draft: Atom, drafts: Sequence[Atom], text: str, starts: list[int]
         return False
     found = [m for p in (_THEIR_ACT, _HER_ACT) if (m := p.search(own))]
     return any(
-        not (MINE.search(m["rest"]) or _ME.search(m.group()) or _SPOKE.search(m.group())) for m in found
+        not (MINE.search(_rest(m)) or _ME.search(m.group()) or _SPOKE.search(m.group())) for m in found
     )
+
+
+def _rest(match: re.Match[str]) -> str:
+    """The words between what somebody else did and its time."""
+    said = match.groupdict()
+    return said["rest"] or said.get("resto") or ""

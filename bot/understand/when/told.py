@@ -64,7 +64,8 @@ _HAS_ONE = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\w)(?:has|have|tienen?)(?: (?!visit|visita|meeting|"
     r"reunion)[\w§']+){0,4}? (?:appointments?|appts?|eval(?:uation)?"
     r"|surgery|games?|practice|tests?|exams?|iep(?: meeting)?|recital|trip|party|interview|tryouts?|citas?|"
-    r"examen|juego|partido|fiesta|cirugia|evaluacion|paseo)(?: (?:con|with|at|del?|la|el|su|her|his|the|"
+    r"examen|juego|partido|fiesta|cirugia|evaluacion|paseo|dentist|orthodontist|doctor|dr|therapy|counseling|"
+    r"court|physical|dentista|doctora?|terapia|corte)(?: (?:con|with|at|del?|la|el|su|her|his|the|"
     r"[\w§']+)){0,4}?(?<! with me)(?<! with us)(?: (?:on|el|at|this|next|for|set for|scheduled for|a las?|"
     r"para el))* ?$"
 )
