@@ -13,7 +13,8 @@ THERE = re.compile(
     r"(?:the|his|her|their) (?:room|yard|kitchen|living room|house|bedroom|crib))(?!\w)"
 )
 TELLS_OF = re.compile(
-    r"(?:'s)?,? (?:who |also |just |still |already |recently |apparently )?(?:was|is|has|had|got|let|lost|"
+    r"(?:'s)?,? (?:who |also |just |still |already |recently |apparently )?(?:set up|handed|"
+    r"passed|was|is|has|had|got|let|lost|"
     r"left|went|came|drop(?:ped|s)|gave|"
     r"hit|hits|took|sent|bought|wants?|needs?|did|does|will|would|can|could|never|said he|threw|"
     r"threatened|lives?|works?|moved|"

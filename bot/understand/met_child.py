@@ -14,6 +14,7 @@ from bot.understand.parts import Kind
 from bot.understand.quick import Quick
 from bot.understand.refusing import would_not_be_seen
 from bot.understand.returns import AGAIN
+from bot.understand.wire_words import LISTED_WIRE
 from storage.types import EventType, Method, Outcome, Place
 
 _NOT_SEEN = re.compile(
@@ -40,6 +41,9 @@ _NOT_IN = re.compile(
     r"|habia salido|se habia ido|was (?:out|absent|away|gone|on a (?:field )?trip|at (?!home|the table|the "
     r"house))"
     r"|(?:was not|wasn't) (?:there|in|home|at school))"
+    r"|(?<!\w)(?:only|just|nobody but|no one but|solo) (?:(?:the|her|his|their|la|su) )?(?:CAREGIVER"
+    r"|KIN|PARENT|she|he|(?:foster )?(?:mother|mom|father|dad|parents?)|ella)(?: herself| himself)? "
+    r"(?:was|were|is|estaba) (?:at )?(?:home|there|in|en casa|ahi)(?!\w)"
 )
 # "Fp said alan at karate, not seen", "said boys at practice": those of the family were not met.
 _SAID_OUT = Quick(
@@ -175,7 +179,8 @@ def _reached(event: Event, children: Sequence[Stance]) -> bool:
     """Whether a child was at the other end of a call or message, or was tried there."""
     seen = {Stance.SEEN} if event.method is Method.VIDEO else set()
     reached = any(stance in TALKED or stance in seen for stance in children)
-    if (reached and not _ONLY_TOLD_OF.search(event.text)) or _ON_THE_WIRE.search(event.text):
+    wired = _ON_THE_WIRE.search(event.text) or LISTED_WIRE.search(event.text)
+    if wired or (reached and not _ONLY_TOLD_OF.search(event.text)):
         return True
     tried = event.outcome is Outcome.ATTEMPTED and not event.taking.people
     return tried and _TRIED_CHILD.search(event.text) is not None

@@ -11,6 +11,7 @@ from bot.understand.parts import Kind
 
 if TYPE_CHECKING:
     from bot.understand.clauses import Clause
+    from bot.understand.segments import Segment
     from bot.understand.wording import Change
 
 _MARK = re.compile(
@@ -83,3 +84,24 @@ def _children(clause: Clause) -> bool:
 def calls_somebody(clause: Clause) -> bool:
     """“…, called Ms Lee no answer": words that begin with a contact of the sender's own."""
     return (clause.hard or clause.follows(",")) and _CALLS.match(clause.text) is not None
+
+
+_BEGINS = re.compile(
+    r"\s*(?:\(?\d{1,2}[.)]|#\d{1,2}[:.)]?|[-•*–](?! ?(?:CHILD|FAMILY)\b)) ?"
+    r"(?!(?:he|she|they|it|ella|el|kids|both|the|his|her|their)\b)(?=\S)"
+)
+
+
+def row_head(clause: Clause, now: Segment | None) -> Clause | None:
+    """The clause before, where it is no more than the head of the row: "2) 18 Mar, | letter to Ms Lee"."""
+    if now is None or len(now.clauses) < 2 or clause.hard:
+        return None
+    last = now.clauses[-1]
+    return last if last.hard and _BEGINS.match(last.text) and not (last.cues or last.names) else None
+
+
+def begins_a_row(clause: Clause, now: Segment) -> bool:
+    """Whether a clause begins a row of a list, itself or behind the row's head, and not its first."""
+    if clause.hard and _BEGINS.match(clause.text):
+        return bool(now.clauses)
+    return row_head(clause, now) is not None

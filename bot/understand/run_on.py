@@ -19,6 +19,7 @@ _BEGINS = re.compile(
     r"them)(?! (?:back |again )?(?:at|around) \w))(?!\w))"
     r"|(?:went|came|drove|swung|stopped|circled) back(?= (?:by |over |there |out |again ){0,2}(?:at"
     r"|around) \w)|tried (?:again|back)(?= (?:at|around) \w)"
+    r"|(?:i|we) got (?:[A-Z]{3,}|her|him|them) on the (?:phone|line)"
     r"|(?:tried|saw|visited|met with|spoke (?:to|with)|talked (?:to|with))"
     r"(?= (?:(?:the|his|her|their|both) )?(?:[A-Z]{3,}|kids|children|boys|girls)))(?!\w)"
 )
@@ -83,7 +84,7 @@ def _mine(text: str, match: re.Match[str]) -> bool:
     sentence = max((m.end() for m in _STOP.finditer(before)), default=0)
     if match["and"]:
         return not _TALK.search(match.group()) and not _OTHERS_TALE.match(before[sentence:].lstrip())
-    return not _SUBJECT.search(f"{before} ")
+    return match.group().startswith(("i ", "we ")) or not _SUBJECT.search(f"{before} ")
 
 
 def _last(found: set[tuple[int, int]]) -> set[tuple[int, int]]:

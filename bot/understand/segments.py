@@ -26,6 +26,7 @@ from bot.understand.leads import (
     still_there,
     talk_after_it,
 )
+from bot.understand.numbered_rows import begins_a_row, row_head
 from bot.understand.parts import Kind, TimeMention
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
@@ -51,8 +52,6 @@ _ME_NOW = re.compile(
     r"currently )*(?:at|with|con) "
 )
 _NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
-
-
 MOST = 24
 """More events than this in one message are not told apart: the rest joins the last."""
 
@@ -126,7 +125,7 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
         elif now is None or (len(found) < MOST and _opens(clause, now)):
             alike = now is not None and not clause.cues and _like_before(clause, now, plan=plan)
             again = now if alike else None
-            lead = prelude(clause, now)
+            lead = prelude(clause, now) or row_head(clause, now)
             found.append(Segment.starting(clause, planned=plan, like=again))
             if lead is not None and now is not None:
                 found[-2] = now.without_last()
@@ -251,6 +250,8 @@ def _own_day(clause: Clause, now: Segment) -> bool:
 
 def _own_way(clause: Clause, now: Segment) -> bool:
     """A call, a text, a letter of the sender's own after a visit, though without a time."""
+    if begins_a_row(clause, now) and _names_somebody(clause) and _other_way(clause, now):
+        return True
     wired = [cue for cue in clause.cues if cue.kind in BY_WIRE or cue.kind == "mail"]
     if not wired or BACK.search(clause.text) or reports(clause.text):
         return False

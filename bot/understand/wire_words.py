@@ -25,3 +25,8 @@ CALL_HEARD = re.compile(
     r"|phone (?:visit|visitation)|(?:on speaker|on the line) with|(?:stayed|was) on the line"
     r"|llamadas? (?:\w+ )?supervisada|(?:supervise|supervisar) (?:la|una|su) llamada)(?!\w)"
 )
+# "1615, Tyler, video, 20 min": a row that gives whom and how.
+LISTED_WIRE = re.compile(
+    r"CHILD(?:(?:,|,? and) CHILD)*(?:,| -|:) ?(?:by |via |on )?(?:(?:video|phone|zoom|facetime|teams)"
+    r"(?: call)?|phone call|call|text message)(?= *(?:[,.;:]|$|\d|yesterday|today|this))"
+)

@@ -188,6 +188,7 @@ _SAW = word_set("saw met visited")
 _SPANISH_SEEN = word_set("vi visite llame llamar visitar ver recogi llevo llevar recoger acompanar buscar")
 _THEY = word_set("he she hes shes")
 _SAYING = word_set("report reported said says say told me us know think thinks heard dijo dice")
+_WAYS = word_set("phone tc call video zoom facetime text seen hv home school in")
 _SCENE = word_set("for with w re about")
 
 
@@ -207,6 +208,10 @@ def _acts_or_is_there(message: Message, i: int) -> bool:
     if opens and "@" in following.gap:
         return True
     if message.before(i) in _SCENE and _clock(message, i + 1):
+        return True
+    if token.first and token.cap and following.gap.strip() == "," and following.word in _WAYS:
+        return True  # "Hope, phone, yesterday 4:15"
+    if message.before(i) == "got" and following.word == "on" and message.after(i + 1) in {"the", "phone"}:
         return True
     if opens and following.word in {"there", "present"} and not token.first:
         return True  # "hv lee 6p, hope there"

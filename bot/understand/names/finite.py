@@ -20,6 +20,7 @@ _ACTS = word_set(
     " tries hides knows thinks plays reads sings draws speaks talks sits wears eats sleeps cries"
 )
 _WOULD = word_set("would wouldnt wouldn't could couldnt couldn't cant can't should")
+_A_WAY_OUT = word_set("a an the her his their of")
 _JOINS = word_set("and but then while y pero n &")
 _NOBODYS = word_set("be been of in by for work suit do")
 _SUITS = word_set("work works be do suit still say also")
@@ -51,6 +52,9 @@ def acts(message: Message, i: int) -> bool:
     opens = token.first or token.gap.strip() in {",", ";", ":"} or message.before(i) in _JOINS
     if not opens:
         return False
+    behind = message.after(i + 1)
+    if following.word == "out" and (token.cap or token.first) and behind in _A_WAY_OUT:
+        return True  # "Hope out a 2nd floor window"
     would = following.word in _WOULD and message.after(i + 1) not in _NOBODYS
     return following.word in _ACTS or (would and (token.cap or token.first))
 

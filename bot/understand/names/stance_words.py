@@ -19,7 +19,9 @@ ENTRY_BEFORE = re.compile(
     r"(?: ?(?:-|to) ?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?)?,? ?[-:]? ?$"
 )
 ABOUT_BEFORE = re.compile(
-    rf"(?:\babout|\babt|\bre|\b(?:wants?|wanted|wanting|quiere)(?: to (?:keep|have|adopt|see|take|raise"
+    rf"(?:\b(?:it|he|she|they|we) (?:was|were) (?:mostly|mainly|largely|pretty much|all)(?: all)?(?: about)?"
+    rf"|\b(?:wanted|wants) to (?:talk|hear|know|ask) about (?:was|is)"
+    rf"|\babout|\babt|\bre|\b(?:wants?|wanted|wanting|quiere)(?: to (?:keep|have|adopt|see|take|raise"
     rf"|get|visit|meet))?|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing|in|ed|s) for"
     rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for|to hear(?: back)? from)"
     rf"|\b(?:hopes?|hoping|wish(?:es)?|believes|loves|likes|hates|remembers|trusts|fears)(?: that)?"

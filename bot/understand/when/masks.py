@@ -81,7 +81,7 @@ MASKS = tuple(
         ),
         (
             rf"{_BEFORE}~?\d{{1,5}}(?:st|nd|rd|th)? (?!(?:at|on|in|w|with|to|from|of|and|en|de|con|for|"
-            r"the|min|hour|he|she|they|i|we|will|to)\b)"
+            r"the|min|hour|he|she|they|i|we|will|to|same|her|his|their|our|my|another)\b)"
             rf"(?:[nsew]\.? )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[a-z§'.]{{1,20}} (?!(?:at|on|in|w|with|to|"
             rf"from|of|and|en|de|con|for|the)\b)){{0,2}}{_STREET}"
         ),
