@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.parts import NameMention
+from bot.understand.parts import How, NameMention
 
 OWNED_DOES_AFTER = re.compile(
     r" (?:(?:he|she|they) )?(?:come|came|comes|call|called|calls|say|says|said|tell|told|visit"
@@ -149,3 +149,11 @@ def next_clause(text: str, one: NameMention, other: NameMention) -> bool:
     if gap.strip() == ",":
         return True
     return _HIS.fullmatch(gap) is not None and _IS.match(text, other.span.end) is not None
+
+
+def tied_by_of(text: str, role: NameMention, owner: NameMention) -> bool:
+    """As in "la tía de Kaylee", "Rosa, la tía de Kaylee"."""
+    gap = text[role.span.end : owner.span.start]
+    return (role.how is How.ROLE and POSSESSED_BY.fullmatch(gap) is not None) or (
+        role.role is not None and ROLE_OF.fullmatch(gap) is not None
+    )

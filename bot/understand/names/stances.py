@@ -34,10 +34,9 @@ from bot.understand.names.stance_links import (
     OF_AGE,
     OWNED_DOES_AFTER,
     OWNED_TOO,
-    POSSESSED_BY,
-    ROLE_OF,
     next_clause,
     thing_of_it,
+    tied_by_of,
 )
 from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
@@ -211,11 +210,11 @@ class Stances:
     def _possesses_role(self, mention: NameMention) -> bool:
         """As in "Kaylie's PO", "jts lawyer", "la tía de Kaylee": the one whose lawyer or aunt it is."""
         place = bisect_left(self._starts, mention.span.start)
-        if place and self._tied_by_of(self.mentions[place - 1], mention):
+        if place and tied_by_of(self.text, self.mentions[place - 1], mention):
             return True
         if place > 1 and mention.kind is Kind.CHILD and self._joined(place - 1, place):
             before, role = self.mentions[place - 1], self.mentions[place - 2]
-            if before.kind is Kind.CHILD and self._tied_by_of(role, before):
+            if before.kind is Kind.CHILD and tied_by_of(self.text, role, before):
                 return True
         if self._first_of_owners(mention, place):
             return True
@@ -259,14 +258,7 @@ class Stances:
     def _owner_behind(self, mention: NameMention) -> NameMention | None:
         """The one named behind a role as its possessor: "la tía de Kaylee"."""
         owner = self._behind(mention) if mention.how is How.ROLE else None
-        return owner if owner and self._tied_by_of(mention, owner) else None
-
-    def _tied_by_of(self, role: NameMention, owner: NameMention) -> bool:
-        """As in "la tía de Kaylee", "Rosa, la tía de Kaylee"."""
-        gap = self.text[role.span.end : owner.span.start]
-        return (role.how is How.ROLE and POSSESSED_BY.fullmatch(gap) is not None) or (
-            role.role is not None and ROLE_OF.fullmatch(gap) is not None
-        )
+        return owner if owner and tied_by_of(self.text, mention, owner) else None
 
     def _owner(self, mention: NameMention, words: Words) -> bool:
         """As in "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
