@@ -13,7 +13,7 @@ from bot.understand.names import Stance, Taking
 from bot.understand.parts import How, Kind, NameMention, Span
 from bot.understand.segments import Segment
 from bot.understand.visitor import whose_visit, with_its_children, with_visitor
-from storage.types import Method
+from storage.types import EventType, Method
 
 if TYPE_CHECKING:
     from bot.understand.items import Built
@@ -49,6 +49,25 @@ def _partner(mention: NameMention, stance: Stance) -> bool:
     if mention.kind is Kind.CONTACT:
         return bool(mention.ids) or stance is not Stance.PLACE
     return mention.kind is Kind.CHILD
+
+
+def with_same_adult(taking: Taking, segment: Segment, before: Built | None) -> Taking:
+    """“Nobody home at 3. Went back at 4:30, she was there": whom alone the first try was to."""
+    if before is None or not segment.again or taking.people or not before.item.people:
+        return taking
+    if any(m.kind in (Kind.CHILD, Kind.FAMILY) for m, _ in taking.stances):
+        return taking
+    if EventType.CASEWORKER_CHILD in before.item.types:
+        return taking
+    mention = NameMention(Span(0, 0), Kind.CONTACT, before.item.people, how=How.ROLE, same_person=True)
+    return replace(
+        taking,
+        people=before.item.people,
+        children=before.item.children,
+        case_ids=before.item.case_ids,
+        stances=(*taking.stances, (mention, Stance.SPOKE)),
+        questions=(),
+    )
 
 
 def with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built | None) -> Taking:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
 from bot.understand.came_to import held_after_all
-from bot.understand.carried import with_pronouns, with_their
+from bot.understand.carried import with_pronouns, with_same_adult, with_their
 from bot.understand.children_seen import also_seen, with_unknown
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE
@@ -121,7 +121,8 @@ def _item(
     outcome = _told_outcome(segment, kinds)
     kinds = [*(kinds or ["visit"]), AGAIN] if segment.again else kinds
     mine = _taking(told, segment, spans, outcome)
-    taking = with_pronouns(told, with_their(mine, segment, before), segment, before)
+    mine = with_same_adult(with_their(mine, segment, before), segment, before)
+    taking = with_pronouns(told, mine, segment, before)
     taking = with_meant(told.view.agency, taking, segment.text, [(b.item, b.stances) for b in earlier])
     taking = asked_who(with_unknown(taking, told.view.agency, told.text, clauses), told, segment.text)
     outcome = _came_to(outcome, taking, kinds, segment)

@@ -14,6 +14,7 @@ from bot.understand.names import Stance
 from bot.understand.names.roles import roles
 from bot.understand.parts import Kind
 from bot.understand.place_words import AT_COURTHOUSE
+from bot.understand.sibling_trips import brought_together
 from bot.understand.sorts import KIN, SORTS, type_with
 from bot.understand.unnamed import somewhere_else, spoken_with
 from storage.types import EventType, Method, Outcome, Place, Relationship
@@ -124,7 +125,7 @@ def types_of(event: Event) -> tuple[EventType, ...]:
         return (EventType("court_appearance" if formal == "court" else formal),)
     if _only_brought(event.text):
         return ()
-    if "sibling_visit" in event.kinds or siblings_together(event):
+    if "sibling_visit" in event.kinds or siblings_together(event) or _brought_together(event):
         return (EventType.SIBLING_VISIT,)
     if parent_visit(event):
         aside = {EventType.BIRTH_PARENT_CASEWORKER} if _TALKED_ASIDE.search(event.text) else set()
@@ -136,6 +137,13 @@ def types_of(event: Event) -> tuple[EventType, ...]:
         types |= {EventType.THEME_OF_THE_MONTH, EventType.CASEWORKER_CHILD}
         types |= _at_home(event)
     return _sorted(types or somewhere_else(event))
+
+
+def _brought_together(event: Event) -> bool:
+    """Siblings of more than one home, together on neutral ground and without a parent."""
+    out = event.method is Method.IN_PERSON and event.place not in (Place.FOSTER_HOME, Place.COURT)
+    alone = out and "PARENT" not in event.text and event.outcome is not Outcome.PLANNED
+    return alone and brought_together(event.agency, event.taking.children, event.text, event.on)
 
 
 def open_conference(event: Event) -> bool:

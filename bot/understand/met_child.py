@@ -196,7 +196,8 @@ def _was_to_be_met(event: Event, children: Sequence[Stance], away: frozenset[str
 
 def _was_met(event: Event, children: Sequence[Stance]) -> bool:
     """Whether a child was met at what was held."""
-    if AGAIN in event.kinds and not _child_unseen(event) and not _NOT_IN.search(event.text):
+    to_child = children or not event.taking.people
+    if AGAIN in event.kinds and to_child and not _child_unseen(event) and not _NOT_IN.search(event.text):
         return True
     known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
     unseen = (

@@ -33,6 +33,9 @@ _MISSED_AGAIN = re.compile(
     r"|todavia no)(?!\w)"
 )
 
+# "Stopped by PARENT 3pm not there".
+_NOT_THERE = re.compile(r"(?:\d|\d ?[ap]m?),? (?:was )?(?:not (?:there|home)|no estaba)(?= *(?:$|[.,;]))")
+
 
 def returned_to(clause: Clause, told: Sequence[Segment]) -> Segment | None:
     """The visit told before, to which nobody came, where a clause tells that it was tried again."""
@@ -44,7 +47,9 @@ def returned_to(clause: Clause, told: Sequence[Segment]) -> Segment | None:
     for before in reversed(told):
         wired = bool(before.ways) and before.ways <= {*BY_WIRE, "mail"}
         if not wired:
-            missed = any(c.says("outcome.attempted") for c in before.clauses) or before.again
+            missed = before.again or any(
+                c.says("outcome.attempted") or _NOT_THERE.search(c.text) for c in before.clauses
+            )
             return before if missed and before.timed and not set(HELD) & set(before.kinds) else None
         if not going:
             return None

@@ -45,6 +45,28 @@ def brought_to_siblings(text: str) -> bool:
     return _BROUGHT_TO.search(text) is not None
 
 
+# "The three were together at the bowling alley": told of children who live in different homes.
+_TOGETHER = Quick(
+    r"(?<!\w)(?:(?:all |both )?(?:were|was|are|got|played|ate|time|(?:spent|had|went|took|brought)"
+    r"[^.;\n]{1,60}|(?:sibs|siblings|kids|CHILD|FAMILY) (?:at|in) [^.;\n]{1,30}) ?together|met up|together at"
+    r"|(?:hung|hang(?:ing)?|hangs) out|got to (?:see|visit|meet|be with|play with)|CHILD (?:saw|visited|met"
+    r"|played with|hung out with) (?:with )?(?:(?:his|her|their) )?(?:CHILD|brothers?|sisters?|siblings)"
+    r"|(?:estuvieron|pasaron|jugaron|comieron|fueron|lleve|llevamos) [^.;\n]{0,40}?junt[oa]s|se vieron"
+    r"|junt[oa]s en)(?!\w)"
+)
+
+
+def brought_together(agency: Agency, children: Sequence[str], text: str, on: date) -> bool:
+    """Whether siblings of more than one home are told to have been together."""
+    if len(children) < 2 or _TOGETHER.search(text) is None:
+        return False
+    homes = {
+        (home.placement_contact_id if home else None) for home in (agency.placement(c, on) for c in children)
+    }
+    cases = {agency.children[child].case_id for child in children}
+    return len(cases) == 1 and len(homes) > 1 and None not in homes
+
+
 def with_siblings(taking: Taking, agency: Agency, text: str, on: date) -> Taking:
     """The children with the brothers or sisters to whom one was taken; nobody where it is open which."""
     found = _BROUGHT_TO.search(text)

@@ -47,7 +47,8 @@ _BARRED = re.compile(
     rf"|flat on (?:her|his) back |laid up )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed|durmiendo"
     rf"|dormid[oa]s?|acostad[oa]|shopping"
     rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
-    rf"|(?:upstairs|downstairs|outside|arriba|afuera)(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |asleep"
+    rf"|(?:upstairs|downstairs|outside|out (?:back|front)|(?<!sat )in back|arriba|afuera|atras)"
+    rf"(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |en el patio|asleep"
     rf"|durm))|(?:on|in|en) (?!(?:zoom|call|the (?:call|zoom|meeting))\b){_THEIR}(?:[\w-]+ ){{0,2}}?(?:call"
     rf"|calls|zoom|meeting|llamada|junta|shower|ducha|bath|(?:the )?background"
     rf"|barn|shop|shed|garage|yard|back ?yard|field|fields|garden|driveway|workshop|basement|attic|patio"
@@ -89,6 +90,11 @@ _LEFT_US = re.compile(
     r"|(?:went|headed|walked|stepped|slipped|disappeared|wandered) (?:off |back |out |over |away )?(?:to|into"
     r"|in) (?:the|her|his|their) (?:kitchen|garage|yard|back ?yard|basement|bedroom|room|barn|shed|car|truck"
     r"|laundry|store)\b|(?:left|stepped out|walked out|went out|salio) (?:so|to let|to give|para que) )"
+)
+# "Mrs Simms home, not spoken to": nobody of the visit, wherever she was.
+_NOT_SPOKEN = re.compile(
+    r"['’]?s? ?[,(:–-]? ?(?:(?:was|is|home|there|present|around|in|en casa|estaba|,|but|and|pero|y) ?){0,4}"
+    r"(?:not (?:spoken (?:to|with)|talked to|interviewed)|no (?:hable con (?:ella|el)|hablamos))\b"
 )
 # A visit of which a child was no part: not due, not on the list.
 _NOT_DUE = re.compile(
@@ -148,6 +154,8 @@ def adult_away(words: Words) -> bool:
         return False
     kept = _KEPT.match(words.own_after) or _KEPT.match(words.after)  # "el papá de Leo está preso"
     if kept and not _CAME_AFTER_ALL.search(words.own_after):
+        return True
+    if _NOT_SPOKEN.match(words.own_after):
         return True
     if _STAYED_OUT.match(words.own_after) or _NOT_DUE.match(words.own_after):
         return True

@@ -176,8 +176,10 @@ DRIVING_AFTER = re.compile(
     r"|a (?:la|las|los) (?:nenas?|nenes|chic[oa]s|nin[oa]s?|bebes?|hermanit[oa]s)\b"
     r"|(?:the |her |his |los |las |a los )?(?:girls?|boys?|kids|children|child|siblings|baby"
     r"|them|him|her|it|ninos|ninas|nenas|nenes|both)\b)|did (?:the |all the )?(?:driving|transport\w*"
-    r"|drop[ -]?offs?|pick[ -]?ups?)|drove them|(?:dropped off|delivered|sent over) (?!me\b|us\b)\w"
-    r"|(?:was |were )?wait(?:ed|ing) (?:until|till|for|outside|in (?:the|her|his)|\d))"
+    r"|drop[ -]?offs?|pick[ -]?ups?)|drove(?: them\b|(?= ?(?:$|[.,;])))|(?:manejo|condujo)\b"
+    r"|(?:saw to|handled|took care of) the (?:driving|rides?|transport\w*)"
+    r"|gave (?:them|her|him|the kids) (?:a )?(?:ride|lift)s?\b|(?:dropped off|delivered|sent over) "
+    r"(?!me\b|us\b)\w|(?:was |were )?wait(?:ed|ing) (?:until|till|for|outside|in (?:the|her|his)|\d))"
 )
 OWNED_VISIT_AFTER = re.compile(
     r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt"
