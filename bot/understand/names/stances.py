@@ -42,7 +42,7 @@ from bot.understand.names.text import fold_text, tokens_of
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
-_REACH = 240
+_REACH, _SURNAME = 240, (Kind.FAMILY, False, How.ROLE)
 _ASIDE = re.compile(r"\([^()]{0,60}\) ?")
 
 
@@ -223,8 +223,7 @@ class Stances:
         role = self.mentions[place + 1]
         if self.text[mention.span.end : role.span.start] not in {" ", "' ", "’ "}:
             return False
-        bare = (mention.kind, mention.plural, role.how) == (Kind.FAMILY, False, How.ROLE)
-        theirs = bare and role.role in OF_A_FAMILY
+        theirs = (mention.kind, mention.plural, role.how) == _SURNAME and role.role in OF_A_FAMILY
         return theirs or self.text[mention.span.end - 1] in "sS'’" or self._bare_owner(mention, role)
 
     def _first_of_owners(self, mention: NameMention, place: int) -> bool:
