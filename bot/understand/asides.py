@@ -107,6 +107,17 @@ _TOLD_HER = re.compile(
     r"teacher)(?:'s)? (?:\w+ )?(?:missed|did not|didn't|never|was not|wasn't|no[- ]?show\w*|cancel\w*|forgot|"
     r"stood|no (?:vino|llego|fue|se presento|aparecio)|nunca|falto|se le olvido|dejo plantad[oa])(?!\w)"
 )
+# "She intends to see CHILD at his PARENT's before the 23rd": what somebody else is still to do.
+_INTENDED = re.compile(
+    rf"{_LEAD}(?:{_OWNED} |the |la |el )?(?:(?!CHILD|FAMILY)[A-Z]{{3,}}|he|she|they|who|el|ella|mom|dad)?"
+    r"(?:'s|'d| is| are| would)? ?(?:also |still |really |then )*(?:(?:intends?|means?|aims?|plans?|hopes?|"
+    r"wants?|like|likes|hoping|planning|due|looking|wanting|trying|scheduled"
+    r"|supposed|expects?) to"
+    r"|(?:piensa|planea|espera|quisiera|pretende|quiere|desea)n?) "
+    r"(?:see|visit|meet(?: with)?|(?:talk|speak) (?:to|with)|interview|observe|go see"
+    r"|ver|visitar|conocer|entrevistar|hablar con|reunirse con)(?: a)? "
+    r"(?:CHILD|FAMILY|(?:the |both |all |l[oa]s )*(?:kids|children|boys|girls|twins|siblings|nin[oa]s))(?!'s)"
+)
 _AWAITED = re.compile(
     rf"{_LEAD}(?:still )?(?:no|sin) (?:answer|response|reply|word|respuesta|news) (?:yet )?(?:from|"
     rf"de) [^.;]{{2,40}}?"
@@ -173,8 +184,12 @@ def _tells(clause: Clause) -> bool:
 
 def held_of(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses without those that tell of others, and without the half of one that does."""
-    kept = [clause for clause in clauses if not clause.aside] or list(clauses)
-    return [_without_half(clause) for clause in kept]
+    return [_without_half(clause) for clause in without_asides(clauses)]
+
+
+def without_asides(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses without those that tell of others; all where each of them does."""
+    return [clause for clause in clauses if not clause.aside] or list(clauses)
 
 
 def _without_half(clause: Clause) -> Clause:
@@ -193,9 +208,11 @@ def _without_half(clause: Clause) -> Clause:
 
 def _is_aside(clause: Clause, clauses: Sequence[Clause]) -> bool:
     text = clause.text
-    if _ME.search(_TO_ME.sub("", text)) or any(
-        time.role == "event" and time.starts_at for time in clause.times
-    ):
+    if _ME.search(_TO_ME.sub("", text)):
+        return False
+    if _INTENDED.search(text):
+        return True
+    if any(time.role == "event" and time.starts_at for time in clause.times):
         return False
     if _AWAITED.search(text):
         return any(one is not clause and _other_met(one, clause) for one in clauses)

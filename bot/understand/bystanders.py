@@ -57,7 +57,7 @@ _DONE_TO = re.compile(
 )
 _OTHERS_MET = re.compile(
     r"(?<!\w)(?:CHILD|FAMILY|she|he|they|kids|neighbor|man|woman|ella|el) (?:\w+ )?"
-    r"(?:saw|seen|met|visited|ran into|bumped into|spotted|vio|visito|vieron) "
+    r"(?:saw|seen|met(?: with)?|visited(?: with)?|ran into|bumped into|spotted|vio|visito|vieron) "
     r"(?:a )?(?:the |her |his |su |la |el )?$"
 )
 _REPORTS = re.compile(

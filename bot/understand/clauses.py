@@ -82,7 +82,7 @@ _BESIDE = re.compile(
 _CONNECTOR = re.compile(
     r"[\s,;-]*(?:\(?\d{1,2}[.)] )?(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|"
     r"after (?:that|this)|afterwards?|right after|later|despues(?: de eso)?)?[\s,;-]*"
-    r"(?:(?:uh|um|eh|este),? )?(?:(?:(?:la|el|su|mi|his|her"
+    r"(?:(?:uh|um|eh|este),? )?(?:(?:(?:a|a la|a los|la|el|su|mi|his|her"
     r"|the|my) )?[A-Z]{3,}(?:(?: and | y |, )[A-Z]{3,})*|yo|ella|she|he|(?:at|en(?: casa de)?) (?:la "
     r"|el )?[A-Z]{3,}(?:'s?)?(?: (?:home|house|place))?)?[\s,;-]*"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.understand.asides import without_asides
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
 from bot.understand.came_to import held_after_all
@@ -152,7 +153,7 @@ def _item(
 def _around(segment: Segment, source: Segment) -> list[Clause]:
     """The clauses that tell where it was: its own, and where they do not, those of the event it repeats."""
     elsewhere = not segment.again and not segment.planned and says_where(segment.clauses)
-    return segment.clauses if source is segment or elsewhere else [*segment.clauses, *source.clauses]
+    return [*without_asides(segment.clauses), *([] if source is segment or elsewhere else source.clauses)]
 
 
 def _told_outcome(segment: Segment, kinds: Sequence[str]) -> Outcome:
@@ -211,7 +212,7 @@ def _held(
     """How it was held; in an emergency told from afar, the place is only where that was."""
     if told.crisis and not source.kinds and not I_WAS_THERE.search(segment.text):
         return None
-    method = method_of(source.clauses, source.kinds, place, plan=segment.planned)
+    method = method_of(without_asides(source.clauses), source.kinds, place, plan=segment.planned)
     if method is None and outcome is Outcome.CANCELLED:
         return Method.IN_PERSON
     return (

@@ -19,11 +19,14 @@ Told = tuple[Item, Sequence[tuple[NameMention, Stance]]]
 
 _ENDS = (
     r"(?= (?:at|back|again|and|on|to|re|about|that|around|today|yesterday|tonight|this|no|from|with|for|right"
-    r"|but|twice|once|after|before|then|while|because|he|she|i|no|a las|hoy|ayer|y|pero|otra|de)(?!\w)|"
+    r"|but|alone|by|abt|twice|once|after|before|then|while|because|he|she|i|no|a las|hoy|ayer|y|pero"
+    r"|otra|de)(?!\w)|"
     r" ?[\d.,;:!?&+(@-]|\s*$)"
 )
 _TO = re.compile(
-    r"(?<!\w)(?:called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|"
+    r"(?<!\w)(?:(?:stayed|sat|talked|spoke|chatted|visited|met) (?:(?:behind|back|after|on|alone|for|a|an"
+    r"|about|another|extra|few|half|hour|bit|while|\d+|min|mins|minutes) ){1,4}(?:with|to)"
+    r"|called|calling|call|phoned|rang|texted|texting|text|emailed|facetimed|zoomed|messaged|"
     r"reached|tried|dialed|got|met(?: with)?|meeting with|(?:spoke|talked|chatted|spoken|texted|"
     r"left (?:a |another )?(?:voicemail|message)) (?:with|to|for)"
     rf"|got (?:a )?hold of|got back to|wrote(?: back)?(?: to)?|answered|told|asked"
@@ -39,7 +42,9 @@ _BY = re.compile(
 _ES = re.compile(
     r"(?<!\w)(?:(?P<le>le|la|lo) (?:llame|escribi|marque|mande|deje|volvi a llamar|texteo|conteste|hable)"
     r"|me (?:llamo|escribio|devolvio|contesto|marco|mando|regreso la llamada|respondio)"
-    r"|(?:hable|hablamos|platique) con (?P<who>ella|el))(?!\w)"
+    r"|(?:hable|hablamos|platique|me quede|nos quedamos|me sente|estuve|me reuni)"
+    r"(?: (?:un|como|otros|unos|rato|ratito|\d+|min|minutos|mas|a|hablar|hablando|platicando)){0,5}"
+    r" con (?P<who>ella|el))(?!\w)"
 )
 _TO_SEE = re.compile(
     rf"(?<!\w)(?:see|seeing|check (?:in )?on|checking (?:in )?on|visit|visiting|meet with) (?:her|him){_ENDS}"

@@ -34,8 +34,10 @@ _AHEAD = re.compile(
 )
 # “Still need to see", "I'll call", "wants to see": of a child only what is yet to be done.
 _AHEAD_OF_CHILD = re.compile(
-    r"(?<!\w)(?:(?:need|needs|have|has|got|plan|plans|planning|going|want|wants|hopes|hoping|trying|intend)"
-    r"(?: \w+)? to|gotta|will|i'll|we'll|should|must|tengo que|falta|hay que|voy a|debo|necesito|quiere)"
+    r"(?<!\w)(?:(?:need|needs|have|has|got|plan|plans|planning|going|want|wants|hopes|hoping|trying|intends?"
+    r"|means|aims|like|due|scheduled|supposed|expects)(?: \w+)? to|gotta|will|i'll|we'll|should|must"
+    r"|tengo que|falta|hay que|voy a|debo|necesito|(?:quiere|piensa|planea"
+    r"|espera|quisiera|pretende|desea|va a)n?)"
     r"(?: also| still| then)? (?:see|visit|meet(?: with)?|talk (?:to|with)|speak (?:to|with)|call|facetime"
     r"|text|check (?:on|in on|in with)|catch|do|get to|follow up with|ver(?: a)?|visitar(?: a)?|llamar(?: a)?"
     r"|hablar con)"

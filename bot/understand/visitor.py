@@ -13,6 +13,9 @@ from bot.understand.parts import How, Kind, NameMention, Span
 _HER_VISIT = re.compile(
     r"(?<!\w)(?:her|his|su) (?:\S+ ){0,3}?(?:visit|visita) (?:with|con) (?:CHILD|FAMILY|"
     r"(?:the )?(?:kids|twins|boys|girls|baby|children|siblings)|them|her(?! \w+'s)|him|ella|el(?!\w))"
+    r"|(?<!\w)(?:she|he)(?:'s| is|'ll be| will be)(?: (?:still|def|definitely|also))* "
+    r"(?:coming (?:to|for|in for)|at|there for|attending|making(?: it to)?) (?:[\w':]+ ){0,3}?"
+    r"(?:visit|visitation)(?!\w)"
 )
 
 

@@ -194,6 +194,12 @@ _OF_THE_FAMILY = re.compile(
     r"\W*(?:(?:today|yesterday|hoy|ayer|supervised|sup|had|the|la)'?d? ){0,3}"
     r"§ (?:family |fam |supervised |parent |sup )?"
     r"(?:visit|visitation|fv|visita)(?: (?:with|w/?|con|c/) ?(?:the )?–| \d| today| yesterday| hoy| ayer)"
+    # "Supervised visit Lee with mom", "visita de los Lee con la mamá"
+    r"|\W*(?:[\w:/-]+ ){0,3}(?:visit|visitation|fv|visita(?: supervisada)?|family time):? "
+    r"(?:(?:de|for|of|with|w/?|con|la|los|the|familia) ){0,3}§(?: family| fam| kids)?,?"
+    r"(?: (?:today|yesterday|hoy|ayer|at|@|a|las|the|our|la|en|in|here|aqui|office|agency|oficina|park"
+    r"|\d[\d:apm-]*)){0,6} "
+    r"(?:with|w/?|con|c/|and|y|&) ?(?:(?:the|la|el|su|his|her|their) )?–"
 )
 _WHO_CAME = re.compile(
     r"\b(?:there|present|came|attended|absent|home|sick|ill|missed|skipped|only|just|solo|sola|vino|falto|"

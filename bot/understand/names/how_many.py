@@ -41,7 +41,8 @@ _TIME_BEHIND = (
 )
 _M = r"(?:dos|tres|cuatro|cinco|seis)"
 _SPANISH = re.compile(
-    rf"(?<!a )(?<!hable con )(?<!platique con )(?<!hablamos con )"
+    rf"(?<!a )(?<!hable con )(?<!platique con )(?<!hablamos con )(?<!– con )(?<!– hablo con )"
+    r"(?<!– platico con )"
     rf"\b(?:los|las|sus) {_M}\b(?! (?:de|mam|pap|padres|adult))(?! (?!menos|nin|herman|hij|nen"
     rf"|chic|muchach)\w+[ao]s\b){_TIME_BEHIND}"
     rf"|(?<!lo )(?<!la )(?<!les )\b(?:vi|vimos|visite|ver|encontre|salude) a (?:los|las) {_M}\b"

@@ -153,8 +153,8 @@ class Reader:
 
     def _is_initial(self, i: int, surname: str) -> bool:
         token, following = self.message.at(i), self.message.at(i + 1)
-        if following.first or not surname:
-            return False
+        if following.first or not surname or (token.word == "c" and token.gap == "/"):
+            return False  # "t/c Beck" is a call
         if following.gap.startswith(".") or (
             self.message.style is Style.CASED and token.cap and token.word not in "ia"
         ):

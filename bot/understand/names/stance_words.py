@@ -104,7 +104,8 @@ ORDERED_BEFORE = re.compile(
 SEEN_BEFORE = re.compile(
     rf"\b(?:(?:ran|run|bumped) in ?to|ran across|saw|seen|see|seeing|met|meet|meeting|visited|visit|visiting"
     rf"|h/v|hv|picked up|pick up|took|drove|transported|with|w/|w|con|vi a|vi|visite a|visite|visitar a"
-    rf"|visita (?:con|a|de)|ver a|recogi a|lleve a|observed|supervised|escorted|brought|f2f|c/c)"
+    rf"|visita (?:con|a|de)|ve[ro] a|vemos a|visito a|recojo a|recogi a|lleve a|observed|supervised"
+    r"|escorted|brought|f2f|c/c)"
     rf"(?: (?:with|w/|w|up with|to))? ?[:\-]? ?(?:(?:him|her|them) and (?:then |also )?)?{THE}$"
 )
 LIST_BEFORE = re.compile(

@@ -14,8 +14,14 @@ _WHAT = (
     r"(?:visits?|visitas?|fv|hv|meeting|reunion|conference|conferencia|cita|appointment|appt|call|llamada|it"
     r"|time|day)"
 )
+_COMING_TO = (
+    r"(?:he|she|they|we|mom|dad|§|both|ella)(?:'s| is|'re| are| will be|'ll be)(?: (?:still|def|definitely"
+    r"|also|all|both|planning on))* "
+    r"(?:coming (?:to|for|in for)|at|there for|attending|making(?: it to)?)"
+)
 _CONFIRMED = re.compile(
-    r"(?<!\w)(?:re)?confirm(?:ed|s|ing|o|a|ar|aron|amos)?(?!\w)"
+    rf"(?:(?<!\w)(?:re)?confirm(?:ed|s|ing|o|a|ar|aron|amos)?(?!\w)|(?<!\w){_COMING_TO}(?!\w)"
+    rf"(?=[^.!?\n]* {_WHAT}(?!\w)|[^.!?\n]*$))"
     r"(?: (?:that|que|con|with) )?(?: ?(?:the|her|his|our|my|their|your|la|el|su|sus|nuestra|mi|§|§'s))*"
     rf"(?: (?:\w+ )?{_WHAT})?(?: (?:with|w|con|to see|para ver a) (?:§|her|him|them|the kids|me|us|mom|"
     rf"dad)(?: (?:and|y) §)*)?"
@@ -26,7 +32,8 @@ _HELD = re.compile(
     r"paso|hubo|never|cancel\w*|se cancelo|no show\w*)(?!\w)"
 )
 _ITS_HOUR = re.compile(
-    rf"(?:['’]s)?(?: (?:\w+ )?{_WHAT})?(?: (?:with|w|con) [\w§]+)?,? ?(?:at|@|a las?|for|from|de)? ?$"
+    rf"(?:['’]s)?(?: (?:\w+ )?{_WHAT})?(?: (?:with|w|con) [\w§]+)?(?: (?:for sure|definitely|def|again))*,? ?"
+    r"(?:at|@|a las?|for|from|de)? ?$"
 )
 
 

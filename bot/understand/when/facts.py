@@ -109,15 +109,19 @@ def facts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
 
 
 # "Ms Lee says mom called at 9", "dice la abuela que vomitó a las 2": of what was told, not of the telling.
+_HACE = (
+    r"(?:manda|llama|escribe|textea|habla|despierta|levanta|duerme|acuesta|come|sale|llega|grita|pelea|marca|"
+    r"empieza|entra|regresa|vuelve|toma|llora|juega|trabaja)n?"
+)
 _RELAYED = re.compile(
     rf"(?<!\w)(?:(?:{WHO}|[a-z]+) (?:says?|said|reports?|reported|states?|stated|claims?|claimed|mentioned|"
     rf"shared|"
     r"added|noted|told (?:me|us))(?: that)?|(?:per|according to) §+(?: §+)*,?)"
     rf" (?:(?:the|her|his|their|§|ms|mr|mrs)\.? ){{0,2}}{WHO} (?:(?:had|has|also|just|only|already|"
     rf"finally) )*(?:{DID}|called|texted|phoned|facetimed|visited)\b(?P<rest>[^.!?\n]{{0,60}})$"
-    r"|(?<!\w)(?:dice|dijo|dicen|conto|cuenta|reporta|reporto|informa|informo|aviso)(?: [a-z§]+){0,4} que "
+    r"|(?<!\w)(?:dice|dijo|dicen|conto|cuenta|reporta|reporto|informa|informo|aviso)(?: [a-z§]+){0,8} que "
     r"(?:(?:la|el|los|su|sus|§|[a-z]+) ){0,3}?(?:no )?(?:(?:la|lo|le|los|las|se) )?"
-    r"[a-z]{2,}(?:o|aron|ieron|aba|ia)\b(?P<resto>[^.!?\n]{0,50})$"
+    rf"(?:[a-z]{{2,}}(?:o|aron|ieron|aba|ia)|{_HACE})\b(?P<resto>[^.!?\n]{{0,50}})$"
 )
 
 

@@ -43,7 +43,7 @@ _RATHER = re.compile(
 )
 _ANEW = re.compile(rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa])\b")
 _AGAIN = re.compile(
-    r"(?:^|[,.;:] ?|\b(?:so|but|now|i'm|im|am|we're|are|will be) )"
+    r"(?:^ ?|[,.;:] ?|\b(?:so|but|now|i'm|im|am|we're|are|will be) )"
     r"(?:seeing (?!improve|progress|changes|signs)|going back|trying (?:again|back)|"
     r"(?:heading|coming|swinging) (?:back|by|over))"
 )
@@ -52,6 +52,12 @@ _NO_VERB = re.compile(r"\b(?:hv|fv|tc)\b")
 _SPANISH_NOW = re.compile(r",? ?(?:superviso|visito|veo|llevo|recojo|vuelvo|nos vemos|voy|tengo|hay)\b")
 _INSTEAD = re.compile(r"[^.!?\n]{0,30}?\binstead\b(?! of)")
 # "FTC for them Thurs 2p, I gotta run it": the worker's own, still to be done.
+# "A Diego lo veo Thursday", "I see Leo Thursday": the present of somebody and a day.
+_I_SEE = re.compile(
+    r"(?<!\w)(?<!que )(?<!cuando )(?:(?:la|lo|los|las) (?:veo|visito|recojo|llevo|superviso|vemos)"
+    r"|(?:veo|visito|recojo|superviso|vemos) a(?: §(?:,? (?:y (?:a )?)?§)*| (?:la|los|las|su) \w+)"
+    r"|(?:i|we) (?:see|visit|meet) §(?:,? (?:and )?§)*)(?: a §(?: y (?:a )?§)*)? (?:next |on |el )?$"
+)
 _I_MUST = re.compile(
     r"(?:,? (?:at |@ ?)?[~\d:]+ ?(?:[ap]\.?m?\.?)?)?,? (?:and |so |y )?(?:i|we) (?:gotta|have to|"
     r"need to|must|will|am going to|'ll|am) |"
@@ -134,4 +140,5 @@ def _put_off(day: Day, left: str, right: str) -> bool:
     if day.kind not in {"weekday", "date", "dom", "holiday"} or day.how in {"last", "lastweek", "ago"}:
         return False
     ahead = _INSTEAD.match(right) or _SPANISH_NOW.match(right) or _AGAIN.search(left) or _I_MUST.match(right)
+    ahead = ahead or _I_SEE.search(left)
     return ahead is not None

@@ -21,7 +21,7 @@ from bot.understand.when.topics import topics
 _COMING = re.compile(
     r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
     r"fix(?:ing|in|in') to|finna|fitna|bouta|gotta|hafta|tryna|(?<!was )(?<!were )about to|ha(?:ve|s) to|"
-    r"tengo que|tenemos que|pienso|planeo|plan(?:s|ning|ned)? (?:to|on|for)|"
+    r"tengo que|tenemos que|pienso|planeo|plan(?:s|ning|ned)? (?:to|on|for)|intend(?:s|ing)? to|"
     r"(?:i'm|im|i am|we're|we are|ill be|i'll be) (?:heading|headed|going|driving|meeting|seeing|"
     r"visiting|stopping|(?:doing|having|holding) (?:it|that|this)|"
     r"picking|taking|bringing|supervising|coming)|"
