@@ -72,6 +72,19 @@ _INSTEAD = re.compile(
     r"[^.;\n]{0,24}\binstead\b)"
 )
 
+# "Luz fri 6 didn't happen": her visit did not.
+_DAY = r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?:day)?"
+_NO_VISIT = re.compile(
+    rf"(?:^|[.;\n] ?)(?:(?!visit|hv|fv|party|game|court|hearing|practice|school)[^\W\d][\w'.]* ){{0,3}}?"
+    rf"(?P<day>{_DAY})(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: (?:at )?\d{{1,2}}(?::?\d\d)? ?[ap]m?)?"
+    r" (?:did ?n[o']?t|did not|never) happen(?:ed)?(?!\w)"
+)
+# "…, fm sick. wed 4pm instead": the day to which it was moved, where nothing else says so.
+_MOVED_TO = re.compile(
+    rf"(?<=[.;,\n]) ?(?P<on>)(?:{_DAY}|tomorrow|tmrw|(?P<today>today|hoy))"
+    r"(?: (?:at )?\d{1,2}(?::?\d\d)? ?(?:[ap]m?)?)? instead(?= *(?:$|[.;,\n]))"
+)
+
 
 def tries(low: str) -> Iterator[Change]:
     """The changes of a folded text: hours listed behind a count, hours of meetings that were not kept."""
@@ -79,6 +92,10 @@ def tries(low: str) -> Iterator[Change]:
         yield from _hours(match)
     for match in _INSTEAD.finditer(low):
         yield match.start(), match.end(), ". Rescheduled for"
+    for match in _NO_VISIT.finditer(low):
+        yield match.start("day"), match.start("day"), "visit "
+    for match in _MOVED_TO.finditer(low):
+        yield match.start("on"), match.start("on"), "visit " if match["today"] else "rescheduled for "
     for match in _MISSED_HOUR.finditer(low):
         yield *match.span("verb"), "was a no show for"
     for match in _FOUND_NOBODY.finditer(low):

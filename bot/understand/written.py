@@ -10,6 +10,7 @@ from bot.understand.headed_calls import headed_calls
 from bot.understand.headed_games import headed_games
 from bot.understand.numbered_rows import row_hours, rows_apart
 from bot.understand.parts import Mark, Reading, Span
+from bot.understand.planned_rows import planned_rows
 from bot.understand.shorthand import spanish
 from bot.understand.telegraphed import telegraphed
 from bot.understand.text import folded
@@ -57,7 +58,7 @@ def written_out(text: str) -> Written:
     """Decoded `text` in the rules' own words where it has others, Spanish shorthand written out."""
     text = rows_apart(text)
     low = folded(text)
-    rows = [*headed_calls(low), *headed_games(low), *telegraphed(low), *row_hours(low)]
+    rows = [*headed_calls(low), *headed_games(low), *telegraphed(low), *row_hours(low), *planned_rows(low)]
     return _with(text, [*spanish(text, low), *tries(low), *rows, *reworded(text, low)])
 
 

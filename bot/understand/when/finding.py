@@ -21,6 +21,7 @@ from bot.understand.when.sentences import sentences
 from bot.understand.when.shapes import Atom, Field
 from bot.understand.when.times import times
 from bot.understand.when.walls import Now, Settled
+from bot.understand.when.weekend import weekend_days
 
 LONGEST = 12_000
 _PLURAL = re.compile(r"days$", re.IGNORECASE)
@@ -67,6 +68,7 @@ def atoms_of(canon: Canon) -> list[Atom]:
     atoms = moments(field) + days_ago(field) + durations(field)
     hide(field, COUNTS)
     atoms += days(field)
+    atoms += weekend_days(field)
     atoms += others(field)
     atoms += times(field)
     atoms += parts_of_day(field)
