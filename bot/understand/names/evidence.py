@@ -43,9 +43,11 @@ def reads_as_name(
         return True
     if message.named(i):
         return message.before(i) not in {"an", "un", "una"} and not _english_article(message, i)
+    if placed(message, i):
+        return True
     if message.before(i) in cues("articles") and not _told_that(message, i):
         return False
-    if _taken_along(message, i) or placed(message, i):
+    if _taken_along(message, i):
         return True
     if message.after(i) in _IDIOMS.get(word, ()) or message.before(i) in _IDIOMS_BEFORE.get(word, ()):
         return False

@@ -30,6 +30,7 @@ _PRESENCE = word_set(
 )
 _NOUNS = word_set("chance faith summer grace hope autumn spring")
 _MET = word_set("with w w/ saw met visited visit for")
+_IN_ORDER = word_set("first then next luego primero")
 _PLACED = word_set("at in @ on")
 
 
@@ -72,4 +73,5 @@ def counted(message: Message, i: int) -> bool:
 
 def placed(message: Message, i: int) -> bool:
     """As in "visit with chance at Irma's": a noun that stands with no such place."""
-    return message.at(i).word in _NOUNS and message.before(i) in _MET and message.after(i) in _PLACED
+    led = message.before(i) in _MET | _IN_ORDER
+    return message.at(i).word in _NOUNS and led and message.after(i) in _PLACED

@@ -21,6 +21,8 @@ ENTRY_BEFORE = re.compile(
 ABOUT_BEFORE = re.compile(
     rf"(?:\b(?:it|he|she|they|we) (?:was|were) (?:mostly|mainly|largely|pretty much|all)(?: all)?(?: about)?"
     rf"|\b(?:wanted|wants) to (?:talk|hear|know|ask) about (?:was|is)"
+    rf"|\b(?:de|sobre|about|abt|re) (?:\w+ ){{0,3}}?(?:citas?|sesion(?:es)?|visitas?|terapia|reunion(?:es)?"
+    rf"|audiencia|appointments?|appts?|sessions?) (?:con|with|w/?)"
     rf"|\babout|\babt|\bre|\b(?:wants?|wanted|wanting|quiere)(?: to (?:keep|have|adopt|see|take|raise"
     rf"|get|visit|meet))?|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing|in|ed|s) for"
     rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for|to hear(?: back)? from)"
