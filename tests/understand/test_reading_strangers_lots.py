@@ -137,3 +137,24 @@ def test_who_was_got_on_the_phone_is_a_second_contact_when_dictated():
         voice=True,
     ).contacts
     assert (people(first), clock(second)) == (["Sharon Pettway"], "22:35")
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Vi a Luz hoy 5:30 donde Ms Polanco, 35 min. Angel estaba en la iglesia", ["Luz"]),
+        ("Fui donde Ms Polanco hoy 5:30, 35 min, vi a Luz. Angel andaba en el parque con el tío", ["Luz"]),
+        ("Fui donde Ms Polanco hoy 5:30. Angel y Luz estaban en la sala haciendo tarea", ["Angel", "Luz"]),
+    ],
+)
+def test_who_was_elsewhere_told_in_spanish(text, seen):
+    sent = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)
+    (item,) = read(SAMPLE, staff_id="S007", text=text, sent_at=sent, tz=TZ, voice=False).contacts
+    assert children(item) == seen
+
+
+def test_whose_appointments_were_talked_of_was_not_there():
+    sent = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)
+    text = "Vi a Luz hoy a las 5:30 en casa de Ms Polanco y platicamos de las citas con la terapeuta"
+    (item,) = read(SAMPLE, staff_id="S007", text=text, sent_at=sent, tz=TZ, voice=False).contacts
+    assert people(item) == []

@@ -28,16 +28,18 @@ _AWAY = (
     r"|daycare|gym|church|(?:a |the )?sleepover|tutoring|rehearsal|karate|swim\w*|track|cheer|scouts|band"
     r"|chess|ballet|after ?school|(?:a |the )?game|volleyball|hockey|lacrosse|tennis|softball|wrestling"
     r"|gymnastics|futbol|ensayo|(?:\w+ )?(?:practice|rehearsal|lessons?|tryouts?|meet|camp)"
-    r"|(?:a |the )?store|(?:his|her) (?:job|dads?|moms?|aunts?|cousins?)|trabajo|practica)"
+    r"|(?:a |the )?store|(?:his|her) (?:job|dads?|moms?|aunts?|cousins?)|trabajo|practica|iglesia|misa|culto"
+    r"|parque|entrenamiento|campamento|dentista|doctora?|terapia|clases?|baile|ballet|piscina|tienda|cancha)"
 )
 _NO = r"(?:not|n't|nt|no)"
 ABSENT_AFTER = re.compile(
     r"['’]?s? (?:was|were|is) [^.;!?]{0,40}?(?:,|\b(?:and|so|asleep|napping|out|gone|work"
     r"|practice)) (?:was |were )?not (?:seen|there|present"
     r"|home)\b|"
-    rf"['’]?s? ?[,(\-]? ?(?:(?:was|were|is|are|wasn'?t|weren'?t|isn'?t|estaba|esta|had been|still) )?"
+    rf"['’]?s? ?[,(\-]? ?(?:(?:was|were|is|are|wasn'?t|weren'?t|isn'?t|estaban?|estan?|had been|still) )?"
     rf"(?:(?:at|in|off at|en (?:el |la )?) ?{_AWAY}\b"
-    rf"|(?:was|were|is|estaba|esta) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|en la escuela\b"
+    rf"|(?:was|were|is|estaban?|estan?|andaban?|andan?) (?:(?:still |away )?(?:at|in) s(?:c)?hool\b|"
+    rf"en la escuela\b"
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
     r"|(?:stayed|staying) (?:behind|back)\b"
@@ -61,7 +63,7 @@ ABSENT_AFTER = re.compile(
     r"|(?:opted|bowed|sat|dropped) (?:it )?out\b|no (?:estaban?|estuvo|vino|vinieron)\b"
     r"|(?:ya |todavia )?(?:no )?(?:se )?habian? (?:ido|salido|venido)\b"
     rf"|(?:{_NO} (?:seen|there|home|present|in\b|available|around|with us|here|at home))"
-    rf"|(?:not|no)(?: ?[.,;)(]|$)|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaba|no estuvo) (?:there"
+    rf"|(?:not|no)(?: ?[.,;)(]|$)|(?:wasn'?t|weren'?t|isn'?t|was not|is not|no estaban?|no estuvo) (?:there"
     rf"|home|present|in\b|around|seen|here|at home|en casa|available"
     rf"|on(?= ?(?:$|[.,;]|so|and|today|tonight|shift|duty)))"
     rf"|(?:had(?:n['’]?t| not)|has(?:n['’]?t| not)|was(?:n['’]?t| not)|todavia no|aun no|no) (?:yet |even "
@@ -104,12 +106,13 @@ NOT_THERE_PRONOUN = re.compile(
     r"|been )*(?:home|back|in) (?:yet )?from|there|present|seen(?! (?:him|her|them|it|any|since|§))|with us"
     r"|part of (?:it|this|the (?:visit|call|meeting)))"
     r"|did(?:n['’]?t| not) (?:come|attend|join|take part|participate)\b(?! out))"
-    r"|\b(?:pero|but) (?:ya )?no estaba\b(?= ?(?:$|[.,;]|(?:he|she|porque|y|so|asi)\b))",
+    r"|\b(?:pero|but) (?:ya )?no estaban?\b(?= ?(?:$|[.,;]|(?:he|she|porque|y|so|asi)\b))",
     re.IGNORECASE,
 )
 # "Clem was at her" grandmother's: in somebody else's home.
 AT_RELATIVE = re.compile(
-    r" ?(?:was|is|were|are|stayed|went|gone|estaba|esta)(?: (?:over|staying|away|up|down))? "
+    r" ?(?:was|is|were|are|stayed|went|gone|estaban?|estan?|andaban?|andan?)(?: (?:over|staying|away|up|"
+    r"down))? "
     r"(?:at|to|en casa de|con) (?:his|her|their|the|su|el|la) $"
 )
 # "I did not lay eyes on her": whoever was spoken of last.

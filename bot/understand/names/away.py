@@ -18,7 +18,8 @@ from bot.understand.names.stance_words import (
 
 _BE = (
     r"['’]?s? ?[,(:–-]? ?(?:who |que )?(?:(?:was|were|is|are|had (?:gone|been)|has gone|went|stayed|remained"
-    r"|sat|stood|waited|waiting|esta|estaba|andaba|anda|estuvo|espero|se quedo|se fue|habia ido) )?"
+    r"|sat|stood|waited|waiting|estan?|estaban?|andaban?|andan?|estuvo|espero|se qued(?:o|aron)|"
+    r"se fue(?:ron)?|habian? ido) )?"
     r"(?:(?:still|already|just|also|away|all|over|todavia|aun|ya) ){0,2}"
 )
 _WHERE = r"(?:(?:up|down|out)(?:stairs|side|back)? |arriba |abajo |afuera |en su cuarto )?"
@@ -37,7 +38,7 @@ _OFF_SHIFT = (
     r"['’]?s? ?(?:(?:was|is|were|are)(?:n['’]?t| not)|wasnt|isnt|not) (?:on (?:shift|duty|site|today"
     r"|the schedule)|working|scheduled|in today|at work)|['’]?s? ?(?:(?:was|is) )?(?:off (?:today|duty|shift"
     r"|that day)|on (?:vacation|leave|medical leave|maternity leave|pto)|out sick)"
-    r"|['’]?s? ?no (?:trabaja|trabajaba|trabajo|estaba de turno)\b|['’]?s? ?(?:had|has) (?:the day off"
+    r"|['’]?s? ?no (?:trabaja|trabajaba|trabajo|estaban? de turno)\b|['’]?s? ?(?:had|has) (?:the day off"
     r"|stepped out|gone out|run out|left)\b"
 )
 _BARRED = re.compile(
@@ -62,7 +63,7 @@ _BARRED = re.compile(
 )
 # "Jesse still locked up", "dad is in rehab til March": where a parent is kept who was not met.
 _KEPT = re.compile(
-    r"['’]?s? ?[,(–-]? ?(?:who |que )?(?:(?:is|was|remains|esta|sigue|estaba"
+    r"['’]?s? ?[,(–-]? ?(?:who |que )?(?:(?:is|was|remains|esta|sigue|estaban?"
     r"|has been)(?:n't)? )?(?:(?:still|back|now|currently"
     r"|also|todavia|aun) ){0,2}(?:locked up|incarcerated|upstate|deployed|inpatient|awol|mia|on the run"
     r"|serving (?:time|\d)|pres[oa]|encarcelad[oa]|detenid[oa]|(?:in|en|at) (?:the |la |el )?(?:jail|prison"
@@ -98,7 +99,7 @@ _NOT_SPOKEN = re.compile(
 )
 # A visit of which a child was no part: not due, not on the list.
 _NOT_DUE = re.compile(
-    r"['’]?s? ?(?:(?:was|were|is|are)(?:n['’]?t|nt| not)|not|wasnt|isnt|no estaba"
+    r"['’]?s? ?(?:(?:was|were|is|are)(?:n['’]?t|nt| not)|not|wasnt|isnt|no estaban?"
     r"|no le toca\w*) (?:on the (?:schedule|list|visit|order)"
     r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita|visita)\b"
     r"|['’]?s? (?:does|did)(?:n['’]?t|nt| not) (?:have|get) (?:a )?(?:visits?"
@@ -125,7 +126,7 @@ _HEARD_NOTHING_BEFORE = re.compile(
 )
 # Whoever is said on a visit to the home to be at something was not seen there; who is at the table was.
 _ELSEWHERE = re.compile(
-    r" (?:is|was|are|were|stayed|esta|estaba) (?:with|w/|w|con) (?:the|a|his|her|their|la|el|una?|su) "
+    r" (?:is|was|are|were|stayed|estan?|estaban?) (?:with|w/|w|con) (?:the|a|his|her|their|la|el|una?|su) "
     r"(?:neighbou?rs?|sitter|babysitter|friends?|cousins?|vecin[oa]|ninera|amig[oa])\b"
 )
 # ", Leo at therapy", "Dakota at school": told beside another child who was met.
@@ -139,7 +140,8 @@ _GONE = re.compile(
     # No "a" behind an English verb: "Leo was a little quiet" says that he was there.
     r"['’]?s? ?[,(–-]? ?(?:(?:(?:was|were|is|are|wuz|had gone|went)"
     r" (?:(?:still|already|away|off|over|out|gone) ){0,2}|(?:still|off|gone) )(?:at|to)"
-    r"|(?:(?:estaba|esta|andaba|anda|habia ido|se fue|fue) (?:(?:todavia|ya) ){0,2}|todavia )(?:en|a|al)) "
+    r"|(?:(?:estaban?|estan?|andaban?|andan?|habian? ido|se fue(?:ron)?|fue) (?:(?:todavia|ya) ){0,2}|"
+    r"todavia )(?:en|a|al)) "
     r"(?!(?:(?:the|a|his|her|their|el|la|su|un|una) )?(?:\w+ )?(?:home|house|table|door|desk|window|computer"
     r"|couch|kitchen|living|stove|sink|piano|counter|casa|sala|mesa|cocina|cuarto|puerta|ventana|piso"
     r"|computadora|ease|first|me|us|risk|times|grade|level|placement|visit|foster|hogar|lado|gusto)\b)[^\W\d]"

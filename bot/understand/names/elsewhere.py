@@ -33,7 +33,8 @@ _DET = r"(?:the|a|an|his|her|their|some|el|la|los|las|su|sus|un|una)\b"
 _STILL = r"(?:(?:still|already|just|also|over|off|away|out|gone|down|up|apparently|todavia|aun|ya) ){0,3}"
 _BE = (
     r"(?:(?:was|were|wuz|is|are|be|has been|had been|stuck|kept|held|grounded|stayed|staying|busy|late"
-    r"|running late|went|had gone|has gone|estaba|esta|andaba|anda|sigue|seguia|se quedo|fue|se fue|habia ido"
+    r"|running late|went|had gone|has gone|estaban?|estan?|andaban?|andan?|sigue|seguia|se qued(?:o|aron)|"
+    r"fue|se fue(?:ron)?|habia ido"
     r"|andan?) )?"
 )
 _NOT = r"(?:n['’]?t|nt| not|nt ever| never)"
@@ -70,10 +71,11 @@ _WENT = re.compile(
     r"|hasta)\b(?! (?:the table|home|me|us|his (?:phone|tablet|toys)|her (?:phone|tablet|toys)|legos?|toys"
     r"|the (?:dog|baby|cat|toys|legos|blocks)))|(?:was|were|is) (?:supposed|meant"
     r"|going) to (?:be (?:there|here|home|with us)|come|join)\b"
-    r"|(?:estaba|esta|andaba|anda|se fue|se habia ido|ya se habia ido|salio|habia salido|fue|se quedo)"
+    r"|(?:estaban?|estan?|andaban?|andan?|se fue(?:ron)?|se habian? ido|ya se habian? ido|salio|"
+    r"habia salido|fue|se qued(?:o|aron))"
     r" (?:con (?:un|una|sus?|la|el|los|las)|de (?:viaje|paseo|excursion|visita)|a (?:un|una|la|el|su)|al|por)"
     r"(?: (?!sala|mesa|cocina|cuarto|casa)\w| ?$)"
-    r"|ya (?:se )?(?:habia (?:ido|salido)|salio|se fue)\b|no estuvo\b"
+    r"|ya (?:se )?(?:habia (?:ido|salido)|salio|se fue(?:ron)?)\b|no estuvo\b"
     r")"
 )
 _ACTIVITY = (
@@ -102,7 +104,7 @@ _IN = re.compile(
     r"|los? mejor)"
 )
 _OUT = re.compile(
-    rf" ?[,(–-]? ?{_BE}(?:out|away|no estaba|not (?:there|home))(?= ?(?:$|[.,;)]|running errands|with|"
+    rf" ?[,(–-]? ?{_BE}(?:out|away|no estaban?|not (?:there|home))(?= ?(?:$|[.,;)]|running errands|with|"
     rf"shopping))"
 )
 _RANG_BEFORE = re.compile(
