@@ -158,3 +158,17 @@ def test_whose_appointments_were_talked_of_was_not_there():
     text = "Vi a Luz hoy a las 5:30 en casa de Ms Polanco y platicamos de las citas con la terapeuta"
     (item,) = read(SAMPLE, staff_id="S007", text=text, sent_at=sent, tz=TZ, voice=False).contacts
     assert people(item) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Went to Ms Pettway's today 5:30. Hope and Will were at the park, didn't see them", False),
+        ("Saw Hope and Will today 5:30 at Ms Pettway's. their cousins came, didn't see them", True),
+        ("Saw Hope and Will today 5:30 at Ms Pettway's. I did not see them fight", True),
+    ],
+)
+def test_of_two_said_not_to_be_seen_none_was(text, seen):
+    (item,) = reading(text).contacts
+    assert (CHILD in item.types) is seen
+    assert children(item) == ["Hope", "Will"]

@@ -16,6 +16,7 @@ from bot.understand.names.absence_words import (
     STAYED_HOME_AFTER,
     UNSEEN_PRONOUN,
 )
+from bot.understand.names.stance_links import JOINED_NAMES
 from bot.understand.names.stance_words import SEEN_BEFORE
 from bot.understand.names.text import fold_text
 from bot.understand.names.to_worker import NOT_SPOKEN_BEFORE
@@ -104,7 +105,10 @@ def said_elsewhere(
 def unseen_by_pronoun(text: str, mentions: Sequence[NameMention]) -> frozenset[int]:
     """Where those stand whom "did not see her" and "he was not part of it" mean: the one spoken of last."""
     people = [mention for mention in mentions if mention.kind is not Kind.STAFF and not _owns(text, mention)]
-    found = {_last(people, p.start(), places=False) for p in UNSEEN_PRONOUN.finditer(text)}
+    told = list(UNSEEN_PRONOUN.finditer(text))
+    found = {_last(people, p.start(), places=False) for p in told if not p.lastgroup}
+    several = [p.start() for p in told if p.lastgroup]
+    found |= {one for at in several for one in _last_ones(text, people, at)}
     found |= {_last(people, p.start(), places=True) for p in NOT_THERE_PRONOUN.finditer(text)}
     return frozenset(place for place in found if place is not None)
 
@@ -113,6 +117,19 @@ def _last(people: Sequence[NameMention], at: int, *, places: bool) -> int | None
     """The start of the last one before `at`; with `places` nobody where that one is only a place."""
     earlier = [one for one in people if one.span.end <= at and (places or not one.as_place)]
     return earlier[-1].span.start if earlier and not earlier[-1].as_place else None
+
+
+def _last_ones(text: str, people: Sequence[NameMention], at: int) -> list[int]:
+    """Where those stand who were last named in one breath: "Ana and Leo were out, did not see them"."""
+    children = [one for one in people if one.kind is Kind.CHILD and one.span.end <= at]
+    run = children[-1:]
+    for one in reversed(children[:-1]):
+        if not JOINED_NAMES.fullmatch(text[one.span.end : run[0].span.start]):
+            break
+        run.insert(0, one)
+    if run and SEEN_BEFORE.search(fold_text(text[max(0, run[0].span.start - 40) : run[0].span.start])):
+        return []  # "saw Ana and Leo; their cousins came, did not see them"
+    return [one.span.start for one in run]
 
 
 def _owns(text: str, mention: NameMention) -> bool:

@@ -119,7 +119,9 @@ AT_RELATIVE = re.compile(
 UNSEEN_PRONOUN = re.compile(
     r"\b(?:(?:did(?:n['’]?t| not)|couldn['’]?t|could not|never|wasn['’]?t able to|was not able to) "
     r"(?:get to |actually |get a chance to |able to )?(?:see|saw|lay eyes on|laid eyes on|meet|met)"
-    r" (?:with )?(?:him|her)\b|no (?:lo|la|le) (?:vi|pude ver|alcance a ver)\b)"
+    r" (?:with )?(?:him|her|(?P<several>(?:either of )?them"
+    r"(?= ?(?:$|[.,;!?)\n]|but|so|bc|because|and|today|this|since|either|though))))\b"
+    r"|no (?:lo|la|le|(?P<varios>los|las|les)) (?:vi|pude ver|alcance a ver)\b)"
     r"(?! (?:room|teacher|school|mom|dad|\w+'s))",
     re.IGNORECASE,
 )
