@@ -58,7 +58,11 @@ SENTENCES = {
         "No such visit is planned here: I know of those that you told me. Tell me one as you plan it: whom "
         "you will see, on which day, at what hour."
     ),
-    "report": "I make no reports in Slack yet. Your administrator can export timeliness and the access log.",
+    "report": (
+        "That report I can't make. Ask me what you owe, what is overdue or what you filed; supervisors and "
+        "directors ask for their people's figures. Your administrator can export timeliness and the access "
+        "log."
+    ),
 }
 
 

@@ -57,7 +57,7 @@ def test_a_supervisor_is_told_worker_by_worker(office: Office) -> None:
     assert "Dana Ellis: 3 of 3 still to see" in card
     assert "Maya" not in card
     office.dana.says("hows everybody doing this month")
-    office.dana.waits_for("I make no reports in Slack yet")
+    office.dana.waits_for("That report I can't make")
 
 
 def test_a_director_gets_the_units_numbers(office: Office) -> None:
@@ -100,4 +100,4 @@ def test_who_supervises_asks_of_one_worker_and_of_figures(sqlite_office: Office)
     sqlite_office.alex.says("how are we doing on timeliness")
     sqlite_office.alex.waits_for("Note by note: your administrator can export")
     sqlite_office.dana.says("how are we doing on timeliness")
-    sqlite_office.dana.waits_for("I make no reports in Slack yet")
+    sqlite_office.dana.waits_for("That report I can't make")

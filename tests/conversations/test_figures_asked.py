@@ -89,7 +89,7 @@ def test_a_wish_to_tell_a_colleague_is_no_question_for_figures(office: Office) -
 
 def test_a_worker_gets_none_of_them(office: Office) -> None:
     office.dana.says("whats the percent on time for october")
-    office.dana.waits_for("I make no reports in Slack yet")
+    office.dana.waits_for("That report I can't make")
 
 
 def test_what_a_worker_owes_is_that_workers_alone(office: Office) -> None:
