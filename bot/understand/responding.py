@@ -6,7 +6,7 @@ import re
 
 from bot.understand.alarms import alarm_of
 from bot.understand.incidents import incidents_in
-from bot.understand.text import decoded, folded
+from bot.understand.text import straight
 
 _LEADS = r"(?:(?:and|also|ok|okay|update|just|now|then|i|we|have|has|ive|i've|so|y|ya|luego|el|la|los) )*"
 _DONE = (
@@ -126,49 +126,49 @@ _CORRECTS = re.compile(
 
 def responds(text: str) -> bool:
     """Whether the words begin as what somebody adds who has an emergency in hand; English and Spanish."""
-    return _RESPONDS.match(_plain(text)) is not None
+    return _RESPONDS.match(straight(text)) is not None
 
 
 def is_news(text: str) -> bool:
     """Whether they tell that it turns for the better ("ms Lee picked him up from the precinct")."""
-    return _NEWS.search(_plain(text)) is not None
+    return _NEWS.search(straight(text)) is not None
 
 
 def acted(text: str) -> bool:
     """Whether they tell what police or a court did, or that help was called ("dad arrested")."""
-    return _ACTED.search(_plain(text)) is not None
+    return _ACTED.search(straight(text)) is not None
 
 
 def tells_on(text: str) -> bool:
     """Whether somebody tells or decides something in them, or was told as well ("psych says admit")."""
-    return _TELLS.search(_plain(text)) is not None
+    return _TELLS.search(straight(text)) is not None
 
 
 def goes_on(text: str) -> bool:
     """Whether they tell how an emergency goes on, or what is done about it, by any of its words."""
-    plain = _plain(text)
+    plain = straight(text)
     found = (_RESPONDS.match(plain), _NEWS.search(plain), _BESIDE.search(plain), _ACTED.search(plain))
     return any(found)
 
 
 def closes(text: str) -> bool:
     """Whether they want it closed ("he's home, close it")."""
-    return _CLOSES.search(_plain(text)) is not None
+    return _CLOSES.search(straight(text)) is not None
 
 
 def reports(text: str) -> bool:
     """Whether they tell of a report that was made ("called the state, ref 88213")."""
-    return _REPORT.search(_plain(text)) is not None
+    return _REPORT.search(straight(text)) is not None
 
 
 def names_officials(text: str) -> bool:
     """Whether police, EMS or a hospital stand in them: a surname may be one of theirs."""
-    return _OFFICIAL.search(_plain(text)) is not None
+    return _OFFICIAL.search(straight(text)) is not None
 
 
 def is_remark(text: str) -> bool:
     """Whether they ask for something, or put something right: no line of a timeline."""
-    plain = _plain(text)
+    plain = straight(text)
     return "?" in plain or any(found for found in (_ASKS.match(plain), _CORRECTS.match(plain)))
 
 
@@ -177,7 +177,7 @@ def only_responders(text: str) -> bool:
 
     Not where somebody else is told of: a caller, a child of such an age.
     """
-    plain = _plain(text)
+    plain = straight(text)
     if _RESPONDERS.search(plain) is None or _ANOTHER.search(plain):
         return False
     rest = _RESPONDERS.sub("there", plain)
@@ -187,8 +187,4 @@ def only_responders(text: str) -> bool:
 
 def corrects(text: str) -> bool:
     """Whether they begin by putting right what was told before ("no, he ran from school")."""
-    return "?" not in text and _CORRECTS.match(_plain(text)) is not None
-
-
-def _plain(text: str) -> str:
-    return folded(decoded(text)).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return "?" not in text and _CORRECTS.match(straight(text)) is not None

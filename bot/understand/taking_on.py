@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.text import decoded, folded
+from bot.understand.text import folded, straight
 
 _EDGES = " .,!;:-…\"'()"
 _LEADS = r"(?:(?:ok|okay|k|yes|yeah|yep|yup|thx|thanks|thank you|copy|alright|sure|si|listo|gracias)[ ,.!]+)*"
@@ -60,6 +60,6 @@ def says_more(text: str) -> bool:
 
 def _rest(text: str) -> str | None:
     """What stands behind the words that take it on; None where none begin it."""
-    low = folded(decoded(text)).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(_EDGES)
+    low = straight(text).strip(_EDGES)
     found = _TAKES.match(low)
     return low[found.end() :].rstrip(_EDGES) if found else None

@@ -38,6 +38,11 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else "".join(map(_fold, text))
 
 
+def straight(text: str) -> str:
+    """What was typed, decoded and folded, a phone's curled apostrophes straight; of the decoded length."""
+    return folded(decoded(text)).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
 @lru_cache(maxsize=64)
 def evened(text: str) -> str:
     """What was typed, decoded, folded and with single blanks: for whole-message patterns, not for offsets."""
