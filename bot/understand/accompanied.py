@@ -17,6 +17,8 @@ _SESSION = (
     r"probation|po|counsel\w+|evaluation|intake|exam|meeting|mtg|terapia|cita|sesion|consulta|dentista)"
 )
 _ITS = re.compile(
+    r"CHILD,? (?:in |at |had )?(?:therapy|counseling|(?:therapy |counseling )?session|terapia|sesion) "
+    r"(?:with|con) (?:[a-z.]+ )?(?:PRO|DOC|PERSON)|"
     rf"(?<!\w)(?:CHILD(?:'s)?|her|his|their) (?:[\w-]+ ){{0,2}}?{_SESSION}(?!\w)"
     rf"|(?<!\w){_SESSION} (?:\w+ )?(?:with|for|of|con|de|para) (?:CHILD|him|her)(?!\w)"
     rf"|CHILD (?:to|a) (?:su |the |her |his |la |el )?(?:[\w-]+ )?(?:{_SESSION}|PRO|DOC|PERSON)(?!\w)"

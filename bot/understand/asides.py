@@ -184,12 +184,13 @@ def _tells(clause: Clause) -> bool:
 
 def held_of(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses without those that tell of others, and without the half of one that does."""
-    return [_without_half(clause) for clause in without_asides(clauses)]
+    kept = [clause for clause in clauses if not clause.aside] or list(clauses)
+    return [_without_half(clause) for clause in kept]
 
 
-def without_asides(clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses without those that tell of others; all where each of them does."""
-    return [clause for clause in clauses if not clause.aside] or list(clauses)
+def without_intended(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses without those of what others are still to do, whose places are none of the event's."""
+    return [one for one in clauses if not (one.aside and _INTENDED.search(one.text))] or list(clauses)
 
 
 def _without_half(clause: Clause) -> Clause:

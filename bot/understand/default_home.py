@@ -12,6 +12,7 @@ from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import HELD
 from bot.understand.event import MET
 from bot.understand.names import Taking
+from bot.understand.names.words import is_word
 from bot.understand.parts import Kind
 from bot.understand.place import Scene, adults_home, childs_home
 from bot.understand.verbless import blanked, names_a_place
@@ -30,6 +31,12 @@ _AT_A_HOME = re.compile(
 )
 
 
+_BY_THE_FAMILY = re.compile(r"(?<!\w)(?:by|at|to|over) (?:the )?(?P<who>[a-z]{4,}s)(?!\w)")
+# Outside of that home, or where somebody else was: neither is another place.
+_YARD = re.compile(
+    r"(?:out )?(?:in|on|en) (?:the|el|la) (?:(?:front|back|side) )?(?:yard|porch|driveway|patio)(?!\w)"
+    r"|[A-Z]{3,} (?:(?:was|is|still) )*at (?:work|practice|(?:his|her|the) (?:job|store))(?!\w)"
+)
 _HERE = re.compile(
     r"(?<!\w)(?:i am|i'm|im|we are|estoy|estamos)(?: \w+)? (?:here|there|aqui|alli|con ellos|with them)(?!\w)"
     r"|(?<!\w)(?:emergency room|hospital|clinic|court|ambulance)(?!\w)"
@@ -73,4 +80,10 @@ def _here(clauses: Sequence[Clause]) -> bool:
 def _somewhere(clauses: Sequence[Clause]) -> bool:
     """Whether the clauses that tell the event say where it was, though in words that nobody knows."""
     told = [clause for clause in clauses if clause.cues or event_times(clause)]
-    return any(names_a_place(blanked(clause)) for clause in told)
+    return any(names_a_place(_without_family(blanked(clause))) for clause in told)
+
+
+def _without_family(text: str) -> str:
+    """“Went by the Kowalskys": a surname that nobody knows is the home of those who were met there."""
+    text = _YARD.sub(" ", text)
+    return _BY_THE_FAMILY.sub(lambda m: m[0] if is_word(m["who"]) or is_word(m["who"][:-1]) else " ", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.understand.asides import without_asides
+from bot.understand.asides import without_intended
 from bot.understand.asks import asked_of
 from bot.understand.bystanders import with_host, without_bystanders
 from bot.understand.came_to import held_after_all
@@ -128,11 +128,9 @@ def _item(
     taking = asked_who(with_unknown(taking, told.view.agency, told.text, clauses), told, segment.text)
     outcome = _came_to(outcome, taking, kinds, segment)
     taking = with_missed(told.view.agency, taking, outcome, kinds, segment.text)
-    around = _around(segment, source)
     met = not taking.people or any(m.kind is not Kind.CONTACT and s in MET for m, s in taking.stances)
-    scene = Scene(
-        told.view.agency, told.on, around, taking.children, taking.people, in_court(kinds), met, opened
-    )
+    heard, around = in_court(kinds), _around(segment, source)
+    scene = Scene(told.view.agency, told.on, around, taking.children, taking.people, heard, met, opened)
     place = place_of(scene)
     method = Method.IN_PERSON if opened else _held(told, segment, source, place, outcome)
     if method is not Method.IN_PERSON:
@@ -152,7 +150,7 @@ def _item(
 def _around(segment: Segment, source: Segment) -> list[Clause]:
     """The clauses that tell where it was: its own, and where they do not, those of the event it repeats."""
     elsewhere = not segment.again and not segment.planned and says_where(segment.clauses)
-    return [*without_asides(segment.clauses), *([] if source is segment or elsewhere else source.clauses)]
+    return [*without_intended(segment.clauses), *([] if source is segment or elsewhere else source.clauses)]
 
 
 def _told_outcome(segment: Segment, kinds: Sequence[str]) -> Outcome:
@@ -211,7 +209,7 @@ def _held(
     """How it was held; in an emergency told from afar, the place is only where that was."""
     if told.crisis and not source.kinds and not I_WAS_THERE.search(segment.text):
         return None
-    method = method_of(without_asides(source.clauses), source.kinds, place, plan=segment.planned)
+    method = method_of(without_intended(source.clauses), source.kinds, place, plan=segment.planned)
     if method is None and outcome is Outcome.CANCELLED:
         return Method.IN_PERSON
     return (

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.understand.asides import told_by_her
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD
+from bot.understand.names.stance_words import beside_body
 from bot.understand.parts import Kind, NameMention, Span
 
 _FORMAL = frozenset({*HELD, "conference", "parent_visit", "sibling_visit"})
@@ -89,7 +90,7 @@ _HERE = re.compile(
     r"in the (?:room|house)|let in|opened|answered|walked|showed up|"
     r"(?:pulled|fetched|got|brought|walked|sent|called) (?:her|him|them|CHILD) (?:out|down|over|up|in|aside|"
     r"from|to me)|arrived|met|also|too|alli|ahi|presente|tambien|estuvo|abrio|both|brought|picked|"
-    r"dropped)(?!\w)"
+    r"dropped|lap|arms)(?!\w)"
 )
 _SPEAKS = re.compile(
     r"(?<!\w)(?:says?|said|saying|told|tells|report\w*|stat(?:es|ed)|ask(?:s|ed|ing)?|mention\w*|"
@@ -147,6 +148,8 @@ def _one(clauses: Sequence[Clause]) -> _Sentence:
 def _outside(text: str, at: int, first: str | None) -> bool:
     """Whether the one named at `at` is only told of; `first`: the words of the event, if told before."""
     before, label = text[:at], re.match(r"[A-Z]+", text[at:])
+    if label and beside_body(before, text[at + label.end() :]):
+        return False
     if _AHEAD.search(before) or _FELT.search(before):
         return True
     if first is None or label is None or label.group() in first:

@@ -139,3 +139,45 @@ def test_what_is_done_over_is_planned(then: str) -> None:
         ("Mateo,Maya", "11-16 16:30", "cancelled"),
         ("Mateo,Maya", "11-19 16:30", "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "today's visit 4 to 5, office, me supervising. Mateo would not get off Lucia's lap the whole hour",
+            ["Lucia Rivera"],
+        ),
+        ("Visit 4-5 today at office, I supervised. Mateo cried in Lucia Rivera's arms", ["Lucia Rivera"]),
+        ("Saw Mateo at Ms Thompson's 4 today, he drew a card for Lucia's birthday", []),
+    ],
+)
+def test_who_has_a_lap_there_was_there(text: str, who: list[str]) -> None:
+    (item,) = events(text)
+    assert (people(item), "birth_parent_child" in map(str, item.types)) == (who, bool(who))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11:00a Will, therapy w/ Jasmine Ward at her office, sat in, 25 min",
+        "11a Will in session with Jasmine Ward, I sat in",
+    ],
+)
+def test_sitting_in_on_therapy_is_also_the_therapists(text: str) -> None:
+    (item,) = events(text)
+    assert sorted(map(str, item.types)) == ["caseworker_child", "collateral"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "went by the petaweys today 4pm, saw Hope in the front yard then sat w Sharon Pettway",
+            "foster_home",
+        ),
+        ("went by the library today 4pm, saw Hope, sat w Sharon Pettway", "community"),
+    ],
+)
+def test_an_unknown_familys_is_the_home_of_those_met(text: str, place: str) -> None:
+    assert [str(item.place) for item in events(text)] == [place]

@@ -48,6 +48,7 @@ from bot.understand.names.stance_words import (
     TALKED_BEFORE,
     TOLD_ME_AFTER,
     WROTE_ME_BEFORE,
+    beside_body,
 )
 from bot.understand.names.to_worker import CALLS_OTHERS_AFTER, HOME_VISIT_AFTER, TO_ME_AFTER, TO_SEND_BEFORE
 from bot.understand.names.told_words import (
@@ -75,6 +76,8 @@ def of_owner(mention: NameMention, words: Words) -> Stance:
         MACHINE_AFTER.match(words.own_after) and LEFT_ON_BEFORE.search(words.before)
     ):
         return Stance.CONTACTED
+    if beside_body(words.before, words.own_after):
+        return Stance.PRESENT
     return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
 
 

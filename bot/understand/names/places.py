@@ -43,6 +43,7 @@ _OWNED = word_set(
     "grandma grandmother attorney lawyer therapist teacher worker boyfriend girlfriend "
     "ball soccer football basketball baseball softball volleyball dance band recital practice "
     "husband wife school office agency birthday party class game hearing bed room phone "
+    "lap arm arms side hand hands hip knee knees shoulder shoulders chest leg legs neck "
     "number bf gf fm fp lg request appointment appt meeting visit eval iep session job work"
 )
 

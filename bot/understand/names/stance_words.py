@@ -97,6 +97,14 @@ CALL_FROM_BEFORE = re.compile(
     r"|\b(?:got|received|had|took|rec'?d|(?:^|[.!?\n] ?)(?:phone )?) ?(?:an?|another|the)?(?: phone)? ?call "
     rf"(?:about|abt|re|regarding|concerning) [\w']{{2,14}} from {THE}$"
 )
+# "Would not get off Ms Lee's lap", "held her mom's hand": who has a lap there is there.
+_NEAR_BODY_BEFORE = re.compile(
+    rf"\b(?:on|onto|off|off of|out of|in|into|to|from|by|at|against|behind|around|held|holding|holds|hugged"
+    rf"|grabbed|en|de|a|al) {THE}$"
+)
+_BODY_AFTER = re.compile(
+    r"(?:['’]?s)? (?:lap|arms?|side|hands?|hip|knees?|shoulders?|chest|legs?|neck|regazo|brazos)\b"
+)
 ORDERED_BEFORE = re.compile(
     rf"\b(?:told|asked|reminded|advised|wants?|wanted|needs?|agreed|going|plans?|promised|will"
     rf"|le dije que|pid[eo]|pidio|quiere|quieren|quisiera|desea|necesita|espera|le gustaria"
@@ -243,3 +251,8 @@ SILENT = re.compile(
     r"|pregunto|comento)\b"
     r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
 )
+
+
+def beside_body(before: str, after: str) -> bool:
+    """Whether the words on both sides of a name are of somebody's lap or hand that a child is at."""
+    return bool(_NEAR_BODY_BEFORE.search(before) and _BODY_AFTER.match(after))
