@@ -38,7 +38,8 @@ _CHILD_TO_PARENT = re.compile(
 )
 _TO_SEE_CHILD = re.compile(
     r"(?<!\w)PARENT (?:(?:was|were|is) )?(?:supposed|scheduled|due|set|going|meant|expected|here) to "
-    r"(?:see|visit|meet|have (?:a |his |her )?(?:\w+ )?visit|come (?:see|visit)|be here)(?!\w)"
+    r"(?:(?:come )?(?:see|visit|meet)(?! (?:with )?(?:me|us)(?!\w))|have (?:a |his |her )?(?:\w+ )?visit|"
+    r"be here)(?!\w)"
 )
 _NO_SHOW_VISIT = re.compile(
     r"(?<!\w)PARENT (?:was (?:a )?)?(?:no show\w*|did not show|didn't show|never (?:came|showed)|"

@@ -31,6 +31,17 @@ _KEPT_SILENT = re.compile(
     r"(?:did not|didn't|aint|ain't|never|without|no|nunca|sin|but not) (?:\w+ )?"
     r"(?:say|said|saying|speak|spoke|speaking|talk|talked|talking|hablo|dijo|decir|hablar)(?!\w)"
 )
+# "She sat on the couch with us and never said one word": the one whose home it was, by a pronoun.
+_SHE_KEPT_SILENT = re.compile(
+    r"(?<!\w)(?:she|he|ella|el) (?:(?!(?:she|he|told|said|says)(?!\w))[\w',-]+ ){1,14}?"
+    r"(?:never|didn't|did not|without|no|nunca)(?: even| once| ever)? (?:say|said|saying|speak|spoke|"
+    r"utter(?:ed)?|open(?:ed)?|hablo|dijo) (?:(?:a|one|a single|una|ni una) )?(?:words?|palabra|thing|"
+    r"anything|nothing|nada|(?:her|his) mouth)(?!\w)"
+)
+_SAID_SOMETHING = re.compile(
+    r"(?<!\w)(?:told (?:me|us)|says?|said|asked|reports?|reported|mentioned|explained|we talked|"
+    r"dice|dijo|conto)(?!\w)"
+)
 _ONLY_WRITTEN_OF = re.compile(
     r"(?:^|[.,;] ?|(?<!\w)(?:i|we|also|and) )(?:mailed|sent|emailed|texted|faxed|handed|gave|left"
     r"|called|phoned|mande|"
@@ -156,8 +167,9 @@ def open_conference(event: Event) -> bool:
 
 
 def _school_meeting(event: Event) -> bool:
-    """A meeting at or with the school about the child is a school contact."""
-    if _SCHOOL_MEETING.search(_TOLD_OF_MEETING.sub(" ", event.text)):
+    """A meeting at or with the school about the child is a school contact; one talked of at home is none."""
+    at_home = event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and "visit" in event.kinds
+    if _SCHOOL_MEETING.search(_TOLD_OF_MEETING.sub(" ", event.text)) and not at_home:
         return True
     school = any(event.agency.contacts[p].relationship is Relationship.SCHOOL for p in event.taking.people)
     return "conference" in event.kinds and event.kinds[0] != "visit" and school
@@ -211,7 +223,18 @@ def _talked(event: Event) -> set[EventType]:
     rows = set(event.standing(*spoken)) | set(_met_outsiders(event))
     if _KEPT_SILENT.search(event.text) and len(event.taking.people) == 1:
         rows -= set(event.standing(Stance.STATED, Stance.PRESENT))
+    rows -= _silent(event)
     return {kind for person in rows if (kind := type_with(event.agency, person, event.on))}
+
+
+def _silent(event: Event) -> set[str]:
+    """Those whom only a pronoun would have speak, where it says that they kept silent."""
+    if not _SHE_KEPT_SILENT.search(event.text):
+        return set()
+    if _SAID_SOMETHING.search(_SHE_KEPT_SILENT.sub(" ", event.text)):
+        return set()
+    heard = [m for m, s in event.taking.stances if s is Stance.SPOKE and m.kind is Kind.CONTACT]
+    return {one for m in heard if not m.span.end for one in m.ids}
 
 
 def _with_unknown(event: Event) -> set[EventType]:

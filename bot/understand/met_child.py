@@ -120,9 +120,10 @@ _ON_THE_WIRE = re.compile(
 )
 _WITH_THEM = re.compile(
     r"(?<!\w)(?:(?:spent|sat|pase|pasamos)(?: (?!with|con|to)[\w~'’:-]+){1,6}|"
+    r"(?:am|are|i'm|we're) (?:still |here |now )*(?:at|in) (?:[\w']+ ){0,3}?[\w']+|"
     r"sat|ate|talked|spoke|checked in|lunch|played|walked|chatted|stayed|visited|time|min|minutes|hung out|"
-    r"read|me sente|hable|platique|estuve) (?:\w+ )?(?:with|to|con) (?:her|him|them|ella|"
-    r"el)(?= *(?:$|[.,;!]|\d|for|about|at|in|alone|and|y|today|privately|in|on|after|until|while))"
+    r"read|me sente|hable|platique|estuve) (?:\w+ )?(?:with|to|con) (?:her|him|them|ella|el)(?= *(?:$|[.,;!]|"
+    r"\d|for|about|at|in|alone|and|y|today|privately|on|after|until|while|now|right))"
 )
 # "I observed a burn on Wyatt's forearm": seen, though only the arm is named.
 _SEEN_ON = re.compile(

@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 from bot.understand.clauses import event_times
 from bot.understand.names import View
 from bot.understand.parts import NameMention, Span, TimeMention
-from bot.understand.segments import AFTERWARDS, Segment
+from bot.understand.segment_words import AFTERWARDS
+from bot.understand.segments import Segment
 from bot.understand.when import EventTime, combine
 
 _SAME_TIME = re.compile(r"(?<!\w)(?:same (?:time|hour)|misma hora)(?!\w)")

@@ -13,6 +13,7 @@ from bot.understand.agency import Agency
 from bot.understand.names import Stance, Taking
 from bot.understand.names.genders import sex_of_child, sex_of_contact
 from bot.understand.parts import How, Item, Kind, NameMention, Span
+from storage.types import Relationship
 
 Told = tuple[Item, Sequence[tuple[NameMention, Stance]]]
 """An event told before: its item and how those named in it stand."""
@@ -52,6 +53,7 @@ _TO_SEE = re.compile(
 )
 _ADULTS = re.compile(r"(?<!\w)(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
 _SEX = {"her": "f", "she": "f", "ella": "f", "la": "f", "him": "m", "he": "m", "el": "m", "lo": "m"}
+_CARERS = (Relationship.FOSTER_PARENT, Relationship.KIN)
 _WORN = (Stance.ABOUT, Stance.OWNER)
 _IN_TOUCH = (Stance.CONTACTED, Stance.SPOKE)
 
@@ -118,10 +120,22 @@ def _meant(
     touched = [m for m, s in ones if s in _IN_TOUCH and m.kind in (Kind.CONTACT, Kind.CHILD)]
     children = [m for m, _ in ones if m.kind is Kind.CHILD and m.ids[0] in item.children]
     of_item = [m for m in adults if m.ids[0] in item.people]
-    for some in (touched, of_item, adults, children):
+    surely = [m for m in children if sex and _sex(agency, m) == sex]
+    hers, maybe = (_carers_told_of(agency, stances, known) for known in ((sex,), ("", sex)))
+    for some in (touched, of_item, adults, surely, hers if sex else [], children, maybe if sex else []):
         if some:
             return some[-1].kind, some[-1].ids[0]
     return next(_alone(agency, item, sex), None)
+
+
+def _carers_told_of(
+    agency: Agency, stances: Sequence[tuple[NameMention, Stance]], sexes: Sequence[str]
+) -> list[NameMention]:
+    """“Saw him at Ms Lee's. She called me at 4:50”: the one carer whose home or things were told of."""
+    told = [m for m, s in stances if s in (Stance.PLACE, Stance.OWNER) and m.kind is Kind.CONTACT]
+    rows = [m for m in told if len(m.ids) == 1 and _sex(agency, m) in sexes]
+    carers = [m for m in rows if agency.contacts[m.ids[0]].relationship in _CARERS]
+    return carers if len({m.ids for m in carers}) == 1 else []
 
 
 def _alone(agency: Agency, item: Item, sex: str) -> Iterator[tuple[Kind, str]]:
@@ -132,12 +146,15 @@ def _alone(agency: Agency, item: Item, sex: str) -> Iterator[tuple[Kind, str]]:
 
 
 def _fits(agency: Agency, mention: NameMention, sex: str) -> bool:
+    return not sex or _sex(agency, mention) in ("", sex)
+
+
+def _sex(agency: Agency, mention: NameMention) -> str:
+    """“f”, “m”, nothing where the name does not tell, “?” of nobody on file."""
     key = mention.ids[0]
     if mention.kind is Kind.CHILD:
-        known = sex_of_child(agency.children[key]) if key in agency.children else "?"
-    else:
-        known = sex_of_contact(agency.contacts[key]) if key in agency.contacts else "?"
-    return not sex or known in ("", sex)
+        return sex_of_child(agency.children[key]) if key in agency.children else "?"
+    return sex_of_contact(agency.contacts[key]) if key in agency.contacts else "?"
 
 
 def _joined(agency: Agency, taking: Taking, item: Item, one: tuple[Kind, str]) -> Taking:

@@ -46,6 +46,21 @@ NOTHING = re.compile(
 CASE_CALLED = re.compile(
     r"(?:but |and |it |we |case )*(?:was |were |got |not |finally )*called (?:at|around|until|til|late)(?!\w)"
 )
+AFTERWARDS = re.compile(
+    r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|let) (?:all )?"
+    r"(?:over|done|out|finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|"
+    r"just after|despues|beforehand|before that|after(?= (?:for|about|$)| ?,)|"
+    r"in the hallway (?:before|after))(?!\w)"
+)
+THEN = re.compile(
+    r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
+    r"separately|hallway)(?!\w)"
+)
+ME_NOW = re.compile(
+    r"(?<!\w)(?:i am|we are|i'm|estoy|estamos) |^\W*(?:and |but |so )?(?:still |back |here |"
+    r"currently )*(?:at|with|con) "
+)
+NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 
 
 def reports(text: str) -> bool:

@@ -30,28 +30,27 @@ from bot.understand.numbered_rows import begins_a_row, row_head
 from bot.understand.parts import Kind, TimeMention
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
-from bot.understand.segment_words import BACK, CASE_CALLED, GOT_THROUGH, NOTHING, OFF, SENT_BY_ME, reports
+from bot.understand.segment_words import (
+    AFTERWARDS,
+    BACK,
+    CASE_CALLED,
+    GOT_THROUGH,
+    ME_NOW,
+    NOTHING,
+    NOW,
+    OFF,
+    SENT_BY_ME,
+    THEN,
+    reports,
+)
 from bot.understand.two_families import another_familys, of_other_families, with_another_family
 from bot.understand.verbless import blanked, names_a_place
 
-_THEN = re.compile(
-    r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
-    r"separately|hallway)(?!\w)"
-)
 # "She came to the office. At 2:15 I talked with her first": still the same meeting.
 _FIRST = re.compile(r"(?<=\w )first(?!\w)")
-AFTERWARDS = re.compile(
-    r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|let) (?:all )?"
-    r"(?:over|done|out|finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|"
-    r"just after|despues|beforehand|before that|after(?= (?:for|about|$)| ?,)|"
-    r"in the hallway (?:before|after))(?!\w)"
-)
 _MEANT = re.compile(r"(?<!\w)(?:supposed|due|scheduled|meant|was|were|tenia|iba) (?:to|que|a) ")
-_ME_NOW = re.compile(
-    r"(?<!\w)(?:i am|we are|i'm|estoy|estamos) |^\W*(?:and |but |so )?(?:still |back |here |"
-    r"currently )*(?:at|with|con) "
-)
-_NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
+
+
 MOST = 24
 """More events than this in one message are not told apart: the rest joins the last."""
 
@@ -96,7 +95,7 @@ class Segment:
             self.days |= {time.on} if time.on else set()
         self.headed = self.headed or (clause.hard and bool(self.clauses) and _heads(self.clauses[:-1]))
         self.after = self.after or bool(AFTERWARDS.search(clause.text))
-        self.now = self.now or bool(_NOW.search(clause.text))
+        self.now = self.now or bool(NOW.search(clause.text))
         self.named = self.named or _names_somebody(clause)
 
     def without_last(self) -> Segment:
@@ -161,14 +160,14 @@ def _clock(clause: Clause) -> bool:
     told = [t for t in event_times(clause) if not _idle_now(clause, t)]
     if any(t.starts_at or t.part_of_day or t.impossible for t in told):
         return True
-    present = _NOW.search(clause.text) and _ME_NOW.search(clause.text)
+    present = NOW.search(clause.text) and ME_NOW.search(clause.text)
     return bool(present or AFTERWARDS.search(clause.text))
 
 
 def _idle_now(clause: Clause, time: TimeMention) -> bool:
     """“Faith calm now”: a state of things and no event."""
     word = clause.text[clause.inside(time.span.start) :]
-    return bool(_NOW.match(word)) and not clause.cues and not _ME_NOW.search(clause.text)
+    return bool(NOW.match(word)) and not clause.cues and not ME_NOW.search(clause.text)
 
 
 def _opens(clause: Clause, now: Segment) -> bool:
@@ -194,7 +193,7 @@ def _opens(clause: Clause, now: Segment) -> bool:
         if not clause.cues:
             if _answered(clause, now) or another_day_of_it(clause, now.clauses):
                 return True
-            led = clause.hard or dated(clause) or bool(_THEN.match(clause.text.strip()))
+            led = clause.hard or dated(clause) or bool(THEN.match(clause.text.strip()))
             listed = clause.follows(";") or (_line(now) and not now.kinds)
             led = led or (led_by_clock(clause) and listed) or _next_one(clause, now)
             led = led or next_child(clause, now)
@@ -239,7 +238,7 @@ def _moved_on(clause: Clause, now: Segment) -> bool:
 def _own_time(clause: Clause, now: Segment) -> bool:
     if now.timed or now.now or now.after:
         return True
-    return _other_way(clause, now) or bool(_THEN.search(_FIRST.sub(" ", clause.text)))
+    return _other_way(clause, now) or bool(THEN.search(_FIRST.sub(" ", clause.text)))
 
 
 def _own_day(clause: Clause, now: Segment) -> bool:
@@ -273,7 +272,8 @@ def _line(now: Segment) -> bool:
     if not (now.timed and now.named):
         return False
     told = [clause for clause in now.clauses if any(t.starts_at for t in event_times(clause))]
-    return not any(reports(clause.text) for clause in told)
+    here = (c for c in told if NOW.search(c.text) and ME_NOW.search(c.text) and _names_somebody(c))
+    return any(here) or not any(reports(clause.text) for clause in told)
 
 
 def _names_somebody(clause: Clause) -> bool:

@@ -184,3 +184,101 @@ def test_siblings_together_without_a_parent(text, kind):
 def test_whose_paper_it_is_takes_no_part():
     item = only("Peter Lindqvist called me 3:05 today, 10 min, patricks background check came back clear")
     assert people(item) == ["Peter Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saw Owen at Ms Daley's today 4pm. She says his teacher wants a new iep mtg",
+        "Saw Owen at Ms Daley's today 4pm, he needs another IEP meeting per Ms Daley",
+        "Home visit to Owen at Ms Daley's today 4pm. We talked about the IEP meeting coming up.",
+    ],
+)
+def test_a_school_meeting_talked_of_at_home_leaves_the_visit(text):
+    item = only(text)
+    assert {CHILD, HOME} <= set(item.types)
+    assert SCHOOL not in item.types
+
+
+def test_a_school_meeting_is_the_schools():
+    item = only(
+        "IEP meeting for Owen today 1pm at school w Ms Vasquez. Teacher wants another IEP meeting in the fall."
+    )
+    assert item.types == (SCHOOL,)
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("got there like 4:10 n dipped at 5", 50),
+        ("from 4 on, hr 15", 75),
+        ("at 4, a whole hr", 60),
+        ("at 4, hour and a half", 90),
+        ("at 4, i left out of there 4:35", 35),
+    ],
+)
+def test_how_long_it_was_is_said_in_many_ways(said, minutes):
+    assert only(f"saw Owen at Ms Daley's today {said}").minutes == minutes
+
+
+def test_who_sat_there_and_never_spoke_was_there():
+    item = only("saw Hope at Ms Pettway's 2:30 today. she sat with us the whole time and never said one word")
+    assert CARER not in item.types
+
+
+@pytest.mark.parametrize("way", ["(on phone)", "(phone)", "(by phone)", "on phone"])
+def test_who_took_part_by_phone_took_part(way):
+    item = only(
+        f"30 day conference on Hope today 1:15 our office. Present: Ms. Hall, Joan Feldman, Jasmine Ward {way}"
+    )
+    assert set(people(item)) == {"Annette Hall", "Joan Feldman", "Jasmine Ward"}
+    assert item.method is Method.IN_PERSON
+
+
+@pytest.mark.parametrize("fate", ["not transported", "not produced", "was not brought over from the jail"])
+def test_who_was_not_brought_to_court_was_not_there(fate):
+    assert people(only(f"Owen Moran hearing 10 today, Ms Sheridan there. Patrick {fate}.")) == [
+        "Nancy Sheridan"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Patrick Moran was supposed to meet me at 9:30 this morning at the library, never showed", PARENT),
+        ("Patrick Moran was due to come see me at 9:30 this morning at the office, he did not come", PARENT),
+        ("Patrick Moran was supposed to meet Owen at 9:30 this morning at the library, never showed", FAMILY),
+    ],
+)
+def test_whom_a_parent_was_to_meet_tells_what_was_missed(text, kind):
+    item = only(text)
+    assert (item.types, item.outcome, clock(item)) == ((kind,), TRIED, "11-17 09:30")
+
+
+@pytest.mark.parametrize(
+    "asked", ["He ask how Owen can live with him.", "He want to know if Owen could come for Christmas."]
+)
+def test_a_child_asked_about_was_not_seen(asked):
+    item = only(f"Patrick Moran come to office 11/16 at 4 pm, 45 min. {asked}")
+    assert (item.types, clock(item)) == ((PARENT,), "11-16 16:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "emergency im in the er right now with owen moran he took a bunch of miss daleys pills she called me at 1250",
+        "Miss Daley called me at 12:50, Owen took a whole bottle of pills. I am at the ER with him now.",
+    ],
+)
+def test_an_emergency_has_the_call_and_where_i_am_now(text):
+    reading = read(SAMPLE, staff_id="S005", text=text, sent_at=TUESDAY, tz=TZ)
+    assert reading.intent is Intent.LOG_CRISIS
+    assert {(item.types, clock(item)) for item in reading.contacts} == {
+        ((CARER,), "11-17 12:50"),
+        ((CHILD,), "11-17 17:40"),
+    }
+
+
+def test_she_who_called_is_the_one_whose_home_it_was():
+    visit, call = events("saw owen at ms daley's at 3 today. she called me at 4:50, he has a fever")
+    assert (people(visit), people(call), call.types) == ([], ["Joycelyn Daley"], (CARER,))

@@ -25,10 +25,12 @@ from bot.understand.names.stance_links import (
 from bot.understand.names.stance_words import (
     ABOUT_BEFORE,
     AMONG_THEMSELVES_AFTER,
+    ASKED_OF_BEFORE,
     BUSY_AFTER,
     CALL_FROM_BEFORE,
     CALLED_AFTER,
     CALLED_BEFORE,
+    CAN_AFTER,
     CHILD_CALLED_AFTER,
     CHILD_SPOKE_AFTER,
     DRIVING_AFTER,
@@ -144,6 +146,8 @@ _NEXT_VISIT = re.compile(
 
 
 def _child_told_of(words: Words) -> bool:
+    if ASKED_OF_BEFORE.search(words.before) and CAN_AFTER.match(words.own_after):
+        return True
     if _NEXT_VISIT.match(words.before) and not _WANTED_WITH.search(words.before):
         return False
     wanted = (_CHILDS_VISIT, _WANTED_WITH, _WILL_TALK, MADE_OF_BEFORE, _AMONG_THEMSELVES)

@@ -132,7 +132,8 @@ OWNED_TOO = frozenset(
         fingerprints drug uds ua screen test tests results urine check chk paperwork application homestudy
         licence license lease car truck ride bus cell number voicemail shift schedule boss paycheck apartment
         apt trailer porch glasses tubes teeth ear ears tooth braces inhaler report grades grade card
-        evaluation eval referral""",
+        evaluation eval referral blood pills medicine
+        medication medications insulin purse keys gun belt bottle""",
     )
 )
 # "Joyces grown son": what may stand between whose it is and who.

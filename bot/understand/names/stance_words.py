@@ -251,6 +251,15 @@ SILENT = re.compile(
     r"|pregunto|comento)\b"
     r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
 )
+# "He asked how Leo can live with him", "wants to know if Ana will come home".
+ASKED_OF_BEFORE = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|(?:wants?|wanted|quiere|queria) (?:to know|saber)|wonder(?:s|ed|ing)?|pregunt\w+)"
+    r"(?: me)? (?:if|whether|how|why|what|when|where|how (?:soon|long)|si|como|cuando) $"
+)
+CAN_AFTER = re.compile(
+    r" (?:can|could|will|would|might|may|should|must|gets? to|has to|is (?:going|able|allowed) to|puede|"
+    r"podria|va a|podra)\b"
+)
 
 
 def beside_body(before: str, after: str) -> bool:

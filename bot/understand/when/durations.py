@@ -8,7 +8,12 @@ from datetime import timedelta
 from bot.understand.when.shapes import Atom, Day, Field
 
 _N = r"~?\d{1,3}"
-_ONE = rf"(?:an?|una?|one|the last|{_N}|(?:a )?couple(?: of)?|un par de|\d\.\d{{1,2}})"
+# "A whole hr", and "hr 15" behind a stop.
+_ONE = (
+    rf"(?:an?|una?|one|the last|{_N}|(?:a )?couple(?: of)?|un par de|\d\.\d{{1,2}}"
+    r"|(?:(?:an?|one) )?(?:whole|full|good|solid|entire)(?: 1)?"
+    r"|(?<=[,;.] )(?=hours? (?:[1-5]\d(?![\w:/-])|and a)))"
+)
 _LENGTH = re.compile(
     r"(?<![\w~:/.])(?:"
     rf"(?P<h>{_ONE})[ -]?(?:and (?:a )?half )?(?:hours?|h(?=\b|\d))(?:'s)?"

@@ -110,7 +110,8 @@ _SAID = re.compile(
 )
 _WORKER = re.compile(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
 _ENDS = re.compile(
-    r"(?:\b(?:until|thru|left|leaving|departed|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends|finished|"
+    r"(?:\b(?:until|thru|left(?: (?:on )?out(?: of)?)?|leaving|departed|dipped(?: out)?|bounced|rolled out|"
+    r"cut out|headed (?:back|home)|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends|finished|"
     r"finishing|concluded|wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
     r"(?:we|it|they|visit|session) stopped|"
     r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|out by|til|(?<![\w,] )"
