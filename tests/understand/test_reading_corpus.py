@@ -57,7 +57,7 @@ LESS: dict[str, dict[str, float]] = {
     "valleyoak": {"zero_edit": 0.83},
     "bayou_bend": {"zero_edit": 0.8, "wrong_answer": 0.2},
     "larkhill": {"zero_edit": 0.76, "silently_wrong": 0.06},
-    "palmetto": {"zero_edit": 0.68, "silently_wrong": 0.08},
+    "palmetto": {"zero_edit": 0.95, "silently_wrong": 0.02},
     "stonebridge": {"zero_edit": 0.72, "silently_wrong": 0.08, "missed_alarm": 0.17},
     "mesquite": {
         "zero_edit": 0.6,
