@@ -59,13 +59,6 @@ LESS: dict[str, dict[str, float]] = {
     "larkhill": {"zero_edit": 0.76, "silently_wrong": 0.06},
     "palmetto": {"zero_edit": 0.95, "silently_wrong": 0.02},
     "stonebridge": {"zero_edit": 0.72, "silently_wrong": 0.08, "missed_alarm": 0.17},
-    "mesquite": {
-        "zero_edit": 0.6,
-        "silently_wrong": 0.08,
-        "missed_alarm": 0.17,
-        "answerable": 0.7,
-        "intent": 0.93,
-    },
     "cedarsound": {"zero_edit": 0.76, "answerable": 0.84, "silently_wrong": 0.07},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""

@@ -181,3 +181,17 @@ def test_sitting_in_on_therapy_is_also_the_therapists(text: str) -> None:
 )
 def test_an_unknown_familys_is_the_home_of_those_met(text: str, place: str) -> None:
     assert [str(item.place) for item in events(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("im off thanksgiving thru that monday, nov 26 to 30, gotta take mama to houston", "2026-11-30"),
+        ("im off nov 26, back on the 30th to cover", "2026-11-26"),
+    ],
+)
+def test_a_leave_said_again_by_its_dates_is_as_long(text: str, last: str) -> None:
+    sent = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)
+    period = read(SAMPLE, staff_id="S005", text=text, sent_at=sent, tz=TZ).period
+    assert period is not None
+    assert str(period.last) == last

@@ -135,7 +135,7 @@ _DAY_OF_MONTH = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 def is_month(message: Message, i: int) -> bool:
     """Whether the word is a month here: "in August", "May 5", "5 mayo"."""
     word, following, before = message.at(i).word, message.after(i), message.before(i)
-    if word not in cues("months") or message.at(i).possessive:
+    if word not in cues("months") or message.at(i).possessive or _whose_kin(message, i):
         return False
     if (following[:1].isdigit() and not _clock(message, i + 1)) or _DAY_OF_MONTH.fullmatch(before):
         return True

@@ -148,9 +148,19 @@ def _bounds(said: str, sent: date, tense: Tense, intent: str) -> Bounds | None:
     if beside := _beside(found, said, sent, tense):
         return beside
     chain = _chain(found, said)
-    if len(chain) == 1 or chain[1][0] == "":
-        return _single(found[0], said, sent, tense, intent)
-    return _several(chain, sent, tense)
+    alone = len(chain) == 1 or chain[1][0] == ""
+    first = _single(found[0], said, sent, tense, intent) if alone else _several(chain, sent, tense)
+    again = _said_again(found[len(chain) :], said, sent, first) if intent == Intent.PLAN_LEAVE else None
+    return again or first
+
+
+def _said_again(rest: list[Stretch], said: str, sent: date, first: Bounds | None) -> Bounds | None:
+    """`off Good Friday thru that Monday, mar 26 to 29`: the same days by their dates, from the same first."""
+    if not rest or not rest[0].dateish or first is None:
+        return None
+    chain = _chain(rest, said)
+    found = chain[0][1].bounds(sent, Tense.FUTURE) if len(chain) == 1 else _several(chain, sent, Tense.FUTURE)
+    return found if found and found[0] == first[0] and found[1] > first[1] else None
 
 
 def _beside(found: list[Stretch], said: str, sent: date, tense: Tense) -> Bounds | None:
