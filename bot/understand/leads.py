@@ -129,7 +129,7 @@ def _child_again(clause: Clause, now: Segment) -> bool:
     after = _TALKED_AFTER.match(clause.text.strip()) is not None
     if "visit" not in now.kinds or not (after or _IN_A_ROOM.match(clause.text)):
         return False
-    before = {one for part in now.clauses for name in part.names for one in name.ids}
+    before = {one for part in now.clauses for name in part.names if not name.as_place for one in name.ids}
     mine = {one for name in clause.names for one in name.ids}
     return mine <= _children(now.clauses) if mine else before == _children(now.clauses)
 

@@ -45,6 +45,7 @@ def clock(item: Item) -> str:
         "I drove to PS 818 at 12:45 p.m. today to see Owen. He had been signed out at noon, so I did not see him.",
         "I drove to PS 818 at 12:45 p.m. today to see Owen. He had been signed out for the dentist at noon.",
         "Went to PS 818 at 12:45 today to see Owen. I did not see him because he was on a field trip.",
+        "Went out to PS 818 to see Owen at 12:45 today, front office said he left at noon. Did not see him.",
         "Fui a la escuela hoy a las 12:45 a ver a Owen. Lo habían sacado al dentista a las 12, no lo vi.",
     ],
 )
@@ -129,6 +130,13 @@ def test_a_talk_in_the_childs_room_is_of_the_visit(text):
     item = only(text)
     assert clock(item) == "11-17 16:30"
     assert CHILD in item.types
+
+
+def test_so_is_one_in_the_kitchen():
+    assert (
+        clock(only("Saw Owen at Ms Daley's today 4. Afterwards sat with him in the kitchen."))
+        == "11-17 16:00"
+    )
 
 
 def test_a_talk_elsewhere_is_not():
