@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningInsert
 
 Insert = postgresql.Insert | sqlite.Insert
-Statement = Insert | ReturningInsert[tuple[str]]
+Statement = Insert | ReturningInsert[*tuple[Any, ...]]
 
 
 class Inserting(Protocol):

@@ -65,15 +65,12 @@ def claim(
             take(OutboxState.MAYBE_SENT, lane, room - len(taken))
     if POST in resting:
         return taken
-    prompt = sum(take(OutboxState.WAITING, lane, room - len(taken)) for lane in _PROMPT)
-    if prompt:
-        pace.spend_tokens(session, prompt, now, limits)
-    if room <= len(taken) or (OutboxState.WAITING, Lane.DIGEST) not in due:
-        return taken
-    allowed = pace.take_tokens(session, room - len(taken), now, limits)
-    unused = allowed - take(OutboxState.WAITING, Lane.DIGEST, allowed)
-    if unused:
-        pace.spend_tokens(session, -unused, now, limits)
+    bucket = pace.Bucket(session, now, limits)
+    bucket.spend(sum(take(OutboxState.WAITING, lane, room - len(taken)) for lane in _PROMPT))
+    if room > len(taken) and (OutboxState.WAITING, Lane.DIGEST) in due:
+        allowed = bucket.room_for(room - len(taken))
+        bucket.spend(take(OutboxState.WAITING, Lane.DIGEST, allowed))
+    bucket.put_back()
     return taken
 
 

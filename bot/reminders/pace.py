@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.reminders.limits import Limits
@@ -29,7 +29,22 @@ def _turn(insert: Inserting) -> Statement:
     return taken.returning(TokenBucket.name)
 
 
+def _held(insert: Inserting) -> Statement:
+    new = insert(TokenBucket).values(
+        name=bindparam("name"), tokens=bindparam("tokens"), filled_at=bindparam("now")
+    )
+    # The one that stands is written as it is: so it is locked, and read as whoever had it last left it.
+    held = new.on_conflict_do_update(index_elements=["name"], set_={"name": new.excluded.name})
+    return held.returning(TokenBucket.tokens, TokenBucket.filled_at)
+
+
 _TURN = Upsert(_turn)
+_HELD = Upsert(_held)
+_PUT_BACK = (
+    update(TokenBucket)
+    .where(TokenBucket.name == bindparam("bucket"))
+    .values(tokens=bindparam("left"), filled_at=bindparam("now"))
+)
 
 
 def paused(session: Session, now: datetime) -> frozenset[str]:
@@ -46,37 +61,36 @@ def pause(session: Session, method: str, until: datetime, why: str) -> None:
     )
 
 
-def take_tokens(session: Session, wanted: int, now: datetime, limits: Limits) -> int:
-    """How many digests may leave now, at most `wanted`: they are taken out of the workspace's bucket."""
-    bucket = _bucket(session, now, limits)
-    level = _level(bucket, now, limits)
-    taken = max(0, min(wanted, int(level)))
-    bucket.tokens, bucket.filled_at = level - taken, now
-    return taken
+class Bucket:
+    """The workspace's tokens, nobody else's from the first question until the transaction ends."""
 
+    def __init__(self, session: Session, now: datetime, limits: Limits) -> None:
+        self._session, self._now, self._limits = session, now, limits
+        self._level: float | None = None
 
-def spend_tokens(session: Session, spent: int, now: datetime, limits: Limits) -> None:
-    """What left without asking (answers, urgent ones) still counts; digests make room for it.
+    def room_for(self, wanted: int) -> int:
+        """How many digests may leave now, at most `wanted`."""
+        return max(0, min(wanted, int(self._filled())))
 
-    A negative number gives back what was taken and not used.
-    """
-    bucket = _bucket(session, now, limits)
-    floor = -limits.digests_per_second
-    bucket.tokens = max(floor, _level(bucket, now, limits) - spent)
-    bucket.filled_at = now
+    def spend(self, spent: int) -> None:
+        """What leaves takes tokens out. Answers and urgent ones do not ask; digests make room for them."""
+        if spent:
+            self._level = max(-self._limits.digests_per_second, self._filled() - spent)
 
+    def put_back(self) -> None:
+        """Have the next one find what is left."""
+        if self._level is not None:
+            left = {"bucket": WORKSPACE, "left": self._level, "now": self._now}
+            self._session.connection().execute(_PUT_BACK, left)
 
-def _bucket(session: Session, now: datetime, limits: Limits) -> TokenBucket:
-    fresh = insert_into(session, TokenBucket).values(
-        name=WORKSPACE, tokens=limits.digest_burst, filled_at=now
-    )
-    session.execute(fresh.on_conflict_do_nothing(index_elements=["name"]))
-    return session.scalars(select(TokenBucket).where(TokenBucket.name == WORKSPACE).with_for_update()).one()
-
-
-def _level(bucket: TokenBucket, now: datetime, limits: Limits) -> float:
-    passed = max(0.0, (now - bucket.filled_at).total_seconds())
-    return min(limits.digest_burst, bucket.tokens + passed * limits.digests_per_second)
+    def _filled(self) -> float:
+        if self._level is None:
+            fresh = {"name": WORKSPACE, "tokens": self._limits.digest_burst, "now": self._now}
+            tokens, filled_at = self._session.connection().execute(_HELD.on(self._session), fresh).one()
+            passed = max(0.0, (self._now - filled_at).total_seconds())
+            filled = tokens + passed * self._limits.digests_per_second
+            self._level = min(self._limits.digest_burst, filled)
+        return self._level
 
 
 def take_channels(session: Session, channels: Collection[str], now: datetime, gap: timedelta) -> set[str]:

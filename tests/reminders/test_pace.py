@@ -50,7 +50,23 @@ def test_digests_spend_from_one_bucket_for_all_replicas(office: Office) -> None:
     sent, passed = office.states()[OutboxState.SENT], office.clock.now() - start
     assert sent <= 2 + 5 * passed.total_seconds() + 1
     with office.db.begin() as session:
-        assert pace.take_tokens(session, 10, office.clock.now(), slow) <= 2
+        assert pace.Bucket(session, office.clock.now(), slow).room_for(10) <= 2
+
+
+def test_what_leaves_unasked_is_missing_to_digests_and_comes_back_with_time(office: Office) -> None:
+    limits, now = office.limits_with(digests_per_second=2.0, digest_burst=4.0), office.clock.now()
+
+    def room(after: int) -> int:
+        with office.db.begin() as session:
+            return pace.Bucket(session, now + timedelta(seconds=after), limits).room_for(10)
+
+    with office.db.begin() as session:
+        bucket = pace.Bucket(session, now, limits)
+        bucket.spend(1)
+        assert bucket.room_for(10) == 3
+        bucket.spend(9)
+        bucket.put_back()
+    assert [room(0), room(1), room(2), room(60)] == [0, 0, 2, 4], "it owes one second's digests at most"
 
 
 def test_one_message_a_second_a_channel(office: Office) -> None:
