@@ -148,7 +148,7 @@ class Deliverer:
         """Settle what has come back, claim what is due, set it going; the seconds until the next look."""
         now = self._clock.now()
         finished = self._hand.take_back()
-        due_in = self._due_in(now)
+        due_in = self._due_in(now) if not finished else None  # then the claim looks, settling as it does
         due = due_in is not None and due_in <= 0
         # What is settled may be due again at once: its channel is open now, or it did not arrive.
         claiming = (due or bool(finished)) and self._hand.room() > 0 and not self._stopping
