@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, SessionTransaction
 
 from bot.clock import monotonic
 from bot.understand.agency import Agency
+from storage.audit import READ_ONLY
 from storage.database import Database
 from storage.queries.roster import roster_stamp
 from storage.queries.roster_reader import PORTION, RosterReader
+
+_STAMP = "roster stamp"
 
 
 class Shelf:
@@ -32,7 +36,7 @@ class Shelf:
 
     def agency(self, session: Session) -> Agency:
         """The agency as the roster stands in this session's view of the database."""
-        stamp = roster_stamp(session)
+        stamp = _stamp_in(session)
         with self._guard:
             if self._agency is None or stamp != self._stamp:
                 with self._reading():
@@ -72,3 +76,16 @@ class Shelf:
         if before is None or self._reader.changes is None:
             return Agency.of(roster)
         return before.after(roster, self._reader.changes)
+
+
+def _stamp_in(session: Session) -> int:
+    """The roster's stamp; asked once in a transaction that only reads, which sees one state of the data."""
+    if not session.info.get(READ_ONLY):
+        return roster_stamp(session)
+    known: tuple[weakref.ref[SessionTransaction], int] | None = session.info.get(_STAMP)
+    if known is not None and session.in_transaction() and known[0]() is session.get_transaction():
+        return known[1]
+    stamp, begun = roster_stamp(session), session.get_transaction()
+    if begun is not None:
+        session.info[_STAMP] = weakref.ref(begun), stamp
+    return stamp

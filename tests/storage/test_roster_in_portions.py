@@ -209,3 +209,15 @@ def test_a_reading_that_failed_half_way_leaves_nothing_behind(agency: Database) 
     assert shelf.read_ahead(agency, patience=60)
     with agency.reading() as session:
         assert shelf.agency(session).roster == agency_roster(session)
+
+
+def test_a_transaction_that_reads_has_one_agency_and_the_next_one_the_changed(agency: Database) -> None:
+    shelf = Shelf()
+    with agency.reading() as session:
+        before = shelf.agency(session)
+        change(agency, lambda writing: setattr(writing.get_one(Child, "P0a"), "first_name", "Mia"))
+        assert shelf.agency(session) is before
+        session.rollback()
+        assert shelf.agency(session).roster == agency_roster(session) != before.roster
+    with agency.begin() as session:
+        assert shelf.agency(session).roster != before.roster
