@@ -18,12 +18,12 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial, wraps
+from pathlib import Path
 from typing import Any
 
 import psycopg  # noqa: F401  # or every life on PostgreSQL would import it anew
 
 from bot import app
-from bot.clock import SystemClock
 from bot.handlers import inbox, reader
 from bot.handlers.afterwards import Afterwards
 from bot.handlers.inbox import Inbox
@@ -33,13 +33,10 @@ from bot.reminders.deliver import Deliverer
 from bot.reminders.engine import Engine
 from bot.reminders.ladder import Ladders
 from bot.reminders.limits import Limits
-from bot.rules.policy import load_policy
-from bot.services.roster.roster import import_roster
-from bot.services.shelf import Shelf
 from bot.settings import Settings
 from bot.understand.opinion.advisor import shipped
-from bot.understand.reading import read
-from tests.databases import open_database
+from playground.demo import running
+from playground.person import Someone
 from tests.stock import ROSTER
 
 POINTS = ("stored", "drafted", "posted", "settled")
@@ -49,6 +46,13 @@ Also known, for messages that may alarm: before and after the second opinion ("l
 alarm's next step: before and after its transaction ("climbing", "climbed"); for any message: between the commit of
 its intent and its post ("intended").
 """
+
+REHEARSED = {
+    "h/v Maya Okafor today 4pm at Ms Stone's, 45 min. both kids home, healthy, rm clean": "[Submit]",
+    "that was 5pm": "was: Mon",
+    "CRISIS Tobi Okafor ran away from Ms Stone's, just now": "Crisis saved",
+}
+"""What Dana says, and what she sees then."""
 
 
 def die() -> None:
@@ -103,19 +107,16 @@ def live(wish: dict[str, Any]) -> int:
 
 
 def rehearse() -> None:
-    """Have tables made, the model loaded and the first sentence read here, once, not in every life."""
+    """Have tables made, the model loaded, patterns compiled and requests worked here, once, not in every life."""
     shipped()
-    with tempfile.TemporaryDirectory(prefix="fieldnote-rehearsal-") as folder:
-        database = open_database(f"sqlite:///{folder}/rehearsal.sqlite3")
-        database.migrate()
-        database.pending_migrations()
-        zone, now = load_policy("little_flower_ny").zone, SystemClock().now()
-        with database.begin() as session:
-            import_roster(session, ROSTER, now=now, tz=zone)
-        with database.reading() as session:
-            agency = Shelf().agency(session)
-        read(agency, staff_id="W1", text="saw Maya today at 4pm", sent_at=now.astimezone(zone), tz=zone)
-        database.close()
+    with (
+        tempfile.TemporaryDirectory(prefix="fieldnote-rehearsal-") as folder,
+        running(port=0, folder=Path(folder), roster=ROSTER) as demo,
+    ):
+        dana = Someone(demo.workspace, "U0DANA")
+        for words, answer in REHEARSED.items():
+            dana.says(words)
+            dana.waits_for(answer)
     calls.trusted()
     gc.collect()
     gc.freeze()
