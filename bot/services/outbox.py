@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.concerned import concerns
@@ -107,7 +107,9 @@ def ask_redraw(
     on its way to Slack at this moment is drawn once more after it has arrived.
     """
     # The order matters: a post that settles between the two statements is seen by the second one.
-    on_their_way = (OutboxItem.subject_id == subject_id, OutboxItem.state.in_(OPEN_STATES))
+    # The card of a row without a subject has the row itself for one.
+    about = or_(OutboxItem.subject_id == subject_id, OutboxItem.id == subject_id)
+    on_their_way = (about, OutboxItem.state.in_(OPEN_STATES))
     change_held(session, OutboxItem.id, *on_their_way, touched_at=now)
     cards = session.execute(
         select(PostedCard.id, PostedCard.channel, PostedCard.ts, PostedCard.staff_id)

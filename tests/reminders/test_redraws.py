@@ -91,6 +91,19 @@ def test_a_change_while_the_card_is_on_its_way_is_drawn_once_more(office: Office
     assert office.sees() == ["N1 is approved"]
 
 
+def test_a_question_answered_before_it_has_settled_is_drawn_once_more(office: Office) -> None:
+    """A reason typed as soon as it is asked for: the question's card has the question itself for a subject."""
+    item_id = office.put("why?")
+
+    def answered(step: str, _item_id: str) -> None:
+        if step == "called":
+            with office.db.begin() as session:
+                outbox.ask_redraw(session, item_id, office.clock.now())
+
+    assert office.send(on_step=answered)
+    assert waiting(office) == 1
+
+
 def test_what_becomes_another_card_on_its_way_is_remembered_as_that_one(office: Office) -> None:
     """ "Listening" is posted, and has become the note's card before anybody wrote down where it stands."""
     item_id = office.put("one", kind="listening", subject_id="the clip")
