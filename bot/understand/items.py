@@ -17,14 +17,7 @@ from bot.understand.default_home import default_home
 from bot.understand.each_an_hour import says_where
 from bot.understand.event import MET, Event
 from bot.understand.how import method_of, outcome_of
-from bot.understand.item_words import (
-    ALONE,
-    CAME,
-    I_WAS_THERE,
-    NOBODY,
-    ONCE_MORE,
-    SAME_PLACE,
-)
+from bot.understand.item_words import ALONE, CAME, I_WAS_THERE, NOBODY, ONCE_MORE, SAME_PLACE
 from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
 from bot.understand.missed_parents import with_missed
@@ -246,6 +239,7 @@ def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], ou
         context=told.mentions,
         voice=told.voice,
         spans=spans,
+        scene=told.scene,
         told_of=only_told_of(segment.clauses, segment.kinds) if outcome is Outcome.COMPLETED else (),
     )
 

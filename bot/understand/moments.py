@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from bot.understand.clauses import event_times
-from bot.understand.names import View
+from bot.understand.names import Stances, View, scene_of
 from bot.understand.parts import NameMention, Span, TimeMention
 from bot.understand.segment_words import AFTERWARDS
 from bot.understand.segments import Segment
@@ -34,9 +35,9 @@ _WAS_THERE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """What the whole message gives to each of its events."""
+    """What the whole message gives to each of its events; what is the same for all of them is made once."""
 
     text: str
     view: View
@@ -47,6 +48,11 @@ class Told:
     plan: bool
     voice: bool
     crisis: bool = False
+
+    @cached_property
+    def scene(self) -> Stances:
+        """How each one named stands, by the words around the name."""
+        return scene_of(self.text, self.mentions, self.view, on=self.on)
 
 
 def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) -> EventTime:

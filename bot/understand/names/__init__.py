@@ -14,8 +14,20 @@ from __future__ import annotations
 from bot.understand.names.find import find_names
 from bot.understand.names.participants import participants
 from bot.understand.names.parts import Stance, Taking
+from bot.understand.names.scene import scene_of
 from bot.understand.names.settle import settle
-from bot.understand.names.stances import stance_of
+from bot.understand.names.stances import Stances, stance_of
 from bot.understand.names.view import View, view_for
 
-__all__ = ["Stance", "Taking", "View", "find_names", "participants", "settle", "stance_of", "view_for"]
+__all__ = [
+    "Stance",
+    "Stances",
+    "Taking",
+    "View",
+    "find_names",
+    "participants",
+    "scene_of",
+    "settle",
+    "stance_of",
+    "view_for",
+]

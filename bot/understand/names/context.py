@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from bot.understand.agency import Agency
 from bot.understand.names.text import Token, fold_text, tokens_of
 from bot.understand.parts import How, Kind, NameMention
 
+_Found = TypeVar("_Found")
 _KINDS = (Kind.CHILD, Kind.FAMILY, Kind.CONTACT)
+_AGE = re.compile(r"\b(\d{1,2})[ -]?(?:yo|y/o|yrs?[ -]?old|years?[ -]?old|year[ -]old|anos|mos? old)\b")
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,8 @@ class Context:
     _single: dict[Kind, Counter[str]] = field(default_factory=lambda: {kind: Counter() for kind in Kind})
     _children: Counter[str] = field(default_factory=Counter)
     _near: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+    _once: dict[Hashable, Any] = field(default_factory=dict)
+    _said: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -36,6 +42,20 @@ class Context:
             self._count(self.mentions[place], -1)
             self._count(mention, 1)
             self.mentions[place] = mention
+            self._once.clear()
+
+    def once(self, make: Callable[[Context], _Found]) -> _Found:
+        """What `make` finds in the mentions, kept until one of them is replaced."""
+        if make not in self._once:
+            self._once[make] = make(self)
+        found: _Found = self._once[make]
+        return found
+
+    def says(self, name: str) -> bool:
+        """Whether the text holds a folded name as whole words."""
+        if (found := self._said.get(name)) is None:
+            found = self._said[name] = re.search(rf"\b{re.escape(name)}\b", self.folded) is not None
+        return found
 
     def _count(self, mention: NameMention, by: int) -> None:
         if mention.how is How.ROLE:
@@ -56,8 +76,26 @@ class Context:
         return fold_text(self.text)
 
     @cached_property
+    def ages(self) -> frozenset[int]:
+        """The ages said anywhere in the text."""
+        return frozenset(int(found) for found in _AGE.findall(self.folded))
+
+    @cached_property
     def _token_starts(self) -> list[int]:
         return [token.start for token in self.tokens]
+
+    @cached_property
+    def _by_end(self) -> dict[int, Token]:
+        return {token.end: token for token in self.tokens}
+
+    def ending(self, end: int) -> Token | None:
+        """The word that ends there."""
+        return self._by_end.get(end)
+
+    def behind(self, mention: NameMention) -> Token | None:
+        """The word that follows a mention."""
+        at = bisect_left(self._token_starts, mention.span.end)
+        return self.tokens[at] if at < len(self.tokens) else None
 
     @cached_property
     def _starts(self) -> list[int]:

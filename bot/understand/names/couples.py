@@ -44,7 +44,7 @@ def couple(context: Context, place: int, mention: NameMention, ids: tuple[str, .
         return None
     if _met(context, place, mention):
         return replace(mention, ids=ids, plural=True, as_place=False)
-    after = next((token for token in context.tokens if token.start >= mention.span.end), None)
+    after = context.behind(mention)
     speak = after is not None and not after.first and after.word in cues("speaks") | cues("calls")
     return replace(mention, ids=ids, plural=speak, as_place=mention.as_place or not speak)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from bot.understand.agency import Agency
 from bot.understand.parts import Kind, NameMention
@@ -28,20 +30,24 @@ _PARTS = re.compile(
 )
 
 
-def home_told(text: str, mentions: Sequence[NameMention], place: int, agency: Agency) -> NameMention | None:
-    """Of the families' homes in a message, the one of which the name at `place` is told.
+def home_told(text: str, homes: Sequence[NameMention], at: int, agency: Agency) -> NameMention | None:
+    """Of the families' `homes` in a message, the one of which the name that begins `at` is told.
 
     "At the Rentas' 3:30, Jadiel was reading. Then Ms Pabón's, Amaia and Jadiel": the home in the same part
     of the message, else the last one before it where there are several. None where none is told of.
     """
-    homes = [m for m in mentions if m.kind is Kind.CONTACT and m.as_place and m.ids]
     if not homes:
         return None
-    at = mentions[place].span.start
-    cuts = [found.start() for found in _PARTS.finditer(text)]
-    part = sum(cut < at for cut in cuts)
-    beside = [m for m in homes if sum(cut < m.span.start for cut in cuts) == part]
+    cuts = _cuts(text)
+    part = bisect_left(cuts, at)
+    beside = [m for m in homes if bisect_left(cuts, m.span.start) == part]
     if beside:
         return min(beside, key=lambda m: abs(m.span.start - at))
     cases = {row.case_id for m in homes if (row := agency.contacts.get(m.ids[0]))}
     return next((m for m in reversed(homes) if m.span.start < at), None) if len(cases) > 1 else None
+
+
+@lru_cache(maxsize=2)
+def _cuts(text: str) -> list[int]:
+    """Where another part of a text begins; the last text's are kept for its many names."""
+    return [found.start() for found in _PARTS.finditer(text)]

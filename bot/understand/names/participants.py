@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -21,7 +21,6 @@ from bot.understand.names.event_words import (
     words_of_event,
 )
 from bot.understand.names.genders import sex_of_child
-from bot.understand.names.homes import cases_of, homes_of
 from bot.understand.names.how_many import EVERYBODY, how_many, their_own
 from bot.understand.names.left_out import meant_only
 from bot.understand.names.littles import families_said, only_twins, the_baby
@@ -29,6 +28,7 @@ from bot.understand.names.marks import marks_for
 from bot.understand.names.only_there import only_ones, without_canceller, without_the_others
 from bot.understand.names.parts import Stance, Taking
 from bot.understand.names.people_of import People, people_of
+from bot.understand.names.scene import scene_of
 from bot.understand.names.stances import Stances
 from bot.understand.names.view import View
 from bot.understand.parts import How, Kind, NameMention, Question, Span
@@ -51,6 +51,7 @@ def participants(
     context: Sequence[NameMention] = (),
     spans: Sequence[tuple[int, int]] = (),
     told_of: Collection[Span] = (),
+    scene: Stances | None = None,
 ) -> Taking:
     """Who took part in the event that the settled `mentions` belong to.
 
@@ -58,14 +59,14 @@ def participants(
     another. `spans` are the event's stretches of `text` ("both kids", "talked w/ both" are looked for there;
     without them, around the mentions). Where a child cannot be known, `children` is empty and `child` is
     asked; where an adult cannot, that adult is left out and `person` is asked, unless `child` is.
-    `told_of`: the names that the words only tell of.
+    `told_of`: the names that the words only tell of. `scene`: the message's own (`scene_of`).
     """
     words = words_of_event(text, mentions, context, spans)
-    named = context or mentions
-    scene = Stances.of(text, named, homes_of(view.agency, named, on), cases_of(view.agency, named))
-    scene = replace(scene, planned=outcome is Outcome.PLANNED)
-    only = only_ones(text, mentions)
-    stood = tuple((m, Stance.ABOUT if m.span in told_of else scene.stance(m)) for m in mentions)
+    scene = scene or scene_of(text, context or mentions, view, on=on)
+    ahead, only = outcome is Outcome.PLANNED, only_ones(text, mentions)
+    stood = tuple(
+        (m, Stance.ABOUT if m.span in told_of else scene.stance(m, planned=ahead)) for m in mentions
+    )
     stood = stood or called_again(words, context, scene)
     stood = meant_only(text, without_canceller(text, without_the_others(stood, only)))
     stood = spoken_with_both(words, told_by_pronoun(words, stood))
@@ -177,7 +178,7 @@ class _Event:
         group = () if alone else self._from_group()
         if self._rang_for and all(self._named[child] is Stance.STATED for child in self._present):
             return self._rang_for
-        baby = the_baby(self.agency, self.words, self._cases_concerned(), self.on)
+        baby = the_baby(self.agency, self.words, self._cases_concerned, self.on)
         if self._present or families or group or baby:
             return tuple(dict.fromkeys([*self._present, *self._topics, *families, *group, *baby]))
         there = tuple(child for child in self._named if child not in self._absent)
@@ -195,7 +196,7 @@ class _Event:
         """Whom a call was about, where a sibling is only told of: "called fm re Leo. Ana has a cough"."""
         called = any(m.kind is Kind.CONTACT and s is Stance.CONTACTED for m, s in self.stood)
         met = any(self._named[child] is not Stance.STATED for child in self._present)
-        cases = set(self._cases_concerned())
+        cases = set(self._cases_concerned)
         if not called or met or len(cases) != 1:
             return ()
         return tuple(child for child, stance in self._named.items() if stance is Stance.ABOUT)
@@ -226,12 +227,7 @@ class _Event:
 
     def _at_home(self, siblings: Sequence[str]) -> tuple[str, ...]:
         """Of the siblings those who live where the event took place, where that is one home of several."""
-        homes = [
-            key
-            for m, stance in self.stood
-            if stance is Stance.PLACE and m.kind is Kind.CONTACT
-            for key in m.ids
-        ]
+        homes = [key for m, s in self.stood if s is Stance.PLACE and m.kind is Kind.CONTACT for key in m.ids]
         here = {child for key in homes for child in self.agency.contacts[key].child_ids}
         return tuple(child for child in siblings if child in here) or tuple(siblings)
 
@@ -243,7 +239,7 @@ class _Event:
         theirs = any(self.agency.contacts[key].child_ids for m in self._adults for key in m.ids)
         if not group_of_children(self.words) and (not sex or theirs):
             return ()
-        cases = self._cases_concerned()
+        cases = self._cases_concerned
         if len(cases) != 1 or (len(self._present) > 1 and not their_own(self.words)):
             return ()
         all_of_them = self._without_absent(self._in_care(cases))
@@ -252,7 +248,7 @@ class _Event:
 
     def _counted(self) -> tuple[str, ...] | None:
         """As in "all three there", "las dos": the siblings, where they are as many as is said."""
-        said, cases = how_many(self.words), self._cases_concerned()
+        said, cases = how_many(self.words), self._cases_concerned
         if said is None or len(cases) != 1:
             return None
         everyone = self._in_care(cases)
@@ -260,6 +256,7 @@ class _Event:
         fitting = next((one for one in groups if said in (EVERYBODY, len(one))), None)
         return None if fitting is None else self._without_absent(fitting)
 
+    @cached_property
     def _cases_concerned(self) -> tuple[str, ...]:
         own = [case for mention, _ in self.stood for case in self._cases_of(mention)]
         own = own or [case for mention in self.context for case in self._cases_of(mention)]
@@ -297,4 +294,4 @@ class _Event:
     def _case_ids(self, children: Sequence[str], people: People) -> tuple[str, ...]:
         cases = [self.agency.children[child].case_id for child in children]
         cases += [self.agency.contacts[key].case_id for key in people.ids]
-        return tuple(dict.fromkeys(cases)) or self._cases_concerned()
+        return tuple(dict.fromkeys(cases)) or self._cases_concerned

@@ -96,7 +96,7 @@ def _owns(context: Context, before: int, place: int) -> bool:
     owner, role = context.mentions[before], context.mentions[place]
     gap = context.text[owner.span.end : role.span.start]
     written = context.text[owner.span.start : owner.span.end]
-    token = next((t for t in context.tokens if t.end == owner.span.end or t.end - 2 == owner.span.end), None)
+    token = context.ending(owner.span.end) or context.ending(owner.span.end + 2)
     return not gap.strip(" 's’") and (
         written[-1:] in "sS" or gap[:1] in {"'", "’"} or bool(token and token.possessive)
     )

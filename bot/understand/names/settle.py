@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.understand.names.context import Context
 from bot.understand.names.couples import couple
-from bot.understand.names.homes import home_told
-from bot.understand.names.role_ids import contacts_for_role, has_role
+from bot.understand.names.role_ids import contacts_for_role
 from bot.understand.names.roles import roles
 from bot.understand.names.text import fold
 from bot.understand.names.view import View
+from bot.understand.names.which_child import Test, left, listed, which_child
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention, Span
 from storage.types import Relationship
-
-_AGE = re.compile(r"\b(\d{1,2})[ -]?(?:yo|y/o|yrs?[ -]?old|years?[ -]?old|year[ -]old|anos|mos? old)\b")
 
 _ABOUT = {
     Relationship.THERAPIST: "about_therapist",
@@ -56,7 +54,7 @@ def _narrowed(context: Context, place: int, mention: NameMention, view: View, on
         adults = _of_that_name(context, mention)
         mention = replace(mention, kind=Kind.CONTACT, ids=adults, span=span) if adults else mention
     if mention.kind is Kind.CHILD and len(mention.ids) > 1:
-        return _told_apart(context, replace(mention, ids=_child(context, place, mention.ids, on)))
+        return _told_apart(context, replace(mention, ids=which_child(context, place, mention.ids, on)))
     if mention.kind is Kind.CONTACT and len(mention.ids) > 1:
         return _contact(context, place, mention, on)
     return mention
@@ -107,7 +105,7 @@ def _carers_so_called(context: Context, mention: NameMention) -> tuple[str, ...]
 
 def _adult_meant(context: Context, place: int) -> bool:
     """As in "Begum + Rahman + Akter appeared", "Rivera called back": a parent, not the family."""
-    after = next((token for token in context.tokens if token.start >= context.mentions[place].span.end), None)
+    after = context.behind(context.mentions[place])
     if (
         after is not None
         and not after.first
@@ -117,14 +115,9 @@ def _adult_meant(context: Context, place: int) -> bool:
     return any(
         0 <= other < len(context.mentions)
         and context.mentions[other].kind is Kind.CONTACT
-        and _listed(context, min(place, other), max(place, other))
+        and listed(context, min(place, other), max(place, other))
         for other in (place - 1, place + 1)
     )
-
-
-def _listed(context: Context, one: int, other: int) -> bool:
-    gap = context.text[context.mentions[one].span.end : context.mentions[other].span.start]
-    return gap.strip() in {"+", "&", ",", "and", "n", "y", "e", "&amp;"}
 
 
 def _adult_of_family(context: Context, mention: NameMention) -> NameMention:
@@ -140,99 +133,6 @@ def _adult_of_family(context: Context, mention: NameMention) -> NameMention:
     return replace(mention, kind=Kind.CONTACT, ids=tuple(row.id for row in rows), case_ids=())
 
 
-_SORT_OF_HOUSE = re.compile(
-    r"(?: (?:youth|group|residential|treatment|children'?s|middle|high|elementary|primary|k-?8|charter"
-    r"|community))* (?:home|house|center|centre|school|residence|academy|elementary|middle|high|program"
-    r"|services|campus|cottage|casa)$"
-)
-Test = Callable[[str], bool]
-
-
-def _child(context: Context, place: int, ids: tuple[str, ...], on: date) -> tuple[str, ...]:
-    """Leave those children whom the message's adults, siblings, roles, age or school point to."""
-    adults = [
-        m
-        for m in context.mentions
-        if m.kind is Kind.CONTACT and m.how is not How.ROLE and (len(m.ids) == 1 or m.same_person)
-    ]
-    said_roles = [roles()[m.role] for m in context.mentions if m.how is How.ROLE and m.role]
-    siblings = context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
-    # "A neighbor of the Rivera home told me Maya …": of two Rivera families the one with a Maya.
-    families = {case for m in context.mentions if m.kind is Kind.FAMILY for case in m.case_ids}
-    # "Called Ms Medina re Jayden", of two Ms Medinas of one case: the Jayden of that case.
-    adults_cases = [context.cases(m) for m in context.mentions if m.kind is Kind.CONTACT and m.ids]
-    unsure = {next(iter(cases)) for cases in adults_cases if len(cases) == 1}
-    # "Sadia didn't come home, fm Jackson …", of two Sadias and two Jacksons: the Sadia around one of these.
-    among = {case for cases in adults_cases for case in cases}
-    ages = {int(found) for found in _AGE.findall(context.folded)}
-    said = fold(context.text[context.mentions[place].span.start : context.mentions[place].span.end])
-    home = home_told(context.text, context.mentions, place, context.agency)
-    tests: tuple[Test, ...] = (
-        lambda child: _also_otherwise(context, ids, said) and _given(context, child) == said,
-        lambda child: home is not None and _around(context, home, child),
-        lambda child: context.case_of(child) in _joined_cases(context, place),
-        lambda child: any(_around(context, adult, child) for adult in adults),
-        lambda child: context.case_of(child) in siblings,
-        lambda child: context.case_of(child) in families,
-        lambda child: any(has_role(context.agency, role, child, on) for role in said_roles),
-        lambda child: _age(context, child, on) in ages,
-        lambda child: _at_organization(context, child),
-        lambda child: context.case_of(child) in unsure,
-        lambda child: context.case_of(child) in among,
-    )
-    return _left(ids, tests)
-
-
-def _joined_cases(context: Context, place: int) -> set[str]:
-    """The cases of children named in one breath with a name: "Amaia and Jadiel"."""
-    beside = [m for m in (place - 1, place + 1) if 0 <= m < len(context.mentions)]
-    joined = [context.mentions[m] for m in beside if _listed(context, min(place, m), max(place, m))]
-    return {case for m in joined if m.kind is Kind.CHILD and len(m.ids) == 1 for case in context.cases(m)}
-
-
-def _given(context: Context, child: str) -> str:
-    row = context.agency.children.get(child)
-    return fold(row.first_name) if row else ""
-
-
-def _also_otherwise(context: Context, ids: tuple[str, ...], said: str) -> bool:
-    """Whether the message spells a name of the same children in another way too: "Devin … Devon"."""
-    others = (m for m in context.mentions if m.kind is Kind.CHILD and set(m.ids) & set(ids))
-    return any(fold(context.text[m.span.start : m.span.end]) not in {said, said + "s"} for m in others)
-
-
-def _left(ids: tuple[str, ...], tests: Iterable[Test]) -> tuple[str, ...]:
-    """Each test in turn, where some but not all pass it."""
-    for test in tests:
-        passing = tuple(key for key in ids if test(key))
-        if passing and len(passing) < len(ids):
-            ids = passing
-    return ids
-
-
-def _around(context: Context, adult: NameMention, child: str) -> bool:
-    rows = [context.agency.contacts[key] for key in adult.ids if key in context.agency.contacts]
-    case = context.case_of(child)
-    return any(row.case_id == case and (not row.child_ids or child in row.child_ids) for row in rows)
-
-
-def _age(context: Context, child: str, on: date) -> int | None:
-    row = context.agency.children.get(child)
-    born = row.date_of_birth if row else None
-    if born is None:
-        return None
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
-def _at_organization(context: Context, child: str) -> bool:
-
-    rows = [row for row in context.agency.contacts_of_child(child) if child in row.child_ids]
-    names = {fold(row.organization) for row in rows}
-    # "Laurel Gap" is the Laurel Gap Home; one word alone may be any other thing.
-    names |= {short for name in names if " " in (short := _SORT_OF_HOUSE.sub("", name))}
-    return any(len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", context.folded) for name in names)
-
-
 def _contact(context: Context, place: int, mention: NameMention, on: date) -> NameMention:
     rows = context.agency.contacts
     children, cases = context.children(), context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
@@ -245,12 +145,12 @@ def _contact(context: Context, place: int, mention: NameMention, on: date) -> Na
         lambda key: context.case_of(key) in others,
         lambda key: key in rows and _of_children(rows[key].child_ids, children),
     )
-    ids = _left(mention.ids, tests)
+    ids = left(mention.ids, tests)
     two = couple(context, place, mention, ids) if len(ids) > 1 else None
     if two is not None and (two.plural or not mention.as_place):
         return two
     if mention.as_place:
-        ids = _left(ids, [lambda key: context.agency.holds_placement(key, on)])
+        ids = left(ids, [lambda key: context.agency.holds_placement(key, on)])
     if not mention.same_person and len(ids) > 1:
         ids = _by_what_they_are(context, place, ids)
     return replace(

@@ -25,21 +25,17 @@ from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
 from bot.understand.names.elsewhere import carer_elsewhere, one_of_two, sibling_elsewhere
 from bot.understand.names.left_out import asked_after, caught, dropped_off, left_early, left_out, met, owed
+from bot.understand.names.owners import only_owns
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
-    IS_HOME,
     JOINED_NAMES,
     NO_SHOW_AFTER,
-    OF_AGE,
     OWNED_DOES_AFTER,
-    OWNED_TOO,
     next_clause,
-    thing_of_it,
     tied_by_of,
 )
 from bot.understand.names.text import fold_text, tokens_of
-from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
 _REACH, _SURNAME = 240, (Kind.FAMILY, False, How.ROLE)
@@ -56,7 +52,8 @@ class Stances:
     _sentences: Sequence[int]
     homes: frozenset[str] = frozenset()
     cases: Mapping[str, str] = field(default_factory=dict)
-    planned: bool = False
+    _said: dict[NameMention, Words] = field(default_factory=dict)
+    _of_roles: dict[NameMention, bool] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -72,20 +69,20 @@ class Stances:
         starts = [mention.span.start for mention in ordered]
         return cls(text, ordered, starts, sentences, homes, cases or {})
 
-    def stance(self, mention: NameMention) -> Stance:
-        """How the mention stands in its event."""
+    def stance(self, mention: NameMention, *, planned: bool = False) -> Stance:
+        """How the mention stands in its event, which is yet to come if `planned`."""
         if mention.as_place:
             return Stance.PLACE
         words = self._words(mention)
         if mention.kind is Kind.CHILD and caught(words):
             return Stance.SPOKE
-        if self._not_there(mention, words):
+        if self._not_there(mention, words, planned):
             return Stance.ABSENT
         if mention.kind is Kind.CHILD and sat_in_on(words):
             return Stance.SEEN
         if self._possesses_role(mention):
             return Stance.OWNER
-        if self._owner(mention, words):
+        if only_owns(self.text, mention, words):
             return of_owner(mention, words)
         if mention.kind in {Kind.CHILD, Kind.FAMILY}:
             return of_child(words)
@@ -96,28 +93,33 @@ class Stances:
         return NO_SHOW_AFTER.match(self._words(mention).own_after) is not None
 
     def _words(self, mention: NameMention) -> Words:
+        """What is said before and behind a mention; asked for by its own event and by its siblings'."""
+        if (words := self._said.get(mention)) is None:
+            words = self._said[mention] = self._around(mention)
+        return words
+
+    def _around(self, mention: NameMention) -> Words:
         first, last = self._runs.get(mention.span.start, (mention, mention))
         last = self._owner_behind(last) or self._owned_behind(last) or last
         first = self._owner_ahead(first) or first
         before = _plain(self.text[self._sentence_start(first.span.start) : first.span.start])
-        return Words(
-            before=_ASIDE.sub("", before),
-            after=_plain(self.text[last.span.end : self._stop(last)]),
-            own_after=_plain(self.text[mention.span.end : self._stop(mention)]),
-        )
+        own = _plain(self.text[mention.span.end : self._stop(mention)])
+        alone = last.span.end == mention.span.end
+        after = own if alone else _plain(self.text[last.span.end : self._stop(last)])
+        return Words(before=_ASIDE.sub("", before), after=after, own_after=own)
 
-    def _not_there(self, mention: NameMention, words: Words) -> bool:
+    def _not_there(self, mention: NameMention, words: Words, planned: bool) -> bool:
         if dropped_off(words) or (left_early(words) and self._named_before(mention)):
             return False
         return (
             by_absence(words)
             or mention.span.start in self._unseen
             or said_elsewhere(self.text, mention, words, self._behind(mention), self.homes)
-            or (stayed_home(words) and not home_visit(self.text, self.mentions))
-            or self._away(mention, words)
+            or (stayed_home(words) and not self._home_visit)
+            or self._away(mention, words, planned)
         )
 
-    def _away(self, mention: NameMention, words: Words) -> bool:
+    def _away(self, mention: NameMention, words: Words, planned: bool) -> bool:
         if mention.kind is Kind.CONTACT:
             second = one_of_two(mention, self.mentions, self.homes)
             return adult_away(words) or (second and carer_elsewhere(words))
@@ -125,17 +127,27 @@ class Stances:
             return True
         if mention.kind is not Kind.CHILD:
             return False
-        if left_out(words) or (not self.planned and owed(words) and self._another_seen(mention)):
+        if left_out(words) or (not planned and owed(words) and self._another_seen(mention)):
             return True
         first = not self._named_before(mention)
         elsewhere = asked_after(words) or sibling_elsewhere(words, first=first)
         if elsewhere and self._sibling_named(mention):
             return True
-        at_home = home_visit(self.text, self.mentions)
-        return at_home if child_gone(words) else elsewhere_now(words) and self._another_child(mention)
+        if child_gone(words):
+            return self._home_visit
+        return elsewhere_now(words) and self._another_child(mention)
+
+    @cached_property
+    def _home_visit(self) -> bool:
+        return home_visit(self.text, self.mentions)
 
     def _named_before(self, mention: NameMention) -> bool:
-        return any(m.ids == mention.ids and m.span.end <= mention.span.start for m in self.mentions)
+        return self._first_ends.get(mention.ids, len(self.text)) <= mention.span.start
+
+    @cached_property
+    def _first_ends(self) -> Mapping[tuple[str, ...], int]:
+        """Where each one named is named for the first time."""
+        return {m.ids: m.span.end for m in sorted(self.mentions, key=lambda m: -m.span.end)}
 
     def _another_seen(self, mention: NameMention) -> bool:
         others = (m for m in self.mentions if m.kind is Kind.CHILD and m.ids != mention.ids)
@@ -208,6 +220,11 @@ class Stances:
         return min((*ends, len(self.text), end + 160))
 
     def _possesses_role(self, mention: NameMention) -> bool:
+        if (found := self._of_roles.get(mention)) is None:
+            found = self._of_roles[mention] = self._owns_a_role(mention)
+        return found
+
+    def _owns_a_role(self, mention: NameMention) -> bool:
         """As in "Kaylie's PO", "jts lawyer", "la tía de Kaylee": the one whose lawyer or aunt it is."""
         place = bisect_left(self._starts, mention.span.start)
         if place and tied_by_of(self.text, self.mentions[place - 1], mention):
@@ -258,29 +275,6 @@ class Stances:
         """The one named behind a role as its possessor: "la tía de Kaylee"."""
         owner = self._behind(mention) if mention.how is How.ROLE else None
         return owner if owner and tied_by_of(self.text, mention, owner) else None
-
-    def _owner(self, mention: NameMention, words: Words) -> bool:
-        """As in "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
-        raw = self.text[mention.span.start : mention.span.end]
-        if mention.kind is Kind.CHILD and thing_of_it(words.before, words.own_after):
-            return True
-        behind = self.text[mention.span.end : mention.span.end + 2].lower()
-        if behind in {"'s", "’s", "s'"} or raw.endswith(("'s", "’s", "'S", "’S")):
-            return self._owns_something(mention, words)
-        following = re.match(rf"\s+(?:{OF_AGE} )?([^\W\d_]+)", words.own_after)
-        word = following.group(1) if following else ""
-        if word == "home" and IS_HOME.match(words.own_after):
-            return False
-        return raw[-1:] in "sS" and mention.how is not How.FUZZY and word in cues("owned") | OWNED_TOO
-
-    def _owns_something(self, mention: NameMention, words: Words) -> bool:
-        """Whether a thing follows the possessive: "Mays bed", but "he's here", "just left Ana's"."""
-        if re.match(r"['’]?s?\s+(?:here|there|in|not|at|been|being|doing|ok|fine)\b", words.own_after):
-            return False
-        return (
-            mention.kind is not Kind.CHILD
-            or re.match(r"(?:['’]s|s['’]|['’])?\s+[^\W\d_]", words.own_after) is not None
-        )
 
 
 def stance_of(text: str, mention: NameMention, mentions: Sequence[NameMention] = ()) -> Stance:
