@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from struct import unpack_from
 from typing import Any
@@ -18,6 +19,12 @@ _PIECE, _TRAINER, _CHARSMAP = 1, 3, 2
 _UNKNOWN_COSTS = 10.0
 """What the package takes off the lowest score for a letter that no piece holds."""
 _OTHER_SCRIPTS = re.compile("[\u0250-\u1dff\u2e80-\uffff]")
+
+_BLANK = "\u2581"
+_WORD = re.compile(f"{_BLANK}?[^{_BLANK}]+|{_BLANK}")
+"""A word with the blank before it. No piece goes on past a blank, so each word is cut by itself."""
+KEPT = 8000
+"""Words whose tokens are kept."""
 
 
 class Vocabulary(UsePureTokenizer):  # type: ignore[misc]  # the package has no types
@@ -36,6 +43,10 @@ class Vocabulary(UsePureTokenizer):  # type: ignore[misc]  # the package has no 
                 self._add(piece, number)
         self._unk_score = min(self._scores) - _UNKNOWN_COSTS
         self._normalizer = _Normalizer(_charsmap(data, position))
+        self._cut = lru_cache(maxsize=KEPT)(super()._viterbi)
+
+    def _viterbi(self, normalized: str) -> list[int]:
+        return [token for word in _WORD.findall(normalized) for token in self._cut(word)]
 
     def _add(self, piece: str, number: int) -> None:
         known = self._prefixes
