@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from bot.understand.cues import HELD, Cue, cue_pattern, found
 from bot.understand.parts import NameMention, TimeMention
@@ -141,7 +141,7 @@ def cut(plain: Plain, whole: list[tuple[int, int]], also: Collection[tuple[int, 
     together |= {m.end() for m in _HEADING.finditer(text)}
     together |= {p for m in _BESIDE.finditer(text) for p in (m.start() + len(m[1]) + 2, m.end())}
     begun = {start for start, _ in also}
-    soft = {p for p in soft - together if not any(a < p <= b for a, b in also)} | begun
+    soft = _apart(soft - together, sorted(also)) | begun
     for point in sorted(p for p in hard | soft if 0 < p < len(text) and not _held(p, held)):
         if point in hard or point in begun or not _CONNECTOR.fullmatch(text, edges[-1], point):
             edges.append(point)
@@ -150,6 +150,13 @@ def cut(plain: Plain, whole: list[tuple[int, int]], also: Collection[tuple[int, 
     return [
         Clause(a, b, text[a:b], a in hard or a == 0, plain) for a, b in pairs if text[a:b].strip(" .,;\n")
     ]
+
+
+def _apart(points: set[int], said_in_one: list[tuple[int, int]]) -> set[int]:
+    """Those of the points at which no stretch goes on that is said in one."""
+    starts = [start for start, _ in said_in_one]
+    ends = [-1, *accumulate((end for _, end in said_in_one), max)]
+    return {point for point in points if ends[bisect_left(starts, point)] < point}
 
 
 def _from_caller(text: str, point: int) -> int:
@@ -242,6 +249,15 @@ def dated(clause: Clause) -> bool:
     if first is None:
         return False
     return first.day_said and first.starts_at is not None and first.span.start - clause.raw_start(0) <= 2
+
+
+def holding(clauses: Sequence[Clause], mention: NameMention) -> Clause | None:
+    """The clause in which somebody is named."""
+    at = mention.span.start
+    for clause in clauses:
+        if any(name.span.start == at and name == mention for name in clause.names):
+            return clause
+    return None
 
 
 def clause_at(clauses: list[Clause], offset: int) -> Clause | None:

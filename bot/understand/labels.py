@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.understand.agency import Agency
 from bot.understand.parts import Kind, NameMention
+from bot.understand.quick import Quick
 from storage.types import Relationship
 
 LABELS = (
@@ -81,5 +83,17 @@ def labelled(
 
 
 def within(mentions: Sequence[NameMention], spans: Sequence[tuple[int, int]]) -> list[NameMention]:
-    """The mentions that begin inside one of the stretches."""
-    return [m for m in mentions if any(start <= m.span.start < end for start, end in spans)]
+    """The mentions, in the order of the text, that begin inside one of the stretches."""
+    starts = [m.span.start for m in mentions]
+    places = {
+        place for start, end in spans for place in range(bisect_left(starts, start), bisect_left(starts, end))
+    }
+    return [mentions[place] for place in sorted(places)]
+
+
+_ROW_ENDS = tuple(f"CHILD{joint} " for joint in ("", ",", " and", ", and", " y", ", y", " &", ", &"))
+
+
+def without_row(row: Quick, before: str) -> str:
+    """The words before a name without the `row` of children ("CHILD, CHILD and ") that they end with."""
+    return row.sub("", before) if before.rstrip("\n").endswith(_ROW_ENDS) else before

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.understand.agency import Agency
-from bot.understand.clauses import Clause
+from bot.understand.clauses import Clause, holding
 from bot.understand.names import Stance, Taking
 from bot.understand.parts import Kind, NameMention
 
@@ -75,7 +75,7 @@ def _cases_of(agency: Agency, mention: NameMention) -> set[str]:
 
 def _put_in(mention: NameMention, clauses: Sequence[Clause]) -> bool:
     """Whether the clause lists the name, gives it a time of its own or says that the child was there."""
-    clause = next((c for c in clauses if mention in c.names), None)
+    clause = holding(clauses, mention)
     if clause is None:
         return True
     at = clause.inside(mention.span.start)

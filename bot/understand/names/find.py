@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -39,6 +39,7 @@ def find_names(
 class _Finder:
     draft: Draft
     with_roles: bool
+    plain: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.person, self.titled, self.roles = (
@@ -62,7 +63,7 @@ class _Finder:
             return self._user(i)
         if (end := self.organisations.end(i)) > i and not self._whole_name(i):
             return end
-        if (self._plain(token.word) and not self._dotted(i)) or self._lone_letter(i):
+        if (self._known_plain(token.word) and not self._dotted(i)) or self._lone_letter(i):
             return i + 1
         if self._place(i):
             return i + 1
@@ -90,6 +91,11 @@ class _Finder:
             return False
         far = self.draft.far_reader.person(i)
         return far is not None and far.level is Level.FULL and far.how is How.EXACT
+
+    def _known_plain(self, word: str) -> bool:
+        if (known := self.plain.get(word)) is None:
+            known = self.plain[word] = self._plain(word)
+        return known
 
     def _plain(self, word: str) -> bool:
         """Whether a word is an everyday one that is part of nobody's name and says no role."""

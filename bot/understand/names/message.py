@@ -42,7 +42,9 @@ class Message:
 
     def before(self, i: int, steps: int = 1) -> str:
         """The folded word some steps before, empty across the start of a sentence."""
-        if any(self.at(place).first for place in range(i - steps + 1, i + 1)):
+        if steps == 1 and 0 < i < len(self.tokens):
+            return "" if self.tokens[i].first else self.tokens[i - 1].word
+        if self.at(i).first or (steps > 1 and any(self.at(i - n).first for n in range(1, steps))):
             return ""
         return self.at(i - steps).word
 

@@ -53,6 +53,7 @@ class Reader:
     index: NameIndex
     fuzzy: bool = True
     _meant: dict[int, Mapping[str, How]] = field(default_factory=dict)
+    _people: dict[int, Person | None] = field(default_factory=dict)
 
     def meant(self, i: int) -> Mapping[str, How]:
         """The words of names that the word at `i` may stand for."""
@@ -72,7 +73,12 @@ class Reader:
         return found
 
     def person(self, i: int) -> Person | None:
-        """The longest and fullest name that starts at `i`, with everybody who bears it."""
+        """The longest and fullest name that starts at `i`, with everybody who bears it; found once."""
+        if i not in self._people:
+            self._people[i] = self._person(i)
+        return self._people[i]
+
+    def _person(self, i: int) -> Person | None:
         extents = self.extents(i)
         if not extents:
             return None

@@ -91,7 +91,22 @@ def _folded(word: str) -> str:
     plain = _APOSTROPHES.sub("", word).casefold().translate(_PLAIN)
     if plain.isascii():
         return plain
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return plain.translate(_BARE)
+
+
+class _Bare(dict[int, str]):
+    """A letter by its code without its accents; those met first are kept."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFKD", chr(code))
+        bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+        if len(self) < _KEPT:
+            self[code] = bare
+        return bare
+
+
+_KEPT = 4096
+_BARE = _Bare()
 
 
 def split_name(name: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ of the second: "saw Ana at school at 3. I misspoke, it was Leo" tells of Leo at 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -96,7 +97,8 @@ def _pair(
     same_case: Callable[[str, str], bool],
 ) -> _Pair | None:
     """Which name is taken back, the one meant, and where the words of taking back stand."""
-    new = next((m for m in found if m.span.start == taking.end()), None)
+    at = bisect_left(found, taking.end(), key=_start)
+    new = found[at] if at < len(found) and _start(found[at]) == taking.end() else None
     if new is None:
         return _for_a_stranger(low, text, taking, found)
     if new.kind is Kind.STAFF or _BESIDE.match(low, new.span.end) or _UNSEEN.search(taking.group()):
@@ -111,6 +113,10 @@ def _pair(
     if not close and not (_sure(taking.group()) and len(between) < _FAR and _near(between)):
         return None
     return old, new, taking.start(), taking.end()
+
+
+def _start(mention: NameMention) -> int:
+    return mention.span.start
 
 
 def _may_be(old: NameMention, new: NameMention, before: int) -> bool:
@@ -142,9 +148,11 @@ def _sure(said: str) -> bool:
 
 def _for_a_stranger(low: str, text: str, taking: re.Match[str], found: Sequence[NameMention]) -> _Pair | None:
     """“Saw Ana, no wait, Brandon", of whom nobody knows: then it was not Ana."""
-    old = next((n for n in reversed(range(len(found))) if found[n].span.end <= taking.start()), None)
     word = _UNKNOWN.match(text, taking.end())
-    if old is None or word is None or found[old].kind is not Kind.CHILD or not _firm().search(taking.group()):
+    if word is None or not _firm().search(taking.group()):
+        return None
+    old = next((n for n in reversed(range(len(found))) if found[n].span.end <= taking.start()), None)
+    if old is None or found[old].kind is not Kind.CHILD:
         return None
     close = _NOTHING.fullmatch(low[found[old].span.end : taking.start()])
     if not close or is_word(folded(word["name"])) or not word["name"][0].isupper():

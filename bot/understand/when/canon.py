@@ -95,7 +95,7 @@ class Canon:
 
 def canonical(text: str, *, voice: bool = False, mask: Sequence[tuple[int, int]] = ()) -> Canon:
     """The canonical form of `text`; `mask` holds raw spans that are never a time."""
-    tokens = [Token(m.start(), m.end(), m.group(), "") for m in _TOKEN.finditer(text)]
+    tokens = [Token(*m.span(), m[0], "") for m in _TOKEN.finditer(text)]
     _write(tokens, voice=voice)
     _part_from_number(tokens)
     _hide(tokens, sorted(mask))
@@ -116,7 +116,7 @@ def _part_from_number(tokens: list[Token]) -> None:
 
 def _hide(tokens: list[Token], mask: list[tuple[int, int]]) -> None:
     at = 0
-    for token in tokens:
+    for token in tokens if mask else ():
         while at < len(mask) and mask[at][1] <= token.start:
             at += 1
         if at < len(mask) and mask[at][0] < token.end and not token.raw.isspace():
@@ -135,6 +135,9 @@ def plain(word: str) -> str:
 def _write(tokens: list[Token], *, voice: bool) -> None:
     before = ""
     for token in tokens:
+        if token.raw == " ":  # every other one is
+            token.text = " "
+            continue
         token.text = _form(token.raw, before, voice=voice)
         if token.raw[0].isalpha():
             before = plain(token.raw)
@@ -220,7 +223,7 @@ def _compose(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     at = 0
     while at < len(tokens):
-        token, used = _spoken(tokens, at)
+        token, used = (tokens[at], 1) if tokens[at].text == " " else _spoken(tokens, at)
         out.append(token)
         at += used
     return out

@@ -35,7 +35,8 @@ def combine(
     The first clock time counts, then the first day; a length or part of the day from anywhere in the
     stretch. Where the stretch says no day, the last day said before it is inherited.
     """
-    inside = [m for m in mentions if m.role == role and _within(m.span, within)]
+    stretches = [within] if isinstance(within, Span) else within
+    inside = [m for m in mentions if m.role == role and _within(m.span.start, stretches)]
     starts = [m for m in inside if not m.ending]
     clock = next((m for m in starts if m.starts_at or m.impossible), None)
     day = clock or next((m for m in starts if m.on), None) or _before(mentions, within, role)
@@ -89,11 +90,13 @@ def _opens(mention: TimeMention, groups: list[list[TimeMention]]) -> bool:
     return not led and (mention.starts_at is None or mention.starts_at != last.starts_at)
 
 
-def _within(span: Span, within: Span | Sequence[Span] | None) -> bool:
-    if within is None:
+def _within(at: int, stretches: Sequence[Span] | None) -> bool:
+    if stretches is None:
         return True
-    spans = [within] if isinstance(within, Span) else within
-    return any(s.start <= span.start < s.end for s in spans)
+    for one in stretches:  # noqa: SIM110  # asked for each time of each event
+        if one.start <= at < one.end:
+            return True
+    return False
 
 
 def _before(
