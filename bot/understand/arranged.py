@@ -6,7 +6,7 @@ Told behind what happened, often without a comma before it. Over canonical words
 
 from __future__ import annotations
 
-import re
+from bot.understand.quick import Quick
 
 _NOUN = (
     r"(?:(?:visit|meeting|conference|review|conf|mtg)s?(?! (?:room|plan|notes?))|visitas?|reunion|conferencia"
@@ -25,7 +25,7 @@ _SORT = (
     r"(?:supervised|family|sibling|sib|make ?up|home|case|team|planning|birthday|first|weekly|service plan|"
     r"office|overnight|weekend|day|(?:~?\d+|thirty|seventy two)[ -](?:day|hour|hr|month))"
 )
-_ARRANGED = re.compile(
+_ARRANGED = Quick(
     rf"(?<![\w'])(?:(?:and|y|but|so|"
     rf"pero) )?(?:(?:{_WHOSE} ){{0,3}}(?:{_SORT} ){{0,2}}{_NOT_THEIRS}{_NOUN}(?!\w)"
     r"|(?:i (?:am|will) )?(?:going to|planning to|scheduled to|will|due back to) (?:see|visit)(?!\w)"
@@ -33,7 +33,7 @@ _ARRANGED = re.compile(
     r"|(?:i|we) (?:will|would|could|can|'ll|are going to) (?:just )?(?:move|push|reschedule|switch|do|"
     r"make) (?:it|that|the))"
 )
-_UP_TO_IT = re.compile(
+_UP_TO_IT = Quick(
     r"(?:[ ,:@-]|(?<!\w)(?:is|are|was|es|sera|will be|it|that|them|set|sched|scheduled|still|on|for|at|to|"
     r"until|this|next|el|la|the|los|las|los dos|con|de|para|sigue|en pie|queda|pm|am|back|both|kids|boys|"
     r"girls|ninos|twins|and|y|with|w|of|her|him|us|me|here|mom|dad|visit|conference|home|office|our|su|sus|a|"
@@ -52,8 +52,8 @@ def arranged_from(text: str, at: int) -> int | None:
 
 
 # "CAREGIVER rescheduled tomorrow's visit to": whose sentence it is.
-_MOVES = re.compile(r"(?:rescheduled|moved|pushed|switched|changed|shifted|movio|cambio|paso)(?!\w)")
-_WHO_MOVES = re.compile(
+_MOVES = Quick(r"(?:rescheduled|moved|pushed|switched|changed|shifted|movio|cambio|paso)(?!\w)")
+_WHO_MOVES = Quick(
     r"(?:^|[.!?;\n]) ?(?:(?:and|also|then|but|y|tambien|pero) )?(?:(?:the|la|el) )?[A-Z]{3,} "
     rf"(?P<verb>(?:(?:just|had to|also|asked to|already) )*{_MOVES.pattern} )?$"
 )

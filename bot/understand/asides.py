@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD
+from bot.understand.quick import Quick
 
 _LEAD = r"^\W*(?:(?:and|but|also|so|because|bc|y|pero|porque|que|then) ){0,2}"
 _OWNED = r"(?:her|his|their|our|my|su|sus)"
@@ -95,10 +95,10 @@ _PATTERNS = (
         r"(?:\w+ )?(?:calls?|texts?|messages?|llamadas?|mensajes?)(?!\w)"
     ),
 )
-_ASIDE = re.compile("|".join(f"(?:{one})" for one in _PATTERNS))
+_ASIDE = Quick("|".join(f"(?:{one})" for one in _PATTERNS))
 # "no answer from the school about her IEP": what is still awaited, where the worker met somebody.
 # "He said his mom missed the visit Saturday": told of another, of whom nothing was said before.
-_TOLD_HER = re.compile(
+_TOLD_HER = Quick(
     rf"{_LEAD}(?:(?:he|she|they|CHILD|the (?:kids|boys|girls)|el|ella|ellos|ellas|los ninos) )?"
     r"(?:also |then |just |me |nos )*"
     r"(?:said|says|saying|told (?:me|us)|tells me|mentioned|reports?|reported|shared|complained|dijo|dice|"
@@ -108,7 +108,7 @@ _TOLD_HER = re.compile(
     r"stood|no (?:vino|llego|fue|se presento|aparecio)|nunca|falto|se le olvido|dejo plantad[oa])(?!\w)"
 )
 # "She intends to see CHILD at his PARENT's before the 23rd": what somebody else is still to do.
-_INTENDED = re.compile(
+_INTENDED = Quick(
     rf"{_LEAD}(?:{_OWNED} |the |la |el )?(?:(?!CHILD|FAMILY)[A-Z]{{3,}}|he|she|they|who|el|ella|mom|dad)?"
     r"(?:'s|'d| is| are| would)? ?(?:also |still |really |then )*(?:(?:intends?|means?|aims?|plans?|hopes?|"
     r"wants?|like|likes|hoping|planning|due|looking|wanting|trying|scheduled"
@@ -118,40 +118,38 @@ _INTENDED = re.compile(
     r"|ver|visitar|conocer|entrevistar|hablar con|reunirse con)(?: a)? "
     r"(?:CHILD|FAMILY|(?:the |both |all |l[oa]s )*(?:kids|children|boys|girls|twins|siblings|nin[oa]s))(?!'s)"
 )
-_AWAITED = re.compile(
+_AWAITED = Quick(
     rf"{_LEAD}(?:still )?(?:no|sin) (?:answer|response|reply|word|respuesta|news) (?:yet )?(?:from|"
     rf"de) [^.;]{{2,40}}?"
     r" (?:about|re|on|regarding|for|sobre)(?!\w)"
 )
 # "DOC did not show up on Monday": others' no-show, on a day that is not the event's.
-_THEY_FAILED = re.compile(
+_THEY_FAILED = Quick(
     rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?(?!CAREGIVER|CHILD|FAMILY|(?:PARENT|KIN) (?:\w+ )?cancel)"
     rf"[A-Z]{{3,}} (?:\w+ )?{_FAILED}"
 )
-_OUR_FAILURE = re.compile(
+_OUR_FAILURE = Quick(
     r"\W*(?:but |pero |and |y )?(?:no (?:answer|response|reply|luck|me |contest\w+|habia|abri\w+|estaba|"
     r"respond\w+|hubo)|left |nobody|no one|noone|nadie|not home|wasn't|went to (?:her |his )?voicemail|"
     r"voicemail|knocked|buzon|no[- ]show|(?:was |got )?cancel\w*(?! (?:her|his|their|the|a)(?!\w)))(?! from|"
     r" de (?:la|el|su))"
 )
-_THEY_DID = re.compile(
+_THEY_DID = Quick(
     rf"{_LEAD}(?:(?:the|la|el)|{_OWNED})? ?(?:he|she|they|ella|el|[A-Z]{{3,}}|(?<=the )[a-z]+|"
     rf"(?<=her )[a-z]+|(?<=his )[a-z]+) "
     r"(?!(?:said|says|told|and|with|w|y|con)\b)[a-z]"
     rf"|{_LEAD}(?:he|she|they)(?:'ll| will|'s going to| is going to) (?:see|meet|visit|talk to|call|"
     rf"check)(?!\w)"
 )
-_ME = re.compile(r"(?<!\w)(?:i|we|me|us|my|our|yo|mi|nos|conmigo)(?!\w)")
-_TO_ME = re.compile(r"(?<= told) (?:me|us)(?!\w)|(?<= to) me(?!\w)")
-_IS_ON = re.compile(r"(?<!\w)(?:is|are|es|son|sera|will be|set|scheduled|on|el|para)(?!\w)")
-_HAVE = re.compile(r"(?<!\w)(?:has|have|tienen?|hay|next|proxim[ao]|got) (?:\w+ ){0,2}?\w+$")
-_UNMET = re.compile(
-    r"(?<!\w)(?:absent|not (?:home|there)|wasn't|no show\w*|cancel\w*|didn't|did not|never)(?!\w)"
-)
+_ME = Quick(r"(?<!\w)(?:i|we|me|us|my|our|yo|mi|nos|conmigo)(?!\w)")
+_TO_ME = Quick(r"(?<= told) (?:me|us)(?!\w)|(?<= to) me(?!\w)")
+_IS_ON = Quick(r"(?<!\w)(?:is|are|es|son|sera|will be|set|scheduled|on|el|para)(?!\w)")
+_HAVE = Quick(r"(?<!\w)(?:has|have|tienen?|hay|next|proxim[ao]|got) (?:\w+ ){0,2}?\w+$")
+_UNMET = Quick(r"(?<!\w)(?:absent|not (?:home|there)|wasn't|no show\w*|cancel\w*|didn't|did not|never)(?!\w)")
 _FORMAL = (*HELD, "conference")
-_LABEL = re.compile(r"[A-Z]{3,}")
-_HALF = re.compile(r"(?<!\w)(?:and|but|y|pero)(?!\w)")
-_MET = re.compile(
+_LABEL = Quick(r"[A-Z]{3,}")
+_HALF = Quick(r"(?<!\w)(?:and|but|y|pero)(?!\w)")
+_MET = Quick(
     r"(?<!\w)(?:saw|seen|met|visited|visit|h/v|hv|f2f|spoke|talked|stopped by|supervised|vi|visite|"
     r"hable|pase|fui)(?!\w)"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from bot.understand.quick import Quick
 
-THERE = re.compile(
+THERE = Quick(
     r"(?<!\w)(?:there|present|home|here|also|too|around|seen|joined|playing|played|asleep|sleeping|"
     r"napping|homework|made it(?! (?:clear|hard|worse))|"
     r"got on|came on|hold(?:ing|in) (?:the |up the )?(?:phone|tablet|camera)|next to|beside"
@@ -12,7 +12,7 @@ THERE = re.compile(
     r"read|told|talked|sat|ate|eating|watching|hugged|smiled|in "
     r"(?:the|his|her|their) (?:room|yard|kitchen|living room|house|bedroom|crib))(?!\w)"
 )
-TELLS_OF = re.compile(
+TELLS_OF = Quick(
     r"(?:'s)?,? (?:who |also |just |still |already |recently |apparently )?(?:set up|handed|"
     r"passed|was|is|has|had|got|let|lost|"
     r"left|went|came|drop(?:ped|s)|gave|"
@@ -25,7 +25,7 @@ TELLS_OF = re.compile(
     r"fue|quiere|dejo|se|no)(?!\w)"
 )
 # What a child does in the room while a sibling is visited: "Leo came in at the end and said hi".
-CHILD_THERE = re.compile(
+CHILD_THERE = Quick(
     r"(?<!\w)(?:came (?:in|out|down|up|through|inside|back in|and)|popped|peeked|walked (?:in|by|through"
     r"|past)|waved|"
     r"said (?:hi|hello|bye)|showed|climbed|crawled|ran (?:in|up|around|over)|entro|bajo|salio a|se asomo|"

@@ -13,13 +13,15 @@ from dataclasses import dataclass, replace
 from bot.understand.agency import Agency
 from bot.understand.bystander_words import CHILD_THERE, TELLS_OF, THERE
 from bot.understand.children_seen import by_surname
-from bot.understand.clauses import Clause
+from bot.understand.clauses import Clause, holding
 from bot.understand.cues import BY_WIRE
 from bot.understand.heard import with_those_heard
+from bot.understand.labels import without_row
 from bot.understand.meanwhile import rang_aside
 from bot.understand.names import Stance, Taking
 from bot.understand.names.to_worker import BEHIND_A_STOP, OTHER_TIME, WISHES, WITH_ME
 from bot.understand.parts import How, Kind, NameMention, Span
+from bot.understand.quick import Quick
 from bot.understand.segments import Segment
 from storage.types import Contact, Method, Outcome, Place
 
@@ -64,8 +66,8 @@ _REPORTS = re.compile(
     r"(?<!\w)(?:told me|says?|said|reports|reported|disclosed|dice|dijo|conto|cuenta|alleges|claims)(?!\w)"
 )
 # “Wants Ana and Leo": what is said before the first is said of both.
-_JOINED = re.compile(r"(?:CHILD(?:,|,? and|,? y) )+$")
-_SUBJECTS = re.compile(r"^[A-Z]+(?:(?<=CHILD)(?: and| y| &) CHILD(?!\w|'))*")
+_JOINED = Quick(r"(?:CHILD(?:,|,? and|,? y) )+$")
+_SUBJECTS = Quick(r"^[A-Z]+(?:(?<=CHILD)(?: and| y| &) CHILD(?!\w|'))*")
 _SOMEBODY_ELSES = re.compile(
     r"(?<!\w)(?:she|he|they|ella|el|mom|dad|[A-Z]{3,})(?:'s)? (?:could not|couldn't|can't|cannot|"
     r"tried to|had|has|already|also|then|will|did not|didn't|"
@@ -123,12 +125,12 @@ class _Seen:
 
     @classmethod
     def of(cls, mention: NameMention, stance: Stance, clauses: Sequence[Clause]) -> _Seen:
-        clause = next((c for c in clauses if mention in c.names), None)
+        clause = holding(clauses, mention)
         if clause is None:
             return cls(mention, stance, told=False, beside=False, parent=False)
         at = clause.inside(mention.span.start)
         # "Ana and Leo had the afternoon together": what is told of the last is told of all.
-        before, after = _JOINED.sub("", clause.text[:at]), _SUBJECTS.sub("", clause.text[at:])
+        before, after = without_row(_JOINED, clause.text[:at]), _SUBJECTS.sub("", clause.text[at:])
         child = mention.kind is Kind.CHILD
         label = "CHILD" if child else (re.match(r"[A-Z]*", clause.text[at:]) or [""])[0]
         told = _only_told_of(stance, before, after, cued=bool(clause.cues), label=label)

@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.understand.labels import LABELS
 from bot.understand.lexicon import table
+from bot.understand.many import Many
 from bot.understand.quick import Quick
 
 _ADULTS = "|".join(label for label in LABELS if label not in ("CHILD", "FAMILY"))
@@ -51,6 +52,12 @@ def cue_pattern(key: str) -> Quick:
     return Quick(rf"(?<!\w)(?:{'|'.join(fragments)})(?!\w)")
 
 
+@cache
+def cue_patterns(section: str) -> Many[str]:
+    """The patterns of a section of `data/cues.toml`, in their order."""
+    return Many((name, cue_pattern(f"{section}.{name}")) for name in table("cues")[section])
+
+
 def with_labels(fragment: str) -> str:
     """A fragment of a pattern with A for any adult's label and N for anybody's."""
     fragment = re.sub(r"\bPRO\b", "(?:PRO|DOC)", fragment)
@@ -68,8 +75,8 @@ def cues_of(text: str) -> list[Cue]:
     quiet = sorted([*quiet, *(match.span("called") for match in _CASE_CALLED.finditer(text))])
     all_cues = [
         Cue(kind, match.start(), match.end(), match.group())
-        for kind in table("cues")["event"]
-        for match in cue_pattern(f"event.{kind}").finditer(text)
+        for kind, pattern in cue_patterns("event").near(text)
+        for match in pattern.finditer(text)
     ]
     return _longest((cue for cue in all_cues if not _inside(cue, quiet)), len(text))
 

@@ -6,10 +6,10 @@ out as "Phone call with …, re: …", so that neither the school nor the days t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
+from bot.understand.quick import Quick
 from bot.understand.wording import Change
 
 ROW = r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?:[-•*] ?)?"
@@ -26,30 +26,30 @@ _WAY = (
     r"(?:x|por) (?:el )?(?:tel|telefono|phone|cel|celular)\.?)"
 )
 _LONG = r"(?:~? ?\d{1,3} ?(?:minutes|minutos|mins?|m)\.?)"
-_HEADED = re.compile(
+_HEADED = Quick(
     rf"{ROW}(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?"
     rf"(?: [a-z]\.)?)(?: \([a-z ]{{2,12}}\))?(?P<early>,? (?:tc|t/c|p/c|phone)(?=,? \d))?,? (?:(?:at|a las?|"
     rf"@) ?)?(?:{_DAY},? )?{_CLOCK}(?:,? {_DAY})?(?P<way>(?(early)|"
     rf",? {_WAY}))(?P<long>,? {_LONG})?(?P<stop> ?[:;,.–-] ?|$)"
 )
 # "Today 9:40 Jan Halvorsen, phone, 10 min, Cody got suspended": the hour first.
-_HOUR_FIRST = re.compile(
+_HOUR_FIRST = Quick(
     rf"{ROW}(?:\d\d?[.)] ?)?(?:{_DAY},? )?(?:(?:at|a las?|@) )?{_CLOCK},? "
     rf"(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?),(?P<way> {_WAY})(?P<long>,? {_LONG})?"
     rf"(?P<stop> ?[:;,–-] ?|\.|$)"
 )
 # "Saw Leo 3:15, phone off": the row does not begin with who it was with.
-_NO_NAME = re.compile(
+_NO_NAME = Quick(
     r"(?:saw|seen|met|went|got|visit\w*|hv|home|court|spr|called|texted|emailed|tried|spoke|talked|lvm|lm|"
     r"left|tc|t/c|call|phone|plan|sched|conf\w*|mtg|meeting|no|then|also|and|at|on|for|in|vi|llame|hable|"
     r"visite|sup\w*|fam|email|text|reunion|visita|junta|cita)(?!\w)"
 )
 # "I spoke w Ashley on the phone 3:45": a sentence, and no heading.
-_TOLD = re.compile(
+_TOLD = Quick(
     r"(?<!\w)(?:i|we|he|she|they|it|spoke|talked|told|said|says|called|answered|was|is|had|got|on|by|via|"
     r"over|with|w|at|from|after|before|yo|hable|dijo|dice|con|por)(?!\w)"
 )
-_NOT_ABOUT = re.compile(
+_NOT_ABOUT = Quick(
     r"(?:re|regarding|about|sobre|lvm|lm|vm|left|no (?:answer|ans|pick)|n/a|busy|off|disconnected|"
     r"straight|voicemail|said|says|told|dice|dijo|spoke|talked|w/|with|and|no contest\w*|buzon)(?!\w)"
 )

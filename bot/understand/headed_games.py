@@ -6,10 +6,10 @@ as "saw Logan at bball game".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.understand.headed_calls import ROW
+from bot.understand.quick import Quick
 from bot.understand.wording import Change
 
 _WHEN = (
@@ -26,17 +26,17 @@ _SPORT = (
     r"wrestling|track|swim|hockey|tennis|cheer|piano|school|jv|varsity|league|lacrosse|gymnastics|karate|rec|"
     r"youth|debate)"
 )
-_HEADED = re.compile(
+_HEADED = Quick(
     rf"{ROW}{_WHEN}{{0,6}}"
     r"(?P<went>(?:i |we )?(?:watched|went (?:out |over )?to|attended|made it to|was at|stopped by) )?"
     rf"(?P<who>[a-z][a-z'-]{{1,20}}?(?: [a-z]{{1,20}}?\.?)??)(?P<own>'?s)? (?P<sport>(?:\w+ )?{_SPORT} )?"
     rf"(?={_GAME}(?:[ ,.;:]|$))"
 )
-_NO_NAME = re.compile(
+_NO_NAME = Quick(
     r"(?:the|a|an|his|her|their|my|our|no|saw|met|at|to|of|re|about|called|tc|call|seeing|see|will|going|"
     r"plan|talked|spoke|school|next|video|missed|watched|she|he|they|we|i)(?!\w)"
 )
-_TALKED_THERE = re.compile(
+_TALKED_THERE = Quick(
     r"(?<!\w)(?:s/w|t/w|spoke|talked|chatted|sat (?:with|w|w/)|saw|seen|visited with|caught up) ?(?:with|to|"
     r"w/?)? ?"
 )

@@ -21,6 +21,8 @@ _MOST = 600
 _RARE = {1: 40, 2: 6, 3: 1}
 """How much more often a key of so many letters is met."""
 _WORD = re.compile(r"\w")
+_EDGES = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
+"""Where these hold, no letter stands before a letter that follows."""
 _Item = tuple[Any, Any]
 _Heads = frozenset[tuple[str, bool]]
 """How a stretch of a pattern may begin, and whether what follows it in the pattern comes next."""
@@ -52,30 +54,26 @@ def keys_of(pattern: str) -> Keys | None:
 
 def _begins_word(items: Sequence[_Item]) -> bool:
     """Whether a match can begin only where no letter stands before it."""
-    if not items:
-        return False
-    name, held = str(items[0][0]), items[0][1]
-    if name == "AT":
-        return str(held) in ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING") or _begins_word(items[1:])
-    if name == "ASSERT_NOT":
-        direction, inside = held
-        return (direction < 0 and _is_any_letter(list(inside))) or _begins_word(items[1:])
-    if name == "ASSERT":
-        return _begins_word(items[1:])
-    if name == "SUBPATTERN":
-        return _begins_word(list(held[3]))
-    if name == "BRANCH":
-        return all(_begins_word(list(branch)) for branch in held[1])
+    for item in items:
+        if _is_bare(item):
+            if _ends_word(item, at_word=False):
+                return True
+            continue
+        name, held = str(item[0]), item[1]
+        if name == "SUBPATTERN":
+            return _begins_word(list(held[3]))
+        return name == "BRANCH" and all(_begins_word(list(branch)) for branch in held[1])
     return False
 
 
-def _is_any_letter(items: Sequence[_Item]) -> bool:
-    return (
-        len(items) == 1
-        and str(items[0][0]) == "IN"
-        and str(items[0][1][0][0]) != "NEGATE"
-        and any(str(kind) == "CATEGORY" and str(what) == "CATEGORY_WORD" for kind, what in items[0][1])
-    )
+def _is_bare(item: _Item) -> bool:
+    """Whether an item takes no letters: it only looks at what stands around."""
+    name, held = str(item[0]), item[1]
+    if name == "SUBPATTERN":
+        return all(_is_bare(inside) for inside in held[3])
+    if name == "BRANCH":
+        return all(_is_bare(inside) for branch in held[1] for inside in branch)
+    return name in ("AT", "ASSERT", "ASSERT_NOT")
 
 
 def _named(heads: _Heads) -> frozenset[str] | None:
@@ -159,6 +157,8 @@ def _needed_of(item: _Item, *, at_word: bool) -> frozenset[str] | None:
     name, held = str(item[0]), item[1]
     if name == "SUBPATTERN":
         return None if held[1] else _needed(list(held[3]), at_word=at_word)
+    if name == "ASSERT":
+        return _needed(list(held[1]), at_word=at_word and held[0] > 0)
     if name in ("MAX_REPEAT", "MIN_REPEAT") and held[0]:
         return _needed(list(held[2]), at_word=False)
     if name != "BRANCH":
@@ -169,16 +169,23 @@ def _needed_of(item: _Item, *, at_word: bool) -> frozenset[str] | None:
 
 
 def _frequent(keys: frozenset[str]) -> int:
-    return sum(_RARE[len(key)] for key in keys)
+    # A role ("CHILD") stands in nearly every message.
+    return sum(_RARE[1 if key.isupper() else len(key)] for key in keys)
 
 
 def _ends_word(item: _Item, *, at_word: bool) -> bool:
-    """Whether no letter can stand before what follows the item."""
+    """Whether no letter can stand before a letter that follows the item."""
     name, held = str(item[0]), item[1]
     if name == "LITERAL":
         return not _WORD.match(chr(held))
-    if name in ("AT", "ASSERT", "ASSERT_NOT"):
-        return at_word
+    if name == "IN":
+        return _holds_no_letter(held)
+    if name == "AT":
+        return at_word or str(held) in _EDGES
+    if name == "ASSERT":
+        return at_word or (held[0] < 0 and _all_end(list(held[1]), at_word=False))
+    if name == "ASSERT_NOT":
+        return at_word or (held[0] < 0 and _is_any_letter(list(held[1])))
     if name == "SUBPATTERN":
         return _all_end(list(held[3]), at_word=at_word)
     if name == "BRANCH":
@@ -192,3 +199,23 @@ def _all_end(items: Sequence[_Item], *, at_word: bool) -> bool:
     for item in items:
         at_word = _ends_word(item, at_word=at_word)
     return at_word
+
+
+def _is_any_letter(items: Sequence[_Item]) -> bool:
+    return (
+        len(items) == 1
+        and str(items[0][0]) == "IN"
+        and str(items[0][1][0][0]) != "NEGATE"
+        and any(str(kind) == "CATEGORY" and str(what) == "CATEGORY_WORD" for kind, what in items[0][1])
+    )
+
+
+def _holds_no_letter(held: Sequence[_Item]) -> bool:
+    """Whether a [class] holds signs and blanks only."""
+    if str(held[0][0]) == "NEGATE":
+        return any(str(what) == "CATEGORY_WORD" for kind, what in held[1:] if str(kind) == "CATEGORY")
+    return all(
+        (str(kind) == "LITERAL" and not _WORD.match(chr(what)))
+        or (str(kind) == "CATEGORY" and str(what) in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD"))
+        for kind, what in held
+    )

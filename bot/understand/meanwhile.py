@@ -7,28 +7,29 @@ from collections.abc import Sequence
 
 from bot.understand.clauses import Clause
 from bot.understand.parts import NameMention
+from bot.understand.quick import Quick
 
 _RANG_WORDS = r"(?:called|rang|phoned|texted|facetimed|llamo|escribio)(?! (?:me|us)(?!\w))"
-_NEVER_RANG = re.compile(
+_NEVER_RANG = Quick(
     r"(?:'s)? (?:\w+ )?(?:did not|didn't|never|has not|hasn't|had not|hadn't|does not|doesn't|no) "
     r"(?:\w+ )?(?:call|text|phone|write|visit|facetime|llam|escri)\w*"
     r"(?! (?:in )?for (?:\w+ ){0,3}(?:visit|call|time))"
 )
-_RANG_MEANWHILE = re.compile(
+_RANG_MEANWHILE = Quick(
     rf"(?:'s)? (?:\w+ )?{_RANG_WORDS}(?: \w+){{0,4}}?,? (?:during|while|in the middle|mid|midway|partway|"
     r"as (?:i|we) (?:was|were)|durante|mientras|a mitad|en medio)(?!\w)"
 )
-_RANG = re.compile(rf"(?:'s)? (?:\w+ )?{_RANG_WORDS}")
-_MEANWHILE = re.compile(
+_RANG = Quick(rf"(?:'s)? (?:\w+ )?{_RANG_WORDS}")
+_MEANWHILE = Quick(
     r"(?<!\w)(?:during|while (?:i|we) (?:was|were)|in the middle of|halfway through|midway through|durante|"
     r"mientras|en medio de|a mitad de) [^.;\n]{0,40}$"
 )
-_I_TALKED_TOO = re.compile(
+_I_TALKED_TOO = Quick(
     r"(?<!\w)(?:i|we|and) (?:also |then |briefly )?(?:spoke|talked|updated|told|asked|answered|took the call)"
     r"(?!\w)|(?<!\w)(?:told me|asked me|asked to (?:speak|talk)|on (?:the )?speaker|hable|hablamos|"
     r"me (?:dijo|conto))(?!\w)"
 )
-_PARENT_RANG = re.compile(rf"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa) (?:\w+ )?{_RANG_WORDS}")
+_PARENT_RANG = Quick(rf"(?<!\w)(?:PARENT|mom|mother|dad|father|mama|papa) (?:\w+ )?{_RANG_WORDS}")
 
 
 def rang_aside(mention: NameMention, clause: Clause, clauses: Sequence[Clause]) -> bool:

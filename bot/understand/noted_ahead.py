@@ -7,16 +7,16 @@ import re
 from bot.understand.quick import Quick
 from bot.understand.saying import CLOCK, past_verb
 
-_VISIT = re.compile(
+_VISIT = Quick(
     r"(?<!\w)(?:(?:home|sibling|supervised|family|school|office|make ?up) visit|visit|hv|fv|visita|"
     r"team meeting|ftc|ftm|conference|conferencia|reunion|spr|service plan review)(?!\w)"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Quick(
     r"(?<!last )(?<!past )(?<!\w)(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|monday|tuesday|wednesday|"
     r"thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?!\w)(?! pasado|"
     r" last)"
 )
-_TOLD = re.compile(
+_TOLD = Quick(
     r"(?<!\w)(?:min|mins|minutes|hr|hrs|minutos|today|yesterday|yest|hoy|ayer|ago|no show|cancel\w*|late|"
     r"went|ok|okay|well|good|fine|home|present|there|both|all|no|not|nobody|tc|call|text|"
     r"\d{1,2}/\d{1,2})(?!\w)"
@@ -46,14 +46,14 @@ _PRESENT = (
     r"[^.;]{2,40}? (?:to|for|until|till|para|a)(?: (?:this|next|on|the following|el|este))?)(?!\w)"
 )
 _DAY = _WEEKDAY.pattern
-_DAY_BEHIND = re.compile(rf"{_PRESENT}[^.;,]{{0,60}}?{_DAY}")
-_DAY_BEFORE = re.compile(rf"^(?:on |el )?{_DAY}[^.;,]{{0,25}}? {_PRESENT}")
-_HOUR = re.compile(r"(?<!\w)(?:\d{3,4} ?(?:[ap]\.?m\.?|[ap])|(?:around|about|like) \d{1,2}(?! ?min))(?!\w)")
-_MY_DUTY = re.compile(
+_DAY_BEHIND = Quick(rf"{_PRESENT}[^.;,]{{0,60}}?{_DAY}")
+_DAY_BEFORE = Quick(rf"^(?:on |el )?{_DAY}[^.;,]{{0,25}}? {_PRESENT}")
+_HOUR = Quick(r"(?<!\w)(?:\d{3,4} ?(?:[ap]\.?m\.?|[ap])|(?:around|about|like) \d{1,2}(?! ?min))(?!\w)")
+_MY_DUTY = Quick(
     r"\W*(?:(?:ok|so|hey|and|also) )*(?:(?:i|we|i'm|im|we're) )?(?:gotta|got to|have to|"
     r"need to|must|supposed to|tengo que|debo|hay que)(?!\w)"
 )
-_OVER = re.compile(
+_OVER = Quick(
     r"(?<!\w)(?:today|yesterday|yest|hoy|ayer|ago|no show|cancel\w*|usually|every|"
     r"\d+ ?(?:min|mins|minutes|minutos))(?!\w)"
 )
@@ -81,7 +81,7 @@ _CANT_COME = Quick(
     r"|won't be able to|not able to) (?:go|make (?:it|that)|be there|attend|come|do it|cover)(?!\w)"
 )
 _FEW = 7
-_AND_MORE = re.compile(r"[.,;] \w")
+_AND_MORE = Quick(r"[.,;] \w")
 # "Llevar a Luz al alergista el jueves a las 10", "pick up Leo Thursday at 3": noted as a thing to be done.
 _TO_DO = Quick(
     r"^\W*(?:(?:recordar|to ?do:?|reminder:?|pendiente:?|recordatorio:?) )?"

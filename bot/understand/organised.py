@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.understand import place_words as pw
 from bot.understand.agency import Agency
 from bot.understand.clauses import Clause
-from bot.understand.quick import Quick
+from bot.understand.quick import Quick, starts_of
 from bot.understand.text import folded
 from storage.types import Place, Relationship
 
@@ -56,13 +56,19 @@ def _as_typed(head: str) -> str:
 
 def stands(organisation: str, text: str) -> int | None:
     """Where the name of an organisation, or its first words, stands in folded text."""
-    found = (name.search(text) for name in _ways_to_say(organisation))
+    ways, needed = _ways_to_say(organisation)
+    if needed is not None and needed.isdisjoint(starts_of(text).names):
+        return None
+    found = (name.search(text) for name in ways)
     return next((match.start() for match in found if match), None)
 
 
 @lru_cache(maxsize=4096)
-def _ways_to_say(organisation: str) -> tuple[Quick, ...]:
-    """The whole name, its first two words, its first, its initials: those that are long enough."""
+def _ways_to_say(organisation: str) -> tuple[tuple[Quick, ...], frozenset[str] | None]:
+    """The whole name, its first two words, its first, its initials: those that are long enough.
+
+    With these, the letters with one of which a word of each begins, if they can be told.
+    """
     words, ways = folded(organisation).split(), []
     for size in (len(words), 2, 1):
         head = " ".join(words[:size])
@@ -72,4 +78,6 @@ def _ways_to_say(organisation: str) -> tuple[Quick, ...]:
     initials = "".join(word[0] for word in words if word not in _SMALL)
     if len(initials) > 2:
         ways.append(Quick(rf"(?<!\w){re.escape(initials)}(?!\w)"))
-    return tuple(ways)
+    keys = [way.keys for way in ways]
+    known = [one for one in keys if one is not None]
+    return tuple(ways), frozenset().union(*known) if len(known) == len(keys) else None

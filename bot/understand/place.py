@@ -10,8 +10,7 @@ from datetime import date
 from bot.understand import place_words as pw
 from bot.understand.agency import Agency
 from bot.understand.clauses import Clause
-from bot.understand.cues import BY_WIRE, cue_pattern
-from bot.understand.lexicon import table
+from bot.understand.cues import BY_WIRE, cue_patterns
 from bot.understand.organised import PLACE_OF, organisations, organised
 from bot.understand.parts import Kind, NameMention
 from bot.understand.text import folded
@@ -127,8 +126,8 @@ def home_of_contact(scene: Scene, contact_id: str) -> Place | None:
 
 
 def _worded(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
-    for key in table("cues")["place"]:
-        for match in cue_pattern(f"place.{key}").finditer(clause.text):
+    for key, pattern in cue_patterns("place").near(clause.text):
+        for match in pattern.finditer(clause.text):
             if _is_place(clause, match):
                 found = _as_said(scene, match.group()) or _resolved(scene, key)
                 if found:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.understand.clauses import Clause
+from bot.understand.quick import Quick
 
-AT_THE_DOOR = re.compile(
+AT_THE_DOOR = Quick(
     r"(?<!\w)(?:(?:not|wasn't|weren't|isn't|nobody|no one|no) (?:was )?(?:at )?home|nobody (?:was )?there|"
     r"door|knocked|doorbell|(?:nadie|no) (?:estaba|habia|hubo|abrio)(?: nadie)?(?: en (?:la )?casa)?)(?!\w)"
 )
 # What only a telephone does, in whatever words it was tried.
-_RANG_OUT = re.compile(
+_RANG_OUT = Quick(
     r"(?<!\w)(?:voice ?mail|machine|mailbox|inbox|rang|ringing|rings|(?:dis|not in )?connected|not in service"
     r"|out of service|busy signal|line|cell|phone|number|pick(?:ed|ing|s)? (?:it )?up|pick ?up"
     r"|answer(?:ed|ing|s)?|message|call ?back|hung up|dialed|contesta?\w*|buzon|telefono)(?!\w)"
@@ -24,7 +24,7 @@ def rang_out(text: str) -> bool:
     return _RANG_OUT.search(text) is not None and AT_THE_DOOR.search(text) is None
 
 
-_THEY_CALLED = re.compile(
+_THEY_CALLED = Quick(
     r"(?<!\w)(?:(?<!n't )(?<!not )(?<!never )called me|rang me|"
     r"rang(?! (?:up )?(?:the |her |his |my |la |el )?(?:[A-Z]{3,}|her|him|them|back|twice))|phoned me|"
     r"(?<!missed a )(?<!missed the )(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am|pm|a|"
@@ -35,7 +35,7 @@ _THEY_CALLED = re.compile(
     r"(?:mando|envio|dejo) (?:un )?(?:texto|mensaje|correo|e-?mail|nota de voz))|"
     r"got a call|received (?:a )?call|she called|he called)(?!\w)"
 )
-_I_CALLED = re.compile(
+_I_CALLED = Quick(
     r"\W*(?:(?:i|we|then|and|ya|le|la|lo|so|also) ){0,3}(?:called|tried|texted|phoned|emailed|rang|"
     r"llame|left|deje|intente)(?!\w)"
 )

@@ -7,13 +7,15 @@ behind it, begins another event there (READING, "Events").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.understand.parts import TimeMention
+from bot.understand.quick import Quick
 from bot.understand.words import Plain
 
-_BEGINS = re.compile(
+_BEGINS = Quick(
     r"(?<=\s)(?P<and>(?:and |y )(?:then )?)?"
     r"(?:(?:called|phoned|texted|emailed|messaged)(?! (?:me|us|off|out|in|sick|back|(?:him|her|"
     r"them)(?! (?:back |again )?(?:at|around) \w))(?!\w))"
@@ -24,35 +26,38 @@ _BEGINS = re.compile(
     r"(?= (?:(?:the|his|her|their|both) )?(?:[A-Z]{3,}|kids|children|boys|girls)))(?!\w)"
 )
 # Whose verb it is, where it is not the sender's: "the nurse called", "who saw", "has visited".
-_SUBJECT = re.compile(
+_SUBJECT = Quick(
     r"(?<!\w)(?:[A-Z]{3,}(?:'s)?|i|we|he|she|they|it|who|that|which|and|or|to|not|never|just|also|then|"
     r"already|had|has|have|was|were|been|being|got|so|when|after|before|because|if|until|till|once|says|said|"
     r"later|finally|she's|he's|staff|school|police|nobody|someone|somebody|mom|dad|mother|father|both|"
     r"(?:the|a|an|her|his|their|my|our|this) (?!door|house|porch|car|phone|apartment)\w+),?\s*$"
 )
-_OTHERS_TALE = re.compile(
+_OTHERS_TALE = Quick(
     r"(?:^|[.!?\n]\s*)(?:and |so |but )?(?:(?:the|her|his|their) )?"
     r"(?:[A-Z]{3,}|he|she|they|mom|dad|mother|father)(?: [A-Z]{3,})*(?! and (?:i|me)\b) (?!'s)[a-z]"
 )
-_TALK = re.compile(r"spoke|talked")
-_STOP = re.compile(r"[.!?;\n]")
+_TALK = Quick(r"spoke|talked")
+_STOPS = ".!?;\n"
+_STOP = Quick(rf"[{_STOPS}]")
 _FAR = 70
 
 
-_LEADS = re.compile(
+_LEADS = Quick(
     r"\s*(?:(?:i|we) (?:then |also |just )?(?:called|phoned|texted|emailed|tried|spoke|talked|met|saw|"
     r"visited|sat|went|stopped|got|swung|dropped|drove|headed|took|supervised|was (?:at|over|out|with|back))|"
     r"[A-Z]{3,} (?:called|phoned|texted|emailed) (?:me|us)|(?:le )?(?:llame|hable|vi|"
     r"escribi|visite|fui|pase|supervise|lleve|recogi|mande|devolvi))(?!\w)"
 )
-_TOLD = re.compile(
+_TOLD = Quick(
     r"(?<!\w)(?:called|phoned|texted|emailed|tried|spoke|talked|saw|met|visited|went|stopped|left|llame|"
     r"hable|vi)(?!\w)"
 )
-_HEAD = re.compile(r"(?:^|[.,;:!?\n]|(?<!\w)(?:and|then|y|luego))[\s-]*(?:at )?$")
-_AT = re.compile(r"(?:at|around|about|a las?) $")
-_HOUR_FIRST = re.compile(r"(?:^|[.!?;\n])\W*(?:(?:hoy|ayer|today|yesterday),? )?(?:(?:a las?|at|around) )?$")
-_AND_AT = re.compile(r",? (?:and|then|y|luego) (?:then |luego )?(?:at|around|about|a las?) $")
+_HEAD = Quick(r"(?:^|[.,;:!?\n]|(?<!\w)(?:and|then|y|luego))[\s-]*(?:at )?$")
+_FAR_BACK = 200
+"""No more letters than these stand between what an hour begins with and the hour: "then at 4"."""
+_AT = Quick(r"(?:at|around|about|a las?) $")
+_HOUR_FIRST = Quick(r"(?:^|[.!?;\n])\W*(?:(?:hoy|ayer|today|yesterday),? )?(?:(?:a las?|at|around) )?$")
+_AND_AT = Quick(r",? (?:and|then|y|luego) (?:then |luego )?(?:at|around|about|a las?) $")
 
 
 def run_ons(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
@@ -63,10 +68,11 @@ def run_ons(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
     if len(clocks) < 2:
         return set()
     hours = [(plain.from_raw(t.span.start), plain.from_raw(t.span.end)) for t in times if t.starts_at]
-    heads = {end for start, end in hours if _HEAD.search(plain.text, 0, start)}
+    heads = {end for start, end in hours if _HEAD.search(plain.text, max(0, start - _FAR_BACK), start)}
     found: set[tuple[int, int]] = set()
     for match in _BEGINS.finditer(plain.text):
-        own = next((c for c in clocks if c >= match.end()), None)
+        after = bisect_left(clocks, match.end())
+        own = clocks[after] if after < len(clocks) else None
         if own is None or own - match.end() > _FAR or not clocks[0] < match.start():
             continue
         if len(plain.text[: match.start()].rstrip(" :-")) in heads:
@@ -81,7 +87,7 @@ def _mine(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip()
     if before[-1:] in ".,;:!?-–/(":
         return False
-    sentence = max((m.end() for m in _STOP.finditer(before)), default=0)
+    sentence = max(map(before.rfind, _STOPS)) + 1
     if match["and"]:
         return not _TALK.search(match.group()) and not _OTHERS_TALE.match(before[sentence:].lstrip())
     return match.group().startswith(("i ", "we ")) or not _SUBJECT.search(f"{before} ")

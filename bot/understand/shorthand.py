@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from bot.understand.lexicon import table
+from bot.understand.quick import Quick
 from bot.understand.wording import Change
 
-_SPANISH = re.compile(
+_SPANISH = Quick(
     r"(?<!\w)(?:el|la|los|las|que|con|hoy|ayer|anoche|su|sus|casa|visita|vi|vimos|hable|hablo|llame|llamo"
     r"|dijo|dice|para|por|una|del|sra|senora|mama|papa|abuela|tia|tio|fui|cuando|donde|esta|estaba|manana"
     r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo|le|lleve|escuela|nina|nino|ninos|ninas|al|corte"
@@ -20,7 +21,7 @@ _SPANISH = re.compile(
     r"audiencia|amanecio|hija|hijo|conmigo|reunion|platique|platicamos|todo|muy|mucho|ahi|aqui|paso|visto"
     r"|vista)(?!\w)"
 )
-_SHORT = re.compile(r"(?<![\w'’/&.@-])[a-zñ]{1,8}(?![\w'’/&@-])(?=\s|[.,;:!?)]|$)")
+_SHORT = Quick(r"(?<![\w'’/&.@-])[a-zñ]{1,8}(?![\w'’/&@-])(?=\s|[.,;:!?)]|$)")
 _SINGLE_AFTER_NUMBER = frozenset("pmxct")
 _ENOUGH = 2
 

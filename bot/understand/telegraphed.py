@@ -6,10 +6,10 @@ letters that mean it only where they stand: at the head of a line, before an hou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.understand.headed_calls import ROW
+from bot.understand.many import Many
 from bot.understand.names.text import word_set
 from bot.understand.names.words import is_word
 from bot.understand.quick import Quick
@@ -21,7 +21,7 @@ _DAYS = (
 )
 _PARENT = r"(?:bm|bf|mom|mother|mo|dad|father|fa|fp|fm|pt|mgm|pgm|parents?|bio (?:mom|dad))"
 _CLOCK = r"(?:1[0-2]|0?[1-9])(?::?[0-5]\d)?(?: ?[ap]\.?m?\b\.?)?"
-_COURT_TALK = re.compile(
+_COURT_TALK = Quick(
     r"(?<!\w)(?:p(?:ar)?t\.? ?\d|adj\w*|cont'?d|continued|tpr|perm\w*|hrg|hearing|judge|referee|fact|dispo\w*"
     r"|appeared|trial|(?:can'?t|cannot) (?:go|make)|attys?|covering|(?:bm|bf|mom|dad) (?:ns|no[- ]?show)"
     r"|present)(?!\w)"
@@ -32,23 +32,21 @@ _COURT = Quick(
     r"|(?:(?<=att )|(?<=attend ))ct(?!\w)"
 )
 # "Ct" at the head of a line is court where what follows speaks of one; "ct says" is a client.
-_FACT_FINDING = re.compile(
+_FACT_FINDING = Quick(
     rf"{ROW}(?P<ff>ff)(?= [a-z'-]+(?: [a-z'-]+)? (?:today|yest\\w*|adj\\w*|cont\\w*|done|pt|part"
     rf"|{_CLOCK})(?!\\w))"
 )
 # "Drop in acosta 3, brianna home": done, unless a day to come is named.
-_DROPPED = re.compile(rf"{ROW}(?P<drop>drop[- ](?P<by>in|by))(?= (?:at |to |@ ?)?[a-z])")
-_AHEAD = re.compile(
+_DROPPED = Quick(rf"{ROW}(?P<drop>drop[- ](?P<by>in|by))(?= (?:at |to |@ ?)?[a-z])")
+_AHEAD = Quick(
     r"(?<!\\w)(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sat|sun)(?:day)?(?!\\w)"
     r"|(?<!\\w)(?:tmrw|tmr|tmw|tomorrow|next|later|will|plan|need|going)(?!\\w)"
 )
-_CT_DATED = re.compile(
+_CT_DATED = Quick(
     rf"{ROW}(?:no )?(?P<ct>ct)(?= [a-z'-]+(?: [a-z'-]+)? (?:\d{{1,2}}/\d{{1,2}}|{_DAYS}) (?:at "
     rf"|@ ?)?{_CLOCK}(?!\w))"
 )
-_CT_HEADS = re.compile(
-    rf"{ROW}(?:no )?(?P<ct>ct)(?= (?!says|said|reports|reported|is|was|has|told|seen)[a-z])"
-)
+_CT_HEADS = Quick(rf"{ROW}(?:no )?(?P<ct>ct)(?= (?!says|said|reports|reported|is|was|has|told|seen)[a-z])")
 _ATTEMPTED = Quick(
     r"(?<!\w)(?<!will )(?<!to )(?<!gonna )(?<!must )(?<!'ll )(?<!ill )(?<!her )(?<!his )(?<!w )(?<!with )"
     r"(?<!the )(?<!and )att(?:m?pt)?(?:'?d|ed)?\.?(?= (?:to |a |@ |at )?(?:hv|h/v|fhv|home|visit|vst|call|tc"
@@ -69,7 +67,7 @@ _NO_SHOW = Quick(
     rf"(?<!\w)ns(?= (?:{_PARENT}|for|at|again|today|yest\w*|sv|pv|visit|hv|{_CLOCK})(?!\w))"
     rf"|(?:(?<= bm )|(?<= bf )|(?<=^bm )|(?<=^bf )|(?<=mom )|(?<=dad )|(?<= fp )|(?<= fm ))ns(?!\w)"
 )
-_NS_HEADS = re.compile(
+_NS_HEADS = Quick(
     rf"{ROW}(?P<ns>ns)(?= (?!called|texted|says|said|told|reports|is|was|wants|asked)"
     rf"[a-z]+(?: [a-z]+){{0,2}} (?:{_CLOCK}|sv|pv|visit)(?!\w))"
 )
@@ -80,33 +78,33 @@ _CALLED_BACK = Quick(
 )
 _SHE_CALLED = Quick(r"(?:(?<=, )|(?<=; )|(?<=\. ))cb(?= (?:at |@ ?)?\d{1,4}(?!\d))")
 _CALL_BACK = Quick(r"(?<!\w)cb(?= (?:from|w|with|fr)(?!\w))")
-_VOICEMAIL_HEADS = re.compile(
+_VOICEMAIL_HEADS = Quick(
     rf"{ROW}(?P<vm>(?:lvm|lft vm|vm|lv (?:a )?(?:msg|mess|message|vm)|lft (?:a )?(?:msg|message)|lm)"
     r"(?: (?:for|w/?|with|to))?) (?!full|left|from|fr|not|is|was|box|again|no|said|says|w/|with|for|on|at"
     r"|\d)(?=[a-z])"
 )
 # "Tang fp huang vm 305p": the worker's, whom nobody answered.
-_VOICEMAIL_BEHIND = re.compile(
+_VOICEMAIL_BEHIND = Quick(
     rf"{ROW}(?P<who>(?!(?:tc|t/c|called|lvm|vm|call|got|rec\w*|from|i|she|he)(?!\w))[a-z][a-z'.-]*"
     rf"(?: [a-z][a-z'.-]*){{0,3}}?)(?P<vm> vm)(?=,? (?:at |@ ?)?{_CLOCK}(?= *(?:$|[,.;\n])| (?:re|about"
     rf"|abt|to|for|asking|asked)(?!\w)))"
 )
 _PHONED = Quick(r"(?<!\\w)(?<!the )(?<!a )(?<!her )(?<!his )pc(?= (?:from|fr|to|w|w/|with) )")
-_EMAILED = re.compile(rf"{ROW}(?P<em>em)(?= (?:to )?[a-z]+(?: [a-z]+)? (?:re|{_CLOCK})(?!\w))")
+_EMAILED = Quick(rf"{ROW}(?P<em>em)(?= (?:to )?[a-z]+(?: [a-z]+)? (?:re|{_CLOCK})(?!\w))")
 _HEAD = (
     r"(?:tc|t/c|pc|p/c|hv|h/v|sv|pv|lvm|vm|c?ftm|tdm|spr|cb|ov|transp|f2f|ftf|ns|(?:fam(?:ily)? )?(?:ct|crt"
     r"|court)|appeared|no show|drop (?:by|in)|(?:sch|school) (?:vst|visit)|mtg|ff"
     r"|(?:perm|dispo|ff|tpr|review) (?:hrg|hearing))"
 )
 # The first number behind the head of a line and names: "tc fp estrada 11 maya out", "sv rivera 3-5 agency".
-_BARE_HOUR = re.compile(
+_BARE_HOUR = Quick(
     rf"{ROW}(?:att(?:empted)? |unann\w* |(?:[a-z]+ ){{1,2}}?)?{_HEAD}(?: (?!age[sd]?|grades?|apt|unit"
     rf"|p(?:ar)?t|rm|room|day|week|wk|case|conf|bus|ps|ms|is|cottage|pod|about|re|x|at|around|abt|from|til|till"
     rf"|until|by|for|to|starting|since|of|after|before|hasta|a|las)[a-z'.+&-]+){{1,4}} "
     r"(?P<from>(?:1[0-2]|[1-9])[0-5]\d|1[0-2]|[1-9])(?P<to>-(?:1[0-2]|[1-9])(?:[0-5]\d)?)?"
     r"(?= (?P<next>[a-z]+)(?!\w)|,? *(?:$|\n|, [a-z]))"
 )
-_COUNTED = re.compile(
+_COUNTED = Quick(
     r"(?:\w+s|min|hr|mo|yr|yo|st|nd|rd|th|ave|avenue|street|road|blvd|more|new|old|other|of|for|mg|ml|a|p|am"
     r"|pm|x|inch|k|g|lb|kid|child|children|day|week|month|year|hour|more|miles?|ppl|people|men|women|person"
     r"|feet|percent)"
@@ -123,20 +121,20 @@ _MOVE_TO = Quick(
 )
 _CALL = r"(?:t/?c|p/?c|phone call|call)"
 # "Quintana tc 330 alan missed 2": who, the way and the hour in a row, and what it was about.
-_CALL_ROW = re.compile(
+_CALL_ROW = Quick(
     rf"{ROW}(?P<who>[a-z][a-z'.]*(?: [a-z][a-z'.]*){{0,2}}?)(?P<way> {_CALL}) (?:at "
     rf"|@ ?)?(?P<clock>{_CLOCK})(?= (?!(?:{_DAYS}|w|with|and|no|not|lvm|lm|vm|left|busy|off|said|says|told"
     rf"|from|to|for|min"
     r"|mins|hr|hrs|who|she|he|they|i|we)(?!\w))[a-z])"
 )
 # "Edwards says alan bit a kid, tc 1p": the way and the hour behind what was said.
-_CALL_BEHIND = re.compile(
+_CALL_BEHIND = Quick(
     rf"{ROW}(?P<who>[a-z][a-z'.]*(?: [a-z][a-z'.]*){{0,3}}?) (?=(?:says?|said|reports?|reported|wants?|asks?"
     rf"|asked|states?|stated|told me|ok w|concerned|worried)(?!\w))(?P<told>[^\n;]*?),? (?:by |via "
     rf"|on )?(?P<way>{_CALL}|phone),? (?:at |@ ?)?(?P<clock>{_CLOCK})(?= *(?:$|[\n.;]))"
 )
-_ABOUT = re.compile(r" (?:re|regarding|about|abt)(?!\w)")
-_NO_WHO = re.compile(
+_ABOUT = Quick(r" (?:re|regarding|about|abt)(?!\w)")
+_NO_WHO = Quick(
     r"(?:i|we|he|she|they|it|also|then|and|att(?:empted)?|no|ns|lvm|left|got|had|did|my|the|a|an|hv|sv|visit"
     r"|saw|met|last|first|second|2nd|another|quick|video|conf|missed|ret|returned|rec'?d|made|tried|from|to|w"
     r"|with|after|before|call|phone|supervised|monitored|weekly|today|yest\w*|mon|tues?|wed|thu|thurs|fri|sat"
@@ -151,7 +149,7 @@ _ADJOURNED = Quick(r"(?<!\w)cont'?d(?: (?:to|til|until))?(?= \d{1,2}/\d)")
 
 def telegraphed(low: str) -> Iterator[Change]:
     """The changes that write the shorthand of a folded text out."""
-    for pattern, part, words in _WORDS:
+    for (part, words), pattern in _WORDS.near(low):
         for match in pattern.finditer(low):
             yield *match.span(part), words
     if _COURT_TALK.search(low):
@@ -173,23 +171,25 @@ def telegraphed(low: str) -> Iterator[Change]:
     yield from _bare_hours(low)
 
 
-# What is found, which part of it is written otherwise (0: all of it), and how.
-_WORDS: tuple[tuple[Quick | re.Pattern[str], int | str, str], ...] = (
-    (_COURT, 0, "court"),
-    (_ATTEMPTED, 0, "attempted"),
-    (_ATTEND, 0, "attend"),
-    (_TRY, 0, "try"),
-    (_NO_SHOW, 0, "no show"),
-    (_NS_HEADS, "ns", "no show"),
-    (_CALLED_BACK, 0, "called back"),
-    (_SHE_CALLED, 0, "she called back"),
-    (_CALL_BACK, 0, "call back"),
-    (_ADJOURNED, 0, "adjourned to"),
-    (_PHONED, 0, "phone call"),
-    (_CT_DATED, "ct", "court"),
-    (_FACT_FINDING, "ff", "fact finding hearing"),
-    (_VOICEMAIL_HEADS, "vm", "left voicemail for"),
-    (_EMAILED, "em", "emailed"),
+# Which part of what is found is written otherwise (0: all of it), and how.
+_WORDS: Many[tuple[int | str, str]] = Many(
+    (
+        ((0, "court"), _COURT),
+        ((0, "attempted"), _ATTEMPTED),
+        ((0, "attend"), _ATTEND),
+        ((0, "try"), _TRY),
+        ((0, "no show"), _NO_SHOW),
+        (("ns", "no show"), _NS_HEADS),
+        ((0, "called back"), _CALLED_BACK),
+        ((0, "she called back"), _SHE_CALLED),
+        ((0, "call back"), _CALL_BACK),
+        ((0, "adjourned to"), _ADJOURNED),
+        ((0, "phone call"), _PHONED),
+        (("ct", "court"), _CT_DATED),
+        (("ff", "fact finding hearing"), _FACT_FINDING),
+        (("vm", "left voicemail for"), _VOICEMAIL_HEADS),
+        (("em", "emailed"), _EMAILED),
+    )
 )
 
 

@@ -13,15 +13,17 @@ from dataclasses import dataclass
 from bot.understand.asides import told_by_her
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD
+from bot.understand.labels import without_row
 from bot.understand.names.stance_words import beside_body
 from bot.understand.parts import Kind, NameMention, Span
+from bot.understand.quick import Quick
 
 _FORMAL = frozenset({*HELD, "conference", "parent_visit", "sibling_visit"})
 _ARTICLE = (
     r"(?:the |his |her |their |my |our |a |an |su |sus |la |el |los |las |al |a la |a su |mr\.? |ms\.? )*"
 )
 # “I need to get the consent from", "will call the", "waiting on": what is still to be done.
-_AHEAD = re.compile(
+_AHEAD = Quick(
     r"(?<!\w)(?:(?:i|we|and|also|then|still|just|yo|\W) )?(?:(?:need|needs|have|has|had|plan|plans|"
     r"planning|going|want|hope|hoping|trying|intend|promised|offered|agreed|asked (?:him|her)|told \w+)"
     r"(?: \w+)? to|will|i'll|we'll|would|should|gonna|must|waiting (?:on|for)|need|"
@@ -34,7 +36,7 @@ _AHEAD = re.compile(
     rf"(?: (?!(?:and|but|so|y|pero|spoke|talked|met|saw)\b)[a-z'-]+){{0,5}}? {_ARTICLE}$"
 )
 # “Still need to see", "I'll call", "wants to see": of a child only what is yet to be done.
-_AHEAD_OF_CHILD = re.compile(
+_AHEAD_OF_CHILD = Quick(
     r"(?<!\w)(?:(?:need|needs|have|has|got|plan|plans|planning|going|want|wants|hopes|hoping|trying|intends?"
     r"|means|aims|like|due|scheduled|supposed|expects)(?: \w+)? to|gotta|will|i'll|we'll|should|must"
     r"|tengo que|falta|hay que|voy a|debo|necesito|(?:quiere|piensa|planea"
@@ -45,7 +47,7 @@ _AHEAD_OF_CHILD = re.compile(
     rf" {_ARTICLE}$"
 )
 # What the child feels, what came from somebody or is for them, what somebody else says of them.
-_FELT = re.compile(
+_FELT = Quick(
     r"(?<!\w)(?:miss(?:es|ed|ing)?|loves?|hates?|likes?|"
     r"wants(?: \w+)?(?: to (?:see|live with|visit|call|be with|go home to|talk to))?|"
     r"(?:scared|afraid|proud|jealous|tired) of|mad at|angry (?:at|with)|worried about|"
@@ -56,35 +58,35 @@ _FELT = re.compile(
     r"(?:picture|card|drawing|gift|present|dibujo|carta|regalo) (?:for|from|para|de)|"
     rf"(?:letter|paper|form|note) (?:for|para)) {_ARTICLE}$"
 )
-_CAME = re.compile(
+_CAME = Quick(
     r"(?<!\w)(?:(?:showed (?:me|us)|(?:he|she|CHILD) (?:got|gets|has|had|read))(?: an?| the| some| h\w+)? "
     r"(?:texts?|messages?|calls?|emails?|letters?|money|voicemails?) from|per|according to|segun) "
     rf"{_ARTICLE}$"
 )
-_THIRD = re.compile(
+_THIRD = Quick(
     r"\W*(?:and |but |also |so |then |y |pero )?"
     r"(?:he|she|they|CHILD|(?:the |both )?(?:kids|boys|girls|children|twins)|el|ella|ellos|ellas)"
     r"(?: (?:also|just|still|then|already|recently|has|have|had|apparently)){0,2} "
     r"(?:talk|spoke|speak|call|text|facetime|saw|sees|seen|visit|met|meets|told|tells|get|got|gave|live|"
     r"lost|thinks?|lives|went|goes|used|argue|fought|hablo|llamo|vio|visito|habla|llama|ve|vive)[a-z]*(?!\w)"
 )
-_CONTENT = re.compile(
+_CONTENT = Quick(
     r"(?<!\w)(?:that|why|because|whether|if|how|when|thinks?|hopes?|hoping|knows?|believes?|que|porque|si"
     rf"|cuando) {_ARTICLE}$"
 )
-_CALLED_THEM = re.compile(
+_CALLED_THEM = Quick(
     r" (?:\w+ )?(?:called|calls|texted|texts|phoned|facetimed|facetimes|llama a|llamo a) "
     r"(?:him|her|them|CHILD)(?!\w)"
 )
-_ME = re.compile(r"(?<!\w)(?:i|we|me|us|myself|i'm|we're|yo|conmigo|nos|nosotr[oa]s|hable|hablamos|vi)(?!\w)")
+_ME = Quick(r"(?<!\w)(?:i|we|me|us|myself|i'm|we're|yo|conmigo|nos|nosotr[oa]s|hable|hablamos|vi)(?!\w)")
 # "Calling Ms Lee now", behind what happened: still to be done.
-_CALLING = re.compile(
+_CALLING = Quick(
     rf"\W*(?:(?:i'm|i am|im|now|also|then|and) )?calling {_ARTICLE}[A-Z]+(?: (?:now|next|asap|later|"
     rf"tonight|tomorrow|today|"
     r"to (?:tell|let|inform|ask|see|set|schedule)(?: .*)?))*\W*"
 )
-_OWED = re.compile(r"(?<!\w)owes? (?:me|us)(?!\w)")
-_HERE = re.compile(
+_OWED = Quick(r"(?<!\w)owes? (?:me|us)(?!\w)")
+_HERE = Quick(
     r"(?<!\w)(?:there|here|present|home(?= *(?:$|[.,;]|and|but|with|for|at|today))|joined|attend\w*|sat|"
     r"came in|(?:got|came|hopped) on|on the (?:\w+ )?(?:phone|line|call)|"
     r"in the (?:room|house)|let in|opened|answered|walked|showed up|"
@@ -92,7 +94,7 @@ _HERE = re.compile(
     r"from|to me)|arrived|met|also|too|alli|ahi|presente|tambien|estuvo|abrio|both|brought|picked|"
     r"dropped|lap|arms)(?!\w)"
 )
-_SPEAKS = re.compile(
+_SPEAKS = Quick(
     r"(?<!\w)(?:says?|said|saying|told|tells|report\w*|stat(?:es|ed)|ask(?:s|ed|ing)?|mention\w*|"
     r"shar(?:es|ed)|not(?:es|ed)|explain\w*|confirm\w*|den(?:y|ies|ied)|agree\w*|think\w*|feels?|felt|"
     r"concern\w*|worr\w+|upset|thank\w*|request\w*|complain\w*|spoke|speaks|talk\w*|discuss\w*|updat\w+|"
@@ -100,7 +102,7 @@ _SPEAKS = re.compile(
     r"report[oa]|pid\w+|pregunt\w+|inform\w*|cre[ey]\w*|quej\w+|cooperat\w+|appropriate|engaged|"
     r"receptive|tearful|late|calm|signed|firmo|review\w*|went over)(?!\w)"
 )
-_DOES = re.compile(r"(?:'s? [a-z-]+)? (?!(?:and|with|w|y|con|or|in|at|on|for|re)\b)[a-z]")
+_DOES = Quick(r"(?:'s? [a-z-]+)? (?!(?:and|with|w|y|con|or|in|at|on|for|re)\b)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +173,12 @@ def _child_ahead(name: NameMention, before: str) -> bool:
     """“Maya misses CHILD”, "still need to see CHILD": another child, who was not met."""
     if name.kind is not Kind.CHILD:
         return False
-    before = _JOINED.sub("", before)
+    before = without_row(_JOINED, before)
     return bool(_AHEAD_OF_CHILD.search(before) or _FELT.search(before))
 
 
 # “Wants Ana and Leo": what is said before the first is said of both.
-_JOINED = re.compile(r"(?:CHILD(?:,|,? and|,? y|,? &)? )+$")
+_JOINED = Quick(r"(?:CHILD(?:,|,? and|,? y|,? &)? )+$")
 
 
 def _by_a_third(text: str, before: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.understand.quick import Quick
 from bot.understand.wording import Change
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5}
@@ -16,19 +17,19 @@ _HOUR = (
     r"(?:at |@ ?|a las? )?(?:[01]?\d:[0-5]\d|1?\d[0-5]\d|1?\d|noon|mediodia)(?: ?[ap]\.?m?\b\.?)?"
     r"(?![\d:/])"
 )
-_COUNTED = re.compile(
+_COUNTED = Quick(
     r"(?<![\w/])(?:(?P<n>[2-9]|two|three|four|five|dos|tres|cuatro|cinco) ?(?:x|times|veces|tries|attempts"
     r"|intentos)|x ?(?P<m>[2-9])|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
     rf"(?:[,:;]| [-–(])? (?P<list>\(?{_HOUR}(?:(?:, ?| )?(?:(?:and|y|&|then) )?(?<=[, ]){_HOUR})+)"
     r"(?! ?(?:min|hrs?|hours?|days?|weeks?|times|kids|dias|horas)\b)"
 )
-_ONE_HOUR = re.compile(
+_ONE_HOUR = Quick(
     r"(?:at |@ ?|a las? )?(?P<h>[01]?\d:[0-5]\d|1?\d[0-5]\d|1?\d|noon|mediodia)"
     r"(?P<m> ?[ap]\.?m?\b\.?)?"
 )
 _LATEST = 12
 # "Missed her appt with me", "no llegó a la cita": the worker's own meeting, to which nobody came.
-_MISSED_MINE = re.compile(
+_MISSED_MINE = Quick(
     r"(?<!\w)(?P<what>(?:missed|skipped|ditched|forgot(?: about)?|blew off|no-?showed|no show(?:ed)? "
     r"(?:for|to|at)) "
     r"(?:her|his|their|our|the|todays?) (?:\w+ )?(?:appt|appointment|check ?-?in|meeting|mtg|session|visit)"
@@ -37,35 +38,35 @@ _MISSED_MINE = re.compile(
     r"|visit))(?!\w)"
 )
 # "Skipped his 3 oclock w me": the meeting goes by its hour.
-_MISSED_HOUR = re.compile(
+_MISSED_HOUR = Quick(
     r"(?<!\w)(?P<verb>missed|skipped|ditched|forgot(?: about)?|blew off|flaked on"
     r"|bailed on)(?= (?:her|his|their|our|the|my) 1?\d(?::?[0-5]\d)?(?: ?[ap]m?| ?o'?clock)? (?:with"
     r"|w/?) (?:me|us)(?!\w))"
 )
 # "To see Leo 515 nobody home": an hour beside what was found.
-_FOUND_NOBODY = re.compile(
+_FOUND_NOBODY = Quick(
     r"(?<![\d:/$#.-])(?<!at )(?<!@ )(?<!@)(?P<h>1?\d[0-5]\d)(?=,? (?:nobody|no one|noone|no answer|not "
     r"home|no 1)(?!\w))"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Quick(
     r"(?<!\w)(?:(?:it |which |that )?was )?(?:sposed|supposed|suppose|sposta|scheduled|set|due)(?: "
     r"to)?(?: (?:be|meet))?"
     r"(?: (?:for|at))?(?= \d)"
 )
-_APPOINTMENT = re.compile(
+_APPOINTMENT = Quick(
     r"(?<!\w)(?P<cita>(?:mi |la |nuestra )?cita)(?= (?:(?:de|del|que)(?!\w)|con |hoy|a las)[^.;\n]{0,70})"
 )
-_NOT_KEPT = re.compile(
+_NOT_KEPT = Quick(
     r"(?<!\w)(?:no (?:llego|vino|se presento|asistio|aparecio)|falto|se cancelo|cancel\w+|me dejo "
     r"plantad\w)(?!\w)"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Quick(
     r"(?<!\w)(?:dentista|doctora?|dr|dra|medic[oa]|pediatra|terapeuta|terapia|clinica|hospital|corte|psic\w+"
     r"|escuela|juez|abogad[oa])(?!\w)"
 )
-_SENTENCE = re.compile(r"[.;!?\n](?=\s|$)")
+_SENTENCE = Quick(r"[.;!?\n](?=\s|$)")
 # “Coming to the office tues at 2 instead": the same meeting, on another day.
-_INSTEAD = re.compile(
+_INSTEAD = Quick(
     r"(?:, | and |(?<!\w))(?:(?:she|he|they)(?:'s|'re| is| are|s)? |is |now )?"
     r"(?:coming|gonna come|going to come|will come)(?: in| by)?"
     r"(?=(?: (?:to|at) (?:the|our|my) office)? (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|tmrw|tomorrow|next)"

@@ -6,23 +6,23 @@ Blanks and fillers, greetings, an hour typed with a full stop, full stops left o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from bot.understand.lexicon import table
+from bot.understand.many import Many
 from bot.understand.quick import Quick
 
 Change = tuple[int, int, str]
 """A stretch [start, end) of a text, and the words that stand for it."""
 
-_BLANKS = re.compile(r" {2,}| +$|(?<=\S),? (?:um+|uh+m?|erm+|hmm+)\b,?(?= )")
+_BLANKS = Quick(r" {2,}| +$|(?<=\S),? (?:um+|uh+m?|erm+|hmm+)\b,?(?= )")
 _HELLO = (
     r"(?:hi+|hey+|hello|good (?:morning|afternoon|evening)|greetings|hola|buenas|"
     r"buen(?:as|os) (?:dias|tardes|noches))(?: (?:there|bot|all|team|everyone|everybody|a todos))?"
 )
-_OPENER = re.compile(rf"\W*(?:{_HELLO}[!,. -]+)+(?=\S+ \S+ \S+ \S)")
-_HEADING = re.compile(
+_OPENER = Quick(rf"\W*(?:{_HELLO}[!,. -]+)+(?=\S+ \S+ \S+ \S)")
+_HEADING = Quick(
     r"\W*(?:(?:i |just )?(?:need(?:ing)?|want(?:ed)?|have) to (?:document|record|note|add)|documenting|"
     r"for the (?:record|file)|fyi|(?:case |contact |quick |progress )?note(?: to file)?)"
     r"(?: that| this)?(?: ?[:,-]+ ?| (?=that ))(?=\S+ \S+ \S+)"
@@ -40,19 +40,19 @@ _UNIT = (
     r"inches|feet|cents"
 )
 _HOUR_BEHIND = r" (?:at |@ ?|a las )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\.?)?(?![\w/])(?! ?min)"
-_DOTTED = re.compile(
+_DOTTED = Quick(
     r"(?<![\w.,$#/-])(?<! on )(?:[01]?\d|2[0-3])\.[0-5]\d"
     rf"(?![\d%/]|\.\d|,\d| ?(?:{_UNIT})(?!\w)|{_HOUR_BEHIND})"
 )
-_AMOUNT = re.compile(
+_AMOUNT = Quick(
     r"(?:\$ ?|gpa|grades?|temp(?:erature)?|fever|weigh\w*|version|average|paid|owes?|costs?)[^.,;]{0,12}$"
 )
-_GAVE = re.compile(
+_GAVE = Quick(
     r"(?<!\w)(?P<verb>gave|sent|shot)(?: (?!me\b|us\b|a\b)[\w.'-]+){1,4}?"
     r"(?P<what> (?:an?|another) (?:quick )?(?P<way>call|ring|buzz|text|txt|email|e-mail)(?: message)?)(?!\w)"
 )
 # "Replied to Ms Lee's email", "answered his mom's text": written to her.
-_ANSWERED = re.compile(
+_ANSWERED = Quick(
     r"(?<!\w)(?P<verb>(?:responded|replied|wrote back|got back) to|"
     r"answered)(?: (?!me\b|us\b|an?\b)[\w.-]+){1,4}?(?P<what>['’]s (?P<way>text|txt|email|"
     r"e-mail)(?: message)?)(?!\w)"
@@ -63,22 +63,22 @@ _OPENS = (
     "Visited|Discussed|Asked|Says|Said|Nobody|Going|Went|His|Her|Their|It|This|Dice|Dijo|Ella|Yo|Hablé|"
     "Quiero|Estaba|Llamé|Luego|Después"
 )
-_STOP_LEFT_OUT = re.compile(rf"(?<=[a-z0-9%)]) (?=(?:{_OPENS}) (?!\d|and |y ))")
-_CARRIES_ON = re.compile(
+_STOP_LEFT_OUT = Quick(rf"(?<=[a-z0-9%)]) (?=(?:{_OPENS}) (?!\d|and |y ))")
+_CARRIES_ON = Quick(
     r"(?<!\w)(?:and|but|or|that|because|if|when|with|w/|to|for|of|the|a|an|re|about|at|by|from|in|on|says|"
     r"said|y|que|de|con|cuando|n)$"
 )
 
 
 # "Savannah FaceTimed me": no surname.
-_APP_VERB = re.compile(
+_APP_VERB = Quick(
     r"(?<=[a-z] )(?:Face ?[Tt]imed?|Zoomed|Skyped|Whats[Aa]pped|Texted|Called|"
     r"Emailed)(?= (?:me|us) )"
 )
 
 
 # "Amber's car quit on her", "mom's ride fell through": what kept somebody from coming.
-_NO_WAY_THERE = re.compile(
+_NO_WAY_THERE = Quick(
     r"(?<=[a-z])'?s (?:(?:old|only|new|work) )?(?:(?P<car>car|truck|van|vehicle|battery|"
     r"transmission) (?:just |done |up and |had )?(?:quit|broke(?:n)?(?: down)?|died|stalled|conked out|"
     r"tore up|overheated|gave out|had a flat|got towed|(?:wouldn'?t|would not|won'?t|didn'?t|"
@@ -89,13 +89,13 @@ _NO_WAY_THERE = re.compile(
 )
 
 # "Thursday week": a week from the Thursday to come.
-_WEEK_ON = re.compile(
+_WEEK_ON = Quick(
     r"(?<!last )(?<!next )(?<!this )(?<!every )(?<!first )(?<!one )(?<!\w)(?P<day>(?:mon|tues|wednes|thurs|"
     r"fri|satur|sun)day) week(?= *(?:$|[.,;?!])| (?:at|around|about|@) )"
 )
 
 # "School mtg w/ counselor": the school's, and no therapist.
-_AT_SCHOOL = re.compile(
+_AT_SCHOOL = Quick(
     r"(?<!\w)(?:school|[pmij]s|p\.s\.|high school|hs|iep|campus)(?!\w)(?! therap)[^.;\n]{0,60}?"
     r"(?:(?:with|w/?|and|the|his|her|their|&) ?)(?P<who>counselor)(?!\w)"
 )
@@ -132,7 +132,7 @@ def _opener(low: str) -> list[Change]:
 
 
 def _said_otherwise(text: str, low: str) -> Iterator[Change]:
-    for words, pattern in _sayings():
+    for words, pattern in _sayings().near(low):
         for match in pattern.finditer(low):
             yield match.start(), match.end(), _cased(words, text[match.start() : match.end()])
     for match in _ANSWERED.finditer(low):
@@ -146,9 +146,9 @@ def _said_otherwise(text: str, low: str) -> Iterator[Change]:
 
 
 @cache
-def _sayings() -> tuple[tuple[str, Quick], ...]:
+def _sayings() -> Many[str]:
     said: dict[str, list[str]] = table("wording")["said"]
-    return tuple((words, Quick(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")) for words, ways in said.items())
+    return Many((words, Quick(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")) for words, ways in said.items())
 
 
 def _cased(words: str, typed: str) -> str:

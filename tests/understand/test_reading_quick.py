@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.understand.alarms import alarm_of
-from bot.understand.cues import cue_pattern
+from bot.understand.cues import cue_pattern, cue_patterns
 from bot.understand.dangers import dangers, dangers_near
+from bot.understand.edges import Edges, edges_of
 from bot.understand.heads import keys_of
 from bot.understand.lexicon import pattern, table
+from bot.understand.many import Many
 from bot.understand.quick import Quick, starts_of
 from bot.understand.text import decoded
 from bot.understand.words import plain
@@ -74,6 +76,9 @@ def test_most_lists_are_told_by_the_beginnings_of_their_words():
         r"x?ran", r"(?:ran|^saw)", r"(?<!\w)(?:[hr]|ti)\w+", r"a{2}b", r"(?<!\w)(?:saw|\w+ing) her", r"(ran) \1",
         r"(?i:RAN) away", r"(?<!\w)[^ ]an", r"(?<![\w'])s(?:aw|ay)|\bhouse", r"\bran\b|home$", r"(?<!\w)(?:ran)*",
         r"(?=ran)\w+", r"(?<!\w)(?:(?:[\w']+ ){0,3}?(?:times|house))(?!\w)",
+        r"(?:(?<=at )|(?<=the ))(?:house|\d+)", r"(?:^|(?<=; ))(?P<who>[a-z]+) (?:away|house)", r"\b(?:ran ?)?",
+        r"(?:, |[;:] ?)(?:ran|the)(?! x)", r"(?<![\w'])(?:[^\W\d]+ )?house\b", r"[,;] (?=she|ran)|\Bing\b",
+        r"(?i:h)ouse|ran", r"(?<!\w)(?:it|'say)(?= |\b)[^;]*?(?:all|'s)$", r"\b ?away", r"(?<=[ ,])she ran|^n\w+",
     ],
 )  # fmt: skip
 def test_patterns_of_every_make(written):
@@ -89,6 +94,45 @@ def test_patterns_of_every_make(written):
         assert (quick.search(text) and quick.search(text).span()) == (
             ours.search(text) and ours.search(text).span()
         )
+
+
+@pytest.mark.parametrize(
+    ("written", "keys"),
+    [
+        (r"(?<=cb )(?:mom|dad)\b", {"mom", "dad"}),
+        (r"(?:^ ?|[,;] )(?:absent|out) ", {"abs", "out"}),
+        (r"\bno(?= \w+ (?:answer|luck))", {"no"}),
+        (r"\w+(?= (?:answered|ran off))", {"ans", "ran"}),
+        (r"\w*(?:answered|ran off)", None),
+    ],
+)
+def test_a_pattern_needs_what_stands_behind_signs_and_in_looks_around(written, keys):
+    assert (keys_of(written) and keys_of(written).keys) == keys
+
+
+@pytest.mark.parametrize(
+    ("written", "edges"),
+    [
+        (r"^(?:ran|saw)", Edges(at_start=True)),
+        (r"(?:^ran|^\W*(?:she|he) )", Edges(at_start=True)),
+        (r"(?:^ran|saw)", Edges()),
+        (r"(?:ran|saw) (?:the )?$", Edges(reach=9)),
+        (r"(?:\bran $|(?:^|, )saw$)", Edges(reach=6)),
+        (r"\bran (?:$|away)", Edges()),
+        (r"\w+ ran$", Edges()),
+        (r"(?m)^ran$", Edges()),
+    ],
+)
+def test_a_pattern_keeps_to_the_edges_that_all_its_ways_keep_to(written, edges):
+    assert edges_of(written) == edges
+
+
+def test_what_stands_at_the_end_is_found_as_re_finds_it():
+    text = "she ran the ran the, saw ran the ran the \n"
+    for written in (r"(?:ran the ?)+$", r"\bran the ?$", r"(?<=ran )the ?\n?$", r"^she", r"(?:^|, )saw$"):
+        for bounds in ((), (4,), (0, 11), (5, 24), (0, 500), (60,)):
+            ours, quick = re.compile(written).search(text, *bounds), Quick(written).search(text, *bounds)
+            assert (quick and quick.span()) == (ours and ours.span()), (written, bounds)
 
 
 def test_a_text_without_the_words_has_no_danger_to_try():
@@ -114,3 +158,22 @@ def test_words_are_known_by_their_first_letters():
     assert starts.at["At "] == [0]
     assert starts.at["00 "] == [3]
     assert starts.at["s"] == [6, 10]
+
+
+def test_of_many_patterns_those_that_stand_in_a_text_are_tried_in_their_order():
+    kinds = list(table("cues")["event"])
+    many, found = cue_patterns("event"), 0
+    for text in texts(20):
+        near = [kind for kind, _ in many.near(text)]
+        assert near == [kind for kind in kinds if kind in near]
+        standing = [kind for kind in kinds if cue_pattern(f"event.{kind}").plain.search(text)]
+        found += len(standing)
+        assert set(standing) <= set(near)
+    assert found > 20
+
+
+def test_a_pattern_of_which_nothing_is_known_is_always_tried():
+    many = Many([("any", Quick(r"\w+ran")), ("ran", Quick(r"\bran away")), ("saw", Quick(r"\bsaw"))])
+    assert [what for what, _ in many.near("i saw her")] == ["any", "saw"]
+    assert [what for what, _ in many.near("she ran")] == ["any", "ran"]
+    assert [what for what, _ in many.near("")] == ["any"]

@@ -21,8 +21,9 @@ from bot.understand.names.stance_words import SEEN_BEFORE
 from bot.understand.names.text import fold_text
 from bot.understand.names.to_worker import NOT_SPOKEN_BEFORE
 from bot.understand.parts import Kind, NameMention
+from bot.understand.quick import Quick
 
-_PLACE_ALONE = re.compile(r" ?(?:at|in|en) ")
+_PLACE_ALONE = Quick(r" ?(?:at|in|en) ")
 RELATIVES = frozenset(
     {
         "grandmother", "grandfather", "grandparents", "maternal_grandmother", "paternal_grandmother", "aunt",
@@ -61,12 +62,12 @@ def by_absence(words: Words) -> bool:
 
 
 # "Will Hall, 16, absent": how old one is stands between.
-_AGE = re.compile(r"^,? ?\(?\d{1,2}(?: ?yo)?\)?,? ?(?=\(?(?:absent|excused|not |at |out |was |is )\b)")
-_MEANT_TO_SEE = re.compile(
+_AGE = Quick(r"^,? ?\(?\d{1,2}(?: ?yo)?\)?,? ?(?=\(?(?:absent|excused|not |at |out |was |is )\b)")
+_MEANT_TO_SEE = Quick(
     r"\b(?:went|came|drove|supposed|meant|planned|tried|trying|wanted|hoping|was|were|fui|iba) (?:to|a) "
     r"(?:see|meet|visit|ver|visitar)(?: with| a)? $"
 )
-_SAW_ANOTHER = re.compile(
+_SAW_ANOTHER = Quick(
     r"[^.;]{0,40}?(?:\bbut|\bpero|,)(?: i| we)?(?: ended up)?(?: (?:only|just|instead|solo|saw|met|found|got"
     r"|seeing|meeting|vi|estaba))+ (?:a )?$"
 )

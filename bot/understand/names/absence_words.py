@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.stance_words import THE
+from bot.understand.quick import Quick
 
-ABSENT_BEFORE = re.compile(
+ABSENT_BEFORE = Quick(
     rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)|\bjust missed"
     rf"|\b(?:could(?:n't|nt| not)|unable to|(?:was|were)(?:n't|nt| not) able to|not able to"
     rf"|(?:did(?:n't|nt| not) (?:get|have)|never (?:got|had)) (?:to|a chance to|the chance to)|missed"
@@ -32,7 +33,7 @@ _AWAY = (
     r"|parque|entrenamiento|campamento|dentista|doctora?|terapia|clases?|baile|ballet|piscina|tienda|cancha)"
 )
 _NO = r"(?:not|n't|nt|no)"
-ABSENT_AFTER = re.compile(
+ABSENT_AFTER = Quick(
     r"['’]?s? (?:was|were|is) [^.;!?]{0,40}?(?:,|\b(?:and|so|asleep|napping|out|gone|work"
     r"|practice)) (?:was |were )?not (?:seen|there|present"
     r"|home)\b|"
@@ -94,11 +95,11 @@ ABSENT_AFTER = re.compile(
     r"(?! (?:home|back|out|down|in time|every|on time|this|next|that|until|till|before|by))|no pudo)"
 )
 # Left out of what took place away from home; at a home visit it says the contrary.
-STAYED_HOME_AFTER = re.compile(
+STAYED_HOME_AFTER = Quick(
     r"['’]?s? ?,? ?(?:he |she )?(?:(?:has |had )?(?:stayed|stay|staying|stays) (?:at |back )?home\b"
     r"|se quedo en (?:la )?casa\b)(?! from school)"
 )
-HOME_VISIT = re.compile(
+HOME_VISIT = Quick(
     r"\b(?:home visits?|hv|h/v|(?:foster|kinship|the|her|his|their) home|en (?:la )?casa de|at the house)\b"
 )
 ASKED_AND_DENIED = re.compile(r"\s*\?+\s*(?:no|nope|nah)\b(?! (?:answer|one|body|show))", re.IGNORECASE)
@@ -111,7 +112,7 @@ NOT_THERE_PRONOUN = re.compile(
     re.IGNORECASE,
 )
 # "Clem was at her" grandmother's: in somebody else's home.
-AT_RELATIVE = re.compile(
+AT_RELATIVE = Quick(
     r" ?(?:was|is|were|are|stayed|went|gone|estaban?|estan?|andaban?|andan?)(?: (?:over|staying|away|up|"
     r"down))? "
     r"(?:at|to|en casa de|con) (?:his|her|their|the|su|el|la) $"

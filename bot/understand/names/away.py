@@ -6,8 +6,6 @@ talk (asleep, at work, in the lobby), a child of whom a visit to the home says t
 
 from __future__ import annotations
 
-import re
-
 from bot.understand.names.absence import Words
 from bot.understand.names.stance_words import (
     CALLED_BEFORE,
@@ -15,6 +13,7 @@ from bot.understand.names.stance_words import (
     SEEN_BEFORE,
     TALKED_BEFORE,
 )
+from bot.understand.quick import Quick
 
 _BE = (
     r"['’]?s? ?[,(:–-]? ?(?:who |que )?(?:(?:was|were|is|are|had (?:gone|been)|has gone|went|stayed|remained"
@@ -41,7 +40,7 @@ _OFF_SHIFT = (
     r"|['’]?s? ?no (?:trabaja|trabajaba|trabajo|estaban? de turno)\b|['’]?s? ?(?:had|has) (?:the day off"
     r"|stepped out|gone out|run out|left)\b"
 )
-_BARRED = re.compile(
+_BARRED = Quick(
     rf"{_HAD_GONE}|{_OFF_SHIFT}|{_BE}(?:on|en) (?:the |her |his |el |su )?(?:phone|telephone|cell"
     rf"|telefono) (?:with|w/|w|con|the (?:whole|entire)|all|todo)\b"
     rf"|(?:['’]?s? (?:is|was|works?|has|had) [^.,;]{{1,30}} (?:and|so))?{_BE}(?:sick |ill |enferm[oa] "
@@ -62,7 +61,7 @@ _BARRED = re.compile(
     rf"|running|of the house|when i (?:came|got there|arrived))\b)"
 )
 # "Jesse still locked up", "dad is in rehab til March": where a parent is kept who was not met.
-_KEPT = re.compile(
+_KEPT = Quick(
     r"['’]?s? ?[,(–-]? ?(?:who |que )?(?:(?:is|was|remains|esta|sigue|estaban?"
     r"|has been)(?:n't)? )?(?:(?:still|back|now|currently"
     r"|also|todavia|aun) ){0,2}(?:locked up|incarcerated|upstate|deployed|inpatient|awol|mia|on the run"
@@ -71,7 +70,7 @@ _KEPT = re.compile(
     r"|psych|carcel|prision|tratamiento|rehabilitacion|mexico|out of state))\b"
 )
 # A meeting to which somebody asked did not come, in whatever words.
-_STAYED_OUT = re.compile(
+_STAYED_OUT = Quick(
     r"['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|the \w+))?(?= ?(?:$"
     r"|[.,;)]))|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
     r"|(?:was |were )?(?:not|never) (?:produced|brought|invited|called in)"
@@ -79,7 +78,7 @@ _STAYED_OUT = re.compile(
     r"|transported)|no llego\b|no (?:vino|asistio|fue)\b)"
 )
 # "Had to take a work call", "let us use her office": who left the worker and the others to themselves.
-_LEFT_US = re.compile(
+_LEFT_US = Quick(
     r"['’]?s? (?:(?:brought|walked|took|got|sent|pulled|let|fetched|called) (?:\w+ ){1,6}and )?(?:then "
     r"|also |just )?(?:(?:had|needed|ended up having|tuvo) (?:to "
     r"|que )(?:\w+ )?(?:take (?:a|an|her"
@@ -93,12 +92,12 @@ _LEFT_US = re.compile(
     r"|laundry|store)\b|(?:left|stepped out|walked out|went out|salio) (?:so|to let|to give|para que) )"
 )
 # "Mrs Simms home, not spoken to": nobody of the visit, wherever she was.
-_NOT_SPOKEN = re.compile(
+_NOT_SPOKEN = Quick(
     r"['’]?s? ?[,(:–-]? ?(?:(?:was|is|home|there|present|around|in|en casa|estaba|,|but|and|pero|y) ?){0,4}"
     r"(?:not (?:spoken (?:to|with)|talked to|interviewed)|no (?:hable con (?:ella|el)|hablamos))\b"
 )
 # A visit of which a child was no part: not due, not on the list.
-_NOT_DUE = re.compile(
+_NOT_DUE = Quick(
     r"['’]?s? ?(?:(?:was|were|is|are)(?:n['’]?t|nt| not)|not|wasnt|isnt|no estaban?"
     r"|no le toca\w*) (?:on the (?:schedule|list|visit|order)"
     r"|scheduled|due|included|invited|supposed to|part of|on for|programad[oa]|incluid[oa]|a visita|visita)\b"
@@ -106,37 +105,37 @@ _NOT_DUE = re.compile(
     r"|one)(?= ?(?:$|[.,;]|today|this))"
 )
 # "Got both of them on one call": who was brought to the line.
-_GOT_BEFORE = re.compile(
+_GOT_BEFORE = Quick(
     r"\b(?:got|had|put|caught|reached|conferenced|patched|brought)(?: in)? (?:(?:the|her|his|their) )?$"
 )
-_CAME_AFTER_ALL = re.compile(
+_CAME_AFTER_ALL = Quick(
     r"\b(?:but|then|and|until|later|pero|luego|y)(?: (?:she|he|they|then|later|ella|el|luego)){0,2} (?:came"
     r"|woke|joined|got up|talked|spoke|told|said|sat|met|finished|bajo|salio|hablo|hablamos|me dijo"
     r"|desperto)\b"
 )
-_HEARD_NOTHING_AFTER = re.compile(
+_HEARD_NOTHING_AFTER = Quick(
     r"['’]?s? ?(?:(?:has|have|had|was|were|is)(?:n['’]?t|nt| not) (?:yet )?(?:been )?|not (?:yet )?(?:been )?"
     r"|(?:todavia |aun )?no (?:ha sido |esta |se le ha )?)"
     r"(?:told|notified|informed|contacted|reached|updated|aware|made aware|avisad[oa]|informad[oa]|sabe)\b"
 )
-_HEARD_NOTHING_BEFORE = re.compile(
+_HEARD_NOTHING_BEFORE = Quick(
     r"\b(?:ha(?:ve|s|d)(?:n['’]?t|nt| not)|not|yet to|need to|still (?:need|have) to|did(?:n['’]?t|nt| not))"
     r" (?:yet )?(?:been able to )?(?:reach|reached|tell|told|notify|notified|inform|informed|update|updated"
     r"|spoken (?:to|with)|gotten (?:a )?hold of)(?: (?:to|with))? (?:(?:the|her|his|their|our) )?$"
 )
 # Whoever is said on a visit to the home to be at something was not seen there; who is at the table was.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Quick(
     r" (?:is|was|are|were|stayed|estan?|estaban?) (?:with|w/|w|con) (?:the|a|his|her|their|la|el|una?|su) "
     r"(?:neighbou?rs?|sitter|babysitter|friends?|cousins?|vecin[oa]|ninera|amig[oa])\b"
 )
 # ", Leo at therapy", "Dakota at school": told beside another child who was met.
-_AT_VERBLESS = re.compile(
+_AT_VERBLESS = Quick(
     r" (?:at|in|en(?: la| el)?) (?:school|class|daycare|day care|practice|camp|work|clases?|(?:la )?escuela"
     r"|tutoring|after ?school|therapy|(?:speech|ot|pt)|work|the dentist|the doctor|terapia|football|soccer"
     r"|basketball|track|dance|band|church|head start|preschool)(?= ?(?:$|[.,;)]|not|no"
     r"|so|still|today|till|until))"
 )
-_GONE = re.compile(
+_GONE = Quick(
     # No "a" behind an English verb: "Leo was a little quiet" says that he was there.
     r"['’]?s? ?[,(–-]? ?(?:(?:(?:was|were|is|are|wuz|had gone|went)"
     r" (?:(?:still|already|away|off|over|out|gone) ){0,2}|(?:still|off|gone) )(?:at|to)"

@@ -62,6 +62,7 @@ from bot.understand.names.told_words import (
     THEIRS_BEFORE,
 )
 from bot.understand.parts import Kind, NameMention
+from bot.understand.quick import Quick
 
 
 def of_owner(mention: NameMention, words: Words) -> Stance:
@@ -111,12 +112,12 @@ def of_child(words: Words) -> Stance:
 
 
 # "Hope reports Will called her": with each other.
-_CALLS_ANOTHER = re.compile(
+_CALLS_ANOTHER = Quick(
     r"\W{0,3}(?:\w+ ){0,2}?(?:called|calls|texted|texts|phoned|facetimed|messaged|wrote) (?:her|him|"
     r"them)\b(?! back)"
 )
 # "Fights with Leo less", "tell Leo I said hi": a sibling or friend of whom the child, met alone, speaks.
-_AMONG_THEMSELVES = re.compile(
+_AMONG_THEMSELVES = Quick(
     r"\b(?:fight\w*|fought|argu\w+|(?:get\w*|got) along|(?:lives?|living|lived|placed|sleeps?|bunks?|rooms"
     r"|grew up)|shar\w+ (?:a |the |his |her )?\w+|(?:to|likes|loves|enjoys|always|usually|often|he|she|they"
     r"|been) h[au]ng\w*(?: \w+)?|best friends|friends|close|obsessed|(?:is|are|so|all|be|being) done|bored"
@@ -129,7 +130,7 @@ _AMONG_THEMSELVES = re.compile(
 
 
 # "Asked when a visit with Leo can happen", "since the last visit with Leo".
-_CHILDS_VISIT = re.compile(
+_CHILDS_VISIT = Quick(
     r"\b(?:last|next|previous|prior|upcoming|since|before|about|missed|misses|when|if|whether|asks?|asked"
     r"|asking|wants?|wanted|more|another|future) (?:(?:the|her|his|their|a|an|for|last|next|sibling|phone"
     r"|video|weekly|extra|more) ){0,4}(?:visits?|calls?|sessions?|time|contact|visitas?|llamadas?) (?:with|w/"
@@ -138,7 +139,7 @@ _CHILDS_VISIT = re.compile(
 
 
 # "Her next visit with Leo is Friday": the visit that is told itself.
-_NEXT_VISIT = re.compile(
+_NEXT_VISIT = Quick(
     r"\W*(?:(?!(?:asked|asks|about|re|wants?|for|at|since|until|before|after|of|when|if|whether|during|"
     r"missed)\b)"
     r"[\w'’&+,]+ ){0,6}(?:next|upcoming) (?:\w+ )?(?:visits?|calls?|visita) (?:with|w/|w|to|con)\b"
@@ -155,31 +156,29 @@ def _child_told_of(words: Words) -> bool:
 
 
 # "Jaden is not to know about the move yet", "Maya doesn't know yet": told of, not met.
-_UNTOLD = re.compile(
+_UNTOLD = Quick(
     r" (?:still |yet )?(?:(?:is|are|was|were) not (?:to know|to be told|supposed to know)"
     r"|should not (?:know|be told)|does ?n[o']?t know (?:yet|about|any|that|it)"
     r"|no sabe (?:todavia|aun|nada))\b"
 )
 # "And Stan came by my office": to the worker, whatever was said before.
-_TO_ME_AFTER = re.compile(
+_TO_ME_AFTER = Quick(
     r" (?:then |also |later |just |finally )?(?:(?:came|stopped|dropped|swung|walked|popped) (?:by|to|in|into"
     r"|over to) (?:my|our)\b|(?:came|stopped(?: by)?|dropped by|walked over) to (?:see|talk (?:to|with)"
     r"|meet(?: with)?|visit) (?:me|us)\b|(?:met|sat down|sat) with (?:me|us)\b|(?:paso|vino|llego) (?:por"
     r"|a) mi (?:oficina|escritorio)\b|vino a (?:verme|hablar conmigo)\b)"
 )
-_TOLD_ME_BEFORE = re.compile(
+_TOLD_ME_BEFORE = Quick(
     r"\b(?:told me|says?|said|reports?|reported|mentioned|me (?:dijo|conto)|dice|dijo)(?: (?:that|que))?"
     r" (?:(?:the|their|his|her|that|la|el|su|sus|birth|bio|grand) ?){0,3}$"
     r"|\b(?:told me|said|me (?:dijo|conto))(?: [\w@:']{1,12}){1,8} (?:that|que)"
     r" (?:(?:the|their|his|her|la|el|su) )?$"
 )
-_CALLED_ME = re.compile(r"\b(?:(?:her|him|them) back|me|us|my (?:cell|phone|office)|the office|nos)\b")
+_CALLED_ME = Quick(r"\b(?:(?:her|him|them) back|me|us|my (?:cell|phone|office)|the office|nos)\b")
 # "Con Ofelia revisé las vacunas": spoken with, the name before the verb.
 _WITH_BEFORE = re.compile(r"(?:^|[.,;] ?|\by )con (?:(?:la|el|su|dona|don|sra|senora) ){0,2}$", re.IGNORECASE)
-_WENT_OVER_AFTER = re.compile(
-    r" (?:revis|habl|convers|platic|repas|discut|coment|trat)[a-z]*(?:e|i|amos|imos)\b"
-)
-_APPOINTMENT_AHEAD = re.compile(
+_WENT_OVER_AFTER = Quick(r" (?:revis|habl|convers|platic|repas|discut|coment|trat)[a-z]*(?:e|i|amos|imos)\b")
+_APPOINTMENT_AHEAD = Quick(
     r"(?:['’]?s)? (?:appt|appointment|cita|session|sesion|eval\w*|hearing|court(?: date)?|trial|audiencia"
     r"|interview)(?: (?:is|on|set|for|next|this|el|es|at))* (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw"
     r"|\d{1,2}/\d|lunes|martes|miercoles|jueves|viernes)"
@@ -187,7 +186,7 @@ _APPOINTMENT_AHEAD = re.compile(
 
 
 # "Asks to resume calls with his mother", "le dije que hablo con Terry": what is wanted or still to come.
-_WANTED_WITH = re.compile(
+_WANTED_WITH = Quick(
     r"\b(?:asks?|asked|asking|wants?|wanted|wishes|would like|hopes|hoping|plans?|needs?|requests?|requested"
     r"|ready|willing|agreed|refus\w+|recommends?|recommended|pide|pidio|quiere\w*|prefiere)\b[^.;]{0,40}?"
     r"\b(?:to |a |que )?(?:(?:resume|restart|start|begin|continue|keep|have|get|do|set up|increase|retomar"
@@ -196,7 +195,7 @@ _WANTED_WITH = re.compile(
     r"|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) "
     r"(?:(?:the|her|his|their|su|la|el) )?$"
 )
-_WILL_TALK = re.compile(
+_WILL_TALK = Quick(
     r"\b(?:que|i(?:'?ll| will| would)|i'd|ill|we'll|will|would|going to|gonna|need to|have to"
     r"|promised to|voy a|vamos a|tengo que|hay que)"
     r" (?:hablo|hablare|hablaria|hablar|llamo|llamaria|llamar|consulto|consultar|talk|speak|check|meet"

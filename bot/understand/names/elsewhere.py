@@ -17,6 +17,7 @@ from bot.understand.names.stance_words import (
     TALKED_BEFORE,
 )
 from bot.understand.parts import Kind, NameMention
+from bot.understand.quick import Quick
 
 _AT_HOME = (
     r"(?:home|house|table|door|desk|window|computer|couch|sofa|kitchen|living|family|front|back|dining|stove"
@@ -39,7 +40,7 @@ _BE = (
 )
 _NOT = r"(?:n['’]?t|nt| not|nt ever| never)"
 # "Hunter wasn't off the bus yet", "Ana didn't get home till I left", "Leo not back from the game".
-_NOT_COME = re.compile(
+_NOT_COME = Quick(
     rf" ?[,(–-]? ?(?:(?:was|were|is|are|has|had|did){_NOT}|not|never) "
     r"(?:(?:yet|been|quite|even|actually) )?(?:(?:off|out of|done (?:with|at)) (?:the |her |his )?(?:bus|work"
     r"|school|class|shift|practice|detention)|back\b|(?:get|got|gotten|come|came|make|made|return|returned"
@@ -58,7 +59,7 @@ _NOT_COME = re.compile(
     r"|walk|gone|go)"
 )
 # "Mai was sleeping over", "Lucy off somewhere", "Wren rode the late bus", "Josie stayed late at school".
-_WENT = re.compile(
+_WENT = Quick(
     rf" ?[,(–-]? ?(?:(?:who|que|he|she)(?:['’]?s)? )?{_BE}{_STILL}(?:"
     r"stayed (?:late|after|over|overnight|with|w|at (?:a|her|his) \w+['’]?s?\b)|stay(?:ing|s) (?:late|after"
     r"|over|with a)|(?:off|away|gone|out) (?:somewhere|with|w|w/|at|to (?:the|a|his|her)|on (?:a|the|his|her)"
@@ -86,48 +87,48 @@ _ACTIVITY = (
     r"|brownies|girl scouts|boy scouts|entrenamiento|ensayo|partido|clases?|catecismo|torneo|fiesta|practica"
     r"|coro|banda|futbol)"
 )
-_HAD = re.compile(
+_HAD = Quick(
     rf" ?[,(–-]? ?(?:had|has|got|tiene|tenia|tuvo|went to|goes to|at|en) {_THEIR}(?:[\w-]+ )?{_ACTIVITY}\b"
 )
-_IS_AT = re.compile(
+_IS_AT = Quick(
     rf" ?[,(–-]? ?(?:(?:who|que)(?:['’]?s)? )?(?:he['’]?s |she['’]?s )?{_BE}{_STILL}"
     rf"(?:at|on|to|in|en|de) {_THEIR}(?!{_AT_HOME}|{_DET})(?:\d-?)?[a-z][\w'’-]*"
 )
-_ON = re.compile(
+_ON = Quick(
     r" on (?!(?:a |the |her |his |el |la )?(?:late |school |activity )?(?:bus|field trip|trip|tour|class trip"
     r"|shift|run|ride|date|hike|retreat|vacation|break|leave|respite))"
 )
-_IN = re.compile(
+_IN = Quick(
     r" in (?!(?:the |her |his |a )?(?:school|class|detention|iss|daycare|day ?care|hospital|surgery"
     r"|after ?school|summer school|town|practice|rehearsal|tutoring|church|choir|band|respite)\b)|"
     r" (?:en|de) (?:un |una |el |la |los |las )?(?:sala|mesa|cocina|cuarto|casa|su|pijama|acuerdo|buen|mal|\d"
     r"|los? mejor)"
 )
-_OUT = re.compile(
+_OUT = Quick(
     rf" ?[,(–-]? ?{_BE}(?:out|away|no estaban?|not (?:there|home))(?= ?(?:$|[.,;)]|running errands|with|"
     rf"shopping))"
 )
-_RANG_BEFORE = re.compile(
+_RANG_BEFORE = Quick(
     r"\b(?:rang|phoned|call from|(?:phone )?call with|voicemail (?:from|for)|llamada de|llame a)"
     r"(?: (?:mr|mrs|ms|miss|dr|sr|sra|la|el)\.?){0,2} ?$"
 )
-_SPOKE = re.compile(
+_SPOKE = Quick(
     r"\b(?:says?|said|told|asked|asks|reports?|interviewed|joined|let|talked|spoke|dice|dijo|me|us|i|we)\b"
 )
 # A fact of another day or hour is told, not where somebody was: "Faith was at the dentist this morning".
-_OTHER_TIME = re.compile(
+_OTHER_TIME = Quick(
     r"\b(?:yesterday|last (?:night|week|month|weekend|time|year|summer|\w+day)|this (?:morning|week|weekend"
     r"|summer|year)|earlier|before|ago|tomorrow|tmrw|next|on (?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sat"
     r"|sun)\w*|all (?:week|weekend)|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)|ayer|anoche|la semana"
     r"|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|antier|before i got|since|desde)\b"
 )
-_CLOCK = re.compile(
+_CLOCK = Quick(
     r"(?<!til )(?<!till )(?<!until )(?<!hasta )(?<!hasta las )(?<!-)\b\d{1,2}(?:[:.]\d\d"
     r"|(?= ?[ap]\.?m?\b)|\d\d\b)"
     r"|@ ?\d|\bat \d|\ba las? \d|\b\d{1,2} ?(?:to|-) ?\d|\bmin(?:s|utes|utos)?\b|\b\d{1,3} ?m(?:in)?s?\b"
     r"|\bhour\b|\bhr\b"
 )
-_DID_COME = re.compile(
+_DID_COME = Quick(
     r"\b(?:but|then|and|until|later|pero|luego|y|before)(?: (?:he|she|they|then|later|ella|el|luego|when"
     r"|by)){0,2} (?:came (?!home at)|joined|showed me|told|said|sat|talked|spoke|got (?:home|back|there|in)"
     r"|walked in|hablo|hablamos|me (?:dijo|conto|enseno)|llego|was (?:there|here|home|fine|ok|doing|in))\b"

@@ -10,10 +10,11 @@ from bot.understand.names.parts import Stance
 from bot.understand.names.stances import Stances
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
+from bot.understand.quick import Quick
 
 _Stood = tuple[tuple[NameMention, Stance], ...]
 
-_GROUP = re.compile(
+_GROUP = Quick(
     r"(?<!other )(?<!foster )(?<!more )(?<!neighbor )(?<!neighbors )(?<!bio )(?<!own )"
     r"(?<!older )(?<!school )(?<!some )(?<!several )"
     r"(?<!little )(?<!sus propios )(?<!otros )\b(?:(?:both|all|the|all the|los|las|sus|ambos"
@@ -28,42 +29,42 @@ _GROUP = re.compile(
     r"|sisters)\b"
 )
 _NO_ROOM = r"(?! (?:bath|rest|locker ?)?rooms?\b| (?:locker|team|basketball|soccer|track|choir|club)\b)"
-_GIRLS = re.compile(
+_GIRLS = Quick(
     r"\b(?:the|both|all the|las|sus) (?:(?:dos|tres|two|three) )?(?:girls|nenas|ninas|muchachas|hijas)\b"
     rf"{_NO_ROOM}"
 )
-_BOYS = re.compile(
+_BOYS = Quick(
     r"\b(?:the|both|all the|los) (?:(?:dos|tres|two|three) )?(?:boys|varones|nenes varones)\b"
     rf"{_NO_ROOM}"
 )
-_FORMAL = re.compile(
+_FORMAL = Quick(
     r"\b(?:court|hearing|hering|ph|fact[ -]?finding|dispo|disposition|conference|conf|confrence|spr"
     r"|service plan review|ftm|adoption status|permanency|perm|part \d{1,2}|corte|audiencia|docket"
     r"|adjourn\w{0,6}|tpr)\b"
 )
-_BOTH = re.compile(
+_BOTH = Quick(
     r"\b(?:talked|spoke|talkd|spoken|met|hable|talking|speaking|sat|visited|chatted) (?:\w{2,8} )?(?:to|with"
     r"|w/|w|con) ?(?:both|them both|all of them|los dos|ambos)\b(?! (?:kids|boys|girls|parents|children))"
     r"|\b(?:(?:both|all) of (?:them|em)|they both|the two of them|los dos|ambos) (?:told (?:me|us)|said|say"
     r"|talked (?:to|with) me|me (?:dijeron|contaron|hablaron)|dijeron|contaron)\b"
 )
-_PRONOUN_CALLED = re.compile(
+_PRONOUN_CALLED = Quick(
     r"\b(?:she|he|ella|el) (?:then |also |later |just )?(?:called|texted|rang|phoned|emailed"
     r"|messaged|calls|wrote (?:back|me)|me llamo|me escribio)\b"
 )
-_PRONOUN_SAID = re.compile(
+_PRONOUN_SAID = Quick(
     r"\b(?:she|he|ella) (?:then |also |just )?(?:says|said|reports|reported|told me|mentioned|states"
     r"|stated|dice|dijo)(?: that| que)? (?=they\b|the (?:kids|children|boys|girls|baby)\b|kids\b"
     r"|both\b|los ninos\b|§)"
 )
 
 
-_TOGETHER = re.compile(
+_TOGETHER = Quick(
     r"\ball (?:of the |the |of them|(?:two|three|four|five|six|[2-6])\b)|\b(?:sibling|sib) (?:visit|time"
     r"|contact)"
     r"|\bvisita (?:de|entre) herman[oa]s|\blos (?:tres|cuatro|cinco)\b"
 )
-_AGAIN = re.compile(
+_AGAIN = Quick(
     r"\b(?:call|called|text|texted|txt|txtd|tried|try|rang|phoned|llame|lo intente|la llame|lvm|lm|vm|tc|t/c"
     r"|voicemail|message|msg|left (?:a )?(?:vm|voicemail|message|msg))"
     r"(?: (?:her|him|them|calling))?"
@@ -190,7 +191,7 @@ def told_by_pronoun(words: EventWords, stood: _Stood) -> _Stood:
     )
 
 
-_OF_THE_FAMILY = re.compile(
+_OF_THE_FAMILY = Quick(
     r"\W*(?:(?:today|yesterday|hoy|ayer|supervised|sup|had|the|la)'?d? ){0,3}"
     r"§ (?:family |fam |supervised |parent |sup )?"
     r"(?:visit|visitation|fv|visita)(?: (?:with|w/?|con|c/) ?(?:the )?–| \d| today| yesterday| hoy| ayer)"
@@ -201,7 +202,7 @@ _OF_THE_FAMILY = re.compile(
     r"|\d[\d:apm-]*)){0,6} "
     r"(?:with|w/?|con|c/|and|y|&) ?(?:(?:the|la|el|su|his|her|their) )?–"
 )
-_WHO_CAME = re.compile(
+_WHO_CAME = Quick(
     r"\b(?:there|present|came|attended|absent|home|sick|ill|missed|skipped|only|just|solo|sola|vino|falto|"
     r"enferm[oa]|refused|without|sin|minus|except)\b"
 )

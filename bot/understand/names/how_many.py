@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bot.understand.quick import Quick
 
 _NUMBERS = {
     "two": 2, "both": 2, "dos": 2, "ambos": 2, "ambas": 2, "pair": 2, "three": 3, "tres": 3, "trio": 3,
@@ -19,7 +19,7 @@ _HERE = (
 )
 # Of adults named right before, "both there" tells: "Janelle and Curt both there".
 _NOT_OF_THEM = r"(?<!– )(?<!–, )(?<!– were )(?<!– was )(?<!– are )(?<!– wer )"
-_ENGLISH = re.compile(
+_ENGLISH = Quick(
     rf"\b(?:saw|seen|see|met|visited)(?: (?:with|w|w/))? (?:all )?{_N} of (?:them|em)\b"
     rf"|{_NOT_OF_THEM}\b(?:all |the )?{_N} of (?:them|em|the (?:kids|children|siblings)){_HERE}"
     rf"|{_NOT_OF_THEM}\b(?:all|the) {_N}(?: (?:kids|children|babies|boys|girls|siblings|littles|"
@@ -40,7 +40,7 @@ _TIME_BEHIND = (
     r"|nos\b))"
 )
 _M = r"(?:dos|tres|cuatro|cinco|seis)"
-_SPANISH = re.compile(
+_SPANISH = Quick(
     rf"(?<!a )(?<!hable con )(?<!platique con )(?<!hablamos con )(?<!– con )(?<!– hablo con )"
     r"(?<!– platico con )"
     rf"\b(?:los|las|sus) {_M}\b(?! (?:de|mam|pap|padres|adult))(?! (?!menos|nin|herman|hij|nen"
@@ -66,12 +66,12 @@ def how_many(plain: str) -> int | None:
     return int(number.group()) if number.group().isdigit() else _NUMBERS[number.group()]
 
 
-_ALL_BUT = re.compile(
+_ALL_BUT = Quick(
     r"\b(?:(?:all|everybody|everyone) (?:but|except(?: for)?)|minus|(?:tod[oa]s|ni.os|dos|tres|cuatro"
     r"|§) menos)(?: a)? §"
 )
-_NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)}|[2-6])\b")
-_THEIR_KIDS = re.compile(
+_NUMBER = Quick(rf"\b(?:{'|'.join(_NUMBERS)}|[2-6])\b")
+_THEIR_KIDS = Quick(
     r"\b(?:with|w|w/|con|and|y) (?:her|his|their|sus) (?:(?:two|three|four|five|[2-6]|dos|tres) )?"
     r"(?:kids|children|kiddos|babies|hijos|hijas|ninos|ninas|nenes)\b"
 )

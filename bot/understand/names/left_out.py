@@ -6,13 +6,12 @@ away, or that it gave the visit or the call a miss.
 
 from __future__ import annotations
 
-import re
-
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
 from bot.understand.names.stance_words import SEEN_BEFORE, TALKED_BEFORE
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
+from bot.understand.quick import Quick
 
 Stood = tuple[tuple[NameMention, Stance], ...]
 _REACH = 60
@@ -29,7 +28,7 @@ _SEE = (
     r"|pick up|follow up|ver|visitar|buscar)"
 )
 # "Still need eyes on Ana", "will catch Ana next week", "I owe Ana a visit".
-_OWED_BEFORE = re.compile(
+_OWED_BEFORE = Quick(
     rf"\b{_WILL}(?: (?:still|also|just|a|the|my|another|separate|his|her))*(?: {_SEE})?(?: visit)?"
     r"(?: (?:with|to|w|w/|for|a|up with|eyes on))* ?$"
     r"|\b(?:sav(?:ed|ing)|leav(?:ing)|holding off on|waiting on|not yet seen|yet to see|left to see"
@@ -37,14 +36,14 @@ _OWED_BEFORE = re.compile(
     r"|queda pendiente) $"
 )
 # "Ana next week", "Ana's turn is Friday", "Ana separately".
-_NO_TIME_BEFORE = re.compile(
+_NO_TIME_BEFORE = Quick(
     r"\b(?:(?:did(?:n['’]?t|nt| not) (?:have|get|make)(?: the| enough)?|no|ran out of|out of|not enough"
     r"|short on) (?:time|chance|minutes) (?:for|to see|to meet with|to talk to|with|to get to)"
     r"|(?:did(?:n['’]?t|nt| not)|never|could(?:n['’]?t|nt| not)) (?:get|got|make it|made it)"
     r"(?: around| out| over| back)? to(?: see)?"
     r"|ha(?:ve|s)(?:n['’]?t| not) (?:yet )?(?:been|gotten|made it|seen|met)(?: \w+){0,2}(?: to)?) $"
 )
-_LATER_AFTER = re.compile(
+_LATER_AFTER = Quick(
     r"['’]?s? ?(?:(?:is|was|will be|gets seen|to be seen|i['’]?ll see|i['’]?ll do|has to wait"
     r"|(?:turn|visit) is) )?(?:(?:another|some other|a different|a separate) (?:day|time)"
     r"|still (?:to|needs to) be seen|still outstanding|still due|(?:is |still )?pending)\b"
@@ -52,20 +51,20 @@ _LATER_AFTER = re.compile(
     r"| (?:lo|la) (?:veo|vere|visito|voy a ver|busco)\b"
 )
 # "Neither Ana nor Leo was home".
-_NEITHER_BEFORE = re.compile(r"\b(?:neither|nor|ni) (?:a )?$")
+_NEITHER_BEFORE = Quick(r"\b(?:neither|nor|ni) (?:a )?$")
 # "Mrs Lee had Ana with her at the store", "left Ana with the sitter", "kept Ana home".
 _THEY = (
     r"(?:she|he|they|who|mom|dad|mother|father|parents?|fm|ff|fp|fps|grand\w+|aunt|uncle|husband|wife|sitter"
     r"|family|(?:ms|mrs|mr|miss|dr|sra?)\.? [a-z'’-]+|mama|papa|abuel[ao]|tia|la senora)"
 )
-_HAD_BEFORE = re.compile(
+_HAD_BEFORE = Quick(
     rf"\b{_THEY}(?: \w+ly| also| already| just)? (?:had|has|took|takes|taken|brought|got|drove|drop(?:ped|s)?"
     rf"|left"
     r"|kept|keeps|sent|tenia|llevo|dejo|mando|se llevo)(?: a)? $"
     r"|^ ?(?!i\b|we\b|and\b|then\b|so\b|also\b|just\b|today\b|yesterday\b|later\b|still\b)"
     r"(?:[a-z.'’-]+ ){1,2}(?:had|has|kept|keeps|left|dejo|tenia)(?: a)? $"
 )
-_HAD_AFTER = re.compile(
+_HAD_AFTER = Quick(
     r" (?:(?:out )?with (?:(?:her|him|them)(?= ?(?:[.,;]|at|to|on|for|in|out))"
     r"|(?:the|a) (?:sitter|neighbor))\b|home\b|back\b|behind\b|in bed\b|out of (?:it|school)\b"
     r"|to (?:a |an |the |his |her )?(?:\w+ )?(?:practice|dentist|doctor|appointment|appt|game|party|lesson"
@@ -73,17 +72,15 @@ _HAD_AFTER = re.compile(
     r"|off (?:at|to|with)\b|en casa\b|al? (?:la |el )?(?:dentista|doctor|practica|cita|terapia|iglesia)\b"
     r"|con (?:la vecina|su|una|el|la)\b)"
 )
-_PAST = re.compile(
-    r"\b(?:last|yesterday|ago|earlier|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|every|usually|ayer)\b"
-)
-_NOT_BROUGHT_BEFORE = re.compile(
+_PAST = Quick(r"\b(?:last|yesterday|ago|earlier|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|every|usually|ayer)\b")
+_NOT_BROUGHT_BEFORE = Quick(
     r"\b(?:(?:did(?:n['’]?t|nt| not)|could(?:n['’]?t|nt| not)|would(?:n['’]?t|nt| not)|forgot to|refused to"
     r"|never) (?:bring|brought|send|sent|take|have|let)|no (?:trajo|trajeron|quiso traer|pudo traer|mando))"
     r"(?: a)? $|\b(?:apart from|aside from|other than|with the exception of|save for|barring|all except"
     r"|sans|less|excluding|not counting|a excepcion de|aparte de|excepto) $"
 )
 _IT = r"(?: (?:it|this one|that one|this time|the (?:visit|call|session|whole thing)|on it|today|again))*"
-_MISSED_AFTER = re.compile(
+_MISSED_AFTER = Quick(
     r"['’]?s? ?[,(:=–-]? ?(?:"
     rf"(?:missed|skipped|ditched|passed on|sat out|blew off|opted out of|bowed out of|begged off"
     rf"|slept through){_IT}"
@@ -114,50 +111,50 @@ _MISSED_AFTER = re.compile(
     r"(?:falto(?= ?(?:$|[.,;]|porque|hoy|otra|de nuevo"
     r"|a la visita))|se quedo fuera|no (?:lo|la) trajeron)\b)"
 )
-_CAME_AFTER_ALL = re.compile(
+_CAME_AFTER_ALL = Quick(
     r"\b(?:but|then|until|pero|luego)(?: (?:he|she|they|then|later|did|i|we)){0,3} "
     r"(?:came|joined|got|changed|came around|saw|did|finally|vino|llego)\b"
 )
 # "For Ana see separate note", "a card to pass on to Ana".
 # "With Ana at practice, …": a state, not company.
-_WITH_BEFORE = re.compile(r"(?:^|[.;,] ?)(?:with|con) $")
-_WITH_AFTER = re.compile(
+_WITH_BEFORE = Quick(r"(?:^|[.;,] ?)(?:with|con) $")
+_WITH_AFTER = Quick(
     r" (?:at|away|out|gone|off|asleep|sleeping|sick|in bed|in school|still|over at|up at|working|busy|en la"
     r"|en el|fuera|dormid[oa])\b[^.;]{0,40},"
 )
-_LEFT_BEFORE = re.compile(r"\b(?:had to|have to|we|i) (?:leave|left|keep|kept) $")
-_LEFT_AFTER = re.compile(r" (?:home|behind|back|out)\b")
+_LEFT_BEFORE = Quick(r"\b(?:had to|have to|we|i) (?:leave|left|keep|kept) $")
+_LEFT_AFTER = Quick(r" (?:home|behind|back|out)\b")
 # "Asked where Ana was", "hoping to catch Ana", "de lo que pasó con Ana": told of, where another is named.
-_ASKED_BEFORE = re.compile(
+_ASKED_BEFORE = Quick(
     r"\b(?:ask(?:ed|s|ing)?|wonder\w*|wanted to know|pregunt\w+)(?: (?:me|us|about))?"
     r" (?:where|how|why|when|if|whether|donde|como|por que|si)(?: (?:is|was|did|does|estaba|esta|sigue))? $"
     r"|\b(?:hop(?:ing|ed)|wait(?:ing|ed)|stayed)(?: around| longer)? (?:to (?:see|catch|meet|get)|for) $"
     r"|\b(?:de|sobre|por) lo (?:que|de)(?: \w+){0,4}?(?: (?:con|a|de))? $"
 )
-_MEANT_BEFORE = re.compile(
+_MEANT_BEFORE = Quick(
     r"\b(?:to (?:talk|speak|see|meet|visit|check in)|a (?:ver|visitar|hablar))(?: (?:to|with|on|con|a))?"
     r"(?: both| all)?(?: [a-z'’-]+,?)?(?: (?:and|&|y))? $"
 )
-_NOTE_AFTER = re.compile(
+_NOTE_AFTER = Quick(
     r",? (?:see|there['’]?s|there is|i['’]?ll (?:do|write|send)|will be|in) (?:a |the |my )?"
     r"(?:separate|another|different|other|own)\b"
 )
-_TO_GIVE_BEFORE = re.compile(
+_TO_GIVE_BEFORE = Quick(
     r"\bto (?:pass|give|take|bring|deliver|hand|mail|send|show|read)(?: (?:it|them|this|one|some|on|along"
     r"|over|back|home))* to $|\b(?:letter|card|note|picture|drawing|gift|present|message|carta"
     r"|regalo) (?:to|for|para) $"
 )
-_CAUGHT_AFTER = re.compile(
+_CAUGHT_AFTER = Quick(
     r"\b(?:but|pero|so) (?:i|we) (?:\w+ )?(?:spoke|talked|saw|caught|met|sat|chatted"
     r"|got)(?: \w+){0,2} (?:him|her|them)\b"
     r"|\b(?:y|pero) (?:tambien )?(?:hable con (?:el|ella)|l[oa] (?:vi|salude|alcance))\b"
 )
-_LEFT_EARLY_AFTER = re.compile(
+_LEFT_EARLY_AFTER = Quick(
     r"['’]?s? ?(?:had to )?(?:left|leave|leaves) (?:\d+ min\w* )?(?:early|before the end)\b"
 )
 
 
-_TOPIC_BEFORE = re.compile(
+_TOPIC_BEFORE = Quick(
     r"\b(?:about|re:?|regarding|over) (?:what|how|why|when|where|the way|something|things) $"
 )
 
@@ -214,8 +211,8 @@ def caught(words: Words) -> bool:
     return _CAUGHT_AFTER.search(words.own_after) is not None
 
 
-_DROPPED_BEFORE = re.compile(r"\bdrop(?:s|ped|ping)? (?:[\w'’]+ (?:and|&) )?$")
-_AT_THE_VISIT = re.compile(
+_DROPPED_BEFORE = Quick(r"\bdrop(?:s|ped|ping)? (?:[\w'’]+ (?:and|&) )?$")
+_AT_THE_VISIT = Quick(
     r" off (?:(?:at|for|by|in|to) )?(?:(?:the|our|my|her|his|their) )?(?:front|office|agency|visit|door|"
     r"building|lobby)\b"
 )

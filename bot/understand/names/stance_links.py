@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.understand.parts import How, NameMention
+from bot.understand.quick import Quick
 
-OWNED_DOES_AFTER = re.compile(
+OWNED_DOES_AFTER = Quick(
     r" (?:(?:he|she|they) )?(?:come|came|comes|call|called|calls|say|says|said|tell|told|visit"
     r"|visited|want|wants|ask|asked|bring|brought|text|texted|meet|met|vino|llamo|dijo|dice)\b"
 )
@@ -25,18 +26,18 @@ ROLE_OF = re.compile(
     r"|terapeuta|therapist))\s+(?:de|del|of)\s+(?:la|los|the)?\s*",
     re.IGNORECASE,
 )
-OWNED_PHONE_AFTER = re.compile(
+OWNED_PHONE_AFTER = Quick(
     r"(?:['’]?s)? (?:cell ?phone|phone|cell|line|voicemail|celular|telefono)"
     r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|full|disconnected|busy|not set up)"
     r"|is (?:off|disconnected|busy)|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
 )
 # Sitting in on a child's session is seeing the child.
-SAT_IN_BEFORE = re.compile(r"\b(?:sat|sit|sitting|sits) in (?:on|for|with|during) $|\bobserved $|\bjoined $")
-SESSION_AFTER = re.compile(
+SAT_IN_BEFORE = Quick(r"\b(?:sat|sit|sitting|sits) in (?:on|for|with|during) $|\bobserved $|\bjoined $")
+SESSION_AFTER = Quick(
     r"(?:['’]?s)? (?:\w+ ){0,2}?(?:therapy|session|counseling|class|lesson|evaluation|tutoring)\b"
 )
 # "bm: ok w/ plan", "Ms Lee concerned abt the cough": a turn of talk without a verb.
-MOOD_AFTER = re.compile(
+MOOD_AFTER = Quick(
     r" ?[:,-]? ?(?:(?:is|was|seems|seemed|sounds|very|really|still|not|all|a bit|a little|esta|estaba|muy) "
     r"){0,3}"
     r"(?:ok|okay|fine|good|happy|cool|on board|in agreement|agreeable|comfortable|concerned|worried|upset"
@@ -46,7 +47,7 @@ MOOD_AFTER = re.compile(
     r" ?[:,-]? ?(?:has |had |w/ |with )?no (?:concerns|issues|complaints|problems|new concerns|questions)\b"
 )
 # “Dice que cuando Sol regresó de la visita con su …": all of a sentence that begins with a report.
-REPORT_SENTENCE = re.compile(
+REPORT_SENTENCE = Quick(
     r"^\W*(?:(?:she|he|they|ella|el|also|tambien|and|y|further|then) ){0,2}(?:me |nos |le )?"
     r"(?:says?|said|told (?:me|us)|tells me|reports|reported|states|stated|disclosed|mentioned|added"
     r"|explained|claims|claimed|alleges|alleged|dice|dijo|conto|cuenta|informo|comento|explico|reporto"
@@ -55,12 +56,12 @@ REPORT_SENTENCE = re.compile(
     r"|hable|vi|llame|spoke|called|met|saw)\b)\S{1,24}){0,40} $"
 )
 # A doctor or dentist to whom somebody else takes the child later.
-TAKEN_TO_BEFORE = re.compile(
+TAKEN_TO_BEFORE = Quick(
     r"\b(?:lleva|llevo|llevara|llevar|take|takes|taking|took|bring|brings|bringing|brought|go|going|goes)"
     r"(?: \w{1,12}){0,2} (?:to|al|a) (?:the |his |her |their |la |el |su )?$"
 )
 # Whoever was to come and did not, or sends an excuse.
-NO_SHOW_AFTER = re.compile(
+NO_SHOW_AFTER = Quick(
     r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
     r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show|(?:said|says|swore|promised) (?:(?:he|she|they)(?:'d| was"
     r"| were| would| will| is)? )?(?:be )?(?:com\w+|there|to come|show\w*)"
@@ -69,7 +70,7 @@ NO_SHOW_AFTER = re.compile(
     r"|nunca (?:llego|vino)|(?:was|were) (?:supposed|sposed|meant|going|scheduled|expected) to "
     r"(?:come|be there|join|attend|make it) (?:(?:too|as well|along) )?but)\b"
 )
-EXCUSE_AFTER = re.compile(
+EXCUSE_AFTER = Quick(
     r"['’]?s? ?(?:(?:was |were |is )?(?:there|home|in|present|around),? but (?:on a (?:work )?call"
     r"|busy|asleep|sleeping|working|in (?:the|her|his))"
     r"|(?:has|had|have|tiene|tenia) (?:the |a |la |un |una )?(?:flu|fever|cold|covid|gripe|fiebre"
@@ -77,32 +78,32 @@ EXCUSE_AFTER = re.compile(
     r"|forgot\b|overslept\b|olvido\b|se le olvido\b)"
 )
 # "Left a message on Misty's machine", "got her attorney's voicemail".
-MACHINE_AFTER = re.compile(
+MACHINE_AFTER = Quick(
     r"(?:['’]?s)? (?:answering machine|machine|voice ?mail|vm|mailbox|inbox|cell ?phone|cell|phone|"
     r"line|number|work phone)\b"
 )
-LEFT_ON_BEFORE = re.compile(
+LEFT_ON_BEFORE = Quick(
     r"\b(?:on|to|got|reached|hit|called|calling|tried|trying|dialed|rang|phoned|"
     r"texted) (?:(?:the|her|his|their) )?$"
 )
 # "To discuss Colt's physical": what was on the table.
-GONE_OVER_BEFORE = re.compile(
+GONE_OVER_BEFORE = Quick(
     r"\b(?:discuss(?:ed|ing)?|(?:go|went|going) over|review(?:ed|ing)?|talk(?:ed|ing)? through"
     r"|sign(?:ed|ing)?|fill(?:ed|ing)? out|plan(?:ned|ning)?(?: for)?|prep(?:ped|ping)? for"
     r"|updates? on) (?:(?:the|all) )?$"
 )
 # "She called with Lamar Gaines on the line": he was in the call.
-ON_THE_LINE_AFTER = re.compile(
+ON_THE_LINE_AFTER = Quick(
     r" (?:(?:was|were|also|too|both|and|i|we|are|all) ){0,4}(?:joined |joining |conferenced |patched |"
     r"listening )?(?:in )?(?:on|in|to|into) (?:the |our |a |one |this )?(?:same )?(?:line|call|phone|speaker|"
     r"conference call|3[- ]?way)\b"
 )
-IN_CALL_BEFORE = re.compile(
+IN_CALL_BEFORE = Quick(
     r"\b(?:call(?:ed|ing)?|phon(?:e|ed)|rang|spoke|talked|put|had|got|patched|conferenced|and|with"
     r"|w)\b[^.;]{0,60}$"
 )
 # "They were at church with Ola Mae": where somebody was who was not met.
-ELSEWHERE_WITH_BEFORE = re.compile(
+ELSEWHERE_WITH_BEFORE = Quick(
     r"\b(?:was|were|wuz|is|are|went|gone|estaba|estaban|andaba|andaban|fue|fueron) (?:(?:out|off|over|away"
     r"|still|already) )?(?:at|to|in|out|en|a|al) (?!(?:(?:the|a|his|her|their|my|our|el|la|su) )?(?:home"
     r"|house|table|couch|kitchen|living|porch|room|office|court|visit|meeting|conference|agency|phone|call"
@@ -113,9 +114,9 @@ ELSEWHERE_WITH_BEFORE = re.compile(
 
 
 # "La escuela de Leo", "the bedroom Leo would have": what is a child's, and no child met.
-_ITS_SCHOOL = re.compile(r"(?<!\w)(?:escuela|colegio|guarderia|daycare|school) (?:de|of) $")
-_ITS_ROOM = re.compile(r"(?<!\w)(?:(?:bed)?room|bed|crib|space|cuarto|cama)(?: that| where| que| donde)? $")
-_WOULD_HAVE = re.compile(r"\W{0,2} ?(?:would|will|'ll|'d|might|could|va a|usaria|tendria)(?!\w)")
+_ITS_SCHOOL = Quick(r"(?<!\w)(?:escuela|colegio|guarderia|daycare|school) (?:de|of) $")
+_ITS_ROOM = Quick(r"(?<!\w)(?:(?:bed)?room|bed|crib|space|cuarto|cama)(?: that| where| que| donde)? $")
+_WOULD_HAVE = Quick(r"\W{0,2} ?(?:would|will|'ll|'d|might|could|va a|usaria|tendria)(?!\w)")
 
 
 def thing_of_it(before: str, after: str) -> bool:
@@ -139,7 +140,7 @@ OWNED_TOO = frozenset(
 # "Joyces grown son": what may stand between whose it is and who.
 OF_AGE = r"(?:grown|adult|older|oldest|younger|youngest|teenage|teen|little|big|own|bio)"
 # "Bella Gomes home and seen": at home, not whose home it is.
-IS_HOME = re.compile(r"\s+home\s*(?:$|[.,;!)]|(?:and|y|when|with|for|today|sick)\b)")
+IS_HOME = Quick(r"\s+home\s*(?:$|[.,;!)]|(?:and|y|when|with|for|today|sick)\b)")
 _HIS = re.compile(r", (?:his|her|their|the|su|la|el) ", re.IGNORECASE)
 _IS = re.compile(r" (?:was|were|wasn't|is|isn't|are|had|has|works?|estaba|est[aá]|trabaja)\b", re.IGNORECASE)
 

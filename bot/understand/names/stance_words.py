@@ -5,7 +5,7 @@ BEFORE patterns end where the name begins, AFTER patterns begin where it ends.
 
 from __future__ import annotations
 
-import re
+from bot.understand.quick import Quick
 
 THE = (
     r"(?:(?:the|a|an|his|her|hers|their|our|my|both|all|old|la|el|los|las|su|sus|ms|mr|mrs|foster|of|birth"
@@ -14,11 +14,11 @@ THE = (
 _WITH = r"(?:to|with|w/|w|wit|con|a|al) ?"
 
 # "9:15 Leo at school. 10:30 Ana at home": the entries of a list, each of them a visit.
-ENTRY_BEFORE = re.compile(
+ENTRY_BEFORE = Quick(
     r"^\W*(?:\d{1,2}[.)] ?)?(?:[a-z]{3,9}[:,]? ?-? ?){0,2}\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
     r"(?: ?(?:-|to) ?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?)?,? ?[-:]? ?$"
 )
-ABOUT_BEFORE = re.compile(
+ABOUT_BEFORE = Quick(
     rf"(?:\b(?:it|he|she|they|we) (?:was|were) (?:mostly|mainly|largely|pretty much|all)(?: all)?(?: about)?"
     rf"|\b(?:wanted|wants) to (?:talk|hear|know|ask) about (?:was|is)"
     rf"|\b(?:de|sobre|about|abt|re) (?:\w+ ){{0,3}}?(?:citas?|sesion(?:es)?|visitas?|terapia|reunion(?:es)?"
@@ -59,7 +59,7 @@ ABOUT_BEFORE = re.compile(
     rf"|phoned|emailed|tried|visited|spoke|talked|i\b|we\b)[\w']{{1,14}}){{1,4}}"
     rf") ?:? ?{THE}$|\b(?:about|abt|re|regarding) ?- ?{THE}$"
 )
-TALKED_BEFORE = re.compile(
+TALKED_BEFORE = Quick(
     rf"(?:\b(?:spoke|spoken|speaking|speak|talked|talkd|talk|talking|chatted|checked in|conversation"
     rf"|hable|hablar|hablamos|platique|conversacion)"
     rf"(?: \w{{2,12}}){{0,2}} {_WITH}|\bsat(?: down)?(?: (?!in\b)\w{{2,6}})? (?:with|w/|w) ?"
@@ -84,11 +84,11 @@ _PHONE = (
     r"|reached|reach|reach out|reached out|llame|llamar|llamando|llamada|le escribi|escribi"
     r"|mande (?:un )?mensaje|correo|video call|videocall|zoomed)"
 )
-CALLED_BEFORE = re.compile(
+CALLED_BEFORE = Quick(
     rf"\b{_PHONE}(?: back| out| again| \d{{1,2}}x?)? ?(?:(?:to|from|with|w/|w|for|by|a|al|de|con) ?)?{THE}$"
 )
 # "Got a call about ten minutes ago from", "call re Leo from": who called, whenever it was and about whom.
-CALL_FROM_BEFORE = re.compile(
+CALL_FROM_BEFORE = Quick(
     r"\b(?:phone ?calls?|calls?|t/?c|vm|voice ?mail|messages?|msg|texts?|txt|e-?mail)"
     r"(?: (?:about|abt|around|at|like|maybe|just|roughly|approx\w*|over|an?|half|couple(?: of)?|few|of|one"
     r"|two|three|five|ten|fifteen|twenty|thirty|forty(?: five)?|\d[\d:]*|[ap]\.?m\.?|min(?:ute)?s?|hours?"
@@ -98,31 +98,31 @@ CALL_FROM_BEFORE = re.compile(
     rf"(?:about|abt|re|regarding|concerning) [\w']{{2,14}} from {THE}$"
 )
 # "Would not get off Ms Lee's lap", "held her mom's hand": who has a lap there is there.
-_NEAR_BODY_BEFORE = re.compile(
+_NEAR_BODY_BEFORE = Quick(
     rf"\b(?:on|onto|off|off of|out of|in|into|to|from|by|at|against|behind|around|held|holding|holds|hugged"
     rf"|grabbed|en|de|a|al) {THE}$"
 )
-_BODY_AFTER = re.compile(
+_BODY_AFTER = Quick(
     r"(?:['’]?s)? (?:lap|arms?|side|hands?|hip|knees?|shoulders?|chest|legs?|neck|regazo|brazos)\b"
 )
-ORDERED_BEFORE = re.compile(
+ORDERED_BEFORE = Quick(
     rf"\b(?:told|asked|reminded|advised|wants?|wanted|needs?|agreed|going|plans?|promised|will"
     rf"|le dije que|pid[eo]|pidio|quiere|quieren|quisiera|desea|necesita|espera|le gustaria"
     rf"|extrana)\b(?: [\w']{{1,14}}){{0,3}} (?:to )?(?:call|ring|text|email|contact|see|llame|llamar|ask"
     rf"|tell) {THE}$"
 )
-SEEN_BEFORE = re.compile(
+SEEN_BEFORE = Quick(
     rf"\b(?:(?:ran|run|bumped) in ?to|ran across|saw|seen|see|seeing|met|meet|meeting|visited|visit|visiting"
     rf"|h/v|hv|picked up|pick up|took|drove|transported|with|w/|w|con|vi a|vi|visite a|visite|visitar a"
     rf"|visita (?:con|a|de)|ve[ro] a|vemos a|visito a|recojo a|recogi a|lleve a|observed|supervised"
     r"|escorted|brought|f2f|c/c)"
     rf"(?: (?:with|w/|w|up with|to))? ?[:\-]? ?(?:(?:him|her|them) and (?:then |also )?)?{THE}$"
 )
-LIST_BEFORE = re.compile(
+LIST_BEFORE = Quick(
     r"(?:\bpresent|\bparticipants?|\bappear\w{0,6}|\battend\w{0,4}|\bin attendance|\bto invite|\binvit\w{0,3}"
     r"|\bpresentes?|\basistieron|\bparticiparon)\b ?(?::|were|was|are|included?|fueron|by)[^.!?]{0,240}$"
 )
-REPORTED_BEFORE = re.compile(
+REPORTED_BEFORE = Quick(
     r"\b(?:says?|said|say|told (?:me|us|(?:his|her|their|the|my) \w+)|tells me|reports?|reported|states?"
     r"|stated|disclosed|dice|dijo|me conto|claims?|alleges?|complained|ask(?:ed|ing|s)(?: me)? (?:if|whether"
     r"|when|why|where|how|what|who)|pregunt(?:o|a|ando) si|wants to know|wondered|worried that)"
@@ -132,18 +132,18 @@ _ADVERBS = (
     r"(?:(?:also|then|just|again|too|later|finally|already|even|still|both|tambien|me|le|nos|once|twice|she"
     r"|he|and) ){0,3}"
 )
-CALLED_AFTER = re.compile(
+CALLED_AFTER = Quick(
     rf"\W{{0,3}}(?:\([^)]{{0,60}}\)\W{{0,3}})?{_ADVERBS}(?:called|calls|call me|rang|texted|text me"
     rf"|emailed|e-mailed|wrote|phoned|messaged|left (?:me )?a"
     rf"|llamo|acaba de (?:llamar|escribir)|marco|escribio|mando|responded|replied|returned my call)\b"
 )
-CHILD_CALLED_AFTER = re.compile(
+CHILD_CALLED_AFTER = Quick(
     r"(?!, (?:she|he)\b)(?:\W{0,3}on the (?:phone|line)(?= *(?:$|[,.;:(]|\d|at \d|today|this|just))|"
     rf"\W{{0,3}}{_ADVERBS}"
     r"(?:called|call me|rang|texted|text me|phoned|facetimed|messaged|emailed|(?:me )?(?:llamo|escribio"
     r"|texteo|mando (?:un )?(?:texto|mensaje))|wrote)\b)"
 )
-SPOKE_AFTER = re.compile(
+SPOKE_AFTER = Quick(
     r"\b(?:says?|said|tells?|told|reports|reported|states|stated|asked|asks|explained|explains"
     r"|mentioned|shared|admitted|denied|denies|complained"
     r"|confirmed|agreed|disclosed|discussed|went over|talked|spoke|spoken with|interviewed"
@@ -165,21 +165,21 @@ SPOKE_AFTER = re.compile(
     r"|explico|menciono|hablo|habla|entrevist\w{2,4}|reviewed|wants|thinks|feels|worried|reminded|advised)\b"
     r"|^ ?,? ?(?:re|regarding|about|abt)\b|\bjoined us with\b|\bme pidio\b|^ ?,? (?:in ?[+&] ?)?spoke\b"
 )
-CHILD_SPOKE_AFTER = re.compile(
+CHILD_SPOKE_AFTER = Quick(
     rf"\W{{0,3}}{_ADVERBS}(?:told (?:me|us)|tells me|said to me|talked (?:to|with) me|disclosed"
     rf"|showed me|asked me|read me|dijo|conto|me dijo"
     rf"|opened up|(?:wouldn'?t|would not|didn'?t want to|refused to|doesn'?t want to|won'?t) (?:talk"
     rf"|speak|engage|open up|come out)|and i (?:sat|talked|spoke|discussed|met|went|chatted|emailed|"
     rf"texted|zoomed|facetimed))\b"
 )
-PRESENT_AFTER = re.compile(
+PRESENT_AFTER = Quick(
     r"\b(?:there|present|attended|appeared|joined|came|in court|in the room|on (?:teams|zoom|video"
     r"|the (?:phone|line|call))|by (?:phone|video|zoom|teams)"
     r"|(?:got|came|arrived) home|answered the door|^ ?,? (?:(?:was )?around|home|here)\b|sat in|sat with"
     r"|beside me|was (?:in|home|also)|at home|vino|presente|llego|estuvo|estaba"
     r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b|^ ?,? on (?:too|also|as well|tambien)\b"
 )
-DRIVING_AFTER = re.compile(
+DRIVING_AFTER = Quick(
     r"\W{0,2}(?:then |also |tambien )?(?:(?:los|las|lo|la|le|les) )?(?:(?:brought|brung|bringed|dropped|drops"
     r"|picked|picks|took|drove|transported|trajo|llevo|lleva|llevara|recoge|(?:is )?taking"
     r"|will (?:take|bring|drive)|trajeron|llevaron|recogieron|dejaron|recogio|dejo|bringing|dropping) ?(?:up "
@@ -192,7 +192,7 @@ DRIVING_AFTER = re.compile(
     r"|gave (?:them|her|him|the kids) (?:a )?(?:ride|lift)s?\b|(?:dropped off|delivered|sent over) "
     r"(?!me\b|us\b)\w|(?:was |were )?wait(?:ed|ing) (?:until|till|for|outside|in (?:the|her|his)|\d))"
 )
-OWNED_VISIT_AFTER = re.compile(
+OWNED_VISIT_AFTER = Quick(
     r"(?:['’]?s)?(?: [\w:.]{1,10}){0,3}? (?:visit|visits|h/v|hv|meeting|conference|conf|appt"
     r"|appointment|hearing|physical|spr|ftm|review|visitation|(?:parenting|family) time|zoom|facetime|"
     r"(?:phone )?call(?= (?:with|w|to)))\b"
@@ -200,19 +200,19 @@ OWNED_VISIT_AFTER = re.compile(
 
 
 # "Me reporta Socorro que la mamá …": what follows is reported too.
-REPORTED_QUE_BEFORE = re.compile(
+REPORTED_QUE_BEFORE = Quick(
     r"\b(?:reporta|reporto|dice|dijo|cuenta|conto|informa|informo|avisa|aviso|comenta|textea|texteo|escribe"
     r"|escribio|comento|mando (?:un )?(?:texto|mensaje))(?: \w{1,14}){0,7} que(?: \w{1,14}){0,4} $"
 )
 # Elsewhere in the home and busy there: not part of the visit, unlike somebody who sat by in silence.
-BUSY_AFTER = re.compile(
+BUSY_AFTER = Quick(
     r"['’]?s? ?(?:(?:was|were|is|had) )?(?:(?:still )?(?:out (?:shopping|running errands|of town|for a|with"
     r"|at)|stepped out|ran out|in bed|asleep|sleeping|napping|dormid[oa]|durmiendo|trabajando|resting"
     r"|stayed in bed|gone|at a doctor)\b|(?:wasnt|was not|not) feeling well\b|let (?:me|us) in (?:and|then"
     r"|but) (?:went|left|was|ran|returned|disappeared)\b|went (?:back )?(?:to|upstairs|out|inside"
     r"|on)(?: (?:her|his|a|the))? ?(?:work|call|phone|bed|errands?|store|room|nap)\b)"
 )
-ELSEWHERE_AFTER = re.compile(
+ELSEWHERE_AFTER = Quick(
     r" ?(?:who )?(?:(?:was|is|were|stay(?:ed|s)|remained|sat|cooking|busy|estaba|esta|se quedo) )?"
     r"(?:up|down|out|back|over|still)?[ ]?"
     r"(?:in|on|at|en) "
@@ -225,7 +225,7 @@ ELSEWHERE_AFTER = re.compile(
     r"|\bno hablamos\b|\bdidn'?t (?:get to )?(?:talk|speak)\b|\bdurmiendo\b|\bdormid[oa]\b)"
 )
 # "Ann and Kay chatted on a bench": with each other, away from the visit.
-AMONG_THEMSELVES_AFTER = re.compile(
+AMONG_THEMSELVES_AFTER = Quick(
     r" ?(?:both )?(?:(?:chatted|talked|visited|sat|spoke|waited|stayed|hung out|hablaron"
     r"|platicaron|esperaron)(?: \w+)?|(?:was|were) (?:chatting|talking|sitting|waiting))"
     r" (?:together|with each other|with one another|among themselves|to each other|on (?:a|the) bench"
@@ -234,29 +234,29 @@ AMONG_THEMSELVES_AFTER = re.compile(
     r"|en (?:el|su) carro)\b"
 )
 # 'Ms Lee: "it has always been there."': her own words.
-QUOTED_AFTER = re.compile(r" ?(?:[:,–—-]+ ?)[\"“”«]")
+QUOTED_AFTER = Quick(r" ?(?:[:,–—-]+ ?)[\"“”«]")
 # Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
-TOLD_ME_AFTER = re.compile(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
+TOLD_ME_AFTER = Quick(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
 # "Got a letter from dad", "letter from the aunt came in the mail": written to the worker.
-WROTE_ME_BEFORE = re.compile(
+WROTE_ME_BEFORE = Quick(
     r"(?:^\W*|\b(?:i|we|just|also|today),? )(?:(?:got|received|rec'?d) )?(?:an? |another |the )?"
     r"(?:letter|card|note|fax) from (?:(?:the|her|his|their) )?$"
 )
 # "… whom nobody ever told us about. Ms Lee says", without its stop: who speaks is not the one told of.
-RUN_ON_BEFORE = re.compile(r"\b(?:told|tell|knew|know|heard|informed) (?:(?:us|me|anybody|anyone) )?about $")
-SAYS_AT_ONCE = re.compile(r" (?:says|said|told me|tells me|dice|dijo)\b")
-SILENT = re.compile(
+RUN_ON_BEFORE = Quick(r"\b(?:told|tell|knew|know|heard|informed) (?:(?:us|me|anybody|anyone) )?about $")
+SAYS_AT_ONCE = Quick(r" (?:says|said|told me|tells me|dice|dijo)\b")
+SILENT = Quick(
     r"\b(?:didn['’]?t|did not|ain['’]?t|never|without|barely|hardly|wouldn['’]?t|(?<!but )no|nunca|sin"
     r"|ni) (?:\w+ )?(?:say|said|saying|talk|talked|speak|spoke|ask|asked|hablo|hablar|dijo|decir|conto"
     r"|pregunto|comento)\b"
     r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
 )
 # "He asked how Leo can live with him", "wants to know if Ana will come home".
-ASKED_OF_BEFORE = re.compile(
+ASKED_OF_BEFORE = Quick(
     r"\b(?:ask(?:s|ed|ing)?|(?:wants?|wanted|quiere|queria) (?:to know|saber)|wonder(?:s|ed|ing)?|pregunt\w+)"
     r"(?: me)? (?:if|whether|how|why|what|when|where|how (?:soon|long)|si|como|cuando) $"
 )
-CAN_AFTER = re.compile(
+CAN_AFTER = Quick(
     r" (?:can|could|will|would|might|may|should|must|gets? to|has to|is (?:going|able|allowed) to|puede|"
     r"podria|va a|podra)\b"
 )

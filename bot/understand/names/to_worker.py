@@ -5,9 +5,8 @@ Over folded words, as the patterns of `stance_words`; what bars a talk ("let me 
 
 from __future__ import annotations
 
-import re
-
 from bot.understand.names.stance_words import THE
+from bot.understand.quick import Quick
 
 _NO_TALK = (
     r"(?:let|lets|waved|buzzed|ignored|ignoring|avoided|joined|met|saw|was|were|is|are|am|has|have|came|"
@@ -18,7 +17,7 @@ _NO_TALK = (
     r"here"
     r"|present|about|re|because|when|while|until|if|that|which|[a-z]*n[o']?t)\b"
 )
-TO_ME_AFTER = re.compile(
+TO_ME_AFTER = Quick(
     r"\W{0,3}(?:\([^()]{0,60}\)\W{0,3})?(?:(?:also|then|just|later|finally|even|both|kindly) ){0,2}"
     rf"(?!{_NO_TALK}|\w+ing\b)[a-z']{{3,}}(?: (?!(?:not|never|no|for|before|after"
     rf"|when)\b)[\w'-]+){{0,6}}? (?:me|us)\b"
@@ -31,36 +30,36 @@ _UNSPOKEN = (
     r"|catch up|caught up|connect(?:ed)?|chat(?:ted)?)(?: \w+)? (?:with|w/|w|to) ?"
     r"|\bno (?:pude |pudimos |alcance a |llegue a )?(?:habl\w{1,4}|plati\w{2,5}|convers\w{1,4}) con "
 )
-NOT_SPOKEN_BEFORE = re.compile(rf"(?:{_UNSPOKEN}){THE}$")
+NOT_SPOKEN_BEFORE = Quick(rf"(?:{_UNSPOKEN}){THE}$")
 """“Did not speak with", "didn't get to talk to", "no hablé con"."""
 
 # "Had questions about the subsidy and I answered": done with the worker, whatever its verb.
-WITH_ME = re.compile(
+WITH_ME = Quick(
     r"[^.;]{0,80}?(?<!\w)(?:me|us|(?:and|so) (?:i|we)|questions?|concerns|complaints"
     r"|worries|on and on|at length)(?!\w)"
 )
 # "Upped the dose last month": another time than the visit's.
-OTHER_TIME = re.compile(
+OTHER_TIME = Quick(
     r"[^.;]{0,80}?(?<!\w)(?:(?:last|next) (?:week|month|year|time|summer|spring|winter|fall)"
     r"|(?:\w+ )?(?:weeks|months|days|years) ago|la semana pasada|el mes pasado)(?!\w)"
 )
 
 # "Need to get the papers over to Ms Klein": who is to have something yet.
-TO_SEND_BEFORE = re.compile(
+TO_SEND_BEFORE = Quick(
     r"\b(?:need|needs|have|has|got|going|still|will|i'll|gonna|must|supposed)(?: to)?"
     r" (?:send|get|bring|drop|forward|submit|give|fax|mail|email)(?: [\w']+){0,5}? (?:to|for|from) "
     r"(?:(?:the|her|his|their|our|ms|mr|mrs|dr) )?$"
 )
-CALLS_OTHERS_AFTER = re.compile(
+CALLS_OTHERS_AFTER = Quick(
     r" (?:also |just |then )?(?:called|calls|phoned|texted|texts|facetimed|rang) (?:the (?:home|house|kids"
     r"|children|girls|boys)|home)\b(?! back)"
 )
 """“Mom called the home last night": no call to the worker."""
 # "I went to Ms Lee's house visit": to whose home it was.
-HOME_VISIT_AFTER = re.compile(r"(?:['’]?s|['’])? (?:house|home) visit")
+HOME_VISIT_AFTER = Quick(r"(?:['’]?s|['’])? (?:house|home) visit")
 # What a carer wants is heard from that carer.
-WISHES = re.compile(
+WISHES = Quick(
     r" (?:also |still )?(?:wants?|would (?:like|love)|is (?:asking|worried"
     r"|hoping))(?!\w)"
 )
-BEHIND_A_STOP = re.compile(r"(?: - |[,;:\n]) ?$")
+BEHIND_A_STOP = Quick(r"(?: - |[,;:\n]) ?$")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from bot.understand.quick import Quick
 
 # "Showed me his drawing of mom": who is in it, or is to have it.
-MADE_OF_BEFORE = re.compile(
+MADE_OF_BEFORE = Quick(
     r"\b(?:drawings?|pictures?|photos?|cards?|letters?(?= (?:of|from|about) )"
     r"|(?:his|her|their|the last|wrote a|writing a|(?:she|he|they) (?:wrote|sent) a) letters?"
     r"|poems?|gifts?|presents?|stor(?:y|ies)|memor(?:y"
@@ -15,31 +15,31 @@ MADE_OF_BEFORE = re.compile(
 )
 
 # "El novio de su mamá": whose he is.
-THEIRS_BEFORE = re.compile(
+THEIRS_BEFORE = Quick(
     r"\b(?:novi[oa]|espos[oa]|marido|pareja|amig[oa]s?|jef[ea]|vecin[oa]|familia|hij[oa]s?) de (?:(?:su"
     r"|la|el|mi|sra|senora) )?$"
 )
 
 # "Dropped off coats for Maya": who was to have them.
-BROUGHT_FOR_BEFORE = re.compile(
+BROUGHT_FOR_BEFORE = Quick(
     r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left)\b[^.;,]{0,60} (?:for"
     r"|para) (?:(?:the|her|his|their) )?$"
 )
 
 # "She cleaned out the bedroom for Faith and showed me the bed": she who cleaned it showed it.
-MADE_FOR_BEFORE = re.compile(
+MADE_FOR_BEFORE = Quick(
     r"\b(?:rooms?|bedrooms?|beds?|crib|space|cuarto|cama|clothes|ropa|stuff"
     r"|things)\b[^.;,]{0,20} (?:for|para) $"
 )
 
 # "Grace stayed home with Judy": where the others were.
-STAYED_WITH_BEFORE = re.compile(
+STAYED_WITH_BEFORE = Quick(
     r"(?<!\bi )(?<!\bwe )\b(?:stayed|staying|stays|remained|left|se quedo)(?: (?:home|behind|back|there|at "
     r"home|en casa))*"
     r" (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )
 # "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
-OF_A_VISIT_BEFORE = re.compile(
+OF_A_VISIT_BEFORE = Quick(
     r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed|misses"
     r"|desde|despues de|antes de|sobre|por) (?:(?:the|her|his|their|last|next|weekly|first|a|every"
     r"|each) ){0,3}(?:\w+ )?(?:visits?|calls?|sessions?|time|visita"

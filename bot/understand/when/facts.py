@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.arranged import arranged_from
+from bot.understand.quick import Quick
 from bot.understand.when.shapes import Atom
 
 WHO = (
@@ -25,31 +26,31 @@ _DOES = (
     r"(?:goes|go|comes|gets|leaves|starts|moves|returns|heads|has|needs|will|is|are|'ll|'s|va|van|sale|"
     r"tiene|empieza|regresa|entra)"
 )
-_THEIR_PAST = re.compile(rf"(?<!\w){WHO} (?:[a-z]+ ){{0,2}}?{DID}\b(?P<rest>[^.!?\n]{{0,70}})$")
-_THEIR_COMING = re.compile(
+_THEIR_PAST = Quick(rf"(?<!\w){WHO} (?:[a-z]+ ){{0,2}}?{DID}\b(?P<rest>[^.!?\n]{{0,70}})$")
+_THEIR_COMING = Quick(
     rf"(?<!\w){WHO} ?{_DOES} (?:back |out |home |to |a |an |court |corte |therapy |practice |"
     r"(?:his|her|their) |going |getting |due |off )"
     r"(?P<rest>[^.!?\n]{0,40})$"
 )
-_QUE = re.compile(r"(?<!\w)que (?:[a-z§]+ ){0,3}?[a-z]{2,}(?:o|aron|ieron|aba|ia)\b(?P<rest>[^.!?\n]{0,60})$")
-_AND_SO_ON = re.compile(
+_QUE = Quick(r"(?<!\w)que (?:[a-z§]+ ){0,3}?[a-z]{2,}(?:o|aron|ieron|aba|ia)\b(?P<rest>[^.!?\n]{0,60})$")
+_AND_SO_ON = Quick(
     r"^[ ,]*(?:and|y|or|n|&)?(?: (?!i\b|we\b|then\b|yo\b|called\b|saw\b|met\b)[a-z']+){0,4} ?$"
 )
 # Words after which the act is the worker's own, or one that the worker was at.
-MINE = re.compile(
+MINE = Quick(
     r"(?<!\w)(?:i|we|me|us|my|our|i'm|im|called|rang|texted|phoned|emailed|visited|office|agency|visits?|"
     r"court|conference|meeting|hearing|then|yo|nos|oficina|agencia|visita|luego|llame|llamo|hable|vi)(?!\w)"
 )
-_MINE_NEXT = re.compile(
+_MINE_NEXT = Quick(
     r",? ?(?:at )?[~\d:. ]{0,6}(?:am|pm|a|p)? ?(?:i|we|saw|met|visited|called|spoke|went|tc|hv|yo|vi|hable|"
     r"llame|visite)\b"
 )
-_REACHED = re.compile(
+_REACHED = Quick(
     r"(?<!\w)(?:call(?:ed|s)?|rang|phoned|texted|emailed|told (?:me|us)|says?|said|reports?|reported|tc|t/c|"
     r"llamo|dijo|dice|conto|aviso|informed|notified)(?!\w)"
 )
 # `called to cancel Maya's Thursday 4pm session`: what it was about.
-_TO_DO = re.compile(
+_TO_DO = Quick(
     r"(?<!\w)(?:called|rang|texted|emailed|phoned|spoke|talked|wrote|tc|llamo|wanted|asked|calling)\b"
     r"(?: [\w§.'/]+){0,6}? (?:to|para|re:?|about|if|wanting to|asking to) (?:\w+ )?"
     r"(?:cancel|confirm|change|move|resched[a-z]*|schedule|remind|set|cancelar|confirmar|cambiar|mover)\b"
@@ -57,27 +58,27 @@ _TO_DO = re.compile(
     r"cancelar|confirmar|cambiar|mover)\b[^.!?\n]{0,50}$"
 )
 # "Called to confirm his visit with the twins Friday 5/14 at 3": what is told is the visit, too.
-_CONFIRMS = re.compile(
+_CONFIRMS = Quick(
     r"(?<!\w)(?:to|para) (?:confirm|remind|schedule|set|confirmar)\b(?![^.!?\n]*\b(?:cancel|cambiar|mover))"
 )
-_ARRIVED = re.compile(
+_ARRIVED = Quick(
     r"(?<!\w)(?:got|came|arrived|arrive|been|made it|walked|here|llegue|llegamos|aqui)(?: [a-z]+){0,3}"
     r"(?: at| since| around| about| @| a| las?| desde){0,3} ?$"
 )
-_STARTED = re.compile(
+_STARTED = Quick(
     r"(?<!\w)(?:so(?: it was| only| really| it ran| just)?|(?:but )?(?:it |we |they |visit |didn't |did not |"
     r"case |only |really |finally |not )*(?:started|start|began|begin|got started|got going|got called|"
     r"get called|called until|called|called us|kicked off|wasn'?t|held|ran)(?: late)?(?: (?:un)?til| until|"
     r" about| around| at| @| from| was)*|(?:asi que|empezo|empezamos|comenzo)(?: a las?)?) ?$"
 )
-_NOT_UNTIL = re.compile(
+_NOT_UNTIL = Quick(
     r"(?<!\w)(?:didn'?t|did not|not|wasn'?t|weren'?t)(?: [a-z]+){0,3} (?:un)?til(?: about| around)? ?$"
 )
-_LEFT = re.compile(r"(?<!\w)(?:left|leaving|finished|out of|got (?:back|out)|wrapped up|sali)(?!\w)")
-_THERE_FROM = re.compile(
+_LEFT = Quick(r"(?<!\w)(?:left|leaving|finished|out of|got (?:back|out)|wrapped up|sali)(?!\w)")
+_THERE_FROM = Quick(
     r"(?<!\w)(?:there|here|with (?:her|him|them|§))(?: since| from| at| desde)+(?: about| around)? ?$"
 )
-_LATE = re.compile(
+_LATE = Quick(
     r"(?<!\w)(?:late|delayed|behind|traffic|tarde|running|waited|instead|set for|scheduled(?: for)?|"
     r"supposed to|meant to|was for|started|start|began|empezo|empezamos|comenzo|till|until|but)(?!\w)"
 )
@@ -113,7 +114,7 @@ _HACE = (
     r"(?:manda|llama|escribe|textea|habla|despierta|levanta|duerme|acuesta|come|sale|llega|grita|pelea|marca|"
     r"empieza|entra|regresa|vuelve|toma|llora|juega|trabaja)n?"
 )
-_RELAYED = re.compile(
+_RELAYED = Quick(
     rf"(?<!\w)(?:(?:{WHO}|[a-z]+) (?:says?|said|reports?|reported|states?|stated|claims?|claimed|mentioned|"
     rf"shared|"
     r"added|noted|told (?:me|us))(?: that)?|(?:per|according to) §+(?: §+)*,?)"
@@ -132,7 +133,7 @@ def _relayed(own: str, right: str) -> bool:
 
 
 # "The call with Ms Lee was Friday": the worker's own.
-_ITS_DAY = re.compile(
+_ITS_DAY = Quick(
     r"(?<!\w)(?:the|my|our|this|that|la|mi) (?:[a-z]+ )?(?:call|visit|hv|contact|meeting|session|"
     r"conversation|talk|llamada|visita|reunion)(?: (?:with|w|to|at|con|a) [§a-z' .]{1,40}?)? (?:was|were|"
     r"fue)(?: on| el| actually)? ?$"
@@ -149,7 +150,7 @@ def _said_before(own: str, draft: Atom) -> bool:
 
 
 # "Ms Lee told me she saw it": who acts is the one behind.
-_TOLD_ME = re.compile(rf".*(?<!\w)(?:told|informed) (?:me|us)(?: that)?(?= {WHO}(?!\w))")
+_TOLD_ME = Quick(rf".*(?<!\w)(?:told|informed) (?:me|us)(?: that)?(?= {WHO}(?!\w))")
 
 
 def _theirs(own: str, right: str, draft: Atom) -> bool:
@@ -163,7 +164,7 @@ def _theirs(own: str, right: str, draft: Atom) -> bool:
     return any(match is not None and not MINE.search(match["rest"]) for match in found)
 
 
-_NEXT_DAY = re.compile(r"(?:^|[.;\n] ?)(?:wd[a-z]{3}|sat|sun|sab|dom|today|yesterday)(?!\w)")
+_NEXT_DAY = Quick(r"(?:^|[.;\n] ?)(?:wd[a-z]{3}|sat|sun|sab|dom|today|yesterday)(?!\w)")
 
 
 def put_right(drafts: list[Atom], text: str) -> None:

@@ -5,88 +5,86 @@ Each of these is read from the words of its own sentence, on both sides of the t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 
 from bot.understand.parts import Tense
+from bot.understand.quick import Quick
 from bot.understand.when.shapes import Atom, Day
 
-_OFF = re.compile(
+_OFF = Quick(
     r"\b(?:cancel(?:s|l?ed|l?ing|ad[oa]s?|aron|amos|o|a|an|e)?|cxl?d?|canx|called off|calling off|"
     r"suspend(?:ieron|emos|e|io) (?:la|el|nuestra)|se suspend(?:e|io)|"
     r"no (?:va|vamos|van) a (?:haber|poder|venir)|not happening|isn't happening|isnt happening"
     r"|(?:can't|cant|cannot|couldn't|unable to) (?:do|make|come)(?= (?:it )?(?:for |on )?$))(?!\w)"
 )
-_MOVED = re.compile(
+_MOVED = Quick(
     r"\b(?:moved|moving|resched[a-z]*|reprogram[a-z]*|re-sched[a-z]*|pushed|postponed|instead|queda|quedo|"
     r"paso para|make ?up|made up)\b"
 )
-_FROM = re.compile(
+_FROM = Quick(
     r"\b(?:mov(?:e|ed|ing)|push(?:ed|ing)?|bump(?:ed|ing)?|switch(?:ed|ing)?|chang(?:e|ed|ing)|"
     r"shift(?:ed|ing)?|resched[a-z]*|movi|movimos|cambi[aeo]r?|cambiamos|pas[oe]|pasamos)"
     r"(?: (?!to\b|until\b|para\b)[\w§'-]+){0,5} ?$"
 )
-_TO = re.compile(
+_TO = Quick(
     r"(?:['’]?s)?(?: (?!and\b|but\b|then\b)[\w§'-]+){0,6}? "
     r"(?:to|until|till|for|para|al?)(?: the| el| next| this)? ?"
 )
 # "Can't do tomorrow, she has a fever, do thurs": of the two days the second is meant.
-_CANNOT = re.compile(
+_CANNOT = Quick(
     r"(?<!\w)(?:can't|cant|cannot|can not|won't be able to|unable to|not able to|no puedo|no podemos|"
     r"no podre)(?: (?:do|make|go|come|ir|hacerla|meet|see|ver a)\b)?(?: (?:it|on|for|el|with|w|con|la|§))* ?$"
 )
-_RATHER = re.compile(
+_RATHER = Quick(
     r"^[^?]{0,90}?\b(?:do|make|move|push|switch|try|go|can we|could we|how about|what about|let's|lets|will|"
     r"i'll|mejor|rather|pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|"
     r"over|see|do|§|la|lo|on|for|to|el|para|al|at))* ?$"
 )
-_ANEW = re.compile(rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa])\b")
-_AGAIN = re.compile(
+_ANEW = Quick(rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa])\b")
+_AGAIN = Quick(
     r"(?:^ ?|[,.;:] ?|\b(?:so|but|now|i'm|im|am|we're|are|will be) )"
     r"(?:seeing (?!improve|progress|changes|signs)|going back|trying (?:again|back)|"
     r"(?:heading|coming|swinging) (?:back|by|over))"
 )
-_NO_VERB = re.compile(r"\b(?:hv|fv|tc)\b")
+_NO_VERB = Quick(r"\b(?:hv|fv|tc)\b")
 # `el sábado a las 10 superviso su visita`: the present of what is to come.
-_SPANISH_NOW = re.compile(r",? ?(?:superviso|visito|veo|llevo|recojo|vuelvo|nos vemos|voy|tengo|hay)\b")
-_INSTEAD = re.compile(r"[^.!?\n]{0,30}?\binstead\b(?! of)")
+_SPANISH_NOW = Quick(r",? ?(?:superviso|visito|veo|llevo|recojo|vuelvo|nos vemos|voy|tengo|hay)\b")
+_INSTEAD = Quick(r"[^.!?\n]{0,30}?\binstead\b(?! of)")
 # "FTC for them Thurs 2p, I gotta run it": the worker's own, still to be done.
 # "A Diego lo veo Thursday", "I see Leo Thursday": the present of somebody and a day.
-_I_SEE = re.compile(
+_I_SEE = Quick(
     r"(?<!\w)(?<!que )(?<!cuando )(?:(?:la|lo|los|las) (?:veo|visito|recojo|llevo|superviso|vemos)"
     r"|(?:veo|visito|recojo|superviso|vemos) a(?: §(?:,? (?:y (?:a )?)?§)*| (?:la|los|las|su) \w+)"
     r"|(?:i|we) (?:see|visit|meet) §(?:,? (?:and )?§)*)(?: a §(?: y (?:a )?§)*)? (?:next |on |el )?$"
 )
-_I_MUST = re.compile(
+_I_MUST = Quick(
     r"(?:,? (?:at |@ ?)?[~\d:]+ ?(?:[ap]\.?m?\.?)?)?,? (?:and |so |y )?(?:i|we) (?:gotta|have to|"
     r"need to|must|will|am going to|'ll|am) |"
     r",? (?:i'm|im|i am) (?:supervising|running|hosting|going|doing)|,? (?:tengo|hay|voy) (?:que|a) "
 )
-_PAST = re.compile(
+_PAST = Quick(
     r"\b(?!(?:un)?supervised\b|(?:re)?scheduled\b|excited\b|worried\b|planned\b|need(?:ed)?\b|bed\b)"
     r"(?:[a-z]{2,}ed|saw|seen|met|went|came|spoke|took|brought|did|didn't|didnt|had|was|were|got|made|"
     r"held|told|left|sent|gave|ran|sat|drove|fv|hv|tc|done|ok|fue|fui|vi|hable|llame|visite|vino|"
     r"estuvo|estaba|llego|tuvo|hubo|llevo)\b"
 )
-_SENT = re.compile(
+_SENT = Quick(
     r"\b(?:mailed|sent|emailed|e-mailed|texted|gave|handed|dropped|delivered|faxed|posted|saw|called|"
     r"spoke|met|visited|tc|t/c|talked|wrote|left|mande|envie|escribi|llame|hable|entregue|vi|visite)\b"
 )
-_MADE = re.compile(
+_MADE = Quick(
     r"\b(?:called|spoke|talked|texted|saw|met|visited|tc|t/c|llame|hable|vi|visite)\b"
     r"(?: (?!re\b|about\b|for\b|to\b|visit|and\b|y\b|sobre\b|para\b)[\w§.'-]+){0,4}(?: @)? ?$"
 )
-_JUST = re.compile(
+_JUST = Quick(
     r"\b(?:just (?:called|left|got|hung|spoke|talked|texted|saw|met|came|phoned|rang|told|reported)|"
     r"acab[oa] de|acaba de|right now|recien)\b[^.!?\n]{0,40}$"
 )
 
 # "She told me her check comes Monday": what was told, unlike "told me Monday that".
-TOLD_ME = re.compile(
-    r"\b(?:told (?:me|us)|mentioned|me (?:dijo|conto)) (?:that |que )?(?=(?:[a-z§']+ ){2,8}$)"
-)
-TOOK_PLACE = re.compile(
+TOLD_ME = Quick(r"\b(?:told (?:me|us)|mentioned|me (?:dijo|conto)) (?:that |que )?(?=(?:[a-z§']+ ){2,8}$)")
+TOOK_PLACE = Quick(
     r"\b(?:took place|(?:was|were|got) held|happened|occurred|had|went|tuvo|fue|se (?:llevo a cabo|realizo"
     r"|hizo))\b"
 )

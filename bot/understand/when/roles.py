@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
+from bot.understand.quick import Quick
 from bot.understand.when.adjourned import of_the_hearing
 from bot.understand.when.ahead import elsewhere, i_am_going
 from bot.understand.when.confirmed import confirmed_ahead
@@ -18,7 +17,7 @@ from bot.understand.when.shapes import Atom
 from bot.understand.when.told import MADE_CONTACT, told, told_anew
 from bot.understand.when.topics import topics
 
-_COMING = re.compile(
+_COMING = Quick(
     r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
     r"fix(?:ing|in|in') to|finna|fitna|bouta|gotta|hafta|tryna|(?<!was )(?<!were )about to|ha(?:ve|s) to|"
     r"tengo que|tenemos que|pienso|planeo|plan(?:s|ning|ned)? (?:to|on|for)|intend(?:s|ing)? to|"
@@ -51,19 +50,17 @@ _COMING = re.compile(
     r"effective|eval is|evaluation is|quiere|tiene cita|cita)\b|\b(?:is|are|"
     r"es) (?:on |for |el |the |at )?$"
 )
-_I_AM = re.compile(
+_I_AM = Quick(
     r"\b(?:i'm|im|i am|we're|we are|i|we|i'll|we'll|ill) "
     r"(?=(?:am |will )?(?:going|coming|gonna|go|heading|seeing|meeting|trying|moved|pushed|see|come|will|"
     r"rescheduled)\b)"
 )
-_WEAK = re.compile(
-    r"wants?|needs?|hop|expects?|supposed|starts?|begins?|can't|cant|wo|quiere|due|will|until|by"
-)
-_THEIRS = re.compile(
+_WEAK = Quick(r"wants?|needs?|hop|expects?|supposed|starts?|begins?|can't|cant|wo|quiere|due|will|until|by")
+_THEIRS = Quick(
     r"\b(?:he|she|they|mom|mother|dad|father|child|ella|ellos)(?: will|'ll| is going| are going| plans?|"
     r" planned| va| van)(?: to| a)?(?: \w+){0,4}$"
 )
-_NEVER = re.compile(
+_NEVER = Quick(
     r"\b(?:adjourned|adj|adjd|adj'd|court|hearing|corte|audiencia|trial|disposition|dispo|appts?|appointment|"
     r"cita|eval(?:uation)?|session|sesion|due|deadline|order|hopes? to|hoping|wants?|doctor|dr|dentist|"
     r"therapy|physical|return date|surgery|iep|until|by(?=(?: (?:the|this|next|end of|about|around|then|"
@@ -72,44 +69,42 @@ _NEVER = re.compile(
     r"continued to|quiere|needs?|aplaz[a-z]+)\b"
 )
 # "Ms Lee can't do tomorrow": the day of what is called off.
-_OFF_FOR = re.compile(
-    r"(?<!\w)(?:can't|cant|cannot|couldn't|unable to) (?:do|make|come)(?: it)?(?: for| on)? ?$"
-)
-_ON_AGAIN = re.compile(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|will|again)\b")
-_ARRANGED = re.compile(
+_OFF_FOR = Quick(r"(?<!\w)(?:can't|cant|cannot|couldn't|unable to) (?:do|make|come)(?: it)?(?: for| on)? ?$")
+_ON_AGAIN = Quick(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|will|again)\b")
+_ARRANGED = Quick(
     r"\b(?:supposed to|meant to|should have been|(?:re)?scheduled|set for|(?:was|were) for|era para|due|"
     r"confirmed|arranged|programad[oa]|quedo)\b[^.!?\n]{0,30}$"
 )
 # "Was supposed to come in at 3, never showed": an appointment of its own, whatever is told behind it.
 # "Got cancelled, it was supposed to be at 3": the hour of what was called off, whatever else has one.
-_CALLED_OFF = re.compile(
+_CALLED_OFF = Quick(
     r"\b(?:cancel[a-z]*|called off|put off|scratched|no show|didn't happen|did not happen)\b[^.!?\n\d]{0,60}?"
     r"\b(?:(?:it )?was|were|should have been|era|iba a ser) (?:(?:supposed|meant|due|scheduled|set|to be|to|"
     r"be|happen|start|at|for|a|las?|today|hoy|on) ?)*$"
 )
 # "She did not come today. It was supposed to start at 3": the same, a sentence later.
 _FAR = 140
-_NEVER_HELD = re.compile(
+_NEVER_HELD = Quick(
     r"(?:(?:did not|didn't|didnt|never) (?:come|show|show up|make it|appear)|no[- ]?show(?:ed)?)(?!\w)"
     r"[^!?\n\d]{0,90}[.;,] ?(?:it|the visit|visit|this) was (?:supposed|meant|due|scheduled|set)"
     r"(?: (?:to (?:be|start|begin)|for|at|today))* ?$"
 )
-_STAYED_AWAY = re.compile(
+_STAYED_AWAY = Quick(
     r"(?: (?:today|yesterday|this (?:morning|afternoon)|at (?:the|our|my) (?:office|agency)))*[,;.]?"
     r" (?:but |and )?(?:(?:she|he|they|ella|el) )?(?:was a )?(?:never (?:showed|came|made|turned|appeared)"
     r"|no[- ]?show|(?:did not|didn't|didnt|did n't) (?:show|come|make it|turn up|appear)"
     r"|(?:no|nunca) (?:llego|vino))"
 )
-_MINE_MEANT = re.compile(
+_MINE_MEANT = Quick(
     r"(?:\b(?:i|we) |^ ?|[,;:] ?|\b(?:and|but|so) )(?:was|were|had been) (?:supposed|due|meant|scheduled|"
     r"going) to (?:see|visit|meet|go|do|have|pick|supervise)\b[^.!?\n]{0,60}$"
 )
-_SAID = re.compile(
+_SAID = Quick(
     r"\b(?:says?|said|states?|stated|reports|reported|claims?|claimed|alleged|alleges|disclosed|denies|"
     r"dice|dijo|informa|according to)\b"
 )
-_WORKER = re.compile(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
-_ENDS = re.compile(
+_WORKER = Quick(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
+_ENDS = Quick(
     r"(?:\b(?:until|thru|left(?: (?:on )?out(?: of)?)?|leaving|departed|dipped(?: out)?|bounced|rolled out|"
     r"cut out|headed (?:back|home)|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends|finished|"
     r"finishing|concluded|wrapped(?: up)?|finished up|ended up|got out|came out|headed out|stayed to|"
@@ -119,7 +114,7 @@ _ENDS = re.compile(
     r"(?: a| las?| at)?(?: about| around| like| almost| nearly| just (?:before|after|past)| close to)?)"
     r"(?: las?| a las?)? ?$"
 )
-_PAST_IN_PLAN = re.compile(
+_PAST_IN_PLAN = Quick(
     r"\b(?:saw|visited|met|called|spoke|didn't|did not|missed|last (?:visit|saw|time|contact|seen)|"
     r"was (?:seen|there)|vi|visite|hable)\b[^.!?\n]{0,40}$"
 )
@@ -179,7 +174,7 @@ def _own_words(left: str) -> str:
 
 
 # "Took Leo to his dentist appointment": an appointment that the worker kept with the child is her event.
-_KEPT = re.compile(
+_KEPT = Quick(
     r"(?:^|[.,;\n] ?|(?<!\w)(?:i|we|yo|and|y|then|today|yesterday|hoy|ayer) )(?:took|drove|brought|"
     r"accompanied|went (?:with|to)|transported|carried|rode|sat in|attended|lleve|acompane|fui con|"
     r"fuimos con)(?!\w)[^.;\n]{0,60}?(?<!\w)(?:appointment|appt|cita|eval(?:uation)?|session|sesion|therapy|"
@@ -223,7 +218,7 @@ def _by_itself(draft: Atom, left: str) -> str:
     return "event"
 
 
-_ACTED = re.compile(
+_ACTED = Quick(
     r"\b(?:left(?! (?:(?:§|a|an|her|him|them|my|mr|ms|mrs|dr\.?|miss|mister|doctor|sr|senora|dona|don|sra|"
     r"the|with|for|another) ){0,5}(?:vm|vml|voice|msg|message|mess|note|card|word))|ran|awol(?:ed)?|"
     r"eloped|bolted|took off|disappeared|went missing|escaped|"
@@ -234,15 +229,13 @@ _ACTED = re.compile(
     r"(?:police|nypd|ems|cops|ambulance) (?:came|arrived|responded|showed up)|located|were found|was found|"
     r"woke|fell|hit|punched|cut|se fue|se escapo|salio|regreso|pego)\b[^.!?\n]{0,50}$"
 )
-_REACHED = re.compile(
+_REACHED = Quick(
     r"\b(?:called|call|t/c|tc|llamada|texted|text|rang|phoned|texted|notified|llamo|llame|aviso|i|we|me)\b"
 )
 # "2315 call from": whose time stands first.
-_CALL_NEXT = re.compile(
-    r",? ?(?:rcvd |received |got )?(?:a )?(?:call|tc|t/c|called|phone call|llamada|text)\b"
-)
-_STOP = re.compile(r"[.!?\n]")
-_HAPPENED = re.compile(
+_CALL_NEXT = Quick(r",? ?(?:rcvd |received |got )?(?:a )?(?:call|tc|t/c|called|phone call|llamada|text)\b")
+_STOP = Quick(r"[.!?\n]")
+_HAPPENED = Quick(
     r"\b(?:got out|released|moved in|was (?:born|placed|hospitalized)|enrolled|graduated|ran|"
     r"awol(?:ed)?|eloped|took off|snuck out|disappeared|went missing|came back|came home|(?:police|nypd|"
     r"ems|cops|ambulance) (?:came|arrived|responded|showed up)|"
