@@ -42,8 +42,11 @@ _FIRM = re.compile(
     r"no contest\w+|left (?:\w+ ){0,3}?(?:message|voicemail))(?!\w)"
 )
 _ON_SCREEN = re.compile(
+    r"^\W*(?:on|by|via|por) (?:teams|video|zoom) from (?:jail|prison|rikers|work|home|the|his|her|a) |"
+    r"^\W*(?:on|by|via|por) (?:teams|video|zoom) from (?:jail|prison|rikers|work|home)(?!\w)|"
     r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|"
-    r"presente) (?:was |appeared |joined )?(?:on|by|via|por) (?:teams|video|zoom)"
+    r"presente)(?: \([^)]{2,20}\))?,? (?:(?:was|appeared|joined|came|attended|entro|estuvo|participo|se "
+    r"conecto|took part)(?: in)? )?(?:on|by|via|por) (?:teams|video|zoom|webex|videollamada)"
 )
 _MET_ON_SCREEN = re.compile(
     r"(?<!\w)(?:saw|seen|met(?: with)?|visited|spoke (?:with|to)|talked (?:with|to)|vi a|hable con) "

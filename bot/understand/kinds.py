@@ -96,8 +96,9 @@ _SCHOOL_MEETING = re.compile(
 _TOLD_OF_MEETING = re.compile(
     rf"(?<!\w)(?:said|says|told me|about|re|asked)(?: that)?(?: the| his| her|"
     rf" CHILD's)? (?:{_SCHOOL_MEETING.pattern})"
-    r" (?:got|was|is|has been|had been|will be) (?:moved|pushed|cancelled|rescheduled|set|scheduled|changed|"
-    r"on|next)(?!\w)"
+    r"(?: (?:last|next|this) (?:week|month|time|\w+day))? (?:(?:got|was|is|has been|had been|will be) "
+    r"(?:moved|pushed|cancelled|rescheduled|set|scheduled|changed|on|next)|(?:was|is) (?:an?|so|very|really|"
+    r"good|bad|ok|fine|awful|rough)|went)(?!\w)"
 )
 
 

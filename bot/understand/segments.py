@@ -137,15 +137,15 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
 
 
 def _again(clause: Clause, told: Sequence[Segment]) -> Segment | None:
-    """The event that is to be held again: behind a call about it, the one before the call."""
+    """The event that is to be held again: behind calls about it, the one before the calls."""
     now = told[-1]
     if of_other_families(Segment.starting(clause), now):
         return None
-    before = told[-2] if len(told) > 1 and now.ways and now.ways <= set(BY_WIRE) and not clause.cues else None
-    before = None if before is not None and of_other_families(now, before) else before
-    return (repeats(clause, before) if before is not None and not before.planned else None) or repeats(
-        clause, now
-    )
+    wired = now.ways and now.ways <= set(BY_WIRE) and not clause.cues
+    met = (one for one in reversed(told[:-1]) if not (one.ways and one.ways <= set(BY_WIRE)))
+    before = next(met, None) if wired else None
+    fits = before is not None and not before.planned and not of_other_families(now, before)
+    return (repeats(clause, before) if before and fits else None) or repeats(clause, now)
 
 
 def _heads(clauses: Sequence[Clause]) -> bool:

@@ -44,6 +44,8 @@ ABSENT_AFTER = Quick(
     rf"|out back|out\b(?! to| of control)|away\b|upstairs asleep"
     rf"|on a (?:work )?call|in (?:the|his|her) car|in the shower)"
     r"|(?:stayed|staying) (?:behind|back)\b"
+    r"|wait(?:ed|s|ing)? (?:outside|(?:out )?in (?:the|her|his) (?:car|van|truck|lobby|hallway|"
+    r"parking lot))\b"
     r"|(?:was|is)(?: not|n'?t) feeling (?:well|good|great)[,;]? (?:(?:and|so) )?(?:(?:he|she"
     r"|they) )?(?:had to )?stay|(?:is |'s )?(?:out sick|sick)?,? ?(?:not|won'?t be|will not be|isn'?t"
     r"|is not) coming\b(?! out| down)|(?:can'?t|cannot|won'?t) (?:come(?! home| back| to| live)|make it"
