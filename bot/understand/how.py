@@ -99,6 +99,12 @@ _PUT_OFF = re.compile(
     r"out))?(?: (?:to|for|till|until))?|la (?:pasamos|movimos|cambiamos) (?:para|al?)|pospus\w+|"
     r"reprogram\w*)(?!\w)"
 )
+# "Mom cancelled tonight's 5pm video visit": a visit by screen is called off like any other.
+_SCREEN_OFF = re.compile(
+    r"(?<!\w)cancelled (?:[\w':]+ ){0,5}?(?:video|virtual|zoom|teams) (?:visits?|calls?|family visit)"
+    r"|(?<!\w)(?:video|virtual|zoom|teams) (?:visits?|calls?)(?: [^.;]{0,60})? (?:(?:was|is|got) )?"
+    r"cancelled(?!\w)"
+)
 _NEVER_CAME = re.compile(
     r"(?<!\w)(?:no show\w*|did not show|didn't show|(?:she|he|they|PARENT) never (?:came|showed|arrived|"
     r"turned up|appeared))(?!\w)"
@@ -206,7 +212,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
         return Outcome.ATTEMPTED
     wired = next((kind for kind in kinds if kind != "talk"), "") in _WIRED
     put_off = not found("outcome.cancelled", _PUT_OFF.sub(" ", text)) and found("outcome.attempted", text)
-    if not wired and not put_off and found("outcome.cancelled", text) and not _held_after_all(text):
+    off = not wired or _SCREEN_OFF.search(text)
+    if off and not put_off and found("outcome.cancelled", text) and not _held_after_all(text):
         return Outcome.CANCELLED
     if _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED

@@ -88,7 +88,7 @@ def calls_somebody(clause: Clause) -> bool:
 
 _BEGINS = re.compile(
     r"\s*(?:\(?\d{1,2}[.)]|#\d{1,2}[:.)]?|[-•*–](?! ?(?:CHILD|FAMILY)\b)) ?"
-    r"(?!(?:he|she|they|it|ella|el|kids|both|the|his|her|their)\b)(?=\S)"
+    r"(?!(?:he|she|they|it|ella|el|kids|both|the|his|her|their)\b)(?=\S|$)"
 )
 
 

@@ -56,9 +56,10 @@ LESS: dict[str, dict[str, float]] = {
     "concourse": {"zero_edit": 0.79},
     "valleyoak": {"zero_edit": 0.83},
     "bayou_bend": {"zero_edit": 0.8, "wrong_answer": 0.2},
-    "larkhill": {"zero_edit": 0.76, "silently_wrong": 0.06},
+    "larkhill": {"silently_wrong": 0.06},
+    "genesee": {"zero_edit": 0.8, "answerable": 0.77, "silently_wrong": 0.06},
     "palmetto": {"zero_edit": 0.95, "silently_wrong": 0.02},
-    "stonebridge": {"zero_edit": 0.72, "silently_wrong": 0.08, "missed_alarm": 0.17},
+    "stonebridge": {"answerable": 0.9},
     "cedarsound": {"zero_edit": 0.76, "answerable": 0.84, "silently_wrong": 0.07},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""

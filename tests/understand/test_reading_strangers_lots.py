@@ -172,3 +172,35 @@ def test_of_two_said_not_to_be_seen_none_was(text, seen):
     (item,) = reading(text).contacts
     assert (CHILD in item.types) is seen
     assert children(item) == ["Hope", "Will"]
+
+
+def test_a_child_held_under_water_is_a_worry():
+    text = "Ms Brown at PS 41 called at 11:05. Hope told her that when she wets the bed she is held under the cold shower."
+    assert reading(text).intent is Intent.SAFETY_CONCERN
+
+
+def test_a_family_gone_where_there_is_light_is_none():
+    text = "called Ms Pettway at 910 today, the power was out and they had all gone to her sister's. 3 min"
+    assert reading(text).intent is Intent.LOG_CONTACT
+
+
+def test_who_is_on_screen_in_court_leaves_it_a_court():
+    (item,) = reading(
+        "Hall perm hearing today 930 Part 4. Annette entró por Teams, Feldman en persona"
+    ).contacts
+    assert (item.method, item.place) == (Method.IN_PERSON, Place.COURT)
+
+
+def test_a_meeting_that_somebody_told_of_is_not_the_visit():
+    (item,) = reading("Hope @ Pettway's tdy 430p, 30m. Pettway says IEP mtg last wk was a circus").contacts
+    assert CHILD in item.types
+
+
+def test_a_video_visit_called_off_is_not_held():
+    items = reading("Annette bailed on todays 5pm video visit w/ Hope & Will, texted me 420").contacts
+    assert items[0].outcome is Outcome.CANCELLED
+
+
+def test_a_colleague_who_is_in_court_makes_no_hearing():
+    (item,) = reading("For Kevin, who is in court: Ms Pettway called at 11:05 about Hope's meds").contacts
+    assert COURT not in item.types
