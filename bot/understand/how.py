@@ -45,7 +45,7 @@ _ON_SCREEN = re.compile(
     r"^\W*(?:on|by|via|por) (?:teams|video|zoom) from (?:jail|prison|rikers|work|home|the|his|her|a) |"
     r"^\W*(?:on|by|via|por) (?:teams|video|zoom) from (?:jail|prison|rikers|work|home)(?!\w)|"
     r"(?<!\w)(?:mom|dad|mother|father|PARENT|CHILD|KIN|PRO|DOC|CAREGIVER|PERSON|appeared|present|"
-    r"presente)(?: \([^)]{2,20}\))?,? (?:(?:was|appeared|joined|came|attended|entro|estuvo|participo|se "
+    r"presente)(?: \([^)]{2,20}\),?)? (?:(?:was|appeared|joined|came|attended|entro|estuvo|participo|se "
     r"conecto|took part)(?: in)? )?(?:on|by|via|por) (?:teams|video|zoom|webex|videollamada)"
 )
 _MET_ON_SCREEN = re.compile(
