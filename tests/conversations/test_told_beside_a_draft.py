@@ -186,3 +186,38 @@ def test_what_is_sent_right_behind_a_message_finds_its_draft(office: Office) -> 
     office.dana.says("no, it was at 3pm")
     office.dana.waits_for("3:00 PM – 3:45 PM")
     assert notes_of(office) == [("K1", f"{VISIT}\nno, it was at 3pm")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The visit with Maya Lindgren and her mom Saturday never happened, she canceled at 9",
+        "the visit with Maya Lindgren on Saturday didn't happen, her foster mom was sick",
+        "the call with Maya Lindgren's school on Friday at 10 was no answer",
+        "la visita del sábado con Maya Lindgren fue cancelada, la mamá no vino",
+    ],
+)
+@pytest.mark.parametrize("draft", [VISIT, "Talked to Ms Stone today at 3 about Tobi"])
+def test_what_did_not_take_place_with_others_is_a_note_of_its_own(
+    office: Office, said: str, draft: str
+) -> None:
+    office.dana.says(draft)
+    office.dana.waits_for("Okafor case")
+    office.dana.says(said)
+    office.dana.waits_for("Lindgren case")
+    assert notes_of(office) == [("K1", draft), ("K2", said)]
+
+
+def test_what_did_not_take_place_on_another_day_moves_no_visit(office: Office) -> None:
+    drafted(office)
+    said = "la visita del sábado no se hizo porque la mamá no llegó y no la dejé pasar a Maya Okafor"
+    office.dana.says(said)
+    office.dana.waits_for("Attempted")
+    assert notes_of(office) == [("K1", VISIT), ("K1", said)]
+
+
+def test_it_was_with_somebody_else_is_still_about_the_draft(office: Office) -> None:
+    drafted(office)
+    office.dana.says("it was with Maya Lindgren today at 4pm")
+    office.dana.waits_for("Maya Lindgren")
+    assert len(notes_of(office)) == 1

@@ -52,3 +52,15 @@ def test_who_was_there_for_the_first_minutes_is_offered_to_the_note(office: Offi
     office.dana.waits_for("[Submit]")
     office.dana.says("Ms Stone was there for the first 10 min, then we were alone")
     office.dana.waits_for("Does that belong to this note, or is it another event?")
+
+
+@pytest.mark.parametrize("said", ["It was 930.", "it was at 9:30", "fue a las 9:30"])
+def test_an_hour_is_the_last_notes_that_lacks_it(office: Office, said: str) -> None:
+    office.dana.says("h/v Maya Okafor today 1 to 2pm at Ms Stone's, all well")
+    office.dana.waits_for("[Submit]")
+    office.dana.says("Court on the Lindgren case was this morning.")
+    office.dana.waits_for("Lindgren case")
+    office.dana.says(said)
+    office.dana.waits_for("Changed by your words")
+    assert "9:30 AM" in office.dana.newest_card("Changed by your words")
+    assert "Lindgren" in office.dana.newest_card("Changed by your words")

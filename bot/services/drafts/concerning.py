@@ -13,7 +13,13 @@ from bot.services.drafts import amending
 from bot.services.drafts.continuing import numbered
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.open_drafts import MOST, open_drafts
-from bot.services.drafts.own_event import happened_beside, is_call_back, is_to_come
+from bot.services.drafts.own_event import (
+    did_not_happen_then,
+    happened_beside,
+    is_call_back,
+    is_of_others,
+    is_to_come,
+)
 from bot.understand.amend import Amendment, Facts, at_best, may_concern
 from bot.understand.parts import Intent
 from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
@@ -163,9 +169,7 @@ def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bo
         return False
     if is_to_come(said, amendment):
         return True
-    if before is not None and is_call_back(said, before):
-        return True
-    if before is not None and not amendment.strong and happened_beside(said, before):
+    if before is not None and _has_its_own(said, amendment, before):
         return True
     if said.whole and not _points_back(amendment):
         return True
@@ -183,6 +187,15 @@ def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bo
     if amendment.fragment and amendment.answered:
         return False
     return said.tells_of_somebody
+
+
+def _has_its_own(said: Heard, amendment: Amendment, before: Facts) -> bool:
+    """Whether what is told cannot have been the draft's event, however it points back."""
+    if is_call_back(said, before) or is_of_others(said, amendment, before):
+        return True
+    if did_not_happen_then(said, amendment, before):
+        return True
+    return not amendment.strong and happened_beside(said, before)
 
 
 def _points_back(amendment: Amendment) -> bool:
@@ -206,7 +219,14 @@ def _likeliest(desk: Desk, said: Heard, fits: list[Fit]) -> list[Fit]:
     last = touched(desk, [note.id for note, _ in found])
     recent = [fit for fit in found if last[fit[0].id] >= since]
     by_last = sorted(found, key=lambda fit: last[fit[0].id], reverse=True)
+    if [fit for fit in found if _gives_the_hour(*fit)] == by_last[:1]:
+        return by_last[:1]  # "it was 930", behind "court was this morning"
     return recent if len(recent) == 1 else by_last
+
+
+def _gives_the_hour(note: NoteRecord, amendment: Amendment) -> bool:
+    """Whether the words tell the hour of a note that has none, and call nothing wrong."""
+    return not amendment.strong and note.content.starts_at is None and "starts_at" in amendment.changed
 
 
 def _of_those_named(fits: list[Fit]) -> list[Fit]:

@@ -14,6 +14,9 @@ from bot.understand.text import folded
 from storage.types import Method, Outcome
 
 _APART = frozenset({Method.PHONE, Method.TEXT, Method.EMAIL, Method.MAIL, Method.VIDEO})
+_IN_VAIN = frozenset({Outcome.ATTEMPTED, Outcome.CANCELLED})
+_IT = re.compile(r"\W*(?:(?:and|but|so|y|pero) )*(?:it|its|that|this|fue|era|eso)(?!\w)")
+"""“It was with Owen": of the draft, whoever is named."""
 _INTO_THE_NOTE = re.compile(
     r"\W*(?:(?:and|oh|please|pls|can|could|you|y|ah|por|favor|i|se|me) ){0,4}"
     r"(?:add|forgot|include|note that|put|mention|agrega|anade|anadir|olvido|falto|incluye|pon)"
@@ -75,6 +78,24 @@ def is_another(said: Heard, facts: Facts) -> bool:
 def happened_beside(said: Heard, facts: Facts) -> bool:
     """`is_another`, and the words do not say themselves that they belong into the note."""
     return is_another(said, facts) and not _INTO_THE_NOTE.match(folded(said.text))
+
+
+def is_of_others(said: Heard, amendment: Amendment, facts: Facts) -> bool:
+    """“The visit with Owen Saturday never happened", of another family's draft: a log, and no correction."""
+    item = said.item
+    if not said.whole or item is None or amendment.strong or amendment.adds or amendment.wish:
+        return False
+    if _IT.match(folded(said.text)):
+        return False
+    return bool(facts.case_id and item.case_ids and facts.case_id not in item.case_ids)
+
+
+def did_not_happen_then(said: Heard, amendment: Amendment, facts: Facts) -> bool:
+    """Whether what did not take place was to be on another day than what did: it is not the same event."""
+    item = said.item
+    if item is None or amendment.led or item.outcome not in _IN_VAIN or not facts.on:
+        return False
+    return facts.outcome is Outcome.COMPLETED and item.on is not None and item.on != facts.on
 
 
 def is_likewise(said: Heard) -> bool:

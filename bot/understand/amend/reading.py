@@ -220,7 +220,8 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
 
 def _moved(remark: Remark, taken: Taken) -> Taken:
     times = [t for t in remark.times(anywhere=False) if t.role != "reported"]
-    if not times and taken.facts.starts_at and (hour := _THE_HOUR.match(of_the_event(remark.said))):
+    dated = taken.facts.starts_at or taken.facts.part_of_day
+    if not times and dated and (hour := _THE_HOUR.match(of_the_event(remark.said))):
         sure = remark.said.strong or (hour[1] and remark.said.sentences[0].states)
         times = _bare_hour(remark) if sure else []
     if not times:

@@ -48,6 +48,11 @@ _GAP = re.compile(r"[\s,.:;!?¡¿\-–—]*")
 _WORD = re.compile(r"[\w'-]+")
 _SPANISH_DID = re.compile(r"\w{2,}(?:aron|ieron|yeron|aban?|ian?|io)(?!\w)")
 """“No abrieron", "no quería": what somebody did not do, and nothing that a card shows."""
+_SPANISH_LET = re.compile(
+    r"(?!(?:bebé|café|chofér)(?!\w))[a-zñáéíóú]+[éóí](?!\w)|(?:vi|vio|pude|pudo|quise|quiso|quiere|deje|dejo|dejan?)(?!\w)"
+    r"|[a-zñáéíóú]+ (?:entrar|ver|pasar|salir|hablar|subir|llevar|tocar|quedar)(?:l[aoe]s?|me|se)?(?!\w)"
+)
+"""“No la dejé entrar", "no lo vi": what was not done with somebody, behind a pronoun and no article."""
 _SOMEBODY_WAS_NOT = re.compile(
     r"(?<!\w)(?!(?:visita|llamada|cita|reunion|fecha|hora|corte|eso|esto|esta|este|y|pero|que|pues|perdon|sorry|"
     r"espera|disculpa|perdona|digo|ay|oye|mira|mentira|ok|bueno)"
@@ -229,6 +234,8 @@ def _says_wrong(text: str, low: str, match: re.Match[str], end: int) -> bool:
     if spanish_no and not re.search(r"\w", low[end:]) and not re.search(r"\w", low[: match.start()]):
         return False
     if match.group() == "no " and not _SPANISH.search(low[: match.start()]):
+        return False
+    if match.group().removeprefix("y ").startswith("no ") and _SPANISH_LET.match(text, match.end()):
         return False
     if spanish_no and (_SPANISH_DID.match(low, match.end()) or _SOMEBODY_WAS_NOT.search(low[: match.end()])):
         return False

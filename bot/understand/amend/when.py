@@ -48,12 +48,12 @@ def _at_clock(now: Facts, clock: TimeMention, on: date | None, sent_at: datetime
     at = clock.starts_at
     if at is None or on is None:
         return Moved(replace(now, starts_at=None, part_of_day=None), doubt=True)
-    wall = at.astimezone(tz)
-    found = _placed(now, on, wall.hour, wall.minute, tz)
+    wall, guessed = at.astimezone(tz), "am_pm" in clock.guessed
+    hour = _of_part(now.part_of_day, wall.hour) if guessed else wall.hour
+    found = _placed(now, on, hour, wall.minute, tz)
     start = found.facts.starts_at
-    guessed = "am_pm" in clock.guessed
     if start is not None and start > sent_at:
-        earlier = _placed(now, on, (wall.hour - 12) % 24, wall.minute, tz)
+        earlier = _placed(now, on, (hour - 12) % 24, wall.minute, tz)
         if not guessed or earlier.facts.starts_at is None or earlier.facts.starts_at > sent_at:
             return Moved(now, future=True)
         found = earlier
@@ -63,13 +63,23 @@ def _at_clock(now: Facts, clock: TimeMention, on: date | None, sent_at: datetime
 
 def _in_part(now: Facts, part: str, tz: ZoneInfo) -> Moved:
     """“It was in the morning”: 9 PM was 9 AM; another hour than that is no longer known."""
-    first, last = next((hours for word, hours in _PARTS.items() if word in part), (0, 0))
+    first, last = _hours_of(part)
     if now.starts_at is not None and last:
         wall = now.starts_at.astimezone(tz)
         hour = next((h for h in (wall.hour, (wall.hour + 12) % 24) if first <= h < last), None)
         if hour is not None and now.on is not None:
             return _placed(now, now.on, hour, wall.minute, tz)
     return Moved(replace(now, starts_at=None, part_of_day=part, time_unknown=False))
+
+
+def _hours_of(part: str) -> tuple[int, int]:
+    return next((hours for word, hours in _PARTS.items() if word in part), (0, 0))
+
+
+def _of_part(part: str | None, hour: int) -> int:
+    """“It was 9", of what was told to have been last night: the hour that lies in that part of the day."""
+    first, last = _hours_of(part or "")
+    return next((h for h in (hour, (hour + 12) % 24) if first <= h < last), hour)
 
 
 def _placed(now: Facts, on: date, hour: int, minute: int, tz: ZoneInfo) -> Moved:

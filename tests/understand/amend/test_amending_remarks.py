@@ -57,3 +57,31 @@ def test_who_was_not_alone_is_taken_out_and_nobody_else(words: str) -> None:
     draft = replace(VISIT, seen_alone=(MAYA, TOBI))
     assert said(draft, words).after.seen_alone == (TOBI,)
     assert said(replace(VISIT, seen_alone=()), words).after.seen_alone == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "la mamá llegó tarde y no la dejé entrar",
+        "vino el papá y no lo deje pasar",
+        "la esperamos pero no la vi y no la pude ver",
+    ],
+)
+def test_whom_one_did_not_let_in_was_not_told_wrongly(words: str) -> None:
+    assert not said(VISIT, words).strong
+
+
+def test_an_article_behind_no_is_still_a_correction() -> None:
+    assert said(VISIT, "fue la tía y no la mamá").strong
+
+
+@pytest.mark.parametrize(("part", "hour"), [("morning", 9), ("night", 21)])
+def test_an_hour_told_later_lies_in_the_part_of_the_day(part: str, hour: int) -> None:
+    draft = replace(VISIT, starts_at=None, minutes=None, part_of_day=part)
+    after = said(draft, "It was 930.").after
+    assert after.starts_at is not None
+    assert (after.starts_at.hour, after.starts_at.minute) == (hour, 30)
+
+
+def test_this_week_speaks_of_no_draft() -> None:
+    assert not said(VISIT, "this week: Bence weds 4").states
