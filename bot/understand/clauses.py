@@ -177,12 +177,17 @@ def _held(point: int, whole: list[tuple[int, int]]) -> bool:
     return place >= 0 and whole[place][0] < point < whole[place][1]
 
 
-def joined(clauses: list[Clause]) -> list[Clause]:
-    """“He was in the building at 4 and I handed him a copy”: the time of one half is the other's too."""
+def joined(clauses: list[Clause], apart: Collection[int] = ()) -> list[Clause]:
+    """“He was in the building at 4 and I handed him a copy”: the time of one half is the other's too.
+
+    Never a clause that begins at one of `apart`.
+    """
     out: list[Clause] = []
     for clause in clauses:
         last = out[-1] if out else None
-        if last is not None and not clause.hard and (_halves(last, clause) or _day_heads(last)):
+        if clause.start in apart or last is None or clause.hard:
+            out.append(clause)
+        elif _halves(last, clause) or _day_heads(last):
             last.text, last.end = last.text + clause.text, clause.end
             last.cues += clause.cues
             last.names += clause.names

@@ -25,7 +25,8 @@ _AGAIN = re.compile(
     r"quedamos|we (?:said|agreed on|settled on|decided on|picked)|stopping|heading|swinging|make ?up|"
     r"same time|reprogramad[oa]|se (?:movio|paso)|proxim[oa](?: (?:visita|vez))?|misma hora|"
     r"(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow))|try again|still on|new visit|"
-    r"queda para)(?!\w)"
+    r"queda para|(?:i|we) (?:see|visit) (?:him|her|them)|(?:la|lo|las|los) (?:vemos|veo|visito|hago)"
+    r"(?= (?:el|este|manana|otra vez)))(?!\w)"
 )
 _OTHERS_WILL = re.compile(
     r"(?<!\w)(?:she|he|they|CAREGIVER|PARENT|KIN|PERSON|SCHOOLSTAFF|mom|dad) (?:will|is going to|"

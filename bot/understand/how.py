@@ -58,7 +58,7 @@ _SAW = re.compile(
 )
 _NOT_HELD = re.compile(
     r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|take "
-    r"place)|"
+    r"place)|never (?:happened|took place|went (?:forward|ahead))(?! (?:to|again|before|like))|"
     # "The hearing got moved up" and was held; "moved up to Friday" it was not.
     r"(?:was|were|got) (?:moved|pushed|bumped)(?! up(?! to (?:the|next|\w+day|[a-z]{3} \d|\d+/)))|"
     r"reschedul(?:ed|ing)|(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|"

@@ -23,7 +23,7 @@ from bot.understand.asking import (
 )
 from bot.understand.leaning import bare_length, drops, filed_as
 from bot.understand.lexicon import pattern
-from bot.understand.noted_ahead import another_day, duty_to_come, noted_ahead, said_of_to_come, to_do
+from bot.understand.noted_ahead import another_day, duty_to_come, fell_through, to_come, to_do
 from bot.understand.parts import Intent
 from bot.understand.saying import (
     CLOCK,
@@ -203,14 +203,14 @@ def _plan(words: Words) -> bool:
     """Something yet to happen, and nothing that has."""
     if under_way(words.text):
         return True
-    if recording(words) or among_colleagues(words):
+    if recording(words) or among_colleagues(words) or fell_through(words.text):
         return False
     text = words.text
     if to_do(text):
         return True
     if not eventful(words):
         return False
-    if noted_ahead(text) or said_of_to_come(text) or another_day(text):
+    if to_come(text, words.weekday):
         return True
     if words.past_date and not found("telling", "future_own", words.text):
         return False

@@ -24,6 +24,7 @@ from bot.understand.names import View, find_names, settle, view_for
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.names.withdrawn import corrected
 from bot.understand.parts import Kind, NameMention, Tense, TimeMention
+from bot.understand.planned_days import days_apart
 from bot.understand.run_on import run_ons
 from bot.understand.taken_back import without_withdrawn
 from bot.understand.when import find
@@ -128,16 +129,18 @@ class Message:
             past_date=behind and not ahead,
             all_ahead=ahead and not behind,
             held_first=bool(times) and bool(times[0].starts_at) and not _later(times[0], self.sent_at),
+            weekday=self.on.weekday(),
             how_to=not self.alarm.said and asks_only(self.typed),
         )
 
-    def clauses(self, times: Sequence[TimeMention]) -> list[Clause]:
-        """The clauses with the cues, times and names that begin in each."""
+    def clauses(self, times: Sequence[TimeMention], *, plan: bool = False) -> list[Clause]:
+        """The clauses with the cues, times and names that begin in each; of plans, for each day its own."""
         marks = [(m.span.start, m.span.end) for m in self.mentions] + [
             (t.span.start, t.span.end) for t in times
         ]
         whole = [(self.plain.from_raw(a), self.plain.from_raw(b)) for a, b in marks]
-        clauses = cut(self.plain, whole, self._begun(times))
+        apart = days_apart(self.plain, self.mentions, times) if plan else set()
+        clauses = cut(self.plain, whole, self._begun(times) | apart)
         for cue in cues_of(self.plain.text):
             if clause := clause_at(clauses, cue.start):
                 clause.cues.append(cue)
@@ -149,7 +152,7 @@ class Message:
                 clause.names.append(name)
                 clause.cases |= self._case_of(name)
         put_aside(clauses)
-        return joined(clauses)
+        return joined(clauses, {start for start, _ in apart})
 
     def _case_of(self, name: NameMention) -> set[str]:
         """The one case of somebody named; empty where it may be another's too."""

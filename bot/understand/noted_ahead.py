@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from bot.understand.quick import Quick
 from bot.understand.saying import CLOCK, past_verb
@@ -31,9 +32,20 @@ _LEAD = (
     r"(?:^|(?<!\w)(?:so|and|because|bc|but|i|we|i'm|im|i am|we're|had to|have to|need to|gotta|got|"
     r"asked (?:me )?to|wants? (?:me )?to|y|asi que|tuve que) (?:i |we |i'm |im |we're |just |had to )?)"
 )
+_I = r"(?<!\w)(?:i|we)"
+_DOING = (
+    r"(?:seeing|visiting|meeting|taking|driving|bringing|picking up|supervising|attending|calling"
+    r"(?! (?:about|because|bc|re|regarding|in|out|to say|on)(?!\w)))"
+)
 # Said in the present of somebody, or as a thing still to be done, with its weekday behind it.
 _PRESENT = (
     rf"(?:{_WHO} (?:has|have|gets?|tiene|tienen) {_EVENT}"
+    rf"|{_I} (?:have|got) (?!(?:been|had|seen|not|to|never|\w+ed)(?!\w))(?:{_EVENT}|(?:the )?[A-Z]{{3,}})"
+    rf"|{_I} (?:take|see|visit|meet(?: with)?|call|drive|bring|pick up|supervise) (?:the )?"
+    r"(?:[A-Z]{3,}|him|her|them|it|kids|boys|girls|siblings)"
+    rf"|(?:i'm|im|i am|we're|we are) {_DOING}"
+    r"|(?<!\w)(?:tengo|tenemos)(?! (?:que|entendido|mied|la impresion))"
+    rf" (?:{_EVENT}|(?:a )?[A-Z]{{3,}})|(?<!\w)(?:la|lo|las|los) (?:vemos|veo|visito|llevo|llevamos)"
     rf"|{_WHO} (?:is |are )?(?:coming|seeing|visiting|meeting)"
     r"|(?:gotta|got to|have to|need to|must|(?:i'm|im|i am|we're|we are) supposed to|tengo que|debo|hay que) "
     r"(?:see|get|go|visit|call|meet|stop|swing|run|catch|ver|ir|visitar|llamar|pasar"
@@ -46,6 +58,12 @@ _PRESENT = (
     r"[^.;]{2,40}? (?:to|for|until|till|para|a)(?: (?:this|next|on|the following|el|este))?)(?!\w)"
 )
 _DAY = _WEEKDAY.pattern
+# “El viernes 10am llamo a la escuela", which of the past would be “llamé".
+_DAY_AND_I = Quick(
+    rf"^(?:el |este )?{_DAY},?(?: (?:a las? )?\d[\d:]*(?: ?[ap]m?)?(?: de la (?:manana|tarde))?)?,? (?:yo )?"
+    r"(?:llamo|llamamos|visito|veo|vemos|superviso|llevo|recojo|hablo|paso|voy|vamos)"
+    r" (?:a|con|por|al?|la|el|[A-Z]{3,})(?!\w)"
+)
 _DAY_BEHIND = Quick(rf"{_PRESENT}[^.;,]{{0,60}}?{_DAY}")
 _DAY_BEFORE = Quick(rf"^(?:on |el )?{_DAY}[^.;,]{{0,25}}? {_PRESENT}")
 _HOUR = Quick(r"(?<!\w)(?:\d{3,4} ?(?:[ap]\.?m\.?|[ap])|(?:around|about|like) \d{1,2}(?! ?min))(?!\w)")
@@ -104,6 +122,31 @@ _PUT_OFF = Quick(
 )
 
 
+# "So this week: CHILD weds 4, CHILD thurs 4:30": a list of days, and what is on each.
+_THIS_WEEK = re.compile(
+    r"\W*(?:(?:so|ok|okay|and|y|bueno|pues|plan(?: for)?|my|mi|for|para|visits|visitas|schedule) )*"
+    r"(?:(?:this|esta|(?:the )?rest of the|(?:lo que queda|el resto) de la) (?:week|semana)|week|"
+    r"(?P<next>next week|(?:la )?(?:proxima semana|semana que viene)))"
+    r"(?: (?:i have|i got|i've got|we have|tengo|tenemos|is|es|plan|visits|visitas|me toca))?(?=\W)"
+)
+_DAY_AND_HOUR = re.compile(rf"{_DAY},? (?:(?:at|a las?|@) )?\d{{1,2}}(?!\w)")
+_WEEKDAYS = ("mon lun", "tue mar", "wed mie", "thu jue", "fri vie", "sat sab", "sun dom")
+_FIRST_LETTERS = MappingProxyType({word: n for n, day in enumerate(_WEEKDAYS) for word in day.split()})
+
+
+_FELL_THROUGH = re.compile(
+    r"(?<!\w)(?:(?:did not|didn't|never) (?:happen(?:ed)?|(?:take|took) place)"
+    r"|(?:no|nunca) se (?:dio|hizo|pudo)"
+    r"|no (?:hubo )?(?:visit|visita)(?: (?:with|for|con|de) [A-Z]{3,})? (?:today|yesterday|hoy|ayer))(?!\w)"
+)
+"""What was to be and was not: a log, whatever day comes behind it."""
+
+
+def fell_through(text: str) -> bool:
+    """Whether the words tell that something did not take place, whatever is planned in its stead."""
+    return _FELL_THROUGH.search(text) is not None
+
+
 def to_do(text: str) -> bool:
     """Whether a message begins with a bare infinitive and puts it on a day, and nothing is told.
 
@@ -136,6 +179,26 @@ def noted_ahead(text: str) -> bool:
     return bool(_WEEKDAY.search(text) and (CLOCK.search(text) or _HOUR.search(text))) and not past_verb(rest)
 
 
+def to_come(text: str, weekday: int) -> bool:
+    """Whether the form of a message alone says that it tells of what is yet to happen."""
+    if noted_ahead(text) or said_of_to_come(text) or another_day(text):
+        return True
+    return week_ahead(text, weekday)
+
+
+def week_ahead(text: str, weekday: int) -> bool:
+    """Whether a list of the week's days ("this week: Tiana weds 4, Alice thurs 4:30") lies ahead as a whole.
+
+    `weekday` is today's. Of days that are over, or where a verb tells what was, nothing is to come.
+    """
+    head = _THIS_WEEK.match(text)
+    if head is None or "?" in text or past_verb(text) or _OVER.search(text):
+        return False
+    days = [_FIRST_LETTERS[match.group()[:3]] for match in _WEEKDAY.finditer(text, head.end())]
+    hours = CLOCK.search(text) or _HOUR.search(text) or _DAY_AND_HOUR.search(text)
+    return bool(days and hours) and (head["next"] is not None or min(days) > weekday)
+
+
 def duty_to_come(text: str) -> bool:
     """“I need to do a home visit at Ms Lau's Friday": a plan told, and no question what is owed then."""
     return _MY_DUTY.match(text) is not None and said_of_to_come(text)
@@ -146,7 +209,12 @@ def said_of_to_come(text: str) -> bool:
 
     “Hope has a visit w her mom Friday 4-5” speaks of the next Friday; “…, went well” would not.
     """
-    match = _DAY_BEHIND.search(text) or _DAY_BEFORE.search(text) or _CANT_COME.search(text)
+    match = (
+        _DAY_BEHIND.search(text)
+        or _DAY_BEFORE.search(text)
+        or _DAY_AND_I.search(text)
+        or _CANT_COME.search(text)
+    )
     if match is None or "?" in text:
         return False
     rest = text[: match.start()] + " " + text[match.end() :]

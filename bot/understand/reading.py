@@ -166,7 +166,7 @@ def _card(message: Message, intent: Intent) -> Reading:
         message.voice,
         crisis=intent is Intent.LOG_CRISIS,
     )
-    parts = segments(message.clauses(times), sent_at=message.sent_at, plan=plan)
+    parts = segments(message.clauses(times, plan=plan), sent_at=message.sent_at, plan=plan)
     made: list[tuple[Segment, Built]] = []
     for part in parts:
         made += [(part, one) for one in built(told, part, made)]

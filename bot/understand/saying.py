@@ -24,7 +24,8 @@ class Words:
     """A message as the intent rules see it.
 
     `future_date`, `past_date`: a day named lies so; `all_ahead`: each does; `held_first`: the first clock
-    time told had come when it was sent. `how_to`: the message only asks how one's own work is done.
+    time told had come when it was sent. `weekday`: of the day of sending, Monday 0. `how_to`: the message
+    only asks how one's own work is done.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Words:
     all_ahead: bool = False
     held_first: bool = False
     whole_agency: bool = False
+    weekday: int = 0
     how_to: bool = False
 
     @cached_property

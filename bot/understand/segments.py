@@ -28,6 +28,7 @@ from bot.understand.leads import (
 )
 from bot.understand.numbered_rows import begins_a_row, row_head
 from bot.understand.parts import Kind, TimeMention
+from bot.understand.planned_days import planned_then
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
 from bot.understand.segment_words import (
@@ -51,16 +52,14 @@ _FIRST = re.compile(r"(?<=\w )first(?!\w)")
 _MEANT = re.compile(r"(?<!\w)(?:supposed|due|scheduled|meant|was|were|tenia|iba) (?:to|que|a) ")
 
 
-MOST = 24
-"""More events than this in one message are not told apart: the rest joins the last."""
+MOST = 24  # more events than this in one message are not told apart: the rest joins the last
 
 
 @dataclass(slots=True)
 class Segment:
     """The clauses of one event. `planned`: it is yet to happen; `like`: it repeats the event before it.
 
-    `again`: it tries that one once more. `kinds` are the kinds of its cues in order; `timed`: a clock time
-    of its own was said; `days`: its days.
+    `again`: it tries it once more. `kinds`: of its cues in order; `timed`: it has a clock time; `days`: its.
     """
 
     clauses: list[Clause] = field(default_factory=list)
@@ -121,7 +120,7 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
         elif not plan and (before := returned_to(clause, found)):
             found.append(Segment.starting(clause, like=before))
             found[-1].again = True
-        elif now is None or (len(found) < MOST and _opens(clause, now)):
+        elif now is None or (len(found) < MOST and _opens(clause, now, plan=plan)):
             alike = now is not None and not clause.cues and _like_before(clause, now, plan=plan)
             again = now if alike else None
             lead = prelude(clause, now) or row_head(clause, now)
@@ -170,9 +169,10 @@ def _idle_now(clause: Clause, time: TimeMention) -> bool:
     return bool(NOW.match(word)) and not clause.cues and not ME_NOW.search(clause.text)
 
 
-def _opens(clause: Clause, now: Segment) -> bool:
+def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
     """Whether a clause starts an event of its own beside the one being told."""
-    if another_familys(clause, now) or (now.timed and _clock(clause) and with_another_family(clause, now)):
+    other = now.timed and _clock(clause) and with_another_family(clause, now)
+    if other or another_familys(clause, now) or (plan and planned_then(clause, now)):
         return True
     if not now.kinds and not _line(now):
         return False

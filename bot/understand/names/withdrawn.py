@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from bot.understand.lexicon import table
 from bot.understand.names.words import is_word
@@ -47,6 +48,16 @@ _WHEN_THAT_IS = re.compile(
     r"(?: not)? (?:un)?(?:till?|on|for|next|not (?:un)?till?)|(?:eso|ese|esa|esta)(?: no)?(?: es| fue)?"
     r"(?: no)? (?:hasta|para|el))\b[^.;!?\n]{1,40}?(?=[\s,;]+(?:it was|it['’]s|this was|today was|era|fue)\b)"
 )
+_MINE = r"(?:mine|on my \w+|my (?:kid|case|child))"
+# "Tasnim no.", "Yandel no es mío todavía.", "Leo isn't mine,": the name again, and that it is not that one.
+_NOT_THAT_ONE = re.compile(
+    r"(?:,? no(?: es (?:mi[oa]|de mi caso)| lo tengo| la tengo|, (?:el|ella) no)?|"
+    rf"(?:['’]s|,? is)? not {_MINE}|(?: isn['’]?t| ain['’]?t) {_MINE}|,? not)"
+    r"(?: (?:todavia|aun|yet|anymore|any more|ya))?[\s,.;:!–—-]+"
+    r"(?:(?:es|era|it['’]?s|i mean|sino|but|and|a|la|el) )*"
+)
+_NOT = re.compile(r"not (?:with |for )?$")
+_NEXT_ONE = re.compile(r"[\s,.;:!–—-]+(?:(?:it['’]?s|i mean|but) )*")
 _OF_CHILDREN = frozenset({Kind.CHILD, Kind.FAMILY})
 
 
@@ -68,13 +79,33 @@ def corrected(text: str, mentions: Sequence[NameMention], same_case: Callable[[s
     if not _hint().search(low):
         return Corrected(text, list(mentions))
     low = _WHEN_THAT_IS.sub(lambda aside: " " * len(aside.group()), low)
-    found, plain = list(mentions), text
+    found, plain = _denied_by_name(low, text, list(mentions))
     for taking in _taking().finditer(low):
         if pair := _pair(low, text, taking, found, same_case):
             old, new, start, end = pair
             found[old] = _instead(found[old], new)
             plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
     return Corrected(plain, found)
+
+
+def _denied_by_name(low: str, text: str, found: list[NameMention]) -> tuple[list[NameMention], str]:
+    """“Tasnim el jueves, no wait, Tasnim no. Fiona el jueves": Fiona from the first, and nobody else."""
+    for again, new in pairwise(found):
+        led = _NOT.search(low, 0, again.span.start)
+        said = (_NEXT_ONE if led else _NOT_THAT_ONE).match(low, again.span.end)
+        if said is None or said.end() != new.span.start or not {again.kind, new.kind} <= _OF_CHILDREN:
+            continue
+        begins = led.start() if led else again.span.start
+        taking = next((t for t in _taking().finditer(low) if t.end() == begins), None)
+        if taking is None or _firm().search(taking.group()) is None:
+            continue
+        first = next((m for m in found if m.ids == again.ids and m.span.end <= taking.start()), None)
+        if first is None or new.ids == again.ids:
+            continue
+        start, end = taking.start(), new.span.start
+        left = [_instead(m, new) if m is first else m for m in found if m is not again]
+        return left, f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return found, text
 
 
 def behind_taking_back(text: str, start: int) -> bool:

@@ -15,7 +15,7 @@ from bot.understand.intents import Words, asked_plainly, asks, told_plainly
 from bot.understand.leaning import leans
 from bot.understand.leave import says_i_covered
 from bot.understand.lexicon import pattern
-from bot.understand.noted_ahead import another_day
+from bot.understand.noted_ahead import another_day, fell_through
 from bot.understand.office_talk import without_office_talk
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
@@ -131,9 +131,8 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT and _RANG.match(words.text):
         return "DOC" not in words.text
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT:
-        return words.future_date and (
-            words.held_first or told_first(words) or _CALLED_OFF.match(words.text) is not None
-        )
+        told = words.held_first or told_first(words) or _CALLED_OFF.match(words.text) is not None
+        return fell_through(words.text) or (words.future_date and told)
     if meant is Intent.LIST_DUE:
         return intent is Intent.LOOKUP and LABEL_OF_PERSON.search(words.text) is not None
     return meant is Intent.PLAN_LEAVE and len(words.text.split()) < FEWEST

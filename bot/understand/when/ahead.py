@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.understand.when.shapes import Atom
 from bot.understand.when.told import MADE_CONTACT
@@ -26,6 +27,25 @@ _GOING = re.compile(
     r" (?:yo )?(?:(?:la |lo |le |los |las )?(?:voy|vamos) a|(?:tengo|tenemos) "
     r"(?:que|reunion|cita|visita|corte|una|un|la)|me toca)(?!\w)"
 )
+# "I have court for him Friday at 11", behind what happened.
+_I_HAVE = re.compile(
+    r"(?<!\w)(?:(?:i|we) have|tengo|tenemos) (?:(?:a|an|our|the|another|una|un|otra) )?(?:\w+ ){0,2}?"
+    r"(?:court|hearing|visit|meeting|conference|appointment|session|corte|audiencia|visita|cita|reunion"
+    r"|conferencia)"
+    r"(?: (?:for|with|on|of|de|con|para|del|the|la|el|los|las|case|family|familia|him|her|them|ella|ellos"
+    r"|§|§'s))* "
+    r"(?:(?:on|this|el|este) )?$"
+)
+# "We see him Thursday at 4", "la vemos el jueves": of the past it would be "saw", "vimos".
+_WE_SEE = re.compile(
+    r"(?<!\w)(?:(?:i|we) (?:will )?(?:see|visit|meet|take|do)|(?:i'm|im|i am|we're|we are) (?:seeing|"
+    r"visiting|meeting|taking|doing|having)) (?:(?:him|her|them|it|that|§)(?:,? (?:and )?§)*"
+    r"|(?:the|a|another) (?:\w+ )?visit)"
+    r"(?: (?:again|there|instead|then))?,? (?:(?:on|this) )?$"
+    r"|(?<!\w)(?:la|lo|las|los) (?:vemos|veo|visito|visitamos|hacemos|hago)(?: (?:entonces|mejor|otra vez))? "
+    r"(?:(?:el|este) )?$"
+)
+_NEXT_WEEK = re.compile(r"(?<!\w)(?:next week|proxima semana|semana (?:que viene|proxima|entrante))(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:i|we|i'll|i'm|yo)(?!\w)")
 
 
@@ -60,10 +80,33 @@ def _met_at(other: Atom, wait: Atom, text: str) -> bool:
     return 0 < other.start - wait.end < 90 and MADE_CONTACT.search(text[wait.end : other.start]) is not None
 
 
+def in_that_week(drafts: Sequence[Atom], text: str, starts: list[int]) -> None:
+    """“Next week: Tiana Mon 4, Alice Weds 4:30", "next Tuesday … and Wednesday …": days of the same week."""
+    before: Atom | None = None
+    for draft in drafts:
+        day = draft.day
+        if day is None or day.kind != "weekday":
+            continue
+        first = starts[bisect_right(starts, draft.start) - 1]
+        led = before is None and _NEXT_WEEK.search(text, first, draft.start)
+        goes_on = (
+            before is not None
+            and before.day is not None
+            and before.day.how in {"next", "nextweek"}
+            and before.day.number < day.number
+            and bisect_right(starts, before.start) == bisect_right(starts, draft.start)
+        )
+        if day.how == "" and (led or goes_on):
+            draft.day = replace(day, how="nextweek")
+        before = draft
+
+
 def i_am_going(drafts: Sequence[Atom], text: str) -> None:
     """Days to come of the weekdays before what I say that I am going to do."""
     for draft in drafts:
         day = draft.day
         bare = day is not None and day.kind == "weekday" and day.how not in {"last", "lastweek", "ago"}
-        if bare and draft.role == "event" and _GOING.match(text, draft.end):
+        left = text[max(0, draft.start - 90) : draft.start]
+        going = bare and (_GOING.match(text, draft.end) or _I_HAVE.search(left) or _WE_SEE.search(left))
+        if going and draft.role == "event":
             draft.role = "future"

@@ -41,7 +41,10 @@ _RATHER = Quick(
     r"i'll|mejor|rather|pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|"
     r"over|see|do|§|la|lo|on|for|to|el|para|al|at))* ?$"
 )
-_ANEW = Quick(rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa])\b")
+_ANEW = Quick(
+    rf"{_MOVED.pattern}|\b(?:next|now|new|will|going|back|saw|met|again|proxim[oa]|(?:i|we) (?:see|visit)"
+    r"|seeing|visiting|l[aoe]s? (?:vemos|veo|hacemos|hago|visito))\b"
+)
 _AGAIN = Quick(
     r"(?:^ ?|[,.;:] ?|\b(?:so|but|now|i'm|im|am|we're|are|will be) )"
     r"(?:seeing (?!improve|progress|changes|signs)|going back|trying (?:again|back)|"

@@ -6,7 +6,7 @@ from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
 from bot.understand.quick import Quick
 from bot.understand.when.adjourned import of_the_hearing
-from bot.understand.when.ahead import elsewhere, i_am_going
+from bot.understand.when.ahead import elsewhere, i_am_going, in_that_week
 from bot.understand.when.confirmed import confirmed_ahead
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.held import held_instead
@@ -148,6 +148,8 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         lean(drafts, text, starts)
         confirmed_ahead(drafts, text)
         _kept_appointments(drafts, text, lefts)
+    else:
+        in_that_week(drafts, text, starts)
 
 
 def _role(draft: Atom, left: str, tense: Tense) -> str:
