@@ -61,6 +61,13 @@ _CALL_OFF = re.compile(
     r"(?:cancel|call off|cancela|cancelar|(?:push|move|bump|shift|reschedule|postpone|mueve|pasa|atrasa)"
     r"(?:ing)?) "
 )
+_DAYS = r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|tomorrow|manana|next|noon|\d)"
+_CHANGE = re.compile(
+    r"(?P<led>^\W*(?:(?:ok|so|can|could|you|please|pls|por|favor|y|and) )*)(?:change|switch|cambi[ae]r?)"
+    rf"(?= [^.,;!?\d]{{2,40}}? (?:to|for|para|al?)(?: (?:el|la|las|at|this|on))* {_DAYS})",
+    re.IGNORECASE,
+)
+"""“Change Ana to 5": her plan is moved, and she is not called wrong."""
 _WORD = re.compile(r"[^\W\d]{2,}")
 _LONGEST = 200
 """Letters of words about a plan; what is longer tells something of its own."""
@@ -91,24 +98,32 @@ class Replanned:
     children: tuple[str, ...] = ()
 
 
+def _plain(text: str) -> str:
+    return _CHANGE.sub(r"\g<led>move", decoded(text[:_LONGEST]))
+
+
+def _said(text: str) -> Said:
+    return Said.of(_plain(text))
+
+
 def may_replan(text: str) -> bool:
     """A cheap look: whether words can be about an earlier plan at all."""
     if "?" in text or len(text) > _LONGEST:
         return False
-    said = Said.of(decoded(text))
+    said = _said(text)
     if _HELD.match(said.low) or _BESIDE.match(said.low):
         return False
     first = said.sentences[0]
     if any(words(key).search(said.low) for key in ("calls_off", "puts_off")) or _SHIFT.search(said.low):
         return True
-    if said.strong or first.states or first.fragment or _ITS_TIME.match(said.low):
+    if said.strong or first.states or first.fragment or _ITS_TIME.match(said.low) or _CHANGE.match(text):
         return True
     return wish_of(said) is Wish.DISCARD
 
 
 def to_put_off(agency: Agency, text: str, sender: Sender) -> set[str]:
     """The children whose plan is to be moved or called off by its name, however long ago it was made."""
-    plain = decoded(text[:_LONGEST])
+    plain = _plain(text)
     if "?" in text or not _CALL_OFF.match(folded(plain)):
         return set()
     named = {i for m in sender.message(agency, plain).mentions if m.kind is Kind.CHILD for i in m.ids}
@@ -143,12 +158,14 @@ def days_off(agency: Agency, text: str, sender: Sender) -> frozenset[date]:
 
 def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanned | None:
     """What `text` makes of the plan; None: it is not about this one, for somebody else is named."""
-    said = Said.of(decoded(text[:_LONGEST]))
+    said = _said(text)
     message = sender.message(agency, said.new)
     if (other := _for_somebody_else(agency, said, sender, plan)) is not None:
         return other
     if not all(_of_it(agency, plan, m) for m in message.mentions):
         return None
+    its = [m for m in message.mentions if m.kind is Kind.CHILD and set(m.ids) & set(plan.who)]
+    said = replace(said, text=blanked(said.text, tuple((m.span.start, m.span.end) for m in its)))
     its_time = _ITS_TIME.match(said.low)
     if its_time and _is_another_kind(its_time, plan):
         return None

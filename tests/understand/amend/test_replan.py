@@ -43,6 +43,10 @@ def meant(text: str, plan: Planned = PLAN) -> Replanned | None:
         ("bump tobi a couple days", date(2026, 11, 14), time(15)),
         ("move it a day earlier", date(2026, 11, 11), time(15)),
         ("mueve a maya una semana", date(2026, 11, 19), time(15)),
+        ("change maya to 5", THURSDAY, time(17)),
+        ("cambia a Maya para las 5", THURSDAY, time(17)),
+        ("cambia la visita de Maya para el viernes", FRIDAY, time(15)),
+        ("move Maya to friday at 4", FRIDAY, time(16)),
     ],
 )
 def test_another_day_or_hour_and_what_is_not_told_stays(text: str, on: date, at: time) -> None:
