@@ -123,18 +123,18 @@ _PUT_OFF = Quick(
 
 
 # "So this week: CHILD weds 4, CHILD thurs 4:30": a list of days, and what is on each.
-_THIS_WEEK = re.compile(
+_THIS_WEEK = Quick(
     r"\W*(?:(?:so|ok|okay|and|y|bueno|pues|plan(?: for)?|my|mi|for|para|visits|visitas|schedule) )*"
     r"(?:(?:this|esta|(?:the )?rest of the|(?:lo que queda|el resto) de la) (?:week|semana)|week|"
     r"(?P<next>next week|(?:la )?(?:proxima semana|semana que viene)))"
     r"(?: (?:i have|i got|i've got|we have|tengo|tenemos|is|es|plan|visits|visitas|me toca))?(?=\W)"
 )
-_DAY_AND_HOUR = re.compile(rf"{_DAY},? (?:(?:at|a las?|@) )?\d{{1,2}}(?!\w)")
+_DAY_AND_HOUR = Quick(rf"{_DAY},? (?:(?:at|a las?|@) )?\d{{1,2}}(?!\w)")
 _WEEKDAYS = ("mon lun", "tue mar", "wed mie", "thu jue", "fri vie", "sat sab", "sun dom")
 _FIRST_LETTERS = MappingProxyType({word: n for n, day in enumerate(_WEEKDAYS) for word in day.split()})
 
 
-_FELL_THROUGH = re.compile(
+_FELL_THROUGH = Quick(
     r"(?<!\w)(?:(?:did not|didn't|never) (?:happen(?:ed)?|(?:take|took) place)"
     r"|(?:no|nunca) se (?:dio|hizo|pudo)"
     r"|no (?:hubo )?(?:visit|visita)(?: (?:with|for|con|de) [A-Z]{3,})? (?:today|yesterday|hoy|ayer))(?!\w)"

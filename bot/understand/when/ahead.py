@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.understand.quick import Quick
 from bot.understand.when.shapes import Atom
 from bot.understand.when.told import MADE_CONTACT
 
@@ -28,7 +29,7 @@ _GOING = re.compile(
     r"(?:que|reunion|cita|visita|corte|una|un|la)|me toca)(?!\w)"
 )
 # "I have court for him Friday at 11", behind what happened.
-_I_HAVE = re.compile(
+_I_HAVE = Quick(
     r"(?<!\w)(?:(?:i|we) have|tengo|tenemos) (?:(?:a|an|our|the|another|una|un|otra) )?(?:\w+ ){0,2}?"
     r"(?:court|hearing|visit|meeting|conference|appointment|session|corte|audiencia|visita|cita|reunion"
     r"|conferencia)"
@@ -37,7 +38,7 @@ _I_HAVE = re.compile(
     r"(?:(?:on|this|el|este) )?$"
 )
 # "We see him Thursday at 4", "la vemos el jueves": of the past it would be "saw", "vimos".
-_WE_SEE = re.compile(
+_WE_SEE = Quick(
     r"(?<!\w)(?:(?:i|we) (?:will )?(?:see|visit|meet|take|do)|(?:i'm|im|i am|we're|we are) (?:seeing|"
     r"visiting|meeting|taking|doing|having)) (?:(?:him|her|them|it|that|§)(?:,? (?:and )?§)*"
     r"|(?:the|a|another) (?:\w+ )?visit)"
@@ -45,7 +46,7 @@ _WE_SEE = re.compile(
     r"|(?<!\w)(?:la|lo|las|los) (?:vemos|veo|visito|visitamos|hacemos|hago)(?: (?:entonces|mejor|otra vez))? "
     r"(?:(?:el|este) )?$"
 )
-_NEXT_WEEK = re.compile(r"(?<!\w)(?:next week|proxima semana|semana (?:que viene|proxima|entrante))(?!\w)")
+_NEXT_WEEK = Quick(r"(?<!\w)(?:next week|proxima semana|semana (?:que viene|proxima|entrante))(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:i|we|i'll|i'm|yo)(?!\w)")
 
 
