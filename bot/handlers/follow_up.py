@@ -20,6 +20,7 @@ from bot.understand.parts import Intent
 from storage.models import Remark
 from storage.types import NoteStatus
 
+_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 SETTLED = "That is settled already: the message shows what became of it."
 
 
@@ -181,11 +182,10 @@ def answer(visit: Visit, remark: Remark | None) -> None:
 
 
 def _newly_alarming(visit: Visit, said: Said, before: str) -> bool:
-    alarms = {Intent.LOG_CRISIS, Intent.SAFETY_CONCERN}
-    if said.reading.intent not in alarms:
+    if said.reading.intent not in _ALARMS:
         return False
     was = understand(visit, before, channel=said.channel, ts=said.ts, sent_at=said.sent_at)
-    return was.reading.intent not in alarms
+    return was.reading.intent not in _ALARMS
 
 
 def deleted(visit: Visit) -> None:
@@ -246,7 +246,8 @@ def as_new(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
     if told is not None:
         words, channel, ts, sent_at = told
         said = understand(visit, words, channel=channel, ts=ts, sent_at=sent_at)
-        answers[Intent.LOG_CONTACT](said)
+        # A concern that was no answer after all goes its own way.
+        answers[said.reading.intent if said.reading.intent in _ALARMS else Intent.LOG_CONTACT](said)
 
 
 def leave_out(visit: Visit) -> None:

@@ -39,6 +39,8 @@ def remark_card(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:
         return _which(remark, notes)
     if remark.asks == "add_or_new":
         return _add_or_new(remark, notes[0])
+    if remark.asks == "add_or_raise":
+        return _add_or_raise(remark, notes[0])
     if remark.asks == "update":
         return _update(remark, notes)
     if remark.asks == "answer":
@@ -108,6 +110,20 @@ def _add_or_new(remark: RemarkShown, note: NoteRecord) -> Drawn:
         _leave_out(remark),
     ]
     return Drawn(text="Add it, or a new note?", blocks=[section(question), actions(buttons)])
+
+
+def _add_or_raise(remark: RemarkShown, note: NoteRecord) -> Drawn:
+    """A hurt told where somebody asked about one: nobody is alerted unless the worker says so."""
+    question = f"❓ *Is that your answer to why this note came back?*\n{whose(note)}"
+    alerted = "Nobody is alerted yet. If it is new, raise it."
+    buttons = [
+        button("Add to this note", "remark.pick.0", f"{remark.id}|{note.id}"),
+        button("Raise a safety concern", "remark.new", remark.id, style="danger"),
+        _leave_out(remark),
+    ]
+    return Drawn(
+        text="An answer, or a safety concern?", blocks=[section(question), context(alerted), actions(buttons)]
+    )
 
 
 def _answer(remark: RemarkShown, notes: Sequence[NoteRecord]) -> Drawn:

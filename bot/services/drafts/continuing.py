@@ -100,12 +100,20 @@ def gone_on_about(desk: Desk, said: Heard) -> list[str]:
     """Ids of the drafts that were touched last, where the words may go on about them; else none."""
     if not may_go_on(said):
         return []
-    found, item = on_the_table(desk, said) or _returned(desk, said), said.item
+    found, item = on_the_table(desk, said) or returned_lately(desk, said), said.item
     if said.reading.intent is Intent.LOG_CONTACT and item is not None:
-        return [i for i, on in _who_is_on(desk, found).items() if _of_the_same(desk, said, item, on)]
+        return of_the_same_people(desk, said, found)
     if _leans(said):
         return list(found)
     return [i for i, on in _who_is_on(desk, found).items() if _begins_with_one(desk, said.text, on)]
+
+
+def of_the_same_people(desk: Desk, said: Heard, ids: Sequence[str]) -> list[str]:
+    """Those of the notes on which everybody stands whom the words tell of."""
+    item = said.item
+    if item is None:
+        return list(ids)
+    return [i for i, on in _who_is_on(desk, ids).items() if _of_the_same(desk, said, item, on)]
 
 
 def _leans(said: Heard) -> bool:
@@ -141,7 +149,7 @@ def numbered(desk: Desk, said: Heard) -> str | None:
     return told[place - 1] if 0 < place <= len(told) else None
 
 
-def _returned(desk: Desk, said: Heard) -> Sequence[str]:
+def returned_lately(desk: Desk, said: Heard) -> Sequence[str]:
     """The actor's notes that came back lately and are not corrected yet."""
     since = {"author_id": desk.actor.id, "since": said.sent_at - ANSWERED_WITHIN}
     return desk.session.connection().execute(_RETURNED, since).scalars().all()

@@ -22,7 +22,7 @@ from storage.types import Lane, NoteStatus
 KIND = "left_open"
 AT_REST = timedelta(minutes=15)
 """A draft that was touched within this is still being worked on, and not abandoned."""
-ASKED = ("which", "add_or_new", "answer")
+ASKED = ("which", "add_or_new", "add_or_raise", "answer")
 """What is asked of words that stand in no note as long as nobody answers."""
 _MOST = 10
 _MOST_WORDS = 5

@@ -13,13 +13,16 @@ from sqlalchemy import bindparam, select
 
 from bot.errors import Unusable
 from bot.rules.review import Action, statuses_for
-from bot.services import notes
+from bot.services import notes, outbox
 from bot.services.desk import Desk
 from bot.services.drafts import amending, concerning
 from bot.services.drafts.another_event import told_beside, told_in_thread
 from bot.services.drafts.concerning import fits_of
 from bot.services.drafts.continuing import gone_on_about, may_go_on
 from bot.services.drafts.heard import Heard
+from bot.services.drafts.left_open import keys_lately
+from bot.services.drafts.of_a_return import may_answer_return, returned_for_it
+from bot.services.drafts.pointed_at import pointed_at, points
 from bot.services.drafts.to_the_asker import asked_about, may_answer
 from bot.services.review import note_questions
 from bot.understand.amend import Amendment, at_best
@@ -30,6 +33,7 @@ from storage.records import NoteRecord
 
 SAID = "said"
 WHICH, ADD_OR_NEW, UPDATE, ANSWER = "which", "add_or_new", "update", "answer"
+ADD_OR_RAISE = "add_or_raise"
 """What the worker is asked about a remark."""
 _KEPT = select(Remark).where(
     Remark.channel == bindparam("channel"), Remark.ts == bindparam("ts"), Remark.kind == bindparam("kind")
@@ -38,7 +42,8 @@ _KEPT = select(Remark).where(
 
 def may_be(said: Heard) -> bool:
     """A cheap look, no database: whether a message may be about a draft, or answer a reviewer."""
-    return concerning.may_be(said) or may_go_on(said) or may_answer(said)
+    leaning = concerning.may_be(said) or may_go_on(said) or may_answer(said)
+    return leaning or may_answer_return(said) or (said.thread_ts is None and points(said.text))
 
 
 def concerns(desk: Desk, said: Heard) -> bool:
@@ -47,6 +52,10 @@ def concerns(desk: Desk, said: Heard) -> bool:
         return True
     if _was_logged(desk, said):
         return False
+    if may_answer_return(said):
+        return bool(returned_for_it(desk, said))
+    if said.thread_ts is None and pointed_at(desk, said):
+        return True
     return fits_of(desk, said) is not None or bool(gone_on_about(desk, said) or asked_about(desk, said))
 
 
@@ -97,6 +106,10 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
         return there
     if _was_logged(desk, said):
         return None
+    if may_answer_return(said):
+        return _of_a_return(desk, said)
+    if said.thread_ts is None and (meant := pointed_at(desk, said)):
+        return _answered_in_words(desk, said, *meant)
     fits = fits_of(desk, said)
     if fits is None:
         return _gone_on(desk, said)
@@ -133,6 +146,29 @@ def _gone_on(desk: Desk, said: Heard) -> Remark | None:
     return remark
 
 
+def _of_a_return(desk: Desk, said: Heard) -> Remark | None:
+    """A hurt of which somebody has just asked: the worker says whether it answers, or is new."""
+    about = returned_for_it(desk, said)
+    if not about:
+        return None
+    remark = keep(desk, said, about[:1])
+    remark.asks = ADD_OR_RAISE
+    desk.session.flush()
+    return remark
+
+
+def _answered_in_words(desk: Desk, said: Heard, asking: Remark, note_id: str) -> Remark:
+    """“I mean for the Esperanza note": the words asked about go there, and these stand in no note."""
+    choose(desk, asking, note_id)
+    for subject in (asking.id, *keys_lately(desk)):
+        outbox.ask_redraw(desk.session, subject, desk.now)
+    remark = keep(desk, said, [note_id])
+    remark.note_id, remark.version = asking.note_id, asking.version
+    remark.choice, remark.settled_at = asking.choice, desk.now
+    desk.session.flush()
+    return remark
+
+
 def _answers(desk: Desk, said: Heard, note: NoteRecord) -> bool:
     """Whether what puts right a note that was sent is likelier said to who asks about it."""
     asked = not said.thread_ts and note_questions.standing(desk, note).may_answer
@@ -161,7 +197,7 @@ def keep(desk: Desk, said: Heard, candidates: Sequence[str], kind: str = SAID) -
 def choose(desk: Desk, remark: Remark, note_id: str) -> None:
     """The worker said which draft it is about (or that it answers what is asked about that note)."""
     note = notes.read(desk, note_id)
-    if remark.asks == ADD_OR_NEW:
+    if remark.asks in (ADD_OR_NEW, ADD_OR_RAISE):
         _added(desk, remark, note)
         return
     if remark.asks == ANSWER:

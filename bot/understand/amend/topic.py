@@ -81,14 +81,14 @@ def matches(agency: Agency, drafts: Sequence[Facts], topic: str, staff_id: str) 
 
 def _match(agency: Agency, facts: Facts, topic: str) -> Match:
     words = topic.split()
-    names = set(_names(agency, facts))
+    names = set(names_on(agency, facts))
     if all(w in names for w in words) or set(types_named(Said.of(topic))) & set(facts.types):
         return Match.NAMED
     there = set(re.findall(r"\w+", folded(facts.words)))
     return Match.SAID if all(w in there and len(w) >= _SHORTEST for w in words) else Match.UNKNOWN
 
 
-def _names(agency: Agency, facts: Facts) -> Iterator[str]:
+def names_on(agency: Agency, facts: Facts) -> Iterator[str]:
     """Every word of the names that a draft's card shows."""
     rows = [agency.children[c] for c in facts.children if c in agency.children]
     for child in rows:
