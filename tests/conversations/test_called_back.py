@@ -30,6 +30,18 @@ def test_whoever_was_tried_before_has_called_back(sqlite_office: Office, said: s
     assert "Which child?" not in card
 
 
+def test_whoever_was_missed_at_the_door_has_called_back(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.dana.says("tried Ms Quist at her house today at 3, no one was there")
+    office.dana.waits_for("Attempted")
+    office.dana.says("She called me back at 4:40, wants more visits.")
+    office.dana.waits_for("4:40 PM")
+    card = office.dana.newest_card("4:40 PM")
+    assert "Quist" in card
+    assert "Phone · Completed" in card
+    assert "Which child?" not in card
+
+
 def test_after_two_attempts_it_is_asked(sqlite_office: Office) -> None:
     office = sqlite_office
     office.dana.says(TRIED)

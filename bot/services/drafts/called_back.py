@@ -13,15 +13,18 @@ from datetime import datetime, timedelta
 from bot.services.desk import Desk
 from bot.services.drafts.own_event import calls_back
 from bot.understand.parts import Item, Mark, Reading
+from bot.understand.sorts import type_with
 from bot.understand.text import decoded
 from storage.queries.notes import notes_of
 from storage.records import NoteContent, NoteRecord
-from storage.types import Method, NoteStatus, Outcome
+from storage.types import EventType, Method, NoteStatus, Outcome
 
 LATELY = timedelta(hours=24)
 """An attempt that was noted longer ago is not called back about without a name."""
 WHY = "called_back"
 _BY_WIRE = frozenset({Method.PHONE, Method.TEXT, Method.VIDEO})
+_TRIED_BY = _BY_WIRE | {Method.IN_PERSON}
+"""Whoever was missed at the door calls back too."""
 _THERE = (NoteStatus.DRAFT, NoteStatus.SUBMITTED, NoteStatus.RETURNED, NoteStatus.APPROVED)
 _WHO = frozenset({"child", "person", "type"})
 
@@ -41,8 +44,8 @@ def with_who_called_back(desk: Desk, reading: Reading, text: str, sent_at: datet
         item,
         people=content.people,
         children=content.children,
-        types=item.types or content.types,
-        method=item.method or content.method,
+        types=item.types or _types_of_call(desk, content),
+        method=item.method or (content.method if content.method in _BY_WIRE else Method.PHONE),
     )
     left = tuple(q for q in reading.questions if q.slot not in _WHO)
     slots = {q.slot for q in left}
@@ -53,6 +56,14 @@ def with_who_called_back(desk: Desk, reading: Reading, text: str, sent_at: datet
         ask=tuple(slot for slot in reading.ask if slot in slots),
         marks=(*reading.marks, *(Mark("person", person, WHY) for person in content.people)),
     )
+
+
+def _types_of_call(desk: Desk, content: NoteContent) -> tuple[EventType, ...]:
+    """The types of the attempt; of one at the door those that a call with the same people has."""
+    if content.method in _BY_WIRE:
+        return content.types
+    found = (type_with(desk.agency, person, desk.today) for person in content.people)
+    return tuple(sorted({kind for kind in found if kind}))
 
 
 def _open(reading: Reading, item: Item) -> bool:
@@ -84,4 +95,4 @@ def _tried(desk: Desk, sent_at: datetime, named: frozenset[str]) -> Sequence[Not
 def _is_lately_tried(note: NoteRecord, sent_at: datetime) -> bool:
     content = note.content
     at = content.starts_at or note.created_at
-    return bool(content.people) and content.method in _BY_WIRE and sent_at - LATELY <= at <= sent_at
+    return bool(content.people) and content.method in _TRIED_BY and sent_at - LATELY <= at <= sent_at
