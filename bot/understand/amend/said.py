@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.understand.amend.hours import hour_of_somebody
+from bot.understand.amend.only_one import only_one
 from bot.understand.amend.words import FULL_STOP, words, wrong, wrong_ends
 from bot.understand.lexicon import pattern
 from bot.understand.names.words import is_word
@@ -100,6 +101,8 @@ class Said:
         sentences, leads = [], []
         for start, end in _stretches(low):
             one, its_leads = _sentence(low, start, end, olds)
+            if not one.strong and only_one(text, low, one.start, len(low)) is not None:
+                one = replace(one, strong=True, about=True)
             sentences.append(one)
             leads += its_leads
         denials = tuple(o[:2] for o in olds if low.startswith("no ", o[0]) and low[o[2] : o[2] + 1] == " ")

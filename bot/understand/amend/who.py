@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.understand.agency import Agency
+from bot.understand.amend.only_one import is_elsewhere, only_one
 from bot.understand.amend.said import Said, Sentence, blanked, shown
 from bot.understand.amend.whose import whose_hour
 from bot.understand.amend.words import before, little, words
@@ -156,6 +157,11 @@ def _part(said: Said, mention: NameMention, unnamed: str) -> Part | None:
     if _SAYS.match(rest):
         return Part.TOPIC
     sentence = said.at(start)
+    if mention.kind is Kind.CHILD and (since := _others_from(said)):
+        if start < since:
+            return Part.MEANT
+        if is_elsewhere(rest):
+            return Part.ABSENT
     if _after(rest, "not_there_after") or _before(head, "not_there_before"):
         return Part.ABSENT
     if _before(head, "was_with") and not sentence.adds:
@@ -165,6 +171,12 @@ def _part(said: Said, mention: NameMention, unnamed: str) -> Part | None:
     if _after(rest, "there_after") or _before(head, "there_before"):
         return Part.PRESENT
     return Part.MEANT if sentence.about and _is_told_to_be(said, sentence, mention, unnamed) else None
+
+
+def _others_from(said: Said) -> int | None:
+    """Where the words about those begin who were elsewhere: "just Nia, Malik was at karate"; else None."""
+    places = (only_one(said.text, said.low, one.start, len(said.low)) for one in said.sentences)
+    return next((place for place in places if place is not None), None)
 
 
 def _is_told_to_be(said: Said, sentence: Sentence, mention: NameMention, unnamed: str) -> bool:
