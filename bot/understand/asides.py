@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.understand.came_to import came_later
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD
 from bot.understand.quick import Quick
@@ -182,7 +183,7 @@ def _tells(clause: Clause) -> bool:
 
 def held_of(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses without those that tell of others, and without the half of one that does."""
-    kept = [clause for clause in clauses if not clause.aside] or list(clauses)
+    kept = [clause for clause in clauses if not clause.aside or came_later(clause.text)] or list(clauses)
     return [_without_half(clause) for clause in kept]
 
 

@@ -33,6 +33,18 @@ def held_after_all(text: str) -> bool:
     return _words("after_all").search(_SPACE.sub(" ", text)) is not None
 
 
+_CAME_LATER = re.compile(
+    r"\W*(?:(?:and|then|but|so|finally|later|luego|pero|y|i waited(?: and|,)?(?: then)?) ){0,2}"
+    r"(?:(?:he|she|they|CHILD)(?: \w+)? (?:came|got (?:home|in|there|back)|showed up|arrived|walked in"
+    r"|pulled (?:up|in))|(?:CHILD )?(?:llego|regreso|volvio|vino))(?!\w)"
+)
+
+
+def came_later(text: str) -> bool:
+    """Whether a clause tells that who was missed came: from then on it was held."""
+    return _CAME_LATER.match(text) is not None
+
+
 def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outcome | None:
     """Attempted or cancelled where the words say so and nobody is said to have been met; else None.
 

@@ -10,7 +10,7 @@ from bot.understand.came_to import came_to_nothing, held_after_all, purpose_unme
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
 from bot.understand.on_the_line import one_on_a_line
-from bot.understand.ringing import AT_THE_DOOR, they_called
+from bot.understand.ringing import AT_THE_DOOR, never_back, they_called
 from bot.understand.unmet import CHILD_OUT, WENT_AHEAD, absent, one_stayed_away, others_no_show
 from bot.understand.wire_words import BY_PHONE, BY_VIDEO, CALL_HEARD, VIDEO_ALONE
 from storage.types import Method, Outcome, Place
@@ -204,7 +204,8 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
         return _held(text, formal=kinds[0])
     first = next((kind for kind in kinds if kind != "talk"), "")
     anchor = _anchor(clauses)
-    heard = first in ("text_message", "email", "mail") or they_called(anchor)
+    sent = first in ("text_message", "email", "mail") and not never_back(anchor)
+    heard = sent or they_called(anchor)
     said, parents = " ".join(c.text for c in anchor[:1]), bool({"parent_visit", "video"} & set(kinds))
     if not heard and (nothing := came_to_nothing(text, said, wired=first == "call", parents=parents)):
         return nothing

@@ -48,6 +48,10 @@ MET_BY_ITSELF = (
 ALONE = re.compile(
     r"(?<!\w)(?:alone|privately|(?:one|1)[ -](?:on|to)[ -](?:one|1)(?![:/\d]| (?:aide|para|support|staff|"
     r"nurse|tutor|help))|1:1|in private|a solas|sol[oa] con|uno a uno|separately|"
+    # "Sola 10 min", "solo en su cuarto 10 min"; "solo 10 min" is only ten.
+    r"(?:solas?(?: en (?:su|el|la) \w+)?|(?:sol[oa]s? en (?:su|el|la) \w+)|(?<=CHILD )solos?)"
+    r"(?: (?:por|unos|como|durante))* (?:\d{1,3} ?min\w*|un (?:ratito|rato|momento)|media hora)"
+    r"|(?<=min )solas?|(?<=minutos )solas?|"
     rf"{MET_BY_ITSELF})(?!\w)"
 )
 # "No one to one, she's 4", "scared to be alone with his mom", "se queda solo": no way a child was seen.
@@ -55,7 +59,7 @@ LEFT_ALONE = re.compile(
     r"(?<!\w)(?:be|being|been|left|leave|leaves|leaving|stay|stays|stayed|staying|home|sleeps?|walks?|lives?|"
     r"quedar(?:se|me|nos)|quede|quedan?|quedo|estar|este|deja|dejan|dejo|dejen|dejaron|"
     r"dejar(?:lo|la|los|las)|vivir) (?:home |en casa |en la casa )?(?:all )?(?:alone|sol[oa] con|"
-    r"a solas)(?! (?:with )?(?:me|us)(?!\w))"
+    r"sol[oa]s?(?! con)|a solas)(?! (?:with )?(?:me|us)(?!\w))"
     r"|(?<!\w)(?:not|wasn't|weren't|isn't|didn't|never|without|sin|unable|couldn't|can't|no|nothing|nunca)"
     r" (?:(?:any|a|get|got|able|to|have|had|do|did|seen|see|spoken|talk|talked|speak|met|with|him|her|them|"
     r"time|be|is|was|la|lo|los|las|vi|hable|pude|hubo|verl[oa]) ){0,5}(?:alone|privately|"

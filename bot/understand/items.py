@@ -11,13 +11,13 @@ from bot.understand.bystanders import with_host, without_bystanders
 from bot.understand.came_to import held_after_all
 from bot.understand.carried import with_pronouns, with_same_adult, with_their
 from bot.understand.children_seen import also_seen, with_unknown
-from bot.understand.clauses import Clause, event_times
+from bot.understand.clauses import Clause
 from bot.understand.cues import BY_WIRE
 from bot.understand.default_home import default_home
 from bot.understand.each_an_hour import says_where
 from bot.understand.event import MET, Event
 from bot.understand.how import method_of, outcome_of
-from bot.understand.item_words import ALONE, CAME, I_WAS_THERE, NOBODY, ONCE_MORE, SAME_PLACE
+from bot.understand.item_words import ALONE, CAME, I_WAS_THERE, NOBODY, SAME_PLACE
 from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
 from bot.understand.missed_parents import with_missed
@@ -36,6 +36,7 @@ from bot.understand.segments import Segment
 from bot.understand.sibling_trips import asked_who, brought_to_siblings, with_siblings
 from bot.understand.spoken_visits import visit_spoken_of
 from bot.understand.told_of import only_told_of
+from bot.understand.tried_again import tried_again
 from bot.understand.verbless import met_without_verb, opening
 from bot.understand.when import EventTime
 from storage.types import EventType, Method, Outcome, Place
@@ -65,7 +66,7 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
     if like is not None and segment.planned and _as_before(like, within(told.mentions, spans)):
         return [_repeated(told, segment, like, spans, when)]
     first = _item(told, segment, spans, when, [one for _, one in before])
-    return [first, *_tried_again(segment, first, when)]
+    return [first, *(replace(first, item=one) for one in tried_again(segment, first.item, when))]
 
 
 def _as_before(like: Built, named: Sequence[NameMention]) -> bool:
@@ -255,19 +256,6 @@ def _without_heading(mine: list[NameMention], segment: Segment) -> list[NameMent
     if not segment.headed or not any(m.kind is Kind.CHILD for m in mine):
         return mine
     return [m for m in mine if m.kind is not Kind.FAMILY]
-
-
-def _tried_again(segment: Segment, first: Built, when: EventTime) -> list[Built]:
-    """“Called at 4:35 and 4:50, no answer”: each attempt with its own time is an item."""
-    again = first.item.outcome is Outcome.ATTEMPTED or ONCE_MORE.search(segment.text)
-    if not again or not any(kind in BY_WIRE for kind in segment.kinds):
-        return []
-    clocks = {t.starts_at for clause in segment.clauses for t in event_times(clause) if t.starts_at}
-    others = sorted(clock for clock in clocks if clock != when.starts_at)
-    return [
-        replace(first, item=replace(first.item, starts_at=clock, on=clock.date(), minutes=None))
-        for clock in others
-    ]
 
 
 def _alone(segment: Segment, event: Event) -> tuple[str, ...]:

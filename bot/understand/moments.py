@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from bot.understand.came_to import came_later, held_after_all
 from bot.understand.clauses import event_times
 from bot.understand.names import Stances, View, scene_of
 from bot.understand.parts import NameMention, Span, TimeMention
@@ -76,10 +77,29 @@ def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) ->
         found = replace(found, on=told.on, starts_at=told.sent_at)
     if found.on is None and not segment.planned and _JUST.search(segment.text):
         found = replace(found, on=told.on, guessed=(*found.guessed, "date"))
+    if role == "event" and held_after_all(segment.text):
+        found = _from_coming(segment, found)
     found = _counted_back(told, segment, found)
     if found.starts_at is None and found.part_of_day is None and AFTERWARDS.search(segment.text):
         found = replace(found, part_of_day="afterwards")
     return found
+
+
+def _from_coming(segment: Segment, found: EventTime) -> EventTime:
+    """“At 3, not home. He came at 3:30 and we talked”: held from when he came."""
+    coming = next((n for n, c in enumerate(segment.clauses) if n and came_later(c.text)), None)
+    if coming is None or found.starts_at is None:
+        return found
+    since = [t for c in segment.clauses[coming:] for t in c.times if t.role in ("event", "reported")]
+    hour = next((t.starts_at for t in segment.clauses[coming].times if t in since and t.starts_at), None)
+    if hour is None:
+        return found
+    at = datetime.combine(found.starts_at.date(), hour.timetz())
+    ends = [t.starts_at.timetz() for t in since if t.ending and t.starts_at]
+    lasted = [t.minutes for t in since if t.minutes] or [
+        int((datetime.combine(at.date(), end) - at).total_seconds() // 60) for end in ends
+    ]
+    return replace(found, starts_at=at, minutes=next((m for m in lasted if m > 0), None))
 
 
 def _counted_back(told: Told, segment: Segment, found: EventTime) -> EventTime:

@@ -41,7 +41,27 @@ _I_CALLED = Quick(
 )
 
 
+# "Nobody from PS 812 called me back": whom it was to be is spoken with by nobody.
+_NOBODY_CALLED = Quick(
+    r"(?<!\w)(?:nobody|no one|noone|none|nadie)(?!\w)[^.;,]{0,50}?(?<!\w)(?:called|rang|phoned|texted"
+    r"|emailed|returned|got|me|nos)(?: (?:me|us|my|back|llamo|devolvio|contesto|escribio|regreso))(?!\w)"
+)
+
+
 def they_called(anchor: Sequence[Clause]) -> bool:
     """Whether the clauses that tell an event tell of a call that the worker got."""
-    said = " ".join(clause.text for clause in anchor)
+    said = _NOBODY_CALLED.sub(" ", " ".join(clause.text for clause in anchor))
     return _THEY_CALLED.search(said) is not None and not _I_CALLED.match(said)
+
+
+_NEVER_BACK = Quick(
+    r"(?<!\w)(?:did not|didn't|never|hasn't|has not|haven't|have not) (?:text(?:ed)?|e-?mail(?:ed)?"
+    r"|writ(?:e|ten)|wrote|repl(?:y|ied)|respond(?:ed)?)(?: (?:to )?(?:me|us))?(?: back)?"
+    r"(?! (?:CAREGIVER|PARENT|KIN|CHILD|her|him))"
+)
+
+
+def never_back(anchor: Sequence[Clause]) -> bool:
+    """“Ms Lee did not text me back": no message came."""
+    said = " ".join(clause.text for clause in anchor)
+    return _NEVER_BACK.search(said) is not None and not _I_CALLED.match(said)

@@ -64,6 +64,14 @@ _OF_OTHERS = Quick(
     r"(?<!\w)(?:dentista|doctora?|dr|dra|medic[oa]|pediatra|terapeuta|terapia|clinica|hospital|corte|psic\w+"
     r"|escuela|juez|abogad[oa])(?!\w)"
 )
+# "Tried Ms Pettway's at 11:45", "tried her mom's house": at the door, and not on the phone.
+_TRIED_HOME = Quick(
+    r"(?<!\w)tried (?=(?:(?:ms|mrs|mr|miss|dr|sra?|dona|don|the|her|his)\.? )?[a-z][\w-]*(?: [a-z][\w-]*)?"
+    r"(?:s (?=[^.;\n]{0,30}\b(?:she|he|they) (?:was|were|wasn'?t|was not) (?:there|home|in)\b)|"
+    r"['’]s(?: (?:house|home|foster home|place|apt|apartment|trailer)(?! (?:phone|number|line))(?!\w)"
+    r"|(?: again)? (?:at \d|@|today|yesterday|this (?:morning|afternoon|evening)|around \d|\d)"
+    r"| again|\s*(?:$|[,.;]))(?![^.\n]{0,50}\b(?:voice ?mail|vm|mailbox|phone|cell|number|line|rang|text))))"
+)
 _SENTENCE = Quick(r"[.;!?\n](?=\s|$)")
 # “Coming to the office tues at 2 instead": the same meeting, on another day.
 _INSTEAD = Quick(
@@ -91,6 +99,8 @@ def tries(low: str) -> Iterator[Change]:
     """The changes of a folded text: hours listed behind a count, hours of meetings that were not kept."""
     for match in _COUNTED.finditer(low):
         yield from _hours(match)
+    for match in _TRIED_HOME.finditer(low):
+        yield match.end(), match.end(), "at "
     for match in _INSTEAD.finditer(low):
         yield match.start(), match.end(), ". Rescheduled for"
     for match in _NO_VISIT.finditer(low):

@@ -27,7 +27,7 @@ _AT_HOME = (
     r"|a good|pajamas?|pijamas?|pjs|school clothes|tears|pain|trouble|therapy now|counseling now|meds?"
     r"|speech now|ms|mr|mrs|miss|dr|sra?|dona|don|aunt|aunties?|uncles?|grand\w+|abuel[ao]s?|tia|that|this"
     r"|her own|his own|which|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|both"
-    r"|one time|once|all three)\b"
+    r"|one time|once|all three|each)\b"
 )
 _THEIR = r"(?:(?:the|a|an|his|her|their|some|el|la|los|las|su|sus|un|una) )?"
 _DET = r"(?:the|a|an|his|her|their|some|el|la|los|las|su|sus|un|una)\b"
@@ -134,6 +134,14 @@ _DID_COME = Quick(
     r"|walked in|hablo|hablamos|me (?:dijo|conto|enseno)|llego|was (?:there|here|home|fine|ok|doing|in))\b"
 )
 
+_BUT_BEFORE = re.compile(
+    r"\b(?:but|pero|though|while|mientras|because|porque)(?: both)? $"
+    r"|\btried\b[^.;]*, $"
+)
+_WERE = re.compile(r" ?(?:both )?(?:were|had|estaban|andaban|are|went|se fueron|fueron)\b")
+# "Leo and Ana were at the dentist": the one named next.
+_AT_SOMEBODYS = re.compile(rf"{_WERE.pattern} {_STILL}(?:at|to|en|con|with|al?|donde) {_THEIR}$")
+
 
 def sibling_elsewhere(words: Words, *, first: bool) -> bool:
     """Whether the clause whose subject the child is tells that it was not where the sibling was met.
@@ -147,6 +155,18 @@ def sibling_elsewhere(words: Words, *, first: bool) -> bool:
     if found is None and first:
         found = _HAD.match(after) or _placed(after)
     if found is None or _DID_COME.search(after, found.end()):
+        return False
+    clause = re.split(r"[.;,]| (?:so|and|but|y|pero) ", after[found.start() + 2 :])[0]
+    return not (_OTHER_TIME.search(clause) or _CLOCK.search(clause))
+
+
+def both_elsewhere(words: Words) -> bool:
+    """“She was there, but Leo and Ana were at the dentist”: all of a clause's joined subjects were."""
+    after = words.after
+    found = _WERE.match(after) if _BUT_BEFORE.search(words.before) else None
+    if found is None or not any((_AT_SOMEBODYS.match(after), _placed(after), _WENT.match(after))):
+        return False
+    if _DID_COME.search(after, found.end()):
         return False
     clause = re.split(r"[.;,]| (?:so|and|but|y|pero) ", after[found.start() + 2 :])[0]
     return not (_OTHER_TIME.search(clause) or _CLOCK.search(clause))

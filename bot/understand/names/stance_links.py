@@ -19,6 +19,8 @@ JOINED_NAMES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 POSSESSED_BY = re.compile(r"\s+(?:de|del|of)\s+(?:la|los|las|the)?\s*", re.IGNORECASE)
+# "The grandma for JT", "the aunt for the Sosa girls": not "brought grandma for Leo's party".
+FOR_WHOM = re.compile(r"the\s+for\s+(?:the\s+)?", re.IGNORECASE)
 ROLE_OF = re.compile(
     r"(?:\s*[,(]\s*(?:(?:la|el|the|his|her|su|a|an)\s+)?\w+(?:\s\w+)?"
     r"|\s+(?:la|el|the)\s+(?:mam[aá]|pap[aá]|madre|padre|abuel[oa]|t[ií][oa]|herman[oa]|madrina|padrino"
@@ -156,8 +158,10 @@ def next_clause(text: str, one: NameMention, other: NameMention) -> bool:
 
 
 def tied_by_of(text: str, role: NameMention, owner: NameMention) -> bool:
-    """As in "la tía de Kaylee", "Rosa, la tía de Kaylee"."""
+    """As in "la tía de Kaylee", "Rosa, la tía de Kaylee", "the aunt for JT"."""
     gap = text[role.span.end : owner.span.start]
-    return (role.how is How.ROLE and POSSESSED_BY.fullmatch(gap) is not None) or (
+    the = text[max(0, role.span.start - 4) : role.span.start]
+    tied = POSSESSED_BY.fullmatch(gap) or FOR_WHOM.fullmatch(the + gap)
+    return (role.how is How.ROLE and tied is not None) or (
         role.role is not None and ROLE_OF.fullmatch(gap) is not None
     )

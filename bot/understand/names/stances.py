@@ -23,7 +23,7 @@ from bot.understand.names.absence import (
 )
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
-from bot.understand.names.elsewhere import carer_elsewhere, one_of_two, sibling_elsewhere
+from bot.understand.names.elsewhere import both_elsewhere, carer_elsewhere, one_of_two, sibling_elsewhere
 from bot.understand.names.left_out import asked_after, caught, dropped_off, left_early, left_out, met, owed
 from bot.understand.names.owners import only_owns
 from bot.understand.names.parts import Stance
@@ -123,13 +123,12 @@ class Stances:
         if mention.kind is Kind.CONTACT:
             second = one_of_two(mention, self.mentions, self.homes)
             return adult_away(words) or (second and carer_elsewhere(words))
-        if mention.kind is Kind.CHILD and not_due(words):
-            return True
         if mention.kind is not Kind.CHILD:
             return False
-        if left_out(words) or (not planned and owed(words) and self._another_seen(mention)):
-            return True
+        due = not_due(words) or (not planned and owed(words) and self._another_seen(mention))
         first = not self._named_before(mention)
+        if due or left_out(words) or (first and both_elsewhere(words)):
+            return True
         elsewhere = asked_after(words) or sibling_elsewhere(words, first=first)
         if elsewhere and self._sibling_named(mention):
             return True

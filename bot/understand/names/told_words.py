@@ -12,6 +12,11 @@ MADE_OF_BEFORE = Quick(
     r"|ies)|dreams?"
     r"|nightmares?|dibujos?|fotos?|cartas?|regalos?|suenos?) (?:of|for|from|about|to|de|para) "
     r"(?:(?:the|his|her|their|su|la|el) )?$"
+    # "The note the school sent home with Angel": what the child carried.
+    r"|\b(?:note|notice|letter|report|slip|form|paper|nota|carta|aviso|reporte|papel)\b(?: \w+){0,6}?"
+    r" (?:sent|gave|mando|mandaron|envio|enviaron)(?: \w+){0,3}? (?:with|w|w/|con) $"
+    r"|\b(?:sent|mando|mandaron|envio|enviaron)(?: \w+){0,2}? (?:note|notice|letter|report|slip|form|nota"
+    r"|carta|aviso|reporte)(?: home| a (?:la )?casa)? (?:with|w|w/|con) $"
 )
 
 # "El novio de su mamá": whose he is.

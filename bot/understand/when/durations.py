@@ -98,6 +98,26 @@ _ABSENT = re.compile(
     r"\b(?:he|she|they|who|hes|shes|is|are|on (?:his|her|their)|doing|better|esta|until|for)\b[^.!?\n]{0,16}$"
 )
 
+# "At 11, sola 10 min", "45 min. Leo alone in his room for 10 min": how long that was, and not the visit.
+_BY_ITSELF = (
+    r"(?:alone|privately|in private|a solas|solas?|solos?(?= en )|1:1|~?1[ -]on[ -]~?1|one[ -]on[ -]one"
+    r"|uno a uno)"
+)
+_ALONE_FOR = re.compile(
+    r"\d[^\n]{0,60}[,.;(–-] ?(?:and |y |then )?(?:§(?:'s)? |she |he |both )?(?:(?:was|were|seen|saw|l[oa] vi|"
+    rf"l[oa]s vi) )*{_BY_ITSELF}(?: (?:with|con|w) (?:her|him|them|§|ella|el))?"
+    r"(?: (?:in (?:her|his|the) \w+|en su \w+))?(?: (?:for|about|por|unos|como|like|another))*,? ?$"
+)
+_ALONE_BEHIND = re.compile(rf" (?:of |de )?(?:tiempo |time )?{_BY_ITSELF}(?!\w)")
+_OPENS_IT = re.compile(r"\d[^\n]{0,60}[,.;(–-] ?(?:and |y |then |about |unos |como |con |with |§ )*$")
+
+
+def _alone_behind(text: str, start: int, end: int) -> bool:
+    """“…, 10 min alone", "…, 10 minutos sola con ella": behind the visit and its hour."""
+    if not _ALONE_BEHIND.match(text, end):
+        return False
+    return _OPENS_IT.search(text, max(0, start - 90), start) is not None
+
 
 def durations(field: Field) -> list[Atom]:
     """Durations and moments counted back from the sending; takes both, also what is no event's length."""
@@ -134,6 +154,8 @@ def _length(text: str, match: re.Match[str]) -> tuple[Atom | None, tuple[int, in
         if _WENT_AWAY.search(text, max(0, start - 50), start):  # its end, not its hour
             return Atom(start, end, day=Day("offset", 0), part="earlier"), (start, end)
         return Atom(start, end, ago=timedelta(minutes=minutes)), (start, end)
+    if _ALONE_FOR.search(text, max(0, start - 110), start) or _alone_behind(text, start, end):
+        return None, (start, end)
     left = text[max(0, start - 30) : start]
     if minutes is None or _NOT_EVENT_LEFT.search(left) or _NOT_EVENT_RIGHT.match(text, end):
         return None, (start, end)
