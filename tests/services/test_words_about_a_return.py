@@ -57,6 +57,22 @@ def test_a_hurt_that_was_asked_for_alarms_nobody_by_itself(
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "He has a scratch on his arm, Ms Stone hit him with a belt",
+        "He has a bruise on his cheek and is scared to go back",
+        "Tobi tiene un golpe en el brazo, dice que la señora le pegó",
+        "He has a burn on his hand, he says she burned him",
+    ],
+)
+def test_what_somebody_did_to_the_child_alarms_all_the_same(dana: SmallOffice, words: str) -> None:
+    came_back(dana, "Was he hurt?")
+    assert dana.reading(DANA, words).intent in (Intent.SAFETY_CONCERN, Intent.LOG_CRISIS)
+    found = says(dana, words)
+    assert found is None or found.asks != remarks.ADD_OR_RAISE
+
+
+@pytest.mark.parametrize(
     ("reason", "words"),
     [
         ("Which room was it?", "He has a scratch on his arm and the nurse saw him."),
