@@ -9,6 +9,7 @@ from bot.understand.parts import Intent, Item
 from bot.understand.reading import read
 from storage.types import EventType, Method, Outcome, Place
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import clock
 
 TZ = ZoneInfo("America/New_York")
 TUESDAY = datetime(2026, 11, 17, 17, 40, tzinfo=TZ)
@@ -29,10 +30,6 @@ def only(text: str) -> Item:
 
 def people(item: Item) -> list[str]:
     return [SAMPLE.contacts[person].name for person in item.people]
-
-
-def clock(item: Item) -> str:
-    return f"{item.starts_at.astimezone(TZ):%m-%d %H:%M}" if item.starts_at else ""
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from bot.understand.parts import Intent, Item
 from bot.understand.reading import read
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import clock, people
 
 TZ = ZoneInfo("America/New_York")
 LOG, CRISIS, CONCERN = Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN
@@ -23,20 +24,8 @@ def events(text: str, *, staff: str = "S005") -> tuple[Item, ...]:
     return read(SAMPLE, staff_id=staff, text=text, sent_at=sent, tz=TZ).contacts
 
 
-def children(item: Item) -> list[str]:
-    return sorted(SAMPLE.children[child].first_name for child in item.children)
-
-
-def people(item: Item) -> list[str]:
-    return sorted(SAMPLE.contacts[person].name for person in item.people)
-
-
 def types(item: Item) -> list[str]:
     return sorted(str(one) for one in item.types)
-
-
-def clock(item: Item) -> str:
-    return f"{item.starts_at.astimezone(TZ):%m-%d %H:%M}" if item.starts_at else ""
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from bot.understand.parts import Item
 from bot.understand.reading import read
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import children, clock, people
 
 TZ = ZoneInfo("America/New_York")
 
@@ -17,20 +18,8 @@ def events(text: str, *, staff: str = "S005") -> tuple[Item, ...]:
     return read(SAMPLE, staff_id=staff, text=text, sent_at=sent, tz=TZ).contacts
 
 
-def children(item: Item) -> list[str]:
-    return sorted(SAMPLE.children[child].first_name for child in item.children)
-
-
-def people(item: Item) -> list[str]:
-    return sorted(SAMPLE.contacts[person].name for person in item.people)
-
-
 def types(item: Item) -> list[str]:
     return sorted(str(one) for one in item.types)
-
-
-def clock(item: Item) -> str:
-    return f"{item.starts_at.astimezone(TZ):%m-%d %H:%M}" if item.starts_at else ""
 
 
 def told(text: str, *, staff: str = "S005") -> list[tuple[str, str, str]]:

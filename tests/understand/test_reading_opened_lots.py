@@ -9,6 +9,7 @@ from bot.understand.parts import Item
 from bot.understand.reading import read
 from storage.types import EventType, Outcome, Place
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import children, clock, people
 
 TZ = ZoneInfo("America/New_York")
 CHILD, PARENT = EventType.CASEWORKER_CHILD, EventType.BIRTH_PARENT_CASEWORKER
@@ -18,18 +19,6 @@ FAMILY, SCHOOL = EventType.BIRTH_PARENT_CHILD, EventType.SCHOOL
 def events(text: str, *, hour: int = 18, voice: bool = False) -> tuple[Item, ...]:
     sent = datetime(2026, 11, 17, hour, 40, tzinfo=TZ)
     return read(SAMPLE, staff_id="S005", text=text, sent_at=sent, tz=TZ, voice=voice).contacts
-
-
-def children(item: Item) -> list[str]:
-    return sorted(SAMPLE.children[child].first_name for child in item.children)
-
-
-def people(item: Item) -> list[str]:
-    return sorted(SAMPLE.contacts[person].name for person in item.people)
-
-
-def clock(item: Item) -> str:
-    return f"{item.starts_at.astimezone(TZ):%m-%d %H:%M}" if item.starts_at else ""
 
 
 @pytest.mark.parametrize(

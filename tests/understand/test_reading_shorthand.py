@@ -9,6 +9,7 @@ from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
 from storage.types import EventType, Method, Outcome
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import clock
 
 TZ = ZoneInfo("America/New_York")
 FRIDAY = datetime(2026, 11, 13, 16, 30, tzinfo=TZ)
@@ -23,10 +24,6 @@ def reading(text: str, staff: str = "S005") -> Reading:
 def only(text: str) -> Item:
     (item,) = reading(text).contacts
     return item
-
-
-def clock(item: Item) -> str:
-    return f"{item.starts_at.astimezone(TZ):%m-%d %H:%M}" if item.starts_at else ""
 
 
 def names(item: Item) -> list[str]:

@@ -9,6 +9,7 @@ from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
 from storage.types import EventType, Method, Outcome, Place
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import children, people
 
 TZ = ZoneInfo("America/New_York")
 CHILD, PARENT = EventType.CASEWORKER_CHILD, EventType.BIRTH_PARENT_CASEWORKER
@@ -18,14 +19,6 @@ FAMILY, COURT = EventType.BIRTH_PARENT_CHILD, EventType.COURT_APPEARANCE
 def reading(text: str, *, hour: int = 18, voice: bool = False) -> Reading:
     sent = datetime(2026, 11, 17, hour, 40, tzinfo=TZ)
     return read(SAMPLE, staff_id="S005", text=text, sent_at=sent, tz=TZ, voice=voice)
-
-
-def children(item: Item) -> list[str]:
-    return sorted(SAMPLE.children[child].first_name for child in item.children)
-
-
-def people(item: Item) -> list[str]:
-    return sorted(SAMPLE.contacts[person].name for person in item.people)
 
 
 def clock(item: Item) -> str:

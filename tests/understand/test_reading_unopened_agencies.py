@@ -9,6 +9,7 @@ from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
 from storage.types import EventType, Method, Outcome, Place
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import children, clock, people
 
 TZ = ZoneInfo("America/New_York")
 TUESDAY = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)
@@ -24,18 +25,6 @@ def reading(text: str, *, voice: bool = False) -> Reading:
 def only(text: str) -> Item:
     (item,) = reading(text).contacts
     return item
-
-
-def children(item: Item) -> list[str]:
-    return sorted(SAMPLE.children[child].first_name for child in item.children)
-
-
-def people(item: Item) -> list[str]:
-    return sorted(SAMPLE.contacts[person].name for person in item.people)
-
-
-def clock(item: Item) -> str:
-    return f"{item.starts_at.astimezone(TZ):%m-%d %H:%M}" if item.starts_at else ""
 
 
 @pytest.mark.parametrize(
