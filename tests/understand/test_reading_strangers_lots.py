@@ -197,3 +197,8 @@ def test_a_video_visit_called_off_is_not_held():
 def test_a_colleague_who_is_in_court_makes_no_hearing():
     (item,) = reading("For Kevin, who is in court: Ms Pettway called at 11:05 about Hope's meds").contacts
     assert COURT not in item.types
+
+
+def test_an_appointment_that_a_child_has_is_no_day_of_the_call():
+    (item,) = reading("told Ms Pettway Hope has therapy thurs at 4").contacts
+    assert item.starts_at is None

@@ -64,6 +64,7 @@ _HABITUAL = re.compile(
 _HAS_ONE = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\w)(?:has|have|tienen?)(?: (?!visit|visita|meeting|"
     r"reunion)[\w§']+){0,4}? (?:appointments?|appts?|eval(?:uation)?"
+    r"|dentist|doctor|orthodontist|therapy|counseling|physical|check-?up|orientation|field trip"
     r"|surgery|games?|practice|tests?|exams?|iep(?: meeting)?|recital|trip|party|interview|tryouts?|citas?|"
     r"examen|juego|partido|fiesta|cirugia|evaluacion|paseo|dentist|orthodontist|doctor|dr|therapy|counseling|"
     r"court|physical|dentista|doctora?|terapia|corte)(?: (?:con|with|at|del?|la|el|su|her|his|the|"
