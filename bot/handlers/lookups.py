@@ -149,17 +149,18 @@ def reason_given(visit: Visit) -> None:
     """On-call staff said why: the answer follows, and the question is closed."""
     reason, _, question = str(visit.body["actions"][0]["value"]).partition("|")
     with visit.desk() as desk:
-        drawn = _answered_why(visit, desk, from_reference(question), reason, key=card_key(visit))
-    close(visit, drawn)
+        wanted = from_reference(question)
+        _answer_with_reason(visit, desk, wanted, reason, key=card_key(visit))
+        cases = lookup.cases_of(desk, wanted)
+    close(visit, given_card(REASONS.get(reason, ""), cases))
 
 
-def _answered_why(visit: Visit, desk: Desk, wanted: Wanted, reason: str, *, key: str) -> Drawn:
-    """Keep the reason and answer; what is put in the place of the question."""
+def _answer_with_reason(visit: Visit, desk: Desk, wanted: Wanted, reason: str, *, key: str) -> None:
+    """Keep the reason, and answer."""
     for case_id in lookup.answer(desk, wanted).needs_reason:
         lookup.give_reason(desk, case_id, reason)
     lookup.put_in_access_log(desk, wanted, lookup.answer(desk, wanted))
     put_answer(visit, desk, "lookup", as_details(wanted), key=key)
-    return given_card(REASONS.get(reason, ""), lookup.cases_of(desk, wanted))
 
 
 def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
@@ -186,7 +187,7 @@ def _given_in_words(said: Said, reason: str) -> bool:
         asked_why = reason_asked(desk)
         if asked_why is None:
             return False
-        _answered_why(visit, desk, from_details(asked_why.details), reason, key=key)
+        _answer_with_reason(visit, desk, from_details(asked_why.details), reason, key=key)
         outbox.ask_redraw(desk.session, asked_why.id, desk.now)
     return True
 
