@@ -42,7 +42,7 @@ def put_answer(
 
     `drawn`: its picture, where it was drawn from what this transaction holds; else it is drawn then.
     """
-    dedupe_key = f"{kind}:{visit.actor.id}:{key}"
+    dedupe_key = outbox.answer_key(kind, visit.actor.id, key)
     if visit.listening and subject_id and kind in _TAKE_OVER:
         listening, visit.listening = visit.listening, None
         if sent.take_over(desk, listening, kind=kind, subject_id=subject_id, dedupe_key=dedupe_key):
@@ -77,7 +77,7 @@ def put_soon(
     """Have it sent by the sender, soon: under the key that an answer sent at once would have."""
     outbox.put(
         desk.session,
-        dedupe_key=f"{kind}:{desk.actor.id}:{key}",
+        dedupe_key=outbox.answer_key(kind, desk.actor.id, key),
         kind=kind,
         recipient_id=desk.actor.id,
         now=desk.now,

@@ -37,6 +37,11 @@ _PUT = Upsert(
 )
 
 
+def answer_key(kind: str, recipient_id: str, key: str) -> str:
+    """What tells an answer of this kind from a person's other ones: `key` is the request's own."""
+    return f"{kind}:{recipient_id}:{key}"
+
+
 def put(
     session: Session,
     *,

@@ -14,6 +14,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.errors import NotAllowed
+from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.lookups import lookup
 from bot.services.lookups.lookup import Wanted
@@ -65,7 +66,7 @@ def reason_asked(desk: Desk) -> OutboxItem | None:
 
 def answered_already(desk: Desk, key: str) -> bool:
     """Whether this request of the actor was answered with a look-up before: it is worked a second time."""
-    dedupe_key = f"lookup:{desk.actor.id}:{key}"
+    dedupe_key = outbox.answer_key("lookup", desk.actor.id, key)
     return desk.session.scalar(select(OutboxItem.id).where(OutboxItem.dedupe_key == dedupe_key)) is not None
 
 
