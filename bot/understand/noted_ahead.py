@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from bot.understand.put_off_words import CANNOT, DOING, RATHER
 from bot.understand.quick import Quick
 from bot.understand.saying import CLOCK, past_verb
 
@@ -77,13 +78,9 @@ _OVER = Quick(
 )
 _MOST = 9
 # "Can't do tomorrow, CHILD has a fever, do thurs same time": a visit that is to be on another day.
-_CANNOT = (
-    r"(?<!\w)(?:can't|cannot|can not|won't be able to|unable to|not able to|no puedo|no podemos|no podre)"
-    r"(?: (?:do|make|go|come|ir|hacerla|meet|see|ver a)(?!\w))?(?: (?:it|on|for|el|with|con|la|[A-Z]{3,}))*"
-)
+_CANNOT = rf"(?<!\w){CANNOT}{DOING}(?: (?:it|on|for|el|with|con|la|[A-Z]{{3,}}))*"
 _RATHER = (
-    r"(?<!\w)(?:do|make|move|push|switch|try|go|can we|could we|how about|what about|let's|lets|will|i'll|"
-    r"mejor|rather|pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|over|"
+    rf"(?<!\w){RATHER}(?: (?:it|that|this|the visit|again|over|"
     r"see|do|[A-Z]{3,}|la|lo))*"
 )
 _ANOTHER_DAY = Quick(

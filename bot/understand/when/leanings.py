@@ -9,6 +9,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from bot.understand.parts import Tense
+from bot.understand.put_off_words import CANNOT, DOING, RATHER
 from bot.understand.quick import Quick
 from bot.understand.when.shapes import Atom, Day
 
@@ -32,13 +33,9 @@ _TO = Quick(
     r"(?:to|until|till|for|para|al?)(?: the| el| next| this)? ?"
 )
 # "Can't do tomorrow, she has a fever, do thurs": of the two days the second is meant.
-_CANNOT = Quick(
-    r"(?<!\w)(?:can't|cant|cannot|can not|won't be able to|unable to|not able to|no puedo|no podemos|"
-    r"no podre)(?: (?:do|make|go|come|ir|hacerla|meet|see|ver a)\b)?(?: (?:it|on|for|el|with|w|con|la|§))* ?$"
-)
+_CANNOT = Quick(rf"(?<!\w)(?:{CANNOT}|cant){DOING}(?: (?:it|on|for|el|with|w|con|la|§))* ?$")
 _RATHER = Quick(
-    r"^[^?]{0,90}?\b(?:do|make|move|push|switch|try|go|can we|could we|how about|what about|let's|lets|will|"
-    r"i'll|mejor|rather|pas\w+|cambi\w+|mover\w*|la hacemos|lo hacemos)(?: (?:it|that|this|the visit|again|"
+    rf"^[^?]{{0,90}}?\b{RATHER}(?: (?:it|that|this|the visit|again|"
     r"over|see|do|§|la|lo|on|for|to|el|para|al|at))* ?$"
 )
 _ANEW = Quick(
@@ -54,13 +51,13 @@ _NO_VERB = Quick(r"\b(?:hv|fv|tc)\b")
 # `el sábado a las 10 superviso su visita`: the present of what is to come.
 _SPANISH_NOW = Quick(r",? ?(?:superviso|visito|veo|llevo|recojo|vuelvo|nos vemos|voy|tengo|hay)\b")
 _INSTEAD = Quick(r"[^.!?\n]{0,30}?\binstead\b(?! of)")
-# "FTC for them Thurs 2p, I gotta run it": the worker's own, still to be done.
 # "A Diego lo veo Thursday", "I see Leo Thursday": the present of somebody and a day.
 _I_SEE = Quick(
     r"(?<!\w)(?<!que )(?<!cuando )(?:(?:la|lo|los|las) (?:veo|visito|recojo|llevo|superviso|vemos)"
     r"|(?:veo|visito|recojo|superviso|vemos) a(?: §(?:,? (?:y (?:a )?)?§)*| (?:la|los|las|su) \w+)"
     r"|(?:i|we) (?:see|visit|meet) §(?:,? (?:and )?§)*)(?: a §(?: y (?:a )?§)*)? (?:next |on |el )?$"
 )
+# "FTC for them Thurs 2p, I gotta run it": the worker's own, still to be done.
 _I_MUST = Quick(
     r"(?:,? (?:at |@ ?)?[~\d:]+ ?(?:[ap]\.?m?\.?)?)?,? (?:and |so |y )?(?:i|we) (?:gotta|have to|"
     r"need to|must|will|am going to|'ll|am) |"
