@@ -28,12 +28,13 @@ def which_child(context: Context, place: int, ids: tuple[str, ...], on: date) ->
     said = fold(context.text[place_at : context.mentions[place].span.end])
     siblings = context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
     home = _rows(context, home_told(context.text, context.once(_homes), place_at, context.agency))
+    joined = _joined_cases(context, place)
     so_called = tuple(child for child in ids if _given(context, child) == said)
     if 0 < len(so_called) < len(ids) and _also_otherwise(context, ids, said):
         ids = so_called
     tests: tuple[Test, ...] = (
         lambda child: _around(context, home, child),
-        lambda child: context.case_of(child) in _joined_cases(context, place),
+        lambda child: context.case_of(child) in joined,
         lambda child: _around(context, context.once(_adults), child),
         lambda child: context.case_of(child) in siblings,
         lambda child: context.case_of(child) in context.once(_families),
