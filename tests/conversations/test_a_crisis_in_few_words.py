@@ -6,7 +6,7 @@ import pytest
 
 from tests.conversations.office import Office
 from tests.conversations.test_a_crisis_goes_on import SAID, calls, lines, taken_on
-from tests.conversations.test_a_crisis_runs import notes
+from tests.conversations.test_a_crisis_runs import becomes_a_line
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,7 @@ from tests.conversations.test_a_crisis_runs import notes
     ],
 )
 def test_what_somebody_did_or_said_is_a_line_of_it(sqlite_office: Office, text: str) -> None:
-    office = sqlite_office
-    taken_on(office)
-    office.dana.says(text)
-    office.dana.waits_for("kept in the timeline (Tobi)")
-    assert [words for _, words in lines(office)] == [text]
-    assert calls(office) == [SAID]
-    assert notes(office) == 1
+    becomes_a_line(sqlite_office, text)
 
 
 @pytest.mark.parametrize("text", ["at 525 mom called me, crying", "525 cops have him outside"])

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.understand.parts import Item
+from bot.understand.parts import Intent, Item
+from bot.understand.reading import read
 from tests.understand.agencies import SAMPLE
 
 TZ = ZoneInfo("America/New_York")
+MONDAY = datetime(2026, 11, 9, 17, 31, tzinfo=TZ)
+
+
+def intent(text: str) -> Intent:
+    """What S005 means by it on that Monday, half past five."""
+    return read(SAMPLE, staff_id="S005", text=text, sent_at=MONDAY, tz=TZ).intent
 
 
 def children(item: Item) -> list[str]:

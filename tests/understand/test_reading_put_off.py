@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
 from bot.understand.parts import Intent
-from bot.understand.reading import read
-from tests.understand.agencies import SAMPLE
-
-TZ = ZoneInfo("America/New_York")
-MONDAY = datetime(2026, 11, 9, 17, 31, tzinfo=TZ)
-
-
-def intent(text: str) -> Intent:
-    return read(SAMPLE, staff_id="S005", text=text, sent_at=MONDAY, tz=TZ).intent
+from tests.understand.telling import intent
 
 
 @pytest.mark.parametrize(
