@@ -61,6 +61,19 @@ LESS: dict[str, dict[str, float]] = {
     "palmetto": {"zero_edit": 0.95, "silently_wrong": 0.02},
     "stonebridge": {"answerable": 0.9},
     "cedarsound": {"zero_edit": 0.76, "answerable": 0.84, "silently_wrong": 0.07},
+    "hudsongate": {"zero_edit": 0.76, "answerable": 0.88},
+    "harris_tx": {"zero_edit": 0.62, "answerable": 0.88},
+    "cedar_sound": {"zero_edit": 0.7, "silently_wrong": 0.06, "missed_alarm": 0.17},
+    "ketterlin": {"zero_edit": 0.64, "silently_wrong": 0.08, "answerable": 0.88},
+    "crossbay": {"zero_edit": 0.64, "silently_wrong": 0.08, "missed_alarm": 0.17, "answerable": 0.77},
+    "ocotillo": {
+        "intent": 0.93,
+        "zero_edit": 0.66,
+        "silently_wrong": 0.06,
+        "missed_alarm": 0.5,
+        "answerable": 0.8,
+        "wrong_answer": 0.25,
+    },
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
 
