@@ -27,7 +27,7 @@ def taken(said: Said) -> bool:
     with said.visit.look() as desk:
         waiting = queue.waiting(desk)
         returned = queue.sent_back(desk)
-        wish = wish_of(said.text, waiting=names_of([*waiting, *returned]), staff=_staff(desk.agency))
+        wish = wish_of(said.text, waiting=names_of([*waiting, *returned]), staff=staff_called(desk.agency))
         if wish is None:
             return False
         back = [each for each in returned if _is_by(each, wish[1])]
@@ -88,7 +88,7 @@ def _parts(name: str) -> list[str]:
     return folded(name).replace("’", "'").split()
 
 
-def _staff(agency: Agency) -> frozenset[str]:
+def staff_called(agency: Agency) -> frozenset[str]:
     """First and last names of everybody on staff."""
 
     def named() -> frozenset[str]:

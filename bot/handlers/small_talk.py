@@ -54,6 +54,10 @@ SENTENCES = {
         "I move no case: its worker stands in the agency's roster, which your administrator changes. "
         "For days off, plan leave with who covers: _Kevin is off Dec 1-5, Marisol covers_."
     ),
+    "none_back": "No note of yours has come back: none waits for a correction.",
+    "none_discarded": (
+        "No note of yours was discarded lately, so there is none to bring back. Nothing was changed."
+    ),
     "none_planned": (
         "No such visit is planned here: I know of those that you told me. Tell me one as you plan it: whom "
         "you will see, on which day, at what hour."

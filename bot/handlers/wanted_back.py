@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.handlers import follow_up
 from bot.handlers.posting import answer_with, put_answer
+from bot.handlers.small_talk import say
 from bot.handlers.talk import Said
 from bot.services.drafts import remarks
 from bot.services.lookups.finding import discarded_lately, sent_lately
-from bot.understand.wanted_back import After, wanted_back
+from bot.understand.wanted_back import After, says_discarded, wanted_back
 
 
 def taken(said: Said) -> bool:
@@ -19,13 +20,18 @@ def taken(said: Said) -> bool:
 
 
 def _discarded(said: Said) -> bool:
-    """The notes put aside last, with Bring back; where there is none, perhaps one that was sent."""
+    """The notes put aside last, with Bring back; where there is none, perhaps one that was sent.
+
+    Where there is neither that is said: a note begun long ago is found by its child.
+    """
     with said.visit.desk() as desk:
         found = discarded_lately(desk)
         for note in found:
             key = f"{note.id}:{said.ts}"
             put_answer(said.visit, desk, "note_card", {}, key=key, channel=said.channel, subject_id=note.id)
-    return bool(found) or _sent(said)
+    if not found and (says_discarded(said.text) or not _sent(said)):
+        say(said.visit, "none_discarded", said.ts, said.channel)
+    return True
 
 
 def _sent(said: Said) -> bool:

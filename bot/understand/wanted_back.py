@@ -25,6 +25,14 @@ _IT = (
 _DISCARD = r"(?:discard|delete|trash|drop|scrap|erase|throw (?:away|out)|get rid of|borrar|descartar)"
 _END = r"(?:[,.;!? ]+(?:please|pls|por favor|again|now|somehow|then|at all))*\W*$"
 _BACK = rf"(?:(?:can|could|may|how (?:do|can)) (?:i|you|we) )?(?:get|have|bring|put|restore) {_IT} back"
+_DROPPED = r"(?:discard|delet|trash|dropp|scrapp|eras|threw (?:away|out))(?:e?d)?"
+_BRING = (
+    rf"(?:(?:can|could) (?:i|you|we) )?(?:bring|get|put) back"
+    rf" (?:{_IT}|(?:the )?(?:last )?(?:one|note|draft))(?: (?:that )?(?:i|we) (?:just )?{_DROPPED})?"
+    rf"|(?:undo|reverse) (?:the |my |that )?discard"
+    r"|(?:recupera|trae|devuelve|regresa)(?:r|me)?(?: de vuelta)? (?:la|lo|esa|el|ese)(?: nota| borrador)?"
+    r" que (?:borre|descarte|elimine|quite|tire)"
+)
 _MEANT_NOT = (
     rf"(?:i )?(?:did ?n'?t|did not|never) (?:mean|want|wanna|intend) (?:to )?{_DISCARD}(?: {_IT})?"
     rf"|i {_DISCARD}(?:e?d|ped)? (?:{_IT} by (?:mistake|accident)|the wrong (?:one|note|draft))"
@@ -49,18 +57,24 @@ _ARRIVED = (
     rf"|(?:is|was) {_IT} (?:\w+ )??(?:sent|submitted|in|filed|through|received)"
     r"|(?:ya )?(?:se (?:mando|envio|fue)|llego|le llego)(?: a \S+)?(?: mi nota| la nota)?"
 )
+_SAYS_DISCARDED = re.compile(rf"(?<!\w)(?:{_DROPPED}|un-?discard|undelete|discard|borr|descart|elimin)")
 _PATTERNS = (
     (
         After.DISCARDED,
         re.compile(
             rf"{_LEAD}(?:(?:{_MEANT_NOT})(?:[,.;]? (?:and |so )?(?:{_BACK}|{_RECOVER}))?|{_BACK}"
-            rf"|{_RECOVER}){_END}"
+            rf"|{_BRING}|{_RECOVER}){_END}"
         ),
     ),
     (After.SENT, re.compile(rf"{_LEAD}(?:{_ASK_FOR}){_END}")),
     (After.ARRIVED, re.compile(rf"{_LEAD}(?:{_ARRIVED}){_END}")),
 )
 _LONGEST = 90
+
+
+def says_discarded(text: str) -> bool:
+    """Whether the words themselves say that it was discarded: then no note that was sent is meant. Pure."""
+    return _SAYS_DISCARDED.search(evened(text)) is not None
 
 
 def wanted_back(text: str) -> After | None:

@@ -201,6 +201,10 @@ def _edit(note: NoteRecord) -> Block:
     return button("Edit", "note.edit", reference(note))
 
 
+def _revise(note: NoteRecord) -> Block:
+    return button("Revise", "note.revise", reference(note), style="primary")
+
+
 def _discard(note: NoteRecord) -> Block:
     sure = confirm("Discard this draft?", "It is put aside and can be brought back.", "Discard")
     return button("Discard", "note.discard", reference(note), confirm=sure)
@@ -212,6 +216,7 @@ def _submit(note: NoteRecord) -> Block:
 
 _MADE: dict[str, Callable[[NoteRecord], Block]] = {
     "edit": _edit,
+    "revise": _revise,
     "discard": _discard,
     "submit": lambda note: _edit(note) if note.asked else _submit(note),
     "log": lambda _note: button("Log a contact", "log.contact", "blank"),
@@ -232,6 +237,10 @@ _SETTLED: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "wish_words": ("I never take your words out myself. Tap Edit to change them.", ("edit",)),
     "wish_discard": ("Tap Discard to put this draft aside. It can be brought back.", ("discard",)),
     "wish_submit": ("Tap Submit to send it, once nothing is asked any more.", ("submit",)),
+    "wish_revise": (
+        "It came back and is not changed yet: tell me what to correct, or tap Revise. Then Submit sends it.",
+        ("revise",),
+    ),
     "answered": ("✓ Your answer stands with the note, and whoever asked is told.", ()),
     "kept": ("The draft stays as it was before you edited the message.", ()),
     "deleted": (

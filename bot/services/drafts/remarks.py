@@ -30,6 +30,7 @@ from bot.understand.amend.parts import Wish
 from storage.models import Remark, new_id
 from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord
+from storage.types import NoteStatus
 
 SAID = "said"
 WHICH, ADD_OR_NEW, UPDATE, ANSWER = "which", "add_or_new", "update", "answer"
@@ -219,12 +220,25 @@ def close(desk: Desk, remark: Remark, choice: str, note: NoteRecord | None = Non
 def _settle(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment) -> None:
     if note.author.id != desk.actor.id or note.status not in statuses_for(Action.EDIT):
         close(desk, remark, "filed", note)
+    elif amendment.wish is Wish.SUBMIT:
+        close(desk, remark, wish_to_submit(note), note)
     elif amendment.wish is not None:
         close(desk, remark, f"wish_{amendment.wish.value}", note)
     elif amendment.two_families:
         close(desk, remark, "two_families", note)
     else:
         _taken_in(desk, remark, note, amendment)
+
+
+def is_revised(note: NoteRecord) -> bool:
+    """Whether a note that came back was changed since."""
+    return note.returned is not None and note.version > note.returned.version
+
+
+def wish_to_submit(note: NoteRecord) -> str:
+    """The choice of words that want a note sent: one that came back has to be changed first."""
+    unchanged = note.status is NoteStatus.RETURNED and not is_revised(note)
+    return "wish_revise" if unchanged else f"wish_{Wish.SUBMIT.value}"
 
 
 def _taken_in(desk: Desk, remark: Remark, note: NoteRecord, amendment: Amendment) -> None:

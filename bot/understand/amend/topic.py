@@ -27,6 +27,15 @@ _SUBMIT = re.compile(
     rf"(?:submit|send(?: (?:in|off))?|file|turn in|hand in) (?:(?:the|that|my) )?{NO_NAME}"
     rf"({WORD}(?: {WORD})??)(?:'s)?(?: (?:{_NOTE}|visit|call))?(?: (?:in|off|now|please|pls|too))*"
 )
+_ABOUT = r"(?:about|on|for|of|with|re|de|del|sobre|con)"
+_SUBMIT_ABOUT = re.compile(
+    r"(?:(?:ok|okay|si|ya|y|yes|now|and|please|pls|por favor|can you|puedes)[, ]+){0,3}"
+    r"(?:submit|send(?: (?:in|off))?|file|turn in|hand in|(?:envia|manda|presenta|somete)(?:r|me)?)"
+    rf" (?:(?:the|that|my|la|el|lo|esa|ese|mi) )?(?:(?:{_NOTE}|visita|visit|llamada|call) )?{_ABOUT}"
+    rf" (?:(?:the|la|el|los|las) )?{NO_NAME}({WORD}(?: {WORD})??)"
+    r"(?: (?:in|off|now|please|pls|too|ya|por favor|tambien))*"
+)
+"""“Manda la de Valeria", "submit the one about Maya"."""
 _SHORTEST = 3
 
 
@@ -49,7 +58,8 @@ def named_in(said: Said) -> str | None:
 
 def submits(said: Said) -> str | None:
     """What a note to be sent is named by ("submit the ftm"); None where more, or something else, is said."""
-    match = _SUBMIT.fullmatch(said.low.strip(" .,!"))
+    low = said.low.strip(" .,!")
+    match = _SUBMIT.fullmatch(low) or _SUBMIT_ABOUT.fullmatch(low)
     return _bare(match[1]) if match else None
 
 

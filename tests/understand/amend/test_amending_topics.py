@@ -149,3 +149,18 @@ def test_the_note_to_which_it_is_added_is_named(words: str) -> None:
     (here, _), (there, _) = of_each(words, ONE, OTHERS)
     assert (here, there) == (True, False)
     assert said(OTHERS, words).adds or said(OTHERS, words).strong
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "manda la de Bence",
+        "envía la nota sobre Bence ya",
+        "submit the one about Bence",
+        "send in the note for Bence",
+    ],
+)
+def test_a_note_to_be_sent_is_named(words: str) -> None:
+    assert said(OTHERS, words).wish is Wish.SUBMIT
+    (here, _), (there, _) = of_each(words, ONE, OTHERS)
+    assert (here, there) == (True, False)
