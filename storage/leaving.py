@@ -19,7 +19,8 @@ class LeaveRecord:
     notes that are not with the supervisor, those due first, each with the time by which it would be due;
     `more` of them are not shown. `families` counts the open cases that somebody must cover. `away`: the one
     who covers is off in these days too. `over`: the leave has ended, or was none. `shifts`: those of the rota
-    that whoever is off holds in these days.
+    that whoever is off holds in these days. `reviewer`: to whom the notes of that person's workers go then;
+    None where that person reviews nobody's.
     """
 
     id: str
@@ -38,6 +39,7 @@ class LeaveRecord:
     away: bool = False
     over: bool = False
     shifts: tuple[Span, ...] = ()
+    reviewer: Person | None = None
 
     @property
     def has_sheet(self) -> bool:

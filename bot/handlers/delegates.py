@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.errors import NotAllowed, Unusable
 from bot.handlers.cards import Gallery, Wanted
 from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.posting import put_answer
-from bot.handlers.talk import Said
+from bot.handlers.posting import answer_with, put_answer
+from bot.handlers.steads import CARD as STEADS
+from bot.handlers.talk import Answer, Said, unless
 from bot.rules.permissions import may_name_delegate
 from bot.services.desk import Desk
+from bot.services.leave.steads import next_leave, stands_in
 from bot.services.review import delegates
 from bot.understand.delegating import Stead, stead_of
+from bot.understand.leave import says_own_leave
+from bot.understand.parts import Intent
 from bot.views import note_windows as windows
 from bot.views.delegates import delegate_card, delegate_window, told_card
 from bot.views.drawn import Drawn
@@ -39,6 +44,11 @@ def register(front: FrontDesk) -> None:
     front.view("delegate.named", named)
 
 
+def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
+    """The answers to messages, each only where nobody is named who reviews; alarms always come first."""
+    return unless(lambda said: not said.thread_ts and asked(said), answers)
+
+
 def asked(said: Said) -> bool:
     """Whether the words name who reviews in the actor's stead; a card asks to confirm it then."""
     visit = said.visit
@@ -47,8 +57,8 @@ def asked(said: Said) -> bool:
         return False
     zone = ZoneInfo(visit.actor.timezone)
     stead = stead_of(visit.agency, me.id, said.text, sent_at=said.sent_at.astimezone(zone), tz=zone)
-    if stead is None:
-        return False
+    if stead is None or (said.reading.intent is Intent.PLAN_LEAVE and says_own_leave(said.text)):
+        return False  # who is off and says who reviews has planned leave, with that one as cover
     _propose(said, stead)
     return True
 
@@ -56,6 +66,13 @@ def asked(said: Said) -> bool:
 def _propose(said: Said, stead: Stead) -> None:
     if len(stead.named) > 1:
         raise Unusable(SEVERAL)
+    if stead.named:
+        with said.visit.look() as desk:
+            stead = _of_the_leave(desk, stead)
+            known = stands_in(desk, stead.named[0], stead.first, stead.last)
+        if known:
+            answer_with(said.visit, STEADS, {"staff": said.visit.actor.id}, key=said.ts, channel=said.channel)
+            return
     if not stead.named or stead.first is None:
         others = (each.name for each in said.visit.agency.staff.values() if each.id != said.visit.actor.id)
         raise Unusable(WHO.format(name=next(others, "A colleague")))
@@ -68,6 +85,12 @@ def _propose(said: Said, stead: Stead) -> None:
             key=f"{said.channel}:{said.ts}",
         )
         _put(said.visit, desk, found, said.channel)
+
+
+def _of_the_leave(desk: Desk, stead: Stead) -> Stead:
+    """Without days the actor's next leave is meant: "and Patricia gets my notes to approve"."""
+    days = None if stead.first else next_leave(desk)
+    return replace(stead, first=days[0], last=days[1]) if days else stead
 
 
 def _put(visit: Visit, desk: Desk, delegation_id: str, channel: str | None = None) -> None:

@@ -110,7 +110,7 @@ def register(front: FrontDesk) -> None:
     unless_answer = note_questions.heard_first(office_talk.heard_first(unless_remark))
     heard = timeline.heard_first(guidance.heard_first(opinion.listened(unless_answer), QUESTIONS))
     heard = crises.heard_first(figures.heard_first(check_ins.heard_first(shifts.heard_first(heard))))
-    heard = lookups.heard_first(taking_on.heard_first(heard))
+    heard = lookups.heard_first(taking_on.heard_first(delegates.heard_first(heard)))
     check_ins.register(front, answers)
     talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)

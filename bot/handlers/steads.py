@@ -11,12 +11,12 @@ from bot.understand.steads import stead_asked
 from bot.views.drawn import Drawn
 from bot.views.steads import steads_card
 
-_CARD = "steads"
+CARD = "steads"
 
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawer of the answer."""
-    gallery.hang(_CARD, _draw)
+    gallery.hang(CARD, _draw)
 
 
 def taken(said: Said) -> bool:
@@ -24,7 +24,7 @@ def taken(said: Said) -> bool:
     who = stead_asked(said.visit.agency, said.visit.actor.id, said.text) if not said.thread_ts else None
     if who is None:
         return False
-    answer_with(said.visit, _CARD, {"staff": who}, key=said.ts, channel=said.channel)
+    answer_with(said.visit, CARD, {"staff": who}, key=said.ts, channel=said.channel)
     return True
 
 

@@ -1,10 +1,10 @@
-"""What supervisors say beside all else: their queue, who reviews in their stead, a return's meeting."""
+"""What supervisors say beside all else: their queue, a return's meeting."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.handlers import delegates, meetings, queue
+from bot.handlers import meetings, queue
 from bot.handlers.talk import Answer, Said, unless
 from bot.understand.parts import Intent
 from bot.understand.text import folded
@@ -17,4 +17,4 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
 def _asked(said: Said) -> bool:
     words = folded(said.text).strip()
-    return queue.asked(said, words) or delegates.asked(said) or meetings.asked(said, words)
+    return queue.asked(said, words) or meetings.asked(said, words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -10,17 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.understand.agency import Agency
 from bot.understand.leave import named_in
 from bot.understand.parts import Intent
+from bot.understand.reviewing_words import hands_over_reviews
 from bot.understand.text import folded
 from bot.understand.when.periods import period
-
-_MY = r"my (?:reviews?|review queue|queue|notes? (?:to|for) review|team's notes)"
-_SAID = re.compile(
-    rf"(?<!\w)(?:(?:review|approv|sign)\w*(?: off)?(?: \w+){{0,3}} (?:for me|in my (?:place|stead)"
-    rf"|while i'?m)|my delegate|delegates? {_MY}|delegate to"
-    rf"|(?:tak\w+|cover\w*|handl\w+|do(?:es|ing)?|has|have|get\w*|watch\w*) {_MY}"
-    rf"|{_MY} (?:go|goes|to)|(?:revisa|revisara|aprueba) (?:las notas )?(?:por|en lugar de) mi"
-    rf"|mi suplente para revisar)(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +26,9 @@ class Stead:
 def stead_of(agency: Agency, staff_id: str, text: str, *, sent_at: datetime, tz: ZoneInfo) -> Stead | None:
     """What the words say of reviewing in one's stead; None where they say nothing of it. Pure."""
     words = folded(text).replace("’", "'")
-    if not _SAID.search(words):
+    named = named_in(agency, staff_id, words)
+    if not hands_over_reviews(words, to_somebody=bool(named)):
         return None
     days = period(text, sent_at=sent_at, tz=tz, intent=Intent.PLAN_LEAVE)
     first = days.first if days else None
-    return Stead(named_in(agency, staff_id, words), first, days.last or first if days else None)
+    return Stead(named, first, days.last or first if days else None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.understand.agency import Agency
+from bot.understand.reviewing_words import hands_over_reviews
 from bot.understand.staff_names import named
 from bot.understand.text import folded
+from storage.types import Role
 
 _COVERS = re.compile(
     r"(?<!\w)(?:cover(?:s|ed|ing|age)?|backup|back up|fill(?:s|ing)? in|stand(?:s|ing)? in|step(?:s|ping)? in"
@@ -35,6 +37,13 @@ _MINE = re.compile(
     r"(?:off|out|away|gone|sick|ooo|on (?:\w+ )?leave|on vacation|vacaciones|libre|licencia)(?!\w)"
 )
 """The sender's own leave, whoever else is away."""
+_WHILE = re.compile(
+    r"(?<!\w)(?:while|when|as|during|mientras|cuando)(?: i'?m| i am| i'?ll be| yo)?"
+    r"(?: \w+){1,3}"
+)
+"""Leave that is spoken of as known: "Patricia reviews for me while I'm off"."""
+_CLAUSE = re.compile(r"[.,;!?\n]+ ?")
+_REVIEWING = frozenset({Role.SUPERVISOR, Role.DIRECTOR})
 
 
 def off_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
@@ -61,10 +70,23 @@ def says_i_covered(text: str) -> bool:
 def covering_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
     """Ids of those on staff whom the words may name as covering; several fit where a first name is shared.
 
-    Nobody unless the words speak of covering. The whole name counts before the first or last one alone. Pure.
+    Nobody unless the words speak of covering: of the cases, or, where others' notes are the sender's to
+    review, of the reviews. The whole name counts before the first or last one alone. Pure.
     """
-    words = folded(text)
-    return named_in(agency, staff_id, words) if _COVERS.search(words) else ()
+    words = folded(text).replace("\u2019", "'")
+    me = agency.staff.get(staff_id)
+    reviews = me is not None and me.role in _REVIEWING and any(map(hands_over_reviews, _clauses(words)))
+    return named_in(agency, staff_id, words) if reviews or _COVERS.search(words) else ()
+
+
+def _clauses(words: str) -> list[str]:
+    return _CLAUSE.split(words)
+
+
+def says_own_leave(text: str) -> bool:
+    """Whether the sender tells of days off of her own, and does not only name them as known ones. Pure."""
+    words = folded(text).replace("\u2019", "'")
+    return _MINE.search(_WHILE.sub(" ", words)) is not None
 
 
 def named_in(agency: Agency, staff_id: str, words: str) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ def leave_card(leave: LeaveRecord, *, mine: bool, tz: ZoneInfo) -> Drawn:
     """Who is off when, who covers, what must be in before; `mine`: the author reads."""
     blocks: list[Block] = sections([_TITLES[leave.status], *_days(leave, mine=mine)])
     if leave.status in _HOLDS and not leave.over:
-        blocks += sections(_cover(leave) + _cutoff(leave, tz) + _on_call(leave, mine=mine, tz=tz))
+        lines = _cover(leave) + _reviews(leave, "") + _cutoff(leave, tz)
+        blocks += sections(lines + _on_call(leave, mine=mine, tz=tz))
         blocks += _owed(leave, mine=mine, tz=tz)
         shifts = [button("My shifts", "shift.mine")] if mine and leave.shifts else []
         blocks.append(actions([*_buttons(leave), *shifts]))
@@ -56,11 +57,11 @@ def told_card(leave: LeaveRecord, *, reader_id: str, tz: ZoneInfo) -> Drawn:
         return Drawn(text="Leave was taken back", blocks=sections(["*Leave taken back*", days]))
     lines = ["*Leave*", days]
     if leave.cover and leave.cover.id == reader_id:
-        lines.append(f"You cover {_families(leave)}: in these days they are yours to read, log and look up.")
+        lines += _covered(leave, reader_id)
     elif leave.who and leave.who.id == reader_id:
         lines.append(f"Entered for you by {escape(leave.entered_by.name)}.")
     else:
-        lines += _cover(leave)
+        lines += _cover(leave) + _reviews(leave, reader_id)
     if leave.notes_by:
         lines.append(f"All notes are due by {moment(leave.notes_by, tz)}.")
     blocks = sections(lines)
@@ -127,6 +128,23 @@ def _cover(leave: LeaveRecord) -> list[str]:
     if leave.families:
         return [f"*Covered by* ⚠️ nobody yet: {_families(leave)} would be without a worker"]
     return []
+
+
+def _covered(leave: LeaveRecord, reader_id: str) -> list[str]:
+    """What it means for who covers: families, reviews, or both."""
+    reviews = _reviews(leave, reader_id)
+    if reviews and not leave.families:
+        return reviews
+    return [f"You cover {_families(leave)}: in these days they are yours to read, log and look up.", *reviews]
+
+
+def _reviews(leave: LeaveRecord, reader_id: str) -> list[str]:
+    """To whom the notes go that whoever is off reviews."""
+    if leave.reviewer is None or leave.who is None:
+        return []
+    if leave.reviewer.id == reader_id:
+        return [f"In these days the notes of {escape(leave.who.name)}'s workers come to you for review."]
+    return [f"*Reviews go to* {escape(leave.reviewer.name)}"]
 
 
 def _cutoff(leave: LeaveRecord, tz: ZoneInfo) -> list[str]:

@@ -104,3 +104,28 @@ def test_who_stands_in_is_asked_and_no_leave_is_planned(sqlite_office: Office) -
     assert not office.riley.sees("Plan of leave")
     office.riley.says("kim is out mon to wed")
     office.riley.waits_for("Plan of leave")
+
+
+def test_a_supervisors_leave_hands_the_reviews_over(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.sam.says("I'm off Nov 30 thru Dec 4. Riley does my approvals")
+    card = office.sam.waits_for("Plan of leave")
+    assert "Covered by Riley Shaw" in card
+    assert "Reviews go to Riley Shaw" in card
+    office.sam.clicks("Confirm", on="Plan of leave")
+    office.riley.waits_for("the notes of Sam Ortega's workers come to you for review")
+    assert not office.riley.sees("0 families")
+    office.sam.says("and riley gets my notes to approve")
+    office.sam.waits_for("You will be off Mon Nov 30 – Fri Dec 4")
+    office.sam.says("Alex does my approvals Dec 10-11")
+    office.sam.waits_for("Alex Marsh reviews for you Thu Dec 10 – Fri Dec 11")
+
+
+def test_reviews_without_days_are_those_of_the_leave(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.sam.says("I'm off Nov 30 thru Dec 4")
+    office.sam.waits_for("Plan of leave")
+    office.sam.clicks("Confirm", on="Plan of leave")
+    office.sam.waits_for("Leave confirmed")
+    office.sam.says("and riley gets my approvals")
+    office.sam.waits_for("Riley Shaw reviews for you Mon Nov 30 – Fri Dec 4")

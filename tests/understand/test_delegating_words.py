@@ -9,12 +9,19 @@ import pytest
 from bot.handlers.queue import _ASKED as ASKS_FOR_QUEUE
 from bot.understand.agency import Agency
 from bot.understand.delegating import Stead, stead_of
+from bot.understand.leave import covering_of, says_own_leave
 from bot.understand.text import folded
 from storage.types import Role, Roster, StaffMember
 from tests.stock import MONDAY, NEW_YORK
 
 NAMES = (("V1", "Sam Ortega"), ("V2", "Riley Shaw"), ("V3", "Rosa Peña"), ("W1", "Riley Cole"))
-STAFF = Agency.of(Roster(staff=tuple(StaffMember(i, name, Role.SUPERVISOR) for i, name in NAMES)))
+STAFF = Agency.of(
+    Roster(
+        staff=tuple(
+            StaffMember(i, name, Role.CASEWORKER if i == "W1" else Role.SUPERVISOR) for i, name in NAMES
+        )
+    )
+)
 DEC = date(2026, 12, 1), date(2026, 12, 5)
 
 
@@ -34,6 +41,14 @@ def said(text: str) -> Stead | None:
         "Riley Shaw is covering my reviews Dec 1 to 5",
         "my reviews go to Riley Shaw Dec 1-5",
         "Riley Shaw revisa por mí del 1 al 5 de diciembre",
+        "Riley Shaw does my approvals Dec 1 thru Dec 5",
+        "riley shaw is doing my approvals 12/1-12/5",
+        "Riley Shaw gets my notes to approve Dec 1-5",
+        "my approvals go to Riley Shaw Dec 1-5",
+        "send my queue to riley shaw Dec 1-5",
+        "Riley Shaw signs off on my unit's notes Dec 1-5",
+        "can Riley Shaw do my approvals Dec 1-5?",
+        "Riley Shaw hace mis aprobaciones del 1 al 5 de diciembre",
     ],
 )
 def test_who_and_when(text: str) -> None:
@@ -55,10 +70,34 @@ def test_what_is_missing_is_missing() -> None:
         "who reviews my notes?",
         "service plan review with Rosa Peña tomorrow at 2",
         "what's in my queue",
+        "who does my approvals tomorrow",
+        "is Riley Shaw doing my approvals Dec 1-5",
+        "I'll do my approvals tomorrow",
+        "I have to do my approvals with Rosa Peña at 2",
+        "Rosa approved my notes yesterday",
+        "move my review with Rosa to Friday",
     ],
 )
 def test_what_is_none_of_it(text: str) -> None:
     assert said(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm off tomorrow thru Friday. Rosa does my approvals",
+        "Rosa is doing my approvals tomorrow thru Friday, I'm on vacation",
+        "out Thursday, Rosa has my queue",
+    ],
+)
+def test_leave_with_who_reviews_has_a_cover(text: str) -> None:
+    assert says_own_leave(text)
+    assert covering_of(STAFF, "V1", text) == ("V3",)
+    assert not says_own_leave("Rosa reviews for me while I'm off Dec 1-5"), "that leave is known"
+
+
+def test_of_a_worker_who_reviews_covers_nothing() -> None:
+    assert covering_of(STAFF, "W1", "I'm off tomorrow. Rosa approves my notes") == ()
 
 
 @pytest.mark.parametrize(

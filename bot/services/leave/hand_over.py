@@ -59,6 +59,8 @@ def wanted(agency: Agency, policy: Policy, now: datetime) -> Iterator[Sheet]:
     for leave in agency.leaves:
         if leave.covering_staff_id is None or not _near(leave, today, agency):
             continue
+        if agency.workers_of(leave.staff_id) and not agency.caseload(leave.staff_id, leave.first_day).own:
+            continue  # reviews alone need no sheet
         if today <= leave.last_day:
             day = last_working_day_before(leave.first_day, policy.closed)
             yield from _come([(SHEET, leave.covering_staff_id, day)], leave, agency, policy, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -10,9 +11,11 @@ from sqlalchemy import select
 from bot.rules.leave import leave_cutoff
 from bot.rules.moments import DAY, start_of_day, utc
 from bot.rules.permissions import AUTHORS
+from bot.rules.reviewer import who_reviews
 from bot.services.desk import Desk
 from bot.services.drafts.versions import days_off, due_of
 from bot.services.leave.leave import may_plan
+from bot.services.office import office_on
 from bot.understand.agency import is_open
 from storage.leaving import LeaveRecord
 from storage.models import LeavePlan, Shift
@@ -20,7 +23,7 @@ from storage.owed import Span
 from storage.queries.notes import notes_of
 from storage.queries.people import person_of
 from storage.records import Choice, NoteRecord, Person
-from storage.types import LeaveStatus, NoteStatus
+from storage.types import Leave, LeaveStatus, NoteStatus
 
 _MOST = 10
 _UNSUBMITTED = (NoteStatus.DRAFT, NoteStatus.RETURNED)
@@ -54,7 +57,20 @@ def leave_of(desk: Desk, plan_id: str) -> LeaveRecord | None:
         away=_is_away(desk, plan),
         over=plan.last_day is not None and plan.last_day < desk.today,
         shifts=tuple(_shifts(desk, plan)),
+        reviewer=_person(desk, _reviewer(desk, plan)),
     )
+
+
+def _reviewer(desk: Desk, plan: LeavePlan) -> str | None:
+    """To whom the notes of that person's workers go on the first day, once the leave holds."""
+    workers = desk.agency.workers_of(plan.staff_id or "")
+    if not workers or plan.staff_id is None or plan.first_day is None:
+        return None
+    day = max(plan.first_day, desk.today)
+    office = office_on(desk.session, desk.agency, day)
+    held = Leave(plan.staff_id, plan.first_day, plan.last_day or plan.first_day, plan.covering_staff_id)
+    others = [each for each in office.leaves if each.staff_id != plan.staff_id]
+    return who_reviews(workers[0].id, day=day, office=replace(office, leaves=[*others, held]))
 
 
 def _readers(desk: Desk, plan: LeavePlan) -> set[str | None]:

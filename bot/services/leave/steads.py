@@ -10,7 +10,7 @@ from bot.rules.permissions import may_see_team
 from bot.rules.reviewer import line_above, who_reviews
 from bot.services.desk import Desk
 from bot.services.office import office_on
-from storage.models import Delegate
+from storage.models import Delegate, LeavePlan
 from storage.queries.people import person_of
 from storage.records import Person
 from storage.steads import Steads, StoodIn
@@ -41,6 +41,29 @@ def steads_of(desk: Desk, staff_id: str) -> Steads:
         off=tuple(off[:_MOST]),
         reviews=tuple(_delegations(desk, staff_id, whole=whole)[:_MOST]),
         reviewed_by=_own_reviewer(desk) if staff_id == desk.actor.id else None,
+    )
+
+
+def next_leave(desk: Desk) -> tuple[date, date] | None:
+    """The days of the actor's leave that begins next, or runs, also of one not confirmed yet."""
+    mine = [(each.first_day, each.last_day) for each in desk.agency.leaves if each.staff_id == desk.actor.id]
+    plans = select(LeavePlan).where(
+        LeavePlan.staff_id == desk.actor.id, LeavePlan.status == LeaveStatus.PROPOSED
+    )
+    said = [(each.first_day, each.last_day) for each in desk.session.scalars(plans)]
+    known = [(first, last) for first, last in said if first and last]
+    return min((each for each in [*mine, *known] if each[1] >= desk.today), default=None)
+
+
+def stands_in(desk: Desk, staff_id: str, first: date | None, last: date | None) -> bool:
+    """Whether that person covers a leave of the actor's on all of these days, and so reviews already."""
+    covered = (
+        each
+        for each in desk.agency.leaves
+        if each.staff_id == desk.actor.id and each.covering_staff_id == staff_id
+    )
+    return first is not None and any(
+        each.first_day <= first and each.last_day >= (last or first) for each in covered
     )
 
 
