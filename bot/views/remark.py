@@ -115,14 +115,15 @@ def _add_or_new(remark: RemarkShown, note: NoteRecord) -> Drawn:
 def _add_or_raise(remark: RemarkShown, note: NoteRecord) -> Drawn:
     """A hurt told where somebody asked about one: nobody is alerted unless the worker says so."""
     question = f"❓ *Is that your answer to why this note came back?*\n{whose(note)}"
-    alerted = "Nobody is alerted yet. If it is new, raise it."
+    alerted = "⚠️ *Nobody is alerted yet.* If this is new, or the child is not safe, raise it now."
     buttons = [
         button("Add to this note", "remark.pick.0", f"{remark.id}|{note.id}"),
         button("Raise a safety concern", "remark.new", remark.id, style="danger"),
         _leave_out(remark),
     ]
     return Drawn(
-        text="An answer, or a safety concern?", blocks=[section(question), context(alerted), actions(buttons)]
+        text="Nobody is alerted yet: an answer, or a safety concern?",
+        blocks=[section(alerted), section(question), actions(buttons)],
     )
 
 

@@ -54,6 +54,41 @@ def test_what_may_go_on_about_the_draft_is_asked(dana: SmallOffice, before: str,
     assert found.asks == remarks.ADD_OR_NEW
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "el tío se fue temprano como a las 5",
+        "uncle left early around 5",
+        "and grandma had to leave early",
+        "la mamá llegó tarde como a las 4:15",
+        "CASA joined at 4:15",
+        "y su tía llegó a las 4:10",
+    ],
+)
+def test_who_came_or_left_is_asked_about(dana: SmallOffice, words: str) -> None:
+    dana.draft(DANA, VISIT)
+    found = heard(dana, words)
+    assert found is not None
+    assert found.asks == remarks.ADD_OR_NEW
+
+
+@pytest.mark.parametrize(
+    "words", ["Ms Quist left at 5", "Ms Quist came to the office at 5, wants more visits"]
+)
+def test_who_came_or_left_of_others_is_not(dana: SmallOffice, words: str) -> None:
+    dana.draft(DANA, VISIT)
+    assert heard(dana, words) is None
+
+
+@pytest.mark.parametrize("words", ["it went till 445", "we finished at 4:45", "duró hasta las 4:45"])
+def test_when_it_ended_is_taken_in(dana: SmallOffice, words: str) -> None:
+    note = dana.draft(DANA, VISIT)
+    found = heard(dana, words)
+    assert found is not None
+    assert (found.choice, found.note_id) == ("taken_in", note.id)
+    assert dana.seen_by(DANA, note.id).content.minutes == 45
+
+
 @pytest.mark.parametrize("words", ["thanks", "ok", "who is on call?", "what's due?", "lol long day"])
 def test_chatter_and_questions_are_not(dana: SmallOffice, words: str) -> None:
     dana.draft(DANA, VISIT)

@@ -10,7 +10,7 @@ from bot.services import notes
 from bot.services.drafts import remarks
 from bot.services.drafts.heard import Heard
 from bot.understand.parts import Intent
-from storage.models import Remark
+from storage.models import PostedCard, Remark
 from tests.services.small_office import DANA, SmallOffice
 
 VISIT = "saw Tobi Okafor today 4pm at Ms Stone's, room clean"
@@ -117,3 +117,35 @@ def test_they_answer_nothing_where_nothing_is_asked(dana: SmallOffice) -> None:
     found = says(dana, "Yes, add it.")
     assert found is None or found.choice != "taken_in"
     assert says(dana, "add that Maya Okafor said hi") is not None, "an addition with its words"
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("era la abuela materna, los niños estaban contentos", None),
+        ("it was the grandmother, the kids were happy with her", None),
+        ("he was in bed 2, room is shared", None),
+        ("Maya Lindgren was there too", remarks.ADD_OR_NEW),
+        ("saw him again Saturday at 3, he was fine", remarks.ADD_OR_NEW),
+    ],
+)
+def test_a_reply_under_a_returned_note_belongs_to_it(dana: SmallOffice, words: str, asks: str | None) -> None:
+    note_id = came_back(dana, "Say which grandmother, and how the kids were")
+    with dana.db.begin() as session:
+        session.add(
+            PostedCard(
+                kind="note_returned",
+                subject_id=note_id,
+                channel="D1",
+                ts="9.0",
+                staff_id=DANA,
+                posted_at=dana.now,
+            )
+        )
+    dana.later(minutes=3)
+    said = Heard("D1", f"{next(_SENT)}.0", "9.0", words, dana.now, dana.reading(DANA, words))
+    with dana.desk(DANA) as desk:
+        found = remarks.hear(desk, said)
+        assert found is not None
+        assert found.asks == asks
+    assert (words in words_of(dana, note_id)) is (asks is None)

@@ -10,6 +10,7 @@ import re
 
 from bot.services.desk import Desk
 from bot.services.drafts.amending import facts_of
+from bot.services.drafts.continuing import is_by_name
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.own_event import is_another, is_likewise
 from bot.understand.amend import Amendment
@@ -17,6 +18,7 @@ from bot.understand.parts import Intent, Item
 from bot.understand.text import folded
 from bot.understand.unknown import unknown_name
 from storage.records import NoteRecord
+from storage.types import NoteStatus
 
 _ALSO = re.compile(r"(?<!\w)(?:also|too|as well|another|tambien|ademas|otra visita)(?!\w)")
 _THERE_TOO = re.compile(
@@ -30,15 +32,18 @@ _MET_BY_NAME = re.compile(rf"(?<!\w){_MET} [A-ZÀ-Ý]\w")
 _MET_ANYBODY = re.compile(rf"(?<!\w){_MET}(?!\w)", re.IGNORECASE)
 
 
-def told_in_thread(said: Heard, note: NoteRecord, amendment: Amendment) -> bool:
+def told_in_thread(desk: Desk, said: Heard, note: NoteRecord, amendment: Amendment) -> bool:
     """Whether a reply under a card clearly tells of something else that happened: then it is asked.
 
-    So is whatever names another family only, for no note holds words about two.
+    So is whatever names another family only, for no note holds words about two. Under a note that came back
+    a reply says what was asked for: somebody of another family must be named there, and not only resemble.
     """
     item = said.item
     if amendment.strong or amendment.answered:
         return False
     others = bool(item and item.types and _elsewhere(item, note))
+    if note.status is NoteStatus.RETURNED and not (item and others and is_by_name(desk, said.text, item)):
+        return item is not None and bool(item.types) and _at_another_time(item, note)
     if amendment.evidence < 0 or others:
         return True
     if item is None or said.reading.intent is not Intent.LOG_CONTACT or not item.types:

@@ -38,6 +38,17 @@ _GOES_ON = re.compile(
 """Of words that by themselves are no event: those that lean on what was said before."""
 _BY_NAME = re.compile(rf"\W*{_JOINED}([^\W\d]{{2,}})(?:'?s)? (?!\w+\W*$)\w+")
 """“Hope's calmer now, going to bed”: the same with a name, where it is one of the draft's children."""
+_CAME_OR_WENT = re.compile(
+    rf"\W*{_JOINED}(?!i |we |she and |he and )(?:[a-z][a-z.'-]* ){{1,3}}?"
+    r"(?:left|came|arrived|joined(?: us| in)?|hung up|got (?:there|here|in|off)|showed up|walked in"
+    r"|went home|stepped out|had to (?:go|leave)|se (?:fue|fueron|unio|conecto)"
+    r"|(?:se )?tuvo que (?:irse|ir|salir)|llego|llegaron|vino|vinieron|salio|entro)"
+    r"(?:[ ,]+(?:early|late|temprano|tarde|first|last|on time|a tiempo|at|around|about|like|como|a|las?"
+    r"|\d[\d:.]*|[ap]\.?m?|\d+ ?min(?:ute)?s?|min(?:uto)?s?|after|before|antes|despues|in|into it"
+    r"|half|an|hour|media|hora|un|una|ya|today|hoy|though|too|already|again|near|the end|casi|al final"
+    r"|right|as well))*\W*"
+)
+"""“El tío se fue temprano como a las 5”: of somebody at an event that was told, and no event by itself."""
 # Both are asked of most messages that tell of no time, before their card: built once.
 _LAST = func.max(NoteVersion.made_at).label("last")
 _ON_THE_TABLE = (
@@ -85,7 +96,15 @@ def may_go_on(said: Heard) -> bool:
         return False
     if said.reading.intent is Intent.OTHER:
         return _leans(said) or _BY_NAME.match(folded(said.text)) is not None
-    return said.reading.intent is Intent.LOG_CONTACT and _is_timeless(said)
+    return said.reading.intent is Intent.LOG_CONTACT and (_is_timeless(said) or _came_or_went(said))
+
+
+def _came_or_went(said: Heard) -> bool:
+    """Whether somebody, by a role alone, is told to have come or gone, and no more is told."""
+    item = said.item
+    if item is None or len(said.reading.contacts) > 1 or item.outcome is not Outcome.COMPLETED:
+        return False
+    return _CAME_OR_WENT.fullmatch(folded(said.text)) is not None
 
 
 def _is_timeless(said: Heard) -> bool:
@@ -102,10 +121,20 @@ def gone_on_about(desk: Desk, said: Heard) -> list[str]:
         return []
     found, item = on_the_table(desk, said) or returned_lately(desk, said), said.item
     if said.reading.intent is Intent.LOG_CONTACT and item is not None:
+        if _came_or_went(said) and not is_by_name(desk, said.text, item):
+            return list(found)
         return of_the_same_people(desk, said, found)
     if _leans(said):
         return list(found)
     return [i for i, on in _who_is_on(desk, found).items() if _begins_with_one(desk, said.text, on)]
+
+
+def is_by_name(desk: Desk, text: str, item: Item) -> bool:
+    """Whether one of those told of stands in the words by name, and not as "the grandma" alone."""
+    agency, words = desk.agency, set(re.findall(r"[^\W\d_]{2,}", folded(text)))
+    names = [agency.children[c].first_name for c in item.children if c in agency.children]
+    names += [agency.contacts[p].name for p in item.people if p in agency.contacts]
+    return any(set(folded(name).split()) & words for name in names)
 
 
 def of_the_same_people(desk: Desk, said: Heard, ids: Sequence[str]) -> list[str]:

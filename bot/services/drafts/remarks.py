@@ -123,7 +123,7 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
             close(desk, remark, "filed", note)
         elif _answers(desk, said, note):
             remark.asks = ANSWER
-        elif said.thread_ts and told_in_thread(said, note, amendment):
+        elif said.thread_ts and told_in_thread(desk, said, note, amendment):
             remark.asks = ADD_OR_NEW
         elif told_beside(desk, said, note, amendment):
             remark.asks = WHICH if amendment.strong else ADD_OR_NEW

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bot.understand.amend import answers
@@ -10,6 +11,7 @@ from bot.understand.amend.parts import Amendment, Facts, Wish
 from bot.understand.amend.said import Said
 from bot.understand.amend.taking import speaks_of_alone
 from bot.understand.amend.topic import submits
+from bot.understand.amend.until import until_alone
 from bot.understand.amend.words import words
 from bot.understand.intents import LOOKUPS
 from bot.understand.leaning import drops, length_alone
@@ -18,6 +20,10 @@ from bot.understand.text import decoded, folded
 
 _WANTED = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
 LONGEST = 4_000
+_WAY = re.compile(
+    r"(?<!\w)(?:by|over|via|on|por|x)(?: the| el)? (?:tele)?(?:phone|text|e-?mail|fono|correo|mensaje)(?!\w)"
+    r"(?! (?:number|for))"
+)
 _DOUBT = 16
 _WISHED = 9
 """A wish about the whole note is short; in a longer text the words tell something."""
@@ -27,9 +33,10 @@ ANSWER = 8
 
 @lru_cache(maxsize=64)
 def said_of(text: str) -> Said:
-    """The words cut; of a bare length ("like 45 min", "quick 15") the length alone."""
+    """The words cut; of a bare length ("like 45 min", "quick 15") or end ("we went till 5") that alone."""
     plain = decoded(text[:LONGEST])
-    return Said.of(length_alone(folded(plain)) or plain)
+    low = folded(plain)
+    return Said.of(length_alone(low) or until_alone(low) or plain)
 
 
 def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
@@ -94,8 +101,9 @@ def doubts(said: Said) -> bool:
 
 
 def wants_fact(said: Said) -> bool:
-    """Whether a fact is asked for."""
-    return any(pattern("asking", key).search(said.low) for key in _WANTED)
+    """Whether a fact is asked for; "by phone" tells a way, and asks for no number."""
+    low = _WAY.sub(" ", said.low)
+    return any(pattern("asking", key).search(low) for key in _WANTED)
 
 
 def corrects_alone(text: str) -> bool:

@@ -44,6 +44,20 @@ _BY_RELATIONSHIP = {
 _DENIED = re.compile(r"(?:n't|(?<!\w)(?:not|no|never|didnt|wasnt))(?: \w+){0,4} $")
 
 
+_BY_WAY = re.compile(
+    r"(?:[,;.]|(?<!\w)(?:and|but|y|pero|con|with))(?: (?:and|but|y|pero|con|with))*"
+    r" (?!it |we |i |was |in |at |on |by |not |over |fue |por )(?:[\w.'-]+ ){1,3}"
+    r"(?:(?:was|were|joined|called in|dialed in|estaba|estuvo|entro|was on) ?)?"
+    r"(?:(?:by|on|over|via|por|x|from) )?"
+    r"(?:the |a |el |la |speaker)?$"
+)
+_WAS_AT = re.compile(
+    r"(?<!\w)(?:in[- ]person|face[- ]to[- ]face|en persona|presencial"
+    r"|(?:at|in|en) (?:the |our |her |his |their |la |el |su |my )?(?:\w+ )?(?:office|agency|home|house"
+    r"|school|court|room|oficina|agencia|casa|escuela|corte))(?!\w)"
+)
+
+
 def told_clauses(said: Said, message: Message) -> list[Clause]:
     """The clauses of sentences that speak of the event itself."""
     clauses = message.clauses(message.times(Tense.PAST))
@@ -53,12 +67,21 @@ def told_clauses(said: Said, message: Message) -> list[Clause]:
 def method_said(said: Said, *, whole: bool = False) -> Method | None:
     """The way of contact that is named where the remark speaks of the event (`whole`: anywhere in it)."""
     low = folded(said.new)
+    one_from_afar = False
     for method in ("in_person", "video", "text", "email", "mail", "phone"):
         for match in words(f"method.{method}").finditer(low):
             denied = _DENIED.search(low[: match.start()]) or names_its_kind(low, match.start())
+            if not denied and _somebodys_way(low, match.start()):
+                denied = one_from_afar = True
             if not denied and (whole or said.at(match.start()).about):
                 return Method(method)
-    return None
+    return Method.IN_PERSON if one_from_afar else None
+
+
+def _somebodys_way(low: str, start: int) -> bool:
+    """“In the office, ACS by phone”: behind the event's own place somebody alone who took part from afar."""
+    who = _BY_WAY.search(low, 0, start)
+    return who is not None and who.end() == start and _WAS_AT.search(low, 0, who.start() + 1) is not None
 
 
 def place_said(agency: Agency, clauses: list[Clause], facts: Facts, on: date) -> Place | None:

@@ -19,6 +19,7 @@ from bot.understand.amend.remark import Remark, Sender, heard
 from bot.understand.amend.said import Said
 from bot.understand.amend.taking import Taken, speaks_of_alone, take_cast
 from bot.understand.amend.topic import Match, matches, wish_for
+from bot.understand.amend.until import minutes_until
 from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.whose import hour_alone, of_the_event
@@ -211,7 +212,8 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
         facts = replace(facts, types=(formal,))
     method = how.method_said(said) if "method" not in answered else None
     place = how.place_said(remark.agency, clauses, facts, facts.on or remark.on)
-    facts = how.held_so(facts, method, None if method not in (None, Method.IN_PERSON) else place)
+    way = facts.method if "method" in answered else method  # "by phone, from the office" has no place
+    facts = how.held_so(facts, method, None if way not in (None, Method.IN_PERSON) else place)
     if "outcome" not in answered and not cast.anybody and not taken.unclear:
         outcome = how.outcome_said(said, whole=remark.close and said.count <= ANSWER)
         facts = replace(facts, outcome=outcome) if outcome else facts
@@ -219,6 +221,9 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
 
 
 def _moved(remark: Remark, taken: Taken) -> Taken:
+    ended = minutes_until(remark.said.low, taken.facts, remark.sent_at)
+    if ended is not None:
+        return taken.with_(facts=replace(taken.facts, minutes=ended))
     times = [t for t in remark.times(anywhere=False) if t.role != "reported"]
     dated = taken.facts.starts_at or taken.facts.part_of_day
     if not times and dated and (hour := _THE_HOUR.match(of_the_event(remark.said))):

@@ -68,7 +68,9 @@ class _Finder:
         if self._place(i):
             return i + 1
         if token.word.isdigit():  # begins no name; "3 kids" is counted where the role stands
-            return next((end for step in (self._case_id, self._family, self._role) if (end := step(i)) > i), i)
+            return next(
+                (end for step in (self._case_id, self._family, self._role) if (end := step(i)) > i), i
+            )
         steps: tuple[Callable[[int], int], ...] = (
             self._case_id, self._cued_staff, self._family, self._title, self._role, self.person.at,
             self._bare_family,             self._staff, self.elsewhere.at, self.person.by_initials,
