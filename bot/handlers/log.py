@@ -50,13 +50,19 @@ def log_contact(said: Said) -> None:
 
 def _say_double(said: Said, notes: Sequence[NoteRecord]) -> None:
     """Where the same event stands in another note of hers already that is said soon, under the card."""
+    doubles: list[bool] = []
 
-    def look(session: Session) -> None:
-        desk = said.visit.desk_in(session)
-        if any(told_before(desk, note) for note in notes):
+    def think() -> None:
+        with said.visit.look() as desk:  # a day's notes: read here, the write that follows is short
+            doubles.append(any(told_before(desk, note) for note in notes))
+
+    def write(session: Session) -> None:
+        if any(doubles):
+            desk = said.visit.desk_in(session)
             put_soon(desk, said.channel, "sentence", {"sentence": "told_before"}, key=f"{said.ts}:double")
 
-    said.visit.afterwards(look)
+    said.visit.rest.thoughts.append(think)
+    said.visit.afterwards(write)
 
 
 def plan_visit(said: Said) -> None:
