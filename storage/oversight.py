@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from storage.crisis_records import CrisisRecord
+from storage.records import NoteRecord
+from storage.types import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,16 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class OwedLine:
-    """One child to be seen, hearing, court report or conference; `by`: whose, if several are asked about."""
+    """One child to be seen, hearing, court report or conference; `by`: whose, if several are asked about.
+
+    `done`: when it was, where it is asked whether it was.
+    """
 
     what: str
     by: str = ""
     at: datetime | None = None
     overdue: bool = False
+    done: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +73,32 @@ class Figures:
     lines: tuple[OwedLine, ...] = ()
     trend: bool = False
     """Whether the rows are months."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNote:
+    """A note as a list of a unit's notes has it; `decision` and `at`: what the reader decided, and when."""
+
+    note: NoteRecord
+    decision: Decision | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNotes:
+    """Notes of those about whom somebody asks; `what`: which of them.
+
+    `returned`: those that went back and are not corrected yet; `figures`: what these have open beside. Both
+    only where it is asked what is open. `reviewer_id`: who reads, and may decide on what waits. `own`: what
+    that one decided, of whomever the notes are.
+    """
+
+    what: str
+    who: str
+    first: date
+    last: date
+    notes: tuple[UnitNote, ...]
+    returned: tuple[NoteRecord, ...] = ()
+    figures: tuple[Figures, ...] = ()
+    reviewer_id: str = ""
+    own: bool = False

@@ -48,6 +48,7 @@ from bot.handlers import (
     talk,
     team_calendar,
     timeline,
+    unit_notes,
 )
 from bot.handlers.asked_lists import Asks, or_lists
 from bot.handlers.cards import Gallery
@@ -96,7 +97,7 @@ def hang(gallery: Gallery) -> None:
         steads,
     ):
         feature.hang(gallery)
-    for feature in (crises, figures, reports_told, taking_on):
+    for feature in (crises, figures, reports_told, taking_on, unit_notes):
         feature.hang(gallery)
     for feature in _TEAMS:
         feature.hang(gallery)
@@ -110,6 +111,7 @@ def register(front: FrontDesk) -> None:
     unless_answer = note_questions.heard_first(office_talk.heard_first(unless_remark))
     heard = timeline.heard_first(guidance.heard_first(opinion.listened(unless_answer), QUESTIONS))
     heard = crises.heard_first(figures.heard_first(check_ins.heard_first(shifts.heard_first(heard))))
+    heard = unit_notes.heard_first(heard)
     heard = lookups.heard_first(taking_on.heard_first(delegates.heard_first(heard)))
     check_ins.register(front, answers)
     talk.register(front, heard, timeline.changes(follow_up.changes(answers)))

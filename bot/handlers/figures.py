@@ -18,16 +18,16 @@ from bot.understand.parts import Intent
 from bot.views.drawn import Drawn
 from bot.views.figures import figures_card
 
-_CARD = "figures"
+CARD = "figures"
 _TELLING = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT, Intent.PLAN_LEAVE})
 _FOUND = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.LOOKUP_ONCALL, Intent.HELP})
 """What knows its own answer, though a number is asked for: "how many gaps in the on-call"."""
-_AHEAD = frozenset({Figure.HEARINGS, Figure.COURT_REPORTS})
+AHEAD = frozenset({Figure.HEARINGS, Figure.COURT_REPORTS})
 
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawer of the figures."""
-    gallery.hang(_CARD, _draw)
+    gallery.hang(CARD, _draw)
 
 
 def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
@@ -45,7 +45,8 @@ def asked(said: Said) -> bool:
         return True
     telling = said.reading.intent in _TELLING
     wanted = figure_asked(said.text, of_somebody=bool(named), telling=telling)
-    if not named and _of_a_family(said):
+    report = wanted is not None and wanted.what is Figure.COURT_REPORTS
+    if not named and of_a_family(said) and not (report and _cases(said)):
         return False
     if wanted is None:
         return _not_reckoned(said)
@@ -79,10 +80,10 @@ def _answer(said: Said, wanted: FigureAsked, named: tuple[str, ...]) -> None:
     """Post the figure. NotAllowed where none of those named is theirs to see."""
     with said.visit.look() as desk:
         scope.of(desk, named)
-    answer_with(said.visit, _CARD, _details(said, wanted, named), key=said.ts, channel=said.channel)
+    answer_with(said.visit, CARD, _details(said, wanted, named), key=said.ts, channel=said.channel)
 
 
-def _of_a_family(said: Said) -> bool:
+def of_a_family(said: Said) -> bool:
     """Whether a child or somebody around one is named: then it is a question about them."""
     subject = said.reading.subject
     told = any(each.children or each.people for each in said.reading.contacts)
@@ -93,9 +94,20 @@ def _of_a_family(said: Said) -> bool:
     )
 
 
+def _cases(said: Said) -> list[str]:
+    """Whose court report is asked about: "did Luis do his court report for Guzmán"."""
+    agency, subject = said.visit.agency, said.reading.subject
+    children = subject.children if subject else ()
+    people = subject.people if subject else ()
+    cases = [agency.children[each].case_id for each in children]
+    return list(dict.fromkeys([*cases, *(agency.contacts[each].case_id for each in people)]))
+
+
 def _details(said: Said, wanted: FigureAsked, named: tuple[str, ...]) -> dict[str, Any]:
-    days = said.days(Intent.LIST_DUE if wanted.what in _AHEAD else Intent.REPORT)
+    days = said.days(Intent.LIST_DUE if wanted.what in AHEAD else Intent.REPORT)
     details: dict[str, Any] = {"what": wanted.what.value, "of": list(named)}
+    if wanted.what is Figure.COURT_REPORTS:
+        details["cases"] = _cases(said)
     details |= {"trend": wanted.trend, "compared": wanted.compared, "late": wanted.late}
     if days and days.first:
         details |= {"from": str(days.first), "to": str(days.last or days.first)}
@@ -109,6 +121,7 @@ def _draw(desk: Desk, wanted: Wanted) -> Drawn | None:
         return None
     first, last = (date.fromisoformat(details[k]) if k in details else None for k in ("from", "to"))
     how = {each: bool(details.get(each)) for each in ("trend", "compared", "late")}
-    asked_for = figures.Wanted(Figure(details["what"]), first, last, **how)
+    cases = tuple(each for each in details.get("cases") or () if each in desk.agency.cases)
+    asked_for = figures.Wanted(Figure(details["what"]), first, last, **how, cases=cases)
     found = figures.reckoned(desk, asked_for, scope.of(desk, details["of"]))
     return figures_card(found, desk.policy.zone)

@@ -13,7 +13,9 @@ from bot.handlers.talk import Said
 from bot.services.desk import Desk
 from bot.services.lookups.finding import find_notes, living_with, own_work
 from bot.understand.amend.how import kinds_named
+from bot.understand.asked_unit import asks_who_went
 from bot.understand.asking import asks_own_work
+from bot.understand.parts import Intent
 from bot.understand.text import folded
 from bot.views.drawn import Drawn
 from bot.views.found import found_card, own_card
@@ -44,6 +46,22 @@ def asked(said: Said) -> None:
     if period and period.first:
         details |= {"from": str(period.first), "to": str(period.last or period.first)}
     answer_with(said.visit, "found", details, key=said.ts, channel=said.channel)
+
+
+def went_asked(said: Said) -> bool:
+    """Whether it is asked if anybody was with a family that is named; the notes on them answer it then."""
+    subject = said.reading.subject
+    if said.thread_ts or said.reading.intent is not Intent.LOOKUP or subject is None or subject.wants:
+        return False
+    named = [*subject.children, *(i for q in said.reading.questions for i in q.candidates)]
+    if not named or not asks_who_went(said.text):
+        return False
+    days = said.days(Intent.FIND_NOTES)
+    details: dict[str, Any] = {"named": named}
+    if days and days.first:
+        details |= {"from": str(days.first), "to": str(days.last or days.first)}
+    answer_with(said.visit, "found", details, key=said.ts, channel=said.channel)
+    return True
 
 
 def _family_named(said: Said) -> list[str]:

@@ -14,12 +14,13 @@ from bot.rules.permissions import SENIORS
 from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.review import queue, review
+from bot.understand.text import folded
 from bot.views import note_windows as windows
 from bot.views.blocks import Block
 from bot.views.drawn import Drawn
 from bot.views.queue import MOST, queue_card, several_window
 
-_CARD = "review_queue"
+CARD = "review_queue"
 SEVERAL = "queue.approved"
 _ASKED = re.compile(
     r"^\W*(?:(?:what(?:'s| is)? (?:in|on) |show(?: me)? |see |open |list )?(?:my |the )?(?:review )?queue"
@@ -54,7 +55,7 @@ _DECIDES = re.compile(
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawer of the queue."""
-    gallery.hang(_CARD, _draw)
+    gallery.hang(CARD, _draw)
 
 
 def register(front: FrontDesk) -> None:
@@ -66,15 +67,24 @@ def register(front: FrontDesk) -> None:
 
 
 def _draw(desk: Desk, wanted: Wanted) -> Drawn:
+    told, of = bool(wanted.details.get("told")), wanted.details.get("of") or ()
+    if of:
+        notes = queue.waiting_of(desk, of)
+        who = [desk.agency.staff[each].name for each in of if each in desk.agency.staff]
+        return queue_card(notes, (len(notes), 0), desk.policy.zone, now=desk.now, of=who)
     notes = queue.waiting(desk, MOST)
     waiting = queue.length(desk), len(queue.approvable(desk))
-    told = bool(wanted.details.get("told"))
     return queue_card(notes, waiting, desk.policy.zone, now=desk.now, told=told)
 
 
 def now(visit: Visit) -> None:
     """The queue as it stands."""
     show(visit, str(visit.body["trigger_id"]))
+
+
+def asks_for_queue(text: str) -> bool:
+    """Whether the queue itself is asked for."""
+    return _ASKED.match(folded(text).strip()) is not None
 
 
 def asked(said: Said, words: str) -> bool:
@@ -93,7 +103,7 @@ def show(visit: Visit, key: str, channel: str | None = None, *, told: bool = Fal
     """Have the queue posted, as it stands when it is drawn; `told`: something was to be done by words."""
     with visit.desk() as desk:
         details = {"told": True} if told else {}
-        put_answer(visit, desk, _CARD, details, key=key, channel=channel, subject_id=_of_today(desk))
+        put_answer(visit, desk, CARD, details, key=key, channel=channel, subject_id=_of_today(desk))
 
 
 def _of_today(desk: Desk) -> str:

@@ -89,8 +89,9 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
         Figure.COURT_REPORTS,
         re.compile(
             r"\bcourt reports?\b.*\b(?:due|overdue|late|owed|owes?|missing|left|open|outstanding"
-            r"|behind|filed)\b|"
-            r"\b(?:due|overdue|late|owed|owes?|missing|outstanding|how many|behind)\b.*\bcourt reports?\b"
+            r"|behind|filed|done|in|finished|ready|submitted|sent|written)\b|"
+            r"\b(?:due|overdue|late|owed|owes?|missing|outstanding|how many|behind|do|done|file|filed|"
+            r"finish\w*|submit\w*|turn(?:ed)? in|send|sent|write|written)\b.*\bcourt reports?\b"
         ),
     ),
     (
@@ -199,6 +200,13 @@ _AT_HOME = re.compile(
     r"\b(?:in|at) (?:the(?:ir|m)?|his|her|own) (?:own )?(?:homes?|placements?|residences?)\b"
 )
 _NEEDS_NAME = frozenset({Figure.DOING})
+_MY_TEAM = re.compile(rf"\b(?:my|our|the) (?:whole |entire )?{_TEAM}\b")
+# "Who hasn't Keisha seen", "who does Keisha still need to see": children, where a colleague is named.
+_UNSEEN_BY = re.compile(
+    rf"(?:who|whom|whos|who's|anyone|anybody)\b.*?(?:{_NOT_YET}\b.*\b{_SEE}\b|"
+    rf"\b(?:need|needs|have|has|got|left|remain\w*)(?: left)? (?:to|for)\b.*\b{_SEE}\b|"
+    r"\b(?:left|missing) for\b)"
+)
 _LATE = frozenset({Figure.BEHIND, Figure.NOTES_LATE})
 _IS_LATE = re.compile(r"\b(?:late|overdue|past due|behind)\b")
 
@@ -217,7 +225,9 @@ def figure_asked(text: str, *, of_somebody: bool, telling: bool = False) -> Figu
     if not opened or _OWN.search(rest) or _OF_POLICY.search(rest):
         return None
     what = next((figure for figure, pattern in _WORDS if pattern.search(rest)), None)
-    if what is None or (what in _NEEDS_NAME and not of_somebody):
+    if of_somebody and what in {None, Figure.VISITS, Figure.BEHIND} and _UNSEEN_BY.match(rest):
+        what = Figure.UNSEEN
+    if what is None or (what in _NEEDS_NAME and not (of_somebody or _MY_TEAM.search(rest))):
         return None
     if what is Figure.NOTES_LATE and _WERE_LATE.search(rest):
         what = Figure.TIMELY

@@ -23,7 +23,7 @@ def figures_card(found: Sequence[Figures], tz: ZoneInfo) -> Drawn:
     """The figures that were asked for, one below the other."""
     blocks: list[Block] = []
     for each in found:
-        blocks += sections(_lines(each, tz))
+        blocks += sections(lines_of(each, tz))
     if any(each.what == "federal" for each in found):
         blocks.append(context(_NO_FEDERAL))
     if len(found) == 1 and found[0].what == "timely":
@@ -34,15 +34,16 @@ def figures_card(found: Sequence[Figures], tz: ZoneInfo) -> Drawn:
 def nothing_own(team: Figures, tz: ZoneInfo) -> Drawn:
     """Nothing is due of one's own; what those have overdue for whom one answers stands below."""
     first = section("*What's due*\nNothing of your own is due. ✓")
-    return Drawn(text="0 due", blocks=[first, *sections(_lines(team, tz))])
+    return Drawn(text="0 due", blocks=[first, *sections(lines_of(team, tz))])
 
 
 def of_team(team: Figures, tz: ZoneInfo) -> list[Block]:
     """What those have overdue for whom one answers, below one's own list; none where nothing is."""
-    return sections(_lines(team, tz)) if team.total.part else []
+    return sections(lines_of(team, tz)) if team.total.part else []
 
 
-def _lines(found: Figures, tz: ZoneInfo) -> list[str]:
+def lines_of(found: Figures, tz: ZoneInfo) -> list[str]:
+    """A figure line by line: whose and which, the whole, row by row, names."""
     title, words = _TITLES[found.what], _WORDS[found.what]
     if found.what == "court_reports" and found.total.part == found.total.late:
         title = "court reports overdue"
@@ -70,6 +71,8 @@ def _line(each: OwedLine, what: str, tz: ZoneInfo) -> str:
         return f"{escape(each.what)}{by}"
     if what == "hearings":
         return f"{moment(each.at, tz)} · {escape(each.what)}{by}"
+    if each.done:
+        return f"{escape(each.what)} · filed {short_day(each.done.astimezone(tz).date())} ✓{by}"
     due = short_day(each.at.astimezone(tz).date())
     return f"{escape(each.what)} · " + (f"🔴 overdue since {due}" if each.overdue else f"due {due}") + by
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.views.blocks import Block, actions, asked, button, checkboxes, context, escape, section, window
 from bot.views.drawn import Drawn
 from bot.views.note_parts import in_a_line, reference
-from bot.views.wording import clock, token
+from bot.views.wording import clock, listed, token
 from storage.records import NoteRecord, Person
 
 MOST = 15
@@ -26,18 +26,22 @@ def queue_card(
     *,
     now: datetime,
     told: bool = False,
+    of: Sequence[str] = (),
 ) -> Drawn:
     """What waits for the reader's decision, by due time: worker, initials, type, day; never the words.
 
     `waiting`: how many there are, and how many of them can be approved at once. `told`: a decision was put
-    into words.
+    into words. `of`: those whose notes alone these are.
     """
     total, approvable = waiting
     as_of = context(f"As of {clock(now, tz)}.")
+    names = escape(listed(list(of)))
+    whose, head = (f"{names}: ", "waiting for your review") if of else ("", "Waiting for your review")
     if not notes:
-        return Drawn(text="Nothing to review", blocks=[section("Nothing waits for your review. ✓"), as_of])
+        nothing = f"Nothing{f' of {names}' if of else ''} waits for your review. ✓"
+        return Drawn(text="Nothing to review", blocks=[section(nothing), as_of])
     count = f"{total} note{'' if total == 1 else 's'}"
-    blocks = [section(f"*Waiting for your review* ({count})")]
+    blocks = [section(f"*{whose}{head}* ({count})")]
     blocks += [
         section(_line(note, tz), accessory=button("Review", "note.read", reference(note)))
         for note in notes[:MOST]

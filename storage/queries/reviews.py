@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from storage.models import Child, Note, NoteOpening, NoteVersion
+from storage.models import Child, Note, NoteOpening, NoteVersion, ReviewDecision
 from storage.queries.note_parts import as_record
 from storage.queries.notes import in_reach
 from storage.queries.people import people
 from storage.records import NoteRecord, Person
 from storage.reviewed import Contacted
-from storage.types import NoteStatus
+from storage.types import Decision, NoteStatus
 
 _PRIVATE = (NoteStatus.DRAFT, NoteStatus.DISCARDED)
 
@@ -82,6 +82,62 @@ def _initials(session: Session, versions: Sequence[NoteVersion]) -> dict[str, st
     wanted = {child.child_id for version in versions for child in version.children}
     rows = session.scalars(select(Child).where(Child.id.in_(wanted))) if wanted else ()
     return {row.id: f"{row.first_name[:1]}.{row.last_name[:1]}." for row in rows}
+
+
+def notes_by(
+    session: Session,
+    actor: Person,
+    authors: Collection[str] | None,
+    *,
+    today: date,
+    submitted: tuple[datetime, datetime] | None = None,
+    events: tuple[date, date] | None = None,
+    statuses: Sequence[NoteStatus] = (),
+    most: int = 50,
+) -> list[NoteRecord]:
+    """Notes of these authors that the actor may read, last submitted first; `authors` None: of anybody's.
+
+    Submitted in that time, or of events on these local dates (one of both, where both are given).
+    """
+    present = and_(NoteVersion.note_id == Note.id, NoteVersion.number == Note.version)
+    query = select(Note).join(NoteVersion, present).where(in_reach(actor, today))
+    query = query.where(Note.status.not_in(_PRIVATE), Note.author_id != actor.id)
+    if authors is not None:
+        query = query.where(Note.author_id.in_(authors))
+    if statuses:
+        query = query.where(Note.status.in_(statuses))
+    either: list[ColumnElement[bool]] = []
+    if submitted:
+        either.append(and_(Note.submitted_at >= submitted[0], Note.submitted_at < submitted[1]))
+    if events:
+        either.append(NoteVersion.event_on.between(*events))
+    if either:
+        query = query.where(or_(*either))
+    rows = session.scalars(query.order_by(Note.submitted_at.desc(), Note.id).limit(most))
+    return [as_record(session, row, today=today) for row in rows]
+
+
+def decided_by(
+    session: Session,
+    actor: Person,
+    decisions: Sequence[Decision],
+    since: datetime,
+    until: datetime,
+    *,
+    today: date,
+    most: int = 50,
+) -> list[tuple[NoteRecord, Decision, datetime]]:
+    """The notes on which the actor decided so in that time, the newest decision first, and when."""
+    query = (
+        select(Note, ReviewDecision.decision, ReviewDecision.decided_at)
+        .join(ReviewDecision, ReviewDecision.note_id == Note.id)
+        .where(ReviewDecision.decided_by_id == actor.id, ReviewDecision.decision.in_(decisions))
+        .where(ReviewDecision.decided_at >= since, ReviewDecision.decided_at < until)
+        .where(in_reach(actor, today))
+        .order_by(ReviewDecision.decided_at.desc(), Note.id)
+        .limit(most)
+    )
+    return [(as_record(session, row, today=today), how, at) for row, how, at in session.execute(query)]
 
 
 def opened_in_queue(session: Session, actor: Person) -> Sequence[str]:

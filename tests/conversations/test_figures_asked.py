@@ -97,3 +97,55 @@ def test_what_a_worker_owes_is_that_workers_alone(office: Office) -> None:
     card = answer(office, "sam", "what does dana still owe", "Dana Ellis: visits")
     assert "Dana Ellis: overdue now" in card
     assert "Noor" not in card
+
+
+def test_what_came_in_and_what_was_decided(office: Office) -> None:
+    submitted(office)
+    card = answer(office, "sam", "what came in today", "Unit A · Sam Ortega: notes that came in Mon Nov 9")
+    assert "Dana Ellis T.O." in card
+    assert "review due" in card
+    assert not answer(office, "riley", "what came in today", "No note came in").count("T.O.")
+    office.sam.clicks("Read", on="Note from Dana Ellis")
+    office.sam.waits_for_window("Read note")
+    office.sam.clicks("Approve")
+    office.dana.waits_for("approved this note")
+    office.sam.closes_window()
+    card = answer(office, "sam", "what did i approve today", "What you approved Mon Nov 9 (1)")
+    assert "T.O." in card
+    card = answer(office, "sam", "what did I send back this week", "What you sent back")
+    assert "You sent no note back in these days." in card
+
+
+def test_a_list_is_narrowed_and_named(office: Office) -> None:
+    submitted(office)
+    answer(office, "sam", "who on my team hasnt been seen", "still to see by Nov 30")
+    card = answer(office, "sam", "just danas", "Dana Ellis: children to see in November 2026")
+    assert "Maya Okafor" in card
+    card = answer(office, "alex", "hows unit a doing on visits", "Unit A · Sam Ortega: visits")
+    assert "Maya Okafor" not in card
+    card = answer(office, "alex", "names please", "Unit A · Sam Ortega: children to see")
+    assert "Maya Okafor" in card
+    card = answer(office, "sam", "whats still open w dana", "Dana Ellis: what is open (1)")
+    assert "Nothing that was sent back is still out." in card
+    card = answer(office, "sam", "and noor?", "Noor Haddad: what is open")
+    assert "No note waits for review." in card
+    office.sam.says("what about kim?")
+    office.sam.waits_for("Kim Osei is not in your team")
+    card = answer(office, "sam", "my queue", "Waiting for your review (1 note)")
+    assert "Noor Haddad: waiting" not in card
+    office.sam.says("which of those are noors")
+    office.sam.waits_for("Nothing of Noor Haddad waits for your review")
+
+
+def test_one_familys_court_report(office: Office) -> None:
+    office.demo.fieldnote.scheduler.beat()
+    card = answer(office, "sam", "did dana do her court report for okafor", "Dana Ellis: court reports")
+    assert "Okafor family · 🔴 overdue since Fri Nov 6" in card
+    assert not office.sam.sees("This lookup is on record")
+
+
+def test_whether_anybody_went_is_answered_by_the_notes(office: Office) -> None:
+    submitted(office)
+    card = answer(office, "sam", "has anybody been to the Okafors", "1 note")
+    assert "T.O." in card
+    assert not office.sam.sees("This lookup is on record")

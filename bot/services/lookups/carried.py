@@ -60,7 +60,7 @@ def carried(desk: Desk, wanted: Wanted, text: str) -> tuple[Wanted, tuple[str, .
 
 def reason_asked(desk: Desk) -> OutboxItem | None:
     """The question why, where it was the last answer to the actor."""
-    last = _last_answer(desk)
+    last = last_answer(desk)
     return last if last is not None and last.kind == "lookup_reason" else None
 
 
@@ -70,7 +70,8 @@ def answered_already(desk: Desk, key: str) -> bool:
     return desk.session.scalar(select(OutboxItem.id).where(OutboxItem.dedupe_key == dedupe_key)) is not None
 
 
-def _last_answer(desk: Desk) -> OutboxItem | None:
+def last_answer(desk: Desk) -> OutboxItem | None:
+    """What the actor was answered last, within ten minutes."""
     query = (
         select(OutboxItem)
         .where(OutboxItem.recipient_id == desk.actor.id, OutboxItem.lane == Lane.ANSWER)
@@ -83,7 +84,7 @@ def _last_answer(desk: Desk) -> OutboxItem | None:
 
 def _just_asked(desk: Desk) -> Wanted | None:
     """What the last answer to the actor was about, if that was a look-up or the question which one."""
-    last = _last_answer(desk)
+    last = last_answer(desk)
     if last is None or last.kind not in ("lookup", "lookup_which"):
         return None
     kept = {key: tuple(last.details.get(key) or ()) for key in ("children", "people", "staff", "roles")}

@@ -29,7 +29,7 @@ _MOST_MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be reckoned; without days the figure's own stretch of time."""
+    """What is to be reckoned; without days the figure's own stretch of time. `cases`: of these alone."""
 
     what: Figure
     first: date | None = None
@@ -37,6 +37,7 @@ class Wanted:
     trend: bool = False
     compared: bool = False
     late: bool = False
+    cases: tuple[str, ...] = ()
 
 
 def reckoned(desk: Desk, wanted: Wanted, scope: Scope) -> tuple[Figures, ...]:
@@ -206,7 +207,11 @@ def _listed(
     def reckon(desk: Desk, wanted: Wanted, scope: Scope) -> Figures:
         first = wanted.first or desk.today
         last = (wanted.last or wanted.first) if wanted.first else desk.today + ahead
-        found = names(desk, scope, first, last or first)
+        if wanted.cases:
+            found = owed_by.reports_of(desk, scope, wanted.cases)
+            last = max([first, *(each.at.astimezone(desk.policy.zone).date() for each in found if each.at)])
+        else:
+            found = names(desk, scope, first, last or first)
         if wanted.late and any(each.overdue for each in found):
             found = [each for each in found if each.overdue]
         total = FigureRow(scope.who, len(found), late=sum(each.overdue for each in found))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -15,6 +15,8 @@ from bot.services.duties.people import WORKER
 from bot.services.oversight.scope import Scope
 from storage.models import Obligation
 from storage.oversight import OwedLine
+
+_KEPT = timedelta(days=30)
 
 
 def _open(desk: Desk, kind: Kind, scope: Scope, period: str | None = None) -> Sequence[Obligation]:
@@ -68,6 +70,24 @@ def court_reports(desk: Desk, scope: Scope, first: date, last: date) -> list[Owe
         if case and (overdue or first <= row.due_at.astimezone(desk.policy.zone).date() <= last):
             by = _by(desk, scope, row.person_id)
             found.append(OwedLine(f"{case.family_name} family", by, row.due_at, overdue))
+    return found
+
+
+def reports_of(desk: Desk, scope: Scope, cases: Collection[str]) -> list[OwedLine]:
+    """These cases' court reports, open or filed, whenever due; of hearings that are over, for a month."""
+    query = select(Obligation).where(
+        Obligation.kind == Kind.HEARING, Obligation.period == REPORT, Obligation.withdrawn.is_(False)
+    )
+    found = []
+    for row in desk.session.scalars(query.order_by(Obligation.due_at, Obligation.id)):
+        hearing = desk.agency.hearings.get(row.subject_id)
+        if hearing is None or hearing.case_id not in cases or not scope.holds(row.person_id):
+            continue
+        if hearing.starts_at < desk.now - _KEPT:
+            continue
+        family = f"{desk.agency.cases[hearing.case_id].family_name} family"
+        overdue = row.closed_at is None and (row.late_after or row.due_at) < desk.now
+        found.append(OwedLine(family, _by(desk, scope, row.person_id), row.due_at, overdue, row.closed_at))
     return found
 
 

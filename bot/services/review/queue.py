@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.services.desk import Desk
@@ -26,6 +26,12 @@ class OfWorker:
 def waiting(desk: Desk, most: int = MOST) -> list[NoteRecord]:
     """The notes that wait for the actor, by the time their review is due."""
     return reads.queue(desk.session, desk.actor, today=desk.today, most=most)
+
+
+def waiting_of(desk: Desk, staff: Collection[str]) -> list[NoteRecord]:
+    """Those of these authors, and of the workers of whoever of them supervises."""
+    below = {each.id for person in staff for each in desk.agency.workers_of(person)}
+    return [each for each in waiting(desk) if each.author.id in below.union(staff)]
 
 
 def following(desk: Desk, note: NoteRecord) -> str | None:
