@@ -14,7 +14,7 @@ WORD = re.compile(r"\w[\w'-]*")
 LABEL = re.compile(r"\b[A-Z]{3,}\b")
 CLOCK = re.compile(
     r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\b)|\b\d{3,4} ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|"
-    r"\b(?:at|@) (?:about |around )?\d{1,2}\b"
+    r"\b(?:at|@) (?:about |around )?\d{1,2}\b|\b\d{3,4} ?[-–] ?\d{3,4}\b"
 )
 LABEL_OF_PERSON = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
 
@@ -94,6 +94,9 @@ def told_first(words: Words) -> bool:
 
 def eventful(words: Words) -> bool:
     """Whether an event, or somebody of a case and what of him, is told of."""
-    return found("telling", "event", words.text) or (
-        bool(LABEL_OF_PERSON.search(words.text)) and len(words.text.split()) > 3
-    )
+    if found("telling", "event", words.text):
+        return True
+    people = len(LABEL_OF_PERSON.findall(words.text))
+    if people > 1 and CLOCK.search(words.text):
+        return True  # "Maya, Ms Thompson's, 3:30-4:10"
+    return people > 0 and len(words.text.split()) > 3

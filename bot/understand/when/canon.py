@@ -64,7 +64,7 @@ _NO_CLASS_PERIOD = frozenset(
         "short",
     ]
 )
-_DASHES = "–—−‐‑‒"
+_DASHES = "–—−‐‑‒→"
 
 
 _SOME_ONE = {

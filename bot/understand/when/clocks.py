@@ -10,7 +10,8 @@ N = r"~?\d{1,2}"
 HALF = r"(?: ?(?:[ap]m\b|[ap] ?\. ?m\b\.?|[ap] m\b)(?!')|[ap]\b(?![/'.]\w))"
 QUARTER = r"(?:(?:a |un )?(?:quarter|cuarto)|half|~?\d{1,2}(?: min)?)"
 CORE = (
-    rf"(?:{QUARTER} (?:past|to|after|before|of|until|til|para la|para las) (?:la |las )?{N}"
+    rf"(?:(?:faltando |faltaban |faltan )?{QUARTER} (?:past|to|after|before|of|until|til|para la|"
+    rf"para las) (?:la |las )?{N}"
     rf"|{QUARTER} (?:past|to|after|before) (?:noon|midnight)"
     rf"|half {N}|{N} (?:and|menos|con) (?:un |~1 )?(?:cuarto|media|quarter|half|~\d{{1,2}})"
     rf"|(?<=las )\d{{1,2}} and \d{{2}}|(?<=la )1 and \d{{2}}|\d{{1,2}} ?[:;] ?\d{{2}}(?::\d{{2}})?|"
@@ -21,7 +22,7 @@ END = rf"(?:{CORE}(?: ?(?:oclock|o clock|en punto))?{HALF}?(?:[- ]?ish)?)"
 
 _HALF = re.compile(r"(?<=[\d~ .])([ap])(?: ?\.? ?m)?\.?(?:[- ]?ish)?$")
 _PAST = re.compile(
-    rf"(?P<q>{QUARTER}) (?P<w>past|to|after|before|of|until|til|para la|para las) (?:la |"
+    rf"(?:falta\w+ )?(?P<q>{QUARTER}) (?P<w>past|to|after|before|of|until|til|para la|para las) (?:la |"
     rf"las )?~?(?P<h>\d{{1,2}})$"
 )
 _OF_TWELVE = re.compile(rf"(?P<q>{QUARTER}) (?P<w>past|to|after|before) (?P<at>noon|midnight)$")

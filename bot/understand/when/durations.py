@@ -12,31 +12,35 @@ _N = r"~?\d{1,3}"
 _ONE = (
     rf"(?:an?|una?|one|the last|{_N}|(?:a )?couple(?: of)?|un par de|\d\.\d{{1,2}}"
     r"|(?:(?:an?|one) )?(?:whole|full|good|solid|entire)(?: 1)?"
-    r"|(?<=[,;.] )(?=hours? (?:[1-5]\d(?![\w:/-])|and a)))"
+    r"|(?<=[,;.] )(?=hours? (?:[1-5]\d(?![\w:/-])|and (?:a|media|half|cuarto|quarter)(?!\w))))"
 )
 _LENGTH = re.compile(
-    r"(?<![\w~:/.])(?:"
+    r"(?<![\w~:/.])(?!(?:[6-9]|1\d|2[0-3])h[0-5]\d(?!\d))(?:"
     rf"(?P<h>{_ONE})[ -]?(?:and (?:a )?half )?(?:hours?|h(?=\b|\d))(?:'s)?"
-    rf"(?:(?: ?,? ?and|,)? ?(?P<m>{_N})[ -]?(?:min|m\b)|(?: ?,? ?and|,)? (?P<mm>~?[1-5]\d)(?![\w:/-]|\.\d|"
+    rf"(?:(?: ?,? ?(?:and|con)|,)? ?(?P<m>{_N})[ -]?(?:min|m\b)|(?: ?,? ?(?:and|con)|"
+    rf",)? (?P<mm>~?[1-5]\d)(?![\w:/-]|\.\d|"
     rf" ?[ap]\.?m\b|-\d| ~\d)"
+    r"|(?<=\dh)(?P<hm>[0-5]\d)(?!\d)"
     r"|(?P<half> (?:and (?:a )?half|and media))|(?P<quart> and (?:a quarter|cuarto|quarter)))?"
     rf"|(?P<ah>{_ONE}) (?P<anda>and (?:a )?half) hour"
     r"|(?P<whole>\d{1,2} )?1/2 (?:an? |of an )?hours?"
     r"|(?P<halfhour>half (?:of )?(?:an? )?hour|(?:una )?media hour|half-hour)"
-    r"|(?P<three>(?:three|~3|tres) (?:quarters?|cuartos) (?:of an |de )?hour)"
+    r"|(?P<three>(?:(?:three|~3|tres) (?:quarters?|cuartos)|3/4(?:ths?)?) (?:of an |de )?hour)"
     r"|(?P<fifteen>(?:an? |un )?(?:quarter|cuarto) (?:of an |de |)hour)"
     rf"|(?P<lo>{_N}) ?(?:-|to|or|o|a) ?(?P<hi>{_N})[ -]?(?:min|m\b)"
-    rf"|(?P<min>{_N})(?:(?:ish|-ish)? ?min|[ -]?\+? ?min|m\b| m(?= ?(?:[,.;]|$)))"
+    rf"|(?P<min>{_N})(?:(?:ish|-ish)? ?min|[ -]?\+? ?min|m\b|'(?=[),.;]|$)| m(?= ?(?:[,.;]|$)))(?! (?:past|"
+    rf"to|till?|of|after|before) (?:~?\d|noon|midnight))"
     r")(?:'|s)?(?![a-z])"
 )
 _NO_HOUR = 15
 # "Got him at school for like 15, he was moody": minutes, though nobody says so. Fives and tens are as often
 # hours: they need a word that only guesses, and talk. What is planned, paid or waited for is no length.
 _UNSAID = re.compile(
-    r"(?<![\w§])(?:for|por|lasted|stayed|duro|estuve)(?P<guess>(?: (?:like|about|around|maybe|roughly|approx"
+    r"(?<![\w§])(?:for|por|lasted|stayed|duro|estuve|(?:we|i) (?:talked|spoke|chatted)|"
+    r"hablamos)(?P<guess>(?: (?:like|about|around|maybe|roughly|approx"
     r"|only|just|a good|como|unos|casi|almost|probably))*) ~?(?P<n>\d{1,2})(?P<ish>ish|-ish| or so| o algo)?"
     r"(?= *(?:$|[,;!?)\n]|\.(?!\d)|[-–] )| (?:then|and|but|bc|because|so|she|he|they|i|we|w|with|alone|y"
-    r"|pero|luego|re|yesterday|today|hoy|ayer)(?!\w))"
+    r"|pero|luego|re|at|@|yesterday|today|hoy|ayer)(?!\w))"
 )
 _TALK = (
     r"talk(?:ed)?|spoke|chat(?:ted)?|sat|stayed|lasted|hung|called|call|tc|on the phone|was there|were there"
@@ -135,8 +139,11 @@ def _unsaid(text: str, match: re.Match[str]) -> Atom | None:
     """The minutes of a number without a word for them, where it can be nothing else."""
     left = re.split(r"[.!?;\n]", text[max(0, match.start() - 90) : match.start()])[-1]
     count, guessed = int(match["n"]), match["guess"] or match["ish"]
-    if count % 5 or count < (5 if guessed else _NO_HOUR):
+    spoke = match.group().startswith(("we ", "i ", "hablamos"))
+    if count % 5 or count < (5 if guessed or spoke else _NO_HOUR):
         return None
+    if spoke and not (guessed or re.search(r"\d", left)):
+        return None  # "we talked 10" may be an hour, unless one is told before it
     told = _MEETING if count >= _NO_HOUR else _TALKED
     if match.group().startswith(("for", "por")) and (_NO_MEETING.search(left) or not told.search(left)):
         return None
@@ -173,7 +180,7 @@ def _minutes(match: re.Match[str]) -> int | None:
     if said["lo"]:
         return None
     hours = said["ah"] or said["h"]
-    more = _count(said["m"] or said["mm"] or "~0")
+    more = _count(said["m"] or said["mm"] or said["hm"] or "~0")
     half = 30 if said["half"] or said["anda"] or " half " in match.group() else 15 if said["quart"] else 0
     return int(float(_count(hours)) * 60) + more + half if "." not in hours else int(float(hours) * 60)
 

@@ -27,7 +27,9 @@ _ITS_NAME = re.compile(
 _HELD = re.compile(
     r"(?<!\w)(?:actual(?:ly)?(?: (?:time|start|visit|arrival))?|held|took place|real(?:ly)?(?: time)?|"
     r"started|start|"
-    r"began|begun|kicked off|got (?:going|started|there|here|to §(?:'s)?)|get (?:going|started|there|here|"
+    r"began|begun|kicked off|(?:was |were |got )?(?:called|heard|on)(?: (?:at|til|until))|(?:were ?n.?t|"
+    r"was ?n.?t|not|never) (?:called|heard)(?: (?:til|until|before))?|got (?:going|started|there|here|"
+    r"to §(?:'s)?)|get (?:going|started|there|here|"
     r"to it|to §(?:'s)?|over there|out there)|made it(?: (?:there|here|over|out|to|the|her|his|their|"
     r"home|house|school|"
     r"office|§+(?:'s)?))*|arriv(?:ed?|al)|"

@@ -10,10 +10,14 @@ from bot.understand.when.shapes import Atom, Clock
 STOP = r"(?![\w%/~])(?!:\d)(?!-\d)(?!\.\d)(?!'\w)"
 # "Start 4:00 end 4:45", "inicio: 3:00, fin: 3:45".
 FROM_TO = re.compile(
-    rf"(?<!\w)(?:(?:visit |time )?start(?:ed)?|began?|in|arrived?|inicio|entrada|llegada)(?: time| at|:| -|"
+    rf"(?<!\w)(?:(?:visit |time )?start(?:ed)?|began?|(?:time )?in|arr(?:v|iv(?:al|ed?))?|inicio|entrada|"
+    rf"llegada)(?: time| at|:| -|"
     rf" @){{0,2}} ?(?P<a>{END}) ?[,;/.-]? ?(?:and |y |& )?(?:(?:visit |time )?(?:end(?:ed)?|stop(?:ped)?|"
-    rf"finish(?:ed)?)|out|left|depart(?:ed)?|fin|salida)(?: time| at|:| -| @){{0,2}} ?(?P<b>{END}){STOP}"
+    rf"finish(?:ed)?)|(?:time )?out|left|dep(?:art(?:ed|ure)?)?|fin|salida)(?: time| at|:| -|"
+    rf" @){{0,2}} ?(?P<b>{END}){STOP}"
 )
+# "10 till 3, 40 min": with its length behind it that is an hour, and no stretch.
+LASTED = re.compile(r",? ?(?:for )?(?:about )?(?:~?\d{1,3} ?min|half (?:an )?hour|(?:an|~?1) hour)(?!\w)")
 # "Moved our 3:00 to 4:15" is no range.
 MOVED = re.compile(
     r"(?<!\w)(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|movio|movimos|cambio|cambiamos)"

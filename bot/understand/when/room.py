@@ -6,8 +6,8 @@ import re
 
 ROOM = re.compile(
     r"\s*(?:$|[,.;:!?\n()§¤¦&@=/-]|(?:at|w|with|in|for|con|en|by|and|on|via|re|to|until|pm|then|per|el|"
-    r"from|about|"
-    r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|"
+    r"from|about|it (?:was|lasted|took|ran|went)|"
+    r"but|n|she|he|they|i|we|when|because|bc|cuz|just|de|yo|also|so|ish|or|sharp|s|as|after|is|was|left|stayed|"
     r"no|not|still|todavia|nothing|nada|nadie|"
     r"lvm|vml|vm|voicemail|vmail|que|sobre|para|y|na|busy|call|calls|called|tc|visit|knocked|waited|"
     r"nobody|noone|texted|spoke|talked"

@@ -22,3 +22,12 @@ A_WORD = re.compile(
 """What may stand behind such an hour: no street, and no unit."""
 THE_NUMBERED = re.compile(r"(?<!a )\bla $")
 """“El parque de la 204": a school by its number."""
+# "Review hrg 930 juv ct": an hour right behind what was held, whatever stands behind it.
+HEARD_AT = re.compile(
+    r"\b(?:hrg|hearing|court|ct|conf|conference|mtg|meeting|visit|visita|hv|fv|session|spr|ftm"
+    r"|audiencia|corte) $"
+)
+# "Got there 5, left 5:40".
+CAME_AT = re.compile(
+    r"\b(?:got (?:there|here|in|home)|arrived|pulled (?:up|in)|showed up|llegue)(?: there| here)? $"
+)

@@ -6,18 +6,19 @@ import re
 
 from bot.understand.when.clocks import END, clock
 from bot.understand.when.lists import listed
-from bot.understand.when.ranges import FROM_TO, MOVED, STOP, from_to, shared_half
+from bot.understand.when.ranges import FROM_TO, LASTED, MOVED, STOP, from_to, shared_half
 from bot.understand.when.room import ROOM
-from bot.understand.when.rung import A_WORD, RANG_AT, THE_NUMBERED
+from bot.understand.when.rung import A_WORD, CAME_AT, HEARD_AT, RANG_AT, THE_NUMBERED
 from bot.understand.when.shapes import Atom, Clock, Field
 from bot.understand.when.told import habit_before
 
 _START = r"(?<![\w~:.$#/§'])(?<!\d-)"
-_LEAD = r"(?P<lead>(?:from|between|b/w|de|desde|since|entre|starting)(?: at| about)?(?: a)?(?: las?)? ?)?"
+_LEAD = r"(?P<lead>(?:from|between|b/w|btw|de|desde|since|entre|starting)(?: at| about)?(?: a)?(?: las?)? ?)?"
 _RANGE = re.compile(
-    rf"{_START}{_LEAD}(?P<a>{END}) ?(?P<con>-|to|until|thru|a|and|"
-    rf"(?<=m )2(?= ?\d{{1,2}} ?[ap]))(?: las?)? ?(?:about |at |like |las? )?"
-    rf"(?P<b>{END}){STOP}"
+    rf"{_START}{_LEAD}(?P<a>{END})(?:(?<=\d\d\d)h(?:rs?)?)? ?(?P<con>-{{1,2}}>?|>|to|until|thru|a|and|"
+    rf"(?<=m )2(?= ?\d{{1,2}} ?[ap]))(?: las?)? ?(?:(?:about|at|like|right|just|almost|nearly|maybe|casi"
+    rf"|como|las?) ){{0,3}}"
+    rf"(?P<b>{END})(?:(?<=\d\d\d)h(?:rs?)?)?{STOP}"
 )
 _POINT = re.compile(rf"{_START}(?P<t>{END}){STOP}")
 _CLEAR = re.compile(
@@ -161,7 +162,8 @@ def _minutes_to(field: Field, match: re.Match[str]) -> Clock | None:
 def _minutes_till(field: Field, match: re.Match[str], count: str, gap: int, *, said_at: bool) -> Clock | None:
     """“Got there about ten till four” is 3:50; “at 10 till 12” and "a las 10 hasta las 4" are ranges."""
     came = _CAME.search(field.free, max(0, match.start() - 40), match.start())
-    if " la" in match.group() or not (came or (said_at and gap >= 4)):
+    lasted = gap >= 4 and LASTED.match(field.whole, match.end())
+    if " la" in match.group() or not (came or lasted or (said_at and gap >= 4)):
         return None
     hour = re.findall(r"\d+", match["b"])[0]
     return clock(f"{count} until {hour}")
@@ -171,8 +173,10 @@ def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) 
     a, b, lead, con = match["a"].strip(), match["b"].strip(), match["lead"], match["con"]
     if con in {"to", "until", "a"} and MOVED.search(field.free, max(0, match.start() - 40), match.start()):
         return False
+    if ">" in con and not (len(a) > 1 and len(b) > 1):
+        return False  # "2 > 1" compares
     if con == "and":
-        return (lead or "").startswith(("between", "b/w", "entre")) and bool(
+        return (lead or "").startswith(("between", "b/w", "btw", "entre")) and bool(
             ROOM.match(field.free, match.end())
         )
     if con == "a" and re.search(r"^ a las? ?", field.free[match.end("a") : match.start("b")]) and not lead:
@@ -224,7 +228,7 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
     if re.fullmatch(r"\d{1,2} and \d{2}", said):
         return True
     if " " in said:
-        if at and re.fullmatch(r"(?:5|10|20|25) (?:of|to|past|after|before) \d{1,2}", said):
+        if at and re.fullmatch(r"~?(?:5|10|20|25) (?:of|to|past|after|before) ~?\d{1,2}", said):
             return True
         return True if at and re.search(r"(?:and|menos|con) ~?\d", said) else None
     if len(digits) > 2 and digits[0] != "1" and THE_NUMBERED.search(left):
@@ -257,6 +261,7 @@ def _bare(field: Field, match: re.Match[str], hour: int, *, at: bool, left: str)
         or _DAY_LEFT.search(left)
         or _PLACED.search(left)
         or RANG_AT.search(left)
+        or CAME_AT.search(left)
         or _DAY_RIGHT.match(field.free, match.end())
         or _MEANT.search(field.whole[max(0, match.start() - 60) : match.start()])
     )
@@ -267,6 +272,8 @@ def _compact(field: Field, match: re.Match[str], digits: str, *, at: bool, left:
     """`1545`, `145`: a clock time beside a day or after `at`; else loosely, on five minutes and with room."""
     beside = _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
     if at or beside or _HOURS_24.match(field.free, match.end()) or _ABOUT.search(left):
+        return True
+    if int(digits) % 5 == 0 and HEARD_AT.search(left):
         return True
     if RANG_AT.search(left) and A_WORD.match(field.free, match.end()):
         return True
