@@ -16,7 +16,10 @@ def taken(said: Said) -> bool:
     reading = said.reading
     if said.thread_ts or said.voice or reading.intent not in _TELLING or not only_asks(said.text):
         return False
-    if any(each.on or each.starts_at for each in reading.contacts) or at_best(said.text).strong:
+    # "Who has visits planned tomorrow" names nobody whom the sender would see.
+    nobody = reading.intent is Intent.PLAN_VISIT and not any(c.children or c.people for c in reading.contacts)
+    dated = any(each.on or each.starts_at for each in reading.contacts)
+    if (dated and not nobody) or at_best(said.text).strong:
         return False
     say(said.visit, "unanswered", said.ts, said.channel)
     return True

@@ -97,7 +97,8 @@ def of_a_family(said: Said) -> bool:
 def _cases(said: Said) -> list[str]:
     """Whose court report is asked about: "did Luis do his court report for Guzmán"."""
     agency, subject = said.visit.agency, said.reading.subject
-    children = subject.children if subject else ()
+    fitting = [i for question in said.reading.questions for i in question.candidates]
+    children = [*(subject.children if subject else ()), *(i for i in fitting if i in agency.children)]
     people = subject.people if subject else ()
     cases = [agency.children[each].case_id for each in children]
     return list(dict.fromkeys([*cases, *(agency.contacts[each].case_id for each in people)]))

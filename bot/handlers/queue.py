@@ -29,6 +29,12 @@ _ASKED = re.compile(
     r"|for review|to approve|i (?:have|need) to (?:review|approve))(?: for me)?"
     r"|(?:is |are )?(?:what|anything|which notes?|how many notes?|any notes?)(?:'?s| is| are)? (?:still )?"
     r"waiting(?: (?:for|on) me| for my)?(?: to)?(?: review| approve| approval)?"
+    r"|(?:so |and )?(?:what|which|how many)(?: notes?| ones?)? (?:do i|have i|are there|i)(?: still| yet)? "
+    r"(?:have|got|need|for me)?(?: still| left| waiting)* ?(?:to |for me to )"
+    r"(?:review|approve|read|sign off on|decide)(?: still| yet| now| today)?"
+    r"(?: before i (?:go|leave)(?: home| on leave)?)?"
+    r"|(?:what|which)(?: one| note)?(?:'?s| is)? (?:the )?(?:(?:oldest|most urgent)(?: one| note)?|due first)"
+    r"(?: in my queue| to (?:review|approve)| waiting)?"
     r"|(?:que )?(?:notas )?(?:tengo )?(?:por|que|para) revisar|mi cola)\W*$"
 )
 _NOTE = r"(?:one|notes?|draft|revision|nota)(?!\w)"

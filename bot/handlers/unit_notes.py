@@ -19,7 +19,7 @@ from bot.services.oversight import scope
 from bot.services.oversight.unit_notes import unit_notes
 from bot.understand.asked_figures import Figure
 from bot.understand.asked_unit import UnitAsk, unit_asked
-from bot.understand.narrowing import narrows_to, other_days, wants_names
+from bot.understand.narrowing import narrows_to, other_days, wants_names, wants_ranking
 from bot.understand.parts import Intent
 from bot.views.drawn import Drawn
 from bot.views.unit_notes import unit_card
@@ -84,8 +84,8 @@ def _answer(said: Said, kind: str, details: Mapping[str, Any]) -> None:
 def _goes_on(said: Said) -> bool:
     """Whether the words narrow the list that was the last answer, or ask who was counted in it."""
     to = narrows_to(said.visit.agency, said.visit.actor.id, said.text)
-    names, days = wants_names(said.text), other_days(said.text)
-    if to is None and not (names or days):
+    names, days, ranked = wants_names(said.text), other_days(said.text), wants_ranking(said.text)
+    if to is None and not (names or days or ranked):
         return False
     with said.visit.look() as desk:
         last = last_answer(desk)
@@ -99,6 +99,8 @@ def _goes_on(said: Said) -> bool:
         details = details | _days(
             said, Intent.LIST_DUE if details["what"] in figures.AHEAD else Intent.REPORT
         )
+    elif ranked and kind == figures.CARD:
+        details = details | {"compared": True}
     elif kind == figures.CARD:
         kind, details = _by_name(details)
     _answer(said, kind, details)

@@ -50,7 +50,7 @@ _LEAD = re.compile(
 _OPENS = re.compile(
     r"(?:who|whos|whose|which|what|whats|how|hows|is|are|was|were|did|do|does|has|have|any|anyone|anybody|"
     r"anything|show|list|compare|rank|trend|percent|percentage|number of|why|court (?:reports|dates)|"
-    r"hearings|overdue|timeliness|on[- ]time|federal|unseen)(?:'s|'re)?(?!\w)|%"
+    r"quien(?:es)?|hearings|overdue|timeliness|on[- ]time|federal|unseen)(?:'s|'re)?(?!\w)|%"
 )
 _ASKING = re.compile(
     r"(?:who|whos|whose|which|what|whats|how|hows|any|list|show|compare|rank|why|is|are)(?:'s)?(?!\w)"
@@ -90,6 +90,7 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
         re.compile(
             r"\bcourt reports?\b.*\b(?:due|overdue|late|owed|owes?|missing|left|open|outstanding"
             r"|behind|filed|done|in|finished|ready|submitted|sent|written)\b|"
+            r"^(?:is|are|has|did|was)\b.*\breports?\b.*\b(?:in|done|filed|finished|ready|submitted)\W*$|"
             r"\b(?:due|overdue|late|owed|owes?|missing|outstanding|how many|behind|do|done|file|filed|"
             r"finish\w*|submit\w*|turn(?:ed)? in|send|sent|write|written)\b.*\bcourt reports?\b"
         ),
@@ -150,6 +151,9 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
         Figure.TIMELY,
         re.compile(
             r"\b(?:timeliness|on[- ]time|punctual\w*)\b|\b(?:percent\w*|rate|share)\b.*\bnotes?\b|"
+            r"^(?:who|whos|which workers?|anyone|anybody)\b.*\b(?:hasn'?t|haven'?t|didn'?t|has not|"
+            r"have not|not)\b.*\b(?:submit\w*|turn(?:ed)? in|sent|send|filed|hand(?:ed)? in|entered|logged|"
+            r"written|wrote|put in)\b|"
             r"%.*\bnotes?\b|\bnotes?\b.*\b(?:percent\w*|rate)\b|"
             r"\b(?:how'?s?|how (?:is|are|has|have|did))\b.*\b(?:doing|"
             r"looking|been|keeping up|coming)\b.*\b(?:notes?|paperwork|documentation|write ?ups?)\b|"
@@ -163,7 +167,7 @@ _WORDS: tuple[tuple[Figure, re.Pattern[str]], ...] = (
             r"\b(?:late|overdue|behind|outstanding)\b.*\b(?:notes?|paperwork|documentation)\b"
         ),
     ),
-    (Figure.BEHIND, re.compile(r"\b(?:behind|overdue|past due|late)\b")),
+    (Figure.BEHIND, re.compile(r"\b(?:behind|overdue|past due|late|atrasad[oa]s?|vencid[oa]s?)\b")),
     (
         Figure.DOING,
         re.compile(
@@ -189,7 +193,7 @@ _OF_POLICY = re.compile(
 # Who is behind, where nobody is named: these ask for the team, "what's overdue" for one's own list.
 _OF_TEAM = re.compile(
     rf"\b(?:who|whos|who's|whose|which|anyone|anybody|everyone|everybody|how many|{_TEAM}|all)\b|"
-    rf"\bare (?:the )?notes\b"
+    rf"\bare (?:the )?notes\b|\bquien(?:es)?\b"
 )
 _WERE_LATE = re.compile(
     r"\b(?:were|was|came|come|got|went|turned|handed|submitted|filed|entered|sent)\b(?: in)?.*\blate\b"
@@ -205,7 +209,11 @@ _MY_TEAM = re.compile(rf"\b(?:my|our|the) (?:whole |entire )?{_TEAM}\b")
 _UNSEEN_BY = re.compile(
     rf"(?:who|whom|whos|who's|anyone|anybody)\b.*?(?:{_NOT_YET}\b.*\b{_SEE}\b|"
     rf"\b(?:need|needs|have|has|got|left|remain\w*)(?: left)? (?:to|for)\b.*\b{_SEE}\b|"
-    r"\b(?:left|missing) for\b)"
+    r"\b(?:left|missing) for\b)|"
+    rf"(?:did|has|have|how many {_KIDS}|which {_KIDS}|how many)\b.*\b"
+    rf"(?:{_SEE}\b.*\b(?:all(?: of)? (?:his|her|their|the)|everyone|everybody|(?:every|each) {_KIDS})\b|"
+    r"(?:have|has|got|left)(?: still| yet)? (?:left|to see|to go|remaining)\b)|"
+    r"(?:quien(?:es)?|a quien(?:es)?)\b.*\b(?:falta|no ha visto|le queda)"
 )
 _LATE = frozenset({Figure.BEHIND, Figure.NOTES_LATE})
 _IS_LATE = re.compile(r"\b(?:late|overdue|past due|behind)\b")

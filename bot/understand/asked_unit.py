@@ -33,14 +33,15 @@ _WENT = re.compile(
     r"|\W*(?:ya )?(?:alguien )?(?:ha|fue|fueron|visito|vio)(?: \w+)? (?:ido |visto |alguien )?(?:a|con) "
 )
 """Whether somebody went to a family: asked of what is on record."""
-OF_SOMEBODY = frozenset({UnitAsk.DID, UnitAsk.CHANGED})
-"""These are asked of somebody who is named."""
+_OF_THEM = frozenset({UnitAsk.DID, UnitAsk.CHANGED})
+"""What "they" did may be a family's doing; what "everybody" did is the unit's."""
 _LONGEST = 90
 _PART = re.compile("<([A-Z_]+)>")
 _MAYBE = re.compile(
     r"\W*(?:so|and|ok|okay|hey|hi|also|btw|please|pls|can|could|tell|show|list|y|oye|what|whats|who|which|how"
     r"|whom|where|did|do|does|has|have|is|are|any|anything|something|my|the|open|unsent|unsubmitted|returned"
-    r"|approved|que|cuales)(?!\w)"
+    r"|approved|que|cuales|nothing|how'd|a|the|summary|recap|rundown|overview|resumen|all|see|pull|get|read|i|need"
+    r"|give|dame|muestrame|ver|todas|las|notes|entries|notas)(?!\w)"
 )
 """A cheap look: so such a question begins."""
 
@@ -63,7 +64,7 @@ def unit_asked(text: str, *, of_somebody: bool) -> UnitAsk | None:
         return None
     for what, patterns in _patterns():
         found = next(filter(None, (each.match(words) for each in patterns)), None)
-        if found and (of_somebody or (what not in OF_SOMEBODY and _anybody(found))):
+        if found and (of_somebody or _anybody(found, what)):
             return what
     return None
 
@@ -74,7 +75,9 @@ def asks_who_went(text: str) -> bool:
     return len(words) <= _LONGEST and _WENT.match(words) is not None
 
 
-def _anybody(found: re.Match[str]) -> bool:
+def _anybody(found: re.Match[str], what: UnitAsk) -> bool:
     """Whether it is asked of nobody, or of the whole unit."""
-    who = re.findall(r"[\w'-]+", found.groupdict().get("who") or "")
-    return set(who) <= set(table("asked_unit")["anybody"]["words"])
+    who, words = re.findall(r"[\w'-]+", found.groupdict().get("who") or ""), table("asked_unit")
+    if who and what in _OF_THEM and not set(who[-1:]) & set(words["group"]["words"]):
+        return False
+    return set(who) <= set(words["anybody"]["words"])

@@ -38,6 +38,11 @@ _DAYS = re.compile(
     r"esta|este|la|el|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|next|tomorrow|\d{1,2}|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*)[ ,]*)+\W*$"
 )
+_RANKED = re.compile(
+    r"^\W*(?:(?:and|so|ok|y),? )*(?:who|whos|who's|which one|quien)(?: is| has| are| have|'s)?(?: doing)?"
+    r"(?: the)? (?:worst|best|most|least|fewest|lowest|highest|(?:furthest|most) behind|peor|mejor)"
+    r"(?: left| behind)?\W*$"
+)
 _OWNER = re.compile(r"(?:'s|s'|s)$")
 _AND = frozenset({"and", "or", "y", "&"})
 
@@ -72,6 +77,12 @@ def wants_names(text: str) -> bool:
     """Whether those are asked for who were only counted: "names please", "which kids"."""
     words = evened(text)
     return len(words) <= _LONGEST and _NAMES.match(words) is not None
+
+
+def wants_ranking(text: str) -> bool:
+    """Whether those of a list are to be ranked: "who's worst", "who has the most"."""
+    words = evened(text)
+    return len(words) <= _LONGEST and _RANKED.match(words) is not None
 
 
 def other_days(text: str) -> bool:

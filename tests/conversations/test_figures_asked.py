@@ -149,3 +149,9 @@ def test_whether_anybody_went_is_answered_by_the_notes(office: Office) -> None:
     card = answer(office, "sam", "has anybody been to the Okafors", "1 note")
     assert "T.O." in card
     assert not office.sam.sees("This lookup is on record")
+
+
+def test_a_question_who_has_visits_plans_none(office: Office) -> None:
+    office.sam.says("who has visits planned tomorrow")
+    office.sam.waits_for("I have no answer to that question")
+    assert not office.sam.sees("A plan is no note")

@@ -7,7 +7,7 @@ import pytest
 from bot.understand.agency import Agency
 from bot.understand.asked_figures import Figure, figure_asked
 from bot.understand.asked_unit import UnitAsk, asks_who_went, unit_asked
-from bot.understand.narrowing import narrows_to, other_days, wants_names
+from bot.understand.narrowing import narrows_to, other_days, wants_names, wants_ranking
 from storage.types import Role, Roster, StaffMember
 
 STAFF = Agency.of(
@@ -31,6 +31,9 @@ STAFF = Agency.of(
         ("qué aprobé hoy", UnitAsk.APPROVED), ("what have i approved so far", UnitAsk.APPROVED),
         ("what did I send back this week", UnitAsk.RETURNED), ("which ones did i return", UnitAsk.RETURNED),
         ("qué devolví esta semana", UnitAsk.RETURNED), ("what did i review today", UnitAsk.DECIDED),
+        ("what got corrected today", UnitAsk.CHANGED), ("any corrected notes", UnitAsk.CHANGED),
+        ("which notes are back", UnitAsk.CHANGED), ("what did my team do today", UnitAsk.DID),
+        ("recap of my unit today", UnitAsk.DID), ("what did everybody do this week", UnitAsk.DID),
         ("whats still out", UnitAsk.OPEN), ("any returned notes still open", UnitAsk.OPEN),
         ("who still owes me corrections", UnitAsk.OPEN), ("whats still out with my team", UnitAsk.OPEN),
     ],
@@ -50,6 +53,9 @@ def test_of_the_whole_unit(text: str, what: UnitAsk) -> None:
         ("what did luis change", UnitAsk.CHANGED), ("what did luis fix on the sosa note", UnitAsk.CHANGED),
         ("anything new from keisha", UnitAsk.CAME_IN), ("what did keisha send me today", UnitAsk.CAME_IN),
         ("did luis submit anything today", UnitAsk.CAME_IN), ("qué me mandó luis hoy", UnitAsk.CAME_IN),
+        ("whats due for keisha", UnitAsk.OPEN), ("what does luis have due this week", UnitAsk.OPEN),
+        ("show me keishas notes", UnitAsk.DID), ("qué notas tengo de luis", UnitAsk.DID),
+        ("did keisha send in the fight note", UnitAsk.CAME_IN),
         ("what did keisha do today", UnitAsk.DID), ("who did keisha see today", UnitAsk.DID),
     ],
 )  # fmt: skip
@@ -63,7 +69,8 @@ def test_of_somebody(text: str, what: UnitAsk) -> None:
         "what did mom do today", "what came back from the lab", "anything from the school today",
         "whats open with the school", "what did dad send me", "what did i do today", "any notes",
         "what do i still have to approve", "what time is court today", "what is waiting for the judge",
-        "what did the doctor change", "open visit at the agency with Malik at 3",
+        "what did the doctor change", "what did they do today", "what did they change at the meeting",
+        "summary of the Hall case", "show me my notes", "how did court go today", "the notes from school are in the file", "open visit at the agency with Malik at 3",
     ],
 )  # fmt: skip
 def test_what_is_none_of_it(text: str) -> None:
@@ -82,6 +89,18 @@ def test_what_is_none_of_it(text: str) -> None:
 )  # fmt: skip
 def test_a_list_narrowed(text: str, to: tuple[str, ...] | None) -> None:
     assert narrows_to(STAFF, "V1", text) == to
+
+
+def test_ranked_and_asked_of_nobody() -> None:
+    assert wants_ranking("whos worst")
+    assert wants_ranking("who has the most left")
+    assert not wants_ranking("who is the best person to call")
+    found = figure_asked("who hasnt turned in anything today", of_somebody=False)
+    assert found is not None
+    assert found.what is Figure.TIMELY
+    found = figure_asked("quién de mi equipo está atrasado", of_somebody=False)
+    assert found is not None
+    assert found.what is Figure.BEHIND
 
 
 def test_names_and_other_days() -> None:
@@ -114,6 +133,8 @@ def test_what_asks_no_such_thing(text: str) -> None:
         ("who has keisha not seen yet", Figure.UNSEEN), ("who's left for luis", Figure.UNSEEN),
         ("did luis do his court report for guzman", Figure.COURT_REPORTS),
         ("has luis filed the guzman court report", Figure.COURT_REPORTS),
+        ("did luis see all his kids", Figure.UNSEEN), ("how many kids does luis have left", Figure.UNSEEN),
+        ("is luis's doyle report in", Figure.COURT_REPORTS), ("did luis visit malik every week", None),
         ("is luis behind on visits", Figure.VISITS), ("who is keisha seeing tomorrow", None),
     ],
 )  # fmt: skip

@@ -105,6 +105,8 @@ def test_of_a_worker_who_reviews_covers_nothing() -> None:
     [
         ("my queue", True), ("Queue", True), ("what's in my queue?", True), ("show me my review queue", True),
         ("what do I have to review", True), ("notes to review", True), ("reviews waiting for me", True),
+        ("how many notes do I have to approve", True), ("which one is due first", True),
+        ("what do I still have to approve before I go", True), ("which one is due first for Maya", False),
         ("que notas tengo por revisar?", True), ("notas por revisar", True),
         ("my queue is too long, talked to mom today", False), ("notes on Maya", False), ("reviewed the plan", False),
     ],

@@ -51,7 +51,9 @@ def unit_notes(
     if what is UnitAsk.CHANGED:
         notes = [each for each in notes if each.note.submission > 1]
     returned = _by(desk, scope, statuses=(NoteStatus.RETURNED,)) if open_ or what is UnitAsk.CHANGED else ()
-    beside = (Figure.BEHIND, Figure.VISITS) if open_ else ()
+    alone = scope.people is not None and len(scope.people) == 1
+    reports = (Figure.COURT_REPORTS,) if alone else ()
+    beside = (Figure.BEHIND, *reports, Figure.VISITS) if open_ else ()
     return UnitNotes(
         what=what.value,
         who=scope.who,
