@@ -10,12 +10,12 @@ from bot.handlers.posting import put_answer
 from bot.handlers.talk import Answer, Said
 from bot.services.crisis import crisis_reading
 from bot.services.crisis import timeline as lines
-from bot.services.crisis.taking_on import CARD, waiting
+from bot.services.crisis.taking_on import CARD, on_hand, waiting
 from bot.services.desk import Desk
 from bot.understand.incidents import incidents_in
 from bot.understand.parts import Intent
-from bot.understand.taking_on import says_more, takes_on
-from bot.views.crisis import take_on_card
+from bot.understand.taking_on import nods, says_more, takes_on
+from bot.views.crisis import take_on_card, who_has_card
 from bot.views.drawn import Drawn
 
 
@@ -45,9 +45,12 @@ def _tells_another(said: Said) -> bool:
 
 
 def _offered(said: Said) -> bool:
-    """Whether an alarm waits for them: then Acknowledge is offered; what else they say is a line of it."""
+    """Whether an alarm waits for them: then Acknowledge is offered; what else they say is a line of it.
+
+    Of who reported it, or has it already: who has it is said.
+    """
     with said.visit.look() as desk:
-        found = waiting(desk)
+        found = waiting(desk) or ([] if says_more(said.text) or nods(said.text) else on_hand(desk))
         if said.thread_ts:
             found = [one for one in found if one == lines.call_at(desk, said.channel, said.thread_ts)]
     if not found:
@@ -63,4 +66,6 @@ def _offered(said: Said) -> bool:
 
 def _draw(desk: Desk, wanted: Wanted) -> Drawn:
     call = crisis_reading.crisis(desk, wanted.subject_id)
+    if call.reported_by.id == desk.actor.id:
+        return who_has_card(call, timeline.whose_short(desk, call) or "This crisis", desk.policy.zone)
     return take_on_card(call, timeline.whose_short(desk, call) or "this crisis", desk.policy.zone)

@@ -47,10 +47,15 @@ def takes_on(text: str) -> bool:
     """Whether the words say that somebody has an alarm in hand; what they say beside it is a line of it."""
     if len(text) > _LONGEST:
         return False
-    if _NODS.fullmatch(folded(text).strip(" .!")):
+    if nods(text):
         return True
     rest = _rest(text)
     return rest is not None and (not rest or _GOES_ON.match(rest) is not None)
+
+
+def nods(text: str) -> bool:
+    """Whether they are a mere nod ("ok", a thumb): that may be said to anything."""
+    return _NODS.fullmatch(folded(text).strip(" .!")) is not None
 
 
 def says_more(text: str) -> bool:

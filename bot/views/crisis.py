@@ -184,6 +184,21 @@ def told_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo, now: datetime) -> 
     return Drawn(text=push(f"{name}{case}: please read"), blocks=blocks)
 
 
+def who_has_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo) -> Drawn:
+    """Who has it, for its reporter who takes it on in words: the alarm runs until somebody alerted taps."""
+    if crisis.status is CrisisStatus.OPEN:
+        then = f" Next alert {clock(crisis.next_step_at, tz)}." if crisis.next_step_at else ""
+        line = f"🔴 *{escape(whose)}*: nobody who was alerted has acknowledged it yet.{then} You reported it."
+        return Drawn(text="Nobody has the crisis yet", blocks=[section(line)])
+    line = f"*{escape(whose)}*: that is settled already."
+    if crisis.acknowledged_by and crisis.acknowledged_at:
+        who, at = escape(crisis.acknowledged_by.name), clock(crisis.acknowledged_at, tz)
+        line = f"✅ *{escape(whose)}*: {who} has it since {at}."
+    more = "What happens next: write “2:20 police there”, here or in its thread."
+    going_on = crisis.status is CrisisStatus.ACKNOWLEDGED
+    return Drawn(text="Who has the crisis", blocks=[section(line), *([context(more)] if going_on else [])])
+
+
 def take_on_card(crisis: CrisisRecord, whose: str, tz: ZoneInfo) -> Drawn:
     """Acknowledge, for who said so in words: they alone stop no alarm."""
     if crisis.status is CrisisStatus.OPEN:

@@ -77,6 +77,25 @@ def test_an_alarm_is_taken_on_in_words_with_one_tap(sqlite_office: Office, text:
     assert office.demo.workspace.wait_until(lambda: not office.riley.sees("Until you tap"))
 
 
+@pytest.mark.parametrize("text", ["im on it", "i'll handle it", "yo me encargo"])
+def test_who_reported_it_is_told_who_has_it(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    office.dana.says(SAID)
+    office.riley.waits_for("[Acknowledge]")
+    office.dana.says(text)
+    office.dana.waits_for("nobody who was alerted has acknowledged it yet")
+    office.riley.clicks("Acknowledge")
+    office.dana.waits_for("Riley Shaw has it since")
+    assert calls(office) == [SAID]
+    assert lines(office) == []
+    assert not office.dana.sees("could make nothing")
+
+
+def test_without_a_crisis_nobody_has_one(sqlite_office: Office) -> None:
+    sqlite_office.dana.says("im on it")
+    sqlite_office.dana.waits_for("could make nothing")
+
+
 def test_another_emergency_behind_it_stays_one(sqlite_office: Office) -> None:
     office = sqlite_office
     office.dana.says(SAID)
