@@ -27,6 +27,8 @@ _DEVOLVIO = (
     r"|mand(?:o|aron) (?:de vuelta|para atras|de regreso))"
 )
 _DEVUELTAS = r"(?:devuelt[oa]s?|regresad[oa]s?|rechazad[oa]s?)"
+_QUIERE = r"que (?:es lo que )?(?:quiere|quiso|pide|pidio)"
+_CORRIJA = r"que (?:le )?(?:corrija|arregle|cambie|agregue|ponga)"
 _END = r"(?: (?:today|yet|so far|now|this week|ya|hoy|todavia|esta semana|a mi|to me|of mine|back))*[?.! ]*$"
 _WHICH = r"(?:what|which(?: ones?)?|what all|which of mine|(?:what|which)(?: of my)? (?:notes?|ones?))"
 _CUALES = r"(?:que|cuales?)(?: (?:notas?|cosas?))?"
@@ -48,6 +50,10 @@ _ASKED = _made(
     rf"(?:come |came |sent |been )?{_BACK}(?: (?:from|by) WHO)?",
     r"(?:(?:do i have |are there |my |any |the )+)?(?:returns|returned notes|notes (?:sent back|returned)"
     r"|returned ones)",
+    r"what (?:does|did|do) WHO (?:want|need)(?:s|ed)?(?: me)? (?:to (?:fix|change|correct|redo|revise|add)"
+    r"|fixed|changed|corrected)(?: .{0,30})?",
+    rf"{_QUIERE} WHO {_CORRIJA}",
+    rf"{_QUIERE} {_CORRIJA} WHO",
     rf"{_CUALES} (?:me |nos )?{_DEVOLVIO}(?: (?:a )?WHO)?",
     rf"(?:WHO )?(?:me |nos ){_DEVOLVIO} (?:algo|alguna(?: nota)?|notas?)",
     rf"(?:me |nos ){_DEVOLVIO} WHO (?:algo|alguna(?: nota)?|notas?)",

@@ -125,27 +125,42 @@ def test_they_answer_nothing_where_nothing_is_asked(dana: SmallOffice) -> None:
         ("era la abuela materna, los niños estaban contentos", None),
         ("it was the grandmother, the kids were happy with her", None),
         ("he was in bed 2, room is shared", None),
+        ("sí, estaba la abuela doña Renata", None),
         ("Maya Lindgren was there too", remarks.ADD_OR_NEW),
         ("saw him again Saturday at 3, he was fine", remarks.ADD_OR_NEW),
     ],
 )
 def test_a_reply_under_a_returned_note_belongs_to_it(dana: SmallOffice, words: str, asks: str | None) -> None:
     note_id = came_back(dana, "Say which grandmother, and how the kids were")
+    assert replies(dana, note_id, words) == asks
+    assert (words in words_of(dana, note_id)) is (asks is None)
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("yes, the therapist was there", None),
+        ("sí, estaba la terapeuta", None),
+        ("yes, Dr Falk was there", remarks.ADD_OR_NEW),
+        ("Tobi was there too", remarks.ADD_OR_NEW),
+    ],
+)
+def test_a_role_alone_names_no_other_family_there(dana: SmallOffice, words: str, asks: str | None) -> None:
+    """The only therapist of Dana's families is another's: the reviewer asked of this one."""
+    note_id = dana.returns(
+        dana.submitted(text="saw Maya Lindgren today 4pm at Ms Quist's"), reason="Who else?"
+    ).id
+    assert replies(dana, note_id, words) == asks
+
+
+def replies(dana: SmallOffice, note_id: str, words: str) -> str | None:
+    """What is asked about a reply in the thread of the note that came back."""
     with dana.db.begin() as session:
-        session.add(
-            PostedCard(
-                kind="note_returned",
-                subject_id=note_id,
-                channel="D1",
-                ts="9.0",
-                staff_id=DANA,
-                posted_at=dana.now,
-            )
-        )
+        card = {"kind": "note_returned", "subject_id": note_id, "channel": "D1", "ts": "9.0"}
+        session.add(PostedCard(**card, staff_id=DANA, posted_at=dana.now))
     dana.later(minutes=3)
     said = Heard("D1", f"{next(_SENT)}.0", "9.0", words, dana.now, dana.reading(DANA, words))
     with dana.desk(DANA) as desk:
         found = remarks.hear(desk, said)
         assert found is not None
-        assert found.asks == asks
-    assert (words in words_of(dana, note_id)) is (asks is None)
+        return found.asks

@@ -52,6 +52,9 @@ def test_what_is_to_be_sent(text: str, wish: Sending | None) -> None:
         "me devolvió rosa algo",
         "qué notas tengo devueltas",
         "any returns?",
+        "what does rosa want me to fix",
+        "what did my supervisor want changed",
+        "qué quiere Rosa que corrija",
     ],
 )
 def test_which_notes_came_back(text: str) -> None:
@@ -66,6 +69,7 @@ def test_which_notes_came_back(text: str) -> None:
         "qué me dijo Rosa ayer",
         "what did rosa send",
         "what did Hope return",
+        "what does mom want to change about the visits",
         "what did mom give back",
         "did anyone return my call",
         "he came back at 5",

@@ -77,6 +77,8 @@ def told_beside(desk: Desk, said: Heard, note: NoteRecord, amendment: Amendment)
         return _laid_over(said, note, amendment)
     if amendment.changed or amendment.evidence > 0:
         return False
+    if said.thread_ts and note.status is NoteStatus.RETURNED and not is_by_name(desk, said.text, item):
+        return False
     return _elsewhere(item, note) or (said.thread_ts is None and _somebody_else(desk, said, item, note))
 
 

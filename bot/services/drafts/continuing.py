@@ -130,10 +130,13 @@ def gone_on_about(desk: Desk, said: Heard) -> list[str]:
 
 
 def is_by_name(desk: Desk, text: str, item: Item) -> bool:
-    """Whether one of those told of stands in the words by name, and not as "the grandma" alone."""
+    """Whether a child told of stands in the words by name, or an adult by a surname.
+
+    Not so "the grandma", nor "doña Altagracia": of that first name there may be one in any family.
+    """
     agency, words = desk.agency, set(re.findall(r"[^\W\d_]{2,}", folded(text)))
     names = [agency.children[c].first_name for c in item.children if c in agency.children]
-    names += [agency.contacts[p].name for p in item.people if p in agency.contacts]
+    names += [" ".join(agency.contacts[p].name.split()[1:]) for p in item.people if p in agency.contacts]
     return any(set(folded(name).split()) & words for name in names)
 
 
