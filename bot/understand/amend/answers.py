@@ -27,6 +27,12 @@ _SIBLING = re.compile(
 _SIBLING_OF = re.compile(
     r"(?:'s|s)? (?:(?:little|big|baby|older|younger|half|twin) )?(?:brother|sister|sibling|twin)(?!\w)"
 )
+_WAY_FIRST = re.compile(
+    r"\W*(?:(?:it was|it's|was|fue|era|just|yes|si|no|sorry|oh)[ ,]+)*"
+    r"(?:(?:by|over|via|on) (?:the |a )?(?:phone|telephone|text|e-?mail|video(?: ?call)?|zoom|facetime|teams"
+    r"|mail|letter)|in[- ]person|face[- ]to[- ]face|en persona"
+    r"|por (?:telefono|mensaje|texto|correo|video(?:llamada)?|zoom))(?!\w)"
+)
 _PLACES = ("first", "second", "third")
 
 
@@ -39,6 +45,11 @@ def begins_with_answer(said: Said) -> bool:
     """“The older one, she …”: whether the remark begins with one of the words that pick somebody."""
     head = re.sub(r"^(?:the |el |la |los |las |it was |it's |yes,? )+", "", said.low.strip(" ,."))
     return any(words(f"answer.{key}").match(head) for key in (*_PLACES, "older", "younger", "all"))
+
+
+def begins_with_way(said: Said) -> bool:
+    """“By phone, she was at the office”: whether the remark begins with how it was held."""
+    return _WAY_FIRST.match(said.low) is not None
 
 
 def bare_hour(text: str) -> str | None:

@@ -55,7 +55,7 @@ def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
         or submits(said)
     ):
         return True
-    short = said.count <= ANSWER or answers.begins_with_answer(said)
+    short = said.count <= ANSWER or answers.begins_with_answer(said) or answers.begins_with_way(said)
     return short and (first.fragment or not tells_of_somebody or speaks_of_alone(said))
 
 

@@ -187,7 +187,7 @@ def _kind_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
         named = how.types_named(said) if short or said.strong else ()
         return replace(facts, types=named) if named else facts
     if slot == "method":
-        method = how.method_said(said, whole=short)
+        method = how.method_said(said, whole=short or answers.begins_with_way(said))
         if method is None and short and _VISITED.search(said.low):
             method = Method.IN_PERSON
         return how.held_so(facts, method, facts.place) if method else facts
@@ -253,6 +253,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
     asks_which = any(q.slot == "child" for q in taken.asks)
     short = said.count <= ANSWER and (bool(answered) or asks_which or _tells_presence(remark.cast))
     picks = bool(answered) and answers.begins_with_answer(said)
+    picks = picks or ("method" in answered and answers.begins_with_way(said))
     alone = changed == ("seen_alone",) and said.count <= ANSWER
     return Amendment(
         after,

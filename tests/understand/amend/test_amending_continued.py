@@ -90,6 +90,22 @@ def test_a_call_stays_one(words: str) -> None:
     assert said(OPEN, words).after.method is Method.PHONE
 
 
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("by phone, she was at the office all day", Method.PHONE),
+        ("it was over the phone while I was in the car", Method.PHONE),
+        ("por teléfono, ella estaba en su trabajo", Method.PHONE),
+        ("in person, we talked in the hallway after school", Method.IN_PERSON),
+    ],
+)
+def test_a_way_at_the_beginning_answers_how(words: str, way: Method) -> None:
+    found = said(replace(VISIT, method=None, place=None, asked=(Question("method"),)), words)
+    assert (found.answered, found.after.method) == (("method",), way)
+    assert found.pointed
+    assert may_concern(words)
+
+
 def test_a_way_asks_for_no_number() -> None:
     assert not wants_fact(Said.of("In the office, ACS by phone."))
     assert wants_fact(Said.of("phone number for the foster mother"))
