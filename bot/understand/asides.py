@@ -88,6 +88,16 @@ _PATTERNS = (
         r"(?:message|voicemail|note|card|letter|mensaje|nota|recado|carta) (?:for|to|a|para) (?:her|him|"
         r"them|CHILD|ella|el)(?!\w)"
     ),
+    # "she rang her mother yesterday and no one picked up"
+    (
+        rf"{_LEAD}(?:he|she|they|CHILD|KIN|CAREGIVER|PARENT|(?:the |both )?(?:kids|boys|girls)|ella|ellos|"
+        r"el) "
+        r"(?:also |then |had |has |have |just |always |already |even |le |les ){0,2}(?:call(?:ed|s)|rang|"
+        r"phone[ds]|tried|texte?[ds]|dial(?:l?ed|s)|facetimed|llamo|llamaron|marco|texteo) (?:a )?"
+        r"(?:her|his|their|the|on|911|a|su|la|al|el|[A-Z]{3,})(?!\w)[^.;]{0,60}?(?<!\w)(?:nobody|no one|"
+        r"noone|none|no answer|never (?:answered|picked|called|got)|(?:did not|didn't) (?:answer|pick|call|"
+        r"get)|nadie|no (?:le |les )?contest\w+)(?!\w)"
+    ),
     # "dad did not answer her call", "la mama no contesto su llamada"
     (
         rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?{_SOMEBODY} (?:(?:did not|didn't|didnt|never|won't|doesn't|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.understand.alarms import alarm_of
 from bot.understand.names.text import fold_text
@@ -20,6 +21,7 @@ from bot.understand.saying import (
     without_filler,
 )
 from bot.understand.text import decoded
+from bot.understand.why_asked import without_why
 from bot.understand.words import plain
 from bot.understand.written import written_out
 
@@ -111,9 +113,11 @@ _TELLS_FIRST = re.compile(
 
 def asks(words: Words) -> bool:
     """Whether the message asks the bot for something rather than tells what happened."""
-    head = words.head
-    if not head or alarm_told(words) or recording(words) or among_colleagues(words):
+    if not words.head or alarm_told(words) or recording(words) or among_colleagues(words):
         return False
+    if not (words.alarm.crisis or words.alarm.concern):
+        words = replace(words, text=without_why(words.text))
+    head = words.head
     if "?" not in words.text and len(words.text.split()) > 25:
         return False
     if (

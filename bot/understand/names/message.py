@@ -82,10 +82,12 @@ class Message:
     def place_name(self, i: int) -> bool:
         """Whether a capitalised word is part of a street's, a school's or a house's name."""
         token, following = self.at(i), self.at(i + 1)
-        if token.possessive or self.style is Style.UPPER:
+        if self.style is Style.UPPER:
             return False
         if self._saint(i):
             return True
+        if token.possessive:
+            return False
         led = self.before(i) in cues("places_before")
         if self.style is Style.LOWER:
             street = following.word in {"street", "avenue", "ave", "blvd", "road"}
@@ -106,7 +108,7 @@ class Message:
         return following.word in cues("places") or long
 
     def _saint(self, i: int) -> bool:
-        """As in "at St. Will school", "to st grace church"."""
+        """As in "at St. Will school", "to st grace church", "ran from St Will's"."""
         return self.at(i - 1).word in {"st", "saint", "san", "santa"} and self.before(i - 1) in cues(
             "places_before"
         )
