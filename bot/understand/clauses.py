@@ -69,6 +69,11 @@ _ROW = re.compile(
     r"\W*(?:(?:phone )?call|visit|contact|attempt|meeting|text|llamada|visita|contacto|intento) ?"
     r"#?\d\d? ?[:.)–-]"
 )
+# "2) 10:30a - ": a number and an hour, and a sign that more follows.
+_HOUR_ROW = re.compile(
+    r"\W*\d{1,2}\) ?(?:at )?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
+    r"(?: ?(?:-|to) ?\d{1,2}:?\d*(?: ?[ap]m?)?)? ?[-–—,:]"
+)
 _FEW = 4
 _WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
@@ -211,7 +216,15 @@ def _halves(last: Clause, clause: Clause) -> bool:
         return True  # "3:00 PM, | Nelson: Tyler at school"
     if _its_hour(last, clause) or (bare and last.hard and _only_where(clause)):
         return True
+    if clock and _row_goes_on(last, clause):
+        return True
     return bool(clock and not last.cues and clause.cues and not any(t.starts_at for t in clause.times))
+
+
+def _row_goes_on(last: Clause, clause: Clause) -> bool:
+    """“2) 10:30a - | Amity Ridge Elem., | Noah, 25 min": a row of a list up to whom it names."""
+    led = last.hard and not last.names and _HOUR_ROW.match(last.text) is not None
+    return led and len(last.text.split()) <= 2 * _FEW and not any(t.starts_at for t in clause.times)
 
 
 def _only_where(clause: Clause) -> bool:

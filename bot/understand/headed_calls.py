@@ -35,8 +35,8 @@ _HEADED = Quick(
 # "Today 9:40 Jan Halvorsen, phone, 10 min, Cody got suspended": the hour first.
 _HOUR_FIRST = Quick(
     rf"{ROW}(?:\d\d?[.)] ?)?(?:{_DAY},? )?(?:(?:at|a las?|@) )?{_CLOCK},? "
-    rf"(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?),(?P<way> {_WAY})(?P<long>,? {_LONG})?"
-    rf"(?P<stop> ?[:;,–-] ?|\.|$)"
+    rf"(?![ap]\.?m\b)(?P<who>(?:[a-z]{{1,3}}\. ?)?[a-z][a-z' -]{{1,28}}?),(?P<way> {_WAY})"
+    rf"(?P<long>,? {_LONG})?(?P<stop> ?[:;,–-] ?|\.|$)"
 )
 # "Saw Leo 3:15, phone off": the row does not begin with who it was with.
 _NO_NAME = Quick(

@@ -12,7 +12,7 @@ from bot.understand.cues import HELD, found
 from bot.understand.on_the_line import one_on_a_line
 from bot.understand.ringing import AT_THE_DOOR, never_back, they_called
 from bot.understand.unmet import CHILD_OUT, WENT_AHEAD, absent, one_stayed_away, others_no_show
-from bot.understand.wire_words import BY_PHONE, BY_VIDEO, CALL_HEARD, VIDEO_ALONE
+from bot.understand.wire_words import BY_PHONE, BY_VIDEO, CALL_HEARD, DOOR_ANSWERED, VIDEO_ALONE
 from storage.types import Method, Outcome, Place
 
 _WIRED = {
@@ -166,7 +166,7 @@ def _kinds_told(clauses: Sequence[Clause]) -> list[str]:
 
 
 def _by_phone_or_video(clauses: Sequence[Clause]) -> Method | None:
-    text = " ".join(clause.text for clause in clauses)
+    text = DOOR_ANSWERED.sub(" ", " ".join(clause.text for clause in clauses))
     if BY_PHONE.search(text):
         return Method.PHONE
     return Method.VIDEO if BY_VIDEO.search(text) else None

@@ -18,6 +18,8 @@ _MARK = re.compile(
     r"(?:^|(?<=\s))(?:(?P<bracket>\(?)(?P<number>\d{1,2})\)|#(?P<sharp>\d{1,2})[:.)]?|(?P<dotted>\d{1,2})\.)(?=\s+\S)"
 )
 
+_LED = re.compile(r"\s+\d{1,2}(?::?\d\d|:\d\d ?[ap]|(?= ?[ap]\.?m?\b))", re.IGNORECASE)
+
 _ROW = re.compile(r"\W*\d{1,2}[.):]? (?=\S)")
 _HEAD = r"(?:^|\n)\s*(?:\(?\d{1,2}\)|#\d{1,2}[:.)]?|\d{1,2}\.)\s+"
 # "1) 9a Alan": a row that begins with its hour; then the "11" of "2) 11 Laila" is one too.
@@ -43,6 +45,8 @@ def rows_apart(text: str) -> str:
         for mark in _counted(text, key):
             if mark.start() and text[mark.start() - 1] in " \t":
                 letters[mark.start() - 1] = "\n"
+            if key == "dotted" and _LED.match(text, mark.end()):
+                letters[mark.end() - 1] = ")"  # A stop would end the sentence before its hour.
     return "".join(letters)
 
 

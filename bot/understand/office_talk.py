@@ -28,6 +28,15 @@ _OF_SOMEBODY = Quick(
     r"(?: (?:just|so|really|totally|basically|kind of|kinda|still|like|already|always|about))*"
     rf" {_FIGURE}(?!\w)"
 )
+# "Covering for STAFF and drowning a little lol", "sorry, im dying over here": said of the sender.
+_OF_MYSELF = Quick(
+    rf"(?<!\w){_FIGURE}(?= (?:a (?:little|bit|lot)|today|this (?:week|morning|month)|lately|lol|over here"
+    r"|out here)(?!\w))"
+)
+_I_AM = re.compile(
+    r"(?:^|[.,;!?\n]|STAFF (?:and|n)| lol| but)\W*(?:(?:so|ugh|sorry|omg|honestly|lol|still|and|but|just"
+    r"|really|literally|totally|absolutely|kinda|i am|i'm|im|me) )*$"
+)
 _IN_SUPERVISION = re.compile(
     r"\W*(?:(?:weekly|case|individual|group|my|did|had|met|in|notes?|from|today) ){0,3}(?:supervision|supv"
     r"|1 ?[:-] ?1|1on1|one on one|sup(?:ervisor)? conf\w*|supervisor conference"
@@ -46,12 +55,19 @@ _IN_EARNEST = re.compile(
 def without_office_talk(text: str) -> str:
     """`text` with such figures left blank, letter for letter."""
     found = [m.span() for m in _AT_WORK.finditer(text)]
+    found += [m.span() for m in _OF_MYSELF.finditer(text) if _mine(text, m.start())]
     found += [m.span() for m in _OF_SOMEBODY.finditer(text) if _colleague(text, m.start(), m.end())]
     if not found or _IN_EARNEST.search(text):
         return text
     for start, end in found:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def _mine(text: str, start: int) -> bool:
+    """Whether it is the sender who says it, before anybody of a case is named."""
+    before = text[max(0, start - 60) : start]
+    return set(_LABEL.findall(text, 0, start)) <= {"STAFF"} and _I_AM.search(before) is not None
 
 
 def _colleague(text: str, start: int, end: int) -> bool:

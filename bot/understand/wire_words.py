@@ -13,6 +13,8 @@ BY_PHONE = re.compile(
     r"|(?:she|he|they|PARENT|CAREGIVER|KIN) (?:finally )?(?:answered|picked up)(?! the door)"
     r"|por (?:el )?(?:telefono|celular))(?!\w)"
 )
+# "Knocked at 2, Ms Lee answered": the door.
+DOOR_ANSWERED = re.compile(r"(?<!\w)knocked(?: +[\w':]+,?){0,8}? +answered(?!\w)")
 BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")
 VIDEO_ALONE = re.compile(
     r"(?<!\w)(?:zoom|webex|google meet|skype|virtual(?:ly)?|video ?(?:call|conference)?|videollamada|remotely"

@@ -145,8 +145,8 @@ _TO_GIVE_BEFORE = Quick(
     r"|regalo) (?:to|for|para) $"
 )
 _CAUGHT_AFTER = Quick(
-    r"\b(?:but|pero|so) (?:i|we) (?:\w+ )?(?:spoke|talked|saw|caught|met|sat|chatted"
-    r"|got)(?: \w+){0,2} (?:him|her|them)\b"
+    r"\b(?:but|pero|so) (?:i|we) (?!(?:only|just|solely) (?:saw|met|got))(?:\w+ )?(?:spoke|talked|saw"
+    r"|caught|met|sat|chatted|got)(?: \w+){0,2} (?:him|her|them)\b"
     r"|\b(?:y|pero) (?:tambien )?(?:hable con (?:el|ella)|l[oa] (?:vi|salude|alcance))\b"
 )
 _LEFT_EARLY_AFTER = Quick(
