@@ -50,7 +50,12 @@ AFTERWARDS = re.compile(
     r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|let) (?:all )?"
     r"(?:over|done|out|finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|"
     r"just after|despues|beforehand|before that|after(?= (?:for|about|$)| ?,)|"
-    r"in the hallway (?:before|after))(?!\w)"
+    r"in the hallway (?:before|after)"
+    # "Then I talked to her in the courthouse hallway": behind the hearing, and beside it.
+    r"|then (?:i|we) (?:also )?(?:talked|spoke|met|chatted|sat(?: down)?|caught up) (?:to|with) "
+    r"(?:[A-Z]{3,}|her|him|them)(?: and [A-Z]{3,})? (?:\w+ ){0,2}?(?:(?:in|at|on) the (?:court\w* "
+    r"(?:hallway|hall|lobby|steps|bench)|(?:hallway|hall|lobby|steps) (?:of|at) (?:the )?court\w*)"
+    r"|outside (?:of )?(?:the )?court\w*))(?!\w)"
 )
 THEN = re.compile(
     r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"

@@ -127,3 +127,87 @@ def test_each_number_of_a_list_is_its_own_event(text):
 def test_numbers_of_what_was_talked_of_begin_no_event():
     (item,) = events("Saw Owen at Ms Daley's 3pm. We talked about 1. school 2. his chores 3. 10 pm curfew")
     assert (clock(item), children(item)) == ("11-09 15:00", ["Owen"])
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Ms. Daley and me and Owen sat at there kitchen table 2:30 today and talked", ["Owen"]),
+        ("Ms. Daley, Owen and I sat at her dining room table 2:30 today, talked about school", ["Owen"]),
+    ],
+)
+def test_whoever_sat_at_the_table_was_met(text, met):
+    (item,) = events(text)
+    assert (children(item), item.method, clock(item)) == (met, Method.IN_PERSON, "11-09 14:30")
+
+
+def test_the_table_is_the_carers():
+    (item,) = events(
+        "Ms. Daley and me and Owen sat at there kitchen table 2:30 today and talked about school"
+    )
+    assert (set(item.types), item.place) == ({CHILD, HOME, CARER}, Place.FOSTER_HOME)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I drove Owen to the dentist today at 3, Ms Daley not being able to get off work",
+        "I took Owen to the dentist today at 3, Ms Daley being at work",
+    ],
+)
+def test_who_could_not_come_took_no_part(text):
+    (item,) = events(text)
+    assert (item.types, people(item), children(item)) == ((CHILD,), [], ["Owen"])
+
+
+@pytest.mark.parametrize(
+    "rode", ["Ms Daley drove em", "Ms Daley just did drop off", "Ms Daley drove them over"]
+)
+def test_who_drove_took_no_part(rode):
+    (item,) = events(f"Supervised visit Owen and Nancy Sheridan 3pm today at the office. {rode}.")
+    assert people(item) == ["Nancy Sheridan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "court on Owen this morning at ten Ms Sheridan was there it ran forty minutes then i talked to "
+            "Ms Sheridan in the courthouse hallway about ten minutes"
+        ),
+        (
+            "Hearing for Owen 10 this morning, 40 min, Ms Sheridan there. Then I spoke with her outside the "
+            "courtroom 10 min."
+        ),
+    ],
+)
+def test_who_was_spoken_with_in_the_courthouse_has_an_event(text):
+    court, talk = events(text)
+    assert court.types == (EventType.COURT_APPEARANCE,)
+    assert (talk.types, people(talk), talk.minutes) == (
+        (EventType.BIRTH_PARENT_CASEWORKER,),
+        ["Nancy Sheridan"],
+        10,
+    )
+
+
+def test_an_hour_told_behind_the_stop_is_the_stops():
+    first, second = events(
+        "I was at Ms Daley's from one until two today to see Owen. On my way home I stopped at Ms Pettway's, "
+        "that was half past two, and had half an hour with Hope."
+    )
+    assert (children(first), clock(first)) == (["Owen"], "11-09 13:00")
+    assert (children(second), clock(second)) == (["Hope"], "11-09 14:30")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Ms Daley called at 3, they ran out of Owen's vitamins", Intent.LOG_CONTACT),
+        ("Ms Daley called at 3, they ran out of Owen's meds, refill ready tomorrow", Intent.LOG_CONTACT),
+        ("Ms Daley called at 3, Owen ran out of the house and she can't find him", Intent.LOG_CRISIS),
+        ("Ms Daley ran out of Owen's seizure meds 4 days ago and won't refill", Intent.SAFETY_CONCERN),
+    ],
+)
+def test_what_runs_out_is_no_runaway(text, meant):
+    assert intent(text) is meant

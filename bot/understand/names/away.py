@@ -71,7 +71,9 @@ _KEPT = Quick(
 )
 # A meeting to which somebody asked did not come, in whatever words.
 _STAYED_OUT = Quick(
-    r"['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|the \w+))?(?= ?(?:$"
+    r" not being able to (?:get|make|come|be|leave|take|go)\b"
+    r"| being (?:at work|out of town|away|sick in bed|laid up)\b"
+    r"|['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|the \w+))?(?= ?(?:$"
     r"|[.,;)]))|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
     r"|(?:was |were )?(?:not|never) (?:produced|brought|invited|called in)"
     r"|(?:could|was|were)(?:n['’]?t|nt| not) (?:able to )?(?:get |be |able to be )?(?:produced|brought"

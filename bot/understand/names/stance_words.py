@@ -180,14 +180,15 @@ PRESENT_AFTER = Quick(
     r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b|^ ?,? on (?:too|also|as well|tambien)\b"
 )
 DRIVING_AFTER = Quick(
-    r"\W{0,2}(?:then |also |tambien )?(?:(?:los|las|lo|la|le|les) )?(?:(?:brought|brung|bringed|dropped|drops"
-    r"|picked|picks|took|drove|transported|trajo|llevo|lleva|llevara|recoge|(?:is )?taking"
+    r"\W{0,2}(?:(?:then|also|tambien|just|only|both) )*(?:(?:los|las|lo|la|le|les) )?"
+    r"(?:(?:brought|brung|bringed|dropped|drops|picked"
+    r"|picks|took|drove|transported|trajo|llevo|lleva|llevara|recoge|(?:is )?taking"
     r"|will (?:take|bring|drive)|trajeron|llevaron|recogieron|dejaron|recogio|dejo|bringing|dropping) ?(?:up "
     r"|off )?(?:$|a ?$|y (?:los|las|lo|la|se)\b|al (?:nino|bebe)\b|a (?:la nina|(?:los|las) ?(?:\w+ ?)?)$"
     r"|a (?:la|las|los) (?:nenas?|nenes|chic[oa]s|nin[oa]s?|bebes?|hermanit[oa]s)\b"
     r"|(?:the |her |his |los |las |a los )?(?:girls?|boys?|kids|children|child|siblings|baby"
     r"|them|him|her|it|ninos|ninas|nenas|nenes|both)\b)|did (?:the |all the )?(?:driving|transport\w*"
-    r"|drop[ -]?offs?|pick[ -]?ups?)|drove(?: them\b|(?= ?(?:$|[.,;])))|(?:manejo|condujo)\b"
+    r"|drop[ -]?offs?|pick[ -]?ups?)|drove(?: (?:them|['’]?em)\b|(?= ?(?:$|[.,;])))|(?:manejo|condujo)\b"
     r"|(?:saw to|handled|took care of) the (?:driving|rides?|transport\w*)"
     r"|gave (?:them|her|him|the kids) (?:a )?(?:ride|lift)s?\b|(?:dropped off|delivered|sent over) "
     r"(?!me\b|us\b)\w|(?:was |were )?wait(?:ed|ing) (?:until|till|for|outside|in (?:the|her|his)|\d))"
