@@ -70,7 +70,10 @@ class Fragments:
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """One class: any of `say`, or each of `near` in one sentence at most `within` words apart."""
+    """One class: any of `say`, or each of `near` in one sentence at most `within` words apart.
+
+    `calm`: what makes it harmless, in the same sentence; `across`: words over its sentence's beginning.
+    """
 
     crisis: bool
     say: Fragments
@@ -79,11 +82,12 @@ class Danger:
     ordered: bool
     supposed: bool
     calm: Fragments
+    across: Fragments
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where in `text` this danger is told, what is calm about it left out."""
         for start, end in (*self.say.found(text), *self._pairs(text)):
-            if not _calm_beside(self.calm, text, start, end):
+            if not _calm_beside(self.calm, text, start, end) and not _calm_across(self.across, text, start):
                 yield start, end
 
     def _pairs(self, text: str) -> list[tuple[int, int]]:
@@ -171,6 +175,7 @@ def _danger(row: dict[str, object]) -> Danger:
         ordered=bool(row.get("ordered", False)),
         supposed=bool(row.get("supposed", False)),
         calm=_written_out(row.get("calm", [])),
+        across=_written_out(row.get("across", [])),
     )
 
 
@@ -197,6 +202,10 @@ def _stems(fragment: str) -> tuple[str, ...]:
         loose = fragment[len(literal) : len(literal) + 1] in ("?", "{", "*")
         stems = (literal[:-1] if loose else literal,)
     return stems if all(len(stem) >= _SHORTEST for stem in stems) else ()
+
+
+def _calm_across(across: Fragments, text: str, start: int) -> bool:
+    return any(left <= start < right for left, right in across.found(text))
 
 
 def _calm_beside(calm: Fragments, text: str, start: int, end: int) -> bool:

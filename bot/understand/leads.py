@@ -61,7 +61,8 @@ _ONWARD = re.compile(
     r"despues|(?:(?:saliendo|al salir) )?de (?:ahi|alli))(?!\w),?(?! (?:[A-Z]{3}|he |she |they |his |her ))"
 )
 _GOING = re.compile(
-    r"(?:went|drove|headed|stopped|dropped|swung|walked|got to|got there|fui|fuimos|pase)(?!\w)"
+    r"(?:went|drove|headed|stopped|dropped|swung|walked|ran|rode|rolled|scooted|hopped|made (?:it|my way)"
+    r"|carried (?:on|myself)|continued|moved|traveled|travelled|got to|got there|fui|fuimos|pase|segui)(?!\w)"
 )
 _OVER_TO = re.compile(
     r"\W*\w+(?: that| there)?,? (?:straight |right |back )?(?:over|on|off|up|down|out) (?:to|by) "
@@ -90,6 +91,21 @@ def goes_on_to(clause: Clause) -> bool:
     if not _ONWARD.match(said) or _OF_THE_PLACE.search(clause.text):
         return False
     return bool(_OVER_TO.match(said)) or any(_GOING.match(cue.words) for cue in clause.cues)
+
+
+_THEN_I_CALLED = re.compile(
+    r"\W*(?:and |so |y )?(?:then|after that|afterwards?|later|luego|despues),? (?:i |we |yo )?(?:also )?"
+    r"(?:called|phoned|rang|tried|llame|le (?:llame|marque))(?!\w)"
+)
+
+
+def called_another(clause: Clause, now: Segment) -> bool:
+    """“… then I called Rita, it just rang”: another adult than any of the visit before, reached or not."""
+    if not _THEN_I_CALLED.match(clause.text) or not now.timed:
+        return False
+    before = {one for part in now.clauses for name in part.names for one in name.ids}
+    adults = [name for name in clause.names if name.kind is Kind.CONTACT and name.ids]
+    return bool(before and adults) and not any(before & set(name.ids) for name in adults)
 
 
 def means_of_it(clause: Clause, now: Segment) -> bool:

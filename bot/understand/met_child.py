@@ -61,11 +61,11 @@ _CAME_BACK = re.compile(
 )
 _SOMEBODY = re.compile(r"(?<!\w)(?:CHILD|PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)(?!\w)")
 _SAW_THEM = re.compile(
-    r"(?<!\w)vi a (?:las nin[ao]s|los ninos)(?!\w)|(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his"
-    r"|their) (?:\w+ )?(?:therapy|session|counseling)(?!\w)|"
-    r"(?<!\w)(?<!wants to )(?<!wanted to )(?<!asked to )(?<!like to )(?:saw|see|met with|seen|visited|took"
-    r"|drove|picked up|transported|dropped|brought|(?:am|was|here) with|accompanied"
-    r"|(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her(?! \w+(?: \w+)?(?= *(?:$|[.,;])))|"
+    r"(?<!\w)vi a (?:las nin[ao]s|los ninos)(?!\w)|(?<!\w)(?:sat|sit|sitting) in on (?:CHILD's|her|his|their)"
+    r" (?:\w+ )?(?:therapy|session|counseling)(?!\w)|(?<!\w)(?<!wants to )(?<!wanted to )(?<!asked to )"
+    r"(?<!like to )(?<!they )(?<!staff )(?<!CCW )(?<!CAREGIVER )(?<!PARENT )(?<!KIN )(?<!PERSON )(?:saw|see"
+    r"|met with|seen|visited|took|drove|picked up|transported|dropped|brought|(?:am|was|here) with"
+    r"|accompanied|(?:la|lo|los|las) (?:vi|lleve|recogi|visite)) (?:her(?! \w+(?: \w+)?(?= *(?:$|[.,;])))|"
     r"her(?= (?:at|in|to|from|home|today|yesterday|this|for|and|there|alone)(?!\w))|him|them|"
     r"both(?! (?:bed)?rooms?| floors| parents)|(?:both|all)(?: of)? (?:the |my |them )?(?:two |three |"
     r"four |five |[2-6] )?(?:kids|children|boys|girls|siblings|babies|sibs)|all (?:of them|two|three|four|"

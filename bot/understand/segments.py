@@ -17,6 +17,7 @@ from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.each_an_hour import another_at_its_hour, another_day_of_it
 from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.leads import (
+    called_another,
     came_to_it,
     goes_on_to,
     heads_a_day,
@@ -165,8 +166,8 @@ def _clock(clause: Clause) -> bool:
 
 def _idle_now(clause: Clause, time: TimeMention) -> bool:
     """“Faith calm now”: a state of things and no event."""
-    word = clause.text[clause.inside(time.span.start) :]
-    return bool(NOW.match(word)) and not clause.cues and not ME_NOW.search(clause.text)
+    now = NOW.match(clause.text[clause.inside(time.span.start) :])
+    return bool(now) and not clause.cues and not ME_NOW.search(clause.text)
 
 
 def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
@@ -195,8 +196,9 @@ def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
                 return True
             led = clause.hard or dated(clause) or bool(THEN.match(clause.text.strip()))
             listed = clause.follows(";") or (_line(now) and not now.kinds)
-            led = led or (led_by_clock(clause) and listed) or _next_one(clause, now)
-            led = led or next_child(clause, now)
+            led = (
+                led or (led_by_clock(clause) and listed) or _next_one(clause, now) or next_child(clause, now)
+            )
             begun = now.timed or elsewhen
             return led and begun and _names_somebody(clause) and not reports(clause.text)
         return elsewhen or _own_time(clause, now)
@@ -252,7 +254,7 @@ def _own_way(clause: Clause, now: Segment) -> bool:
     if begins_a_row(clause, now) and _names_somebody(clause) and _other_way(clause, now):
         return True
     wired = [cue for cue in clause.cues if cue.kind in BY_WIRE or cue.kind == "mail"]
-    if not wired or BACK.search(clause.text) or reports(clause.text):
+    if not wired or ((BACK.search(clause.text) or reports(clause.text)) and not called_another(clause, now)):
         return False
     return _other_way(clause, now) and bool(SENT_BY_ME.match(clause.text.strip()))
 

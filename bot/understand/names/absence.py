@@ -57,10 +57,19 @@ def by_absence(words: Words) -> bool:
     met_there = SEEN_BEFORE.search(words.before) is not None
     return any(
         ABSENT_AFTER.match(after) and not (met_there and _PLACE_ALONE.match(after))
-        for after in (_AGE.sub(" ", words.own_after), _AGE.sub(" ", words.after))
+        for after in (_bare(words.own_after), _bare(words.after))
     )
 
 
+def _bare(after: str) -> str:
+    return _EVEN.sub(" ", _AGE.sub(" ", after))
+
+
+# "Wasn't even there", "no estaba ni siquiera en casa": what only stresses it.
+_EVEN = Quick(
+    r" (?:even|actually|really|physically|technically|apparently|anywhere|ni siquiera|siquiera)"
+    r" (?=(?:there|home|here|present|at home|in the (?:house|home|building)|around|en (?:la )?casa)\b)"
+)
 # "Will Hall, 16, absent": how old one is stands between.
 _AGE = Quick(r"^,? ?\(?\d{1,2}(?: ?yo)?\)?,? ?(?=\(?(?:absent|excused|not |at |out |was |is )\b)")
 _MEANT_TO_SEE = Quick(

@@ -47,6 +47,7 @@ _SPANISH = Quick(
     rf"|chic|muchach)\w+[ao]s\b){_TIME_BEHIND}"
     rf"|(?<!lo )(?<!la )(?<!les )\b(?:vi|vimos|visite|ver|encontre|salude) a (?:los|las) {_M}\b"
     rf"(?! (?:mam|pap|padres|adult)){_TIME_BEHIND}"
+    r"|\bcon sus [2-6](?= ?(?:[.,;]|$|ninos|ninas|hij|nen|chiquit|en (?:la|el)))"
     r"|\b(?:ambos|ambas)(?: (?:ninos|ninas|herman[oa]s|hijos|hijas))?(?= (?:en casa|presentes|estaban|bien)"
     r"|[.,;])"
     r"|\b(?:todos|todas) (?:(?=menos|excepto)|(?:(?:estaban|presentes|en casa|los ninos|bien)\b))"

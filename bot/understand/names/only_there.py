@@ -54,6 +54,31 @@ def _only(text: str, start: int, end: int) -> bool:
     return found is not None and (THERE_AFTER.match(after) is not None or "esta" in found.group())
 
 
+def there_of(text: str, stood: _Stood, only: Collection[Span]) -> _Stood:
+    """How those named stand, the others of "only", who called it off and a host who was away taken out."""
+    return without_canceller(text, without_the_others(without_hosts_away(text, stood), only))
+
+
+_TO_THE_HOME = re.compile(
+    r"\b(?:hv|h/v|home visit|hogar|visita al hogar|visita a casa)[:,]?(?: (?:to|at|a|de|@))?(?: the)? $"
+)
+
+
+def without_hosts_away(text: str, stood: _Stood) -> _Stood:
+    """“Hv Weems 4:05, saw Leo. Curtis was on a work call": the heading names whose home it was, no more."""
+    away = {key for m, s in stood if m.kind is Kind.CONTACT and s is Stance.ABSENT for key in m.ids}
+    if not away:
+        return stood
+    return tuple((m, Stance.PLACE if _heads(text, m, s, away) else s) for m, s in stood)
+
+
+def _heads(text: str, mention: NameMention, stance: Stance, away: Collection[str]) -> bool:
+    if mention.kind is not Kind.CONTACT or stance is not Stance.SEEN or set(mention.ids) - set(away):
+        return False
+    start = mention.span.start
+    return _TO_THE_HOME.search(fold_text(text[max(0, start - _BEFORE) : start])) is not None
+
+
 def without_the_others(stood: _Stood, only: Collection[Span]) -> _Stood:
     """The other children absent, unless the words after say that they too were seen or spoke."""
     if not only:

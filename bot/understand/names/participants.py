@@ -25,7 +25,7 @@ from bot.understand.names.how_many import EVERYBODY, how_many, their_own
 from bot.understand.names.left_out import meant_only
 from bot.understand.names.littles import families_said, only_twins, the_baby
 from bot.understand.names.marks import marks_for
-from bot.understand.names.only_there import only_ones, without_canceller, without_the_others
+from bot.understand.names.only_there import only_ones, there_of
 from bot.understand.names.parts import Stance, Taking
 from bot.understand.names.people_of import People, people_of
 from bot.understand.names.scene import scene_of
@@ -68,7 +68,7 @@ def participants(
         (m, Stance.ABOUT if m.span in told_of else scene.stance(m, planned=ahead)) for m in mentions
     )
     stood = stood or called_again(words, context, scene)
-    stood = meant_only(text, without_canceller(text, without_the_others(stood, only)))
+    stood = meant_only(text, there_of(text, stood, only))
     stood = spoken_with_both(words, told_by_pronoun(words, stood))
     no_shows = frozenset(
         mention.span for mention, stance in stood if stance is Stance.ABSENT and scene.no_show(mention)

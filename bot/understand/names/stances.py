@@ -36,6 +36,7 @@ from bot.understand.names.stance_links import (
     tied_by_of,
 )
 from bot.understand.names.text import fold_text, tokens_of
+from bot.understand.names.told_words import GOES_ON, HOME_WITH_BEFORE
 from bot.understand.parts import How, Kind, NameMention
 
 _REACH, _SURNAME = 240, (Kind.FAMILY, False, How.ROLE)
@@ -82,6 +83,8 @@ class Stances:
             return Stance.SEEN
         if self._possesses_role(mention):
             return Stance.OWNER
+        if self._kept_child_home(mention, words):
+            return Stance.ABOUT
         if only_owns(self.text, mention, words):
             return of_owner(mention, words)
         if mention.kind in {Kind.CHILD, Kind.FAMILY}:
@@ -135,6 +138,15 @@ class Stances:
         if child_gone(words):
             return self._home_visit
         return elsewhere_now(words) and self._another_child(mention)
+
+    def _kept_child_home(self, mention: NameMention, words: Words) -> bool:
+        """As in "met his coach at school, Leo was home with Ms Lee": where the child was meanwhile."""
+        if mention.kind is not Kind.CONTACT or not HOME_WITH_BEFORE.search(words.before) or self._home_visit:
+            return False
+        others = [m for m in self.mentions if m.kind is Kind.CONTACT and m.span.end <= mention.span.start]
+        first = next((m for m in others if m.ids and not set(m.ids) & self.homes), None)
+        between = _plain(self.text[first.span.end : mention.span.start]) if first else ""
+        return first is not None and not GOES_ON.search(between)
 
     @cached_property
     def _home_visit(self) -> bool:

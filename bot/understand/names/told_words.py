@@ -43,6 +43,15 @@ STAYED_WITH_BEFORE = Quick(
     r"home|en casa))*"
     r" (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
 )
+# "Leo was home with Ms Lee", of a meeting at school: where the child was meanwhile. Not behind "then I …".
+HOME_WITH_BEFORE = Quick(
+    r"\b(?:was|were|is|are|estaban?|esta) (?:(?:at|back|still|en) )?(?:home|casa) (?:with|w/|w|con)"
+    r" (?:(?:the|her|his|their|su|la|el) )?$"
+)
+GOES_ON = Quick(
+    r"\b(?:then|after|afterwards?|later|next|went|drove|headed|stopped|swung|came|got to|hv|h/v|luego|despues"
+    r"|fui|pase|llegue)\b|(?:\d:\d\d|\d ?[ap]m?\b).*(?:\d:\d\d|\d ?[ap]m?\b)"
+)
 # "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
 OF_A_VISIT_BEFORE = Quick(
     r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed|misses"

@@ -36,6 +36,11 @@ _BY_MEAL = re.compile(
 _HALF_DAY = re.compile(r"(?<=¦)[.,]? (?P<h>[ap])\.?m\b\.?(?! ?\d)")
 _MORNINGS = frozenset({"breakfast", "desayuno"})
 _EVENINGS = frozenset({"dinner", "dinnertime", "supper", "cena", "cenar", "bedtime"})
+# "We talked about bedtime", "asked her about dinner": what was spoken of, and no hour.
+_TALKED_OF_IT = re.compile(
+    r"(?<!\w)(?:talk\w*|spoke|chat\w*|ask\w*|discussi\w*|told|remind\w*|question\w*|conversation"
+    r"|hablamos|platicamos)(?: (?:with|w/?|to|me|us|him|her|them|both|me and|§('s)?|and|more|some|a lot))* $"
+)
 _AT_SCHOOL = frozenset({"at", "around", "about", "over", "during", "en"})
 _REACHED = re.compile(
     r"(?<!\w)(?:called|spoke|talked|saw|met|visited|texted|phoned|stopped|went|vi|visite|hable|llame|pase|hv)"
@@ -70,6 +75,8 @@ def _half_day(match: re.Match[str]) -> Atom:
 def _by_meal(match: re.Match[str], field: Field) -> Atom | None:
     meal, before = match["m"] or "", match["w"] in {"before", "antes de"}
     if meal in {"school", "work", "escuela"} and match["w"] in _AT_SCHOOL:
+        return None
+    if match["w"] == "about" and _TALKED_OF_IT.search(field.free, max(0, match.start() - 60), match.start()):
         return None
     early = bool(match["t"]) or meal in _MORNINGS or (before and meal in {"school", "work", "escuela"})
     early = early or (match["e"] or "").startswith("start")
