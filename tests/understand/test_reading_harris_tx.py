@@ -151,10 +151,54 @@ def test_her_two_by_number(text: str) -> None:
         ),
         ("hv Estrada 2:30, nobody home, left a card", ["attempted"]),
         (
-            "2:45 talked with Alvin Reyes at MS 867 about Maya. Then I ran on to Shanice's, there from 4:10 till 5",
+            "Saw Alvin Reyes at MS 867 at 2:45 re Maya. Then I ran on over to Shanice's. Was there 4:10 till 5",
             ["completed", "completed"],
         ),
     ],
 )
 def test_then_a_call_or_a_way_on_to_another(text: str, told: list[str]) -> None:
     assert [str(item.outcome) for item in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mateo me dijo hoy en la escuela, a la 1:30, que un primo de la Sra Thompson le pega", []),
+        ("Mateo me dijo hoy en la escuela, a la 1:30, que la Sra Thompson le compró tenis", []),
+        ("Mateo told me at school today, 1:30, that Ms Thompson bought him shoes", []),
+        ("Mateo told me at school today at 1:30 that a nephew of Ms Thompson sleeps in his room", []),
+        ("Ms Thompson told me today, at 1:30, that Mateo sleeps better", ["Beverly Thompson"]),
+    ],
+)
+def test_of_whom_a_child_told_with_the_hour_between(text: str, who: list[str]) -> None:
+    (item,) = events(text)
+    assert people(item) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "methods"),
+    [
+        (
+            "Mateo at school 12:20 today, bruise on his neck. Do I call intake now or wait for you",
+            ["in_person"],
+        ),
+        ("Saw Hope at home 4pm, no food in the house. Need a supervisor to call me back", ["in_person"]),
+        ("Mateo at school 12:20 today, bruise on his neck. I called intake at 1", ["in_person", "phone"]),
+    ],
+)
+def test_a_call_that_is_only_asked_about(text: str, methods: list[str]) -> None:
+    assert [str(item.method) for item in events(text)] == methods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who: Hope, Ms Pettway / Where: Pettway home / When: 11/16 4:10p / Notes: all fine",
+        "Who - Hope and Ms Pettway; where - Pettway home; when - 11/16 4:10p; what - talked about school",
+    ],
+)
+def test_a_form_of_who_where_and_when_asks_nothing(text: str) -> None:
+    assert intent(text) is LOG
+    (item,) = events(text)
+    assert children(item) == ["Hope"]
+    assert people(item) == ["Sharon Pettway"]

@@ -171,7 +171,7 @@ _TO_ME_AFTER = Quick(
 _TOLD_ME_BEFORE = Quick(
     r"\b(?:told me|says?|said|reports?|reported|mentioned|me (?:dijo|conto)|dice|dijo)(?: (?:that|que))?"
     r" (?:(?:the|their|his|her|that|la|el|su|sus|birth|bio|grand) ?){0,3}$"
-    r"|\b(?:told me|said|me (?:dijo|conto))(?: [\w@:']{1,12}){1,8} (?:that|que)"
+    r"|\b(?:told me|said|me (?:dijo|conto))(?:,? [\w@:']{1,12}){1,9},? (?:that|que)"
     r" (?:(?:the|their|his|her|la|el|su) )?$"
 )
 _CALLED_ME = Quick(r"\b(?:(?:her|him|them) back|me|us|my (?:cell|phone|office)|the office|nos)\b")

@@ -127,6 +127,9 @@ REPORTED_BEFORE = Quick(
     r"|stated|disclosed|dice|dijo|me conto|claims?|alleges?|complained|ask(?:ed|ing|s)(?: me)? (?:if|whether"
     r"|when|why|where|how|what|who)|pregunt(?:o|a|ando) si|wants to know|wondered|worried that)"
     r"(?: that| que| her| his)?(?: (?!(?:then|so|and|luego|y) (?:i|we|yo|le|la|lo)\b)[\w'/]{1,14}){0,8} $"
+    # "Told me at school, at 1:30, that CAREGIVER …": hour and place stand between.
+    r"|\b(?:told (?:me|us)|(?:me|nos) (?:dijo|conto)|disclosed)(?:,? [\w'/:@]{1,14}){1,8}, (?:that|que)"
+    r"(?: (?!(?:then|so|and|luego|y) (?:i|we|yo|le|la|lo)\b)[\w'/]{1,14}){0,6} $"
 )
 _ADVERBS = (
     r"(?:(?:also|then|just|again|too|later|finally|already|even|still|both|tambien|me|le|nos|once|twice|she"

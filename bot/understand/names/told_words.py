@@ -21,8 +21,12 @@ MADE_OF_BEFORE = Quick(
 
 # "El novio de su mamá": whose he is.
 THEIRS_BEFORE = Quick(
-    r"\b(?:novi[oa]|espos[oa]|marido|pareja|amig[oa]s?|jef[ea]|vecin[oa]|familia|hij[oa]s?) de (?:(?:su"
-    r"|la|el|mi|sra|senora) )?$"
+    r"\b(?:novi[oa]|espos[oa]|marido|pareja|amig[oa]s?|jef[ea]|vecin[oa]|familia|hij[oa]s?|prim[oa]s?"
+    r"|sobrin[oa]s?|niet[oa]s?|cunad[oa]s?|yerno|nuera|herman[oa]s?|inquilin[oa]|compadre|comadre|ti[oa]s?"
+    r"|ex|expareja|entenad[oa]) de (?:(?:su|la|el|mi|los|las|sra|senora) ){0,2}$"
+    r"|\b(?:an?|the|some|another|her|his|their) (?:(?:grown|adult|older|younger|teenage) )?(?:cousin|nephew"
+    r"|niece|brother|sister|son|daughter|grandson|granddaughter|boyfriend|girlfriend|friend|neighbor|roommate"
+    r"|tenant|relative|uncle|husband|wife) of (?:the )?$"
 )
 
 # "Dropped off coats for Maya": who was to have them.
