@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
-from bot.understand.parts import Kind
+from bot.understand.parts import Kind, TimeMention
+from bot.understand.segment_words import ME_NOW, NOW
 
 if TYPE_CHECKING:
     from bot.understand.segments import Segment
@@ -106,6 +107,12 @@ def called_another(clause: Clause, now: Segment) -> bool:
     before = {one for part in now.clauses for name in part.names for one in name.ids}
     adults = [name for name in clause.names if name.kind is Kind.CONTACT and name.ids]
     return bool(before and adults) and not any(before & set(name.ids) for name in adults)
+
+
+def idle_now(clause: Clause, time: TimeMention) -> bool:
+    """“Faith calm now”: a state of things and no event."""
+    now = NOW.match(clause.text[clause.inside(time.span.start) :])
+    return bool(now) and not clause.cues and not ME_NOW.search(clause.text)
 
 
 def means_of_it(clause: Clause, now: Segment) -> bool:

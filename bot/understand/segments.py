@@ -21,6 +21,7 @@ from bot.understand.leads import (
     came_to_it,
     goes_on_to,
     heads_a_day,
+    idle_now,
     means_of_it,
     on_another_day,
     prelude,
@@ -28,7 +29,7 @@ from bot.understand.leads import (
     talk_after_it,
 )
 from bot.understand.numbered_rows import begins_a_row, row_head
-from bot.understand.parts import Kind, TimeMention
+from bot.understand.parts import Kind
 from bot.understand.planned_days import planned_then
 from bot.understand.returns import returned_to
 from bot.understand.rounds import next_child
@@ -157,17 +158,11 @@ def _heads(clauses: Sequence[Clause]) -> bool:
 
 def _clock(clause: Clause) -> bool:
     """Whether the clause has a time of day of its own: a clock, a part of the day, "now", "afterwards"."""
-    told = [t for t in event_times(clause) if not _idle_now(clause, t)]
+    told = [t for t in event_times(clause) if not idle_now(clause, t)]
     if any(t.starts_at or t.part_of_day or t.impossible for t in told):
         return True
     present = NOW.search(clause.text) and ME_NOW.search(clause.text)
     return bool(present or AFTERWARDS.search(clause.text))
-
-
-def _idle_now(clause: Clause, time: TimeMention) -> bool:
-    """“Faith calm now”: a state of things and no event."""
-    now = NOW.match(clause.text[clause.inside(time.span.start) :])
-    return bool(now) and not clause.cues and not ME_NOW.search(clause.text)
 
 
 def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
@@ -256,7 +251,8 @@ def _own_way(clause: Clause, now: Segment) -> bool:
     wired = [cue for cue in clause.cues if cue.kind in BY_WIRE or cue.kind == "mail"]
     if not wired or ((BACK.search(clause.text) or reports(clause.text)) and not called_another(clause, now)):
         return False
-    return _other_way(clause, now) and bool(SENT_BY_ME.match(clause.text.strip()))
+    another = wired[0] is clause.cues[0] and called_another(clause, now)
+    return (another or _other_way(clause, now)) and bool(SENT_BY_ME.match(clause.text.strip()))
 
 
 def _other_way(clause: Clause, now: Segment) -> bool:
