@@ -129,6 +129,23 @@ _INTENDED = Quick(
     r"|ver|visitar|conocer|entrevistar|hablar con|reunirse con)(?: a)? "
     r"(?:CHILD|FAMILY|(?:the |both |all |l[oa]s )*(?:kids|children|boys|girls|twins|siblings|nin[oa]s))(?!'s)"
 )
+# "Her mom calls every night at 7": a habit, whatever hour it has.
+_HABIT = Quick(
+    rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?{_SOMEBODY} (?:\w+ )?(?:calls?|texts?|visits?|facetimes?"
+    r"|comes?|talks? (?:to|with)|sees?|writes?|llama|escribe|visita|habla) (?:[^.;,]{0,24} )?(?:every|"
+    r"each"
+    r"|(?:once|twice|\w+ times|una vez|dos veces) (?:a|per|al|por)|all the time|a lot|daily|weekly|"
+    r"nightly"
+    r"|on \w+days|cada|todos los|todas las|siempre)(?!\w)"
+)
+# "The school, Ms Daniels, wants a meeting".
+_WISHED = Quick(
+    rf"{_LEAD}(?:{_OWNED} |the |la |el )?(?:[A-Z]{{3,}}|school|mom|dad),? (?:\w+ )?"
+    r"(?:wants?|wanted|needs?|would like|asked for|asks for|is asking for|requests?|requested|is requesting"
+    r"|quiere|pide|pidio|necesita) (?:(?:a|an|the|another|one more|more|weekly|extra|to have|un|una|otra|mas)"
+    r" ){1,2}(?:\w+ )?(?:meetings?|mtgs?|conferences?|conf|sessions?|visits?|calls?|reunion|junta|conferencia"
+    r"|visitas?|llamadas?|sesion(?:es)?)(?!\w)"
+)
 _AWAITED = Quick(
     rf"{_LEAD}(?:still )?(?:no|sin) (?:answer|response|reply|word|respuesta|news) (?:yet )?(?:from|"
     rf"de) [^.;]{{2,40}}?"
@@ -176,6 +193,8 @@ def put_aside(clauses: Sequence[Clause]) -> None:
     if rest:
         for clause in aside:
             clause.aside, clause.cues = True, []
+            if _HABIT.search(clause.text):
+                clause.times = [replace(time, role="reported") for time in clause.times]
     for clause in clauses:
         kept = [
             cue
@@ -220,7 +239,7 @@ def _is_aside(clause: Clause, clauses: Sequence[Clause]) -> bool:
     text = clause.text
     if _ME.search(_TO_ME.sub("", text)):
         return False
-    if _INTENDED.search(text):
+    if _INTENDED.search(text) or _HABIT.search(text) or _WISHED.search(text):
         return True
     if any(time.role == "event" and time.starts_at for time in clause.times):
         return False

@@ -39,6 +39,7 @@ from bot.understand.told_of import only_told_of
 from bot.understand.tried_again import tried_again
 from bot.understand.verbless import met_without_verb, opening
 from bot.understand.when import EventTime
+from bot.understand.who_belongs import family_alone, without_outsiders
 from storage.types import EventType, Method, Outcome, Place
 
 _FAR = 90
@@ -134,6 +135,7 @@ def _item(
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
     taking = with_host(told.view.agency, taking, segment, place)
     taking = without_bystanders(taking, clauses, method, outcome)
+    taking = without_outsiders(told.view.agency, taking, clauses, kinds, (method, outcome, place))
     taking = without_other_cases(told.view.agency, taking, clauses, told.on)
     taking = with_child_on_line(taking, segment.text, wired=method in (Method.PHONE, Method.VIDEO))
     taking = with_siblings(also_seen(taking, told.view.agency), told.view.agency, segment.text, told.on)
@@ -172,7 +174,7 @@ def _as_built(
     item = Item(
         types=types,
         children=taking.children,
-        people=taking.people,
+        people=family_alone(event.agency, taking.people, types),
         starts_at=None if when.impossible else when.starts_at,
         on=when.on,
         minutes=when.minutes,

@@ -12,6 +12,8 @@ MADE_OF_BEFORE = Quick(
     r"|ies)|dreams?"
     r"|nightmares?|dibujos?|fotos?|cartas?|regalos?|suenos?) (?:of|for|from|about|to|de|para) "
     r"(?:(?:the|his|her|their|su|la|el) )?$"
+    r"|\b(?:she|he|they|ella|el) (?:drew|draws|painted|colou?red|dibujo|pinto)(?: a| an?)?(?: (?:picture|"
+    r"portrait|card) of)? (?:(?:the|his|her|their|su|la|el|a) )?$"
     # "The note the school sent home with Angel": what the child carried.
     r"|\b(?:note|notice|letter|report|slip|form|paper|nota|carta|aviso|reporte|papel)\b(?: \w+){0,6}?"
     r" (?:sent|gave|mando|mandaron|envio|enviaron)(?: \w+){0,3}? (?:with|w|w/|con) $"
@@ -31,7 +33,8 @@ THEIRS_BEFORE = Quick(
 
 # "Dropped off coats for Maya": who was to have them.
 BROUGHT_FOR_BEFORE = Quick(
-    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left)\b[^.;,]{0,60} (?:for"
+    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left|gave|handed|brought|signed|filled out|picked up"
+    r"|entregue|traje|compre|firmo)\b[^.;,]{0,60} (?:for"
     r"|para) (?:(?:the|her|his|their) )?$"
 )
 
