@@ -85,8 +85,8 @@ _PATTERNS = (
     (
         rf"{_LEAD}(?:{_OWNED} |the |la |su )?{_SOMEBODY} (?:left|sent|mailed|dejo|"
         rf"mando) (?:\w+ ){{0,3}}?"
-        r"(?:message|voicemail|note|card|letter|mensaje|nota|recado|carta) (?:for|to|a|para) (?:her|him|"
-        r"them|CHILD|ella|el)(?!\w)"
+        r"(?:message|voicemail|note|card|letter|mensaje|nota|recado|carta) (?:for|to|with|a|para|con) "
+        r"(?:her|him|them|CHILD|ella|el|(?:(?:her|his|their|the|su|la|al|el) )?(?!STAFF)[A-Z]{3,})(?!\w)"
     ),
     # "she rang her mother yesterday and no one picked up"
     (

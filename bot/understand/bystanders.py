@@ -77,6 +77,14 @@ _SOMEBODY_ELSES = re.compile(
 )
 
 
+# "Leo and the baby at home. Ana is walking!": the baby was there, and Ana is who that is.
+_WITH_BABY = Quick(
+    r"CHILD,? (?:and|y|&|with|con) (?:the|la|el|baby|her|his|su) ?(?:baby|infant|bebe\w*)(?!['’\w])|"
+    r"(?:the|la|el) (?:baby|infant|bebe\w*),? (?:and|y|&) CHILD(?!\w)"
+)
+_PAIR = 2
+
+
 def without_bystanders(
     taking: Taking, clauses: Sequence[Clause], method: Method | None, outcome: Outcome
 ) -> Taking:
@@ -170,7 +178,8 @@ def _all_of_them(taking: Taking, clauses: Sequence[Clause]) -> bool:
     family = any(
         m.kind is Kind.FAMILY and s in _SURE | {Stance.STATED, Stance.PRESENT} for m, s in taking.stances
     )
-    return family or any(_GROUP.search(clause.text) for clause in clauses)
+    beside = len(taking.children) == _PAIR and any(_WITH_BABY.search(clause.text) for clause in clauses)
+    return family or beside or any(_GROUP.search(clause.text) for clause in clauses)
 
 
 def _of_a_role(before: str, here: str) -> bool:

@@ -49,9 +49,15 @@ _FOUND_NOBODY = Quick(
     r"home|no 1)(?!\w))"
 )
 _SUPPOSED = Quick(
-    r"(?<!\w)(?:(?:it |which |that )?was )?(?:sposed|supposed|suppose|sposta|scheduled|set|due)(?: "
-    r"to)?(?: (?:be|meet))?"
-    r"(?: (?:for|at))?(?= \d)"
+    r"(?<!\w)(?:(?:it |which |that )?was )?(?:sposed|supposed|suppose|sposta|scheduled|set|due|expected)"
+    r"(?: to)?(?: (?:be|meet|come))?(?: (?:in|here))?"
+    r"(?P<office> (?:at|in|to) (?:the|our|my) (?:office|agency))?(?: (?:for|at))?"
+    r"(?= \d)"
+)
+_NOBODY_CAME = Quick(
+    r"(?<!\w)(?:n/s|ns|ncns|no[- ]?show(?:ed)?|(?:never|did not|didn'?t) (?:came|come|show(?:ed)?(?: up)?|"
+    r"appear(?:ed)?)|stood me up|no (?:llego|vino|se presento))(?!\w)(?=[^.\n]{0,60}(?<!\w)(?:due|supposed|"
+    r"expected|scheduled|sposed)(?!\w)[^.\n]{0,60}(?<!\w)(?:me|us|office|agency)(?!\w))"
 )
 _APPOINTMENT = Quick(
     r"(?<!\w)(?P<cita>(?:mi |la |nuestra )?cita)(?= (?:(?:de|del|que)(?!\w)|con |hoy|a las)[^.;\n]{0,70})"
@@ -111,14 +117,21 @@ def tries(low: str) -> Iterator[Change]:
         yield *match.span("verb"), "was a no show for"
     for match in _FOUND_NOBODY.finditer(low):
         yield *match.span(), f"at {_written(match['h'])}"
-    if missed := _MISSED_MINE.search(low):
-        yield *missed.span("what"), "was a no show for our appointment"
-        for match in _SUPPOSED.finditer(low, missed.end()):
-            yield *match.span(), "at"
+    yield from _not_kept(low)
     for match in _APPOINTMENT.finditer(low):
         said = _sentence(low, match.start())
         if _NOT_KEPT.search(said) and not _OF_OTHERS.search(said):
             yield *match.span("cita"), "la visita"
+
+
+def _not_kept(low: str) -> Iterator[Change]:
+    """The worker's own meeting that nobody came to, and the hour that it was set for."""
+    missed = _MISSED_MINE.search(low)
+    if missed:
+        yield *missed.span("what"), "was a no show for our appointment"
+    if missed := missed or _NOBODY_CAME.search(low):
+        for match in _SUPPOSED.finditer(low, missed.end()):
+            yield *match.span(), f"{match['office'] or ''} at".strip()
 
 
 def _hours(match: re.Match[str]) -> Iterator[Change]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.understand.dead_lines import dead_lines
 from bot.understand.headed_calls import headed_calls
 from bot.understand.headed_games import headed_games
 from bot.understand.numbered_rows import row_hours, rows_apart
@@ -58,7 +59,8 @@ def written_out(text: str) -> Written:
     """Decoded `text` in the rules' own words where it has others, Spanish shorthand written out."""
     text = rows_apart(text)
     low = folded(text)
-    rows = [*headed_calls(low), *headed_games(low), *telegraphed(low), *row_hours(low), *planned_rows(low)]
+    rows = [*headed_calls(low), *dead_lines(low), *headed_games(low), *telegraphed(low)]
+    rows += [*row_hours(low), *planned_rows(low)]
     return _with(text, [*spanish(text, low), *tries(low), *rows, *reworded(text, low)])
 
 

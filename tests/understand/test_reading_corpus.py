@@ -65,7 +65,7 @@ LESS: dict[str, dict[str, float]] = {
     "harris_tx": {"zero_edit": 0.76, "answerable": 0.88},
     "cedar_sound": {"zero_edit": 0.7, "silently_wrong": 0.06, "missed_alarm": 0.17},
     "ketterlin": {"silently_wrong": 0.02, "answerable": 0.88},
-    "crossbay": {"zero_edit": 0.64, "silently_wrong": 0.08, "missed_alarm": 0.17, "answerable": 0.77},
+    "crossbay": {"zero_edit": 0.8, "silently_wrong": 0.06},
     "ocotillo": {
         "intent": 0.93,
         "zero_edit": 0.66,

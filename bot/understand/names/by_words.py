@@ -192,8 +192,9 @@ _WANTED_WITH = Quick(
     r"\b(?:to |a |que )?(?:(?:resume|restart|start|begin|continue|keep|have|get|do|set up|increase|retomar"
     r"|empezar|tener|seguir|hacer|mas|more|extra|weekly|longer|regular|unsupervised|family|joint|couples?"
     r"|group|a|some|fewer|less|reunirse|hablar|platicar|verse|talk|speak|meet|reunify"
-    r"|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) "
-    r"(?:(?:the|her|his|their|su|la|el) )?$"
+    r"|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) (?:(?:the|her|his|their|su|la|el) )?$"
+    r"|\b(?:asks?|asked|wants?|wanted|wishes|would like|hopes) (?:to|if s?he (?:can|could)) (?:attend|go"
+    r"|spend|celebrate|stay|live|eat|pray|watch|sleep)(?: (?!i |and )\w+){0,6}? with (?:(?:her|his) )?$"
 )
 _WILL_TALK = Quick(
     r"\b(?:que|i(?:'?ll| will| would)|i'd|ill|we'll|will|would|going to|gonna|need to|have to"

@@ -78,7 +78,8 @@ _ARRANGED = Quick(
 # "Was supposed to come in at 3, never showed": an appointment of its own, whatever is told behind it.
 # "Got cancelled, it was supposed to be at 3": the hour of what was called off, whatever else has one.
 _CALLED_OFF = Quick(
-    r"\b(?:cancel[a-z]*|called off|put off|scratched|no show|didn't happen|did not happen)\b[^.!?\n\d]{0,60}?"
+    r"\b(?:cancel[a-z]*|called off|put off|scratched|no show|(?:didn't|did not) (?:happen|take place"
+    r"|go (?:through|forward|ahead)))\b[^.!?\n\d]{0,60}?"
     r"\b(?:(?:it )?was|were|should have been|era|iba a ser) (?:(?:supposed|meant|due|scheduled|set|to be|to|"
     r"be|happen|start|at|for|a|las?|today|hoy|on) ?)*$"
 )
