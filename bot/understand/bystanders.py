@@ -25,6 +25,7 @@ from bot.understand.quick import Quick
 from bot.understand.segments import Segment
 from storage.types import Contact, Method, Outcome, Place
 
+_HERE = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.STATED, Stance.PRESENT})
 _SURE = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED})
 _GROUP = re.compile(
     r"(?<!\w)(?:both|all|the|two|three|four|los|las|tres|dos) (?:of the )?(?:\w+ )?(?:kids|children|"
@@ -44,6 +45,13 @@ _HOST_SAYS = re.compile(
     r"me conto) (?:that |que )?(?:\w+ ){0,4}?CHILD(?!\w)|"
     r"[,y] (?:ella|el) (?:me )?(?:dijo|dice|conto)(?!\w)|"
     r"(?:^|[.;,] ?| y )me (?:dijo|conto|platico|comento|explico|informo) (?:que|de)(?!\w)"
+)
+# "Leo was still at school, so she and I went over his chart": with the one at home.
+_HOST_AND_I = re.compile(
+    r"(?<!\w)(?:(?:she|he) and i|(?:just )?(?:me|i) and (?:her|him)|(?:ella|el) y yo|we(?= (?:just |both )?"
+    r"(?:talked|spoke|chatted|went over|sat)))(?: \w+){0,2}? (?:talked|spoke|chatted|sat|met|discussed|"
+    r"reviewed|went (?:over|through)|looked (?:over|at)|caught up|worked on|read|hablamos|platicamos|"
+    r"conversamos|revisamos|repasamos|vimos)(?!\w)"
 )
 _ADULT = r"(?:KIN|PARENT|CAREGIVER|DOC|PRO|SCHOOLSTAFF)"
 _AWAY = re.compile(
@@ -269,7 +277,9 @@ def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | N
     if place in (Place.OTHER, Place.BIRTH_HOME) and not shown:
         return _joined(taking, host, Stance.SEEN)
     alone = len(taking.children) == 1 and _other_pronoun(agency.contacts[host], segment.text)
-    if place is Place.FOSTER_HOME and (alone or _HOST_SAYS.search(segment.text)):
+    met = any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in _HERE for m, s in taking.stances)
+    talked = not met and _HOST_AND_I.search(segment.text)
+    if place is Place.FOSTER_HOME and (alone or talked or _HOST_SAYS.search(segment.text)):
         return _joined(taking, host, Stance.SPOKE)
     return taking
 

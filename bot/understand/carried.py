@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.understand.cues import found
-from bot.understand.item_words import BOTH, ITS_VISIT, THEIR, TO_ADULT
+from bot.understand.item_words import BOTH, ITS_VISIT, JUST_US, THEIR, TO_ADULT
 from bot.understand.labels import within
 from bot.understand.moments import Told
 from bot.understand.names import Stance, Taking
 from bot.understand.parts import How, Kind, NameMention, Span
 from bot.understand.segments import Segment
 from bot.understand.visitor import whose_visit, with_its_children, with_visitor
-from storage.types import EventType, Method
+from storage.types import EventType, Method, Outcome
 
 if TYPE_CHECKING:
     from bot.understand.items import Built
@@ -81,11 +81,12 @@ def with_pronouns(told: Told, taking: Taking, segment: Segment, before: Built | 
     if any(_partner(m, stance) for m, stance in taking.stances):
         return taking
     both = BOTH.search(segment.text)
-    wired = (
-        set(segment.ways) & {"email", "mail", "text_message"} and before.item.method is not Method.IN_PERSON
+    wired = set(segment.ways) & {"email", "mail", "text_message"} and (
+        before.item.method is not Method.IN_PERSON or before.item.outcome is Outcome.CANCELLED
     )
     again = set(segment.ways) == {"call"} and not taking.stances and found("outcome.attempted", segment.text)
-    if not both and not wired and not again and not TO_ADULT.search(segment.text):
+    alone = JUST_US.search(segment.text) and EventType.CASEWORKER_CHILD not in before.item.types
+    if not (both or wired or again or alone or TO_ADULT.search(segment.text)):
         return taking
     stance = Stance.PRESENT if both else Stance.SPOKE
     mention = NameMention(Span(0, 0), Kind.CONTACT, (person,), how=How.ROLE)

@@ -14,6 +14,11 @@ TO_ADULT = re.compile(
     r"|(?<!\w)(?:she|he|ella) (?:\w+ )?(?:called|rang|phoned|texted|emailed|answered|picked up|got) (?:me "
     r")?back(?!\w)"
 )
+# "Then just me and her 6:50 to 7", behind a visit of hers with the children.
+JUST_US = re.compile(
+    r"(?<!\w)(?:(?:just|only) (?:(?:me|i) (?:and|with) (?:her|him)|(?:her|him) and (?:me|i))|"
+    r"(?:solo|nomas|nada mas) (?:ella|el) y yo)(?!\w)"
+)
 BOTH = re.compile(r"(?<!\w)(?:with|saw|joined|met) (?:them|both)(?!\w)|con (?:ellos|ellas|los dos|las dos)")
 ONCE_MORE = re.compile(r"(?<!\w)(?:again (?:at|around)|otra vez a las|de nuevo a las)(?!\w)")
 SAME_PLACE = re.compile(

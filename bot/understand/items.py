@@ -230,7 +230,7 @@ def _spoken_with(taking: Taking, kinds: Sequence[str]) -> bool:
 
 
 def _taking(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...], outcome: Outcome) -> Taking:
-    mine = _without_heading(within(told.mentions, spans), segment)
+    mine = _without_heading(told, within(told.mentions, spans), segment)
     if segment.like is not None and (segment.again or all(m.as_place for m in mine)):
         mine = [*_first_try(told, segment, segment.like), *mine]
     return participants(
@@ -253,11 +253,20 @@ def _first_try(told: Told, segment: Segment, like: Segment) -> list[NameMention]
     return [m for m in named if m.kind is not Kind.CONTACT or m.as_place] if segment.again else named
 
 
-def _without_heading(mine: list[NameMention], segment: Segment) -> list[NameMention]:
+def _without_heading(told: Told, mine: list[NameMention], segment: Segment) -> list[NameMention]:
     """“My rounds of the Murphy children. … Aidan …”: the heading's family is not the event's."""
-    if not segment.headed or not any(m.kind is Kind.CHILD for m in mine):
+    named = [m for m in mine if m.kind is Kind.CHILD and not _owns(told, m)]
+    if not segment.headed or not named:
         return mine
     return [m for m in mine if m.kind is not Kind.FAMILY]
+
+
+def _owns(told: Told, mention: NameMention) -> bool:
+    """“Oscar's step-down to be revisited”, in the minutes of a review of the family."""
+    end = mention.span.end
+    return told.text[mention.span.start : end].endswith(("'s", "’s")) or told.text.startswith(
+        ("'s", "’s"), end
+    )
 
 
 def _alone(segment: Segment, event: Event) -> tuple[str, ...]:

@@ -131,7 +131,9 @@ def _anchor_spans(segment: Segment) -> tuple[tuple[int, int], ...]:
 
 def _same_time(told: Told, like: Segment, found: EventTime) -> EventTime:
     before = when_of(told, like, spans_of(like))
-    if found.on is None or before.starts_at is None or found.starts_at is not None:
+    # Behind "she texted me at 2:05" it is the visit's own hour and not that of the text.
+    copied = any(_SAME_TIME.search(told.text[a.start : a.end].lower()) for a in found.spans)
+    if found.on is None or before.starts_at is None or (found.starts_at is not None and not copied):
         return found
     at = before.starts_at.timetz()
     return replace(found, starts_at=datetime.combine(found.on, at), minutes=found.minutes or before.minutes)

@@ -19,6 +19,8 @@ _THERE = re.compile(
     r"|pasillo|stayed (?:behind|back|after|on|with)|me quede|nos quedamos|"
     r"alli|ahi|afuera de la sala|(?:outside|in) the (?:conference |meeting |visit )?room)(?!\w)"
 )
+_INSTEAD = re.compile(r"(?<!\w)(?:instead|en vez de eso|en su lugar)(?!\w)")
+_SOON = timedelta(minutes=45)
 _NO_WAY_BETWEEN = timedelta(minutes=10)
 """So soon after an event the next one, of the same family, was at the same place."""
 
@@ -31,7 +33,11 @@ def where_before(events: Sequence[Built], told: Told) -> list[Built]:
         before = out[-1].item if out else None
         there = _THERE.search(said) or (
             before is not None
-            and (_on_the_unit(one.item, before, told) or _right_after(one.item, before, told))
+            and (
+                _on_the_unit(one.item, before, told)
+                or _right_after(one.item, before, told)
+                or (_INSTEAD.search(said) is not None and _in_its_stead(one.item, before))
+            )
         )
         near = one.item.place is None and one.item.method in (Method.IN_PERSON, None) and there
         if before is not None and near and before.method in (Method.IN_PERSON, None):
@@ -52,6 +58,15 @@ def _right_after(item: Item, before: Item, told: Told) -> bool:
     met = item.method is Method.IN_PERSON or not told.plan
     same = bool(set(item.case_ids) & set(before.case_ids)) and before.outcome is Outcome.COMPLETED
     return met and same and item.outcome is Outcome.COMPLETED and timedelta(0) <= gap <= _NO_WAY_BETWEEN
+
+
+def _in_its_stead(item: Item, before: Item) -> bool:
+    """“Was to meet me at 11 at her school, no show. Caught the counselor at 11:20 instead": there, too."""
+    if item.starts_at is None or before.starts_at is None or before.outcome is not Outcome.ATTEMPTED:
+        return False
+    soon = timedelta(0) <= item.starts_at - before.starts_at <= _SOON
+    met = item.method is Method.IN_PERSON and item.outcome is Outcome.COMPLETED
+    return soon and met and bool(set(item.case_ids) & set(before.case_ids))
 
 
 def _on_the_unit(item: Item, before: Item, told: Told) -> bool:

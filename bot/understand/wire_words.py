@@ -10,7 +10,10 @@ BY_PHONE = re.compile(
     # "He was on his phone the whole time" is no call; "reached her on her cell" is one.
     r"|(?:call\w*|reached|spoke|talk\w*|caught|got|tried|text\w*|rang|phoned|contacted|answer\w*|told|said"
     r"|says|asked)(?!\w)[^.;\n]{0,50} on (?:her|his) (?:phone|telephone|cell|landline|line)"
-    r"|(?:she|he|they|PARENT|CAREGIVER|KIN) (?:finally )?(?:answered|picked up)(?! the door)"
+    # "He looked at CAREGIVER before he answered", "she picked up her toys": no call either.
+    r"|(?<!before )(?<!until )(?<!while )(?<!how )(?<!as )(?:she|he|they|PARENT|CAREGIVER|KIN) (?:finally )?"
+    r"(?:answered(?! (?:all|my|our|her|his|some|most|each|every|questions?|softly|quietly|quickly|for))"
+    r"|picked up(?! (?:her|his|their|all|CHILD|toys|after|on|some|trash|litter|a)(?!\w)))(?! the door)"
     r"|por (?:el )?(?:telefono|celular))(?!\w)"
 )
 # "Knocked at 2, Ms Lee answered": the door.

@@ -15,7 +15,9 @@ ABSENT_BEFORE = Quick(
     rf" ?(?:see|seeing|meet|meeting|visit|catch|ver|visitar)(?: with| a)?"
     rf"|\b(?:every(?:body|one)|all) but|\bminus|\bmenos|\bexcepto(?: a)?|\bfalt(?:o|aba|ando)(?: ver a)?"
     rf"|\bno vi a|\bwithout|\bw/o|\bexcept(?: for)?|\binstead of|\bsin|\bbut not"
-    rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?) "
+    rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?"
+    r"|\b(?:(?:did not|didn'?t|unable to|could not) (?:attend|come|appear)|not in attendance|no[- ]?shows?"
+    r"|no asisti(?:o|eron)|ausentes?):) "
     rf"{THE}$"
     rf"|\bno[- ]?shows? (?:by|from|for|de) {THE}$"
     rf"|\b(?:nobody|no ?one|nadie)(?: \w+)? (?:from|for|on|representing|de|del|por) {THE}$"
@@ -33,7 +35,14 @@ _AWAY = (
     r"|parque|entrenamiento|campamento|dentista|doctora?|terapia|clases?|baile|ballet|piscina|tienda|cancha)"
 )
 _NO = r"(?:not|n't|nt|no)"
+_INVITED = (
+    r"(?:(?:was|were|fue) )?(?:invited|notified|sent notice|given notice|invitad[oa]|notificad[oa])"
+    r"(?: to (?:attend|come|join))?,? ?(?:but |and |pero |y )?(?:(?:he|she|they) )?(?:did(?:n['’]?t| not) "
+    r"(?:attend|come|show|appear|join|participate|call in|respond)|(?:was |were )?(?:not (?:present|there|in "
+    r"attendance)|absent)|no (?:asistio|vino|llego|se presento)|declined|no[- ]?show)\b"
+)
 ABSENT_AFTER = Quick(
+    rf"['’]?s? ?[,(\-]? ?{_INVITED}|"
     r"['’]?s? (?:was|were|is) [^.;!?]{0,40}?(?:,|\b(?:and|so|asleep|napping|out|gone|work"
     r"|practice)) (?:was |were )?not (?:seen|there|present"
     r"|home)\b|"

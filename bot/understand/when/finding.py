@@ -11,6 +11,7 @@ from bot.understand.parts import Span, Tense, TimeMention
 from bot.understand.when.canon import Canon, canonical
 from bot.understand.when.days import days
 from bot.understand.when.daytimes import others, parts_of_day
+from bot.understand.when.disowned import without_disowned
 from bot.understand.when.durations import days_ago, durations, moments
 from bot.understand.when.lists import headed_today
 from bot.understand.when.masks import COUNTS, MASKS, hide
@@ -52,7 +53,7 @@ def find(
     ("left at four"). Text beyond 12,000 characters is not read.
     """
     canon = canonical(text[:LONGEST], voice=voice, mask=mask)
-    atoms, whole = corrected(atoms_of(canon), canon.text)
+    atoms, whole = corrected(*without_disowned(atoms_of(canon), canon.text))
     drafts = [d for d in paired(atoms, whole) if d.clock or not d.day or d.day.kind != "invalid"][:MOST]
     drafts = headed_today(drafts, whole, sent_at.astimezone(tz), tense)
     owned = [_owned(canon, d) for d in drafts]

@@ -89,6 +89,12 @@ _NEVER_HELD = Quick(
     r"(?:(?:did not|didn't|didnt|never) (?:come|show|show up|make it|appear)|no[- ]?show(?:ed)?)(?!\w)"
     r"[^!?\n\d]{0,90}[.;,] ?(?:it|the visit|visit|this) was (?:supposed|meant|due|scheduled|set)"
     r"(?: (?:to (?:be|start|begin)|for|at|today))* ?$"
+    # "Skipped again, was supposed to meet me at 11": her meeting with the worker.
+    r"|(?:skipped|flaked|bailed|ghosted|ditched|stood (?:me|us) up|blew (?:me|us|it) off|no[- ]?show(?:ed)?|"
+    r"me dejo plantad[oa]|no (?:llego|vino))(?! (?:school|class|therapy|work|practice|escuela|clase))(?!\w)"
+    r"[^!?\n\d]{0,40}?(?:was|were|iba|tenia) (?:(?:supposed|meant|due|scheduled|set) to|que|a) "
+    r"(?:meet(?! (?:with )?(?:h[ei][rm]|them|§|the|a))|see (?:me|us)|come (?:in|to|by|see me)|reunirse|verme"
+    r"|venir)[^!?\n\d;]{0,60}$"
 )
 _STAYED_AWAY = Quick(
     r"(?: (?:today|yesterday|this (?:morning|afternoon)|at (?:the|our|my) (?:office|agency)))*[,;.]?"

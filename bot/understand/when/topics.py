@@ -32,6 +32,14 @@ _THEIR_DATE = re.compile(
     r"for))* $"
 )
 
+# "Had the conference for the Reeds wednesday at our office 1 to 2": whose it was, and the day it was held.
+_HELD_FOR = re.compile(
+    r"(?:^|[.;\n] ?|(?<!\w)(?:had|held|did|ran|attended|facilitated|hosted|finished|was at|sat in on|tuve|"
+    r"tuvimos|hice|hicimos) )(?:(?:the|a|an|our|my|la|el|una?) )?(?:(?!about|re\b)[\w-]+ ){0,2}?"
+    r"(?:conference|confrence|conf|conferencia|meeting|mtg|review|spr|staffing|tdm|ftm|ftdm|cftm?|hearing|"
+    r"reunion|revision|audiencia) (?:for|para|de|del|on|re:?) [^.!?\n,;]{0,40}$"
+)
+
 
 def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
     """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
@@ -45,6 +53,10 @@ def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
             continue
         if any(d.timed and d.start < draft.start for d in anchors) and _THEIR_DATE.search(left):
             draft.role = "future"
+            continue
+        if not any(d is not draft and (d.day or d.start < draft.start) for d in anchors) and (
+            _HELD_FOR.search(left)
+        ):
             continue
         topic = _TOPIC.search(left)
         said = re.sub(r"^talk(?:ed)? ", "", topic.group()) if topic else ""
