@@ -77,7 +77,7 @@ def _named(scene: Scene, clause: Clause) -> Iterable[tuple[int, Place]]:
             at = clause.inside(name.span.start)
             found = _home_of(scene, name)
             told = pw.MAY_GO.search(clause.text[:at]) or re.match(r".{0,40}?(?<!\w)office", clause.text[at:])
-            if found and not told:
+            if found and not told and not pw.set_out_from(clause.text, at):
                 yield at, found
 
 
@@ -148,6 +148,8 @@ def _edge(key: str) -> int:
 
 def _is_place(clause: Clause, match: re.Match[str]) -> bool:
     before = clause.text[: match.start()]
+    if match.group().startswith("from ") and pw.set_out_from(clause.text, match.start() + len("from ")):
+        return False
     elsewhere = pw.ELSEWHERE.match(clause.text.strip())
     if not clause.cues and elsewhere and not _heads(clause):
         return False

@@ -117,3 +117,17 @@ I_CAME_THERE = re.compile(
     r"[^.;]{0,20}?(?<!\w)(?:when|where|so|and|but) (?:i|we) (?!did not|didn't|could not|couldn't|was not"
     r"|wasn't)(?:\w+ )?(?:saw|met|visited|sat|went|got|came|stopped|caught|pulled|spoke|talked)(?!\w)"
 )
+
+
+# "Walked with CHILD to the library from CAREGIVER's": where they set out is no place.
+_SET_OUT = re.compile(
+    r"(?<!\w)(?:walk(?:ed|ing)?|drove|rode|bik(?:ed|ing)|stroll(?:ed|ing)|took|transported|caminamos|"
+    r"camine|fuimos|lleve)(?!\w)(?P<way>[^.;\n]*?)(?<!\w)(?:from|desde) (?:the |his |her |their |la |el )?$"
+)
+_BOUND_FOR = re.compile(r"(?<!\w)(?:to|al?|hasta) (?!see |visit |talk |meet |ver )(?:(?:the|a|la|el) )?[a-z]")
+
+
+def set_out_from(text: str, at: int) -> bool:
+    """Whether they only set out from what stands at `at`, for somewhere that is named too."""
+    left = _SET_OUT.search(text[:at])
+    return bool(left and (_BOUND_FOR.search(left["way"]) or _BOUND_FOR.search(text[at : at + 60])))

@@ -61,9 +61,9 @@ LESS: dict[str, dict[str, float]] = {
     "palmetto": {"zero_edit": 0.95, "silently_wrong": 0.02},
     "stonebridge": {"answerable": 0.9},
     "cedarsound": {"zero_edit": 0.76, "answerable": 0.84, "silently_wrong": 0.07},
-    "hudsongate": {"zero_edit": 0.76, "answerable": 0.88},
+    "hudsongate": {"zero_edit": 0.98, "silently_wrong": 0.0, "answerable": 1.0},
     "harris_tx": {"zero_edit": 0.76, "answerable": 0.88},
-    "cedar_sound": {"zero_edit": 0.7, "silently_wrong": 0.06, "missed_alarm": 0.17},
+    "cedar_sound": {"zero_edit": 0.96, "silently_wrong": 0.0},
     "ketterlin": {"silently_wrong": 0.02, "answerable": 0.88},
     "crossbay": {"zero_edit": 0.8, "silently_wrong": 0.06},
     "ocotillo": {

@@ -13,6 +13,7 @@ from bot.understand.names.absence_words import (
     AT_RELATIVE,
     HOME_VISIT,
     NOT_THERE_PRONOUN,
+    NOT_WANTED,
     STAYED_HOME_AFTER,
     UNSEEN_PRONOUN,
 )
@@ -49,8 +50,25 @@ class Words:
     own_after: str
 
 
+# "Went by Ms Lee 2:30 to see Ana": her home, and Ana was to be met.
+_GONE_BY = Quick(
+    r"\b(?:went|gone|stopped|swung|dropped|ran|came|popped|drove|go|stop|pase)(?: (?:in|over|back|out))? "
+    r"(?:by|por) (?:the )?$"
+)
+_FOR_ANOTHER = Quick(
+    r"[^.;,!?]{0,30}? (?:to (?:see|check on|visit|meet)|para ver a) (?!her\b|him\b|them\b|if\b)"
+)
+
+
+def by_for_another(words: Words) -> bool:
+    """Whether somebody's name is only the home gone by to see somebody else."""
+    return bool(_GONE_BY.search(words.before) and _FOR_ANOTHER.match(words.own_after))
+
+
 def by_absence(words: Words) -> bool:
     """Whether the words beside a name say that its bearer was not there."""
+    if NOT_WANTED.search(words.before):
+        return False
     if any(one.search(words.before) for one in (ABSENT_BEFORE, NOT_SPOKEN_BEFORE)) or _another_instead(words):
         return True
     # "Saw Leo at practice" says where he was met; "Leo at practice" that he was not.

@@ -41,6 +41,12 @@ _INVITED = (
     r"(?:attend|come|show|appear|join|participate|call in|respond)|(?:was |were )?(?:not (?:present|there|in "
     r"attendance)|absent)|no (?:asistio|vino|llego|se presento)|declined|no[- ]?show)\b"
 )
+# "Willing to take Ana but not Leo": wanted or not, the talk was about both.
+NOT_WANTED = Quick(
+    r"\b(?:willing|able|open|ready|prepared|wants?|wanted|offer(?:s|ed)|agree[sd]?|can|could|would|will|might|"
+    r"puede|quiere|dispuest[oa])(?: \w+){0,3}? (?:take|keep|adopt|have|house|foster|raise|accept|tener|"
+    r"quedarse con|adoptar|cuidar)(?: in)? [^.;!?]{1,50}\b(?:not|no a|pero no)(?: a)? $"
+)
 ABSENT_AFTER = Quick(
     rf"['’]?s? ?[,(\-]? ?{_INVITED}|"
     r"['’]?s? (?:was|were|is) [^.;!?]{0,40}?(?:,|\b(?:and|so|asleep|napping|out|gone|work"

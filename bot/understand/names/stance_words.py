@@ -240,7 +240,12 @@ AMONG_THEMSELVES_AFTER = Quick(
 # 'Ms Lee: "it has always been there."': her own words.
 QUOTED_AFTER = Quick(r" ?(?:[:,–—-]+ ?)[\"“”«]")
 # Whoever told the worker spoke, whatever was reported before: "Ana says he stays there Ms Lee told me ...".
-TOLD_ME_AFTER = Quick(r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b")
+TOLD_ME_AFTER = Quick(
+    r" (?:also |then |just )?(?:told me|tells me|said to me|me dijo)\b"
+    # "… the roommate snores Mr Cole was on shift and he told me": with no stop before the name.
+    r"| (?:was|is|estaba) (?:on (?:shift|duty)|working|there|de turno)(?: (?:today|too|also|tonight|then))? "
+    r"(?:and|y) (?:(?:he|she|el|ella) )?(?:told (?:me|us)|let me know|me (?:dijo|conto))\b"
+)
 # "Got a letter from dad", "letter from the aunt came in the mail": written to the worker.
 WROTE_ME_BEFORE = Quick(
     r"(?:^\W*|\b(?:i|we|just|also|today),? )(?:(?:got|received|rec'?d) )?(?:an? |another |the )?"

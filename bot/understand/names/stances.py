@@ -16,6 +16,7 @@ from bot.understand.names.absence import (
     RELATIVES,
     Words,
     by_absence,
+    by_for_another,
     home_visit,
     said_elsewhere,
     stayed_home,
@@ -75,6 +76,8 @@ class Stances:
         if mention.as_place:
             return Stance.PLACE
         words = self._words(mention)
+        if mention.kind is Kind.CONTACT and by_for_another(words):
+            return Stance.PLACE
         if mention.kind is Kind.CHILD and caught(words):
             return Stance.SPOKE
         if self._not_there(mention, words, planned):

@@ -184,7 +184,8 @@ def put_right(drafts: list[Atom], text: str) -> None:
 def _gives_way(other: Atom, draft: Atom, text: str, left: str, *, arrived: bool) -> bool:
     if other.ago is not None:
         ended = other.ago and _LEFT.search(text[max(0, other.start - 40) : other.start])
-        return (arrived and not other.ago) or bool(ended and _THERE_FROM.search(left))
+        began = arrived or (not other.ago and other.end < draft.start and _STARTED.search(left))
+        return bool(began and not other.ago) or bool(ended and _THERE_FROM.search(left))
     if other.clock is None or other.end > draft.start or draft.start - other.end > 90:
         return False
     if draft.day is not None and other.day is not None and draft.day != other.day:
