@@ -148,6 +148,30 @@ _HARMED = re.compile(
     r"(?!\w)"
 )
 
+# "Mom rolled in 5:25 smelling like weed, I ended it": a parent whom the worker had in sight, and dealt with.
+_SMELT = re.compile(
+    r"(?<!\w)PARENT(?: (?!CAREGIVER|KIN|house|home|apartment)[\w:']+,?){0,8}? (?:smell(?:s|ed|ing)|"
+    r"reek(?:s|ed|ing)) (?:\w+ ){0,2}?(?:of|like) (?:\w+ )?(?:weed|pot|marijuana|alcohol|liquor|beer|booze|"
+    r"smoke|wine)[,.]?"
+    r"|(?<!\w)PARENT(?: [\w:']+,?){0,8}? (?:olia|oliendo|con olor) a (?:\w+ )?(?:mota|marihuana|alcohol|"
+    r"cerveza|licor)[,.]?"
+)
+_IN_SIGHT = re.compile(
+    r"(?<!\w)(?:supervised|supervisad[oa]|visits?|visitas?)(?!\w).*(?<!\w)(?:(?:our|the|la|nuestra) "
+    r"(?:office|agency|oficina|agencia)|(?:i|we) (?:ended|stopped|cut|called|cancell?ed|sent)|"
+    r"(?:visit|visita|it) (?:was |did |didn't |got |is |no )?(?:not )?(?:ended|stopped|cut|called off|"
+    r"cancell?ed|happen|held)|la termine|"
+    r"la cancel\w+|termine la)(?!\w)|(?<!\w)(?:i|we) (?:ended|stopped|cut|called off) (?:it|the visit)",
+    re.DOTALL,
+)
+_GIVEN_OVER = re.compile(
+    r"(?<!\w)(?:drove|driv\w+|behind the wheel|(?:her|his|the) car|manej\w+|slurr\w*|stumbl\w*|passed out|"
+    r"nodd\w+|unsupervised|overnights?|trial discharge|(?:took|take|left with|leave with|has|se llevo) "
+    r"(?:CHILD|them|him|her|the (?:kids|baby|girls|boys)|a l[oa]s)|(?:at|in|to) "
+    r"(?:PARENT's|CAREGIVER's|KIN's) (?:house|home|apartment|place|casa)|police|911|hit|"
+    r"grabbed|threat\w+)(?!\w)"
+)
+
 
 def settled(text: str, end: int) -> bool:
     """Whether the danger that ends at `end` of `text` is told as one that is over, or is none."""
@@ -176,6 +200,8 @@ def _stretches(text: str) -> tuple[tuple[int, int], ...]:
     found += [match.span() for match in _STRETCHES[2].finditer(text)]
     if not _STAYS.search(text):
         found += [match.span() for match in _STRETCHES[1].finditer(text)]
+    if _IN_SIGHT.search(text) and not _GIVEN_OVER.search(text):
+        found += [match.span() for match in _SMELT.finditer(text)]
     return (*found, *_not_in_yet(text))
 
 
