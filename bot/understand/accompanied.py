@@ -14,7 +14,8 @@ from storage.types import Outcome
 
 _SESSION = (
     r"(?:therapy|session|appointment|check ?-?up|physical|dentist|dental|doctor|medical|eye|psych\w*|"
-    r"probation|po|counsel\w+|evaluation|intake|exam|meeting|mtg|terapia|cita|sesion|consulta|dentista)"
+    r"probation|po|shots?|vaccines?|immuni[sz]ations?|labs|bloodwork|x-?rays?|sports physical|counsel\w+|"
+    r"evaluation|intake|exam|meeting|mtg|terapia|cita|sesion|consulta|dentista)"
 )
 _ITS = re.compile(
     r"CHILD,? (?:in |at |had )?(?:therapy|counseling|(?:therapy |counseling )?session|terapia|sesion) "
@@ -25,7 +26,7 @@ _ITS = re.compile(
 )
 _I_WENT = re.compile(
     r"(?<!\w)(?:i|we) (?:\w+ )?(?:went|sat in|sat there|was (?:in|on|there|with|present)|were (?:in|there)"
-    r"|attended|joined|drove|took|brought|accompanied|rode|stayed)(?!\w)"
+    r"|attended|joined|drove|took|brought|hauled|carried|ran|accompanied|rode|stayed)(?!\w)"
     r"|(?:^|[.,;] ?)(?:also )?(?:went|sat in|attended|joined|drove|took|brought|accompanied)(?!\w)"
     r"|(?<!\w)(?:me|i) (?:and|n|with|con) (?:CHILD|him|her|PRO|DOC|PERSON)(?!\w)|CHILD and (?:i|me)(?!\w)"
     r"|(?<!\w)(?:with|and) me(?!\w)|(?<!\w)(?:fui|asisti|acompane|entre|estuve|lleve|la lleve"
@@ -33,7 +34,9 @@ _I_WENT = re.compile(
 )
 _THERE_TOO = re.compile(
     r"(?<!\w)(?:with|to|and|lleve a|acompane a|con) (?:CHILD|her|him)(?!\w)|(?<!\w)(?:sat in"
-    r"|i was (?:in|on|there))"
+    r"|i was (?:in|on|there)|(?:i|we) (?:drove|took|hauled|carried|brought|ran) (?:him|her|them)(?! (?:a|"
+    r"an|the|"
+    r"some|his|her|out)(?!\w)))"
 )
 _NOT_ME = re.compile(
     r"(?<!\w)(?:i|we) (?:did not|didn't|could not|couldn't) (?:go|attend|sit|join)|(?<!\w)without me(?!\w)"

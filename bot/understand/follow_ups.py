@@ -20,6 +20,7 @@ _AGAIN = re.compile(
     r"regresare|quedo para|la hacemos|la haremos|la hago|la (?:pasamos|movimos|cambiamos)|"
     r"next:?(?= (?:is|on|at|set|will|el|\d|mon|tue|wed|thu|fri|sat|sun))|"
     r"new date|reset|make it up|rescheduling|(?:do|set) it(?= )|(?:it is|it's|its) now|se cambio|"
+    r"(?:try|trying|tries) (?:it|her|him|them|this|that|the visit|[A-Z]{3,}) again|"
     r"(?:go|come|head|swing|stop|try) (?:back|by|again)|set (?:it|this|that|the visit)|"
     r"(?:we're|we are|were|i'm|im|i am) (?:doing|having|holding) (?:it|that|one)|"
     r"quedamos|we (?:said|agreed on|settled on|decided on|picked)|stopping|heading|swinging|make ?up|"

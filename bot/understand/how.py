@@ -281,6 +281,13 @@ def _visit_missed(clauses: Sequence[Clause], text: str) -> bool:
     return False
 
 
+# "Ernesto was at the corrals and never came up": somebody of the home, while the child was seen.
+_STAYED_OUT_THERE = re.compile(
+    r"(?<!\w)(CAREGIVER|KIN|STAFF|CCW|PERSON)(?: (?!CHILD)[\w']+){1,12}? (?:never|(?:did not|didn't|wouldn't)"
+    r"(?: ever)?) (?:came|come|made it) (?:up|in|inside|out|over|down|upstairs|downstairs|back)(?!\w)"
+)
+
+
 def _about_others(clause: Clause) -> bool:
     """“CAREGIVER not home”, "didn't talk to staff" beside a child seen: the visit was held."""
     return bool(
@@ -288,6 +295,6 @@ def _about_others(clause: Clause) -> bool:
             r"(?<!\w)(?:CAREGIVER|KIN|STAFF|SCHOOLSTAFF|CCW|PRO|DOC|PERSON|dad|father|PARENT|teacher"
             r"|counselor|principal|therapist|maestr[oa]|profesora?|consejer[oa]|terapeuta|director[a]?) "
             r"(?:was )?(?:not|wasn't|didn't|did not|no)(?!\w)",
-            clause.text,
+            _STAYED_OUT_THERE.sub(r"\1 not", clause.text),
         )
     ) and not (re.search(r"no show", clause.text))

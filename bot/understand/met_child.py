@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understand.accompanied import at_own_appointment
+from bot.understand.called_on import gone_out, sick_at_home
 from bot.understand.event import MET, TALKED, Event
 from bot.understand.names import Stance
 from bot.understand.names.genders import sex_of_child
@@ -201,13 +202,12 @@ def _was_met(event: Event, children: Sequence[Stance]) -> bool:
     if AGAIN in event.kinds and to_child and not _child_unseen(event) and not _NOT_IN.search(event.text):
         return True
     known = MET if event.method is Method.IN_PERSON or "visit" in event.kinds else TALKED | {Stance.SEEN}
-    unseen = (
-        would_not_be_seen(event.text)
-        or _child_unseen(event)
-        or (_NOT_IN.search(event.text) and not _SAW_THEM.search(event.text))
+    unseen = (would_not_be_seen(event.text) or _child_unseen(event)) or (
+        (_NOT_IN.search(event.text) or gone_out(event.text)) and not _SAW_THEM.search(event.text)
     )
     met = any(stance in known for stance in children) and not (unseen and _one_child(event))
     met = met or (event.method is Method.IN_PERSON and bool(_SEEN_ON.search(event.text)))
+    met = met or (event.place in _HOMES and not unseen and sick_at_home(event.text))
     return met or _pronoun_met(event)
 
 

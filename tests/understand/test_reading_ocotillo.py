@@ -5,12 +5,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.parts import Intent, Reading
+from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
+from storage.types import EventType, Outcome
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import clock, people
 
 TZ = ZoneInfo("America/New_York")
 TUESDAY = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)
+CHILD, HOME = EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT
+COURT, SIBLINGS = EventType.COURT_APPEARANCE, EventType.SIBLING_VISIT
 ALARMS = (Intent.LOG_CRISIS, Intent.SAFETY_CONCERN)
 
 
@@ -77,3 +81,76 @@ def test_a_parent_sent_home_a_gun_locked_up_and_a_checked_room_are_none(text):
 )
 def test_who_has_the_child_and_smells_of_it_is_a_worry(text):
     assert reading(text).intent in ALARMS
+
+
+def only(text: str) -> Item:
+    (item,) = reading(text).contacts
+    return item
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stopped at Ms Pettway's at 4 today for Hope but she was over at a friends house so I sat with Ms Pettway",
+        "Went by Ms Pettway's at 4 today to see Hope. She was still at wrestling. Talked with Ms Pettway",
+        "Pasé por casa de la sra Pettway a las 4 hoy a ver a Hope pero ella andaba con una prima. Hablé con la sra",
+    ],
+)
+def test_a_child_on_whose_account_somebody_came_and_who_was_out_was_not_seen(text):
+    assert CHILD not in only(text).types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Went by Ms Pettway's at 9:30 bc Hope stayed home sick. Ms Pettway told me she has the drops",
+        "Stopped at Ms Pettway's at 4 today to see Hope but she was at the table doing homework",
+        "Stopped at Ms Pettway's at 4 today for Hope. Ms Pettway said she was at the vet, so I read to Hope",
+        "I ran Hope to her shots at the clinic at 2 today",
+    ],
+)
+def test_a_child_who_was_in_or_was_driven_was_seen(text):
+    assert CHILD in only(text).types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visited Hope at Ms Pettway's at 4 today. Ms Pettway was out at the sheds the whole time and never came in",
+        "Saw Hope at Ms Pettway's at 4 today, Ms Pettway stayed on the tractor and never came up",
+    ],
+)
+def test_a_carer_who_never_came_in_was_no_part_of_a_visit_that_was_held(text):
+    item = only(text)
+    assert (item.types, people(item), item.outcome) == ((CHILD, HOME), [], Outcome.COMPLETED)
+
+
+def test_one_at_the_table_all_the_while_was_part_of_it():
+    said = "Saw Hope at Ms Pettway's at 4 today, Ms Pettway was at the table with us the whole time"
+    assert people(only(said)) == ["Sharon Pettway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Court for Hope and Will today 9:30 to 10, Annette came. We go back January 9",
+        "Corte de Hope y Will hoy 9:30 a 10. Regresamos el 9 de enero",
+    ],
+)
+def test_the_day_on_which_a_court_goes_on_is_no_event(text):
+    assert [(item.types, clock(item)) for item in reading(text).contacts] == [((COURT,), "11-17 09:30")]
+
+
+def test_they_will_try_again_is_a_visit_to_come():
+    said = (
+        "Hope's visit with her mother Friday at 2 was cancelled. They'll try her again this Friday, same time"
+    )
+    told = [(clock(item), item.outcome) for item in reading(said).contacts]
+    assert told == [("11-13 14:00", Outcome.CANCELLED), ("11-20 14:00", Outcome.PLANNED)]
+
+
+def test_little_brothers_and_sisters_visit_and_a_parent_who_was_not_is_left_out():
+    assert only("Visita de hermanitos hoy de 4 a 5 en la oficina, Hope y Will").types == (SIBLINGS,)
+    assert people(only("Visit Hope and Will with Annette at the office today 3 to 4, dad wasn't.")) == [
+        "Annette Hall"
+    ]

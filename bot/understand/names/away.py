@@ -69,12 +69,27 @@ _KEPT = Quick(
     r"|lock ?up|custody|county jail|county(?= ?(?:$|[.,;]))|detention|ice|rehab|detox|treatment|hospital"
     r"|psych|carcel|prision|tratamiento|rehabilitacion|mexico|out of state))\b"
 )
+# "Was down at the corrals the whole time", "stayed on the tractor and never came in".
+_ALL_THE_WHILE = Quick(
+    r"['’]?s? ?(?:was|were|stayed|remained|kept|is|estuvo|estaba|se quedo)(?: (?!with (?:us|me|him|"
+    r"her)\b)[\w'’]+)"
+    r"{1,8}? (?:(?:(?:and|but|y|pero) )?(?:never|did(?:n['’]?t| not)|nunca|no) (?:once )?(?:came|come|made "
+    r"it|entro|"
+    r"salio|bajo|subio)(?: (?:up|in|inside|out|over|down|back|upstairs|downstairs)\b|(?= ?(?:$|[.,;])))"
+    r"|(?:the|my) (?:whole|entire) (?:time|visit)|todo el tiempo|toda la visita)"
+)
+_IN_COMPANY = Quick(
+    r"\b(?:with (?:us|me|him|her|them)|con (?:nosotros|nosotras|ell[oa]s?)|right there|there|present|"
+    r"present|at the "
+    r"table|on the (?:couch|sofa|porch)|in the (?:room|living room|kitchen)|home|presente|en la (?:sala|"
+    r"mesa))\b"
+)
 # A meeting to which somebody asked did not come, in whatever words.
 _STAYED_OUT = Quick(
     r" not being able to (?:get|make|come|be|leave|take|go)\b"
     r"| being (?:at work|out of town|away|sick in bed|laid up)\b"
     r"|['’]?s? ?[,(:–-]? ?(?:(?:skipped|ditched|missed|declined|blew off)(?: (?:it|this|the \w+))?(?= ?(?:$"
-    r"|[.,;)]))|did(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
+    r"|[.,;)]))|(?:did|was|were|is)(?:n['’]?t|nt| not)(?= ?(?:$|[.,;)]| show\b| turn up\b| make it\b))"
     r"|(?:was |were )?(?:not|never) (?:produced|brought|invited|called in)"
     r"|(?:could|was|were)(?:n['’]?t|nt| not) (?:able to )?(?:get |be |able to be )?(?:produced|brought"
     r"|transported)|no llego\b|no (?:vino|asistio|fue)\b)"
@@ -164,6 +179,9 @@ def adult_away(words: Words) -> bool:
         return True
     left = _LEFT_US.match(words.own_after)
     if left is not None and not _CAME_AFTER_ALL.search(words.own_after, left.end()):
+        return True
+    apart = _ALL_THE_WHILE.match(words.own_after)
+    if apart is not None and not _IN_COMPANY.search(apart.group()):
         return True
     barred = None if _GOT_BEFORE.search(words.before) else _BARRED.match(words.own_after)
     return barred is not None and not _CAME_AFTER_ALL.search(words.own_after, barred.end())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
 from bot.understand.quick import Quick
-from bot.understand.when.adjourned import of_the_hearing
+from bot.understand.when.adjourned import TRIED_AGAIN, back_in_court, of_the_hearing
 from bot.understand.when.ahead import elsewhere, i_am_going, in_that_week
 from bot.understand.when.confirmed import confirmed_ahead
 from bot.understand.when.facts import facts, put_right
@@ -144,6 +144,8 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         draft.ending = bool(draft.clock and not draft.until and _ENDS.search(own[-40:]))
         draft.told = told(draft, before, own, right)
         draft.role = _role(draft, own, tense)
+        if tense is Tense.PAST and draft.day and back_in_court(text[: draft.start]):
+            draft.role = "reported"
         before = draft
         draft.never = _NEVER.search(arranging(own)) is not None
     topics(drafts, lefts, owned)
@@ -213,7 +215,8 @@ def _coming(draft: Atom, left: str) -> str:
         return "event"
     if cue.group() in {"by", "until"} and draft.clock:
         return "event"
-    return "reported" if _NEVER.search(arranging(left)) or _THEIRS.search(left[: cue.end()]) else "future"
+    theirs = _THEIRS.search(left[: cue.end()]) and not TRIED_AGAIN.match(left, cue.start())
+    return "reported" if _NEVER.search(arranging(left)) or theirs else "future"
 
 
 def _by_itself(draft: Atom, left: str) -> str:

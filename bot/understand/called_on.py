@@ -1,0 +1,35 @@
+"""A child on whose account the worker went to its home (READING, "Types"): sick in bed, or gone out."""
+
+from __future__ import annotations
+
+import re
+
+# "Went by because Leo stayed home sick": at the home, the child who was in is who was called on.
+_SICK_AT_HOME = re.compile(
+    r"(?<!\w)(?:because|bc|since|as|to check on|porque|ya que) CHILD (?:(?:was|is|had|has|stayed|estaba|"
+    r"esta|se "
+    r"quedo|kept|being|got) )+(?:(?:home|en casa|back) )?(?:sick|ill|from school|with (?:a|the) \w+|"
+    r"enferm[oa]|"
+    r"malit[oa]|sent home|en casa)(?!\w)(?! (?:yesterday|last|on \w+day|ayer))"
+)
+
+_GONE_OUT = re.compile(
+    r"(?<!\w)(?:to see|to catch|for|a ver a|por) CHILD[.;,]? (?:(?:but|and|though|pero) )?"
+    r"(?:he|she|ella|el) (?:was|is|wasn't back|had gone|estaba|andaba|se habia ido)"
+    r"(?: (?:still|already|over|off|up|down|out|todavia))* (?:(?:at|to|en) (?!home|the (?:table|house|door|"
+    r"sink|"
+    r"desk|window|piano|computer|stove)|me|us|ease|first|risk|(?:la |el )?(?:casa|mesa|cuarto|sala|cocina|"
+    r"puerta))"
+    r"\w|(?:with|w|con) (?:an? |his |her |some |un |una |su )?(?:friend|cousin|buddy|dad|mom|aunt|uncle|"
+    r"grand|tutor|coach|neighbor|amig|prim|ti[oa]|PARENT|KIN))"
+)
+
+
+def sick_at_home(text: str) -> bool:
+    """Whether that is why somebody called at the home, by the words of the event."""
+    return _SICK_AT_HOME.search(text) is not None
+
+
+def gone_out(text: str) -> bool:
+    """“Stopped by for CHILD but she was over at a friend's", "to see CHILD. He was still at wrestling"."""
+    return _GONE_OUT.search(text) is not None
