@@ -117,7 +117,12 @@ def idle_now(clause: Clause, time: TimeMention) -> bool:
 
 def means_of_it(clause: Clause, now: Segment) -> bool:
     """“I saw KIN, the uncle, | by video at 12:30": the means of the event before, behind an apposition."""
-    return _MEANS.match(clause.text) is not None and not now.timed
+    if now.timed:
+        return False
+    # "Review hearing, | today, 9 to 9:40, heard on Teams": nobody else, and no event but the one before.
+    held = any(kind in HELD for kind in now.kinds) and not (clause.hard or clause.names)
+    on_screen = held and [cue.kind for cue in clause.cues] == ["video"]
+    return on_screen or _MEANS.match(clause.text) is not None
 
 
 def came_to_it(clause: Clause, now: Segment) -> bool:

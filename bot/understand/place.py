@@ -45,10 +45,27 @@ def place_of(scene: Scene) -> Place | None:
         return Place.COURT
     known = organisations(scene.agency, scene.children)
     for clause in sorted(scene.clauses, key=lambda c: -_weight(scene, c)):
-        spots = [*_named(scene, clause), *_worded(scene, clause), *organised(known, clause)]
+        spots = [*_named(scene, clause), *_worded(scene, clause)]
+        spots += _not_the_town(spots, organised(known, clause), clause.text)
         if spots:
             return _innermost(sorted(spots, key=lambda spot: spot[0]), clause.text)
     return None
+
+
+_HOMES = (Place.FOSTER_HOME, Place.BIRTH_HOME)
+_DRIVE_TO = re.compile(
+    r"(?<!\w)(?:drove|went|headed|rode|ride|drive|trip|fui|maneje)(?: (?:all|the|way|out|over|down|up|back|"
+    r"hasta))*"
+    r" (?:to|a) $"
+)
+
+
+def _not_the_town(
+    told: Sequence[tuple[int, Place]], found: Iterable[tuple[int, Place]], text: str
+) -> Iterable[tuple[int, Place]]:
+    """“Drove out to Sells and met her at her house", where Sells has a clinic too: the home was meant."""
+    home = any(place in _HOMES for _, place in told)
+    return (spot for spot in found if not (home and _DRIVE_TO.search(text[: max(spot[0], 0)])))
 
 
 def _innermost(spots: Sequence[tuple[int, Place]], text: str) -> Place:

@@ -30,6 +30,8 @@ def subject_of(
     questions: list[Question] = []
     roles: list[str] = []
     for mention in mentions:
+        if mention.kind is Kind.STAFF and mention.ids == (asker,) and len(mentions) > 1:
+            continue  # "Thank you, Bernice", signed by the one who asks
         slot, found = _meant(mention, agency, on)
         roles += [mention.role] if mention.how is How.ROLE and mention.role and not found else []
         {"child": children, "person": people, "staff": staff}[slot].extend(found)

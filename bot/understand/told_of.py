@@ -70,6 +70,11 @@ _THIRD = Quick(
     r"(?:talk|spoke|speak|call|text|facetime|saw|sees|seen|visit|met|meets|told|tells|get|got|gave|live|"
     r"lost|thinks?|lives|went|goes|used|argue|fought|hablo|llamo|vio|visito|habla|llama|ve|vive)[a-z]*(?!\w)"
 )
+# "He's going to jump Ms Lee called me", without a full stop: whoever called begins the next sentence.
+_REACHED_ME = Quick(
+    r" (?:just |then |also |finally )?(?:(?:called|texted|phoned|rang|told|emailed|messaged) (?:me|us)|"
+    r"(?:me|nos) (?:llamo|dijo|conto|aviso|escribio|texteo))(?!\w)"
+)
 _CONTENT = Quick(
     r"(?<!\w)(?:that|why|because|whether|if|how|when|thinks?|hopes?|hoping|knows?|believes?|que|porque|si"
     rf"|cuando) {_ARTICLE}$"
@@ -152,7 +157,8 @@ def _outside(text: str, at: int, first: str | None) -> bool:
     before, label = text[:at], re.match(r"[A-Z]+", text[at:])
     if label and beside_body(before, text[at + label.end() :]):
         return False
-    if _AHEAD.search(before) or _FELT.search(before):
+    rang = label is not None and _REACHED_ME.match(text, at + label.end())
+    if not rang and (_AHEAD.search(before) or _FELT.search(before)):
         return True
     if first is None or label is None or label.group() in first:
         return False

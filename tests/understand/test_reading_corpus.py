@@ -66,7 +66,7 @@ LESS: dict[str, dict[str, float]] = {
     "cedar_sound": {"zero_edit": 0.96, "silently_wrong": 0.0},
     "ketterlin": {"silently_wrong": 0.02, "answerable": 0.88},
     "crossbay": {"zero_edit": 0.8, "silently_wrong": 0.06},
-    "ocotillo": {"zero_edit": 0.88, "answerable": 0.8, "wrong_answer": 0.25},
+    "ocotillo": {"zero_edit": 0.94, "silently_wrong": 0.02},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
 

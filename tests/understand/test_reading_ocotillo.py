@@ -7,7 +7,7 @@ import pytest
 
 from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
-from storage.types import EventType, Outcome
+from storage.types import EventType, Method, Outcome
 from tests.understand.agencies import SAMPLE
 from tests.understand.telling import clock, people
 
@@ -154,3 +154,35 @@ def test_little_brothers_and_sisters_visit_and_a_parent_who_was_not_is_left_out(
     assert people(only("Visit Hope and Will with Annette at the office today 3 to 4, dad wasn't.")) == [
         "Annette Hall"
     ]
+
+
+def test_who_called_is_not_swallowed_by_what_stands_before_without_a_stop():
+    said = "will is on the roof saying hes gonna jump ms pettway called me five minutes ago police are there"
+    assert people(only(said)) == ["Sharon Pettway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entry: Hope, review hearing, today, 9.00 to 9.40 a.m., heard on Teams. Annette did not dial in.",
+        "Hope's permanency hearing, today, 9:00 to 9:40 am, held by Zoom. Mom never logged on.",
+    ],
+)
+def test_a_hearing_whose_hour_stands_with_its_means_is_one(text):
+    item = only(text)
+    assert (item.types, clock(item), item.method) == ((COURT,), "11-17 09:00", Method.VIDEO)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("I'll be gone the 25th and 26th of this month", ("2026-11-25", "2026-11-26")),
+        ("I'm off the 3rd and 4th of next month", ("2026-12-03", "2026-12-04")),
+        ("vacaciones el 25 y 26 de este mes", ("2026-11-25", "2026-11-26")),
+        ("I'm off all of next month", ("2026-12-01", "2026-12-31")),
+    ],
+)
+def test_days_of_this_month_are_not_the_month(text, days):
+    period = reading(text).period
+    assert period
+    assert (str(period.first), str(period.last)) == days

@@ -43,6 +43,12 @@ _REWRITES = (
     (re.compile(rf"(?:del? |the |el )?(?P<a>{_D}){_SEP}(?P<b>{_D}) (?:of |de )?(?P<m>{MONTH})(?!\w)"), 1),
     (re.compile(rf"(?P<m>{MONTH})\.? (?:the )?(?P<a>{_D}){_SEP}(?P<b>{_D})(?![\d/:]| ?[ap]m)"), 3),
 )
+_DAY_OF_MONTH = re.compile(
+    rf"(?<![\w/:])(?P<d>{_D}) (?:of|de|del) (?P<m>(?:this|the|the current|next) month(?! \w*end)|month "
+    rf"(?:que|"
+    r"entrante)(?: viene)?)(?!\w)"
+)
+_MONTHS = tuple(f"mo{date(2000, n, 1):%b}".lower() for n in range(1, 13))
 _NTH_WEEK = re.compile(
     r"(?:first|last|ultima|primera|~\dth|segunda|tercera) (?:full )?week (?:of|de|in) (?=mo|may)"
 )
@@ -86,7 +92,7 @@ def period(
     ):
         return Period(at=at)
     try:
-        bounds = _bounds(_rewritten(said), sent, tense, intent)
+        bounds = _bounds(_rewritten(_of_the_month(said, sent)), sent, tense, intent)
     except (OverflowError, ValueError):
         return None
     return Period(first=bounds[0], last=bounds[1]) if bounds else None
@@ -122,6 +128,16 @@ def _rewritten(said: str) -> str:
     said = _AND_NEXT.sub(r"\1 \2 and next \2", said)
     said = _TO_NOW.sub(r"\1 today", said)
     return _DASHED.sub(r"\1 thru ", said)
+
+
+def _of_the_month(said: str, sent: date) -> str:
+    """`the 25th and 26th of this month`, `el 3 del mes que viene`, with that month's name."""
+
+    def named(match: re.Match[str]) -> str:
+        later = match["m"] not in ("this month", "the month", "the current month")
+        return f"{match['d']} of {_MONTHS[(sent.month - 1 + later) % 12]}"
+
+    return _DAY_OF_MONTH.sub(named, said)
 
 
 def _row(match: re.Match[str]) -> str:
