@@ -29,9 +29,7 @@ def subject_of(
     staff: list[str] = []
     questions: list[Question] = []
     roles: list[str] = []
-    for mention in mentions:
-        if mention.kind is Kind.STAFF and mention.ids == (asker,) and len(mentions) > 1:
-            continue  # "Thank you, Bernice", signed by the one who asks
+    for mention in _unsigned(mentions, asker):
         slot, found = _meant(mention, agency, on)
         roles += [mention.role] if mention.how is How.ROLE and mention.role and not found else []
         {"child": children, "person": people, "staff": staff}[slot].extend(found)
@@ -59,6 +57,12 @@ def subject_of(
     if roles:
         root = [_of_children(q, agency) for q in root]
     return Subject(_once(children), _once(people), _once(staff), wants, _once(roles)), tuple(root)
+
+
+def _unsigned(mentions: Sequence[NameMention], asker: str) -> list[NameMention]:
+    """Without the name of the one who asks, where others are named: "thank you, Bernice"."""
+    others = [one for one in mentions if not (one.kind is Kind.STAFF and one.ids == (asker,))]
+    return others or list(mentions)
 
 
 def _own(text: str) -> bool:
