@@ -32,8 +32,15 @@ _VERBS = (
     r"filed|picked|drove|had|notified|informed|dropped|handed|left a|made|am|was|will|contacted|sat|took|"
     r"phoned|rang|reached|pushed|moved|rescheduled|set)"
 )
+# "On the drive back returned her call": what is done on the way is no part of the visit.
+_ON_THE_WAY = (
+    r"on (?:the|my) (?:drive|way|ride|walk|train)(?: (?:back|home|in|out|over|there|down|up))?"
+    r"(?: (?:to|from) (?:the )?\w+)?,? "
+)
 _SOFT = re.compile(
-    rf",\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"
+    rf"\s(?=(?:and |then |,)?{_ON_THE_WAY}(?:(?:i|we) )?(?:called|returned|phoned|texted|rang|spoke|"
+    rf"talked)(?!\w))"
+    rf"|,\s|;|\s-+\s|\s(?=(?:and |so )?(?:then|after that|afterwards? (?=i |we |the )|first (?=[A-Z])) ?)"
     rf"|(?<! when)(?<! after)(?<! before)(?<! since)(?<! because)(?<! until)(?<! till)"
     rf"\s(?=(?:and |so |also )?(?:i|we) (?:also |then |just |finally |have )?{_VERBS}\b)"
     r"|(?<! with)(?<! to)(?<! of)(?<! for)(?<! by)(?<! from)(?<! con)(?<! w)(?<! and their)(?<! and "
@@ -78,6 +85,8 @@ _HOUR_ROW = re.compile(
 _THAT_WAS = re.compile(r"\W*(?:that|this|it) (?:was|would(?: have)? be(?:en)?) (?:at|about|around|just)?")
 _FEW = 4
 _WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
+# "Leo at Ms Lee's, | 2:00.": who and where, and behind the comma when.
+_WHERE_ALONE = re.compile(r"\W*CHILD(?:,? (?:and|y|&) CHILD)* (?:at|@|en|in) [\w' ]{2,40},? ?$")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
 # A piece of joining words and a subject ("then uh Leo and Ana", "la señora") is cut from no verb.
 # “la mamá, Wanda, a las 7": one person twice, or a list.
@@ -88,7 +97,7 @@ _BESIDE = re.compile(
 )
 _CONNECTOR = re.compile(
     r"[\s,;-]*(?:\(?\d{1,2}[.)] )?(?:(?:and|so|y) )?(?:and|so|also|then|but|y|e|pero|luego|"
-    r"after (?:that|this)|afterwards?|right after|later|despues(?: de eso)?)?[\s,;-]*"
+    r"after (?:that|this)|after(?=,)|afterwards?|right after|later|despues(?: de eso)?)?[\s,;-]*"
     r"(?:(?:uh|um|eh|este),? )?(?:(?:(?:a|a la|a los|la|el|su|mi|his|her"
     r"|the|my) )?[A-Z]{3,}(?:(?: and | y |, )[A-Z]{3,})*|yo|ella|she|he|(?:at|en(?: casa de)?) (?:la "
     r"|el )?[A-Z]{3,}(?:'s?)?(?: (?:home|house|place))?)?[\s,;-]*"
@@ -245,6 +254,7 @@ def _its_hour(last: Clause, clause: Clause) -> bool:
         opened and (_named_visit(last) or (last.names and _ROW.match(last.text)))
     )
     after = after or (bool(last.cues) and not clause.cues and _THAT_WAS.match(clause.text))
+    after = after or (bare and last.hard and last.names and not last.cues and _WHERE_ALONE.match(last.text))
     return bool(told and after) and not any(t.starts_at for t in last.times)
 
 

@@ -1,4 +1,4 @@
-"""“Saw Maya at 3 and Leo at 5": two children in one sentence, each with an hour, are two events."""
+"""“Saw Maya at 3 and Leo at 5", "called mom at 9 and dad at 10": each with an hour, two events."""
 
 from __future__ import annotations
 
@@ -7,11 +7,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.understand.clauses import Clause
+from bot.understand.cues import BY_WIRE
 from bot.understand.parts import Kind, NameMention, TimeMention
 from bot.understand.words import Plain
 
 _JOINT = re.compile(r"[,&+]? ?(?:(?:and|then|y|n|luego|&|\+) )*(?:a )?")
-_NEXT = re.compile(r"\W*(?:(?:and|then|y|n|luego) )*(?:a )?(CHILD|FAMILY)(?!\w)")
+_ADULT = r"(?:CAREGIVER|PARENT|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)"
+_THE = r"(?:(?:the|her|his|their|la|el|su) )?"
+_NEXT = re.compile(rf"\W*(?:(?:and|then|y|n|luego) )*(?:a |to |with )?{_THE}(CHILD|FAMILY|{_ADULT})(?!\w)")
+# What a call was about, before the next one called: "re the coat and", "(he has strep), ".
+_TOPIC = re.compile(
+    r"(?:,? ?(?:\([^()\n]{1,80}\)|(?:re|about|abt|sobre|regarding|for) [^,.;!?()\n]{1,48}?))?"
+    rf"(?:[,;&+]| (?:and|then|y|n|&|luego))(?: (?:and|then|y|n|luego))* ?(?:then |also )?"
+    rf"(?:to |with |a |con )?{_THE}"
+)
+_HOUR = re.compile(rf"{_ADULT}(?: (?:back|again))?,? ?(?:(?:at|@|from|a las?|around|about) )?")
 # Between a name and its hour: where it was, and nothing that somebody did.
 _WHERE = re.compile(
     r"(?:CHILD|FAMILY)(?: (?:at|@|in|en|a|from|on)(?: [\w']+){0,4}?)?(?: (?:at|@|from|a las?|around))? ?"
@@ -28,17 +38,27 @@ def hours_of_each(
     if len(hours) < 2:
         return set()
     found: set[tuple[int, int]] = set()
-    for one, other in pairwise(m for m in mentions if m.kind in _OF_CHILDREN):
+    children = [m for m in mentions if m.kind in _OF_CHILDREN]
+    adults = [m for m in mentions if m.kind is Kind.CONTACT and not m.as_place]
+    for one, other in (*pairwise(children), *pairwise(adults)):
+        joint, where = (_TOPIC, _HOUR) if one.kind is Kind.CONTACT else (_JOINT, _WHERE)
         start, begin = plain.from_raw(one.span.start), plain.from_raw(other.span.start)
         mine = [end for h, end in hours if start < h < begin]
         theirs = next((h for h, _ in hours if h > begin), None)
         if not mine or theirs is None or _ids(one) == _ids(other):
             continue
-        if _JOINT.fullmatch(plain.text[mine[-1] : begin].lstrip(" ")) and _WHERE.fullmatch(
+        between = plain.text[mine[-1] : begin]
+        if joint.fullmatch(between.lstrip(" ") if joint is _JOINT else between) and where.fullmatch(
             plain.text, begin, theirs
         ):
-            found.add((mine[-1], theirs))
+            found.add((mine[-1] if joint is _JOINT else _cut(plain.text, mine[-1], begin), theirs))
     return found
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where what the first call was about ends and the second begins."""
+    joined = [m.start() for m in re.finditer(r"[,;&+] | (?=and |then |y |n |& |luego )", text[start:end])]
+    return start + joined[-1] if joined else start
 
 
 # What may stand behind another day and hour of the same event: where it was, or nothing.
@@ -90,8 +110,12 @@ def another_at_its_hour(clause: Clause, told: Sequence[Clause]) -> bool:
     led, hour = _NEXT.match(clause.text), next((t for t in clause.times if t.starts_at), None)
     if clause.cues or led is None or hour is None:
         return False
-    if not _WHERE.fullmatch(clause.text, led.start(1), clause.inside(hour.span.start)):
+    child = led[1] in ("CHILD", "FAMILY")
+    if not (_WHERE if child else _HOUR).fullmatch(clause.text, led.start(1), clause.inside(hour.span.start)):
         return False
-    before = {_ids(name) for part in told for name in part.names if name.kind in _OF_CHILDREN}
-    mine = {_ids(name) for name in clause.names if name.kind in _OF_CHILDREN}
+    if not child and not any(cue.kind in (*BY_WIRE, "talk") for part in told for cue in part.cues):
+        return False
+    kinds = _OF_CHILDREN if child else (Kind.CONTACT,)
+    before = {_ids(name) for part in told for name in part.names if name.kind in kinds}
+    mine = {_ids(name) for name in clause.names if name.kind in kinds}
     return bool(before and mine) and not before & mine

@@ -31,9 +31,11 @@ OFF = re.compile(
     r"|call(?:ed)? it off|(?:quedo|se) cancel\w*)(?!\w)"
 )
 SENT_BY_ME = re.compile(
-    r"(?<!\w)(?:(?:and|then|so|later|afterwards?|after that|y|luego|despues),? )*(?:i|we|and|then|yo)?\s*"
+    r"(?<!\w)(?:(?:and|then|so|later|afterwards?|after that|y|luego|despues),? )*"
+    r"(?:on (?:the|my) (?:drive|way|ride|walk|train)[^.,;\n]{0,20},? )?(?:i|we|and|then|yo)?\s*"
     r"(?:then |also |le )?"
-    r"(?:called|emailed|mailed|texted|phoned|llame|escribi|mande|phone call (?:with |to )?[A-Z]{3,})(?!\w)"
+    r"(?:called|returned|emailed|mailed|texted|phoned|llame|escribi|mande"
+    r"|phone call (?:with |to )?[A-Z]{3,})(?!\w)"
     # "Visit calendar mailed to CAREGIVER", "letter to his PARENT sent today": what was sent comes first.
     r"|(?:also |and )?(?!(?:he|she|they|who|it|judge|court|school|mom|dad)(?!\w))(?:[a-z'&-]+ ){1,6}?"
     r"(?:mailed|emailed|faxed|sent|posted)(?: out| over)? to (?:(?:the|both|her|his|their) )*[A-Z]{3,}"

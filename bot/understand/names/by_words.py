@@ -7,6 +7,7 @@ import re
 from bot.understand.names.absence import Words
 from bot.understand.names.parts import Stance
 from bot.understand.names.stance_links import (
+    CALL_AFTER,
     ELSEWHERE_WITH_BEFORE,
     EXCUSE_AFTER,
     GONE_OVER_BEFORE,
@@ -18,8 +19,7 @@ from bot.understand.names.stance_links import (
     ON_THE_LINE_AFTER,
     OWNED_PHONE_AFTER,
     REPORT_SENTENCE,
-    SAT_IN_BEFORE,
-    SESSION_AFTER,
+    RETURNED_BEFORE,
     TAKEN_TO_BEFORE,
 )
 from bot.understand.names.stance_words import (
@@ -75,6 +75,8 @@ def of_owner(mention: NameMention, words: Words) -> Stance:
         return Stance.OWNER
     if mention.kind is Kind.CONTACT and HOME_VISIT_AFTER.match(words.own_after):
         return Stance.PLACE
+    if RETURNED_BEFORE.search(words.before) and CALL_AFTER.match(words.own_after):
+        return Stance.CONTACTED
     if OWNED_PHONE_AFTER.match(words.own_after) or (
         MACHINE_AFTER.match(words.own_after) and LEFT_ON_BEFORE.search(words.before)
     ):
@@ -82,11 +84,6 @@ def of_owner(mention: NameMention, words: Words) -> Stance:
     if beside_body(words.before, words.own_after):
         return Stance.PRESENT
     return Stance.STATED if OWNED_VISIT_AFTER.search(words.own_after) else Stance.OWNER
-
-
-def sat_in_on(words: Words) -> bool:
-    """As in "sat in on Ruby's therapy session": the child was there."""
-    return bool(SESSION_AFTER.match(words.own_after) and SAT_IN_BEFORE.search(words.before))
 
 
 def of_child(words: Words) -> Stance:

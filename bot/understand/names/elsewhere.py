@@ -143,6 +143,10 @@ _WERE = re.compile(r" ?(?:both )?(?:were|had|estaban|andaban|are|went|se fueron|
 _AT_SOMEBODYS = re.compile(rf"{_WERE.pattern} {_STILL}(?:at|to|en|con|with|al?|donde) {_THEIR}$")
 
 
+# "Leo at Cedar House, 11:00. Ana at Ms Lee's, 2:00": where and when each was met.
+_ITS_HOUR = re.compile(r", ?(?:at |around |about )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\.?)?(?=\s*(?:$|[.,;\n]))")
+
+
 def sibling_elsewhere(words: Words, *, first: bool) -> bool:
     """Whether the clause whose subject the child is tells that it was not where the sibling was met.
 
@@ -156,8 +160,9 @@ def sibling_elsewhere(words: Words, *, first: bool) -> bool:
         found = _HAD.match(after) or _placed(after)
     if found is None or _DID_COME.search(after, found.end()):
         return False
-    clause = re.split(r"[.;,]| (?:so|and|but|y|pero) ", after[found.start() + 2 :])[0]
-    return not (_OTHER_TIME.search(clause) or _CLOCK.search(clause))
+    rest = after[found.start() + 2 :]
+    clause = re.split(r"[.;,]| (?:so|and|but|y|pero) ", rest)[0]
+    return not (_OTHER_TIME.search(clause) or _CLOCK.search(clause) or _ITS_HOUR.match(rest, len(clause)))
 
 
 def both_elsewhere(words: Words) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.absence import Words
-from bot.understand.names.stance_links import IS_HOME, OF_AGE, OWNED_TOO, thing_of_it
+from bot.understand.names.stance_links import (
+    IS_HOME,
+    OF_AGE,
+    OWNED_TOO,
+    SAT_IN_BEFORE,
+    SESSION_AFTER,
+    thing_of_it,
+)
 from bot.understand.names.words import cues
 from bot.understand.parts import How, Kind, NameMention
 
@@ -34,3 +41,8 @@ def _owns_something(mention: NameMention, words: Words) -> bool:
     if _HERE.match(words.own_after):
         return False
     return mention.kind is not Kind.CHILD or _THING.match(words.own_after) is not None
+
+
+def sat_in_on(words: Words) -> bool:
+    """As in "sat in on Ruby's therapy session": the child was there."""
+    return bool(SESSION_AFTER.match(words.own_after) and SAT_IN_BEFORE.search(words.before))

@@ -33,6 +33,14 @@ OWNED_PHONE_AFTER = Quick(
     r" (?:then |also |just |again )?(?:went|goes|rang|rings|was (?:off|full|disconnected|busy|not set up)"
     r"|is (?:off|disconnected|busy)|off|straight|kept|disconnected|full|sono|mando|apagado|esta apagado)\b"
 )
+# "Returned Ms Lee's call", "answered his mom's text".
+RETURNED_BEFORE = Quick(
+    r"(?<!\w)(?:return(?:ed|ing)|answer(?:ed|ing)|took|respond(?:ed|ing) to|repl(?:ied|ying) to|devolvi"
+    r"|conteste)(?: (?:the|her|his|their|a|la|el|su))* ?$"
+)
+CALL_AFTER = Quick(
+    r"(?:['’]?s|s['’])? (?:\w+ )?(?:calls?|messages?|texts?|voice ?mails?|vms?|e-?mails?)(?!\w)"
+)
 # Sitting in on a child's session is seeing the child.
 SAT_IN_BEFORE = Quick(r"\b(?:sat|sit|sitting|sits) in (?:on|for|with|during) $|\bobserved $|\bjoined $")
 SESSION_AFTER = Quick(

@@ -23,10 +23,10 @@ from bot.understand.names.absence import (
     unseen_by_pronoun,
 )
 from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
-from bot.understand.names.by_words import of_adult, of_child, of_owner, sat_in_on
+from bot.understand.names.by_words import of_adult, of_child, of_owner
 from bot.understand.names.elsewhere import both_elsewhere, carer_elsewhere, one_of_two, sibling_elsewhere
 from bot.understand.names.left_out import asked_after, caught, dropped_off, left_early, left_out, met, owed
-from bot.understand.names.owners import only_owns
+from bot.understand.names.owners import only_owns, sat_in_on
 from bot.understand.names.parts import Stance
 from bot.understand.names.spelling import spelled_out
 from bot.understand.names.stance_links import (
