@@ -47,6 +47,12 @@ _GOES_ON = re.compile(
     r"|call(?:ed|ing)? 911|"
     r"on (?:the|their) way|en camino)(?!\w)"
 )
+# "He was at practice and there's a gun on the fridge": where somebody was, nothing rehearsed.
+_AWAY_AT = re.compile(
+    r"(?<!\w)(?:at|to|from|en|a|de) (?:(?:his|her|their|the|a|la|el|su|una?) )?(?:\w+ )?(?:practice|class"
+    r"|training|game|workshop|drill|clase|taller)(?!\w)"
+    r"(?! (?:on|about|for|of|where|we|they|sobre|de|con)(?!\w))"
+)
 _STRONG = ("runaway", "selfharm", "placement", "hospital", "police")
 
 
@@ -118,7 +124,7 @@ def _excused(text: str, start: int, end: int, *, supposed: bool = False) -> bool
     if pattern("alarm", "negation").search(words) and not _double(text[start:end], words):
         return True
     if not supposed and pattern("alarm", "hypothetical").search(
-        " ".join(_SUPPOSED_TO.split(before)[-1].split()[-6:])
+        " ".join(_AWAY_AT.sub(" ", _SUPPOSED_TO.split(before)[-1]).split()[-6:])
     ):
         return True
     return bool(pattern("alarm", "history").search(f"{before} {text[start:end]} {after}"))
