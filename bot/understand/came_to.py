@@ -69,6 +69,29 @@ def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outc
     return None if found is None or _words("met").search(text) else found
 
 
+# "I took CHILD to the dentist, CAREGIVER could not come": held, by the one who went instead of her.
+_TOOK = Quick(
+    r"(?<!\w)(?:took|drove|brought|transported|accompanied|escorted|lleve|acompane) (?:a )?CHILD"
+    r"(?:,? (?:and |y |a )?CHILD)* (?:to|al?|for)(?! (?:\w+ ){0,3}?(?:visit|visita|PARENT))(?!\w)"
+)
+_STAYED = re.compile(
+    r"(?:CAREGIVER|KIN) (?:could not|couldn't|can't|was not able to|wasn't able to|was unable to|did not"
+    r"|didn't|no pudo) (?:come|make it|go|attend|join us|venir|ir|acompanar\w*)(?!\w)"
+)
+# "She thinks her mother will cancel again": nobody has.
+_FEARED = re.compile(
+    r"(?<!\w)(?:thinks?|worr(?:y|ies|ied)|afraid|expects?|scared|figures|bets|sure|hop(?:es?|ing)|cree|piensa"
+    r"|miedo|preocupad[oa])(?!\w)[^.;!?\n]{0,40}? (?:will|(?:is|are) (?:going to|gonna)|might|may|would|gonna"
+    r"|va a|vaya a) (?:(?:just|get|be|not) )*cancel\w*(?: (?:again|otra vez))?"
+)
+
+
+def of_the_event(text: str) -> str:
+    """`text` without who stayed at home while the worker took the child, and what is only feared."""
+    text = _FEARED.sub(" ", text)
+    return _STAYED.sub(" ", text) if _TOOK.search(text) else text
+
+
 def _sentence(text: str, told: str) -> str:
     """The sentence in which the event is told."""
     at = max(text.find(told.strip()), 0)

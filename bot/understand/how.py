@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.understand.asides import held_of
-from bot.understand.came_to import came_to_nothing, held_after_all, purpose_unmet
+from bot.understand.came_to import came_to_nothing, held_after_all, of_the_event, purpose_unmet
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
 from bot.understand.on_the_line import one_on_a_line
@@ -195,7 +195,7 @@ def _anchor(clauses: Sequence[Clause]) -> list[Clause]:
 def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     """Whether an event that is over was held, missed or called off."""
     clauses = held_of(clauses)
-    text = " ".join(clause.text for clause in clauses)
+    text = of_the_event(" ".join(clause.text for clause in clauses))
     if held_after_all(text) or any(WENT_AHEAD.search(clause.text) for clause in clauses):
         return Outcome.COMPLETED
     told = next((clause.cues for clause in clauses if clause.cues), [])

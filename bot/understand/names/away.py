@@ -37,6 +37,8 @@ _OFF_SHIFT = (
     r"['’]?s? ?(?:(?:was|is|were|are)(?:n['’]?t| not)|wasnt|isnt|not) (?:on (?:shift|duty|site|today"
     r"|the schedule)|working|scheduled|in today|at work)|['’]?s? ?(?:(?:was|is) )?(?:off (?:today|duty|shift"
     r"|that day)|on (?:vacation|leave|medical leave|maternity leave|pto)|out sick)"
+    r"|['’]?s? ?(?:was|is) (?:still |also )?(?:on (?:duty|shift|rounds)|working(?: \w+)?) (?:at|in) "
+    r"(?:\w+ ){0,3}?(?:hospital|hotel|nursing home|warehouse|plant|store|restaurant|firehouse|airport)\b"
     r"|['’]?s? ?no (?:trabaja|trabajaba|trabajo|estaban? de turno)\b|['’]?s? ?(?:had|has) (?:the day off"
     r"|stepped out|gone out|run out|left)\b"
 )
