@@ -66,6 +66,8 @@ def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outc
     off = _CALLED_OFF.search(text) is not None  # why nobody came is told beside it
     keys = [one for one in where if not (off and one[0] in ("hindered", "kept_waiting", "unreached"))]
     found = next((outcome for key, words, outcome in keys if _words(key).search(words)), None)
+    if found is Outcome.CANCELLED and not off and _WENT_FOR_NOTHING.search(text):
+        found = Outcome.ATTEMPTED
     return None if found is None or _words("met").search(text) else found
 
 
@@ -101,9 +103,20 @@ def _sentence(text: str, told: str) -> str:
 
 
 _CALLED_OFF = re.compile(r"(?<!\w)(?:cancel\w*|called off|postponed|se suspendio|suspendieron)(?!\w)")
+# "Went to see CHILD and she never showed so no visit": nobody called it off, somebody did not come.
+_WENT_FOR_NOTHING = re.compile(
+    r"(?<!\w)(?:went|gone|came|drove|stopped|swung|got there|got to|showed up|was (?:at|there)|pulled up"
+    r"|walked"
+    r"|waited|waiting|fui|pase|llegue|maneje|espere|esperamos)(?!\w)[^;!?]{0,160}?(?<!\w)(?:(?:never|did"
+    r" not|didn't"
+    r"|didnt|nunca|no) (?:showed|show|came|come|turned up|turn up|arrived|appeared|made it|llego|vino"
+    r"|aparecio"
+    r"|se presento|llegaron|vinieron)|nobody|no one|noone|no[- ]?show\w*|nadie)(?!\w)"
+)
 _STOP = re.compile(r"[.;!?](?= |$)")
 _TRIED = re.compile(
-    r"(?<!\w)(?:tried|trying|wanted|hoping|hoped|supposed|meant|planned|scheduled|waited|looking|unannounced"
+    r"(?<!\w)(?:tried|trying|wanted|hoping|hoped|supposed|meant|planned|scheduled|waited|looking"
+    r"|unannounced"
     r"|attempt\w*|intente|queria|iba|tocaba|esper\w+)(?!\w)"
 )
 # On the phone somebody said something.
@@ -115,17 +128,23 @@ _SAID = re.compile(
 _PURPOSE = Quick(
     r"(?<!\w)(?:went|gone|came|drove|stopped|swung|ran|dropped|headed|got|arrived|showed up|was|made"
     r"|pulled up|walked|rode|fui|pase|llegue|manejé)(?!\w)[^.;!?]{0,90}?"
-    r"(?:(?:to|a) (?:see|visit|meet|meet with|check on|pick up|ver|visitar|recoger)(?: with)?(?: a)?|for|por)"
+    r"(?:(?:to|a) (?:see|visit|meet|meet with|check on|pick up|ver|visitar|recoger)(?: with)?(?: a)?|for"
+    r"|por)"
     r" (?:CHILD|the kids|the children|the boys|the girls|both kids|them|him|her|los ninos|los nenes)(?!\w)"
 )
 _NO_MATTER = re.compile(
     r"(?<!\w)(?:no|not any|any|without|sin|ningun\w*) (?:\w+ )?(?:concerns?|issues?|problems?|marks|bruises"
     r"|questions?|changes?|safety|complaints?|needs|other|worries|new|injuries|updates?|preocupa\w+"
     r"|problemas?)"
+    r"|(?<!\w)(?:nobody|no one|noone|never|not|hasn't|isn't|wasn't|aint|ain't|nadie)(?: (?:has|had|ever"
+    r"|been|yet|even"
+    r"|l[oae]s?|ha|han|sido))* (?:cleared|approved|fingerprinted|checked|vetted|aprobad[oa]|autorizad[oa]"
+    r"|aprobo|autorizo|revisad[oa])(?!\w)"
     r"|(?<!\w)not (?:happy|thrilled|sure|too|bad|much|very|so|really|feeling|wanting|ready|as|the same)"
 )
 _FAILED = re.compile(
-    r"(?<!\w)(?:not|never|nobody|no one|noone|none|no|unable|refused|refuses|wouldn't|couldn't|didn't|wasn't"
+    r"(?<!\w)(?:not|never|nobody|no one|noone|none|no|unable|refused|refuses|wouldn't|couldn't|didn't"
+    r"|wasn't"
     r"|weren't|isn't|can't|won't|forgot|forgotten|cancel\w*|locked|closed|dark|gone|empty|left|absent"
     r"|(?:was|were|been|got|is|already) (?:already |just )?(?:signed|checked) out|(?:already|had|had just)"
     r" (?:been )?(?:picked up|taken|sent home|dismissed|released|gone)|picked up early"
@@ -137,7 +156,8 @@ _CAME_OF_IT = re.compile(
     r"|appropriate|calm|quiet|shy|tired|sleepy|upset|play\w*|show\w*|talk\w*|chat\w*|tell\w*|told|says?"
     r"|sa(?:id|ys)|ask\w*|discuss\w*|enjoy\w*|laugh\w*|smil\w*|hug\w*|read|reading|drew|draw\w*|ate|eating"
     r"|saw|seen|met|spoke|speak\w*|observ\w*|review\w*|check\w*|visited|helped|answered me|cried|likes?"
-    r"|loves?|wants?|reports?|reported|spent|stayed|\d+ ?min\w*|minutes|hour|hora|minutos|vi|bien|content[oa]"
+    r"|loves?|wants?|reports?|reported|spent|stayed|\d+ ?min\w*|minutes|hour|hora|minutos|vi|bien"
+    r"|content[oa]"
     r"|dijo|dice|hable|platic\w*|conto|had a|was (?:in|with|there|home|asleep|awake|on)|is|home and|worried"
     r"|we|us|me that)(?!\w)"
 )
@@ -145,7 +165,8 @@ _CAME_OF_IT = re.compile(
 
 # "They said she got suspended": nobody's talk with the worker, but why the child was not there.
 _THEY_SAID = re.compile(
-    r"(?<!\w)(?:they (?:said|say|told me)|me dijeron|dicen|dijeron|me (?:dijo|informo)(?= que (?:\w+ ){0,3}?"
+    r"(?<!\w)(?:they (?:said|say|told me)|me dijeron|dicen|dijeron|me (?:dijo|informo)(?= que (?:\w+"
+    r" ){0,3}?"
     r"(?:no (?:habia|fue|vino|estaba|llego)|ya (?:no estaba|se (?:fue|habia)))(?!\w)))(?: that| que)?(?!\w)"
 )
 _NOT_SEEN = re.compile(

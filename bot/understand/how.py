@@ -11,7 +11,7 @@ from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
 from bot.understand.on_the_line import one_on_a_line
 from bot.understand.ringing import AT_THE_DOOR, never_back, they_called
-from bot.understand.unmet import CHILD_OUT, WENT_AHEAD, absent, one_stayed_away, others_no_show
+from bot.understand.unmet import WENT_AHEAD, absent, of_a_wire, one_stayed_away, others_no_show
 from bot.understand.wire_words import BY_PHONE, BY_VIDEO, CALL_HEARD, DOOR_ANSWERED, VIDEO_ALONE
 from storage.types import Method, Outcome, Place
 
@@ -251,7 +251,7 @@ def _held_after_all(text: str) -> bool:
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
     if ("visit" in kinds or not kinds) and absent(text):
         return True
-    text = CHILD_OUT.sub(" ", text) if kinds[:1] and kinds[0] in _WIRED else text
+    text = of_a_wire(text, kinds[0]) if kinds[:1] and kinds[0] in _WIRED else text
     if not found("outcome.attempted", text) or (_LET_IN.search(text) and not _TURNED_AWAY.search(text)):
         return False
     if "visit" in kinds or "parent_visit" in kinds or "sibling_visit" in kinds:

@@ -19,6 +19,14 @@ _THEIRS = re.compile(
     r"|PARENT no (?:llego|vino|aparecio|se presento)(?: a la visita)?"
 )
 # "The FAMILY visit got called off, PARENT couldn't come": hers, for nobody else's reason is told.
+# "Visit cancelled, PARENT has a migraine": whose illness it is, hers it was to be.
+_PARENT_ILL = re.compile(
+    r"(?<!\w)PARENT (?:has|had|is (?:down )?with|got|tiene|tenia|esta con) (?:an? |the |una? |la |el"
+    r" )?(?:bad |really )*"
+    r"(?:migraine|headache|flu|covid|fever|cold|stomach \w+|toothache|tooth ?ache|strep|pneumonia|cramps"
+    r"|migrana"
+    r"|gripe|gripa|fiebre|catarro)(?!\w)"
+)
 _FAMILYS = re.compile(
     r"(?<!\w)FAMILY (?:\w+ ){0,2}(?:visit|visitation)(?!\w)(?!.*(?:CAREGIVER|KIN|PERSON))"
     r"|(?<!\w)(?:visit|visitation|visita)(?: [^.;,\n]{0,48})? (?:between|entre) [^.;\n]{0,60}PARENT(?!\w)",
@@ -34,7 +42,14 @@ def with_missed(agency: Agency, taking: Taking, outcome: Outcome, kinds: Sequenc
     taking = _without_no_shows(taking, outcome, kinds)
     if taking.people or not taking.children:
         return taking
-    off = outcome is Outcome.CANCELLED and "sibling_visit" not in kinds and _FAMILYS.search(text)
+    off = (
+        outcome is Outcome.CANCELLED
+        and "sibling_visit" not in kinds
+        and (
+            _FAMILYS.search(text)
+            or (("parent_visit" in kinds or "visit" in kinds) and _PARENT_ILL.search(text))
+        )
+    )
     if not off and (
         outcome is not Outcome.ATTEMPTED or ("parent_visit" not in kinds and not _THEIRS.search(text))
     ):

@@ -44,9 +44,26 @@ _OTHERS_NO_SHOW = re.compile(
 # "Called her back at 10:20, he is still not home": the child is, and the call was answered.
 CHILD_OUT = re.compile(
     r"(?<!\w)(?:(?:CHILD|(?:the )?kids?)(?:'s| is| was| are| were)?|(?:he|she|they)(?:'s| is| was| are|'re|"
-    r" were)? still) (?:(?:is|was|still) )?(?:not|isn't|wasn't|ain't) (?:at |back |yet |been )*(?:home|there|"
+    r" were)? still) (?:(?:is|was|still) )?(?:not|isn't|wasn't|ain't) (?:at |back |yet |been )*(?:home"
+    r"|there|"
     r"back|returned|found)(?!\w)"
 )
+
+
+# "No reply as yet" to a letter: it was sent, and that is all that it was for. A text is meant to be answered.
+_NO_REPLY = re.compile(
+    r"(?<!\w)(?:no|not|sin|without(?: a)?|(?:haven't|have not|hasn't|has not|didn't|did not|never)(?:"
+    r" \w+)?) ?(?:any )?"
+    r"(?:reply|replies|replied|response|responded|answer(?:ed)?|word|heard|hear|respuesta|contestado"
+    r"|respondido)"
+    r"(?: (?:back|from (?:her|him|them)|as yet|yet|so far|as of now|todavia|aun))*(?!\w)"
+)
+
+
+def of_a_wire(text: str, kind: str) -> str:
+    """What tells a call or message, without a child's absence and without the answer that a letter lacks."""
+    text = CHILD_OUT.sub(" ", text)
+    return _NO_REPLY.sub(" ", text) if kind in ("email", "mail") else text
 
 
 def absent(text: str) -> bool:

@@ -60,7 +60,9 @@ _ANSWERED = Quick(
 _WAYS = {"text": "texted", "txt": "texted", "email": "emailed", "e-mail": "emailed"}
 _OPENS = (
     "He|She|They|We|No|Then|When|There|Also|Called|Left|Spoke|Talked|Met|Saw|Tried|Told|Texted|Emailed|"
-    "Visited|Discussed|Asked|Says|Said|Nobody|Going|Went|His|Her|Their|It|This|Dice|Dijo|Ella|Yo|Hablé|"
+    "Visited|Discussed|Asked|Says|Said|Nobody|Going|Went|His|Her|Their|It|This|Dice|Dijo|Yo|Hablé|"
+    # "Took Ella to the dentist": a child's name, unless Spanish goes on.
+    "Ella(?= (?:me|dijo|dice|est[aá]|estaba|quiere|fue|tiene|se|nunca|va|vino|lleg[oó]) )|"
     "Quiero|Estaba|Llamé|Luego|Después"
 )
 _STOP_LEFT_OUT = Quick(rf"(?<=[a-z0-9%)]) (?=(?:{_OPENS}) (?!\d|and |y ))")

@@ -27,15 +27,22 @@ THEIRS_BEFORE = Quick(
     r"|sobrin[oa]s?|niet[oa]s?|cunad[oa]s?|yerno|nuera|herman[oa]s?|inquilin[oa]|compadre|comadre|ti[oa]s?"
     r"|ex|expareja|entenad[oa]) de (?:(?:su|la|el|mi|los|las|sra|senora) ){0,2}$"
     r"|\b(?:an?|the|some|another|her|his|their) (?:(?:grown|adult|older|younger|teenage) )?(?:cousin|nephew"
-    r"|niece|brother|sister|son|daughter|grandson|granddaughter|boyfriend|girlfriend|friend|neighbor|roommate"
+    r"|niece|brother|sister|son|daughter|grandson|granddaughter|boyfriend|girlfriend|friend|neighbor"
+    r"|roommate"
     r"|tenant|relative|uncle|husband|wife) of (?:the )?$"
 )
 
 # "Dropped off coats for Maya": who was to have them.
 BROUGHT_FOR_BEFORE = Quick(
-    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left|gave|handed|brought|signed|filled out|picked up"
+    r"\b(?:dropped(?: off)?|delivered|bought|mailed|sent|left|gave|handed|brought|signed|filled out|picked"
+    r" up"
     r"|entregue|traje|compre|firmo)\b[^.;,]{0,60} (?:for"
     r"|para) (?:(?:the|her|his|their) )?$"
+    # "The spare room is ready for Bree": nobody says that she was there.
+    r"|\b(?:rooms?|bedrooms?|beds?|crib|cot|cuarto|cama|cuna)(?: [^.;,]{0,40})? (?:ready|set up|made up"
+    r"|fixed up|done"
+    r"|painted|furnished|prepared|waiting|listo|lista|preparad[oa]|arreglad[oa])(?: and waiting)? (?:for"
+    r"|para) $"
 )
 
 # "She cleaned out the bedroom for Faith and showed me the bed": she who cleaned it showed it.
@@ -56,12 +63,14 @@ HOME_WITH_BEFORE = Quick(
     r" (?:(?:the|her|his|their|su|la|el) )?$"
 )
 GOES_ON = Quick(
-    r"\b(?:then|after|afterwards?|later|next|went|drove|headed|stopped|swung|came|got to|hv|h/v|luego|despues"
+    r"\b(?:then|after|afterwards?|later|next|went|drove|headed|stopped|swung|came|got to|hv|h/v|luego"
+    r"|despues"
     r"|fui|pase|llegue)\b|(?:\d:\d\d|\d ?[ap]m?\b).*(?:\d:\d\d|\d ?[ap]m?\b)"
 )
 # "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
 OF_A_VISIT_BEFORE = Quick(
-    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed|misses"
+    r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed"
+    r"|misses"
     r"|desde|despues de|antes de|sobre|por) (?:(?:the|her|his|their|last|next|weekly|first|a|every"
     r"|each) ){0,3}(?:\w+ )?(?:visits?|calls?|sessions?|time|visita"
     r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"

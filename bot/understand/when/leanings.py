@@ -83,7 +83,12 @@ _JUST = Quick(
 )
 
 # "She told me her check comes Monday": what was told, unlike "told me Monday that".
-TOLD_ME = Quick(r"\b(?:told (?:me|us)|mentioned|me (?:dijo|conto)) (?:that |que )?(?=(?:[a-z§']+ ){2,8}$)")
+TOLD_ME = Quick(
+    r"\b(?:told (?:me|us)|mentioned|me (?:dijo|conto)) (?:that |que )?(?=(?:[a-z§']+ ){2,8}$)"
+    # "He wrote back that Thursday works": what an answer says.
+    r"|\b(?:wrote|texted|emailed|messaged|replied|answered)(?: me)?(?: right)?(?: back)?,? (?:that|saying|yes"
+    r"|yeah|no|ok|okay|she|he|they)\b|\b(?:escribio|contesto|respondio|puso|texteo) (?:que|si|q)\b"
+)
 TOOK_PLACE = Quick(
     r"\b(?:took place|(?:was|were|got) held|happened|occurred|had|went|tuvo|fue|se (?:llevo a cabo|realizo"
     r"|hizo))\b"

@@ -86,9 +86,9 @@ _CALLED_OFF = Quick(
 # "She did not come today. It was supposed to start at 3": the same, a sentence later.
 _FAR = 140
 _NEVER_HELD = Quick(
-    r"(?:(?:did not|didn't|didnt|never) (?:come|show|show up|make it|appear)|no[- ]?show(?:ed)?)(?!\w)"
-    r"[^!?\n\d]{0,90}[.;,] ?(?:it|the visit|visit|this) was (?:supposed|meant|due|scheduled|set)"
-    r"(?: (?:to (?:be|start|begin)|for|at|today))* ?$"
+    r"(?:(?:did not|didn't|didnt|never) (?:come|show|show up|make it|appear)|no[- ]?show(?:ed)?|cancel\w*"
+    r"|called off|(?:is|was) off)(?!\w)[^!?\n\d]{0,90}[.;,] ?(?:(?:it|the visit|visit|this) )?was (?:supposed"
+    r"|meant|due|scheduled|set)(?: (?:to (?:be|start|begin)|for|at|today))* ?$"
     # "Skipped again, was supposed to meet me at 11": her meeting with the worker.
     r"|(?:skipped|flaked|bailed|ghosted|ditched|stood (?:me|us) up|blew (?:me|us|it) off|no[- ]?show(?:ed)?|"
     r"me dejo plantad[oa]|no (?:llego|vino))(?! (?:school|class|therapy|work|practice|escuela|clase))(?!\w)"
