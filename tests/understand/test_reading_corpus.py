@@ -68,7 +68,7 @@ LESS: dict[str, dict[str, float]] = {
     "crossbay": {"zero_edit": 0.8, "silently_wrong": 0.06},
     "ocotillo": {"zero_edit": 0.94, "silently_wrong": 0.02},
     "prairielantern": {"intent": 0.93, "zero_edit": 0.67, "missed_alarm": 0.34},
-    "cascoharbor": {"zero_edit": 0.72, "silently_wrong": 0.08, "missed_alarm": 0.17},
+    "cascoharbor": {"zero_edit": 0.88, "silently_wrong": 0.02, "answerable": 1.0},
     "sawmillriver": {"zero_edit": 0.66, "silently_wrong": 0.04, "answerable": 0.88},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
