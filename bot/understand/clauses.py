@@ -8,8 +8,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
-from bot.understand.cues import HELD, Cue, cue_pattern, found
-from bot.understand.parts import NameMention, TimeMention
+from bot.understand.cues import BY_WIRE, HELD, Cue, cue_pattern, found
+from bot.understand.parts import Kind, NameMention, TimeMention
 from bot.understand.words import Plain
 
 _HARD = re.compile(
@@ -229,6 +229,9 @@ def _halves(last: Clause, clause: Clause) -> bool:
         return True
     if clock and _row_goes_on(last, clause):
         return True
+    calls = clause.cues and clause.cues[0].kind in BY_WIRE and clause.names  # "Leo at 3, then called his mom"
+    if calls and any(name.kind is Kind.CHILD for name in last.names):
+        return False
     return bool(clock and not last.cues and clause.cues and not any(t.starts_at for t in clause.times))
 
 

@@ -42,7 +42,9 @@ SENT_BY_ME = re.compile(
     r"|(?:also |and )?(?:the |an? )?(?:letter|packet|copy|copies|card|calendar|forms?|papers|notice) "
     r"(?:to|for) (?:(?:the|her|his|their) )?[A-Z]{3,} (?:was |were |went )?(?:mailed|sent|out|posted)(?!\w)"
 )
-BACK = re.compile(r"(?<!\w)(?:back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)")
+BACK = re.compile(
+    r"(?<!\w)(?:(?<!drive )(?<!way )(?<!ride )back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)"
+)
 # "Sun - nothing", "Sat: off": a day of which there is nothing to tell.
 NOTHING = re.compile(
     r"\W*(?:[\w/]+(?: \d[\w/]*)? ?[:-] ?)?(?:nothing|none|off|no (?:contacts?|visits?|calls?)|nada|libre)\W*"

@@ -252,7 +252,8 @@ def _own_way(clause: Clause, now: Segment) -> bool:
     if not wired or ((BACK.search(clause.text) or reports(clause.text)) and not called_another(clause, now)):
         return False
     another = wired[0] is clause.cues[0] and called_another(clause, now)
-    return (another or _other_way(clause, now)) and bool(SENT_BY_ME.match(clause.text.strip()))
+    met = not now.kinds and _line(now) and _names_somebody(clause)  # "had Leo at 3 and then called his mom"
+    return (another or met or _other_way(clause, now)) and bool(SENT_BY_ME.match(clause.text.strip()))
 
 
 def _other_way(clause: Clause, now: Segment) -> bool:

@@ -46,6 +46,8 @@ def test_two_on_one_call_stay_one():
     [
         "Saw Maya Rivera at 3 at Ms Thompson's and on the way out called Lucia back.",
         "Saw Maya Rivera at 3 at Ms Thompson's. On my way home I called Lucia.",
+        "Had Maya Rivera at 3 at Ms Thompson's and on the drive back returned Lucia's call, maybe 10 minutes",
+        "Had Maya Rivera at 3 at Ms Thompson's, then called Lucia",
         "Saw Maya Rivera at 3 at Ms Thompson's, then returned Lucia's call, maybe 10 min",
     ],
 )
