@@ -53,6 +53,18 @@ _AWAY_AT = re.compile(
     r"|training|game|workshop|drill|clase|taller)(?!\w)"
     r"(?! (?:on|about|for|of|where|we|they|sobre|de|con)(?!\w))"
 )
+# What a child has only now told is no old story, however long ago it was; what others know already is one.
+_NOW_TOLD = re.compile(
+    r"(?<!\w)(?:disclos(?:ed|ing|es|ure)|for the first time|(?:never|hadn't|not) (?:\w+ )?told "
+    r"(?:anyone|anybody|anyone else|us|me)|revel[oa]|confes[oa]|por primera vez|"
+    r"nunca (?:se )?lo (?:\w+ )?(?:dicho|contado))(?!\w)"
+)
+_KNOWN = re.compile(
+    r"(?<!\w)(?:nothing new|already|known|knows?|on file|previous(?:ly)?|again|past disclosures?|old|closed|"
+    r"(?:was|were|been) (?:reported|investigated|indicated|called in)|unfounded|substantiated|in therapy|"
+    r"history|nada nuevo|ya (?:se )?(?:sabe\w*|report\w+)|no (?:new )?disclosures?|"
+    r"denie[sd]|not disclose\w*)(?!\w)"
+)
 _STRONG = ("runaway", "selfharm", "placement", "hospital", "police")
 
 
@@ -93,7 +105,10 @@ def alarm_of(text: str) -> Alarm:
 
 
 def _told(text: str, danger: Danger) -> bool:
-    return any(not _excused(text, start, end, supposed=danger.supposed) for start, end in danger.spans(text))
+    return any(
+        not _excused(text, start, end, supposed=danger.supposed, crisis=danger.crisis)
+        for start, end in danger.spans(text)
+    )
 
 
 def _holds(text: str, key: str, calm: str | None = None) -> bool:
@@ -101,7 +116,7 @@ def _holds(text: str, key: str, calm: str | None = None) -> bool:
     quiet = _spans(text, calm) if calm and spans else []
     return any(
         not any(a < end and start < b for a, b in quiet)
-        and not _excused(text, start, end)
+        and not _excused(text, start, end, crisis=key != "concern_strong")
         and not settled_as(key, text, start, end)
         for start, end in spans
     )
@@ -111,7 +126,7 @@ def _spans(text: str, key: str) -> list[tuple[int, int]]:
     return [match.span() for match in pattern("alarm", key).finditer(text)]
 
 
-def _excused(text: str, start: int, end: int, *, supposed: bool = False) -> bool:
+def _excused(text: str, start: int, end: int, *, supposed: bool = False, crisis: bool = True) -> bool:
     """Negated, long past or only supposed, by the words of its own clause."""
     if settled(text, end):
         return True
@@ -127,6 +142,8 @@ def _excused(text: str, start: int, end: int, *, supposed: bool = False) -> bool
         " ".join(_AWAY_AT.sub(" ", _SUPPOSED_TO.split(before)[-1]).split()[-6:])
     ):
         return True
+    if not crisis and _NOW_TOLD.search(text) and not _KNOWN.search(text):
+        return False
     return bool(pattern("alarm", "history").search(f"{before} {text[start:end]} {after}"))
 
 

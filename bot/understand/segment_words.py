@@ -43,7 +43,8 @@ SENT_BY_ME = re.compile(
     r"(?:to|for) (?:(?:the|her|his|their) )?[A-Z]{3,} (?:was |were |went )?(?:mailed|sent|out|posted)(?!\w)"
 )
 BACK = re.compile(
-    r"(?<!\w)(?:(?<!drive )(?<!way )(?<!ride )back|voicemail|message|mensaje|hung up|no answer|called and told|buzon)(?!\w)"
+    r"(?<!\w)(?:(?<!drive )(?<!way )(?<!ride )back|voicemail|message|mensaje|hung up|no answer|"
+    r"called and told|buzon)(?!\w)"
 )
 # "Sun - nothing", "Sat: off": a day of which there is nothing to tell.
 NOTHING = re.compile(
