@@ -5,10 +5,12 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.handlers.leave import put_plan
+from bot.handlers.posting import put_answer
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.services.leave import leave, leave_changes
+from bot.services.review import delegates
 from bot.understand.leave_changes import (
     CoverChanged,
     DaysChanged,
@@ -36,7 +38,16 @@ def taken(said: Said) -> bool:
         plan = leave.planned_before(desk, source) or _changed(desk, said, days or cover, source)
         if plan is not None:
             put_plan(said.visit, desk, plan, said.channel)
-    return plan is not None
+            return True
+        return days is not None and (days.back or days.day_less) and _reviews_shown(desk, said)
+
+
+def _reviews_shown(desk: Desk, said: Said) -> bool:
+    """Who is back earlier and has no leave on file means who reviews meanwhile: that card, with Take back."""
+    found = delegates.standing(desk)
+    if found is not None:
+        put_answer(said.visit, desk, delegates.CARD, {}, key=said.ts, channel=said.channel, subject_id=found)
+    return found is not None
 
 
 def _shown(said: Said) -> bool:

@@ -87,6 +87,7 @@ def _goes_on(said: Said) -> bool:
     names, days, ranked = wants_names(said.text), other_days(said.text), wants_ranking(said.text)
     if to is None and not (names or days or ranked):
         return False
+    said.visit.wait_for_earlier(said.channel, said.ts)
     with said.visit.look() as desk:
         last = last_answer(desk)
         shown = (last.kind, dict(last.details)) if last is not None else ("", {})

@@ -53,7 +53,8 @@ def delegate_card(shown: Delegation) -> Drawn:
         blocks.append(
             context(
                 "What waits goes over when it begins, and what is still open comes back when it ends. "
-                "Due times stay. Notes of the delegate's own go to the next one up."
+                "Due times stay. Notes of the delegate's own go to the next one up. For other days "
+                "take it back and say them anew."
             )
         )
     return Drawn(text="Reviews in your stead", blocks=blocks)

@@ -26,6 +26,7 @@ EXAMPLES: Sequence[tuple[str, str]] = (
 )
 FOR_SUPERVISORS: Sequence[tuple[str, str]] = (
     ("See what waits for your review", "my queue"),
+    ("See what came in, and what is open with whom", "what came in today, what's still open with Kevin"),
     ("Say who reviews for you", "Riley reviews for me Dec 1-5"),
     ("See who is off, and who covers", "who's off in December?"),
 )

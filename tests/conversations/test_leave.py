@@ -121,6 +121,19 @@ def test_a_supervisors_leave_hands_the_reviews_over(sqlite_office: Office) -> No
     office.sam.waits_for("Alex Marsh reviews for you Thu Dec 10 – Fri Dec 11")
 
 
+def test_who_is_back_earlier_without_leave_is_shown_who_reviews(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.sam.says("Riley does my approvals tomorrow thru Friday")
+    office.sam.waits_for("Riley Shaw reviews for you Tue Nov 10 – Fri Nov 13")
+    office.sam.clicks("Confirm")
+    office.sam.waits_for("[Take back]")
+    office.sam.says("I'm back thursday not friday")
+    assert office.demo.workspace.wait_until(
+        lambda: sum("[Take back]" in office.sam.screen.text(m) for m in office.sam.screen.messages()) == 2
+    )
+    assert not office.sam.sees("Plan of leave")
+
+
 def test_reviews_without_days_are_those_of_the_leave(sqlite_office: Office) -> None:
     office = sqlite_office
     office.sam.says("I'm off Nov 30 thru Dec 4")

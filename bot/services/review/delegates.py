@@ -160,6 +160,16 @@ def shown(desk: Desk, delegation_id: str) -> Delegation | None:
     )
 
 
+def standing(desk: Desk) -> str | None:
+    """The id of the actor's delegation that runs, or begins next; None where there is none."""
+    query = select(Delegate.id).where(
+        Delegate.supervisor_id == desk.actor.id,
+        Delegate.status.in_((LeaveStatus.PROPOSED, LeaveStatus.CONFIRMED)),
+        Delegate.last_day >= desk.today,
+    )
+    return desk.session.scalar(query.order_by(Delegate.first_day, Delegate.id).limit(1))
+
+
 def may_be_named(desk: Desk) -> list[tuple[str, str]]:
     """(id, name) of whom the actor may name, those who review first."""
     others = [each for each in desk.agency.staff.values() if each.id != desk.actor.id]
