@@ -69,7 +69,7 @@ LESS: dict[str, dict[str, float]] = {
     "ocotillo": {"zero_edit": 0.94, "silently_wrong": 0.02},
     "prairielantern": {"intent": 0.93, "zero_edit": 0.67, "missed_alarm": 0.34},
     "cascoharbor": {"zero_edit": 0.88, "silently_wrong": 0.02, "answerable": 1.0},
-    "sawmillriver": {"zero_edit": 0.66, "silently_wrong": 0.04, "answerable": 0.88},
+    "sawmillriver": {"zero_edit": 0.74, "silently_wrong": 0.02, "answerable": 0.88},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
 

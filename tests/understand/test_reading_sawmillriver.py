@@ -75,7 +75,36 @@ def test_a_phone_that_only_rings_was_tried_twice(text: str):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Court on the Moran case today at 11:30, Ms Daley there with me. Tasha ain't show", 1),
+        (
+            "Saw Owen at Ms Daley's today at 4. Ms. Daley was on a call for work in the bedroom the entire time",
+            1,
+        ),
+    ],
+)
+def test_what_was_no_contact_adds_nothing(text: str, kept: int):
+    assert len(events(text)) == kept
+    assert EventType.BIRTH_PARENT_CASEWORKER not in events(text)[0].types
+
+
 def test_a_matter_that_was_called_is_court_and_a_residence_of_somebody_is_a_home():
     court = only("The Moran matter was called yesterday at 2:50 p.m. in Part 1. I gave the report.")
     assert (court.types, court.place) == ((EventType.COURT_APPEARANCE,), Place.COURT)
     assert only("Visited Owen at the residence of Ms. Daley today, 4 to 4:30").place is Place.FOSTER_HOME
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("saw Mateo and his sister today at 3", {"Maya", "Mateo"}),
+        ("gonna see mateo n his sister thursday at 4", {"Maya", "Mateo"}),
+        ("Vi a Mateo y su hermana hoy a las 3", {"Maya", "Mateo"}),
+        ("saw Mateo today at 3, he and his sister fought", {"Mateo"}),
+        ("saw Mateo today at 3 and his sister was at practice", {"Mateo"}),
+    ],
+)
+def test_a_child_and_the_only_sister(text: str, names: set[str]):
+    assert {SAMPLE.children[child].first_name for child in only(text).children} == names

@@ -54,10 +54,17 @@ _SPANISH = Quick(
 )
 
 
+def and_sibling(plain: str) -> bool:
+    """“Saw Leo and his sister": the two, where the family has no more than two."""
+    return _AND_SIBLING.search(plain) is not None
+
+
 def how_many(plain: str) -> int | None:
     """The number of siblings said to have been there, `EVERYBODY` for all; None where none is said."""
     if _ALL_BUT.search(plain):
         return EVERYBODY
+    if and_sibling(plain):
+        return 2
     found = _ENGLISH.search(plain) or _SPANISH.search(plain)
     if found is None:
         return None
@@ -70,6 +77,14 @@ def how_many(plain: str) -> int | None:
 _ALL_BUT = Quick(
     r"\b(?:(?:all|everybody|everyone) (?:but|except(?: for)?)|minus|(?:tod[oa]s|ni.os|dos|tres|cuatro"
     r"|§) menos)(?: a)? §"
+)
+_AND_SIBLING = Quick(
+    r"(?:\b(?:saw|see|seeing|met|meet|meeting|visit|visited|visiting|catch|caught|check(?:ed)? (?:in )?on"
+    r"|pick(?:ed)? up|vi|visite|visitar|ver|recogi)(?: (?:with|w|w/|a))?|(?:^|[.;] ?))"
+    r" ?§,? (?:and|n|&|y|plus|w|with|con)"
+    r" (?:a )?(?:his|her|su) (?:(?:little|lil|big|baby|older|younger|twin) )?(?:sister|brother|sis|bro"
+    r"|sibling|herman(?:it)?[oa])\b(?!['’]s| [§–]| (?:is|was|had|has|who|that|said|says|told|did|does|not|no"
+    r"|never|wasn|didn|estaba|esta|se|dice|dijo)\b)"
 )
 _NUMBER = Quick(rf"\b(?:{'|'.join(_NUMBERS)}|[2-6])\b")
 _THEIR_KIDS = Quick(

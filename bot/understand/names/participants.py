@@ -21,7 +21,7 @@ from bot.understand.names.event_words import (
     words_of_event,
 )
 from bot.understand.names.genders import sex_of_child
-from bot.understand.names.how_many import EVERYBODY, how_many, their_own
+from bot.understand.names.how_many import EVERYBODY, and_sibling, how_many, their_own
 from bot.understand.names.left_out import meant_only
 from bot.understand.names.littles import families_said, only_twins, the_baby
 from bot.understand.names.marks import marks_for
@@ -252,7 +252,7 @@ class _Event:
         if said is None or len(cases) != 1:
             return None
         everyone = self._in_care(cases)
-        groups = (everyone, self._at_home(everyone))
+        groups = (everyone,) if and_sibling(self.words) else (everyone, self._at_home(everyone))
         fitting = next((one for one in groups if said in (EVERYBODY, len(one))), None)
         return None if fitting is None else self._without_absent(fitting)
 

@@ -73,7 +73,8 @@ TAKEN_TO_BEFORE = Quick(
 # Whoever was to come and did not, or sends an excuse.
 NO_SHOW_AFTER = Quick(
     r"\W{0,3}(?:again )?(?:was an? |a )?(?:no[ -]?call|ncns|stood (?:us|me|them|him|her) up"
-    r"|no[ -]?show\w{0,2}|did(?:n'?t| not) show|(?:said|says|swore|promised) (?:(?:he|she|they)(?:'d| was"
+    r"|no[ -]?show\w{0,2}|(?:did(?:n'?t| not)|ain'?t) show"
+    r"|(?:said|says|swore|promised) (?:(?:he|she|they)(?:'d| was"
     r"| were| would| will| is)? )?(?:be )?(?:com\w+|there|to come|show\w*)"
     r"[^.;]{0,20} (?:but|and|then) (?:never|did ?n[o']?t|wasn'?t|was not)\b"
     r"|never (?:showed|came|made it|arrived|appeared|did(?= ?(?:$|[.,;])))|no se presento|no aparecio"
