@@ -67,7 +67,7 @@ LESS: dict[str, dict[str, float]] = {
     "ketterlin": {"silently_wrong": 0.02, "answerable": 0.88},
     "crossbay": {"zero_edit": 0.8, "silently_wrong": 0.06},
     "ocotillo": {"zero_edit": 0.94, "silently_wrong": 0.02},
-    "prairielantern": {"intent": 0.93, "zero_edit": 0.67, "missed_alarm": 0.34},
+    "prairielantern": {"intent": 0.98, "zero_edit": 0.9, "silently_wrong": 0.0},
     "cascoharbor": {"zero_edit": 0.88, "silently_wrong": 0.02, "answerable": 1.0},
     "sawmillriver": {"zero_edit": 0.74, "silently_wrong": 0.02, "answerable": 0.88},
 }

@@ -7,8 +7,9 @@ import pytest
 
 from bot.understand.parts import Intent
 from bot.understand.reading import Reading, read
-from storage.types import Outcome
+from storage.types import EventType, Method, Outcome
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import clock
 
 TZ = ZoneInfo("America/New_York")
 TUESDAY = datetime(2026, 11, 17, 17, 40, tzinfo=TZ)
@@ -52,3 +53,70 @@ def test_what_is_learned_tucking_in_and_building_are_none(text):
 def test_voice_mail_in_two_words_is_an_attempt(said):
     (item,) = reading(f"called ms daley 4:10 today - {said}").contacts
     assert item.outcome is Outcome.ATTEMPTED
+
+
+CHILD, CARER = EventType.CASEWORKER_CHILD, EventType.CASEWORKER_FOSTER_PARENT
+
+
+def children(text: str) -> list[set[str]]:
+    return [{SAMPLE.children[child].first_name for child in item.children} for item in reading(text).contacts]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("took hope 2 the dentist today 9:45, no cavities", {"Hope"}),
+        ("drove hope 2 therapy today 9:45", {"Hope"}),
+        ("visit 4 hope 3pm today at ms pettways she was good", {"Hope"}),
+        ("had the conference 4 hope n will today 10am at the office", {"Hope", "Will"}),
+    ],
+)
+def test_two_and_four_are_words_before_places_and_names(text, who):
+    assert children(text) == [who]
+
+
+def test_an_hour_stays_an_hour():
+    (item,) = reading("picked hope up from school at 2 the doctor saw her right away today").contacts
+    assert clock(item) == "11-17 14:00"
+
+
+def test_a_visit_rescheduled_4_a_day_is_a_plan():
+    one, other = reading("visit w hope today 4pm canceled, rescheduled 4 thurs 11/19 @ 4").contacts
+    assert (one.outcome, other.outcome) == (Outcome.CANCELLED, Outcome.PLANNED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw hope @ ms pettways 3 to 330 today. ms p says she sleeps better",
+        "saw hope at ms pettways 3 to 330 today. ms pettway was right there telling me all about church",
+    ],
+)
+def test_mrs_k_and_who_was_telling_me_spoke(text):
+    (item,) = reading(text).contacts
+    assert CARER in item.types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1515-1545 today ms pettways place. hope home, ok. ms pettway on work call the whole time, no talk",
+        "saw hope at ms pettways 1515-1545 today, ms pettway was on a work zoom whole time",
+    ],
+)
+def test_a_carers_work_call_is_no_call_of_the_workers(text):
+    (item,) = reading(text).contacts
+    assert (item.method, CARER in item.types) == (Method.IN_PERSON, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("At 11:30 today I sat with Gwendolyn Campbell, going over what it takes to bring Maya home.", False),
+        ("At 11:30 today I met with Gwendolyn Campbell. She is willing to have Maya live with her.", False),
+        ("At 11:30 today I saw Maya at Ms Estrada's and we planned how to bring Maya home.", True),
+    ],
+)
+def test_a_child_whose_way_home_is_talked_of_was_not_met(text, seen):
+    (item,) = reading(text).contacts
+    assert (CHILD in item.types) is seen

@@ -51,6 +51,7 @@ from bot.understand.names.stance_words import (
     TOLD_ME_AFTER,
     WROTE_ME_BEFORE,
     beside_body,
+    wanted_home,
 )
 from bot.understand.names.to_worker import CALLS_OTHERS_AFTER, HOME_VISIT_AFTER, TO_ME_AFTER, TO_SEND_BEFORE
 from bot.understand.names.told_words import (
@@ -145,6 +146,8 @@ _NEXT_VISIT = Quick(
 
 def _child_told_of(words: Words) -> bool:
     if ASKED_OF_BEFORE.search(words.before) and CAN_AFTER.match(words.own_after):
+        return True
+    if wanted_home(words.before, words.own_after):
         return True
     if _NEXT_VISIT.match(words.before) and not _WANTED_WITH.search(words.before):
         return False

@@ -49,8 +49,7 @@ class Draft:
         self.near = Reader(self.message, self.view.near)
         self.families = FamilyReader(self.message, self.near, self.view.families)
         self.colleagues = StaffReader(self.message, self.view)
-        given = self.view.near.given
-        named = {i for i, token in enumerate(self.message.tokens) if token.word in given}
+        named = {i for i, token in enumerate(self.message.tokens) if self._cards_called(token.word)}
         paired = self._beside_sibling(named)
         self.certain = frozenset(i for i in named if not is_word(self.message.at(i).word) or i in paired)
 
@@ -73,12 +72,17 @@ class Draft:
         }
 
     def _siblings(self, one: int, other: int) -> bool:
-        given = self.view.near.given
+        words = [self.message.at(place).word for place in (one, other)]
         cases = [
-            {card.case_id for card in given[self.message.at(place).word] if card.kind is Kind.CHILD}
-            for place in (one, other)
+            {card.case_id for card in self._cards_called(word) if card.kind is Kind.CHILD} for word in words
         ]
-        return bool(cases[0] & cases[1]) and self.message.at(one).word != self.message.at(other).word
+        return bool(cases[0] & cases[1]) and words[0] != words[1]
+
+    def _cards_called(self, word: str) -> tuple[Card, ...]:
+        """Those whose given name the word is, or whose whole nickname on file: "king n miyah"."""
+        near = self.view.near
+        nicknamed = (card for card in near.alias.get(word, ()) if (word,) in map(tuple, card.aliases))
+        return (*near.given.get(word, ()), *nicknamed)
 
     @cached_property
     def far_reader(self) -> Reader:

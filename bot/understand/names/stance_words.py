@@ -270,6 +270,18 @@ CAN_AFTER = Quick(
     r"podria|va a|podra)\b"
 )
 
+# "Went over what it would take to bring Leo home", "willing to have Ana live with her".
+_HOME_BEFORE = Quick(
+    r"\b(?:what|how|willing|plans?|planning|steps|order|wants?|hopes?|hoping|going to take)(?: \w+){0,6} "
+    r"(?:bring(?:ing)?|get(?:ting)?|hav(?:e|ing)) $"
+)
+_HOME_AFTER = Quick(r" (?:back |come |go |return )?(?:home|(?:live|living|stay|be|placed) (?:with|there))\b")
+
+
+def wanted_home(before: str, after: str) -> bool:
+    """Whether the child named between is one whose way home is talked of."""
+    return bool(_HOME_BEFORE.search(before) and _HOME_AFTER.match(after))
+
 
 def beside_body(before: str, after: str) -> bool:
     """Whether the words on both sides of a name are of somebody's lap or hand that a child is at."""

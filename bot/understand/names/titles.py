@@ -17,6 +17,7 @@ _DOCTORS = frozenset({"dr", "doctor", "doctora", "dra"})
 _ALSO_WORDS = word_set(
     "miss don dean principal officer attorney coach nurse counselor judge doctor doctora senor senora"
 )
+_TITLES_ALONE = word_set("ms mrs mr")
 _REVIEWED = word_set("mo mos month months day perm permanency status plan svc spr case placement judicial")
 _ORDER = (Level.FULL, Level.INITIAL, Level.FAMILY, Level.MIDDLE, Level.GIVEN, Level.ALIAS, Level.SHORT)
 
@@ -53,7 +54,10 @@ def titled(reader: Reader, i: int, title: str) -> Person | None:
 def initialled(message: Message, i: int, named: Sequence[Card], title: str) -> tuple[Card, ...]:
     """Whom "Ms M" means: somebody already named in the message whose surname starts so."""
     token = message.at(i)
-    if len(token.word) != 1 or not token.cap:
+    small = (
+        message.style is Style.LOWER and title in _TITLES_ALONE
+    )  # "mrs k says", where nothing has capitals
+    if len(token.word) != 1 or not (token.cap or small):
         return ()
     return tuple(
         card for card in named if _fits(card, title) and card.family[:1] and card.family[0][0] == token.word
