@@ -13,17 +13,17 @@ from dataclasses import replace
 
 from bot.understand.agency import Agency
 from bot.understand.clauses import Clause, holding
+from bot.understand.event import MET, PARENTS
 from bot.understand.names import Stance, Taking
 from bot.understand.parts import Kind, NameMention
 from bot.understand.quick import Quick
 from storage.types import EventType, Method, Outcome, Place, Relationship
 
-_PARENTS = {Relationship.BIRTH_MOTHER, Relationship.BIRTH_FATHER}
 _HOME = {Relationship.FOSTER_PARENT, Relationship.KIN}
 _EITHER = {Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT, Relationship.OTHER}
 _OWN = {
     Place.FOSTER_HOME: _HOME | _EITHER,
-    Place.BIRTH_HOME: _PARENTS | _EITHER | {Relationship.KIN},
+    Place.BIRTH_HOME: {*PARENTS} | _EITHER | {Relationship.KIN},
     Place.SCHOOL: {Relationship.SCHOOL, Relationship.OTHER},
     Place.RESIDENTIAL: {Relationship.CHILDCARE_WORKER, Relationship.THERAPIST, Relationship.DOCTOR}
     | {Relationship.OTHER},
@@ -77,11 +77,8 @@ _NOT_BESIDE = Quick(
     r"their|la|el|su))? ?$"
 )
 _NEAR = 90
-_MET = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
-
-
 _VISITS = ({EventType.BIRTH_PARENT_CHILD}, {EventType.SIBLING_VISIT})
-_FAMILY = _PARENTS | {Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT}
+_FAMILY = {*PARENTS} | {Relationship.DISCHARGE_RESOURCE, Relationship.SIBLING_ADULT}
 
 
 def family_alone(agency: Agency, people: Sequence[str], types: Sequence[EventType]) -> tuple[str, ...]:
@@ -108,7 +105,7 @@ def without_outsiders(
         return taking
     away = {one for one in taking.people if agency.contacts[one].relationship not in _OWN[place]}
     for mention, stance in taking.stances if away else ():
-        if mention.kind is Kind.CONTACT and stance in _MET and _brought(mention, clauses):
+        if mention.kind is Kind.CONTACT and stance in MET and _brought(mention, clauses):
             away -= set(mention.ids)
     if not away:
         return taking
