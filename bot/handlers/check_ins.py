@@ -14,12 +14,10 @@ from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.services.on_call import check_ins, check_ins_shown
 from bot.understand.check_ins import OnVisit, on_visit, says_back
-from bot.understand.parts import Intent
+from bot.understand.parts import ALARMS, Intent
 from bot.views.check_ins import alarm_card, ask_card, back_card, worker_card
 from bot.views.drawn import Drawn
 from storage.checking_in import CheckInRecord
-
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
 
 def hang(gallery: Gallery) -> None:
@@ -53,7 +51,7 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
     def unless_check_in(intent: Intent, answer: Answer) -> Answer:
         def first(said: Said) -> None:
-            if said.thread_ts or intent in _ALARMS or not (_begun(said) or _ended(said)):
+            if said.thread_ts or intent in ALARMS or not (_begun(said) or _ended(said)):
                 answer(said)
 
         return first

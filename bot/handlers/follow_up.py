@@ -16,11 +16,10 @@ from bot.services.desk import Desk
 from bot.services.drafts import edits, left_open, remarks, sent
 from bot.services.drafts.heard import Heard
 from bot.understand.amend.parting import parted
-from bot.understand.parts import Intent
+from bot.understand.parts import ALARMS, Intent
 from storage.models import Remark
 from storage.types import NoteStatus
 
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 SETTLED = "That is settled already: the message shows what became of it."
 
 
@@ -182,10 +181,10 @@ def answer(visit: Visit, remark: Remark | None) -> None:
 
 
 def _newly_alarming(visit: Visit, said: Said, before: str) -> bool:
-    if said.reading.intent not in _ALARMS:
+    if said.reading.intent not in ALARMS:
         return False
     was = understand(visit, before, channel=said.channel, ts=said.ts, sent_at=said.sent_at)
-    return was.reading.intent not in _ALARMS
+    return was.reading.intent not in ALARMS
 
 
 def deleted(visit: Visit) -> None:
@@ -247,7 +246,7 @@ def as_new(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
         words, channel, ts, sent_at = told
         said = understand(visit, words, channel=channel, ts=ts, sent_at=sent_at)
         # A concern that was no answer after all goes its own way.
-        answers[said.reading.intent if said.reading.intent in _ALARMS else Intent.LOG_CONTACT](said)
+        answers[said.reading.intent if said.reading.intent in ALARMS else Intent.LOG_CONTACT](said)
 
 
 def leave_out(visit: Visit) -> None:

@@ -17,13 +17,12 @@ from bot.handlers.talk import Answer, Said, understand
 from bot.services.desk import Desk
 from bot.services.guidance import monthly_visits, whom_to_ask
 from bot.understand.how_to import DANGERS, Question, Topic, question_of
-from bot.understand.parts import Intent
+from bot.understand.parts import ALARMS, Intent
 from bot.views.drawn import Drawn
 from bot.views.guidance import guidance_card
 
 CARD = "guidance"
 _WHOM = re.compile(r"\b(?:see|visit|meet with|meet|ver|visitar)(?: a)? (.+)", re.IGNORECASE)
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 _FOUND_NOTHING = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT, Intent.PLAN_LEAVE, Intent.OTHER})
 """What a question is read as whose words no look-up, list or report knows."""
 
@@ -43,7 +42,7 @@ def heard_first(answers: Mapping[Intent, Answer], questions: Mapping[Asks, Answe
         def first(said: Said) -> None:
             question = _asked(said)
             wanted = next((show for asks, show in questions.items() if asks(said.text)), None)
-            if wanted is not None and said.reading.intent not in _ALARMS:
+            if wanted is not None and said.reading.intent not in ALARMS:
                 wanted(said)
             elif question is None:
                 answer(said)
@@ -70,7 +69,7 @@ def _asked(said: Said) -> Question | None:
     of_danger = question.topic in DANGERS
     if intent is Intent.LOOKUP_ONCALL and not of_danger:
         return None
-    return None if intent in _ALARMS and not (of_danger and question.sure) else question
+    return None if intent in ALARMS and not (of_danger and question.sure) else question
 
 
 def _told(said: Said, question: Question) -> Said | None:
@@ -78,7 +77,7 @@ def _told(said: Said, question: Question) -> Said | None:
     if not question.rest:
         return None
     told = _read(said, question.rest)
-    if said.reading.intent in _ALARMS and told.reading.intent in _ALARMS:
+    if said.reading.intent in ALARMS and told.reading.intent in ALARMS:
         return said
     return replace(told, thread_ts=said.thread_ts, files=said.files, request=said.request)
 

@@ -13,9 +13,7 @@ from bot.handlers.posting import put_soon
 from bot.handlers.talk import Answer, Said
 from bot.services.crisis import alarm_asked
 from bot.services.desk import Session
-from bot.understand.parts import Intent, Reading
-
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
+from bot.understand.parts import ALARMS, Intent, Reading
 
 
 def listened(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
@@ -24,7 +22,7 @@ def listened(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
     def then(answer: Answer) -> Answer:
         def both(said: Said) -> None:
             answer(said)
-            if said.alarming is not None and said.reading.intent not in _ALARMS:
+            if said.alarming is not None and said.reading.intent not in ALARMS:
                 _listen(said)
 
         return both

@@ -15,7 +15,7 @@ from bot.handlers.talk import Answer, Said
 from bot.handlers.uploads import give_file
 from bot.services.desk import Desk
 from bot.services.on_call import shift_calendar, shift_rows, shift_shown, shifts
-from bot.understand.parts import Intent
+from bot.understand.parts import ALARMS, Intent
 from bot.understand.shifts import ShiftWish, Wish, shift_wish
 from bot.views.calendar import shifts_file
 from bot.views.drawn import Drawn
@@ -25,7 +25,6 @@ from storage.models import ShiftChange
 from storage.shifting import ShiftChangeStatus
 
 _LIST = "shifts"
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 _TITLES = {
     Wish.MINE: "Your shifts",
     Wish.OFFER: "Your shifts",
@@ -71,7 +70,7 @@ def heard_first(answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
 
     def unless_shifts(intent: Intent, answer: Answer) -> Answer:
         def first(said: Said) -> None:
-            wish = None if said.thread_ts or intent in _ALARMS else _wish(said)
+            wish = None if said.thread_ts or intent in ALARMS else _wish(said)
             if wish is None:
                 answer(said)
             else:

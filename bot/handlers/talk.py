@@ -14,7 +14,7 @@ from bot.handlers.front_desk import FrontDesk, Visit
 from bot.handlers.voice import Heard, listen
 from bot.reminders.calls import get_ready
 from bot.services.drafts.sent import Message
-from bot.understand.parts import Intent, Item, Period, Reading
+from bot.understand.parts import ALARMS, Intent, Item, Period, Reading
 from bot.understand.two_steps import ToRead
 from bot.understand.when.periods import period
 from storage.records import FileOf
@@ -51,7 +51,6 @@ class Said:
 
 
 Answer = Callable[[Said], None]
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
 
 def unless(taken: Callable[[Said], bool], answers: Mapping[Intent, Answer]) -> dict[Intent, Answer]:
@@ -64,7 +63,7 @@ def unless(taken: Callable[[Said], bool], answers: Mapping[Intent, Answer]) -> d
 
         return first
 
-    return {intent: each if intent in _ALARMS else wrapped(each) for intent, each in answers.items()}
+    return {intent: each if intent in ALARMS else wrapped(each) for intent, each in answers.items()}
 
 
 Changes = Mapping[str, Callable[[Visit], None]]

@@ -18,7 +18,7 @@ from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts import sent
 from bot.services.drafts.open_drafts import answers_when
-from bot.understand.parts import Intent
+from bot.understand.parts import ALARMS, Intent
 from bot.understand.responding import closes, corrects, goes_on, is_remark, reports, responds
 from bot.views import note_windows as windows
 from bot.views.crisis import about, told_card
@@ -34,7 +34,6 @@ KEPT = "crisis_kept"
 _HAS_CLOCK = re.compile(r"(?:at |a las )?\d", re.IGNORECASE)
 """A cheap look before the database is asked."""
 _TOLD = frozenset({Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.OTHER})
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
 
 def hang(gallery: Gallery) -> None:
@@ -103,7 +102,7 @@ def kept(said: Said) -> bool:
         return False
     with visit.desk() as desk:
         crisis_id = timeline.call_at(desk, said.channel, said.thread_ts) or ""
-        if not timeline.takes(desk, crisis_id, alarming=said.reading.intent in _ALARMS):
+        if not timeline.takes(desk, crisis_id, alarming=said.reading.intent in ALARMS):
             return False
         keep(said, desk, crisis_id)
     return True
@@ -114,7 +113,7 @@ def meant(said: Said) -> bool:
 
     Said as a crisis it never is: that is a new alarm; nor is a visit told whole, which is a note of its own.
     """
-    alarming = said.reading.intent in _ALARMS
+    alarming = said.reading.intent in ALARMS
     if said.reading.said_as_crisis or is_note(said):
         return False
     if is_remark(said.text) and not (alarming and corrects(said.text)):

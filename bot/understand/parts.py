@@ -30,6 +30,7 @@ class Intent(StrEnum):
 
 
 CARDS = frozenset({Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.PLAN_VISIT})
+ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 
 
 class Tense(StrEnum):

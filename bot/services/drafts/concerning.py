@@ -21,7 +21,7 @@ from bot.services.drafts.own_event import (
     is_to_come,
 )
 from bot.understand.amend import Amendment, Facts, at_best, may_concern
-from bot.understand.parts import Intent
+from bot.understand.parts import ALARMS, Intent
 from storage.models import Note, NoteVersion, OutboxItem, PostedCard, Remark
 from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord
@@ -32,7 +32,6 @@ RECENT = timedelta(minutes=10)
 """A draft touched within this, when no other one was, is the one that a remark is about."""
 FILED_LATELY = timedelta(hours=12)
 _SENT_LATELY = 5
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 _ASKS = frozenset(
     {
         Intent.HELP, Intent.LOOKUP, Intent.LOOKUP_ONCALL, Intent.LIST_DUE, Intent.PLAN_LEAVE,
@@ -45,7 +44,7 @@ Fit = tuple[NoteRecord, Amendment]
 
 def may_be(said: Heard) -> bool:
     """A cheap look, no database: whether a message can be a remark. An emergency never is: it goes first."""
-    if said.reading.intent in _ALARMS:
+    if said.reading.intent in ALARMS:
         return False
     return said.thread_ts is not None or may_concern(said.text, tells_of_somebody=said.tells_of_somebody)
 

@@ -20,7 +20,7 @@ from bot.understand.office_talk import without_office_talk
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
-from bot.understand.parts import CARDS, Intent, Mark, Question, Reading
+from bot.understand.parts import ALARMS, CARDS, Intent, Mark, Question, Reading
 from bot.understand.saying import LABEL_OF_PERSON, past_verb, told_first
 from bot.understand.under_way import under_way
 from storage.types import Outcome
@@ -34,7 +34,6 @@ ALARMING, ALARMING_ELSEWHERE = 0.7, 0.85
 
 All as measured: docs/reading.md.
 """
-_ALARMS = frozenset({Intent.LOG_CRISIS, Intent.SAFETY_CONCERN})
 FEWEST = 3
 """Words of a request for leave."""
 _EVENTS = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT})
@@ -144,13 +143,13 @@ def may_alarm(intent: Intent) -> bool:
 
 
 def _asked(words: Words, intent: Intent) -> bool:
-    return intent not in _ALARMS and bool(words.text.strip())
+    return intent not in ALARMS and bool(words.text.strip())
 
 
 def _meant(likely: dict[Intent, float], intent: Intent) -> Intent:
     """The model's intent where it is sure; never chatter for words that rules took for something."""
     best = max(likely, key=lambda one: likely[one])
-    return intent if best in _ALARMS or best is Intent.OTHER or likely[best] < SURE else best
+    return intent if best in ALARMS or best is Intent.OTHER or likely[best] < SURE else best
 
 
 RULES_ALONE = Advisor(wrong="not asked for")
