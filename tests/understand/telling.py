@@ -11,11 +11,17 @@ from tests.understand.agencies import SAMPLE
 
 TZ = ZoneInfo("America/New_York")
 MONDAY = datetime(2026, 11, 9, 17, 31, tzinfo=TZ)
+TUESDAY = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)
 
 
 def intent(text: str) -> Intent:
     """What S005 means by it on that Monday, half past five."""
     return read(SAMPLE, staff_id="S005", text=text, sent_at=MONDAY, tz=TZ).intent
+
+
+def events(text: str, *, staff: str = "S005", sent: datetime = MONDAY) -> tuple[Item, ...]:
+    """The events that a member of staff tells of, on that Monday where no other moment is given."""
+    return read(SAMPLE, staff_id=staff, text=text, sent_at=sent, tz=TZ).contacts
 
 
 def children(item: Item) -> list[str]:

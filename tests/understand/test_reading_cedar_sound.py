@@ -1,26 +1,25 @@
 """Classes of wording that lots 34 and 32 were misread in, in words of our own."""
 
-from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.parts import Intent, Item
+from bot.understand.parts import Intent
 from bot.understand.reading import read
+from tests.understand import telling
 from tests.understand.agencies import SAMPLE
 from tests.understand.telling import clock, people
 
 TZ = ZoneInfo("America/New_York")
 LOG, CRISIS, CONCERN = Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN
-SENT = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)  # A Tuesday.
 
 
 def intent(text: str) -> Intent:
-    return read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ).intent
+    return read(SAMPLE, staff_id="S005", text=text, sent_at=telling.TUESDAY, tz=TZ).intent
 
 
-def events(text: str, *, staff: str = "S005") -> tuple[Item, ...]:
-    return read(SAMPLE, staff_id=staff, text=text, sent_at=SENT, tz=TZ).contacts
+events = partial(telling.events, sent=telling.TUESDAY)
 
 
 @pytest.mark.parametrize(

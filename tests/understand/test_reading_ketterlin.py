@@ -2,19 +2,13 @@
 
 import pytest
 
-from bot.understand.parts import Intent, Item
-from bot.understand.reading import read
+from bot.understand.parts import Intent
 from storage.types import EventType, Method, Outcome, Place
-from tests.understand.agencies import SAMPLE
-from tests.understand.telling import MONDAY, TZ, children, clock, intent, people
+from tests.understand.telling import children, clock, events, intent, people
 
 CHILD, HOME = EventType.CASEWORKER_CHILD, EventType.FOSTER_HOME_VISIT
 CARER = EventType.CASEWORKER_FOSTER_PARENT
 DONE, TRIED = Outcome.COMPLETED, Outcome.ATTEMPTED
-
-
-def events(text: str) -> tuple[Item, ...]:
-    return read(SAMPLE, staff_id="S005", text=text, sent_at=MONDAY, tz=TZ).contacts
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,17 @@
 """Where a visit was told to be, and where only something else was: in a stranger's words."""
 
-from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.parts import Intent, Item
-from bot.understand.reading import read
-from tests.understand.agencies import SAMPLE
+from tests.understand import telling
 from tests.understand.telling import clock, people
 
 TZ = ZoneInfo("America/New_York")
 
-SENT = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)  # A Tuesday.
 
-
-def intent(text: str) -> Intent:
-    return read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ).intent
-
-
-def events(text: str, *, staff: str = "S005") -> tuple[Item, ...]:
-    return read(SAMPLE, staff_id=staff, text=text, sent_at=SENT, tz=TZ).contacts
+events = partial(telling.events, sent=telling.TUESDAY)
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.parts import Item
-from bot.understand.reading import read
 from storage.types import Place
-from tests.understand.agencies import SAMPLE
-from tests.understand.telling import MONDAY, TZ, children, people
-
-
-def events(text: str) -> tuple[Item, ...]:
-    return read(SAMPLE, staff_id="S005", text=text, sent_at=MONDAY, tz=TZ).contacts
+from tests.understand.telling import children, events, people
 
 
 @pytest.mark.parametrize(
