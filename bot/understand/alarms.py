@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.understand.asked_bare import without_questions
 from bot.understand.dangers import Danger, dangers_near
+from bot.understand.imagined import imagined
 from bot.understand.lexicon import pattern
 from bot.understand.office_talk import without_office_talk
 from bot.understand.settled import settled, settled_as
@@ -131,6 +132,8 @@ def _excused(text: str, start: int, end: int, *, supposed: bool = False, crisis:
     if settled(text, end):
         return True
     before, after = _clause_around(text, start, end)
+    if crisis and imagined(text, before, text[start:end]):
+        return True
     words = " ".join(before.split()[-7:])
     if _OVER.search(before) and not _GOES_ON.search(text):
         return True
