@@ -9,7 +9,7 @@ import signal
 import tempfile
 import threading
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -76,15 +76,16 @@ def running(
     reader: Reader | None = None,
     limits: Limits | None = None,
     shelf: Shelf | None = None,
+    redelivery: Sequence[float] | None = None,
 ) -> Iterator[Demo]:
     """The workspace and the bot in it until the block ends; both beat when the clock is moved.
 
-    `database`: one with its tables and the roster in it; without it one is made in `folder`. `http`:
-    payloads come as signed HTTP instead of over Socket Mode. `reader`, `limits`, `shelf`: as of
-    `bot.app.build`.
+    `database`: one with its tables and the roster; without it one is made in `folder`. `http`: payloads come
+    as signed HTTP, not over Socket Mode. `redelivery`: seconds to each next try, else Slack's. The others: as
+    of `bot.app.build`.
     """
     clock = MovableClock(start)
-    workspace = _workspace(roster, clock)
+    workspace = _workspace(roster, clock, redelivery)
     with ThreadPoolExecutor(1, "clock-moved") as moved, PlaygroundServer(workspace, port) as server:
         url = f"sqlite:///{folder / 'demo.sqlite3'}"
         settings = _settings(server, url, heartbeat_seconds, http=http)
@@ -109,11 +110,12 @@ def _soon(hand: ThreadPoolExecutor, work: Callable[[], None]) -> None:
     hand.submit(work)
 
 
-def _workspace(roster: Path, clock: MovableClock) -> Workspace:
+def _workspace(roster: Path, clock: MovableClock, redelivery: Sequence[float] | None) -> Workspace:
     """The agency's people and some outsiders, the app installed."""
     staff = [replace(p, hint=HINTS.get(p.slack_user_id, "")) for p in people_of(roster)]
     staff.sort(key=lambda person: [*HINTS, person.slack_user_id].index(person.slack_user_id))
     workspace = Workspace([*staff, *outsiders()], clock)
+    workspace.deliveries.redelivery = tuple(redelivery or workspace.deliveries.redelivery)
     workspace.install(json.loads(MANIFEST.read_text(encoding="utf-8")))
     return workspace
 
