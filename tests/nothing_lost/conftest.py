@@ -13,6 +13,13 @@ from tests.nothing_lost.lives import Nursery, Place, place
 from tests.stock import ROSTER
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All in one process: each would begin a nursery of its own, five seconds of rehearsal."""
+    for item in items:
+        if "nursery" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("nursery"))
+
+
 @pytest.fixture(scope="session")
 def nursery() -> Iterator[Nursery]:
     lives = Nursery()
