@@ -12,17 +12,14 @@ import resource
 import statistics
 import sys
 import time
-from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 from zoneinfo import ZoneInfo
 
-from dateparser.search import search_dates
 from long_texts import MOST_MS, slowest
-from rapidfuzz import fuzz, process
 
 from bot.understand.agency import Agency
-from bot.understand.jsonlines import message_from_json, understand_line
+from bot.understand.jsonlines import understand_line
 from bot.understand.roster_files import load_roster
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,24 +54,6 @@ def read_all(agency: Agency, lines: list[str]) -> tuple[dict[str, dict], list[fl
     return readings, took
 
 
-def dates_by_dateparser(lines: list[str], golds: dict[str, dict]) -> tuple[int, int, float]:
-    """How many single-event messages have day and clock right by search_dates (English and Spanish)."""
-    right = asked = 0
-    begun = time.perf_counter()
-    for line in lines:
-        message, gold = message_from_json(line), golds[json.loads(line)["id"]]
-        if len(gold["contacts"]) != 1 or not gold["contacts"][0]["starts_at"]:
-            continue
-        asked += 1
-        prefer = "future" if gold["intent"] == "plan_visit" else "past"
-        base = message.sent_at.replace(tzinfo=None)
-        settings = {"PREFER_DATES_FROM": prefer, "RELATIVE_BASE": base, "RETURN_AS_TIMEZONE_AWARE": False}
-        found = search_dates(message.text, languages=["en", "es"], settings=settings) or []
-        want = datetime.fromisoformat(gold["contacts"][0]["starts_at"]).replace(tzinfo=None)
-        right += any(when.replace(second=0, microsecond=0) == want for _, when in found)
-    return right, asked, (time.perf_counter() - begun) * 1000 / max(asked, 1)
-
-
 def dates_by_reading(readings: dict[str, dict], golds: dict[str, dict], same: object) -> int:
     assert callable(same)
     return sum(
@@ -83,22 +62,6 @@ def dates_by_reading(readings: dict[str, dict], golds: dict[str, dict], same: ob
         and any(same("starts_at", gold["contacts"][0], item) for item in readings[key]["contacts"])
         for key, gold in golds.items()
     )
-
-
-def children_by_wratio(agency: Agency, lines: list[str], golds: dict[str, dict]) -> tuple[int, int]:
-    """How many single-event messages have exactly the right children by WRatio over the caseload's names."""
-    right = asked = 0
-    for line in lines:
-        message, gold = message_from_json(line), golds[json.loads(line)["id"]]
-        if len(gold["contacts"]) != 1 or not gold["contacts"][0]["children"]:
-            continue
-        asked += 1
-        load = agency.caseload(message.staff_id, message.sent_at.date())
-        cases = load.case_ids or tuple(agency.cases)
-        names = {c.id: f"{c.first_name} {c.last_name}" for case in cases for c in agency.children_of(case)}
-        hits = process.extract(message.text, names, scorer=fuzz.WRatio, score_cutoff=80, limit=4)
-        right += {key for _, _, key in hits} == set(gold["contacts"][0]["children"])
-    return right, asked
 
 
 def children_by_reading(readings: dict[str, dict], golds: dict[str, dict]) -> int:
@@ -112,34 +75,50 @@ def children_by_reading(readings: dict[str, dict], golds: dict[str, dict]) -> in
 
 def main() -> int:
     score = scorer()
-    print("| corpus | messages | " + " | ".join(FIGURES) + " | median ms | slowest ms |")
-    print("| --- " * (len(FIGURES) + 4) + "|")
-    beside: list[str] = []
-    all_took: list[float] = []
-    for name, folder in corpora():
-        agency = Agency.of(load_roster(folder / "roster"))
-        lines = (folder / "messages.jsonl").read_text(encoding="utf-8").splitlines()
-        golds = score.load(folder / "gold.jsonl")
-        readings, took = read_all(agency, lines)
-        all_took += took
-        figures, _ = score.score(golds, readings)
-        cells = " | ".join(f"{figures[figure]:.3f}" for figure in FIGURES)
-        print(f"| {name} | {len(lines)} | {cells} | {statistics.median(took):.1f} | {max(took):.1f} |")
-        dates, timed, ms = dates_by_dateparser(lines, golds)
-        kids, named = children_by_wratio(agency, lines, golds)
-        beside.append(
-            f"| {name} | {dates_by_reading(readings, golds, score.same)} of {timed} "
-            f"| {dates} of {timed} ({ms:.0f} ms) "
-            f"| {children_by_reading(readings, golds)} of {named} | {kids} of {named} |"
-        )
-    print("\n| corpus | clock right: reading | dateparser search_dates | children right: reading | WRatio |")
-    print("| --- | --- | --- | --- | --- |")
-    print("\n".join(beside))
+    read, median = read_corpora(score)
     longest = slowest(Agency.of(load_roster(ROOT / "sample" / "roster")), "S001")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    median = statistics.median(all_took)
-    print(f"\nmedian of all messages: {median:.1f} ms; memory of the process: {memory:.0f} MB")
+    print(f"\nmedian of all messages: {median:.1f} ms; memory of the process: {memory:.0f} MB\n")
+    beside_the_rivals(score, read)
     return int(median > 10 or longest > MOST_MS or memory > 250)
+
+
+def read_corpora(score: ModuleType) -> tuple[dict[str, dict[str, dict]], float]:
+    """Every corpus's readings, scored and printed, and the median of the milliseconds that a message took."""
+    print("| corpus | messages | " + " | ".join(FIGURES) + " | median ms | slowest ms |")
+    print("| --- " * (len(FIGURES) + 4) + "|")
+    read: dict[str, dict[str, dict]] = {}
+    all_took: list[float] = []
+    for name, folder in corpora():
+        agency, lines, golds = corpus(score, folder)
+        read[name], took = read_all(agency, lines)
+        all_took += took
+        figures, _ = score.score(golds, read[name])
+        cells = " | ".join(f"{figures[figure]:.3f}" for figure in FIGURES)
+        print(f"| {name} | {len(lines)} | {cells} | {statistics.median(took):.1f} | {max(took):.1f} |")
+    return read, statistics.median(all_took)
+
+
+def corpus(score: ModuleType, folder: Path) -> tuple[Agency, list[str], dict[str, dict]]:
+    agency = Agency.of(load_roster(folder / "roster"))
+    lines = (folder / "messages.jsonl").read_text(encoding="utf-8").splitlines()
+    return agency, lines, score.load(folder / "gold.jsonl")
+
+
+def beside_the_rivals(score: ModuleType, read: dict[str, dict[str, dict]]) -> None:
+    """They are loaded only now: what they take is no memory of ours."""
+    rivals = importlib.import_module("rivals")
+    print("| corpus | clock right: reading | dateparser search_dates | children right: reading | WRatio |")
+    print("| --- | --- | --- | --- | --- |")
+    for name, folder in corpora():
+        agency, lines, golds = corpus(score, folder)
+        dates, timed, ms = rivals.dates_by_dateparser(lines, golds)
+        kids, named = rivals.children_by_wratio(agency, lines, golds)
+        print(
+            f"| {name} | {dates_by_reading(read[name], golds, score.same)} of {timed} "
+            f"| {dates} of {timed} ({ms:.0f} ms) "
+            f"| {children_by_reading(read[name], golds)} of {named} | {kids} of {named} |"
+        )
 
 
 if __name__ == "__main__":
