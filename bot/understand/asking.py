@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.understand.alarms import alarm_of
+from bot.understand.leave import wants_days_off
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Intent
 from bot.understand.saying import (
@@ -266,6 +267,8 @@ def _tells(words: Words) -> bool:
     if words.head.startswith(("i need", "need", "necesito", "any ", "que ", "como ")) and not wants_fact(
         words.text
     ):
+        return True
+    if wants_days_off(words.head):
         return True
     rest = [part for part in words.sentences[1:] if not opens(part)]
     if _AT_SOMEBODYS.match(words.head) and "?" not in words.text:

@@ -22,6 +22,7 @@ from bot.understand.asking import (
     told_plainly,
 )
 from bot.understand.leaning import bare_length, drops, filed_as
+from bot.understand.leave import own_trouble_alone, wants_days_off, without_own_kin
 from bot.understand.lexicon import pattern
 from bot.understand.noted_ahead import another_day, duty_to_come, fell_through, to_come, to_do
 from bot.understand.parts import Intent
@@ -183,12 +184,15 @@ def _wonders(words: Words) -> bool:
 
 
 def _leave(words: Words) -> bool:
-    said = pattern("telling", "leave_not").sub(" ", words.text)
-    if words.alarm.crisis or words.alarm.concern or not found("telling", "leave", said):
+    text = without_own_kin(words.text)
+    said = pattern("telling", "leave_not").sub(" ", text)
+    if not (found("telling", "leave", said) or wants_days_off(words.head)):
         return False
-    if LABEL_OF_PERSON.search(words.text) and another_day(words.text):
+    if (words.alarm.crisis or words.alarm.concern) and not own_trouble_alone(words.text):
         return False
-    return not _others_absence(words.text) and not _event_told(words)
+    if LABEL_OF_PERSON.search(text) and another_day(text):
+        return False
+    return not _others_absence(text) and not _event_told(words)
 
 
 def _crisis(words: Words) -> bool:

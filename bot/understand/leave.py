@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.understand.agency import Agency
+from bot.understand.alarms import alarm_of
+from bot.understand.lexicon import pattern
+from bot.understand.quick import Quick
 from bot.understand.reviewing_words import hands_over_reviews
 from bot.understand.staff_names import named
 from bot.understand.text import folded
@@ -43,6 +46,28 @@ _WHILE = re.compile(
 )
 """Leave that is spoken of as known: "Patricia reviews for me while I'm off"."""
 _CLAUSE = re.compile(r"[.,;!?\n]+ ?")
+_OWN_KIN = Quick(
+    r"(?<!\w)(?:my|mi|mis)(?: (?:own|other|older|younger|little|big|baby|late|poor|dear|propi[oa]))?"
+    r" (?:PARENT|KIN|PERSON|DOC|PRO)(?:'s)?(?!\w)"
+)
+"""“My dad" where days off are asked for: the sender's own, and nobody of a case."""
+_OWN_TROUBLE = Quick(
+    r"(?<!\w)(?:my|mi) (?:\w+ )?(?:PARENT|KIN|PERSON|uncle|aunt|husband|wife|partner|fiancee?|boyfriend"
+    r"|girlfriend|son|daughter|father|mother|(?:mother|father|sister|brother) in law|spos[oa]|marido|mujer"
+    r"|hij[oa]|herman[oa])(?!\w)[^.;,!?\n]*"
+)
+"""What befell the sender's own; "my kid" may be one of her caseload."""
+_DAYS_OFF = re.compile(
+    r"(?:(?:i|we|can i|could i|may i|if i could) )?(?:(?:will|would|'ll|'d) )?(?:need|want|like|have|get|take"
+    r"|necesito|quiero|pido)(?: to (?:take|have|get|be))? (?:(?!time|list)[\w/,-]+ ){1,5}?"
+    r"(?:off|libres?)(?!\w)(?! (?:on|of|my (?:list|plate)|the (?!week|next|first|last|whole|\d)) )"
+)
+"""“I need Friday off to go to court”: days off asked for, whatever they are for."""
+_OF_A_CASE = re.compile(r"\b(?:CHILD|PARENT|CAREGIVER|KIN|SCHOOLSTAFF|CCW|PERSON|FAMILY)\b")
+_CASEWORK = Quick(
+    r"(?<!\w)(?:visits?|visitas?|hv|fv|(?<!my )(?<!mi )(?<!mis )(?:kids?|children|siblings|ninos)|"
+    r"famil(?:y|ies) (?!emergency|leave|reunion)|clients?|foster|supervised|transport\w*)(?!\w)"
+)
 _REVIEWING = frozenset({Role.SUPERVISOR, Role.DIRECTOR})
 
 
@@ -55,6 +80,36 @@ def off_of(agency: Agency, staff_id: str, text: str) -> tuple[str, ...]:
     if _MINE.search(words):
         return ()
     return tuple(sorted(named(agency, staff_id, words, _IS_OFF)))
+
+
+def without_own_kin(text: str) -> str:
+    """The labelled words without the sender's own parents and kin, on whose account days off are taken."""
+    return _OWN_KIN.sub(" ", text)
+
+
+def plainly_own_leave(text: str) -> bool:
+    """Whether labelled words ask for the sender's own days off and speak of nobody's case. Pure.
+
+    “Out Friday, my daughter gets married": what the day is for is told of no visit.
+    """
+    words = without_own_kin(text)
+    if _OF_A_CASE.search(words) or _CASEWORK.search(words):
+        return False
+    return pattern("telling", "own_leave").search(words) is not None
+
+
+def wants_days_off(head: str) -> bool:
+    """Whether a sentence asks for days off by its first verb. Pure."""
+    return _DAYS_OFF.match(head) is not None
+
+
+def own_trouble_alone(text: str) -> bool:
+    """Whether the danger that labelled words tell of befell the sender's own, and is why she is off. Pure."""
+    rest = _OWN_TROUBLE.sub(" ", text)
+    if rest == text or not plainly_own_leave(rest):
+        return False
+    alarm = alarm_of(rest)
+    return not (alarm.crisis or alarm.concern)
 
 
 def says_i_cover(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.understand.agency import Agency
+from bot.understand.asked_place import of_organisation, of_school
 from bot.understand.lexicon import pattern
 from bot.understand.parts import How, Intent, Kind, NameMention, Question, Subject
 from storage.types import Relationship
@@ -47,7 +48,13 @@ def subject_of(
     if wants == "alerts" and children:
         # Alerts stand in the child's row: whoever else is named is only waiting for the answer.
         people, questions = [], [q for q in questions if q.slot == "child"]
-    roles += ["school"] if _school_asked(text, people, agency) else []
+    if intent is Intent.LOOKUP and wants in _OF_PEOPLE and not (people or staff or questions or roles):
+        there, which = of_organisation(text, agency, asker, on, children)
+        people += there
+        questions += [which] if which and not children else []
+    if _school_asked(text, people, agency):
+        people += (at_school := of_school(agency, children, on))
+        roles += [] if at_school else ["school"]
     roles = roles if wants in _OF_PEOPLE else []
     root = (
         questions[:1]

@@ -17,6 +17,8 @@ def asked_about(message: Message, i: int) -> bool:
     """Whether the word at `i` stands where a question for a fact has its name, or its "…s" ("hopes fm")."""
     if message.before(i) in {"is", "es"} and message.after(i) in cues("asked_states"):
         return True
+    if message.before(i) in {"has", "got"} and message.before(i, 2) in {"who", "whos"} and _ends(message, i):
+        return True
     if _asked_to_do(message, i) or _recorded_on(message, i):
         return True
     if not (_ends(message, i) or owns_unmarked(message, i)):
@@ -28,6 +30,16 @@ def asked_about(message: Message, i: int) -> bool:
     if (i == 0 or message.before(i) in cues("asked_whose")) and owns_unmarked(message, i):
         return True
     return _behind_link(message, i, facts) or _behind_fact(message, i, facts)
+
+
+def childs_own(message: Message, i: int) -> bool:
+    """Whether an untitled name without an apostrophe stands before what only a child has: "owens mom"."""
+    token, owned = message.at(i), message.at(i + 1)
+    titled = message.before(i) in cues("titles_f") | cues("titles_m") | cues("titles")
+    if token.possessive or titled or not owned.close or message.named(i - 1):
+        return False
+    word = message.at(i + 2).word if owned.word in {"next", "last", "birth", "foster", "new"} else owned.word
+    return word.removesuffix("s") in cues("childs_own")
 
 
 def _asked_to_do(message: Message, i: int) -> bool:
@@ -60,7 +72,9 @@ def owns_unmarked(message: Message, i: int) -> bool:
 
 
 def _short_question(message: Message) -> bool:
-    return len(message.tokens) <= _SHORT and any(t.word in cues("asked_facts") for t in message.tokens)
+    if len(message.tokens) > _SHORT:
+        return False
+    return "#" in message.text or any(t.word in cues("asked_facts") for t in message.tokens)
 
 
 def _ends(message: Message, i: int) -> bool:

@@ -31,6 +31,7 @@ _BESIDE_NAMES = word_set(
 )
 _WITH = word_set("with w w/ con tc lm lvm")
 _BEHIND_NAMES = word_set("today yesterday at re about")
+_FOSTERED = word_set("home homes care family families parent parents child children kid kids placement")
 _KINDS = word_set("foster group young good best case family small")
 
 
@@ -91,7 +92,7 @@ class PersonStep:
         beside = i - 1 in self.draft.known or (
             i - 2 in self.draft.known and self.draft.message.before(i) in cues("joiners")
         )
-        if is_month(self.draft.message, i):
+        if is_month(self.draft.message, i) or self._foster_home(i):
             return False
         if not is_word(token.word):
             careful = self.draft.message.style is Style.CASED and self.draft.message.at(0).cap
@@ -105,6 +106,10 @@ class PersonStep:
             or self._acts(i)
             or (beside and self.draft.message.before(i) not in cues("articles"))
         )
+
+    def _foster_home(self, i: int) -> bool:
+        """As in "Micah Nichols foster home address", whoever at the agency is called Foster."""
+        return self.draft.message.at(i).word == "foster" and self.draft.message.after(i) in _FOSTERED
 
     def _acts(self, i: int) -> bool:
         """As in "Mills on too", "Marsh + I spoke", "Fuller house 3pm" at the head of a sentence."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from bot.understand.names.asked import owns_unmarked
+from bot.understand.names.asked import childs_own, owns_unmarked
 from bot.understand.names.cards import Card
 from bot.understand.names.index import NameIndex
 from bot.understand.names.message import Message
 from bot.understand.names.text import Style, word_set
 from bot.understand.names.words import is_word
-from bot.understand.parts import How
+from bot.understand.parts import How, Kind
 
 _PARTICLES = word_set("de la del las los da do dos du le van von der den st san santa el al y e mc o")
 
@@ -67,10 +67,21 @@ class Reader:
         if not token.word or token.word.isdigit() or self.message.unit(i):
             return {}
         fuzzy = self.fuzzy and (self.message.style is not Style.CASED or token.cap)
+        if self._childs_not_surname(i):
+            return {token.word[:-1]: How.EXACT}
         found = self.index.words_meant(token.word, voice=self.message.voice, fuzzy=fuzzy)
         if not found and self.index.knows(token.word[:-1]) and owns_unmarked(self.message, i):
             return {token.word[:-1]: How.EXACT}
         return found
+
+    def _childs_not_surname(self, i: int) -> bool:
+        """“owens mom” where Owen is a child and Ms Owens somebody's carer: what a child has, no carer has."""
+        word, rows = self.message.at(i).word, self.index.family.get(self.message.at(i).word, ())
+        if not rows or not word.endswith("s") or any(card.kind is Kind.CHILD for card in rows):
+            return False
+        return any(card.kind is Kind.CHILD for card in self.index.given.get(word[:-1], ())) and childs_own(
+            self.message, i
+        )
 
     def person(self, i: int) -> Person | None:
         """The longest and fullest name that starts at `i`, with everybody who bears it; found once."""

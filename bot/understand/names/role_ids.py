@@ -57,6 +57,11 @@ def _found(context: Context, place: int, role: RoleWord, view: View, on: date) -
         role = roles()["parent_attorney"]
     mentions = [owner] if owner is not None else _nearest_first(context, place)
     for mention in mentions:
+        if role.name == "attorney" and (mention is owner or _for(context, place, mention)):
+            # A child's lawyer is the one for the child; a parent's or the agency's is told as such.
+            own = mention.kind is Kind.CHILD and roles()["attorney_for_child"]
+            if own and (found := _of_mention(context, own, mention, on)):
+                return found
         if found := _of_mention(context, role, mention, on):
             return found
         if owner is not None:
@@ -79,6 +84,14 @@ def _owner(context: Context, place: int) -> NameMention | None:
         ):
             return _said(context.mentions[after])
     return None
+
+
+def _for(context: Context, place: int, mention: NameMention) -> bool:
+    """“The lawyer for Leo”: named right behind the role as whose it is."""
+    after = place + 1
+    if after >= len(context.mentions) or context.mentions[after] is not mention:
+        return False
+    return tuple(context.between(place, after)) in {("for",), ("para",), ("4",)}
 
 
 def _of_a_parent(context: Context, place: int) -> bool:

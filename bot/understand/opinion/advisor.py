@@ -13,7 +13,7 @@ from bot.understand.asked_bare import without_questions
 from bot.understand.asking import passes_on
 from bot.understand.intents import Words, asked_plainly, asks, told_plainly
 from bot.understand.leaning import leans
-from bot.understand.leave import says_i_covered
+from bot.understand.leave import plainly_own_leave, says_i_covered
 from bot.understand.lexicon import pattern
 from bot.understand.noted_ahead import another_day, fell_through
 from bot.understand.office_talk import without_office_talk
@@ -118,9 +118,11 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     case does not ask for what is due; "ugh monday" is no request for leave. What was told with its hour
     before the next visit is no plan, and no opinion makes a day that is still to come one that has passed.
     Who is on the way asks for nobody, and has seen nobody yet; who names the other day takes no day off,
-    nor who was covering.
+    nor who was covering. Who takes one says what for, and plans no visit with it.
     """
     if meant is Intent.PLAN_LEAVE and (another_day(words.text) or says_i_covered(words.text)):
+        return True
+    if intent is Intent.PLAN_LEAVE and meant in _EVENTS and plainly_own_leave(words.text):
         return True
     if intent is Intent.PLAN_VISIT and (under_way(words.text) or meant is Intent.LOG_CONTACT):
         return words.all_ahead or under_way(words.text)

@@ -16,13 +16,16 @@ from bot.understand.when.shapes import Field
 from bot.understand.when.stretches import Bounds, Stretch, stretches
 
 _NOW = re.compile(
-    r"(?<!\w)(?:now|currently|at the moment|this minute|as we speak|en este momento|actualmente|mismo)(?!\w)"
+    r"(?<!\w)(?:now|currently|at (?:the|this) (?:very )?moment|(?:right|just) this|this (?:very |exact )?"
+    r"(?:min(?:ute)?|~2th|moment|instant)|atm|as we speak|en estos? (?:preciso |mismo )?momentos?|"
+    r"actualmente|mismo)(?!\w)"
 )
 _WAS = re.compile(
     r"\b(?:was|were|had|estaba|estuvo|estaban|fue|took|covered|worked|lastnight|yesterday|last)\b"
 )
 _TO = re.compile(
-    r",? ?(?:thru|to|until|-|al?|through|up to|and including|hasta)(?: and including)?(?: the| el)? ?"
+    r",? ?(?:(?:thru|through|on|up) to|thru|to|until|-|al?|through|and including|hasta)"
+    r"(?: and including)?(?: on)?(?: the| el)? ?"
 )
 _AND = re.compile(r" ?(?:,|and|n|&|\+|/|or|o)?(?: and| n)? ?(?:on )?(?:the |el )?")
 _SINCE = re.compile(r"(?:since|starting(?: on)?|a partir del?|as of)(?: the| el| last)? ?(?:in |de )?$")
@@ -35,6 +38,8 @@ _WEEKDAY_OF_DATE = re.compile(
     r"|(?:the )?\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _LASTING = re.compile(r"(?P<n>~?\d{1,2}|a|an|one|una?) (?P<u>days?|weeks?)(?! (?:ago|from))\b")
+_LAST_NIGHT = re.compile(r"(?<!\w)(?:last ?night|the night before)(?!\w)")
+"""Why one is off, never when."""
 _PAST = frozenset({Intent.FIND_NOTES, Intent.REPORT})
 
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -53,6 +58,17 @@ _NTH_WEEK = re.compile(
     r"(?:first|last|ultima|primera|~\dth|segunda|tercera) (?:full )?week (?:of|de|in) (?=mo|may)"
 )
 _WD = r"(?:wd[a-z]{3}|sat|sun)"
+# `the 25th and 26th`, `el 3 y el 4`, `the 30th, 31st and 1st`: days of the month in a row, named once.
+_DAYS_OF_MONTH = re.compile(
+    rf"(?<!\w)(?:on )?(?:the|el|los|lo) (?P<a>{_D})(?P<more>(?: ?(?:,|&|/|\+|and|n|y|or|o)(?: and| y)?"
+    rf"(?: on)?(?: the| el)? ?(?<![\d:]){_D})+)(?![\w:/-]| ?[ap]\.?m\b"
+    r"| (?:of|de|min|hours?|days?|weeks?|grade)(?!\w))"
+)
+# `the 27th off`, `the 20th for a wedding`: what follows says that a day is meant.
+_ONE_DAY = re.compile(
+    rf"(?<!on )(?<!\w)the (?={_D} (?:off|for|because|bc|cuz|since|as|my|please|pls|if|with"
+    r"|and (?:i|my))(?!\w))"
+)
 # `Sat + Sun`, `fri/sat/sun`: days in a row, whatever stands between them.
 _ROW = re.compile(rf"(?<!\w){_WD}(?: ?(?:[+/&,-]|and|n|to|thru)? ?{_WD}(?!\w))+")
 # `since the first of the month`, `desde principios de mes`: from where that month begins.
@@ -85,6 +101,8 @@ def period(
     `intent` says where a bare day points: notes and reports look back, the rest ahead (unless it says `was`).
     """
     said = canonical(text[:LONGEST], mask=mask).text
+    if intent == Intent.PLAN_LEAVE:
+        said = _LAST_NIGHT.sub(" ", said)
     sent = sent_at.astimezone(tz).date()
     tense = _tense(said, intent)
     if intent == Intent.LOOKUP_ONCALL and (
@@ -124,6 +142,8 @@ def _rewritten(said: str) -> str:
     said = _SLASHED_SHORT.sub(r"\1/\2 \3 \1/\4", said)
     said = re.sub(r"(?<!\w)between now and(?= )", "today thru", said)
     said = _SINCE_START.sub(r"since this \1", said)
+    said = _DAYS_OF_MONTH.sub(_named_once, said)
+    said = _ONE_DAY.sub("on the ", said)
     said = _ROW.sub(_row, said)
     said = _AND_NEXT.sub(r"\1 \2 and next \2", said)
     said = _TO_NOW.sub(r"\1 today", said)
@@ -145,6 +165,11 @@ def _row(match: re.Match[str]) -> str:
     days = [word if word.startswith("wd") else f"wd{word}" for word in re.findall(_WD, match.group())]
     through = len(days) == 2 and re.search(r"-|thru|\bto\b", match.group())
     return (" thru " if through else " and ").join(days)
+
+
+def _named_once(match: re.Match[str]) -> str:
+    """Each day of a row with the words by which one alone is known for a day."""
+    return ", ".join(f"on the {int(day)}th" for day in re.findall(r"\d{1,2}", match.group()))
 
 
 def _spread(match: re.Match[str]) -> str:

@@ -56,7 +56,9 @@ _UNIT = re.compile(
 _TO_DATE = re.compile(r"(?<!\w)(?:(?P<u>month|year|week) to date|(?P<y>ytd|mtd))(?!\w)")
 _WEEKEND = re.compile(r"(?<!\w)(?:weekend|finde)(?! of)(?!\w)")
 _WEEK_OF = re.compile(
-    r"(?<!\w)(?:the )?(?P<u>week|weekend|fin de week) (?:of|de|del|starting|beginning)(?: the| el)? (?=¦)"
+    r"(?<!\w)(?:(?:the|la|el) )?(?P<u>weekend|week|fin de week|finde)"
+    r" (?:of|de|del|starting|beginning|(?:right |just )?(?:(?P<after>after|following|afterwards)"
+    r"|(?P<before>before|prior to|antes)))(?: del?)?(?: the| el)? (?=¦)"
 )
 _QUARTER = re.compile(
     r"(?<!\w)(?:q(?P<q>[1-4])|(?P<o>~?[1-4])(?:st|nd|rd|th|o|er|do) quarter)(?: (?:of |"
@@ -127,13 +129,16 @@ def _weeks_of(field: Field, found: list[Stretch]) -> list[Stretch]:
     """`the week of 12/7`: Monday to Sunday around that day."""
     leads = {m.end(): m for m in _WEEK_OF.finditer(field.free)}
     weeks = {m.start(): m for m in re.finditer(r"(?<=¦) (?P<u>week|weekend)(?!\w)", field.free)}
+    taken = [*leads.values(), *(weeks[s.end] for s in found if s.end in weeks)]
     found = [_around(s, weeks[s.end]) if s.end in weeks else s for s in found]
-    field.take_all([m.span() for m in leads.values()])
+    field.take_all([m.span() for m in taken])
     return [_around(s, leads[s.start]) if s.start in leads else s for s in found]
 
 
 def _around(day: Stretch, lead: re.Match[str]) -> Stretch:
+    """The week or weekend of that day, or the next one that begins after it, the last that ends before it."""
     weekend = lead["u"] != "week"
+    said = lead.groupdict()
 
     def bounds(sent: date, tense: Tense) -> Bounds | None:
         found = day.bounds(sent, tense)
@@ -142,6 +147,11 @@ def _around(day: Stretch, lead: re.Match[str]) -> Stretch:
         monday = found[0] - timedelta(days=found[0].weekday())
         if weekend and found[0].weekday() == 0:  # a Monday holiday ends its weekend
             monday -= timedelta(days=7)
+        on = found[0].weekday()
+        if said.get("before") and not (weekend and on == 0):
+            monday -= timedelta(days=7)
+        if said.get("after") and not (weekend and 0 < on < 5):
+            monday += timedelta(days=7)
         return monday + timedelta(days=5 if weekend else 0), monday + timedelta(days=6)
 
     return Stretch(min(lead.start(), day.start), max(lead.end(), day.end), bounds)
