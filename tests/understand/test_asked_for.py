@@ -30,6 +30,7 @@ def asked(text: str, staff: str = "S005") -> tuple[list[str], list[str], str | N
         ("who's the lawyer for Laila", "Laila", "Marcus Tillery", None),
         ("el abogado de Alan, su telefono", "Alan", "Rachel Ostrow", "phone"),
         ("micah school phone", "Micah", "Yael Cohen", "phone"),
+        ("telefono de la escuela de mateo", "Mateo", "Kendra Daniels", "phone"),
         ("winnies foster mom address", "Winnie", "Ai Hua Huang", "address"),
     ],
 )

@@ -87,7 +87,7 @@ def test_what_is_wanted(intent: Intent, texts: tuple[str, ...]):
         ("send me kendra daniels contact", (), (TEACHER,), "phone"),
         ("when do the halls go back to court", (WILL, HOPE), (), "next_hearing"),
         ("any allergies mateo", (MATEO,), (), "alerts"),
-        ("who do i call at linden house", (), (), "phone"),
+        ("who do i call at linden house", (), ("K0017",), "phone"),
     ],
 )
 def test_about_whom(text: str, children: tuple[str, ...], people: tuple[str, ...], wants: str | None):
