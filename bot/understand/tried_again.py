@@ -20,14 +20,22 @@ _TWO_HOURS = Quick(
     r"(?:and|&|y|then|luego)(?: (?:then|again|back|once more|otra vez|de nuevo|luego))*"
     r"(?: (?:at|@|a las?))? ?\d"
 )
+# "Three calls today: 9:05, 11:40 and 2:15": as many as there are hours.
+_COUNTED = Quick(
+    r"(?<!\w)(?P<n>[2-9]|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:\w+ ){0,2}?(?:calls"
+    r"|texts|emails"
+    r"|voicemails|messages|attempts|tries|llamadas|mensajes|intentos|textos|correos)(?!\w)"
+)
+_NUMBERS = dict(zip(("two", "three", "four", "five", "six"), range(2, 7), strict=True))
+_NUMBERS |= dict(zip(("dos", "tres", "cuatro", "cinco", "seis"), range(2, 7), strict=True))
 _ONE_STAY = re.compile(r"(?<!\w)(?:between|until|till|stayed|entre|hasta)(?!\w)")
 
 
 def tried_again(segment: Segment, first: Item, when: EventTime) -> list[Item]:
     """The attempts after the first: each with its own hour is an item."""
-    if not _several(segment, first):
-        return []
     clocks = {t.starts_at for clause in segment.clauses for t in event_times(clause) if t.starts_at}
+    if not _several(segment, first) and not _counted(segment, len(clocks)):
+        return []
     others = sorted(clock for clock in clocks if clock != when.starts_at)
     return [replace(first, starts_at=clock, on=clock.date(), minutes=None) for clock in others]
 
@@ -39,3 +47,9 @@ def _several(segment: Segment, first: Item) -> bool:
     if not missed or first.method is not Method.IN_PERSON or _ONE_STAY.search(segment.text):
         return False
     return _TWO_HOURS.search(segment.text) is not None
+
+
+def _counted(segment: Segment, hours: int) -> bool:
+    """Whether so many calls are told as there are hours."""
+    said = _COUNTED.search(segment.text) if any(kind in BY_WIRE for kind in segment.kinds) else None
+    return said is not None and (_NUMBERS.get(said["n"]) or int(said["n"])) == hours

@@ -19,7 +19,9 @@ _HOUR = (
 )
 _COUNTED = Quick(
     r"(?<![\w/])(?:(?P<n>[2-9]|two|three|four|five|dos|tres|cuatro|cinco) ?(?:x|times|veces|tries|attempts"
-    r"|intentos)|x ?(?P<m>[2-9])|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
+    r"|intentos|(?:calls|texts|llamadas|mensajes)(?: (?:to|a)(?: (?!today|hoy|yesterday|ayer"
+    r"|this)[^\W\d][\w'.’]*)"
+    r"{1,4}?)?)|x ?(?P<m>[2-9])|twice)(?: (?:today|hoy|yesterday|ayer|this (?:morning|afternoon)))?"
     rf"(?:[,:;]| [-–(])? (?P<list>\(?{_HOUR}(?:(?:, ?| )?(?:(?:and|y|&|then) )?(?<=[, ]){_HOUR})+)"
     r"(?! ?(?:min|hrs?|hours?|days?|weeks?|times|kids|dias|horas)\b)"
 )

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
-from bot.understand.parts import Intent, Reading
-from bot.understand.reading import read
-from tests.understand.agencies import SAMPLE
-
-TZ = ZoneInfo("America/New_York")
-SENT = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)
-
-
-def reading(text: str) -> Reading:
-    return read(SAMPLE, staff_id="S005", text=text, sent_at=SENT, tz=TZ)
+from bot.understand.parts import Intent
+from tests.understand.telling import TUESDAY, clock, events, intent
 
 
 @pytest.mark.parametrize(
@@ -30,7 +19,7 @@ def reading(text: str) -> Reading:
     ],
 )
 def test_lines_on_the_skin_are_a_worry(text: str) -> None:
-    assert reading(text).intent is Intent.SAFETY_CONCERN
+    assert intent(text) is Intent.SAFETY_CONCERN
 
 
 @pytest.mark.parametrize(
@@ -47,7 +36,7 @@ def test_lines_on_the_skin_are_a_worry(text: str) -> None:
     ],
 )
 def test_what_is_drawn_dreamt_or_cut_off_is_none(text: str) -> None:
-    assert reading(text).intent is Intent.LOG_CONTACT
+    assert intent(text) is Intent.LOG_CONTACT
 
 
 @pytest.mark.parametrize(
@@ -61,4 +50,70 @@ def test_what_is_drawn_dreamt_or_cut_off_is_none(text: str) -> None:
     ],
 )
 def test_the_emergency_beside_it_stays_one(text: str) -> None:
-    assert reading(text).intent is Intent.LOG_CRISIS
+    assert intent(text) is Intent.LOG_CRISIS
+
+
+def hours(text: str) -> str:
+    """Each event's hour with what came of it."""
+    told = [(clock(item)[-5:], item.outcome) for item in events(text, sent=TUESDAY)]
+    return " ".join(f"{hour} {outcome.value if outcome else ''}" for hour, outcome in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Three calls to Beverly Thompson today: 9:05, 11:40 and 2:15. She answered none of them.",
+            "09:05 attempted 11:40 attempted 14:15 attempted",
+        ),
+        (
+            "I made three calls to Lucia Rivera today (9:00, 11:30, 3:15) and she picked up none of them.",
+            "09:00 attempted 11:30 attempted 15:15 attempted",
+        ),
+        (
+            "Called Hector Rivera at 9:15 and 1:30 today, he answered neither call.",
+            "09:15 attempted 13:30 attempted",
+        ),
+        ("2 calls to Ms Estrada today 9 and 10:30, all unanswered", "09:00 attempted 10:30 attempted"),
+        (
+            "Hoy hice dos llamadas a la señora Owens: 9:10 y 2:30. No contestó ninguna.",
+            "09:10 attempted 14:30 attempted",
+        ),
+        (
+            "Called Kenneth Mason at 9:20 and again at 1:45 today, voicemail both times. Left a message on the first.",
+            "09:20 attempted 13:45 attempted",
+        ),
+        (
+            (
+                "Fui a ver a Brandon hoy a las 4 a casa de la señora Owens y nadie abrió. "
+                "La llamé desde el carro a las 4:10 y tampoco contestó."
+            ),
+            "16:00 attempted 16:10 attempted",
+        ),
+        (
+            "Three calls with Beverly Thompson today: 9:05, 11:40, 2:15. All calm.",
+            "09:05 completed 11:40 completed 14:15 completed",
+        ),
+        ("Called Lucia Rivera at 9:15 today, she has none of the papers.", "09:15 completed"),
+        ("Hablé con la señora Owens hoy a las 3, dice que Brandon tampoco comió hoy.", "15:00 completed"),
+    ],
+)
+def test_several_calls_of_which_none_was_answered(text: str, told: str) -> None:
+    assert hours(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ok i'm leaving Ms Pettway's now i was there from five to quarter to six Hope read to me", "17:00"),
+        ("heading out of Ms Daley's right now, I was with Owen from 5:30 till 6:15", "17:30"),
+        ("I'm on my way home now from Ms Pettway's, I saw Hope there at 5:30 for half an hour.", "17:30"),
+        ("At Ms Pettway's now with Hope, staying till 7.", "18:40"),
+        ("i want to report i was at Ms Pettway house today at four Hope have a burn on her hand", "16:00"),
+        ("I need to report that I was at Ms Daley's today at 4 and Owen had bruises on his arm.", "16:00"),
+        ("Called Ms Daley at 10:10 today, Owen was at the 7-Eleven on Main.", "10:10"),
+        ("Met Will at Five Guys today at 3, he had fries.", "15:00"),
+    ],
+)
+def test_the_hour_is_that_of_the_stay(text: str, told: str) -> None:
+    assert [clock(item)[-5:] for item in events(text, sent=TUESDAY)] == [told]

@@ -181,8 +181,33 @@ def put_right(drafts: list[Atom], text: str) -> None:
                 draft.minutes = draft.minutes or (other.minutes if other.until is None else None)
 
 
+_LEAVING = Quick(
+    r"(?<!\w)(?:leaving|heading out|headed out|walking out|pulling (?:out|away)|getting out"
+    r"|(?:back )?in (?:my|the) car|"
+    r"on (?:my|the) way|done(?: at| with)?|driving (?:home|back|away)|finished|saliendo|me voy|de salida|"
+    r"de regreso|termine)(?!\w)[^.!?\n]{0,40}$|^ ?(?:i'm |i am |just )?(?:leaving|done|saliendo)(?!\w)"
+)
+_STAYED = Quick(
+    r"[^.!?\n]{0,30}(?:^|[ ,.;])(?:(?:i|we|yo) (?:just )?)?(?:was|were|been|got|stayed|saw|visited"
+    r"|met|sat|arrived|"
+    r"spent|estuve|estuvimos|llegue|vi|visite|me quede)(?!\w)[^.!?\n\d]{0,40}$"
+)
+_FAR = 70
+
+
+def _stay_told(other: Atom, draft: Atom, text: str) -> bool:
+    """“I'm leaving §'s now, I was there from 5 to quarter to 6": now is when it was over."""
+    if draft.clock is None or not 0 < draft.start - other.end <= _FAR:
+        return False
+    around = text[max(0, other.start - _FAR) : other.start]
+    left = _LEAVING.search(around) or _LEAVING.match(text, other.end)
+    return bool(left and _STAYED.match(text[other.end : draft.start]))
+
+
 def _gives_way(other: Atom, draft: Atom, text: str, left: str, *, arrived: bool) -> bool:
     if other.ago is not None:
+        if not other.ago and _stay_told(other, draft, text):
+            return True
         ended = other.ago and _LEFT.search(text[max(0, other.start - 40) : other.start])
         began = arrived or (not other.ago and other.end < draft.start and _STARTED.search(left))
         return bool(began and not other.ago) or bool(ended and _THERE_FROM.search(left))

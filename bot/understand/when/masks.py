@@ -63,6 +63,16 @@ MASKS = tuple(
         r"\bps ?#? ?\d{1,3}(?![\w:])",
         # "There for the first 10 min": no day of the month, and not how long it took.
         r"(?<!on )(?<!since )\bthe (?:1st|~1th) (?:~?\d{1,3}|half|couple of|few) ?(?:min|(?:an )?hour)[a-z]*",
+        # Shops with a number for a name.
+        r"\b~?7[ -]?(?:~11|eleven)\b|(?<=\bthe )~?7-?11\b(?!:)|(?<=\b[ae]l )7-?11\b(?!:)",
+        r"\b~?5 (?:guys|below|star)\b|\b~?[46] (?:flags|seasons)\b",
+        r"\b(?:motel|super|forever|pier) ~?\d{1,2}\b",
+        # "Left a message only on the second": the second call.
+        (
+            r"\b(?:message|msg|voicemail|vm|mailbox|full|rang|only|answer(?:ed)?|busy|hung up)"
+            r"(?: [a-z]+){0,3} (?:in|on|after|at) the ~?[1-5](?:th|st|nd|rd)(?= *(?:$|[.,;)]|and\b"
+            r"|but\b|time|one|call|try))"
+        ),
         r"(?:^|(?<=\n)|(?<=[.;] ))\d{1,2}\)(?= )",  # the first, second, third of a list
         r"\b(?:class|room|rm|apt|section|unit|ps|locker|clase|salon|cuarto) \d-\d{3}(?!\d)",
         r"(?<!\d)\d{5,40}(?!\d)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
 from bot.understand.quick import Quick
@@ -26,7 +28,7 @@ _COMING = Quick(
     r"picking|taking|bringing|supervising|coming)|"
     r"(?<!was )(?<!were )"
     r"(?:re-?)?sched(?:uled?|uling)?|(?<!was )(?<!were )set (?:(?:it|this|that|her|him) )?(?:up )?(?:for|on)|"
-    r"(?<![a-z§] )(?:stopping|heading|swinging|popping|driving) (?:by|over|out|in|to|back|up|down)|"
+    r"(?<![a-z§] )(?:stopping|heading|swinging|popping|driving) (?:by|over|out(?! of)|in|to|back|up|down)|"
     r"(?:ask(?:s|ed|ing)|want(?:s|ed|ing)|request(?:s|ed|ing)|like|need(?:s|ed)?|hop(?:es|ed|ing)|"
     r"tr(?:ies|ied|ying)|pide|pidio|quiere|queria) (?:if (?:we|she|he|they) (?:can|could) |to |que )?(?:move|"
     r"switch|change|push|reschedule|mover|cambiar|pasar) [^.!?\n\d]{0,50}?(?:to|para|al?)|"
@@ -196,11 +198,21 @@ _KEPT = Quick(
     r"terapia|physical|doctor|dr|dentist|dentista|exam|test)(?!\w)"
 )
 
+# "I want to report I was at § today at 4": what somebody wants to tell has been.
+_TO_TELL = re.compile(
+    r"(?<!\w)(?:to|que|quiero|quisiera) (?:report|log|document|record|note|say|add|tell you"
+    r"|let you know|share|"
+    r"reportar|decir(?:te|les)?|avisar(?:te|les)?|registrar|anotar|informar(?:te|les)?)"
+    r"(?: (?:that|que|this|it|something|algo|about))*[,:]? "
+    r"(?=(?:i |we |yo )?(?:just )?(?:was|were|saw|met|visited|went|stopped|spoke|talked|called|had|did|"
+    r"estuve|vi|visite|fui|pase|hable|llame)(?!\w))"
+)
+
 
 def _coming(draft: Atom, left: str) -> str:
     if draft.day is not None and _OFF_FOR.search(left):
         return "future"
-    left = _KEPT.sub(" ", _own_words(left))
+    left = _KEPT.sub(" ", _own_words(_TO_TELL.split(left)[-1]))
     cues = list(_COMING.finditer(left))
     if not cues or (draft.day is None and draft.clock is None):
         return _by_itself(draft, left)

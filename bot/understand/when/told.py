@@ -44,7 +44,12 @@ _SINCE = re.compile(
     r"\b(?:since|desde)(?: (?:about|around|like|the|this|last|the visit|visit|el|la|las|a|early|late"
     r"|(?:the|our|my|his|her|their|la|su) [a-z§']+(?: on| del?| of| el)?))* ?$"
 )
-_SINCE_SOME = re.compile(r"\b(?:since|desde)\b[^.!?\n]{0,24}$")
+# "La llamé desde el carro a las 4:10": from where, and not since when.
+_SINCE_SOME = re.compile(
+    r"\b(?:(?:since|desde)(?! (?:(?:el|la|mi|su|un|una|nuestra) )?(?:carro|coche|auto|guagua|troca|camioneta|"
+    r"oficina|casa|celular|cel|tel[a-z]*|afuera|ahi|aqui|alla|puerta|estacionamiento|parqueo|escuela|agencia|"
+    r"trabajo|calle|acera|banqueta|entrada|hospital|corte|tribunal|lobby|pasillo)\b))\b[^.!?\n]{0,24}$"
+)
 _BY_WHEN = re.compile(
     r"\b(?:until|by)(?: (?:the|this|next|about|around|end of|(?:the|this) end of|el|noon on))* ?$"
 )
