@@ -22,14 +22,16 @@ _WHOSE = (
     r"PARENT|CAREGIVER|KIN|CHILD|§)(?:'?s)?|[A-Z]{3,}'s)|[a-z]{2,12}'s)"
 )
 _SORT = (
-    r"(?:supervised|family|sibling|sib|make ?up|home|case|team|planning|birthday|first|weekly|service plan|"
+    r"(?:supervised|family|sibling|sib|make[- ]?up|home|case|team|planning|birthday|first|weekly|"
+    r"service plan|"
     r"office|overnight|weekend|day|(?:~?\d+|thirty|seventy two)[ -](?:day|hour|hr|month))"
 )
 _ARRANGED = Quick(
     rf"(?<![\w'])(?:(?:and|y|but|so|"
     rf"pero) )?(?:(?:{_WHOSE} ){{0,3}}(?:{_SORT} ){{0,2}}{_NOT_THEIRS}{_NOUN}(?!\w)"
     r"|(?:i (?:am|will) )?(?:going to|planning to|scheduled to|will|due back to) (?:see|visit)(?!\w)"
-    r"|(?:(?:the|a|our|new|next) )?(?:make ?up|reset|resched(?:uled|ule)?|new date|next (?:one|time))(?!\w)"
+    r"|(?:(?:the|a|our|new|next) )?(?:make[- ]?up|reset|resched(?:uled|ule)?|new date|next (?:one|"
+    r"time))(?!\w)"
     r"|(?:i|we) (?:will|would|could|can|'ll|are going to) (?:just )?(?:move|push|reschedule|switch|do|"
     r"make) (?:it|that|the))"
 )

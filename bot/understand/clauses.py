@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 
 from bot.understand.cues import BY_WIRE, HELD, Cue, cue_pattern, found
 from bot.understand.parts import Kind, NameMention, TimeMention
+from bot.understand.segment_words import WHERE_ALONE
 from bot.understand.words import Plain
 
 _HARD = re.compile(
@@ -85,8 +86,6 @@ _HOUR_ROW = re.compile(
 _THAT_WAS = re.compile(r"\W*(?:that|this|it) (?:was|would(?: have)? be(?:en)?) (?:at|about|around|just)?")
 _FEW = 4
 _WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
-# "Leo at Ms Lee's, | 2:00.": who and where, and behind the comma when.
-_WHERE_ALONE = re.compile(r"\W*CHILD(?:,? (?:and|y|&) CHILD)* (?:at|@|en|in) [\w' ]{2,40},? ?$")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
 # A piece of joining words and a subject ("then uh Leo and Ana", "la señora") is cut from no verb.
 # “la mamá, Wanda, a las 7": one person twice, or a list.
@@ -257,7 +256,7 @@ def _its_hour(last: Clause, clause: Clause) -> bool:
         opened and (_named_visit(last) or (last.names and _ROW.match(last.text)))
     )
     after = after or (bool(last.cues) and not clause.cues and _THAT_WAS.match(clause.text))
-    after = after or (bare and last.hard and last.names and not last.cues and _WHERE_ALONE.match(last.text))
+    after = after or (bare and last.hard and last.names and not last.cues and WHERE_ALONE.match(last.text))
     return bool(told and after) and not any(t.starts_at for t in last.times)
 
 

@@ -108,6 +108,8 @@ def _ids(mention: NameMention) -> tuple[str, ...]:
 def another_at_its_hour(clause: Clause, told: Sequence[Clause]) -> bool:
     """Whether a clause without a verb goes on with another child and another hour than those `told`."""
     led, hour = _NEXT.match(clause.text), next((t for t in clause.times if t.starts_at), None)
+    if hour is not None and _called_at(clause, hour, told):
+        return True
     if clause.cues or led is None or hour is None:
         return False
     child = led[1] in ("CHILD", "FAMILY")
@@ -119,3 +121,22 @@ def another_at_its_hour(clause: Clause, told: Sequence[Clause]) -> bool:
     before = {_ids(name) for part in told for name in part.names if name.kind in kinds}
     mine = {_ids(name) for name in clause.names if name.kind in kinds}
     return bool(before and mine) and not before & mine
+
+
+# "9:05 call to Ms Lee re his coat, | 9:30 Ms Moss re daycare": first the hour, then who was called.
+_THEN_WHOM = re.compile(
+    rf"(?:and |then |y |luego )?(?:(?:at|around|about|a las?) )?§,? (?:to |with |a |con )?{_THE}{_ADULT}"
+    r"(?= (?:re|about|abt|for|sobre|regarding|por)(?!\w)| ?[,.;:(]|\s*$)"
+)
+
+
+def _called_at(clause: Clause, hour: TimeMention, told: Sequence[Clause]) -> bool:
+    """Whether a clause has no more than the hour of the next call and another adult than those told."""
+    calls = any(cue.kind in (*BY_WIRE, "mail") for part in told for cue in part.cues)
+    adults = [m for m in clause.names if m.kind is Kind.CONTACT]
+    if clause.cues or not calls or not adults or any(m.as_place for m in adults):
+        return False
+    start, end = clause.inside(hour.span.start), clause.inside(hour.span.end)
+    if not _THEN_WHOM.match(f"{clause.text[:start]}§{clause.text[end:]}".strip(" ,;-\n")):
+        return False
+    return not {_ids(m) for m in adults} & {_ids(m) for part in told for m in part.names}

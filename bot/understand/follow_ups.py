@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause
 from bot.understand.cues import BY_WIRE, HELD
-from bot.understand.parts import TimeMention
+from bot.understand.parts import Kind, TimeMention
 
 if TYPE_CHECKING:
     from bot.understand.segments import Segment
@@ -23,7 +23,9 @@ _AGAIN = re.compile(
     r"(?:try|trying|tries) (?:it|her|him|them|this|that|the visit|[A-Z]{3,}) again|"
     r"(?:go|come|head|swing|stop|try) (?:back|by|again)|set (?:it|this|that|the visit)|"
     r"(?:we're|we are|were|i'm|im|i am) (?:doing|having|holding) (?:it|that|one)|"
-    r"quedamos|we (?:said|agreed on|settled on|decided on|picked)|stopping|heading|swinging|make ?up|"
+    r"quedamos|postponed|se (?:reprogramo|pospuso|corrio)|we (?:said|agreed on|settled on|decided on|picked)|"
+    r"stopping|heading|swinging|make[- ]?up|la repon\w+|se repone|due back|meeting (?:her|him|them|"
+    r"[A-Z]{3,}) again|"
     r"same time|reprogramad[oa]|se (?:movio|paso)|proxim[oa](?: (?:visita|vez))?|misma hora|"
     r"(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow))|try again|still on|new visit|"
     r"queda para|(?:i|we) (?:see|visit) (?:him|her|them)|(?:la|lo|las|los) (?:vemos|veo|visito|hago)"
@@ -36,7 +38,9 @@ _OTHERS_WILL = re.compile(
 )
 _INSTEAD_OF = re.compile(
     r"(?<!\w)(?:cancel\w*|called (?:off|out)|resched\w*|(?:moved|pushed|bumped|switched|changed|shifted) "
-    r"(?:it|the visit|our visit|her visit|his visit|things)|se (?:movio|paso)|"
+    r"(?:it|the visit|our visit|her visit|his visit|things)|se (?:movio|paso|reprogramo|pospuso|corrio)|"
+    r"(?:moved|pushed|bumped|switched|changed|shifted|postponed)(?: (?:back|up|out|over))? (?:to|until|till|"
+    r"for)|"
     r"la (?:pasamos|movimos|cambiamos))(?!\w)"
 )
 _VISIT_AHEAD = re.compile(
@@ -101,13 +105,19 @@ def repeats(clause: Clause, now: Segment) -> Segment | None:
     """“next one is 12/2 same time”, "moved to Friday": the event before, again."""
     held = any(kind in HELD for kind in now.kinds)
     own = [cue for cue in clause.cues if cue.kind not in ("visit", "talk")]
-    if own or (held and clause.cues) or not (now.kinds or _not_held(now)) or "court" in now.kinds:
+    told = now.kinds or _not_held(now) or (now.timed and _names_a_child(now))
+    if own or (held and clause.cues) or not told or "court" in now.kinds:
         return None
     return (
         now
         if _AGAIN.search(clause.text) or any(c.words.startswith(("visit", "visita")) for c in clause.cues)
         else None
     )
+
+
+def _names_a_child(now: Segment) -> bool:
+    """“Leo 3:30 at Ms Lee's, going back Tuesday": a meeting told without a verb."""
+    return any(name.kind is Kind.CHILD for clause in now.clauses for name in clause.names)
 
 
 def _not_held(now: Segment) -> bool:

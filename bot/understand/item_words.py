@@ -84,3 +84,5 @@ CAME = re.compile(
     r"|(?<!\w)PARENT(?:,? (?:and|y|with|con|\+)|,) (?:(?:the|all|both|los|sus|las?|ambos) ){0,2}(?:\d )?"
     r"(?:CHILD|FAMILY|both|kids|children|girls|boys|ninos|ninas|nenes)(?!\w)(?! (?:was|were|did|no|had)\b)"
 )
+# "Next one is Tuesday at 4, also here": in the house from which the worker writes.
+HERE = re.compile(rf"{SAME_PLACE.pattern}|(?<!\w)(?:here|aqui)(?!\w)")

@@ -17,12 +17,13 @@ from bot.understand.default_home import default_home
 from bot.understand.each_an_hour import says_where
 from bot.understand.event import MET, Event
 from bot.understand.how import method_of, outcome_of
-from bot.understand.item_words import ALONE, CAME, I_WAS_THERE, NOBODY, SAME_PLACE
+from bot.understand.item_words import ALONE, CAME, HERE, I_WAS_THERE, NOBODY, SAME_PLACE
 from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
 from bot.understand.missed_parents import with_missed
 from bot.understand.moments import Told, spans_of, when_of
 from bot.understand.names import Stance, Taking, participants
+from bot.understand.names.one_by_one import lists
 from bot.understand.on_the_line import with_child_on_line
 from bot.understand.organised import organisations
 from bot.understand.other_cases import without_other_cases
@@ -71,11 +72,12 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
 
 
 def _as_before(like: Built, named: Sequence[NameMention]) -> bool:
-    """Nobody is named, or of a family's visit only children who were at the one before."""
+    """Nobody is named, or of a family's visit only those who were at the one before."""
     visits = {EventType.BIRTH_PARENT_CHILD, EventType.SIBLING_VISIT}
     if not named or not visits & set(like.item.types):
         return not named
-    return all(m.kind is Kind.CHILD and set(m.ids) == set(like.item.children) for m in named)
+    adults, children = set(like.item.people), set(like.item.children)
+    return all(set(m.ids) <= adults if m.kind is Kind.CONTACT else set(m.ids) == children for m in named)
 
 
 def _repeated(
@@ -85,7 +87,8 @@ def _repeated(
     before = visit_spoken_of(like.item, segment.text)
     scene = Scene(told.view.agency, told.on, segment.clauses, before.children, before.people)
     place = place_of(scene)
-    stays = before.place is Place.FOSTER_HOME or SAME_PLACE.search(segment.text)
+    here = HERE if before.place is Place.AGENCY else SAME_PLACE
+    stays = before.place is Place.FOSTER_HOME or here.search(segment.text)
     item = replace(
         before,
         starts_at=when.starts_at,
@@ -256,7 +259,8 @@ def _first_try(told: Told, segment: Segment, like: Segment) -> list[NameMention]
 def _without_heading(told: Told, mine: list[NameMention], segment: Segment) -> list[NameMention]:
     """“My rounds of the Murphy children. … Aidan …”: the heading's family is not the event's."""
     named = [m for m in mine if m.kind is Kind.CHILD and not _owns(told, m)]
-    if not segment.headed or not named:
+    listed = any(m.kind is Kind.FAMILY and m.plural and lists(told.text, m, named) for m in mine)
+    if not (segment.headed or listed) or not named:
         return mine
     return [m for m in mine if m.kind is not Kind.FAMILY]
 

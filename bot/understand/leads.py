@@ -86,6 +86,14 @@ def heads_a_day(clause: Clause) -> bool:
     return bare and clause.hard and _DAY_ALONE.fullmatch(clause.text) is not None
 
 
+def moved_on(clause: Clause, now: Segment) -> bool:
+    """“Then I drove over to Peg's”: on to somebody else, the time still to be told."""
+    if not now.timed or not goes_on_to(clause):
+        return False
+    before = {one for part in now.clauses for name in part.names for one in name.ids}
+    return any(name.ids and not before & set(name.ids) for name in clause.names)
+
+
 def goes_on_to(clause: Clause) -> bool:
     """“Then I drove over to Peg's”, "then over to Peg's": the words of going on to another place."""
     said = clause.text.strip()

@@ -17,6 +17,7 @@ from bot.understand.clauses import Clause, clause_at, cut, joined
 from bot.understand.cues import cues_of
 from bot.understand.dictated import statements
 from bot.understand.each_an_hour import days_of_each, hours_of_each
+from bot.understand.entries import entries
 from bot.understand.how_to import asks_only
 from bot.understand.intents import Words
 from bot.understand.labels import labelled
@@ -25,6 +26,7 @@ from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.names.withdrawn import corrected
 from bot.understand.parts import Kind, NameMention, Tense, TimeMention
 from bot.understand.planned_days import days_apart
+from bot.understand.put_off import put_off
 from bot.understand.run_on import run_ons
 from bot.understand.taken_back import without_withdrawn
 from bot.understand.when import find
@@ -165,8 +167,12 @@ class Message:
     def _begun(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
         """Stretches with which something else begins, whatever stands before them."""
         each = hours_of_each(self.plain, self.mentions, times)
-        each |= days_of_each(self.plain, times)
-        return self._arranged(times) | each | run_ons(self.plain, times) | statements(self.plain, times)
+        others = entries(self.plain, self.mentions, times)
+        each |= days_of_each(self.plain, times) | others
+        # No verb reaches over the beginning of the next entry to the hour of that.
+        runs = {(a, b) for a, b in run_ons(self.plain, times) if not any(a < c < b for c, _ in others)}
+        moved = put_off(self.plain, times)
+        return self._arranged(times) | each | runs | statements(self.plain, times) | moved
 
     def _arranged(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
         """What is arranged for later, told behind what happened: from its words up to its time."""

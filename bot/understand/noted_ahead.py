@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from bot.understand.put_off import PUT_OFF
 from bot.understand.put_off_words import CANNOT, DOING, RATHER
 from bot.understand.quick import Quick
 from bot.understand.saying import CLOCK, past_verb
@@ -134,6 +135,7 @@ _FIRST_LETTERS = MappingProxyType({word: n for n, day in enumerate(_WEEKDAYS) fo
 _FELL_THROUGH = Quick(
     r"(?<!\w)(?:(?:did not|didn't|never) (?:happen(?:ed)?|(?:take|took) place)"
     r"|(?:no|nunca) se (?:dio|hizo|pudo)"
+    rf"|{PUT_OFF}"
     r"|no (?:hubo )?(?:visit|visita)(?: (?:with|for|con|de) [A-Z]{3,})? (?:today|yesterday|hoy|ayer))(?!\w)"
 )
 """What was to be and was not: a log, whatever day comes behind it."""

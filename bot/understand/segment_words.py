@@ -74,6 +74,13 @@ ME_NOW = re.compile(
 )
 NOW = re.compile(r"(?<!\w)(?:right now|now|ahora|ahorita|currently|en este momento)(?!\w)")
 
+# "Leo at Ms Lee's, | 2:00.": who and where, and behind the comma when.
+WHERE_ALONE = re.compile(
+    r"\W*(?:CHILD(?:,? (?:and|y|&) CHILD)* (?:at|@|en|in) [\w' ]{2,40}|(?:(?:first|second|third|fourth|"
+    r"next|last|then)(?: (?:stop|visit|home|one)(?: was)?)?,? )?(?:at |@ ?|to )?CAREGIVER(?:'s)?"
+    r"(?: (?:home|house|place))?),? ?$"
+)
+
 
 def reports(text: str) -> bool:
     """Whether words tell of what others did; who did not come to the worker is no such tale."""

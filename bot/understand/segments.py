@@ -15,14 +15,15 @@ from itertools import pairwise
 from bot.understand.clauses import Clause, dated, event_times, led_by_clock
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.each_an_hour import another_at_its_hour, another_day_of_it
+from bot.understand.entries import next_entry, of_a_visit, share_way
 from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.leads import (
     called_another,
     came_to_it,
-    goes_on_to,
     heads_a_day,
     idle_now,
     means_of_it,
+    moved_on,
     on_another_day,
     prelude,
     still_there,
@@ -124,7 +125,7 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
             found[-1].again = True
         elif now is None or (len(found) < MOST and _opens(clause, now, plan=plan)):
             alike = now is not None and not clause.cues and _like_before(clause, now, plan=plan)
-            again = now if alike else None
+            again = (now.like if now and now.like and not now.kinds else now) if alike else None
             lead = prelude(clause, now) or row_head(clause, now)
             found.append(Segment.starting(clause, planned=plan, like=again))
             if lead is not None and now is not None:
@@ -134,6 +135,7 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
             now.add(clause)
     for before, after in pairwise(found):
         before.called_off = before.called_off or bool(OFF.search(after.text) and _MEANT.search(before.text))
+    share_way(found)
     return _without_empty(found)
 
 
@@ -167,7 +169,7 @@ def _clock(clause: Clause) -> bool:
 
 def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
     """Whether a clause starts an event of its own beside the one being told."""
-    other = now.timed and _clock(clause) and with_another_family(clause, now)
+    other = now.timed and _clock(clause) and (with_another_family(clause, now) or next_entry(clause, now))
     if other or another_familys(clause, now) or (plan and planned_then(clause, now)):
         return True
     if not now.kinds and not _line(now):
@@ -197,7 +199,7 @@ def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
             begun = now.timed or elsewhen
             return led and begun and _names_somebody(clause) and not reports(clause.text)
         return elsewhen or _own_time(clause, now)
-    return _own_way(clause, now) or _own_day(clause, now) or _moved_on(clause, now)
+    return _own_way(clause, now) or _own_day(clause, now) or moved_on(clause, now)
 
 
 def _answered(clause: Clause, now: Segment) -> bool:
@@ -211,7 +213,7 @@ def _answered(clause: Clause, now: Segment) -> bool:
 def _like_before(clause: Clause, now: Segment, *, plan: bool) -> bool:
     """Whether the event is of the kind of the one before it, though its words do not say so."""
     again = not plan and (_answered(clause, now) or another_day_of_it(clause, now.clauses))
-    return again or _next_one(clause, now)
+    return again or _next_one(clause, now) or (of_a_visit(now) and next_entry(clause, now))
 
 
 def _next_one(clause: Clause, now: Segment) -> bool:
@@ -221,15 +223,8 @@ def _next_one(clause: Clause, now: Segment) -> bool:
     child = any(name.kind is Kind.CHILD for name in clause.names)
     if formal and child and names_a_place(blanked(clause)):
         return False  # "9:00 case conference re Hall, 11:15 Nia at daycare": Nia was seen
-    return (formal and named) or another_at_its_hour(clause, now.clauses)
-
-
-def _moved_on(clause: Clause, now: Segment) -> bool:
-    """“Then I drove over to Peg's”: on to somebody else, the time still to be told."""
-    if not now.timed or not goes_on_to(clause):
-        return False
-    before = {one for part in now.clauses for name in part.names for one in name.ids}
-    return any(name.ids and not before & set(name.ids) for name in clause.names)
+    told = [*now.like.clauses, *now.clauses] if now.like and not now.kinds else now.clauses
+    return (formal and named) or another_at_its_hour(clause, told)
 
 
 def _own_time(clause: Clause, now: Segment) -> bool:

@@ -28,6 +28,8 @@ _SAYS = re.compile(
     r"(?:said|says|told me|reports|reported|mentioned|asked|wants|needs|dice|dijo|me dijo|quiere|"
     r"necesita)(?!\w)"
 )
+_FEW = 16
+"""No more letters stand before the hour with which a row begins."""
 _FORMAL = frozenset({*HELD, "conference", "parent_visit", "sibling_visit"})
 
 
@@ -49,11 +51,28 @@ def another_familys(clause: Clause, now: Segment) -> bool:
     return any(clause.inside(m.span.start) < said.end() for m in who)
 
 
+# "…, 10:30 CAREGIVER's, CHILD up from her nap": the next row begins with its hour and with somebody.
+_ROW_OF = re.compile(
+    r"\W*(?:(?:and|then|y|luego) )?(?:(?:at|around|about|a las?) )?§,? (?:(?:the|la|el|a|al|to|with|con) )?"
+    r"[A-Z]{3,}(?:'s)?(?!\w)(?! (?:was|were|is|had|has|will|would)(?!\w))"
+)
+
+
 def with_another_family(clause: Clause, now: Segment) -> bool:
     """“… and was there from 4:30 with Ana": children of another family than any told of so far."""
     before = {case for part in now.clauses for case in part.cases}
     seen = any(m.kind in (Kind.CHILD, Kind.FAMILY) and not m.as_place for m in clause.names)
-    return bool(seen and before and clause.cases) and not before & clause.cases
+    told = (seen and clause.cues) or _led_by_hour(clause)
+    return bool(told and before and clause.cases) and not before & clause.cases
+
+
+def _led_by_hour(clause: Clause) -> bool:
+    """Whether a clause begins with a clock time and somebody on file right behind it."""
+    hour = next((t for t in clause.times if t.starts_at and t.role == "event" and not t.ending), None)
+    if hour is None or clause.inside(hour.span.start) > _FEW:
+        return False
+    start, end = clause.inside(hour.span.start), clause.inside(hour.span.end)
+    return _ROW_OF.match(f"{clause.text[:start]}§{clause.text[end:]}") is not None
 
 
 def of_other_families(one: Segment, other: Segment) -> bool:

@@ -25,6 +25,7 @@ from bot.understand.names.how_many import EVERYBODY, and_sibling, how_many, thei
 from bot.understand.names.left_out import meant_only
 from bot.understand.names.littles import families_said, only_twins, the_baby
 from bot.understand.names.marks import marks_for
+from bot.understand.names.one_by_one import each_by_name, of_two_families
 from bot.understand.names.only_there import only_ones, there_of
 from bot.understand.names.parts import Stance, Taking
 from bot.understand.names.people_of import People, people_of
@@ -237,7 +238,8 @@ class _Event:
             return counted
         sex = girls_or_boys(self.words)
         theirs = any(self.agency.contacts[key].child_ids for m in self._adults for key in m.ids)
-        if not group_of_children(self.words) and (not sex or theirs):
+        grouped = group_of_children(self.words) and not each_by_name(self.words)
+        if not grouped and (not sex or theirs):
             return ()
         cases = self._cases_concerned
         if len(cases) != 1 or (len(self._present) > 1 and not their_own(self.words)):
@@ -249,7 +251,8 @@ class _Event:
     def _counted(self) -> tuple[str, ...] | None:
         """As in "all three there", "las dos": the siblings, where they are as many as is said."""
         said, cases = how_many(self.words), self._cases_concerned
-        if said is None or len(cases) != 1:
+        apart = each_by_name(self.words) or of_two_families(self.agency, self.words, self.stood, self.context)
+        if said is None or len(cases) != 1 or apart:
             return None
         everyone = self._in_care(cases)
         groups = (everyone,) if and_sibling(self.words) else (everyone, self._at_home(everyone))

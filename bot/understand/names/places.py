@@ -32,6 +32,8 @@ _AT_ONCE = word_set(
 ).union(WEEKDAYS)
 _THE_PLURAL_ES = frozenset({"los", "las"})
 _LEADING = frozenset({",", ";", ":", "(", "-", "–", "—", "/"})
+# "Ms Moss's at 1 and Ms Lee's at 3": the next home, where its hour follows.
+_NEXT = word_set("and then plus y next luego")
 # "yelled at Ms Lee" is no visit.
 _AGAINST = word_set(
     "yelled yelling yell mad angry screamed screaming look looked looking laughed cursed "
@@ -109,9 +111,11 @@ def _home_in_a_row(message: Message, start: int, end: int, *, behind_child: bool
 def _opens_a_line(message: Message, start: int, end: int) -> bool:
     """As in "Ms Lee's today, both kids seen", "Leo, Ms Lee's, 3:30": where it was, told without a verb."""
     lead = message.at(start)
-    opening = lead.first or lead.gap.strip()[-1:] in _LEADING
+    opening = lead.first or lead.gap.strip()[-1:] in _LEADING or message.before(start) == "stop"
     following = message.at(end)
-    alone = following.first or following.gap.strip()[:1] in {",", ";", ":", "(", "-", "–", "."}
+    hour = message.at(end + 1) if following.word in {"at", "around"} else following
+    opening = opening or (message.before(start) in _NEXT and hour.word[:1].isdigit())
+    alone = following.first or following.gap.strip()[:1] in {",", ";", ":", "(", ")", "-", "–", "."}
     return opening and (alone or following.word[:1].isdigit() or following.word in _AT_ONCE)
 
 

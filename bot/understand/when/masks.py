@@ -57,6 +57,11 @@ _HOURS = (
 MASKS = tuple(
     re.compile(p)
     for p in (
+        # "Hablé con Ms Lee a las 9 y con Ms Moss a las 9:30, las dos por teléfono": how many, and no hour.
+        (
+            r"(?<!a )(?<!de )\b(?:las|los) ~?[2-6] (?:por (?:tel\w*|video\w*|texto|zoom|llamada|mensaje)|"
+            r"(?:me )?contest\w+|estaban|estuvieron|quedaron|dijeron|llamadas|visitas)\b"
+        ),
         r"(?<![\d])(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}(?!\d)(?: ?(?:x|ext\.?) ?\d{1,6})?",
         r"(?<![\d-])(?!\d(?:00|15|30|45)-1[0-2](?:00|15|30|45))\d{3}-\d{4}(?![\d-])",
         r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)",
