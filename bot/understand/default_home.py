@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import HELD
+from bot.understand.doorstep import turned_away, without_door
 from bot.understand.event import MET
 from bot.understand.names import Taking
 from bot.understand.names.words import is_word
@@ -49,7 +50,7 @@ def default_home(scene: Scene, taking: Taking, kinds: Sequence[str]) -> Place | 
         return None
     if _child_met(taking) and (home := _with_carer(scene)):
         return home
-    if not any(_AT_A_HOME.search(clause.text) for clause in scene.clauses):
+    if not any(_AT_A_HOME.search(clause.text) or turned_away(clause.text) for clause in scene.clauses):
         return None
     return adults_home(scene) if scene.people else childs_home(scene, scene.children)
 
@@ -80,7 +81,7 @@ def _here(clauses: Sequence[Clause]) -> bool:
 def _somewhere(clauses: Sequence[Clause]) -> bool:
     """Whether the clauses that tell the event say where it was, though in words that nobody knows."""
     told = [clause for clause in clauses if clause.cues or event_times(clause)]
-    return any(names_a_place(_without_family(blanked(clause))) for clause in told)
+    return any(names_a_place(_without_family(without_door(blanked(clause)))) for clause in told)
 
 
 def _without_family(text: str) -> str:

@@ -9,6 +9,8 @@ from bot.understand.asides import held_of
 from bot.understand.came_to import came_to_nothing, held_after_all, of_the_event, purpose_unmet
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
+from bot.understand.doorstep import child_there, held_with_child, turned_away
+from bot.understand.formal import formally_held, held_though_cancelled
 from bot.understand.on_the_line import one_on_a_line
 from bot.understand.ringing import AT_THE_DOOR, never_back, they_called
 from bot.understand.unmet import WENT_AHEAD, absent, of_a_wire, one_stayed_away, others_no_show
@@ -56,15 +58,6 @@ _SAW = re.compile(
     r"(?<!\w)(?:(?:fui|pase|fuimos) a ver a CHILD|went to see CHILD|saw|seen|met with|visited"
     r"|i supervised|vi a|visite)(?!\w)"
 )
-_NOT_HELD = re.compile(
-    r"(?<!\w)(?:cancel\w*|called off|postponed|put off|(?:is|was) off|(?:did not|didn't) (?:happen|take "
-    r"place)|never (?:happened|took place|went (?:forward|ahead))(?! (?:to|again|before|like))|"
-    # "The hearing got moved up" and was held; "moved up to Friday" it was not.
-    r"(?:was|were|got) (?:moved|pushed|bumped)(?! up(?! to (?:the|next|\w+day|[a-z]{3} \d|\d+/)))|"
-    r"reschedul(?:ed|ing)|(?:moved|pushed|bumped) (?:it|the \w+) (?:back )?(?:to|until)|se suspendio|"
-    r"(?<!lo )(?<!los )(?<!la )(?<!las )suspendieron|pospus\w+)(?!\w)"
-    r"|(?:^|[.;] ?)no (?:court|hearing|conference|ftm|meeting)(?! (?:dates?|orders?|reports?|rooms?))"
-)
 _MEANT = re.compile(
     r"(?<!\w)(?:(?:was|were) (?:supposed|due|meant|scheduled|going) to|(?:tenia|iba) (?:que|a)) "
     r"(?:see|visit|meet|go|do|have|come|supervise|ver|visitar|ir|venir)(?!\w)"
@@ -87,11 +80,6 @@ _LET_IN = re.compile(
 _TURNED_AWAY = re.compile(
     r"(?<!\w)(?:(?:would not|wouldn't|did not|didn't|refused to|won't|no|never) (?:me )?(?:let|open|abrio"
     r"|dejo)|wait(?:ed|ing)|espere)(?!\w)"
-)
-_NONE_CAME = re.compile(
-    r"(?<!\w)(?:nobody|no one|noone|neither \w+) (?:\w+ )?(?:came|showed|appeared|attended|joined|"
-    r"logged)(?!\w)"
-    r"|(?<!\w)nadie (?:vino|llego|se presento)(?!\w)"
 )
 _PUT_OFF = re.compile(
     r"(?<!\w)(?:reschedul\w*|re-scheduled|(?:moved|pushed|bumped|switched|changed|shifted|"
@@ -201,20 +189,25 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     told = next((clause.cues for clause in clauses if clause.cues), [])
     came = kinds[:1] == ["visit"] and any(cue.kind in HELD for cue in told)
     if came or (kinds[:1] and kinds[0] in (*HELD, "conference")):
-        return _held(text, formal=kinds[0])
+        return formally_held(text, formal=kinds[0])
     first = next((kind for kind in kinds if kind != "talk"), "")
+    if first not in _WIRED and turned_away(text):
+        return Outcome.ATTEMPTED
+    if set(kinds) <= {"visit", "talk"} and held_with_child(text):
+        return Outcome.COMPLETED
     anchor = _anchor(clauses)
     sent = first in ("text_message", "email", "mail") and not never_back(anchor)
     heard = sent or they_called(anchor)
     said, parents = " ".join(c.text for c in anchor[:1]), bool({"parent_visit", "video"} & set(kinds))
     if not heard and (nothing := came_to_nothing(text, said, wired=first == "call", parents=parents)):
-        return nothing
+        held = nothing is Outcome.ATTEMPTED and set(kinds) == {"visit"} and child_there(text)
+        return Outcome.COMPLETED if held else nothing
     if _NEVER_CAME.search(text) and _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED
     wired = next((kind for kind in kinds if kind != "talk"), "") in _WIRED
     put_off = not found("outcome.cancelled", _PUT_OFF.sub(" ", text)) and found("outcome.attempted", text)
     off = not wired or _SCREEN_OFF.search(text)
-    if off and not put_off and found("outcome.cancelled", text) and not _held_after_all(text):
+    if off and not put_off and found("outcome.cancelled", text) and not held_though_cancelled(text):
         return Outcome.CANCELLED
     if _missed(clauses, kinds, text):
         return Outcome.ATTEMPTED
@@ -228,24 +221,6 @@ def _only_meant(text: str) -> bool:
     held = _SAW.search(text) or _TALKED.search(text) or _CAME.search(text)
     others = text.count("CHILD") > 1 and _SIBLING_MEANT.search(text) is not None
     return held is None and not others and _MEANT.search(text) is not None
-
-
-def _held(text: str, *, formal: str) -> Outcome:
-    """A conference is held though one of those asked did not come, a hearing though none of them did."""
-    if _NOT_HELD.search(text) and not _held_after_all(text):
-        return Outcome.CANCELLED
-    missed = formal != "court" and _NONE_CAME.search(text)
-    return Outcome.ATTEMPTED if missed else Outcome.COMPLETED
-
-
-def _held_after_all(text: str) -> bool:
-    return bool(
-        re.search(
-            r"(?<!\w)(?:cancel\w*|called off) (?:\w+ ){0,3}?"
-            r"(?:next|last|his|her|their|the (?:next|last)|friday|monday)",
-            text,
-        )
-    ) and found("outcome.reached", text)
 
 
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:

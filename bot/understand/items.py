@@ -14,6 +14,7 @@ from bot.understand.children_seen import also_seen, with_unknown
 from bot.understand.clauses import Clause
 from bot.understand.cues import BY_WIRE
 from bot.understand.default_home import default_home
+from bot.understand.doorstep import turned_away
 from bot.understand.each_an_hour import says_where
 from bot.understand.event import MET, Event
 from bot.understand.how import method_of, outcome_of
@@ -196,7 +197,7 @@ def _as_built(
 
 def _came_to(outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Segment) -> Outcome:
     """An attempt that somebody on file came to after all was held."""
-    if outcome is not Outcome.ATTEMPTED:
+    if outcome is not Outcome.ATTEMPTED or turned_away(segment.text):
         return outcome
     spoke = _spoken_with(taking, kinds) and not NOBODY.search(segment.text)
     return Outcome.COMPLETED if spoke or _other_parent_came(taking, segment.text) else outcome
@@ -209,7 +210,7 @@ def _held(
     if told.crisis and not source.kinds and not I_WAS_THERE.search(segment.text):
         return None
     method = method_of(without_intended(source.clauses), source.kinds, place, plan=segment.planned)
-    if method is None and outcome is Outcome.CANCELLED:
+    if method is None and (outcome is Outcome.CANCELLED or turned_away(segment.text)):
         return Method.IN_PERSON
     return (
         Method.PHONE if method is None and outcome is Outcome.ATTEMPTED and rang_out(segment.text) else method

@@ -15,7 +15,9 @@ AT_THE_DOOR = Quick(
 _RANG_OUT = Quick(
     r"(?<!\w)(?:voice ?mail|machine|mailbox|inbox|rang|ringing|rings|(?:dis|not in )?connected|not in service"
     r"|out of service|busy signal|line|cell|phone|number|pick(?:ed|ing|s)? (?:it )?up|pick ?up"
-    r"|answer(?:ed|ing|s)?|message|call ?back|hung up|dialed|contesta?\w*|buzon|telefono)(?!\w)"
+    r"|answer(?:ed|ing|s)?|message|call ?back|hung up|dialed|"
+    r"(?:supposed|due|meant|was|were|quedo|iba) (?:to|de|en|a) (?:call|ring|phone|dial|llamar\w*)|"
+    r"contesta?\w*|buzon|telefono)(?!\w)"
 )
 
 
@@ -29,8 +31,8 @@ _THEY_CALLED = Quick(
     r"rang(?! (?:up )?(?:the |her |his |my |la |el )?(?:[A-Z]{3,}|her|him|them|back|twice))|phoned me|"
     r"(?<!missed a )(?<!missed the )(?:call|phone call|llamada|tc)(?: (?:at |@ ?|a las )?[\d:.]+ ?(?:am|pm|a|"
     r"p|hrs|hours)?)? (?:from|de)|(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|CHILD|PERSON)"
-    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;]{1,40}|, [^.,;]{1,40},)? (?:just )?"
-    r"(?:called(?! (?:in sick|out|off))|"
+    r"(?: \([^)]{0,40}\)|,? (?:from|at|of|de) [^.,;:]{1,40}(?<! never)(?<! not)(?<!n't)|, [^.,;]{1,40},)? "
+    r"(?:just )?(?:called(?! (?:in sick|out|off))|"
     r"(?<!to )call me|rang|texted|phoned|emailed)|(?:me|nos) (?:llamo|escribio|texteo|"
     r"(?:mando|envio|dejo) (?:un )?(?:texto|mensaje|correo|e-?mail|nota de voz))|"
     r"got a call|received (?:a )?call|she called|he called)(?!\w)"

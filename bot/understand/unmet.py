@@ -57,6 +57,8 @@ _NO_REPLY = re.compile(
     r"(?:reply|replies|replied|response|responded|answer(?:ed)?|word|heard|hear|respuesta|contestado"
     r"|respondido)"
     r"(?: (?:back|from (?:her|him|them)|as yet|yet|so far|as of now|todavia|aun))*(?!\w)"
+    r"|(?<!\w)(?:still |and |but )*(?:nothing|crickets|not a word|no word)(?: back| from (?:her|him|them)|"
+    r" yet| so far)+(?!\w)"
 )
 
 

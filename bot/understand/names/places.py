@@ -20,6 +20,7 @@ _GOING = word_set(
     "across around round down up along on headed heading ran swung popped dropped rode biked made trip way "
     "run swing drop pop head drive walk"
 )
+_LEFT = word_set("got get getting came come coming walked walking just am")
 _REVIEWED = word_set(
     "go goes going gone went look looks looked looking talk talked talking read reading run ran"
 )
@@ -50,6 +51,15 @@ _OWNED = word_set(
 )
 
 
+# "Ms Lee's son let me in", "la hija de doña Rosario me abrió": somebody of the home, at its door.
+_OF_THE_HOME = word_set(
+    "son daughter husband wife partner boyfriend girlfriend mother mom sister brother grandson granddaughter "
+    "niece nephew cousin roommate kid aunt uncle hijo hija esposo esposa marido nieto nieta hermana hermano "
+    "mama sobrina sobrino"
+)
+_OPENED = word_set("let opened invited buzzed abrio dejo")
+
+
 def used_as_place(
     message: Message,
     start: int,
@@ -66,7 +76,7 @@ def used_as_place(
     `behind_child`: a child is named right before it.
     """
     following = message.after(end - 1) if message.at(end).close and not message.at(end).upper else ""
-    if _spanish_home(message, start) or (adult and _donde(message, start)):
+    if _spanish_home(message, start, end) or (adult and _donde(message, start)):
         return True
     if following == "home" and message.after(end) in _VISIT:
         return False  # "Lee home visit": a visit to the family, whoever's home it was
@@ -76,6 +86,8 @@ def used_as_place(
                 surname and adult and _home_in_a_row(message, start, end, behind_child=behind_child)
             )
         return adult or (owner and _at(message, start))
+    if owner and following in _OF_THE_HOME and message.after(end) in _OPENED:
+        return True
     if following in _OWNED:
         return False
     if adult and _the_family(message, start) and _opens_a_line(message, start - 1, end):
@@ -140,6 +152,8 @@ def _at(message: Message, start: int) -> bool:
     if any(message.at(i).gap.strip().endswith("@") for i in (start, place)):
         return True
     before = message.before(place)
+    if before == "of" and message.before(place, 2) == "out":
+        return message.before(place, 3) in _LEFT
     return mended(message.before(place, 2)) in _GOING if before == "to" else before in _AT
 
 
@@ -160,14 +174,17 @@ def _plainly_at(message: Message, start: int) -> bool:
     return message.before(place) == "at" and message.before(place, 2) not in _AGAINST
 
 
-def _spanish_home(message: Message, start: int) -> bool:
+def _spanish_home(message: Message, start: int, end: int) -> bool:
     """As in "en casa de la Sra. Polanco", "the home of Miss Etienne"."""
     place = start
     while message.before(place) in {"la", "el", "los", "su", "the"} and place > start - 2:
         place -= 1
     if message.before(place) in {"casa", "apartamento", "hogar", "apto"}:
         return True
-    return message.before(place) in {"de", "del", "of"} and message.before(place, 2) in _HOMES
+    if message.before(place) not in {"de", "del", "of"}:
+        return False
+    opened = message.at(end).word in _OPENED or message.at(end + 1).word in _OPENED
+    return message.before(place, 2) in _HOMES or (opened and message.before(place, 2) in _OF_THE_HOME)
 
 
 def _owns_next(message: Message, end: int) -> bool:
