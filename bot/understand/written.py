@@ -13,6 +13,7 @@ from bot.understand.letter_hours import letter_hours
 from bot.understand.numbered_rows import row_hours, rows_apart
 from bot.understand.parts import Mark, Reading, Span
 from bot.understand.planned_rows import planned_rows
+from bot.understand.said_hours import said_hours
 from bot.understand.shorthand import spanish
 from bot.understand.telegraphed import telegraphed
 from bot.understand.text import folded
@@ -61,7 +62,7 @@ def written_out(text: str) -> Written:
     text = rows_apart(text)
     low = folded(text)
     rows = [*headed_calls(low), *dead_lines(low), *headed_games(low), *telegraphed(low)]
-    rows += [*row_hours(low), *planned_rows(low), *letter_hours(low)]
+    rows += [*row_hours(low), *planned_rows(low), *letter_hours(low), *said_hours(low)]
     return _with(text, [*spanish(text, low), *tries(low), *rows, *reworded(text, low)])
 
 
