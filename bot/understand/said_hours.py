@@ -56,8 +56,8 @@ _END = Quick(
     rf"(?:a|hasta)(?: las?)? (?P<h>{_H}) y (?P<m>[0-5]\d|media|{_M}){_ROOM}"
 )
 _TO_GO = Quick(
-    rf"(?<!las )(?<!la )(?<!de )(?<!dia ){_HEAD}(?P<m>{_M}(?<!cuarto)) (?:minutos )?(?:para|pa|p)['’]? las? "
-    rf"(?P<h>{_H}){_ROOM}"
+    rf"(?<!las )(?<!la )(?<!de )(?<!dia ){_HEAD}(?P<left>falta(?:ndo|ban|n) )?"
+    rf"(?P<m>{_M}(?<!cuarto)) (?:minutos )?(?:para|pa|p)['’]? las? (?P<h>{_H}){_ROOM}"
 )
 # "Cambiamos la visita del jueves 10 para las 4": another hour, and no minutes before it.
 _MOVED = Quick(
@@ -110,7 +110,7 @@ def said_hours(low: str) -> Iterator[Change]:
             yield match.start("h"), match.end("m"), _clock(match, sign)
     for match in _TO_GO.finditer(low):
         if not _MOVED.search(low, max(0, match.start() - 70), match.start()):
-            yield *match.span(), _clock(match, -1)
+            yield *match.span(), "a las " * bool(match["left"]) + _clock(match, -1)
     for match in _OF_DAY.finditer(low):
         hour = _number(match["h"])
         if 7 <= hour <= 23:

@@ -12,6 +12,7 @@ from bot.understand.names.finite import acts, and_me, counted, finite_follows, p
 from bot.understand.names.message import Message
 from bot.understand.names.spelling import canonical
 from bot.understand.names.text import Style, word_set
+from bot.understand.names.whose_es import of_or_to_somebody
 from bot.understand.names.withdrawn import behind_taking_back
 from bot.understand.names.words import common_words, cues, is_word, name_leaning, spanish_words
 
@@ -37,7 +38,7 @@ def reads_as_name(
         return False
     if message.before(i) in _CLITICS and word in _ALSO_VERBS:
         return False  # "me marco a las 8": what somebody did, whoever is called Marco
-    if i in known or _spanish_object(message, i) or _whose_kin(message, i):
+    if i in known or of_or_to_somebody(message, i) or _whose_kin(message, i):
         return True
     if not (is_word(word) or is_word(word.removesuffix("s"))) or (exact and word not in common_words()):
         return True
@@ -73,17 +74,6 @@ _IDIOMS_BEFORE = {
 }
 _CLITICS = word_set("me te le nos se les")
 _ALSO_VERBS = word_set("marco rita mira paz")
-_SAW_A = word_set(
-    "vi visite llame llamar visitar ver recogi lleve entreviste observe conoci encontre acompane hable vimos "
-    "visitamos veo ver viendo luego despues tambien llevo llevar recoger acompanar buscar"
-)
-
-
-def _spanish_object(message: Message, i: int) -> bool:
-    """As in "vi a Angel", "fui a ver a Luz"."""
-    return message.before(i) == "a" and message.before(i, 2) in _SAW_A
-
-
 _OF_NOBODY = word_set("school hogar escuela home placement")
 """Of "la mama de luz" luz is somebody; a "home of hope" may be a house."""
 
