@@ -194,7 +194,7 @@ class NoteRecord:
     @property
     def initials(self) -> str:
         """All children's initials and the case number: what a lock screen may show."""
-        children = " ".join(child.initials for child in self.children)
+        children = ", ".join(child.initials for child in self.children)
         return f"{children} ({self.case_id})" if children else str(self.case_id or "no case yet")
 
 

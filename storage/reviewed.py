@@ -23,12 +23,12 @@ class Exceptional:
 
 @dataclass(frozen=True, slots=True)
 class Contacted:
-    """One of a case's last contacts: no words."""
+    """One of a case's last contacts: no words. First names: brother and sister may share their initials."""
 
     on: date | None
     types: tuple[EventType, ...]
     outcome: Outcome | None
-    initials: tuple[str, ...]
+    first_names: tuple[str, ...]
     by: str
     status: NoteStatus
 

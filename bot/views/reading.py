@@ -80,7 +80,7 @@ def _contacts(contacts: Sequence[Contacted]) -> list[Block]:
 def _contact(each: Contacted) -> str:
     on = short_day(each.on) if each.on else "no date"
     types = " · ".join(TYPES[t] for t in each.types)
-    words = [f"*{on}*", escape(", ".join(each.initials)), types]
+    words = [f"*{on}*", escape(", ".join(each.first_names)), types]
     if each.outcome not in (None, Outcome.COMPLETED):
         words.append(f"_{OUTCOMES[each.outcome].lower()}_")
     state = "" if each.status is NoteStatus.APPROVED else f", {STATUSES[each.status].lower()}"

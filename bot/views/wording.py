@@ -175,8 +175,8 @@ def listed(words: list[str]) -> str:
 
 
 def initials_of(children: Iterable[Child]) -> str:
-    """As a lock screen may show them: M.R. J.R., nobody's name."""
-    return " ".join(f"{child.first_name[:1]}.{child.last_name[:1]}." for child in children)
+    """As a lock screen may show them: M.R., J.R., nobody's name."""
+    return ", ".join(f"{child.first_name[:1]}.{child.last_name[:1]}." for child in children)
 
 
 def phone_link(number: str) -> str:

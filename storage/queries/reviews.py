@@ -64,13 +64,13 @@ def last_contacts(
     )
     rows = session.execute(query).all()
     staff = people(session, {author for author, _, _ in rows})
-    initials = _initials(session, [version for _, _, version in rows])
+    names = _first_names(session, [version for _, _, version in rows])
     return [
         Contacted(
             on=version.event_on,
             types=tuple(sorted(t.type for t in version.types)),
             outcome=version.outcome,
-            initials=tuple(initials[c.child_id] for c in sorted(version.children, key=lambda c: c.child_id)),
+            first_names=tuple(names[c.child_id] for c in sorted(version.children, key=lambda c: c.child_id)),
             by=staff[author].short,
             status=status,
         )
@@ -78,10 +78,10 @@ def last_contacts(
     ]
 
 
-def _initials(session: Session, versions: Sequence[NoteVersion]) -> dict[str, str]:
+def _first_names(session: Session, versions: Sequence[NoteVersion]) -> dict[str, str]:
     wanted = {child.child_id for version in versions for child in version.children}
     rows = session.scalars(select(Child).where(Child.id.in_(wanted))) if wanted else ()
-    return {row.id: f"{row.first_name[:1]}.{row.last_name[:1]}." for row in rows}
+    return {row.id: row.first_name for row in rows}
 
 
 def notes_by(

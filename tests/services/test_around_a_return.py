@@ -192,7 +192,11 @@ def test_beside_the_note_stand_the_cases_last_contacts_and_what_it_counts_for(of
     with office.desk(SAM) as desk:
         found = beside(desk, note)
         (contact,) = found.contacts
-        assert (contact.initials, contact.status, contact.by) == (("T.O.",), NoteStatus.APPROVED, "D. Ellis")
+        assert (contact.first_names, contact.status, contact.by) == (
+            ("Tobi",),
+            NoteStatus.APPROVED,
+            "D. Ellis",
+        )
         assert (found.counts.visit, found.counts.federal, found.may_decide, found.may_ask) == (True,) * 4
     with office.desk(DANA) as desk:
         mine = beside(desk, note)

@@ -81,7 +81,12 @@ def all_cards(record: NoteRecord) -> None:
 
 
 CONTACT = Contacted(
-    date(2026, 11, 2), tuple(EventType), Outcome.ATTEMPTED, ("M.O.",), "D. Ellis", NoteStatus.SUBMITTED
+    date(2026, 11, 2),
+    tuple(EventType),
+    Outcome.ATTEMPTED,
+    tuple(NAMES.values()),
+    "D. Ellis",
+    NoteStatus.SUBMITTED,
 )
 BESIDE = Beside(
     counts=Counts(visit=True, federal=True), contacts=(CONTACT,) * 5, reviews=True, left=True,
@@ -237,3 +242,17 @@ def test_too_many_differences_show_the_old_words_whole_and_fast(old: str, new: s
 )
 def test_a_number_dials_itself_and_nothing_else(number: str, link: str) -> None:
     assert phone_link(number) == link
+
+
+def test_brother_and_sister_of_the_same_initials_are_told_apart_where_the_note_is_read() -> None:
+    both = [
+        Contacted(
+            NOW.date(), (EventType.SCHOOL,), Outcome.COMPLETED, (name,), "D. Ellis", NoteStatus.APPROVED
+        )
+        for name in ("Maya", "Mateo")
+    ]
+    window = opened(reading_window(note(), TZ, replace(BESIDE, contacts=tuple(both))))
+    told = "\n".join(_mrkdwn(window["blocks"]))
+    assert "Maya  School" in told
+    assert "Mateo  School" in told
+    assert replace(note(), children=(note().children[0],) * 2).initials.count(", ") == 1
