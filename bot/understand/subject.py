@@ -25,21 +25,7 @@ def subject_of(
 
     `asker`: who asks, whose own supervisor "my supervisor" is.
     """
-    children: list[str] = []
-    people: list[str] = []
-    staff: list[str] = []
-    questions: list[Question] = []
-    roles: list[str] = []
-    for mention in _unsigned(mentions, asker):
-        slot, found = _meant(mention, agency, on)
-        roles += [mention.role] if mention.how is How.ROLE and mention.role and not found else []
-        {"child": children, "person": people, "staff": staff}[slot].extend(found)
-        if not found and len(mention.ids) > 1:
-            questions.append(Question(slot if slot != "staff" else "person", mention.ids))
-        elif not found and len(mention.case_ids) > 1:
-            # Two families of one name: asked by their children.
-            kids = tuple(c for case in mention.case_ids for c in agency.in_care(case, on))
-            questions += [Question("child", kids)] if kids else []
+    children, people, staff, roles, questions = _named(mentions, agency, on, asker)
     wants = _wants(text) if intent is Intent.LOOKUP else None
     if wants in ("supervisor", "phone") and not (children or people or staff or questions) and _own(text):
         boss = agency.supervisor_of(asker)
@@ -56,14 +42,30 @@ def subject_of(
         people += (at_school := of_school(agency, children, on))
         roles += [] if at_school else ["school"]
     roles = roles if wants in _OF_PEOPLE else []
-    root = (
-        questions[:1]
-        if not any(q.slot == "child" for q in questions)
-        else [q for q in questions if q.slot == "child"][:1]
-    )
+    root = sorted(questions, key=lambda q: q.slot != "child")[:1]
     if roles:
         root = [_of_children(q, agency) for q in root]
     return Subject(_once(children), _once(people), _once(staff), wants, _once(roles)), tuple(root)
+
+
+def _named(
+    mentions: Sequence[NameMention], agency: Agency, on: date, asker: str
+) -> tuple[list[str], list[str], list[str], list[str], list[Question]]:
+    """The children, people, staff and bare roles named, and what is asked of those whom two fit."""
+    ids: dict[str, list[str]] = {"child": [], "person": [], "staff": []}
+    roles: list[str] = []
+    questions: list[Question] = []
+    for mention in _unsigned(mentions, asker):
+        slot, found = _meant(mention, agency, on)
+        roles += [mention.role] if mention.how is How.ROLE and mention.role and not found else []
+        ids[slot].extend(found)
+        if not found and len(mention.ids) > 1:
+            questions.append(Question(slot if slot != "staff" else "person", mention.ids))
+        elif not found and len(mention.case_ids) > 1:
+            # Two families of one name: asked by their children.
+            kids = tuple(c for case in mention.case_ids for c in agency.in_care(case, on))
+            questions += [Question("child", kids)] if kids else []
+    return ids["child"], ids["person"], ids["staff"], roles, questions
 
 
 def _unsigned(mentions: Sequence[NameMention], asker: str) -> list[NameMention]:
