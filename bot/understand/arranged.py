@@ -59,10 +59,19 @@ _WHO_MOVES = Quick(
     r"(?:^|[.!?;\n]) ?(?:(?:and|also|then|but|y|tambien|pero) )?(?:(?:the|la|el) )?[A-Z]{3,} "
     rf"(?P<verb>(?:(?:just|had to|also|asked to|already) )*{_MOVES.pattern} )?$"
 )
+_I_WILL = Quick(r"(?:i|we) (?:am (?:going|planning) to|will|going to) (?:see|visit)(?!\w)")
+# "CHILD i | will see thursday": who is to be seen, before the sender's own verb.
+_SEEN_LATER = Quick(
+    r"(?:^|[.!?;,\n] ?|(?<!\w)(?:but|and|pero) )(?P<who>(?:(?:but|and|pero) )?[A-Z]{3,}"
+    r"(?:,? (?:and|&) [A-Z]{3,})?,? (?:(?:i|we) )?)$"
+)
 
 
 def with_subject(text: str, start: int) -> int:
-    """Where the sentence begins of which words that move something are the verb; else `start`."""
+    """Where the sentence begins of which words that arrange something are the verb; else `start`."""
+    seen = _SEEN_LATER.search(text, max(0, start - 60), start)
+    if seen is not None and _I_WILL.match(text, start - 2 if seen["who"].endswith(" i ") else start):
+        return seen.start("who")
     led = _WHO_MOVES.search(text, max(0, start - 60), start)
     if led is None or not (led["verb"] or _MOVES.match(text, start)):
         return start

@@ -14,6 +14,7 @@ from bot.understand.came_to import came_later
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD
 from bot.understand.quick import Quick
+from bot.understand.stayed_away import missed_besides, without_host_out
 
 _LEAD = r"^\W*(?:(?:and|but|also|so|because|bc|y|pero|porque|que|then) ){0,2}"
 _OWNED = r"(?:her|his|their|our|my|su|sus)"
@@ -224,7 +225,7 @@ def without_intended(clauses: Sequence[Clause]) -> list[Clause]:
 def _without_half(clause: Clause) -> Clause:
     """“Saw CHILD at 3 and the plumber didn't come”: the half that is another's, blanked."""
     cuts = [0, *(m.start() for m in _HALF.finditer(clause.text)), len(clause.text)]
-    text = clause.text
+    text = without_host_out(clause.text)
     for start, end in pairwise(cuts) if len(cuts) > 2 else ():
         half = clause.text[start:end]
         failed = start > 0 and _OUR_FAILURE.match(clause.text) is not None
@@ -243,6 +244,8 @@ def _is_aside(clause: Clause, clauses: Sequence[Clause]) -> bool:
         return True
     if any(time.role == "event" and time.starts_at for time in clause.times):
         return False
+    if missed_besides(clause, clauses):
+        return True
     if _AWAITED.search(text):
         return any(one is not clause and _other_met(one, clause) for one in clauses)
     if _OUR_FAILURE.match(text):

@@ -72,7 +72,7 @@ _NOT_BESIDE = Quick(
     r"text(?:s|ing)?"
     r"|facetim\w+|discuss\w*|check(?:s|ing)?|meet(?:s|ing)?|be|stay(?:s|ing)?|go(?:es|ing)?|home|play(?:s|"
     r"ing)?"
-    r"|hablar|hablo|vivir|estar|ir|schedul\w+|set up|due|scheduled)"
+    r"|hablar|hablo|viv(?:ir|en?|ia)|se qued(?:o|a)|estar|ir|schedul\w+|set up|due|scheduled)"
     r"(?: (?:today|again|soon|more|back|up|is|on|\w+day|at \d[\d:]*))* (?:with|w/?|con)(?: (?:the|her|his|"
     r"their|la|el|su))? ?$"
 )
@@ -104,6 +104,9 @@ def without_outsiders(
     ):
         return taking
     away = {one for one in taking.people if agency.contacts[one].relationship not in _OWN[place]}
+    away |= {
+        one for one in taking.people if place is Place.FOSTER_HOME and _of_another_home(agency, taking, one)
+    }
     for mention, stance in taking.stances if away else ():
         if mention.kind is Kind.CONTACT and stance in MET and _brought(mention, clauses):
             away -= set(mention.ids)
@@ -114,6 +117,13 @@ def without_outsiders(
         for m, stance in taking.stances
     )
     return replace(taking, people=tuple(one for one in taking.people if one not in away), stances=stances)
+
+
+def _of_another_home(agency: Agency, taking: Taking, person: str) -> bool:
+    """Whether with this carer children live of whom none was met: a brother's foster mother."""
+    row = agency.contacts[person]
+    theirs = set(row.child_ids) if row.relationship in _HOME else set[str]()
+    return bool(theirs and taking.children) and not theirs & set(taking.children)
 
 
 def _brought(mention: NameMention, clauses: Sequence[Clause]) -> bool:

@@ -34,6 +34,15 @@ _HEADING = Quick(
     r"(?:anad(?:a|iera)|agreg(?:ue|ara)|apunt(?:e|ara)|anot(?:e|ara)|pon(?:ga)|pusiera|registr(?:e|ara)) que "
     r"(?=\S+ \S+ \S+)"
 )
+# "I'll be honest, saw Leo at 1": how it is said, and no plan of the sender's.
+_MANNER = Quick(
+    r"\W*(?:(?:ok(?:ay)?|so|well|look|and|bueno|mira),? )?(?:"
+    r"(?:i|we)(?: will|['’]?ll| must| have to| gotta|['’]?m (?:going to|gonna)|ma)? (?:"
+    r"be (?:honest|real|frank|straight|blunt|upfront|brief|quick)(?: with (?:you|u|y['’]?all))?|admit(?: it)?"
+    r"|(?:keep|make) (?:it|this) (?:short|brief|quick)|get (?:straight|right) to (?:it|the point))"
+    r"|(?:te|le|les) (?:soy|voy a ser) (?:sincer|honest|franc)[oa]|(?:voy a ser|sere) breve)"
+    r"(?:(?: here)? ?[,:;.!…-]+ ?| (?=(?:i|we|yo) ))(?=\S+ \S+ \S)"
+)
 # "3.15" is an hour unless a unit makes it an amount, or an hour behind it a date.
 _UNIT = (
     r"%|mg|ml|lbs?|kg|oz|miles?|mi|degrees?|dollars?|bucks|gpa|f|hours?|hrs?|percent|points?|pounds?|"
@@ -125,9 +134,9 @@ def reworded(text: str, low: str) -> Iterator[Change]:
 
 
 def _opener(low: str) -> list[Change]:
-    """A greeting and "for the record:" say nothing of what happened."""
+    """A greeting, "for the record:" and "I'll be honest" say nothing of what happened."""
     end = 0
-    for pattern in (_OPENER, _HEADING):
+    for pattern in (_OPENER, _HEADING, _MANNER):
         if match := pattern.match(low, end):
             end = match.end()
     return [(0, end, "")] if end else []

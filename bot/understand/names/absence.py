@@ -25,6 +25,8 @@ from bot.understand.parts import Kind, NameMention
 from bot.understand.quick import Quick
 
 _PLACE_ALONE = Quick(r" ?(?:at|in|en) ")
+_SIR = re.compile(r"(?:mr|sr|don|señor|mister)\b", re.IGNORECASE)
+_LADY = re.compile(r"(?:ms|mrs|miss|mme|sra|srta|do[ñn]a|señora|missus)\b", re.IGNORECASE)
 RELATIVES = frozenset(
     {
         "grandmother", "grandfather", "grandparents", "maternal_grandmother", "paternal_grandmother", "aunt",
@@ -134,17 +136,50 @@ def unseen_by_pronoun(text: str, mentions: Sequence[NameMention]) -> frozenset[i
     """Where those stand whom "did not see her" and "he was not part of it" mean: the one spoken of last."""
     people = [mention for mention in mentions if mention.kind is not Kind.STAFF and not _owns(text, mention)]
     told = list(UNSEEN_PRONOUN.finditer(text))
-    found = {_last(people, p.start(), places=False) for p in told if not p.lastgroup}
+    found = {_last(_fitting(text, people, p), p.start(), places=False) for p in told if not p.lastgroup}
     several = [p.start() for p in told if p.lastgroup]
     found |= {one for at in several for one in _last_ones(text, people, at)}
     found |= {_last(people, p.start(), places=True) for p in NOT_THERE_PRONOUN.finditer(text)}
+    found |= {_subject(text, people, p.start()) for p in _AND_WAS_NOT.finditer(text)}
     return frozenset(place for place in found if place is not None)
+
+
+def _fitting(text: str, people: Sequence[NameMention], said: re.Match[str]) -> list[NameMention]:
+    """Those of whom "him" or "her" can be said: no "him" is Ms Lee, unless nobody else is named."""
+    other = _LADY if re.search(r"\b(?:him|lo)\b", said.group()) else _SIR
+    fits = [m for m in people if m.kind is not Kind.CONTACT or not other.match(text, m.span.start)]
+    return fits or list(people)
 
 
 def _last(people: Sequence[NameMention], at: int, *, places: bool) -> int | None:
     """The start of the last one before `at`; with `places` nobody where that one is only a place."""
     earlier = [one for one in people if one.span.end <= at and (places or not one.as_place)]
     return earlier[-1].span.start if earlier and not earlier[-1].as_place else None
+
+
+# "Manny vive con su tío y no estaba": of whom the sentence tells, not of whoever was named last.
+_AND_WAS_NOT = re.compile(
+    r"(?<=[\w,)]) (?:and|so|y|asi que) (?:(?:he|she|they|[eé]l|ella) )?"
+    r"(?:(?:was|were|is|are)(?:n['’]?t| not) (?:there|here|home|present|with us|around)"
+    r"|did(?:n['’]?t| not) come|no (?:estaban?|estuvo|vino|vinieron))"
+    r"(?= ?(?:today|hoy|either|tampoco)? ?(?:$|[.,;)\n]))",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?;:\n](?=\s)")
+_OPENS = re.compile(
+    r"\W*(?:(?:and|but|so|y|pero|also|the|la|el|su|his|her|big|little|older|brother|sister)\W+){0,3}",
+    re.IGNORECASE,
+)
+
+
+def _subject(text: str, people: Sequence[NameMention], at: int) -> int | None:
+    """The start of the one named first in the sentence, where no verb of meeting stands before."""
+    begins = max((m.end() for m in _STOP.finditer(text, 0, at)), default=0)
+    named = [one for one in people if begins <= one.span.start < at]
+    first = named[0] if named else None
+    if first is None or first.as_place or not _OPENS.fullmatch(text, begins, first.span.start):
+        return None
+    return first.span.start
 
 
 def _last_ones(text: str, people: Sequence[NameMention], at: int) -> list[int]:

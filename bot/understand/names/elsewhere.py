@@ -147,7 +147,24 @@ _AT_SOMEBODYS = re.compile(rf"{_WERE.pattern} {_STILL}(?:at|to|en|con|with|al?|d
 _ITS_HOUR = re.compile(r", ?(?:at |around |about )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\.?)?(?=\s*(?:$|[.,;\n]))")
 
 
-def sibling_elsewhere(words: Words, *, first: bool) -> bool:
+# "Ana tomorrow", "Leo is for Thursday", "queda para mañana": all that is said of this one is a day to come.
+_AHEAD_DAY = (
+    r"(?:tomorrow|tmrw|tmw|tomoro|manana|pasado manana|next (?:week|time|visit|month|(?:mon|tue|wed|thu|fri"
+    r"|sat|sun)\w*)|(?:la )?(?:proxima|otra) (?:semana|vez)|el proximo \w+)"
+)
+_BARE_DAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|el (?:lunes|martes|miercoles|jueves)"
+)
+_DAY_AFTER = Quick(
+    rf" ?[,:–-]? ?(?:(?:is|es|was|va|queda|se queda|le toca|toca|(?:will|to) be seen|gets? seen|being seen)"
+    rf"(?: set| up| on)?(?: for| on| para)? )?{_AHEAD_DAY}(?: (?:at|a las?|@) ?[\d:]+ ?[ap]?\.?m?\.?)?"
+    r"(?= ?(?:$|[.,;)]))"
+    rf"| ?(?:(?:is|es|va|queda|se queda|le toca|toca) (?:set )?(?:for|para)|(?:will|to) be seen(?: on)?"
+    rf"|gets? seen(?: on)?) (?:{_BARE_DAY})\b"
+)
+
+
+def sibling_elsewhere(words: Words, *, first: bool, planned: bool) -> bool:
     """Whether the clause whose subject the child is tells that it was not where the sibling was met.
 
     `first`: the child is named for the first time; of one named before, whereabouts alone are a fact told.
@@ -155,6 +172,8 @@ def sibling_elsewhere(words: Words, *, first: bool) -> bool:
     after = words.own_after
     if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, ENTRY_BEFORE)):
         return False
+    if not planned and _DAY_AFTER.match(after):
+        return True
     found = _NOT_COME.match(after) or _WENT.match(after)
     if found is None and first:
         found = _HAD.match(after) or _placed(after)

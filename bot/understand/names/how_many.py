@@ -59,6 +59,17 @@ def and_sibling(plain: str) -> bool:
     return _AND_SIBLING.search(plain) is not None
 
 
+def sibling_said(plain: str) -> tuple[str, str]:
+    """Of "Leo and his little sister" the sex and the age beside the one named: `f` or `m`, `-` or `+`."""
+    found = _AND_SIBLING.search(plain)
+    if found is None:
+        return "", ""
+    who, age = found["who"], found["age"] or (found["edad"] or "").strip()
+    sex = "" if who == "sibling" else "f" if who.startswith("sis") or who.endswith("a") else "m"
+    young = age.startswith(("little", "lil", "baby", "young", "menor", "chiquit", "pequen"))
+    return sex, "-" if young else "+" if age in ("big", "older", "mayor") else ""
+
+
 def how_many(plain: str) -> int | None:
     """The number of siblings said to have been there, `EVERYBODY` for all; None where none is said."""
     if _ALL_BUT.search(plain):
@@ -82,9 +93,11 @@ _AND_SIBLING = Quick(
     r"(?:\b(?:saw|see|seeing|met|meet|meeting|visit|visited|visiting|catch|caught|check(?:ed)? (?:in )?on"
     r"|pick(?:ed)? up|vi|visite|visitar|ver|recogi)(?: (?:with|w|w/|a))?|(?:^|[.;] ?))"
     r" ?§,? (?:and|n|&|y|plus|w|with|con)"
-    r" (?:a )?(?:his|her|su) (?:(?:little|lil|big|baby|older|younger|twin) )?(?:sister|brother|sis|bro"
-    r"|sibling|herman(?:it)?[oa])\b(?!['’]s| [§–]| (?:is|was|had|has|who|that|said|says|told|did|does|not|no"
-    r"|never|wasn|didn|estaba|esta|se|dice|dijo)\b)"
+    r" (?:a )?(?:his|her|su) (?:(?P<age>little|lil|big|baby|older|younger|twin) )?"
+    r"(?P<who>sister|brother|sis|bro|sibling|herman(?:it)?[oa])"
+    r"(?P<edad> (?:menor|mayor|chiquit[oa]|pequen[oa]))?\b"
+    r"(?!['’]s| [§–]| (?:is|was|had|has|who|that|said|says|told|did|does|not|no|never"
+    r"|wasn|didn|estaba|esta|se|dice|dijo)\b)"
 )
 _NUMBER = Quick(rf"\b(?:{'|'.join(_NUMBERS)}|[2-6])\b")
 _THEIR_KIDS = Quick(

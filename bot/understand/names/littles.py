@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from bot.understand.agency import Agency
 from bot.understand.names.draft import Draft
 from bot.understand.names.families import Family
+from bot.understand.names.genders import sex_of_child
+from bot.understand.names.how_many import and_sibling, sibling_said
 from bot.understand.names.text import fold_text, word_set
 from bot.understand.parts import How, Kind, NameMention
 
@@ -68,6 +70,30 @@ def the_baby(agency: Agency, plain: str, cases: Collection[str], on: date) -> tu
         if (born := agency.children[child].date_of_birth) and on - born < _BABY_UNTIL
     ]
     return tuple(little) if len(little) == 1 else ()
+
+
+def the_sibling(
+    agency: Agency, plain: str, named: Sequence[str], siblings: Sequence[str], on: date
+) -> tuple[str, ...] | None:
+    """“Leo and his little sister", of more than two: the two, where one sibling alone can be meant."""
+    if len(named) != 1 or named[0] not in siblings or not and_sibling(plain):
+        return None
+    one, (sex, age) = agency.children[named[0]], sibling_said(plain)
+    others = [agency.children[key] for key in siblings if key != one.id]
+    known = [row for row in others if not sex or sex_of_child(row) == sex]
+    fitting = known or [row for row in others if not sex_of_child(row)]
+    if age and one.date_of_birth:
+        elder = [row for row in fitting if row.date_of_birth and row.date_of_birth < one.date_of_birth]
+        fitting = [row for row in fitting if (row in elder) is (age == "+")]
+    homes = [agency.placement(row.id, on) for row in (one, *fitting)]
+    if len(fitting) > 1 and homes[0]:
+        here = homes[0].placement_contact_id
+        fitting = [
+            row
+            for row, home in zip(fitting, homes[1:], strict=True)
+            if home and home.placement_contact_id == here
+        ]
+    return (one.id, fitting[0].id) if len(fitting) == 1 else None
 
 
 def families_said(text: str, mentions: Sequence[NameMention]) -> str:

@@ -23,7 +23,7 @@ from bot.understand.names.event_words import (
 from bot.understand.names.genders import sex_of_child
 from bot.understand.names.how_many import EVERYBODY, and_sibling, how_many, their_own
 from bot.understand.names.left_out import meant_only
-from bot.understand.names.littles import families_said, only_twins, the_baby
+from bot.understand.names.littles import families_said, only_twins, the_baby, the_sibling
 from bot.understand.names.marks import marks_for
 from bot.understand.names.one_by_one import each_by_name, of_two_families
 from bot.understand.names.only_there import only_ones, there_of
@@ -257,6 +257,7 @@ class _Event:
         everyone = self._in_care(cases)
         groups = (everyone,) if and_sibling(self.words) else (everyone, self._at_home(everyone))
         fitting = next((one for one in groups if said in (EVERYBODY, len(one))), None)
+        fitting = fitting or the_sibling(self.agency, self.words, self._present, everyone, self.on)
         return None if fitting is None else self._without_absent(fitting)
 
     @cached_property

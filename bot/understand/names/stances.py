@@ -135,7 +135,7 @@ class Stances:
         first = not self._named_before(mention)
         if due or left_out(words) or (first and both_elsewhere(words)):
             return True
-        elsewhere = asked_after(words) or sibling_elsewhere(words, first=first)
+        elsewhere = asked_after(words) or sibling_elsewhere(words, first=first, planned=planned)
         if elsewhere and self._sibling_named(mention):
             return True
         if child_gone(words):

@@ -43,6 +43,8 @@ _WE_SEE = Quick(
     r"visiting|meeting|taking|doing|having)) (?:(?:him|her|them|it|that|§)(?:,? (?:and )?§)*"
     r"|(?:the|a|another) (?:\w+ )?visit)"
     r"(?: (?:again|there|instead|then))?,? (?:(?:on|this) )?$"
+    r"|§,? (?:(?:he|she|they) )?(?:will|is to|are to|to) be (?:seen|visited|picked up|interviewed)"
+    r"(?: (?:again|then|next))? (?:on )?$"
     r"|(?<!\w)(?:la|lo|las|los) (?:vemos|veo|visito|visitamos|hacemos|hago)(?: (?:entonces|mejor|otra vez))? "
     r"(?:(?:el|este) )?$"
 )
@@ -109,5 +111,5 @@ def i_am_going(drafts: Sequence[Atom], text: str) -> None:
         bare = day is not None and day.kind == "weekday" and day.how not in {"last", "lastweek", "ago"}
         left = text[max(0, draft.start - 90) : draft.start]
         going = bare and (_GOING.match(text, draft.end) or _I_HAVE.search(left) or _WE_SEE.search(left))
-        if going and draft.role == "event":
+        if going and draft.role == "event" and not text.startswith(" by ", draft.end):
             draft.role = "future"
