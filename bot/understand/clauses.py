@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from bot.understand.cues import BY_WIRE, HELD, Cue, cue_pattern, found
 from bot.understand.parts import Kind, NameMention, TimeMention
-from bot.understand.segment_words import WHERE_ALONE
+from bot.understand.segment_words import THAT_WAS, WHERE_ALONE
 from bot.understand.words import Plain
 
 _HARD = re.compile(
@@ -82,8 +82,6 @@ _HOUR_ROW = re.compile(
     r"\W*\d{1,2}\) ?(?:at )?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
     r"(?: ?(?:-|to) ?\d{1,2}:?\d*(?: ?[ap]m?)?)? ?[-–—,:]"
 )
-# "I stopped at Ms Lee's, | that was twenty to four": the hour told behind it.
-_THAT_WAS = re.compile(r"\W*(?:that|this|it) (?:was|would(?: have)? be(?:en)?) (?:at|about|around|just)?")
 _FEW = 4
 _WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
@@ -255,7 +253,7 @@ def _its_hour(last: Clause, clause: Clause) -> bool:
     after = (bare and last.cues and _THEN.match(last.text)) or (
         opened and (_named_visit(last) or (last.names and _ROW.match(last.text)))
     )
-    after = after or (bool(last.cues) and not clause.cues and _THAT_WAS.match(clause.text))
+    after = after or (bool(last.cues) and not clause.cues and THAT_WAS.match(clause.text))
     after = after or (bare and last.hard and last.names and not last.cues and WHERE_ALONE.match(last.text))
     return bool(told and after) and not any(t.starts_at for t in last.times)
 

@@ -12,10 +12,11 @@ from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import HELD
 from bot.understand.doorstep import turned_away, without_door
 from bot.understand.event import MET
-from bot.understand.names import Taking
+from bot.understand.names import Stance, Taking
 from bot.understand.names.words import is_word
 from bot.understand.parts import Kind
 from bot.understand.place import Scene, adults_home, childs_home
+from bot.understand.quick import Quick
 from bot.understand.verbless import blanked, names_a_place
 from storage.types import Place, PlacementType, Relationship
 
@@ -50,6 +51,8 @@ def default_home(scene: Scene, taking: Taking, kinds: Sequence[str]) -> Place | 
         return None
     if _child_met(taking) and (home := _with_carer(scene)):
         return home
+    if _child_met(taking) and (home := _with_carer_about(scene, taking)):
+        return home
     if not any(_AT_A_HOME.search(clause.text) or turned_away(clause.text) for clause in scene.clauses):
         return None
     return adults_home(scene) if scene.people else childs_home(scene, scene.children)
@@ -69,6 +72,30 @@ def _with_carer(scene: Scene) -> Place | None:
             scene.agency.contacts[p].relationship is Relationship.CHILDCARE_WORKER for p in scene.people
         )
         if staff or lives.placement_contact_id in scene.people:
+            return childs_home(scene, (child,))
+    return None
+
+
+# "Ms Lee was asleep on the couch", "on the phone in the kitchen": in the home, and no part of the visit.
+_ABOUT_THE_HOUSE = Quick(
+    r"(?:CAREGIVER|PARENT|KIN|CCW)(?: (?:was|is|stayed|still|also|had gone|went|estaba|se quedo|back"
+    r"|mostly)){0,2} (?:asleep|sleeping|napping|in bed|(?:up|down)stairs|cooking|cleaning|showering"
+    r"|doing laundry"
+    r"|dormid[oa]|durmiendo|arriba|cocinando|(?:on (?:the |her |his )?phone )?(?:in|on|out on|en|to) (?:the"
+    r"|her|his"
+    r"|another|la|el|su) (?:\w+ )?(?:kitchen|bedroom|shower|bath(?:room)?|couch|porch|basement|room|bed|yard"
+    r"|cocina|cuarto|sala|patio|bano|sofa))(?!\w)"
+)
+
+
+def _with_carer_about(scene: Scene, taking: Taking) -> Place | None:
+    """The home of the children whose carer was somewhere about the house while they were met."""
+    if not any(_ABOUT_THE_HOUSE.search(clause.text) for clause in scene.clauses):
+        return None
+    away = {one for m, s in taking.stances if m.kind is Kind.CONTACT and s is Stance.ABSENT for one in m.ids}
+    for child in scene.children:
+        lives = scene.agency.placement(child, scene.on)
+        if lives is not None and lives.placement_contact_id in away:
             return childs_home(scene, (child,))
     return None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.parts import Kind, TimeMention
-from bot.understand.segment_words import ME_NOW, NOW
+from bot.understand.segment_words import LEFT_WORD, ME_NOW, NOW
 
 if TYPE_CHECKING:
     from bot.understand.segments import Segment
@@ -110,11 +110,18 @@ _THEN_I_CALLED = re.compile(
 
 def called_another(clause: Clause, now: Segment) -> bool:
     """“… then I called Rita, it just rang”: another adult than any of the visit before, reached or not."""
-    if not _THEN_I_CALLED.match(clause.text) or not now.timed:
+    if not now.timed or not (_THEN_I_CALLED.match(clause.text) or _left_word(clause, now)):
         return False
     before = {one for part in now.clauses for name in part.names for one in name.ids}
     adults = [name for name in clause.names if name.kind is Kind.CONTACT and name.ids]
     return bool(before and adults) and not any(before & set(name.ids) for name in adults)
+
+
+def _left_word(clause: Clause, now: Segment) -> bool:
+    """A message left with somebody besides a visit; where nobody was met there it is the visit's own."""
+    missed = ("outcome.attempted", "outcome.cancelled")
+    held = not any(part.says(key) for part in now.clauses for key in missed)
+    return held and LEFT_WORD.match(clause.text) is not None
 
 
 def idle_now(clause: Clause, time: TimeMention) -> bool:

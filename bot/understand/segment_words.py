@@ -30,7 +30,15 @@ OFF = re.compile(
     r"(?<!\w)(?:(?:that(?: one)?|it|this(?: one)?|visit)(?:'s| is|s| was) (?:off|cancel\w*)"
     r"|call(?:ed)? it off|(?:quedo|se) cancel\w*)(?!\w)"
 )
+# "Left a message for the law guardian", behind a visit that was held.
+_LEFT_WORD = (
+    r"\W*(?:(?:and|so|y|then|also|luego|tambien) ){0,2}(?:i |we |yo |le )?(?:left|deje) "
+    r"(?:(?!(?:a )?note)\w+ ){0,3}?(?:messages?|voicemails?|vm|msg|word|mensaje|recado) "
+    r"(?:for|with|to|on|a|con|para)(?!\w)"
+)
+LEFT_WORD = re.compile(_LEFT_WORD)
 SENT_BY_ME = re.compile(
+    rf"{_LEFT_WORD}|"
     r"(?<!\w)(?:(?:and|then|so|later|afterwards?|after that|y|luego|despues),? )*"
     r"(?:on (?:the|my) (?:drive|way|ride|walk|train)[^.,;\n]{0,20},? )?(?:i|we|and|then|yo)?\s*"
     r"(?:then |also |le )?"
@@ -85,3 +93,10 @@ WHERE_ALONE = re.compile(
 def reports(text: str) -> bool:
     """Whether words tell of what others did; who did not come to the worker is no such tale."""
     return _REPORTED.search(text) is not None and _STAYED_AWAY.search(text) is None
+
+
+# "I stopped at Ms Lee's, | that was twenty to four", "I called her, | no answer 1:55": its hour behind it.
+THAT_WAS = re.compile(
+    r"\W*(?:(?:that|this|it) (?:was|would(?: have)? be(?:en)?) (?:at|about|around|just)?|(?:no (?:answer|"
+    r"response|pick ?up|contest\w+)|rang out|it rang)(?: (?:at|around|@|a las?))? ?(?=\d))"
+)

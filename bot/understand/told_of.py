@@ -26,7 +26,7 @@ _ARTICLE = (
 _AHEAD = Quick(
     r"(?<!\w)(?:(?:i|we|and|also|then|still|just|yo|\W) )?(?:(?:need|needs|have|has|had|plan|plans|"
     r"planning|going|want|hope|hoping|trying|intend|promised|offered|agreed|asked (?:him|her)|told \w+)"
-    r"(?: \w+)? to|will|i'll|we'll|would|should|gonna|must|waiting (?:on|for)|need|"
+    r"(?: \w+)? to|will|i'll|he'll|she'll|they'll|we'll|would|should|gonna|must|waiting (?:on|for)|need|"
     r"follow(?:ing)? up with|owe|(?:wants?|wanted|needs?|needed|asks? for|asked for|asking for|requests?|"
     r"requesting|requested|pide|pidio|quiere|necesita) (?:an? |another |una? |otra )?(?:mtg|meeting|appt|"
     r"appointment|call|call ?back|conference|conf|sit ?down|cita|reunion|llamada) (?:with|from|w|con|de)|"

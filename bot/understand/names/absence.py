@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.understand.names.absence_words import (
     ABSENT_AFTER,
     ABSENT_BEFORE,
+    ABSENT_LIST_BEFORE,
     ASKED_AND_DENIED,
     AT_RELATIVE,
     HOME_VISIT,
@@ -71,7 +72,8 @@ def by_absence(words: Words) -> bool:
     """Whether the words beside a name say that its bearer was not there."""
     if NOT_WANTED.search(words.before):
         return False
-    if any(one.search(words.before) for one in (ABSENT_BEFORE, NOT_SPOKEN_BEFORE)) or _another_instead(words):
+    unmet = (ABSENT_BEFORE, ABSENT_LIST_BEFORE, NOT_SPOKEN_BEFORE)
+    if any(one.search(words.before) for one in unmet) or _another_instead(words):
         return True
     # "Saw Leo at practice" says where he was met; "Leo at practice" that he was not.
     met_there = SEEN_BEFORE.search(words.before) is not None
@@ -82,13 +84,17 @@ def by_absence(words: Words) -> bool:
 
 
 def _bare(after: str) -> str:
-    return _EVEN.sub(" ", _AGE.sub(" ", after))
+    return _GROUP.sub("", _EVEN.sub(" ", _AGE.sub(" ", after)))
 
 
 # "Wasn't even there", "no estaba ni siquiera en casa": what only stresses it.
 _EVEN = Quick(
     r" (?:even|actually|really|physically|technically|apparently|anywhere|ni siquiera|siquiera)"
     r" (?=(?:there|home|here|present|at home|in the (?:house|home|building)|around|en (?:la )?casa)\b)"
+)
+# "Both Hall kids were out": who they are stands between.
+_GROUP = Quick(
+    r"^ (?:kids|children|boys|girls|brothers|sisters|siblings|twins)(?= (?:was|were|are|both|all|at) )"
 )
 # "Will Hall, 16, absent": how old one is stands between.
 _AGE = Quick(r"^,? ?\(?\d{1,2}(?: ?yo)?\)?,? ?(?=\(?(?:absent|excused|not |at |out |was |is )\b)")

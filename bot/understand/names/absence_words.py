@@ -26,6 +26,14 @@ ABSENT_BEFORE = Quick(
     rf"|(?:^ ?|[,;(–-] ?|\band |\by |\bpero |\bhome |\bthere )(?:not|no a|no vi a|sin) {THE}$"
     rf"|(?<!said )(?<!says )(?<!say )(?<!dijo )(?<!that )(?<!que )(?<!oh )\bno {THE}$"
 )
+# "Not attended: A, B and C": all of the list, up to the next heading.
+ABSENT_LIST_BEFORE = Quick(
+    r"\b(?:not (?:seen|present|there|attended|attending|in attendance|available|able to attend|interviewed)"
+    r"|absent|excused|(?:did not|didn'?t|unable to|could not) (?:attend|come|appear|join)|no[- ]?shows?"
+    r"|regrets"
+    r"|declined|invited(?:,)? (?:but )?(?:absent|did not attend|not present)|no asisti(?:o|eron)|ausentes?"
+    r"|excusad[oa]s?|faltaron) ?(?::|-|–|were:?|was:?) ?[^.!?;:\n]{0,160}$"
+)
 _AWAY = (
     r"(?:practice|work|piano|dance|soccer|football|basketball|baseball|camp|(?:a |his |her )?friends?|class"
     r"|daycare|gym|church|(?:a |the )?sleepover|tutoring|rehearsal|karate|swim\w*|track|cheer|scouts|band"
@@ -43,7 +51,8 @@ _INVITED = (
 )
 # "Willing to take Ana but not Leo": wanted or not, the talk was about both.
 NOT_WANTED = Quick(
-    r"\b(?:willing|able|open|ready|prepared|wants?|wanted|offer(?:s|ed)|agree[sd]?|can|could|would|will|might|"
+    r"\b(?:willing|able|open|ready|prepared|wants?|wanted|offer(?:s|ed)|agree[sd]?|can|could|would|will"
+    r"|might|"
     r"puede|quiere|dispuest[oa])(?: \w+){0,3}? (?:take|keep|adopt|have|house|foster|raise|accept|tener|"
     r"quedarse con|adoptar|cuidar)(?: in)? [^.;!?]{1,50}\b(?:not|no a|pero no)(?: a)? $"
 )
@@ -130,7 +139,8 @@ HOME_VISIT = Quick(
 ASKED_AND_DENIED = re.compile(r"\s*\?+\s*(?:no|nope|nah)\b(?! (?:answer|one|body|show))", re.IGNORECASE)
 NOT_THERE_PRONOUN = re.compile(
     r"\b(?:he|she) (?:(?:was|is|had|has)(?:n['’]?t| not) (?:(?:yet |even |come |gotten |got |made it "
-    r"|been )*(?:home|back|in) (?:yet )?from|there|present|seen(?! (?:him|her|them|it|any|since|§))|with us"
+    r"|been )*(?:home|back|in) (?:yet )?from|there|present|with us"
+    r"|(?:been )?seen(?= ?(?:$|[.,;)]|(?:today|yet|at|in|by|this|because|bc|and|but|so)\b))"
     r"|part of (?:it|this|the (?:visit|call|meeting)))"
     r"|did(?:n['’]?t| not) (?:come|attend|join|take part|participate)\b(?! out))"
     r"|\b(?:pero|but) (?:ya )?no estaban?\b(?= ?(?:$|[.,;]|(?:he|she|porque|y|so|asi)\b))",

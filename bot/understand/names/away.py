@@ -6,6 +6,8 @@ talk (asleep, at work, in the lobby), a child of whom a visit to the home says t
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from bot.understand.names.absence import Words
 from bot.understand.names.stance_words import (
     CALLED_BEFORE,
@@ -13,6 +15,8 @@ from bot.understand.names.stance_words import (
     SEEN_BEFORE,
     TALKED_BEFORE,
 )
+from bot.understand.names.text import fold_text
+from bot.understand.parts import Kind, NameMention
 from bot.understand.quick import Quick
 
 _BE = (
@@ -30,6 +34,11 @@ _HAD_GONE = (
     r"|left(?! (?:me|us|him|her|them|it|an?|the"
     r"|some)\b))\b"
     r"(?![^.;,]{0,40}\b(?:last|yesterday|\w+day|week|month|ago)\b)|['’]?s? ?habia (?:salido|ido)\b"
+    r"|['’]?s? (?:was|were|had been|estaban?) (?:just |still )?(?:there|here|home|outside|ahi|alli|afuera) "
+    r"(?:when|as|cuando) (?:i|we|llegue|llegamos)\b[^.;]{0,24}?,? (?:but|and|pero|y) (?:(?:she|he|they|ella"
+    r"|el) )?(?:\w+ )?(?:left|drove off|took off|walked off|se fue(?:ron)?|(?:did not|didn['’]?t) stay)\b"
+    r"|['’]?s? (?:was|were|estaban?) (?:just )?(?:leaving|pulling (?:out|off|away)|heading out"
+    r"|walking out|driving off|saliendo) (?:when|as|cuando)\b"
     r"|['’]?s? left (?:as|when|before|just before|right before) (?:i|we)\b|['’]?s? ?(?:was |is )?(?:away|gone"
     r"|on vacation)(?= ?(?:$|[.,;)]|on a|for|at|until|this|all))"
 )
@@ -44,7 +53,10 @@ _OFF_SHIFT = (
 )
 _BARRED = Quick(
     rf"{_HAD_GONE}|{_OFF_SHIFT}|{_BE}(?:on|en) (?:the |her |his |el |su )?(?:phone|telephone|cell"
-    rf"|telefono) (?:with|w/|w|con|the (?:whole|entire)|all|todo)\b"
+    rf"|telefono) (?:with|w/|w|con|the (?:whole|entire)|all|todo|most of|when (?:i|we)"
+    rf"|(?:in|out|en|upstairs|downstairs|outside)(?! (?:with|con)))\b"
+    rf"|{_BE}(?:stuck (?:in|at|on)|running late|held up|caught in|en route|on (?:her|his|the) way"
+    rf"|late picking)\b"
     rf"|(?:['’]?s? (?:is|was|works?|has|had) [^.,;]{{1,30}} (?:and|so))?{_BE}(?:sick |ill |enferm[oa] "
     rf"|flat on (?:her|his) back |laid up )?{_WHERE}(?:asleep|sleeping|napping|resting|in bed|durmiendo"
     rf"|dormid[oa]s?|acostad[oa]|shopping"
@@ -205,3 +217,27 @@ def elsewhere_now(words: Words) -> bool:
 def child_gone(words: Words) -> bool:
     """Whether a child is said to have been at something elsewhere; holds for a visit to the home."""
     return _GONE.match(words.own_after) is not None and not SEEN_BEFORE.search(words.before)
+
+
+def carer_told(
+    mention: NameMention, mentions: Sequence[NameMention], text: str, homes: Collection[str]
+) -> bool:
+    """“Talked with Ms Lee at her place, Leo in school": who was met is the one the child lives with."""
+    before = [m for m in mentions if m.span.end <= mention.span.start]
+    if any(m.ids == mention.ids for m in mentions if m is not mention):
+        return False
+    return any(
+        m.kind is Kind.CONTACT and not m.as_place and set(m.ids) & set(homes) and _TALK.search(_near(text, m))
+        for m in before
+    )
+
+
+def _near(text: str, mention: NameMention) -> str:
+    """The words around a name, up to the next or last sentence."""
+    return fold_text(text[max(0, mention.span.start - 50) : mention.span.end + 40])
+
+
+_TALK = Quick(
+    r"\b(?:spoke|talked|sat|met|chatted|interviewed|went over|saw|visited|reviewed|discussed|hable|platique"
+    r"|hablamos|platicamos|and (?:i|me)|y yo)\b"
+)

@@ -94,6 +94,9 @@ class RoleStep:
             fitting = self._fitting(person, roles()["school_counselor"])
         if not fitting:
             return i
+        if role.plural and len(fitting) > 1 and len({card.case_id for card in fitting}) == 1:
+            both = tuple(sorted(card.id for card in fitting))
+            return self.draft.add(i, person.end, Kind.CONTACT, ids=both, plural=True)
         return self.draft.add_people(
             Person(i, person.end, person.level, person.how, fitting),
             start=i,

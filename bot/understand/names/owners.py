@@ -20,11 +20,23 @@ _HERE = re.compile(r"['’]?s?\s+(?:here|there|in|not|at|been|being|doing|ok|fin
 _THING = re.compile(r"(?:['’]s|s['’]|['’])?\s+[^\W\d_]")
 _FOLLOWING = re.compile(rf"\s+(?:{OF_AGE} )?([^\W\d_]+)")
 
+# "The Hall kids' mother", "the Hall boys lawyer": whose she is, and none of them met.
+_THEIR_PARENT = re.compile(
+    r" (?:kids?|children|childrens|boys?|girls?|siblings?|family)(?:['’]s?|s['’]?)? "
+    r"(?:(?:foster|birth|bio|biological|maternal|paternal) )?"
+    r"(?:m(?:o|u)m|moms|mother|dad|father|parents?|grand\w+|aunt|uncle|lawyer|attorney|law guardian|lg|gal"
+    r"|bm|bf"
+    r"|therapist|teacher|worker|school|pediatrician|doctor|dentist)\b(?! (?:and|was|were)\b)",
+    re.IGNORECASE,
+)
+
 
 def only_owns(text: str, mention: NameMention, words: Words) -> bool:
     """As in "mom's attorney", "Mays bed", "her uncles phone": the name only says whose."""
     raw = text[mention.span.start : mention.span.end]
     if mention.kind is Kind.CHILD and thing_of_it(words.before, words.own_after):
+        return True
+    if mention.kind is Kind.FAMILY and _THEIR_PARENT.match(text, mention.span.end):
         return True
     behind = text[mention.span.end : mention.span.end + 2].lower()
     if behind in {"'s", "’s", "s'"} or raw.endswith(("'s", "’s", "'S", "’S")):

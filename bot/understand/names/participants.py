@@ -36,6 +36,7 @@ from bot.understand.parts import How, Kind, NameMention, Question, Span
 from storage.types import EventType, Outcome
 
 TOOK_PART = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
+_NOT_OF_IT = {Stance.PLACE, Stance.ABSENT}
 _ONLY_TOLD = {Stance.STATED, Stance.ABOUT}
 _Stood = tuple[tuple[NameMention, Stance], ...]
 
@@ -68,8 +69,7 @@ def participants(
     stood = tuple(
         (m, Stance.ABOUT if m.span in told_of else scene.stance(m, planned=ahead)) for m in mentions
     )
-    stood = stood or called_again(words, context, scene)
-    stood = meant_only(text, there_of(text, stood, only))
+    stood = meant_only(text, there_of(text, stood or called_again(words, context, scene), only))
     stood = spoken_with_both(words, told_by_pronoun(words, stood))
     no_shows = frozenset(
         mention.span for mention, stance in stood if stance is Stance.ABSENT and scene.no_show(mention)
@@ -207,7 +207,7 @@ class _Event:
         found: dict[str, None] = {}
         formal = in_court_or_conference(self.words)
         for mention, stance in self.stood:
-            if mention.kind is not Kind.FAMILY or len(mention.case_ids) != 1 or stance is Stance.PLACE:
+            if mention.kind is not Kind.FAMILY or len(mention.case_ids) != 1 or stance in _NOT_OF_IT:
                 continue
             named = self._of_cases(mention.case_ids)
             told = of_the_family(self.words) and {self._named[c] for c in named} <= _ONLY_TOLD
@@ -216,8 +216,7 @@ class _Event:
             everyone = self._in_care(mention.case_ids) or self._ever(mention.case_ids)
             siblings = only_twins(self.agency, self.twins, everyone) if mention.plural else everyone
             there = siblings if formal else self._without_absent(siblings)
-            whole = formal or all_together(self.words)
-            found |= dict.fromkeys(there if whole else self._at_home(there))
+            found |= dict.fromkeys(there if formal or all_together(self.words) else self._at_home(there))
         return tuple(found)
 
     def _ever(self, case_ids: Collection[str]) -> tuple[str, ...]:
@@ -238,8 +237,7 @@ class _Event:
             return counted
         sex = girls_or_boys(self.words)
         theirs = any(self.agency.contacts[key].child_ids for m in self._adults for key in m.ids)
-        grouped = group_of_children(self.words) and not each_by_name(self.words)
-        if not grouped and (not sex or theirs):
+        if (not group_of_children(self.words) or each_by_name(self.words)) and (not sex or theirs):
             return ()
         cases = self._cases_concerned
         if len(cases) != 1 or (len(self._present) > 1 and not their_own(self.words)):
@@ -262,7 +260,8 @@ class _Event:
 
     @cached_property
     def _cases_concerned(self) -> tuple[str, ...]:
-        own = [case for mention, _ in self.stood for case in self._cases_of(mention)]
+        own = [case for mention, s in self.stood if s not in _NOT_OF_IT for case in self._cases_of(mention)]
+        own = own or [case for mention, _ in self.stood for case in self._cases_of(mention)]
         own = own or [case for mention in self.context for case in self._cases_of(mention)]
         return tuple(dict.fromkeys(own))
 

@@ -13,8 +13,9 @@ OWNED_DOES_AFTER = Quick(
 )
 # Between names: joined in a run, or a role and the one whose it is.
 JOINED_NAMES = re.compile(
-    r"(?=.*(?:[,&+/]|\b(?:and|y|e|n|plus)\b))"
-    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus)?(?: (?:then|later|luego a|despues a|tambien a))?[\s,&+/]*(?:the"
+    r"(?=.*(?:[,&+/]|\b(?:and|y|e|n|plus|or|nor|ni)\b))"
+    r"[\s,&+/]*(?:and|y|e|n|&amp;|plus|or|nor|ni)?(?: (?:then|later|luego a|despues a"
+    r"|tambien a))?[\s,&+/]*(?:the"
     r"|her|his|their|la|el|su)?\s*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -36,7 +37,7 @@ OWNED_PHONE_AFTER = Quick(
 # "Returned Ms Lee's call", "answered his mom's text".
 RETURNED_BEFORE = Quick(
     r"(?<!\w)(?:return(?:ed|ing)|answer(?:ed|ing)|took|respond(?:ed|ing) to|repl(?:ied|ying) to|devolvi"
-    r"|conteste)(?: (?:the|her|his|their|a|la|el|su))* ?$"
+    r"|conteste|per|got|received|rec['’]?d|segun|recibi)(?: (?:the|her|his|their|a|la|el|su))* ?$"
 )
 CALL_AFTER = Quick(
     r"(?:['’]?s|s['’])? (?:\w+ )?(?:calls?|messages?|texts?|voice ?mails?|vms?|e-?mails?)(?!\w)"

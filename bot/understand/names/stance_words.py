@@ -23,7 +23,8 @@ ABOUT_BEFORE = Quick(
     rf"|\b(?:wanted|wants) to (?:talk|hear|know|ask) about (?:was|is)"
     rf"|\b(?:de|sobre|about|abt|re) (?:\w+ ){{0,3}}?(?:citas?|sesion(?:es)?|visitas?|terapia|reunion(?:es)?"
     rf"|audiencia|appointments?|appts?|sessions?) (?:con|with|w/?)"
-    rf"|\babout|\babt|\bre|\b(?:wants?|wanted|wanting|quiere)(?: to (?:keep|have|adopt|see|take|raise"
+    rf"|\b(?:bring(?:ing)?|brought) up|\babout|\babt|\bre|\b(?:wants?|wanted|wanting|quiere)(?: to (?:keep"
+    rf"|have|adopt|see|take|raise"
     rf"|get|visit|meet))?|\bregarding|\bconcerning|\bconcern for|\bsobre|\bacerca de|\bask(?:ing|in|ed|s) for"
     rf"|\bpregunt\w{{1,5}} por|\bbecause(?: of)?|\bbc|\bcuz|\bwaiting (?:on|for|to hear(?: back)? from)"
     rf"|\b(?:hopes?|hoping|wish(?:es)?|believes|loves|likes|hates|remembers|trusts|fears)(?: that)?"
@@ -180,7 +181,9 @@ PRESENT_AFTER = Quick(
     r"|the (?:phone|line|call))|by (?:phone|video|zoom|teams)"
     r"|(?:got|came|arrived) home|answered the door|^ ?,? (?:(?:was )?around|home|here)\b|sat in|sat with"
     r"|beside me|was (?:in|home|also)|at home|vino|presente|llego|estuvo|estaba"
-    r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b|^ ?,? on (?:too|also|as well|tambien)\b"
+    r"|for (?:the )?(?:kids|children|child))\b|^ ?,? in\b(?! (?:front|charge|regards?|relation|terms"
+    r"|addition|reference|response|case|(?:good|great|fine|high|low|bad) (?:form|spirits|mood|shape))\b)|"
+    r"^ ?,? on (?:too|also|as well|tambien)\b"
 )
 DRIVING_AFTER = Quick(
     r"\W{0,2}(?:(?:then|also|tambien|just|only|both) )*(?:(?:los|las|lo|la|le|les) )?"

@@ -1,7 +1,4 @@
-"""How each person named stands in an event: seen, spoke, only talked about, not there (READING, "Who").
-
-Read from the words just before a name and those after it up to the next name or the end of the sentence.
-"""
+"""How each one named stands in an event (READING, "Who"): seen, spoke, told of, away: by the words there."""
 
 from __future__ import annotations
 
@@ -22,7 +19,7 @@ from bot.understand.names.absence import (
     stayed_home,
     unseen_by_pronoun,
 )
-from bot.understand.names.away import adult_away, child_gone, elsewhere_now, not_due
+from bot.understand.names.away import adult_away, carer_told, child_gone, elsewhere_now, not_due
 from bot.understand.names.by_words import of_adult, of_child, of_owner
 from bot.understand.names.elsewhere import both_elsewhere, carer_elsewhere, one_of_two, sibling_elsewhere
 from bot.understand.names.left_out import asked_after, caught, dropped_off, left_early, left_out, met, owed
@@ -140,7 +137,8 @@ class Stances:
             return True
         if child_gone(words):
             return self._home_visit
-        return elsewhere_now(words) and self._another_child(mention)
+        where = (self.mentions, self.text, self.homes)
+        return elsewhere_now(words) and (self._another_child(mention) or carer_told(mention, *where))
 
     def _kept_child_home(self, mention: NameMention, words: Words) -> bool:
         """As in "met his coach at school, Leo was home with Ms Lee": where the child was meanwhile."""

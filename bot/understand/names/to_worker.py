@@ -53,8 +53,12 @@ TO_SEND_BEFORE = Quick(
 CALLS_OTHERS_AFTER = Quick(
     r" (?:also |just |then )?(?:called|calls|phoned|texted|texts|facetimed|rang) (?:the (?:home|house|kids"
     r"|children|girls|boys)|home)\b(?! back)"
+    r"| (?:both )?(?:was|were|is|are|(?:had|has|have) been|got) (?:also |already |just )*(?:told|informed"
+    r"|notified|updated|advised|asked|called|texted)(?: (?:of|about) (?:it|this|that))? by "
+    r"(?!me\b|us\b|(?:this |the |undersigned )?(?:worker|writer|case ?worker|cw|author|cp)\b|undersigned\b"
+    r"|(?:tele)?phone|text\b|e-?mail|mail\b|letter|video)"
 )
-"""“Mom called the home last night": no call to the worker."""
+"""“Mom called the home last night", "mom was told by her": no call to the worker."""
 # "I went to Ms Lee's house visit": to whose home it was.
 HOME_VISIT_AFTER = Quick(r"(?:['’]?s|['’])? (?:house|home) visit")
 # What a carer wants is heard from that carer.

@@ -67,11 +67,15 @@ GOES_ON = Quick(
     r"|despues"
     r"|fui|pase|llegue)\b|(?:\d:\d\d|\d ?[ap]m?\b).*(?:\d:\d\d|\d ?[ap]m?\b)"
 )
-# "since the last visit with mom", "before her visit w/ dad": a visit that is told of.
+# "since the last visit with mom", "asked how her visit w/ dad went": a visit that is told of.
 OF_A_VISIT_BEFORE = Quick(
     r"\b(?:last|next|previous|prior|upcoming|since|after|before|from|about|re|every|each|first|missed"
     r"|misses"
     r"|desde|despues de|antes de|sobre|por) (?:(?:the|her|his|their|last|next|weekly|first|a|every"
     r"|each) ){0,3}(?:\w+ )?(?:visits?|calls?|sessions?|time|visita"
     r"|llamada) (?:with|w/|w|to|con) ?(?:(?:the|her|his|their|su|la|el) )?$"
+    r"|\b(?:ask(?:ed|ing)?|tell|told|know|see|check|wonder\w*|pregunt\w+|saber)(?: (?:me|us|her|him|them))?"
+    r" (?:about )?(?:how|whether|if|when|why|como|si|cuando) [^.;,]{0,40}?(?:visits?|calls?|sessions?|appts?"
+    r"|appointments?|weekends?|visita|llamada|cita|sesion) (?:with|w/|w|to|con) ?"
+    r"(?:(?:the|her|his|their|su|la|el) )?$"
 )
