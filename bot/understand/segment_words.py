@@ -28,7 +28,14 @@ GOT_THROUGH = re.compile(
 )
 OFF = re.compile(
     r"(?<!\w)(?:(?:that(?: one)?|it|this(?: one)?|visit)(?:'s| is|s| was) (?:off|cancel\w*)"
-    r"|call(?:ed)? it off|(?:quedo|se) cancel\w*)(?!\w)"
+    r"|call(?:ed)? it off|(?:quedo|se) cancel\w*|(?:(?:called|texted|emailed|wrote|messaged) (?:me |us )?"
+    r"[^.;\n]{0,40}?|me (?:llamo|escribio|aviso|mando) [^.;\n]{0,40}?)(?:(?:is|was|has|have|had"
+    r"|got) (?:too |really |so |a |"
+    r"the )*(?:sick|ill|flu|fever|covid|car trouble|no ride)|(?:can't|cannot|couldn't|could not"
+    r"|won't|not able to|unable to) "
+    r"(?:come|make|do it|be there|get (?:here|there))|not coming|no (?:puede|podia|va a poder"
+    r"|iba a poder|pudo)|"
+    r"(?:esta|estaba) enferm[oa]))(?!\w)"
 )
 # "Left a message for the law guardian", behind a visit that was held.
 _LEFT_WORD = (

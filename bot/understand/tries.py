@@ -101,6 +101,17 @@ _MOVED_TO = re.compile(
     rf"(?<=[.;,\n]) ?(?P<on>)(?:{_DAY}|tomorrow|tmrw|(?P<today>today|hoy))"
     r"(?: (?:at )?\d{1,2}(?::?\d\d)? ?(?:[ap]m?)?)? instead(?= *(?:$|[.;,\n]))"
 )
+# "Bailed on Owen again. Was supposed to be at 1": a parent's visit with the child, called off.
+_BAILED = Quick(
+    r"(?<!\w)(?P<verb>(?:bailed|flaked|cancell?ed|backed out|punked out|dipped|ghosted)(?: out)?(?: on)?) "
+    r"(?!me\b|us\b|his\b|her\b|their\b|our\b|my\b|the\b|it\b)(?<=on )[^\W\d][\w'’-]*(?: (?:and|&"
+    r"|n) [^\W\d][\w'’-]*)?"
+    r"(?: (?:again|today|yesterday|this (?:morning|afternoon)|last minute|once more"
+    r"|yet))*[.,;!]? (?:(?:and|but) )?"
+    r"(?P<meant>(?:(?:it |which |that |they |visit |the visit )?(?:was|were) )"
+    r"(?:sposed|supposed|scheduled|set|meant|due)(?: to)?(?: be| meet| happen| start)?(?: for"
+    r"| at)?)(?= (?:at |@ ?)?\d)"
+)
 
 
 def tries(low: str) -> Iterator[Change]:
@@ -117,6 +128,9 @@ def tries(low: str) -> Iterator[Change]:
         yield match.start("on"), match.start("on"), "visit " if match["today"] else "rescheduled for "
     for match in _MISSED_HOUR.finditer(low):
         yield *match.span("verb"), "was a no show for"
+    for match in _BAILED.finditer(low):
+        yield *match.span("verb"), "cancelled on"
+        yield *match.span("meant"), "visit was at"
     for match in _FOUND_NOBODY.finditer(low):
         yield *match.span(), f"at {_written(match['h'])}"
     yield from _not_kept(low)

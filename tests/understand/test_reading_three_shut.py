@@ -117,3 +117,42 @@ def test_several_calls_of_which_none_was_answered(text: str, told: str) -> None:
 )
 def test_the_hour_is_that_of_the_stay(text: str, told: str) -> None:
     assert [clock(item)[-5:] for item in events(text, sent=TUESDAY)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Patrick Moran bailed on Owen again. was supposed to be 1pm today at our office, he texted me at 12:20",
+            "13:00 cancelled 12:20 completed",
+        ),
+        (
+            "Annette Hall's visit with Hope was supposed to be at 2 today. She texted me at 1:15 that she is sick.",
+            "14:00 cancelled 13:15 completed",
+        ),
+        (
+            "Se canceló la visita de Brandon con su mamá que era hoy a las 3. Él me mandó texto a las 2:05",
+            "15:00 cancelled 14:05 completed",
+        ),
+        (
+            "cancelada la visita de Nicolás con Francisca de hoy 8:30 pm. Se pasó para el lunes 23 a la misma hora",
+            "20:30 cancelled 20:30 planned",
+        ),
+        (
+            "- CANCELLED: Owen visit w mom, today 4:30\n- mom had to work\n- make-up is Mon 11/23 4:30, I'll supervise",
+            "16:30 cancelled 16:30 planned",
+        ),
+        (
+            "Owen's visit with dad today at 4 was cancelled; we are making it up on Monday at 5.",
+            "16:00 cancelled 17:00 planned",
+        ),
+        ("suspendida la visita de Brandon con la mamá de esta noche a las 8", "20:00 cancelled"),
+        (
+            "Nancy Sheridan texted me at 2:05 today to say she is sick and can't do Thursday.",
+            "14:05 completed",
+        ),
+        ("Makeup visit for Owen and mom was held today at 3, I supervised.", "15:00 completed"),
+    ],
+)
+def test_what_was_called_off_who_wrote_so_and_the_day_instead(text: str, told: str) -> None:
+    assert hours(text) == told

@@ -91,7 +91,8 @@ _ALL_BUT = Quick(
 )
 _AND_SIBLING = Quick(
     r"(?:\b(?:saw|see|seeing|met|meet|meeting|visit|visited|visiting|catch|caught|check(?:ed)? (?:in )?on"
-    r"|pick(?:ed)? up|vi|visite|visitar|ver|recogi)(?: (?:with|w|w/|a))?|(?:^|[.;] ?))"
+    r"|pick(?:ed)? up|vi|visite|visitar|ver|recogi)(?: (?:with|w|w/|a))?"
+    r"|\b(?:visita|visit)(?: (?:de|entre|para|of|for|between|with|con))|(?:^|[.;] ?))"
     r" ?§,? (?:and|n|&|y|plus|w|with|con)"
     r" (?:a )?(?:his|her|su) (?:(?P<age>little|lil|big|baby|older|younger|twin) )?"
     r"(?P<who>sister|brother|sis|bro|sibling|herman(?:it)?[oa])"

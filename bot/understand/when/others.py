@@ -57,7 +57,8 @@ _IS_ALL = re.compile(
 _ME = re.compile(r"(?<!\w)(?:i|we|i'm|yo)(?!\w)")
 _HER_ACT = re.compile(
     rf"{_BEGINS}"
-    r"(?:(?:la|el|los|las|su|sus|mi) )?(?:(?<=la )[a-z]+|(?<=el )[a-z]+|(?<=su )[a-z]+|mama|papa|madre|"
+    r"(?:(?:la|el|los|las|su|sus|mi) )?(?:(?<=la )[a-z]+|(?<=el )(?!me |nos )[a-z]+|(?<=su )[a-z]+"
+    r"|mama|papa|madre|"
     r"padre|abuel[oa]|ti[oa]|terapeuta|hermana|hermano|doctora?|"
     r"maestr[oa]|vecin[oa]|§|ella|el) (?:no )?(?:(?:la|lo|le|los|las|se) )?"
     r"(?:vio|vieron|fue|cayo|salio|enfermo|lastimo|mudo|murio|llamo|visito|recogio|llevo|contesto|llego|vino|"

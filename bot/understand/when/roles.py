@@ -13,6 +13,7 @@ from bot.understand.when.ahead import elsewhere, i_am_going, in_that_week
 from bot.understand.when.confirmed import confirmed_ahead
 from bot.understand.when.facts import facts, put_right
 from bot.understand.when.held import held_instead
+from bot.understand.when.kept import kept_appointments
 from bot.understand.when.leanings import TOLD_ME, lean, leave_behind
 from bot.understand.when.others import others
 from bot.understand.when.sentences import clause, statements
@@ -37,7 +38,7 @@ _COMING = Quick(
     r"(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|switching) (?:from [\w§]+ )?"
     r"(?:(?:it|us|this|that|things|(?:the|her|his|our|their|[a-z]+'s) (?:visit|meeting|call|session|"
     r"appointment|time)) )?(?:back |out )?(?:to|til|until|for)|postponed (?:to|until)|new date|"
-    r"reset(?: (?:to|for))?|make[- ]?up(?: visit)?|(?:it is|it's|its) now|"
+    r"reset(?: (?:to|for))?|make[- ]?up(?: visit)?|mak(?:e|ing) it up|(?:it is|it's|its) now|"
     r"la (?:pasamos|movimos|cambiamos|dejamos|pasaron|cambiaron|movieron) (?:para|al?)|vuelvo|volvere|"
     r"regresare|still on|sigue[n]? en pie|upcoming|(?:would|will|could|can) (?:move|push|switch|do) (?:it|"
     r"that|the)|next (?:visit|visita|cita|audiencia|corte|reunion|sesion|conferencia|one|court|hearing|appt|"
@@ -75,37 +76,6 @@ _NEVER = Quick(
 # "Ms Lee can't do tomorrow": the day of what is called off.
 _OFF_FOR = Quick(r"(?<!\w)(?:can't|cant|cannot|couldn't|unable to) (?:do|make|come)(?: it)?(?: for| on)? ?$")
 _ON_AGAIN = Quick(rf"{_COMING.pattern}|\b(?:now|so|but|instead|then|next|will|again)\b")
-_ARRANGED = Quick(
-    r"\b(?:supposed to|meant to|should have been|(?:re)?scheduled|set for|(?:was|were) for|era para|due|"
-    r"confirmed|arranged|programad[oa]|quedo)\b[^.!?\n]{0,30}$"
-)
-# "Was supposed to come in at 3, never showed": an appointment of its own, whatever is told behind it.
-# "Got cancelled, it was supposed to be at 3": the hour of what was called off, whatever else has one.
-_CALLED_OFF = Quick(
-    r"\b(?:cancel[a-z]*|called off|put off|scratched|no show|(?:didn't|did not) (?:happen|take place"
-    r"|go (?:through|forward|ahead)))\b[^.!?\n\d]{0,60}?"
-    r"\b(?:(?:it )?was|were|should have been|era|iba a ser) (?:(?:supposed|meant|due|scheduled|set|to be|to|"
-    r"be|happen|start|at|for|a|las?|today|hoy|on) ?)*$"
-)
-# "She did not come today. It was supposed to start at 3": the same, a sentence later.
-_FAR = 140
-_NEVER_HELD = Quick(
-    r"(?:(?:did not|didn't|didnt|never) (?:come|show|show up|make it|appear)|no[- ]?show(?:ed)?|cancel\w*"
-    r"|called off|(?:is|was) off)(?!\w)[^!?\n\d]{0,90}[.;,] ?(?:(?:it|the visit|visit|this) )?was (?:supposed"
-    r"|meant|due|scheduled|set)(?: (?:to (?:be|start|begin)|for|at|today))* ?$"
-    # "Skipped again, was supposed to meet me at 11": her meeting with the worker.
-    r"|(?:skipped|flaked|bailed|ghosted|ditched|stood (?:me|us) up|blew (?:me|us|it) off|no[- ]?show(?:ed)?|"
-    r"me dejo plantad[oa]|no (?:llego|vino))(?! (?:school|class|therapy|work|practice|escuela|clase))(?!\w)"
-    r"[^!?\n\d]{0,40}?(?:was|were|iba|tenia) (?:(?:supposed|meant|due|scheduled|set) to|que|a) "
-    r"(?:meet(?! (?:with )?(?:h[ei][rm]|them|§|the|a))|see (?:me|us)|come (?:in|to|by|see me)|reunirse|verme"
-    r"|venir)[^!?\n\d;]{0,60}$"
-)
-_STAYED_AWAY = Quick(
-    r"(?: (?:today|yesterday|this (?:morning|afternoon)|at (?:the|our|my) (?:office|agency)))*[,;.]?"
-    r" (?:but |and )?(?:(?:she|he|they|ella|el) )?(?:was a )?(?:never (?:showed|came|made|turned|appeared)"
-    r"|no[- ]?show|(?:did not|didn't|didnt|did n't) (?:show|come|make it|turn up|appear)"
-    r"|(?:no|nunca) (?:llego|vino))"
-)
 _MINE_MEANT = Quick(
     r"(?:\b(?:i|we) |^ ?|[,;:] ?|\b(?:and|but|so) )(?:was|were|had been) (?:supposed|due|meant|scheduled|"
     r"going) to (?:see|visit|meet|go|do|have|pick|supervise)\b[^.!?\n]{0,60}$"
@@ -164,7 +134,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         put_right(drafts, text)
         lean(drafts, text, starts)
         confirmed_ahead(drafts, text)
-        _kept_appointments(drafts, text, lefts)
+        kept_appointments(drafts, text, lefts)
     else:
         in_that_week(drafts, text, starts)
 
@@ -246,17 +216,3 @@ def _by_itself(draft: Atom, left: str) -> str:
     ):
         return "event" if _WORKER.search(left[said.end() :]) else "reported"
     return "event"
-
-
-def _kept_appointments(drafts: list[Atom], text: str, lefts: list[str]) -> None:
-    """`mom was supposed to come at 3`: the event's, with no other clock time or where she stayed away."""
-    other = any(d.role == "event" and d.timed and not d.ending for d in drafts)
-    for draft, left in zip(drafts, lefts, strict=True):
-        off = draft.clock and (
-            _CALLED_OFF.search(left) or _NEVER_HELD.search(text, max(0, draft.start - _FAR), draft.start)
-        )
-        if other and not off and not _STAYED_AWAY.match(text, draft.end):
-            continue
-        past = draft.day is None or (draft.day.kind == "offset" and draft.day.number <= 0)
-        if draft.clock and past and draft.role != "event" and (off or _ARRANGED.search(left)):
-            draft.role = "event"
