@@ -43,6 +43,9 @@ _ASKS = re.compile(
     r"(?:any|anyone|anybody|anything|how (?:many|often)|which|when (?:is|was|are|were|did|does)|"
     r"where (?:is|are|can)|who(?:'s| is| was| are| handles| takes| has| had)|"
     r"what(?:'s| is| are| was| were)? (?:the|our|my|a))(?!\w)|"
+    # "Cuando me toca otra vez": whose turn it is, and nobody who touches.
+    r"(?:y )?(?:cuando|que dia|a que hora) (?:me|nos|le|les) tocan?(?= (?:otra vez|de nuevo|ver|visitar"
+    r"|ir|guardia|turno|corte|audiencia|la proxima|la (?:proxima )?visita|a mi)|\W*$)|"
     r"(?:hay|hubo|tenemos) (?:algun|alguna|llamadas|crisis|emergencias?|una? cama)(?!\w)|"
     r"(?:(?:(?:can|could|may) (?:i|we|you) |i )?(?:need|want|get|have|see|send|show|give|pull|list|find)"
     r"(?: (?:me|up))? )?(?:(?:the|my|our|all|a|any) )*(?:"

@@ -1,7 +1,8 @@
-"""Who is asked for by where they work: "number for Linden House", "Micah's school" (READING, "Asking")."""
+"""Who is asked for by where they work, or by a number: "number for Linden House", "whose number is 347-…"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,28 @@ from bot.understand.parts import Question
 
 _MOST = 6
 """So many people of one organisation may be asked about; of more it says too little."""
+
+
+_NUMBER = re.compile(r"(?<!\d)\(?(\d{3})\)?[ .-]?(\d{3})[ .-]?(\d{4})(?!\d)")
+
+
+def of_number(text: str, agency: Agency, asker: str, on: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of the contacts, and of those on staff, whose number stands in the words.
+
+    Only of the asker's own caseload, which may be the whole agency.
+    """
+    said = {"".join(match.groups()) for match in _NUMBER.finditer(text)}
+    if not said:
+        return (), ()
+    rows = [row for row in agency.contacts.values() if said & {_digits(row.phone), _digits(row.alt_phone)}]
+    own = agency.caseload(asker, on)
+    mine = [row for row in rows if own.whole_agency or row.case_id in own.case_ids]
+    staff = tuple(one.id for one in agency.staff.values() if _digits(one.phone) in said)
+    return tuple(row.id for row in mine), staff
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)[-10:]
 
 
 def of_organisation(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.understand.alarms import alarm_of
+from bot.understand.asked_behind import asked_behind
 from bot.understand.leave import wants_days_off
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Intent
@@ -83,16 +84,16 @@ _ADULT = "(?:PARENT|CAREGIVER|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON)"
 _SOMEBODY = re.compile(
     rf"(?:the |la |el )?(?:{_ADULT} (?:for|of|de|para) |CHILD'?s? {_ADULT})(?:CHILD)?(?: please)?"
 )
-LOOKUPS = (
-    "phone", "address", "last_contact", "next_hearing", "alerts", "summary", "supervisor", "worker", "who_is",
-    "facts", "who_at",
+_PLAIN_FACTS = (
+    "address", "last_contact", "next_hearing", "alerts", "worker", "supervisor", "who_at", "of_number",
 )  # fmt: skip
+LOOKUPS = ("phone", "summary", "who_is", "facts", *_PLAIN_FACTS)
 _PLAIN_QUESTIONS = {
     Intent.LOOKUP_ONCALL: ("on_call",),
     Intent.REPORT: ("report", "team_doing"),
     Intent.LIST_DUE: ("due", "bare_due"),
     Intent.FIND_NOTES: ("notes_verb", "own_work"),
-    Intent.LOOKUP: ("address", "last_contact", "next_hearing", "alerts", "worker", "supervisor", "who_at"),
+    Intent.LOOKUP: _PLAIN_FACTS,
     Intent.HELP: ("help",),
 }
 """The words of each question that leave no doubt what is asked."""
@@ -100,8 +101,6 @@ SHORT = (
     "access", "phone", "address", "alerts", "summary", "on_call", "report", "notes_noun", "last_contact",
     "next_hearing", "worker", "supervisor",
 )  # fmt: skip
-
-
 # "S/w Feldman re Hall timeline": the note begins with what was done, whatever it was about.
 _TELLS_FIRST = re.compile(
     r"\W*(?:\d{1,2}/\d{1,2},? |\d{3,4} |\d{1,2}(?::\d\d)? ?[ap]?m? )?(?:s/w|t/w|tc|t/c|tcf|tct|phone call|"
@@ -132,7 +131,7 @@ def asks(words: Words) -> bool:
         or ("?" in words.text and _question_only(words) and not CLOCK.search(words.text))
     ):
         return not _tells(words)
-    return _short_request(words)
+    return asked_behind(words) or _short_request(words)
 
 
 def _asked_for(head: str) -> bool:

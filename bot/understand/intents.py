@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from bot.understand.asked_bare import without_questions
+from bot.understand.asked_behind import asked_behind
 from bot.understand.asking import (
     LOOKUPS,
     alarm_told,
@@ -26,6 +27,7 @@ from bot.understand.leave import own_trouble_alone, wants_days_off, without_own_
 from bot.understand.lexicon import pattern
 from bot.understand.noted_ahead import another_day, duty_to_come, fell_through, to_come, to_do
 from bot.understand.parts import Intent
+from bot.understand.pleasantries import greets_with_a_day
 from bot.understand.saying import (
     CLOCK,
     LABEL,
@@ -96,9 +98,11 @@ def _help(words: Words) -> bool:
 
 
 def _of_a_draft(words: Words) -> bool:
-    """A note to be dropped, a bare length ("took about 40 minutes"): of a draft, or of nothing."""
+    """A note to be dropped, a bare length ("took 40 minutes"), "happy Friday": of a draft, or of nothing."""
     if words.alarm.crisis or words.alarm.concern:
         return False
+    if greets_with_a_day(words.text):
+        return True
     return drops(words.text) or bare_length(words.text) or filed_as(words.text)
 
 
@@ -250,7 +254,7 @@ RULES: tuple[tuple[Intent, Callable[[Words], bool]], ...] = (
     (Intent.REPORT, _report),
     (Intent.FIND_NOTES, lambda words: _find_notes(words) and (_own_work(words) or not _list_due(words))),
     (Intent.LIST_DUE, _list_due),
-    (Intent.LOOKUP, lambda words: _lookup(words) and not _on_the_way_to(words)),
+    (Intent.LOOKUP, lambda words: _lookup(words) and (asked_behind(words) or not _on_the_way_to(words))),
     (Intent.HELP, lambda words: words.how_to),
     (Intent.PLAN_LEAVE, lambda words: _leave(words) and not under_way(words.text)),
     (Intent.LOG_CRISIS, _crisis),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.understand.agency import Agency
-from bot.understand.asked_place import of_organisation, of_school
+from bot.understand.asked_place import of_number, of_organisation, of_school
 from bot.understand.lexicon import pattern
 from bot.understand.parts import How, Intent, Kind, NameMention, Question, Subject
 from storage.types import Relationship
@@ -34,6 +34,9 @@ def subject_of(
     if wants == "alerts" and children:
         # Alerts stand in the child's row: whoever else is named is only waiting for the answer.
         people, questions = [], [q for q in questions if q.slot == "child"]
+    if intent is Intent.LOOKUP and not (children or people or staff or questions):
+        of_it, colleagues = of_number(text, agency, asker, on)
+        people, staff = [*of_it], [*colleagues]
     if intent is Intent.LOOKUP and wants in _OF_PEOPLE and not (people or staff or questions or roles):
         there, which = of_organisation(text, agency, asker, on, children)
         people += there

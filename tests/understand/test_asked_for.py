@@ -101,3 +101,43 @@ def test_a_foster_home_is_nobody_called_foster():
 def test_in_a_note_it_is_the_same(text: str, kids: list[str], adults: list[str]):
     (event,) = events(text, sent=TUESDAY)
     assert (children(event), people(event)) == (kids, adults)
+
+
+@pytest.mark.parametrize(
+    ("text", "adult"),
+    [
+        ("whose number is 347-555-0135", "Joycelyn Daley"),
+        ("who called me from (646) 555-0166", "Ai Hua Huang"),
+        ("646.555.0185 who is this", "Jacqueline Owens"),
+        ("de quien es el 917-555-0150", "Josefina Fermín"),
+    ],
+)
+def test_whose_a_number_is(text: str, adult: str):
+    assert asked(text)[:2] == ([], [adult])
+
+
+def test_a_number_on_file_for_another_workers_family_is_nobodys():
+    assert asked("whose number is 212-555-9999")[:2] == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("when is he due next", "list_due"),
+        ("hows my week looking", "list_due"),
+        ("have i done all my visits this month", "list_due"),
+        ("any 30 days coming up", "list_due"),
+        ("anybody on after 5 on friday", "lookup_oncall"),
+        ("trying to get in touch with ms daley", "lookup"),
+        ("number for kevin", "lookup"),
+        ("how many days since i saw alan", "lookup"),
+        ("show me my contacts with ms owens this month", "find_notes"),
+        ("show me what i have on alan", "find_notes"),
+        ("calling out today", "plan_leave"),
+        ("caseload count by worker", "report"),
+        ("someone is trying to get in through the window at ms daleys", "log_crisis"),
+        ("tried to get in touch with ms daley today at 3", "log_contact"),
+    ],
+)
+def test_what_is_wanted(text: str, intent: str):
+    assert read(SAMPLE, staff_id="S005", text=text, sent_at=TUESDAY, tz=TZ).intent.value == intent

@@ -27,6 +27,7 @@ from bot.services.drafts.to_the_asker import asked_about, may_answer
 from bot.services.review import note_questions
 from bot.understand.amend import Amendment, at_best
 from bot.understand.amend.parts import Wish
+from bot.understand.pleasantries import greets_with_a_day
 from storage.models import Remark, new_id
 from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord
@@ -43,6 +44,8 @@ _KEPT = select(Remark).where(
 
 def may_be(said: Heard) -> bool:
     """A cheap look, no database: whether a message may be about a draft, or answer a reviewer."""
+    if greets_with_a_day(said.text):
+        return False  # "happy Friday" dates no note
     leaning = concerning.may_be(said) or may_go_on(said) or may_answer(said)
     return leaning or may_answer_return(said) or (said.thread_ts is None and points(said.text))
 

@@ -27,6 +27,7 @@ FRESH = timedelta(minutes=10)
 _FEMALE = re.compile(r"(?<!\w)(?:her|hers|she|ella)(?!\w)")
 _MALE = re.compile(r"(?<!\w)(?:his|him|he)(?!\w)")
 _EITHER = re.compile(r"(?<!\w)(?:their|theirs|them|they|sus?|ellos|ellas)(?!\w)")
+_NUMBER = re.compile(r"\d{3}\W{0,2}\d{3}\W?\d{4}")
 _BARE = 4
 """Words of a question that names nobody at all: "and the address?"."""
 _OF_ADULTS = frozenset({None, "phone", "address"})
@@ -52,7 +53,8 @@ def carried(desk: Desk, wanted: Wanted, text: str) -> tuple[Wanted, tuple[str, .
     low = folded(decoded(text))
     female, male = _FEMALE.search(low), _MALE.search(low)
     leans = female or male or _EITHER.search(low) or len(low.split()) <= _BARE
-    before = _just_asked(desk) if leans and wanted.empty else None
+    numbered = _NUMBER.search(low) is not None  # "whose number is 347-…" asks about nobody before it
+    before = _just_asked(desk) if leans and wanted.empty and not numbered else None
     if before is None or (female and male):
         return wanted, ()
     return _about(desk, wanted, before, "f" if female else "m" if male else "")

@@ -107,6 +107,8 @@ def answer(desk: Desk, wanted: Wanted) -> Answer:
     needs = tuple(c for c, r in rights.items() if r is LookupRight.WITH_REASON and not given(desk, [c]))
     shown = [_of_case(desk, case, right, wanted) for case, right in rights.items() if case not in needs]
     staff = tuple(desk.agency.staff[s] for s in wanted.staff if s in desk.agency.staff)
+    if wanted.wants == "supervisor":
+        staff = tuple(_supervising(desk, member) for member in staff)
     return Answer(tuple(shown), staff, needs)
 
 
@@ -119,6 +121,14 @@ def rights_to(desk: Desk, cases: Sequence[str]) -> dict[str, LookupRight]:
         may_open = all(reach.may_break_glass(case) for case in beyond)
         raise OutOfReach(_whom_to_ask(desk, beyond[0]), beyond, may_open=may_open)
     return {case: right for case, right in rights.items() if right is not None}
+
+
+def _supervising(desk: Desk, member: StaffMember) -> StaffMember:
+    """Who supervises a colleague; the actor's own supervisor is asked for as such, and nobody above."""
+    own = desk.agency.supervisor_of(desk.actor.id)
+    return (
+        member if own is not None and own.id == member.id else desk.agency.supervisor_of(member.id) or member
+    )
 
 
 def within_reach(desk: Desk, candidates: Sequence[str]) -> list[str]:

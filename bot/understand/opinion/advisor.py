@@ -21,6 +21,7 @@ from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
 from bot.understand.parts import ALARMS, CARDS, Intent, Mark, Question, Reading
+from bot.understand.pleasantries import greets_with_a_day
 from bot.understand.saying import LABEL_OF_PERSON, past_verb, told_first
 from bot.understand.under_way import under_way
 from storage.types import Outcome
@@ -72,7 +73,12 @@ class Advisor:
     def intend(self, words: Words, intent: Intent) -> Advice:
         """The half of `advise` that a card waits for: what is wanted, asked where rules can't be sure."""
         plain = (intent is Intent.LOG_CONTACT and told_plainly(words)) or asked_plainly(words, intent)
-        plain = plain or leans(words.text) or (intent is Intent.HELP and passes_on(words))
+        plain = (
+            plain
+            or leans(words.text)
+            or greets_with_a_day(words.text)
+            or (intent is Intent.HELP and passes_on(words))
+        )
         if self.encoder is None or self.heads is None or plain or not _asked(words, intent):
             return Advice(intent)
         vector = self.encoder.encode([in_words(words.text)[:OPENING]])[0]
@@ -110,6 +116,17 @@ _RANG = re.compile(
 )
 
 
+_ONE_NUMBER = re.compile(
+    r"(?<!\w)(?:(?:number|#|numero|phone) (?:for|of|to|de)|(?:in touch with|hold of|reach))"
+    r" (?:the |la |el )?[A-Z]{3,}"
+)
+
+
+def _one_called(text: str) -> bool:
+    """“Number for Kevin”: one number is to be called; figures are many, and no advice."""
+    return _ONE_NUMBER.search(text) is not None
+
+
 def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     """What the words themselves speak against, whatever they sound like.
 
@@ -122,7 +139,13 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     """
     if meant is Intent.PLAN_LEAVE and (another_day(words.text) or says_i_covered(words.text)):
         return True
-    if intent is Intent.PLAN_LEAVE and meant in _EVENTS and plainly_own_leave(words.text):
+    if (
+        intent is Intent.PLAN_LEAVE
+        and (meant in _EVENTS or not asks(words))
+        and plainly_own_leave(words.text)
+    ):
+        return True
+    if intent is Intent.LOOKUP and meant in (Intent.REPORT, Intent.HELP) and _one_called(words.text):
         return True
     if intent is Intent.PLAN_VISIT and (under_way(words.text) or meant is Intent.LOG_CONTACT):
         return words.all_ahead or under_way(words.text)

@@ -48,10 +48,10 @@ _UNIT = re.compile(
     r"(?<!\w)(?:(?P<rest>(?:the )?rest of (?:the|this)|(?:el |lo que queda )?resto de(?: la|l| el| este|"
     r" esta)?|remainder of the) |(?P<far>so far this) |(?P<end>(?:the )?end of (?:the |this )?|eo|"
     r"fin(?:al)?(?:es)? (?:del|de la|de el|de) (?:this )?)(?=week|month|year|quarter)|"
-    r"(?P<how>this|last|next|current|coming|previous|prior|following|past|all|the whole|del|de la|de el|de|"
-    r"for the|the entire|whole|the|la|el|of the|after next) (?:whole |entire |calendar |coming |past |"
-    r"current )?)(?P<u>weekend|fin de week|finde|week|month|year|quarter)(?: (?P<post>last|next|que viene|"
-    r"entrante|anterior|after next|so far))?(?!\w)(?! of)"
+    r"(?P<how>this|my|mi|last|next|current|coming|previous|prior|following|past|all|the whole|del|de la|"
+    r"de el|de|for the|the entire|whole|the|la|el|of the|after next) (?:whole |entire |calendar |coming |"
+    r"past |current )?)(?P<u>weekend|fin de week|finde|week|month|year|quarter)(?: (?P<post>last|next|"
+    r"que viene|entrante|anterior|after next|so far))?(?!\w)(?! of)"
 )
 _TO_DATE = re.compile(r"(?<!\w)(?:(?P<u>month|year|week) to date|(?P<y>ytd|mtd))(?!\w)")
 _WEEKEND = re.compile(r"(?<!\w)(?:weekend|finde)(?! of)(?!\w)")
