@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers import (
+    asked_too,
     check_ins,
     conference,
     conferred,
@@ -59,8 +60,8 @@ from bot.understand.parts import Intent
 ANSWERS: dict[Intent, Answer] = {
     Intent.LOG_CRISIS: crisis.called,
     Intent.SAFETY_CONCERN: crisis.called,
-    Intent.LOG_CONTACT: log.log_contact,
-    Intent.PLAN_VISIT: log.plan_visit,
+    Intent.LOG_CONTACT: asked_too.as_well(log.log_contact),
+    Intent.PLAN_VISIT: asked_too.as_well(log.plan_visit),
     Intent.LOOKUP: marks.or_list(lookups.asked),
     Intent.LOOKUP_ONCALL: on_call.asked,
     Intent.LIST_DUE: marks.or_list(due.asked),

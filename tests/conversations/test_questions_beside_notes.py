@@ -81,3 +81,19 @@ def test_an_agenda_of_one_day_holds_that_day_alone(office: Office) -> None:
     assert "Visit this month" not in office.dana.newest_card("Planned visit")
     office.dana.says("when is my next visit")
     office.dana.waits_for("[Log visit]")
+
+
+def test_a_number_asked_for_behind_what_is_told_is_given_under_the_card(office: Office) -> None:
+    office.dana.says(
+        "saw Tobi today at 4pm at the foster home, 30 min. What's his foster mother's number again?"
+    )
+    office.dana.waits_for("[Submit]")
+    office.dana.waits_for("718-555-0102")
+
+
+def test_a_wish_with_a_day_in_it_moves_no_note(office: Office) -> None:
+    office.dana.says("saw Tobi today at 4pm at the foster home, 30 min")
+    office.dana.waits_for("[Submit]")
+    office.dana.says("happy friday everyone")
+    office.dana.waits_for("I'm here when something happened")
+    assert "Changed by your words" not in office.dana.newest_card("[Submit]")

@@ -22,7 +22,7 @@ from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
 from bot.understand.parts import ALARMS, CARDS, Intent, Mark, Question, Reading
 from bot.understand.pleasantries import greets_with_a_day
-from bot.understand.saying import LABEL_OF_PERSON, past_verb, told_first
+from bot.understand.saying import CLOCK, LABEL_OF_PERSON, past_verb, told_first
 from bot.understand.under_way import under_way
 from storage.types import Outcome
 
@@ -146,6 +146,13 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     ):
         return True
     if intent is Intent.LOOKUP and meant in (Intent.REPORT, Intent.HELP) and _one_called(words.text):
+        return True
+    if (
+        intent is Intent.PLAN_VISIT
+        and meant is Intent.LOOKUP
+        and words.future_date
+        and CLOCK.search(words.head)
+    ):
         return True
     if intent is Intent.PLAN_VISIT and (under_way(words.text) or meant is Intent.LOG_CONTACT):
         return words.all_ahead or under_way(words.text)
