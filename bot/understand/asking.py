@@ -20,6 +20,7 @@ from bot.understand.saying import (
     matched,
     opens,
     past_verb,
+    sets_a_scene,
     without_filler,
 )
 from bot.understand.text import decoded
@@ -192,10 +193,7 @@ def asks_own_work(text: str) -> bool:
 
 
 def asks_to_remind(text: str) -> bool:
-    """Whether a colleague is to be told or reminded ("tell Tanisha …"), in words that want no note.
-
-    “Remind me" is no such wish.
-    """
+    """Whether a colleague is to be told or reminded ("tell Tanisha …", not "me"): no note is wanted."""
     return _REMIND.match(fold_text(text)) is not None
 
 
@@ -267,7 +265,7 @@ def _tells(words: Words) -> bool:
         words.text
     ):
         return True
-    if wants_days_off(words.head):
+    if wants_days_off(words.head) or sets_a_scene(words.head, words.text):
         return True
     rest = [part for part in words.sentences[1:] if not opens(part)]
     if _AT_SOMEBODYS.match(words.head) and "?" not in words.text:

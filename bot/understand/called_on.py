@@ -13,8 +13,22 @@ _SICK_AT_HOME = re.compile(
     r"malit[oa]|sent home|en casa)(?!\w)(?! (?:yesterday|last|on \w+day|ayer))"
 )
 
+# At their home: "both kids good", "los dos nenes bien". How they are is seen, unless somebody says it.
+THEY_ARE = re.compile(
+    r"(?:^|[.,;-] ?)(?:both|all (?:of them|the|three|four|two|3|4)|ambos|ambas"
+    r"|(?:the|los|las)(?: (?:dos|tres|cuatro|two|three|four|2|3|4))?(?= (?:kid|child|boy|girl|sib|nin|nen)))"
+    r"(?: (?:kids|children|boys|girls|siblings|kiddos|ninos|ninas|nenas|nenes))?"
+    r"(?: (?:were|are|looked|seem|seemed|appear|appeared|doing|se ven|se veian|estan|estaban)){0,2}"
+    r"(?: (?:all|very|so|muy|todos))? "
+    r"(?:(?!staying|visiting|spending|missing|going|coming|leaving|living|attending|being|getting|having|"
+    r"doing (?:well|good|ok|fine)|failing|struggling|asking|sleeping (?:at|over))[a-z]{2,}ing"
+    r"(?! (?:at|in|with|to) (?!the (?:table|kitchen|living|couch|floor|yard)|(?:his|her|their) (?:room|bed|"
+    r"toys|phone)|me(?!\w)))|good|ok|okay|fine|well|great|healthy|happy|clean|calm|safe|in good spirits"
+    r"|bien|san[oa]s|content[oa]s|tranquil[oa]s|limpi[oa]s|feli(?:z|ces))(?!\w)"
+)
 _GONE_OUT = re.compile(
-    r"(?<!\w)(?:to see|to catch|for|a ver a|por) CHILD[.;,]? (?:(?:but|and|though|pero) )?"
+    r"(?<!\w)(?:to see|to catch|for|a ver a|por) CHILD(?: (?:today|(?:at|around|@|a las) [\d:]+(?: ?[ap]m)?)"
+    r")*[.;,]? (?:(?:but|and|though|pero) )?"
     r"(?:he|she|ella|el) (?:was|is|wasn't back|had gone|estaba|andaba|se habia ido)"
     r"(?: (?:still|already|over|off|up|down|out|todavia))* (?:(?:at|to|en) (?!home|the (?:table|house|door|"
     r"sink|"

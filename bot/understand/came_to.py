@@ -14,6 +14,16 @@ from bot.understand.lexicon import table
 from bot.understand.quick import Quick
 from storage.types import Outcome
 
+# "For five minutes and the call dropped": it ended so, and they had talked.
+_CUT_OFF_LATE = Quick(
+    r"(?<!\w)(?:\d{1,2}|a few|couple|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) (?:min|"
+    r"mins|"
+    r"minutes)(?: or so| in| into it| into the call)?,?(?: and| then| when| before| but| till|"
+    r" until){0,2}(?: (?:the|"
+    r"her|his|my))?(?: (?:call|line|phone|it|signal|connection|we|she|he|i))? (?:got |just |"
+    r"was )?(?:dropped|cut (?:out"
+    r"|off)|died|failed|went dead|disconnected|lost (?:her|him|them|the call|signal))(?!\w)"
+)
 _SPACE = re.compile(r"\s+")
 _DOTTED = re.compile(r"(?<=[\d ][ap])\.m\.?(?!\w)")
 
@@ -53,6 +63,7 @@ def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outc
     """
     text, told = _flat(text), _flat(told)
     if wired:
+        text = _CUT_OFF_LATE.sub(" ", text)
         missed = _words("unreached").search(text) and not _SAID.search(_THEY_SAID.sub(" ", text))
         return Outcome.ATTEMPTED if missed and not _words("met").search(text) else None
     near = text if _PURPOSE.search(text) or _TRIED.search(text) else _sentence(text, told)

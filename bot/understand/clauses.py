@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
 _VERBS = (
     r"(?:called|spoke|talked|saw|met|visited|texted|emailed|mailed|tried|went|stopped|attended|supervised|"
     r"filed|picked|drove|had|notified|informed|dropped|handed|left a|made|am|was|will|contacted|sat|took|"
-    r"phoned|rang|reached|pushed|moved|rescheduled|set)"
+    r"phoned|rang|reached|pushed|moved|rescheduled|set|are (?:doing|meeting|moving|seeing))"
 )
 # "On the drive back returned her call": what is done on the way is no part of the visit.
 _ON_THE_WAY = (

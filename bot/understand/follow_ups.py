@@ -28,7 +28,10 @@ _AGAIN = re.compile(
     r"stopping|heading|swinging|make[- ]?up|la repon\w+|se repone|due back|meeting (?:her|him|them|"
     r"[A-Z]{3,}) again|"
     r"same time|reprogramad[oa]|se (?:movio|paso)|proxim[oa](?: (?:visita|vez))?|misma hora|"
-    r"(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow))|try again|still on|new visit|"
+    r"(?:we're|we are|i'm|im|i am) (?:doing|trying|having|on for)(?= (?:(?:on|this|for|next) )*(?:mon|tue|"
+    r"wed|thu|"
+    r"fri|sat|sun|tomorrow))|(?<!was )(?<!is )going(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow))|try again|"
+    r"still on|new visit|"
     r"queda para|(?:i|we) (?:see|visit) (?:him|her|them)|(?:la|lo|las|los) (?:vemos|veo|visito|hago)"
     r"(?= (?:el|este|manana|otra vez)))(?!\w)"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understand.accompanied import at_own_appointment
-from bot.understand.called_on import gone_out, sick_at_home
+from bot.understand.called_on import THEY_ARE, gone_out, sick_at_home
 from bot.understand.event import MET, TALKED, Event
 from bot.understand.names import Stance
 from bot.understand.names.genders import sex_of_child
@@ -89,16 +89,6 @@ _HANDED_OVER = Quick(
     r"at|off|con|a|para|by|from)(?!\w)"
 )
 _TAKEN = re.compile(r"(?<!\w)(?:took|dropped|brought|picked up|(?:los|las) lleve) (?:them|en|a|hoy)(?!\w)")
-# At their home: "both kids good", "los dos nenes bien". How they are is seen, unless somebody says it.
-_THEY_ARE = re.compile(
-    r"(?:^|[.,;-] ?)(?:both|all (?:of them|the|three|four|two|3|4)|ambos|ambas"
-    r"|(?:the|los|las)(?: (?:dos|tres|cuatro|two|three|four|2|3|4))?(?= (?:kid|child|boy|girl|sib|nin|nen)))"
-    r"(?: (?:kids|children|boys|girls|siblings|kiddos|ninos|ninas|nenas|nenes))?"
-    r"(?: (?:were|are|looked|seem|seemed|appear|appeared|doing|se ven|se veian|estan|estaban)){0,2}"
-    r"(?: (?:all|very|so|muy|todos))? "
-    r"(?:good|ok|okay|fine|well|great|healthy|happy|clean|calm|safe|in good spirits"
-    r"|bien|san[oa]s|content[oa]s|tranquil[oa]s|limpi[oa]s|feli(?:z|ces))(?!\w)"
-)
 _ONLY_TOLD_OF = re.compile(
     r"(?<!\w)(?:to cancel|to reschedule|canceling|cancelling|wants?|wanted|asks?|asked|would like|"
     r"requesting|requested|quiere|pide|pidio) [^.;\n]{0,60}CHILD|"
@@ -239,7 +229,9 @@ def _only_reported_of(event: Event) -> bool:
 def _only_children(event: Event) -> bool:
     """A visit planned or missed that names no adult was to be with the children spoken of."""
     named = any(m.kind is Kind.CHILD for m, _ in event.taking.stances)
-    return "visit" in event.kinds and bool(event.taking.children) and not event.taking.people and not named
+    at_home = event.outcome is Outcome.ATTEMPTED and event.place is Place.FOSTER_HOME
+    meant = "visit" in event.kinds or at_home
+    return meant and bool(event.taking.children) and not event.taking.people and not named
 
 
 def _away(event: Event) -> frozenset[str]:
@@ -295,6 +287,6 @@ def _pronoun_met(event: Event) -> bool:
     held = in_person and event.outcome is Outcome.COMPLETED
     if held and len(event.taking.children) == 1 and _with_that_child(event):
         return True
-    at_home = event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and _THEY_ARE.search(event.text)
+    at_home = event.place in (Place.FOSTER_HOME, Place.BIRTH_HOME) and THEY_ARE.search(event.text)
     text = _TAKEN.sub(" ", event.text) if _HANDED_OVER.search(event.text) else event.text
     return in_person and not _NOT_SEEN.search(text) and bool(_SAW_THEM.search(text) or at_home)

@@ -78,6 +78,8 @@ AT_COURTHOUSE = re.compile(
     r"|pulled|stopped|approached) (?:CHILD's )?[A-Z]{3,}[^.;\n]{0,30}?|[A-Z]{3,} (?:\w+ )?(?:caught|stopped|"
     r"grabbed|pulled|approached|found|came up to) me [^.;\n]{0,30}?|"
     r"[A-Z]{3,} and (?:i|me) [^.;\n]{0,30}?) ?(?:at|in|outside) (?:\w+ )?court(?:house|room)?|"
+    r"(?:hall|hallway|corridor|lobby|elevator) (?:right |just )?(?:after|before) (?:\w+ )?court(?! (?:date|"
+    r"report))|"
     r"(?:hall|hallway|corridor|lobby) (?:talk|chat|conversation|discussion|conference|meeting|convo)"
     r" (?:at|in|outside) (?:\w+ )?court|(?:in|at|outside|on|by) (?:the )?court(?:house|room)?(?:'s)? "
     r"(?:hall(?:way)?|corridor|waiting (?:room|area)|lobby|steps|building|cafeteria|parking lot|"

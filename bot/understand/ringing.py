@@ -9,7 +9,8 @@ from bot.understand.quick import Quick
 
 AT_THE_DOOR = Quick(
     r"(?<!\w)(?:(?:not|wasn't|weren't|isn't|nobody|no one|no) (?:was )?(?:at )?home|nobody (?:was )?there|"
-    r"door|knocked|doorbell|(?:nadie|no) (?:estaba|habia|hubo|abrio)(?: nadie)?(?: en (?:la )?casa)?)(?!\w)"
+    r"door|knocked|doorbell|buzzed|wrong (?:address|house|building|apartment)|direccion equivocada|"
+    r"turned around|(?:nadie|no) (?:estaba|habia|hubo|abrio)(?: nadie)?(?: en (?:la )?casa)?)(?!\w)"
 )
 # What only a telephone does, in whatever words it was tried.
 _RANG_OUT = Quick(

@@ -73,6 +73,19 @@ def opens(head: str) -> bool:
     return pattern("asking", "opener").match(head) is not None
 
 
+# "When I got to Ms Lee's at 2 Leo was asleep": when it was. "When did I", "when I last saw her" ask.
+_SCENE = re.compile(
+    r"\W*(?:(?:so|ok|okay|and|well|um|uh|then|just as|right),? )*when (?:i|we) (?!last|next|do(?!\w)|did|can|"
+    r"should|have|need|had last|ever|was last)(?:\w+ )?[a-z]+"
+)
+
+
+def sets_a_scene(head: str, text: str) -> bool:
+    """Whether a message that begins with "when" tells what the sender found there."""
+    told = "?" not in text and _SCENE.match(head) is not None and past_verb(text)
+    return told and (CLOCK.search(text) is not None or "," in text)
+
+
 def past_verb(text: str) -> bool:
     """Whether a word tells of something that has happened."""
     return found("telling", "past", text)

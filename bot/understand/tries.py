@@ -112,6 +112,17 @@ _BAILED = Quick(
     r"(?:sposed|supposed|scheduled|set|meant|due)(?: to)?(?: be| meet| happen| start)?(?: for"
     r"| at)?)(?= (?:at |@ ?)?\d)"
 )
+# "Moved Leo's visit from today 4pm to Thursday 4pm": called off today, and set anew.
+_FROM_TO = Quick(
+    r"(?<!\w)(?P<verb>moved|pushed|bumped|switched|changed|shifted|rescheduled|movi|movimos|cambie|cambiamos|"
+    r"pasamos|movieron|cambiaron)(?=(?: [^.;\n]{0,60}?(?<=\s)(?P<off>(?:from|de|desde) )(?:today|this "
+    r"(?:morning|afternoon|evening)|yesterday|hoy|ayer)(?!\w)[^.;,\n]{0,16}?| (?:today|yesterday)['’]?s "
+    r"(?:\d|noon|visit|appointment|appt|meeting|hv|home visit|session|call)[^.;\n]{0,60}?) (?P<to>to|until|"
+    r"till|for|para|al?)"
+    rf" (?:next |this |el |la |proximo )?(?:{_DAY}|tomorrow|tmrw|manana|lunes|martes|miercoles|jueves|"
+    rf"viernes|"
+    r"sabado|domingo|\d{1,2}/\d)(?!\w))"
+)
 
 
 def tries(low: str) -> Iterator[Change]:
@@ -124,6 +135,7 @@ def tries(low: str) -> Iterator[Change]:
         yield match.start(), match.end(), ". Rescheduled for"
     for match in _NO_VISIT.finditer(low):
         yield match.start("day"), match.start("day"), "visit "
+    yield from _moved(low)
     for match in _MOVED_TO.finditer(low):
         yield match.start("on"), match.start("on"), "visit " if match["today"] else "rescheduled for "
     for match in _MISSED_HOUR.finditer(low):
@@ -138,6 +150,15 @@ def tries(low: str) -> Iterator[Change]:
         said = _sentence(low, match.start())
         if _NOT_KEPT.search(said) and not _OF_OTHERS.search(said):
             yield *match.span("cita"), "la visita"
+
+
+def _moved(low: str) -> Iterator[Change]:
+    """What was for today and is now for another day."""
+    for match in _FROM_TO.finditer(low):
+        yield *match.span("verb"), "cancelled"
+        if match["off"]:
+            yield *match.span("off"), ""
+        yield *match.span("to"), ". rescheduled for"
 
 
 def _not_kept(low: str) -> Iterator[Change]:

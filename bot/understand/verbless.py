@@ -47,7 +47,7 @@ _NOWHERE = re.compile(
     r"(?:at|in|by|en|@) (?:(?:the|a|an|her|his|their|la|el|su) )?(?:table|couch|door|time|end|moment|"
     r"first|least|all|once|night|morning|afternoon|evening|good|great|bad|fine|english|spanish|espanol|"
     r"person|house|home|casa|room|cuarto|presence|front|bed|between|tears|persona|private|detail|phone|"
-    r"kitchen|sala|cocina|yard|mood|crib|lap|car|on|for|with|by|at)(?!\w)"
+    r"kitchen|sala|cocina|yard|mood|crib|lap|car|on|for|with|by|at|there|here)(?!\w)"
 )
 _QUIET = frozenset({"estuve", "estuvimos", "seen", "visit"})
 

@@ -45,6 +45,8 @@ _WE_SEE = Quick(
     r"(?: (?:again|there|instead|then))?,? (?:(?:on|this) )?$"
     r"|§,? (?:(?:he|she|they) )?(?:will|is to|are to|to) be (?:seen|visited|picked up|interviewed)"
     r"(?: (?:again|then|next))? (?:on )?$"
+    r"|(?<!\w)(?:i'm|im|i am|we're|we are) (?:doing|trying|having|on for)(?: (?:it|her|him))? (?:(?:on|this|"
+    r"for) )*$"
     r"|(?<!\w)(?:la|lo|las|los) (?:vemos|veo|visito|visitamos|hacemos|hago)(?: (?:entonces|mejor|otra vez))? "
     r"(?:(?:el|este) )?$"
 )
