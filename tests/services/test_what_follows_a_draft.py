@@ -56,6 +56,23 @@ def test_what_may_go_on_about_the_draft_is_asked(dana: SmallOffice, before: str,
 
 @pytest.mark.parametrize(
     "words",
+    ["dad was 20 mins late so it was 420 to 5", "no show for the appt at 2"],
+)
+def test_what_names_nobody_is_no_note_of_its_own(dana: SmallOffice, words: str) -> None:
+    dana.draft(DANA, VISIT)
+    found = heard(dana, words)
+    assert found is not None
+    assert found.asks == remarks.ADD_OR_NEW
+
+
+@pytest.mark.parametrize("words", ["met Jayden at school at 2pm", "saw the kids at school at 2 today"])
+def test_an_event_with_a_stranger_or_with_kind_and_day_is(dana: SmallOffice, words: str) -> None:
+    dana.draft(DANA, VISIT)
+    assert heard(dana, words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
     [
         "el tío se fue temprano como a las 5",
         "uncle left early around 5",

@@ -18,6 +18,7 @@ from bot.services.drafts.own_event import is_likewise
 from bot.understand.amend.said import NUMBER
 from bot.understand.parts import Intent, Item
 from bot.understand.text import folded
+from bot.understand.unknown import unknown_name
 from storage.models import Note, NoteChild, NotePerson, NoteVersion, ReviewDecision
 from storage.types import Decision, EventType, Method, NoteStatus, Outcome
 
@@ -96,7 +97,9 @@ def may_go_on(said: Heard) -> bool:
         return False
     if said.reading.intent is Intent.OTHER:
         return _leans(said) or _BY_NAME.match(folded(said.text)) is not None
-    return said.reading.intent is Intent.LOG_CONTACT and (_is_timeless(said) or _came_or_went(said))
+    if said.reading.intent is not Intent.LOG_CONTACT:
+        return False
+    return _is_timeless(said) or _came_or_went(said) or _names_nobody(said)
 
 
 def _came_or_went(said: Heard) -> bool:
@@ -105,6 +108,15 @@ def _came_or_went(said: Heard) -> bool:
     if item is None or len(said.reading.contacts) > 1 or item.outcome is not Outcome.COMPLETED:
         return False
     return _CAME_OR_WENT.fullmatch(folded(said.text)) is not None
+
+
+def _names_nobody(said: Heard) -> bool:
+    """Whether a note of these words alone would hold nobody at all, and no day or no kind of event either."""
+    item = said.item
+    if item is None or len(said.reading.contacts) > 1 or item.children or item.people:
+        return False
+    asked = any(q.candidates for q in said.reading.questions)
+    return not asked and not (item.types and item.on)
 
 
 def _is_timeless(said: Heard) -> bool:
@@ -123,6 +135,9 @@ def gone_on_about(desk: Desk, said: Heard) -> list[str]:
     if said.reading.intent is Intent.LOG_CONTACT and item is not None:
         if _came_or_went(said) and not is_by_name(desk, said.text, item):
             return list(found)
+        if _names_nobody(said) and not _is_timeless(said):
+            unknown = unknown_name(desk.agency, desk.actor.id, said.text, desk.today)
+            return [] if unknown else list(on_the_table(desk, said))
         return of_the_same_people(desk, said, found)
     if _leans(said):
         return list(found)

@@ -14,6 +14,7 @@ from bot.understand.amend import answers, how
 from bot.understand.amend.child import child_answered, one_of_family
 from bot.understand.amend.evidence import evidence_of
 from bot.understand.amend.glance import ANSWER, doubts, said_of, wants_fact, wish_of
+from bot.understand.amend.outcomes import outcome_so, tells_what_came, what_came
 from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
 from bot.understand.amend.said import Said
@@ -210,13 +211,13 @@ def _corrected(remark: Remark, after: Facts, answered: tuple[str, ...]) -> Taken
     formal = how.formal_type(clauses)
     if formal is not None and "type" not in answered:
         facts = replace(facts, types=(formal,))
-    method = how.method_said(said) if "method" not in answered else None
+    told = "method" in answered or tells_what_came(remark)  # "left a message": no text was sent
+    method = None if told else how.method_said(said)
     place = how.place_said(remark.agency, clauses, facts, facts.on or remark.on)
     way = facts.method if "method" in answered else method  # "by phone, from the office" has no place
     facts = how.held_so(facts, method, None if way not in (None, Method.IN_PERSON) else place)
-    if "outcome" not in answered and not cast.anybody and not taken.unclear:
-        outcome = how.outcome_said(said, whole=remark.close and said.count <= ANSWER)
-        facts = replace(facts, outcome=outcome) if outcome else facts
+    if "outcome" not in answered:
+        facts = outcome_so(remark, after, facts, sure=not cast.anybody and not taken.unclear)
     return taken.with_(facts=_settled(facts))
 
 
@@ -287,6 +288,8 @@ def _tells_presence(cast: Cast) -> bool:
 def _says_of_it(remark: Remark) -> bool:
     """What changes nothing and is about it: "Jalen no participó" of a meeting about him, "no one to one"."""
     if remark.said.count <= ANSWER and remark.facts.children and speaks_of_alone(remark.said):
+        return True
+    if what_came(remark, remark.facts):
         return True
     absent = {*remark.cast.children(Part.ABSENT), *remark.cast.people(Part.ABSENT)}
     return bool(absent & {*remark.facts.children, *remark.facts.people})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.understand.amend.came_of_it import tells_what_came
 from bot.understand.amend.hours import hour_of_somebody
 from bot.understand.amend.only_one import only_one
 from bot.understand.amend.words import FULL_STOP, words, wrong, wrong_ends
@@ -185,7 +186,7 @@ def _sentence(
     wrong = any(start <= a < end for _, a, _ in olds)
     strong = strong or wrong or words("strong_within").search(low, start, end) is not None
     strong = strong or hour_of_somebody(low, at, end)
-    states = words("about").match(low, at, end) is not None
+    states = words("about").match(low, at, end) is not None or tells_what_came(low, at, end)
     fragment = not adds and _is_fragment(low[at:end])
     about = states or (strong and not adds) or (wrong and not adds) or fragment
     return Sentence(at, end, strong, adds, about, fragment, states), leads
