@@ -21,7 +21,8 @@ _QUESTION = re.compile(
     r"^(?:is|are|was|were|who|what|where|will|can|could|does|did|do|que|quien|donde|cual)(?!\w)"
 )
 _LITTLE = (
-    r"(?:about|like|maybe|around|roughly|approx(?:imately)?|only|just|a|quick|good|under|over|almost|"
+    r"(?:about|more like|closer to|not even|at most|exactly|mas bien"
+    r"|like|maybe|around|roughly|approx(?:imately)?|only|just|a|quick|good|under|over|almost|"
     r"nearly|"
     r"close to|at least|no more than|it|that|this|was|lasted|took|for|so|probably|prob|i think|i guess|"
     r"i'd say|say|total|of|an|~|como|unos|unas|casi|mas o menos|aproximadamente|solo|nada mas|duro|fue|"

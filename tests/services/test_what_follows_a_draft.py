@@ -207,3 +207,31 @@ def test_once_it_is_said_where_they_belong_they_are_not(dana: SmallOffice) -> No
     dana.now += timedelta(minutes=20)
     with dana.desk(DANA) as desk:
         assert left_open.in_no_note(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [
+        ("the first one was 15 min", (15, None)),
+        ("the second one was 15 min", (None, 15)),
+        ("la última duró 15 minutos", (None, 15)),
+        ("for the call: 15 min", (None, 15)),
+        ("the third one was 15 min", (None, None)),
+    ],
+)
+def test_which_of_those_just_told(
+    dana: SmallOffice, words: str, minutes: tuple[int | None, int | None]
+) -> None:
+    notes = [dana.draft(DANA, VISIT)]
+    dana.later(minutes=1)
+    notes.append(dana.draft(DANA, "called Ms Quist about Maya Lindgren today at 3pm"))
+    heard(dana, words)
+    assert tuple(dana.seen_by(DANA, note.id).content.minutes for note in notes) == minutes
+
+
+@pytest.mark.parametrize(
+    "words", ["and I talked to mom too", "also spoke with Ngozi Okafor", "Ngozi Okafor sat in on it"]
+)
+def test_an_adult_of_the_family_with_no_time_is_no_note_of_her_own(dana: SmallOffice, words: str) -> None:
+    dana.draft(DANA, VISIT)
+    assert heard(dana, words) is not None

@@ -152,13 +152,20 @@ def _fits(said: Heard, amendment: Amendment, before: Facts | None = None) -> boo
     if _stands_alone(said, amendment, before):
         return False
     answers = amendment.answered and amendment.fragment and not amendment.wants
-    if said.reading.intent in _ASKS and not (amendment.strong or amendment.states or answers):
+    tells = amendment.strong or amendment.states or _of_who_was_there(amendment)
+    if said.reading.intent in _ASKS and not (tells or answers):
         return False
     if "?" in said.text and not amendment.strong:
         return False
     if amendment.subject and amendment.leans < 0 and not amendment.strong:
         return False  # "the school meeting was at 11" is about no visit
     return amendment.evidence + max(amendment.leans, 0) >= 0 or amendment.strong
+
+
+def _of_who_was_there(amendment: Amendment) -> bool:
+    """“Leo too", "Ms Lee sat in on it": who was at the draft's event, and no other one."""
+    changed = {"children", "people", "types", "seen_alone"}
+    return amendment.presence and not amendment.wants and set() < set(amendment.changed) <= changed
 
 
 def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bool:
@@ -176,6 +183,8 @@ def _stands_alone(said: Heard, amendment: Amendment, before: Facts | None) -> bo
         return False
     if amendment.changed == ("seen_alone",) and not said.whole:
         return False  # "spoke with Cody by himself", of the visit that has just been told
+    if _of_who_was_there(amendment) and not said.whole:
+        return False
     who = bool(item.children or item.people)
     if amendment.states and amendment.subject and amendment.leans >= 0 < amendment.evidence + amendment.leans:
         return False

@@ -14,8 +14,8 @@ from sqlalchemy import and_, bindparam, func, select
 
 from bot.services.desk import Desk
 from bot.services.drafts.heard import Heard
-from bot.services.drafts.own_event import is_likewise
-from bot.understand.amend.said import NUMBER
+from bot.services.drafts.own_event import calls_back, is_likewise
+from bot.understand.amend.said import NUMBER, ORDINAL
 from bot.understand.parts import Intent, Item
 from bot.understand.text import folded
 from bot.understand.unknown import unknown_name
@@ -26,6 +26,8 @@ RECENT = timedelta(minutes=10)
 """A draft touched within this is on the table: what follows may be about it."""
 ANSWERED_WITHIN = timedelta(hours=12)
 """A note returned within this, where no draft is on the table: what follows may answer why it came back."""
+NONE_OF_THEM = ""
+"""No note's id: words about one of several drafts, where there are not so many."""
 _TOGETHER = timedelta(seconds=1)
 _JOINED = r"(?:(?:and|but|also|so|then|y|e|pero|tambien|luego) )?"
 _GOES_ON = re.compile(
@@ -50,6 +52,7 @@ _CAME_OR_WENT = re.compile(
     r"|right|as well))*\W*"
 )
 """“El tío se fue temprano como a las 5”: of somebody at an event that was told, and no event by itself."""
+_AND_TOO = re.compile(r"^\W*(?:and|also|plus|y|tambien)(?!\w)|(?<!\w)(?:too|as well|also|tambien)\W*$")
 # Both are asked of most messages that tell of no time, before their card: built once.
 _LAST = func.max(NoteVersion.made_at).label("last")
 _ON_THE_TABLE = (
@@ -115,7 +118,7 @@ def _names_nobody(said: Heard) -> bool:
     item = said.item
     if item is None or len(said.reading.contacts) > 1 or item.children or item.people:
         return False
-    asked = any(q.candidates for q in said.reading.questions)
+    asked = any(q.candidates for q in said.reading.questions) or calls_back(said.text)
     return not asked and not (item.types and item.on)
 
 
@@ -184,16 +187,32 @@ def on_the_table(desk: Desk, said: Heard) -> Sequence[str]:
 
 
 def numbered(desk: Desk, said: Heard) -> str | None:
-    """Which note of a message that told of several “for number 2, …" means, as told; None: not said."""
+    """Which note of a message that told of several “for number 2, …" means, as told; None: not said.
+
+    “The second one", of all that were touched lately; where there are not so many, it is none of them.
+    """
     low = folded(said.text)
-    found = NUMBER.match(low, len(low) - len(low.lstrip(" .,-")))
-    ids = list(on_the_table(desk, said)) if found else []
-    rows = select(Note.id).where(Note.id.in_(ids)).order_by(Note.source_ts, Note.item)
-    told, place = (
-        list(desk.session.scalars(rows)) if len(ids) > 1 else [],
-        int(found[1] or found[2]) if found else 0,
-    )
-    return told[place - 1] if 0 < place <= len(told) else None
+    at = len(low) - len(low.lstrip(" .,-"))
+    if found := NUMBER.match(low, at):
+        told = _as_told(desk, on_the_table(desk, said))
+        place = int(found[1] or found[2]) - 1
+        return told[place] if len(told) > 1 and 0 <= place < len(told) else None
+    ordinal = ORDINAL.match(low, at)
+    if ordinal is None or ordinal.lastgroup is None:
+        return None
+    since = {"author_id": desk.actor.id, "since": said.sent_at - RECENT}
+    rows = desk.session.connection().execute(_ON_THE_TABLE, since).all()
+    told = _as_told(desk, [row.note_id for row in rows])
+    if len(told) < 2:
+        return None if ordinal.lastgroup in ("first", "last") else NONE_OF_THEM
+    place = {"first": 0, "second": 1, "third": 2, "last": -1}[ordinal.lastgroup]
+    return told[place] if place < len(told) else NONE_OF_THEM
+
+
+def _as_told(desk: Desk, ids: Sequence[str]) -> list[str]:
+    """These notes in the order in which they were told."""
+    rows = select(Note.id).where(Note.id.in_(ids)).order_by(Note.created_at, Note.source_ts, Note.item)
+    return list(desk.session.scalars(rows)) if ids else []
 
 
 def returned_lately(desk: Desk, said: Heard) -> Sequence[str]:
@@ -222,7 +241,8 @@ def _of_the_same(desk: Desk, said: Heard, item: Item, on: _Who) -> bool:
     if not (adults_alone or only_told) and not set(item.children) <= on.children:
         return False
     theirs = on.people.union(*(desk.agency.carers_of(c) for c in on.children))
-    if not item.types:  # "Mr Ruiz was there for the first 10 min": of no event of his own
+    # "And I spoke to Mr Ruiz too", "Mr Ruiz was there for the first 10 min": of no event of his own
+    if not item.types or (adults_alone and _AND_TOO.search(folded(said.text))):
         cases = {desk.agency.children[c].case_id for c in on.children if c in desk.agency.children}
         theirs = theirs.union(p for p in item.people if desk.agency.contacts[p].case_id in cases)
     return set(item.people) <= theirs

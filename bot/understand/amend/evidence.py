@@ -32,7 +32,14 @@ _NOUNS = (
     (r"one(?= (?:with|of|for|about|at|from))|(?<=lo|la|el)(?= del? )", "one"),
 )
 _SUBJECTS = tuple(
-    (re.compile(rf"(?<!\w)(?:the|that|this|my|la|el|esa|lo|mi) ?(?:{nouns}){_OF}{_IS}"), kind)
+    (
+        re.compile(
+            rf"(?<!\w)(?:the|that|this|my|la|el|esa|lo|mi) ?(?:{nouns}){_OF}{_IS}"
+            rf"|^\W*(?:for|on|about|re|para|en|sobre|de) (?:the|that|my|la|el|esa) (?:{nouns})"
+            rf"{_OF.replace('<of>', '<at>')} ?[,:-]"
+        ),
+        kind,
+    )
     for nouns, kind in _NOUNS
 )
 """“The call was about Winnie": which of the drafts is meant, and no word of how it was held."""
@@ -124,7 +131,7 @@ def _names_others_alone(remark: Remark, case_id: str) -> bool:
 
 def _named_in(remark: Remark, subjects: Iterable[re.Match[str]]) -> set[str]:
     """Whom “the meeting of Ana", "the one with Ms Lee" name."""
-    spans = [match.span("of") for match in subjects if match["of"]]
+    spans = [match.span(key) for match in subjects for key in ("of", "at") if match[key]]
     inside = [m for m in remark.mentions if any(a <= m.span.start < b for a, b in spans)]
     known = {*remark.agency.children, *remark.agency.contacts}
     return {i for m in inside if len(m.ids) == 1 or m.same_person for i in m.ids if i in known}

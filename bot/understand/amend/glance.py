@@ -76,8 +76,18 @@ def at_best(text: str) -> Amendment:
         subject=has_subject(said.low),
         wish=wish,
         wants=wants_fact(said),
-        changed=("seen_alone",) if said.count <= ANSWER and speaks_of_alone(said) else (),
+        presence=True,
+        changed=_at_best_changed(said),
     )
+
+
+def _at_best_changed(said: Said) -> tuple[str, ...]:
+    if said.count > ANSWER:
+        return ()
+    if speaks_of_alone(said):
+        return ("seen_alone",)
+    who = ("there_after", "there_before", "not_there_after", "not_there_before")
+    return ("people",) if any(words(key).search(said.low) for key in who) else ()
 
 
 def wish_of(said: Said) -> Wish | None:

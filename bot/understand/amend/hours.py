@@ -34,8 +34,15 @@ _ALONE = re.compile(
     rf" {_HOUR}{_BESIDE}"
     r"(?=[.;!\n]|$)"
 )
+_ITS_DAY = re.compile(
+    rf"(?!{_NOBODY}(?!\w))[a-z][a-z.-]+(?: (?!{_NOBODY}(?!\w))[a-z][a-z.-]+)??['’]s"
+    r" (?:was|is|wasn't|should be|should have been|fue|era)(?: (?:actually|really|just|not|on|el))*"
+    rf" (?:yesterday|today|last night|this morning|ayer|hoy|anoche|(?:last |el )?{_DAY}(?!\w))"
+    r"[^.;!?\n]{0,30}(?=[.;!\n]|$)"
+)
+"""“Maya's was yesterday": the day of her note."""
 
 
 def hour_of_somebody(low: str, start: int, end: int) -> bool:
     """Whether a folded sentence tells the hour of somebody and nothing else."""
-    return _ALONE.match(low, start, end) is not None
+    return (_ALONE.match(low, start, end) or _ITS_DAY.match(low, start, end)) is not None

@@ -52,6 +52,7 @@ class Amendment:
     `leans`: the same of the kind of contact, the day, a pronoun. `denies`: they say that who or what stands
     on it is wrong; `strays`: that somebody is wrong who stands elsewhere. `subject`: an event by its kind or
     its people is what they speak of ("the call with Ms Lee was …").
+    `presence`: they say who was there, or was not.
     `kept`: they say more than an answer does and belong to the note's words. `unclear`: something is to be
     changed, but not what. `another`: they name another note than this one. `chatter`: thanks, and nothing
     for the record; `wants`: a fact is asked for.
@@ -79,5 +80,6 @@ class Amendment:
     two_families: bool = False
     chatter: bool = False
     wants: bool = False
+    presence: bool = False
     changed: tuple[str, ...] = field(default=())
     """The fields of `Facts` that differ from before."""

@@ -14,6 +14,7 @@ from bot.understand.amend import answers, how
 from bot.understand.amend.child import child_answered, one_of_family
 from bot.understand.amend.evidence import evidence_of
 from bot.understand.amend.glance import ANSWER, doubts, said_of, wants_fact, wish_of
+from bot.understand.amend.hour_told import bare_hour, hour_put_right
 from bot.understand.amend.outcomes import outcome_so, tells_what_came, what_came
 from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
@@ -25,18 +26,11 @@ from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.whose import hour_alone, of_the_event
 from bot.understand.lexicon import pattern
-from bot.understand.message import Message
-from bot.understand.parts import Question, Tense, TimeMention
+from bot.understand.parts import Question
 from storage.types import EventType, Method, Outcome
 
 _VISITED = re.compile(r"(?<!\w)(?:visited|saw|went (?:there|to)|(?:la|lo|los|las) (?:vi|visite))(?!\w)")
 _NO_THANKS = re.compile(r"[a-z0-9]")
-_THE_HOUR = re.compile(
-    r"\W*(?:(?:it was|was|it's|its|at|around|like|more like|make it|make that|fue|era|a|las?)[ ,]+){0,3}"
-    r"\d{1,2}(:?[0-5]\d)?\W*$",
-    re.IGNORECASE,
-)
-"""“Actually it was 2", "was 1130", of an event that has its hour: the number is the hour."""
 _FEW = 6
 _NAMES_IT = 3
 
@@ -166,20 +160,10 @@ def _time_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
         return facts  # "12" was the child's age
     times = remark.times(anywhere=said.count <= _FEW)
     if slot == "time" and not any(t.starts_at or t.part_of_day for t in times):
-        times = _bare_hour(remark)
+        times = bare_hour(remark, of_the_event(remark.said))
     found = moved(facts, times, remark.sent_at, remark.tz).facts
     known = found.on is not None if slot == "date" else bool(found.starts_at or found.part_of_day)
     return found if known and found != facts else facts
-
-
-def _bare_hour(remark: Remark) -> list[TimeMention]:
-    worded = answers.bare_hour(of_the_event(remark.said).strip())
-    if worded is None:
-        return []
-    message = remark.message
-    return Message.of(message.agency, message.staff_id, worded, remark.sent_at, remark.tz, voice=False).times(
-        Tense.PAST
-    )
 
 
 def _kind_answered(remark: Remark, slot: str, facts: Facts) -> Facts:
@@ -227,9 +211,8 @@ def _moved(remark: Remark, taken: Taken) -> Taken:
         return taken.with_(facts=replace(taken.facts, minutes=ended))
     times = [t for t in remark.times(anywhere=False) if t.role != "reported"]
     dated = taken.facts.starts_at or taken.facts.part_of_day
-    if not times and dated and (hour := _THE_HOUR.match(of_the_event(remark.said))):
-        sure = remark.said.strong or (hour[1] and remark.said.sentences[0].states)
-        times = _bare_hour(remark) if sure else []
+    if dated and not any(t.starts_at or t.on or t.part_of_day or t.impossible for t in times):
+        times = [*hour_put_right(remark), *times]  # also of "sorry 5, 30 min"
     if not times:
         return taken
     new = moved(taken.facts, times, remark.sent_at, remark.tz)
@@ -276,6 +259,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
         two_families=two_families,
         chatter=not does and not _NO_THANKS.search(pattern("telling", "thanks").sub(" ", said.low)),
         wants=wants_fact(said),
+        presence=_tells_presence(remark.cast),
         changed=changed,
     )
 

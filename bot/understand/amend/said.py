@@ -38,7 +38,8 @@ _VERB = re.compile(
     r"quieren?|van?|dice|dijo)(?!\w)"
 )
 _FILLER = re.compile(
-    r"(?:hey|hi|so|ok|okay|oh|ah|well|um+|and|but|y|pues|oye|hola|pero|hmm+|ugh|lol)(?=[\s,])"
+    r"(?:hey|hi|so|ok|okay|oh|ah|well|um+|and|but|y|pues|oye|hola|pero|hmm+|ugh|lol|lawd|lord|omg|dang|damn|darn"
+    r"|shoot|crap|[gj]eez|yikes|argh|aww*|eh|er+m?|uh+|uy|uf+|ha(?:ha)*|yo)(?=[\s,])"
 )
 NUMBER = re.compile(
     r"(?:(?:for|on|in|about|re|with|en|para|con|de|sobre) )?(?:(?:the|el|la) )?"
@@ -46,6 +47,19 @@ NUMBER = re.compile(
     r"(?=\W*(?:,|:|was|is|should|fue|era|it|no|actually|sorry|$))"
 )
 """“For number 2, …": which note of a message that told of several."""
+ORDINAL = re.compile(
+    r"(?:(?:for|on|in|about|re|en|para|con|de|sobre) )?(?:(?:the|that|my|la|el|esa|ese) )?"
+    r"(?:(?P<first>first|1st|primer[ao]?)|(?P<second>second|2nd|segund[ao])|(?P<third>third|3rd|tercer[ao]?)"
+    r"|(?P<last>last|latest|ultim[ao]))(?: (?:one|note|visit|call|card|draft|nota|visita|llamada))?"
+    r"(?=,? (?:was|is|should|ran|lasted|took|went|fue|era|duro|wasn't)(?!\w)|\W*(?:[,:]|actually|sorry) ?\d)"
+)
+"""“The second one was 40 minutes": which of the drafts on the table."""
+_ABSENT_FIRST = re.compile(
+    r"(?!(?:it|that|this|there|which|who|where)(?!\w))[a-z][\w'.-]*(?: [a-z][\w'.-]*){0,2}"
+    r" (?:was|were)(?:n'?t| not) (?:even |actually )?(?:there|home|present|with us|around)(?!\w)"
+    r"|[a-z][\w'.-]*(?: [a-z][\w'.-]*){0,2} no (?:estaba|estuvo|estaban|estuvieron)(?!\w)"
+)
+"""“Ms Lee wasn't home, her husband let me in": who was not at the event that was told."""
 _GAP = re.compile(r"[\s,.:;!?¡¿\-–—]*")
 _WORD = re.compile(r"[\w'-]+")
 _SPANISH_DID = re.compile(r"\w{2,}(?:aron|ieron|yeron|aban?|ian?|io)(?!\w)")
@@ -170,7 +184,8 @@ def _sentence(
     at = _past_gap(low, start)
     while filler := _FILLER.match(low, at):
         at = _past_gap(low, filler.end())
-    if number := NUMBER.match(low, at):
+    ordinal = ORDINAL.match(low, at)
+    if number := NUMBER.match(low, at) or ordinal:
         leads.append(number.span())
         at = _past_gap(low, number.end())
     while at < end and not any(begin <= at < stop for begin, _, stop in olds):
@@ -186,10 +201,14 @@ def _sentence(
     wrong = any(start <= a < end for _, a, _ in olds)
     strong = strong or wrong or words("strong_within").search(low, start, end) is not None
     strong = strong or hour_of_somebody(low, at, end)
-    states = words("about").match(low, at, end) is not None or tells_what_came(low, at, end)
+    states = ordinal is not None or tells_what_came(low, at, end) or _speaks_of_it(low, at, end)
     fragment = not adds and _is_fragment(low[at:end])
     about = states or (strong and not adds) or (wrong and not adds) or fragment
     return Sentence(at, end, strong, adds, about, fragment, states), leads
+
+
+def _speaks_of_it(low: str, at: int, end: int) -> bool:
+    return (words("about").match(low, at, end) or _ABSENT_FIRST.match(low, at, end)) is not None
 
 
 def _is_fragment(body: str) -> bool:

@@ -46,6 +46,14 @@ _CHILDS_OWN = frozenset(
         EventType.FOSTER_HOME_VISIT,
     }
 )
+_ALL_OF_THEM = re.compile(
+    r"\W*(?:(?:it was|i saw|saw|with|w/?|add|there were|fue(?:ron)?|eran|vi a|con|para|for) )*"
+    r"(?:(?P<two>both(?: of (?:them|the \w+))?|ambos|l[oa]s dos)|all(?: of them| the| three| four)?"
+    r"|tod[oa]s(?: l[oa]s)?)"
+    r"(?: (?:kids|children|boys|girls|siblings|brothers|sisters|ninos|ninas|hermanos))?"
+    r"(?: (?:were|was|estaban))?(?: (?:there|home|present|seen|too|actually|tambien|ahi))*\W*"
+)
+"""“Both kids": all of the family in care, where that is two."""
 _BUT_NOT = re.compile(r"(?<!\w)(?:not|except|excepto|menos|no)(?: (?:a|al|with|w|con))? $")
 _NOT_SO = re.compile(r"\W{0,2}(?:no|not|wasn't|was not|tampoco)(?= *(?:$|[.,;!]))")
 
@@ -82,6 +90,7 @@ def take_cast(
     taken = Taken(facts)
     if "child" not in settled:
         taken = _children(agency, taken, cast, said)
+        taken = taken.with_(facts=_all_of_them(agency, taken.facts, said, on))
     if "person" not in settled:
         taken = _people(agency, taken, cast, said, on)
     taken = _open(agency, taken, cast, settled)
@@ -119,6 +128,16 @@ def _children(agency: Agency, taken: Taken, cast: Cast, said: Said) -> Taken:
         facts = replace(facts, case_id=agency.children[meant[0]].case_id, people=())
     unclear = bool(wrong) and not children
     return _without_absent(taken.with_(facts=facts, unclear=unclear), cast)
+
+
+def _all_of_them(agency: Agency, facts: Facts, said: Said, on: date) -> Facts:
+    first = said.sentences[0]
+    every = _ALL_OF_THEM.fullmatch(said.low, first.start)
+    if every is None or facts.case_id is None or not facts.children:
+        return facts
+    family = agency.in_care(facts.case_id, on)
+    fits = set(facts.children) < set(family) and (len(family) == 2 or not every["two"])
+    return replace(facts, children=tuple(family)) if fits else facts
 
 
 def _without_absent(taken: Taken, cast: Cast) -> Taken:

@@ -34,9 +34,43 @@ _UNTIL = re.compile(
 _CANONICAL = re.compile(rf"{_SAYS} (\d{{1,2}}):(\d\d) ?([ap])?")
 
 
+_HOURS = {
+    word: number
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    )
+    for number, word in enumerate(words.split(), 1)
+}
+_AN_HOUR = rf"\d{{1,2}}(?![\d:])|(?:{'|'.join(_HOURS)})(?!\w)"
+_FEW = {"five": 5, "ten": 10, "twenty": 20, "a quarter": 15, "quarter": 15}
+_SPOKEN = re.compile(
+    rf"(?P<few>(?:a )?quarter|five|ten|twenty) (?P<way>to|till?|of|before|past|after) (?P<of>{_AN_HOUR})"
+    rf"|half past (?P<half>{_AN_HOUR})|(?P<noon>noon|mediodia|las doce)"
+    rf"|(?:un )?cuarto para las? (?P<para>{_AN_HOUR})"
+    rf"|las? (?P<y>{_AN_HOUR}) (?P<more>y media|y cuarto|menos cuarto)|(?<=las )(?P<las>{_AN_HOUR})"
+)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """“Quarter to 4" as 3:45."""
+    if found["noon"]:
+        return "12:00"
+    word = next(found[key] for key in ("of", "half", "para", "y", "las") if found[key])
+    hour = _HOURS.get(word) or int(word)
+    if found["las"]:
+        return f"{hour}"
+    if found["few"]:
+        minutes, less = _FEW[found["few"]], found["way"] not in ("past", "after")
+    else:
+        minutes = 30 if found["half"] or found["more"] == "y media" else 15
+        less = found["more"] == "menos cuarto" or bool(found["para"])
+    return f"{(hour - 2) % 12 + 1}:{60 - minutes:02}" if less else f"{hour}:{minutes:02}"
+
+
 def until_alone(low: str) -> str | None:
     """The folded words in one wording of the rules' own, where they tell an end and no more."""
-    found = None if "?" in low else _UNTIL.fullmatch(low.strip())
+    found = None if "?" in low else _UNTIL.fullmatch(_SPOKEN.sub(_in_figures, low.strip()))
     if found is None or not 1 <= int(found["hour"]) <= 24:
         return None
     return f"{_SAYS} {found['hour']}:{found['minute'] or '00'} {found['half'] or ''}".strip()

@@ -91,8 +91,9 @@ _WAS = re.compile(
     r"(?: (?:the|a|al|el|la|los|las|to|with|con|really|actually|just|only|both|ms|mr|mrs|dr))*\W*$"
 )
 _CALL_ABOUT = re.compile(
-    r"(?<!\w)(?:call|text|message|e-?mail|letter|llamada|mensaje|correo|carta) (?:was|fue|era)"
-    r" (?:about|for|sobre|por|de) (?:the |el |la )?$"
+    r"(?<!\w)(?:(?:call|text|message|e-?mail|letter|llamada|mensaje|correo|carta) (?:was|fue|era)"
+    r"|(?:it|that|this)(?:'?s| was| is)|(?:eso|esto) (?:fue|era|es))"
+    r"(?: (?:just|only|really|actually|solo|nada mas))* (?:about|for|sobre|por|de) (?:the |el |la )?$"
 )
 """“The call was about Winnie": the child whom it concerned."""
 _NOT_ALONE = re.compile(
@@ -113,6 +114,9 @@ _SAYS = re.compile(
     r"confirmo)(?!\w)"
 )
 """“Begum said 3, not 2”: who told what is put right, and nobody who was met instead."""
+_WITH_FIRST = re.compile(r"\W*(?:with|w/?|con)(?: (?:the|ms|mr|mrs|la|el))? ")
+_TOO = re.compile(r"[ ,]*(?:too|also|as well|tambien)(?!\w)")
+"""“No, with Leo": whom it was with instead; "no, with Leo too" adds him."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -164,13 +168,19 @@ def _part(said: Said, mention: NameMention, unnamed: str) -> Part | None:
             return Part.ABSENT
     if _after(rest, "not_there_after") or _before(head, "not_there_before"):
         return Part.ABSENT
-    if _before(head, "was_with") and not sentence.adds:
+    if (_before(head, "was_with") and not sentence.adds) or _with_whom_instead(said, sentence, mention):
         return Part.MEANT
     if _before(head, "spoke_before"):
         return Part.SPOKE
     if _after(rest, "there_after") or _before(head, "there_before"):
         return Part.PRESENT
     return Part.MEANT if sentence.about and _is_told_to_be(said, sentence, mention, unnamed) else None
+
+
+def _with_whom_instead(said: Said, sentence: Sentence, mention: NameMention) -> bool:
+    if mention.kind is not Kind.CHILD or not said.led or _TOO.match(said.low[mention.span.end :]):
+        return False
+    return _WITH_FIRST.fullmatch(said.low, sentence.start, mention.span.start) is not None
 
 
 def _others_from(said: Said) -> int | None:
