@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rules.deadlines import NoteDue, Timeliness, timeliness
+from bot.rules.shut import shut_that_day
 from bot.rules.wording import advise
 from bot.views.blocks import Block, context, escape, quotes, sections
 from bot.views.enclosed import enclosed
@@ -165,13 +166,15 @@ def in_a_line(note: NoteRecord, tz: ZoneInfo) -> str:
 
 
 def assumed(note: NoteRecord) -> list[str]:
-    """What the card says beside what is marked at its place: whose case it is, and what only a guess says."""
+    """What the card says beside its marks: a guess alone, whose case it is, a day that may be wrong."""
     lines = []
     if any(m.get("slot") == "intent" for m in note.content.marks):
         lines.append("⚠️ I am not sure that this is for the record. Discard it if it is not.")
     if note.off_caseload:
         owner = f": {escape(note.case_worker.name)} is told" if note.case_worker else ""
         lines.append(f"⚠️ Not your own case{owner}. Your supervisor reviews it.")
+    if (place := shut_that_day(note.content)) and note.content.on:
+        lines.append(f"⚠️ {PLACES[place]} on a {note.content.on:%A}? Check the day.")
     return lines
 
 

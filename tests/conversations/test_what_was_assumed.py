@@ -37,6 +37,14 @@ def test_what_was_said_in_full_is_not_marked(office: Office) -> None:
     assert "you wrote" not in card
 
 
+def test_a_school_visited_on_a_sunday_is_told_until_the_day_is_put_right(office: Office) -> None:
+    office.dana.says("saw Tobi at school yesterday at 10am, 20 min")
+    assert "[Submit]" in office.dana.waits_for("School on a Sunday? Check the day.")
+    office.dana.says("no, it was Friday")
+    office.dana.waits_until_gone("School on a Sunday?")
+    assert office.dana.sees("Fri, Nov 6")
+
+
 def test_a_time_still_to_come_is_refused_and_the_mark_stays(office: Office) -> None:
     office.fast_forward(datetime(2026, 11, 9, 17, 40, tzinfo=NEW_YORK))
     office.dana.says("saw Tobi today at 8 at Ms Stone's")
