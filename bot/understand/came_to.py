@@ -97,11 +97,45 @@ _FEARED = re.compile(
     r"|miedo|preocupad[oa])(?!\w)[^.;!?\n]{0,40}? (?:will|(?:is|are) (?:going to|gonna)|might|may|would|gonna"
     r"|va a|vaya a) (?:(?:just|get|be|not) )*cancel\w*(?: (?:again|otra vez))?"
 )
+# "Owen at Ms Daley's 4:15, 35 min, she was at work so I didn't see her": the carer was missed, not the child.
+_CARER_MISSED = Quick(
+    r"(?<!\w)(?:CAREGIVER|KIN|she|he|ella|el),? (?:(?:was|is|were|estaba|andaba) )?(?:still "
+    r"|already )?(?:at|on|out|away|in|"
+    r"upstairs|asleep|next door|working|trabajando|en|con)(?!\w)[^.;!?]{0,40}?(?:,|(?<!\w)(?:so|and"
+    r"|y|asi que)) (?:i |we )?"
+    r"(?:(?:did not|didn't|never|have not|haven't|did not get to|didn't get to) (?:see|saw|seen|meet"
+    r"|met)(?: with)?"
+    r"(?: (?:her|him|CAREGIVER|KIN))?|no (?:la|lo) (?:vi|vimos))(?= *(?:$|[.,;!]))"
+)
+_WITH_THE_CHILD = re.compile(
+    r"(?<!\w)CHILD(?!\w).*(?<!\w)(?:\d+ ?(?:min|mins|minutes|minutos|hrs?)|\d[\d:]* ?(?:-|–|to|until"
+    r"|till|a) ?\d|played|"
+    r"ate|sat with|read|walked|homework|showed|told|jug\w+|comi\w+)(?!\w)",
+    re.DOTALL,
+)
+_FOR_THE_CHILD = re.compile(r"(?<!\w)(?:to see|for|looking for|a ver a|por) CHILD(?!\w)")
+# "I'm at her house, she isn't back from work": who is not there yet does not make an attempt of an emergency.
+_NOT_BACK = Quick(
+    r"(?<!\w)(?:CAREGIVER|KIN|she|he|ella|el) (?:(?:is|was)(?:n't| not)|isnt|not|no ha) (?:back|home"
+    r"|here|regresado|vuelto)"
+    r"(?: (?:yet|home|todavia))?(?: (?:from|del?) (?:the |la |el )?\w+)?"
+)
+_I_AM_AT = re.compile(
+    r"(?<!\w)(?:(?:i am|i'm|we are|estoy|estamos) (?:still )?(?:here )?(?:at|in|en|with|con)|right now)(?!\w)"
+    r"[^.;]{0,60}CHILD (?:is |has |just |esta |se )*(?!not|isn't|wasn't|gone|missing|no)\w+"
+)
+
+
+def _without_missed_carer(text: str) -> str:
+    """`text` without the carer who was missed where the child was met."""
+    if _WITH_THE_CHILD.search(text) and not _FOR_THE_CHILD.search(text):
+        text = _CARER_MISSED.sub(" ", text)
+    return _NOT_BACK.sub(" ", text) if _I_AM_AT.search(text) else text
 
 
 def of_the_event(text: str) -> str:
     """`text` without who stayed at home while the worker took the child, and what is only feared."""
-    text = _FEARED.sub(" ", text)
+    text = _without_missed_carer(_FEARED.sub(" ", text))
     return _STAYED.sub(" ", text) if _TOOK.search(text) else text
 
 

@@ -70,9 +70,7 @@ LESS: dict[str, dict[str, float]] = {
     "prairielantern": {"intent": 0.98, "zero_edit": 0.9, "silently_wrong": 0.0},
     "cascoharbor": {"zero_edit": 0.88, "silently_wrong": 0.02, "answerable": 1.0},
     "sawmillriver": {"zero_edit": 0.74, "silently_wrong": 0.02, "answerable": 0.88},
-    "biscayne": {"intent": 0.96, "zero_edit": 0.84, "silently_wrong": 0.04, "answerable": 0.9},
-    "frontrange": {"intent": 0.93, "zero_edit": 0.6, "silently_wrong": 0.06, "missed_alarm": 0.17},
-    "valley-oak": {"zero_edit": 0.8, "silently_wrong": 0.02},
+    "frontrange": {"zero_edit": 0.8},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
 

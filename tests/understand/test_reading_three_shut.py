@@ -156,3 +156,40 @@ def test_the_hour_is_that_of_the_stay(text: str, told: str) -> None:
 )
 def test_what_was_called_off_who_wrote_so_and_the_day_instead(text: str, told: str) -> None:
     assert hours(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Owen at Ms Daley's 4:15, 35 min, Ms Daley was still on shift so didn't see her", "16:15 completed"),
+        (
+            "Hope at Ms Pettway's today 4 to 4:30. Ms Pettway was out so I did not get to see her.",
+            "16:00 completed",
+        ),
+        ("im at ms pettways rn, Hope has a kitchen knife, ms pettway isnt back from work", "18:40 completed"),
+        (
+            "Saw Owen at Ms Daley's at 4. I shall be back to see him on Friday at 4.",
+            "16:00 completed 16:00 planned",
+        ),
+        ("Went to Ms Daley's 4:15 today for Owen, she was out so didn't see him", "16:15 attempted"),
+        (
+            "Stopped at Ms Pettway's at 4 to see Hope, they weren't back from work and school",
+            "16:00 attempted",
+        ),
+    ],
+)
+def test_a_carer_who_was_out_makes_no_attempt_of_the_childs_visit(text: str, told: str) -> None:
+    assert hours(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visit at foster home of Ms. Pettway, 10 November, 3:15 pm. Hope at home. Ms. Pettway was at the neighbor.",
+        "Saw Laila at Ms Bryant's at 3 today. I haven't met with Ms Bryant.",
+        "Saw Laila at Ms Bryant's at 3 today, Ms Bryant not back yet.",
+    ],
+)
+def test_who_was_next_door_took_no_part(text: str) -> None:
+    (visit,) = events(text, sent=TUESDAY)
+    assert visit.people == ()

@@ -9,6 +9,7 @@ from bot.understand.quick import Quick
 
 ABSENT_BEFORE = Quick(
     rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)|\bjust missed"
+    rf"|\b(?:have|had)(?:n['’]?t| not) (?:yet )?(?:seen|met)(?: with)?"
     rf"|\b(?:could(?:n't|nt| not)|unable to|(?:was|were)(?:n't|nt| not) able to|not able to"
     rf"|(?:did(?:n't|nt| not) (?:get|have)|never (?:got|had)) (?:to|a chance to|the chance to)|missed"
     rf"|no (?:pude|pudimos|logre|logramos|alcance a|llegue a))"
@@ -121,6 +122,12 @@ ABSENT_AFTER = Quick(
     r"(?:(?:home|house|placement)\b|$)|(?:(?:was|were|is) )?(?:still |already |long )?(?:gone"
     r"|ain['’]?t (?:home|there|here))(?= ?(?:$|[.,;)]|(?:when|before|by the time) (?:i|we)\b)|(?<=gone) so\b)"
     r"|had (?:car trouble|no ride)\b"
+    r"|(?:(?:was|were|is|estaba|esta) )?(?:over |out )?(?:at|with|donde|con) (?:(?:the|a|her|his"
+    r"|their|la|el|una?|su) )?"
+    r"(?:next door )?(?:neighbou?rs?|vecin[oa]s?)\b|(?:was|were|is) next door\b"
+    r"|(?:(?:is|was)(?:n['’]?t| not)|not|no ha|no habia) (?:back|regresado|vuelto)(?: home)?(?: yet"
+    r"| todavia| aun)?"
+    r"(?= ?(?:$|[.,;)]|from|del?\b))"
     r"|waived\b|excused\b|(?:(?:was|were) )?(?:not|n[o']?t) (?:transported|produced|brought (?:over|up|in|"
     r"down|to court|from))\b|(?:couldn'?t|could not) (?:come|make it|attend|join|be (?:there|here|present"
     r"|with us)|get (?:there|off work|out of work))|(?:(?:was|were|is) )?(?:not able|unable|n'?t able) to "

@@ -22,7 +22,7 @@ from bot.understand.when.told import MADE_CONTACT, told, told_anew
 from bot.understand.when.topics import topics
 
 _COMING = Quick(
-    r"\b(?:will|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
+    r"\b(?:will|shall|ill|i'll|he'll|she'll|we'll|they'll|gonna|going (?:to|back|over|out|there|again)|"
     r"fix(?:ing|in|in') to|finna|fitna|bouta|gotta|hafta|tryna|(?<!was )(?<!were )about to|ha(?:ve|s) to|"
     r"tengo que|tenemos que|pienso|planeo|plan(?:s|ning|ned)? (?:to|on|for)|intend(?:s|ing)? to|"
     r"(?:i'm|im|i am|we're|we are|ill be|i'll be) (?:heading|headed|going|driving|meeting|seeing|"
