@@ -185,6 +185,9 @@ _NO_MATTER = re.compile(
     r"|been|yet|even"
     r"|l[oae]s?|ha|han|sido))* (?:cleared|approved|fingerprinted|checked|vetted|aprobad[oa]|autorizad[oa]"
     r"|aprobo|autorizo|revisad[oa])(?!\w)"
+    r"|(?<!\w)left (?!(?:a|my|the|her|him) (?:message|card|note|voicemail))(?:it|them|these|(?:the|a|an|his|"
+    r"her|"
+    r"their|some) (?:\w+ ){1,2}?)(?: ?with| ?for| ?there)(?!\w)"
     r"|(?<!\w)not (?:happy|thrilled|sure|too|bad|much|very|so|really|feeling|wanting|ready|as|the same)"
 )
 _FAILED = re.compile(

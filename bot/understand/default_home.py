@@ -28,6 +28,8 @@ _AT_A_HOME = re.compile(
     r"(?:bed)?rooms? (?:is |was |were |are )?(?:seen|checked|clean|tidy|neat|inspected)|food in (?:the )?"
     r"(?:home|house|kitchen)|(?:let|invited) (?:me|us) in(?:side)?|stopped by to see|came to the door|"
     r"(?:visited|visite a) (?:the |la |el )?(?:CAREGIVER|PARENT)(?! (?:with|in|at)(?!\w))|"
+    r"(?:was|were) (?:in|home) when (?:i|we) (?:came|got|arrived|stopped)|"
+    r"had (?:CHILD|him|her|them|the kids) over(?! (?:the|to))|"
     r"sleeping arrangements?|refri(?:gerador)?|nevera|recamaras?|detectores? de humo"
     r"|sin (?:previo )?aviso)(?!\w)"
 )
@@ -37,6 +39,9 @@ _BY_THE_FAMILY = re.compile(r"(?<!\w)(?:by|at|to|over) (?:the )?(?P<who>[a-z]{4,
 # Outside of that home, or where somebody else was: neither is another place.
 _YARD = re.compile(
     r"(?:out )?(?:in|on|en) (?:the|el|la) (?:(?:front|back|side) )?(?:yard|porch|driveway|patio)(?!\w)"
+    r"|(?:[A-Z]{3,}|kids|children|boys|girls|both)(?: (?:was|were|is|are|still|both|all|away))* (?:at|in|en)"
+    r" (?:school|daycare"
+    r"|day ?camp|camp|class|church|aftercare|la escuela|clase)(?: (?:and|or|y) \w+)?(?!\w)"
     r"|[A-Z]{3,} (?:(?:was|is|still) )*at (?:work|practice|(?:his|her|the) (?:job|store))(?!\w)"
 )
 _HERE = re.compile(

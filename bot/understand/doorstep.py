@@ -53,9 +53,9 @@ _THEM = (
     r"|el|todos|[A-Z]{3,})(?: and (?:the )?[\w]+)*)"
 )
 _OUT = (
-    r"(?:(?:'s|'re|'d|is|are|was|were|had|has|would be|will be)(?: (?:all|both|still|just|already|not|gone|"
-    r"out"
-    r"|over|away|up))* ?(?:at(?! home| the (?:table|door|house))|out|gone|away|left|gone|stepped out|with|"
+    r"(?:(?:'s|'re|'d|is|are|was|were|had|has|would be|will be|'d be|'ll be)(?: (?:all|both|still|just|"
+    r"already|not|gone|out|over|away|up))* ?(?:at(?! home| the (?:table|door|house))|out|gone|away|left|with|"
+    r"stepped out|"
     r"on (?:their|her|his) way|back (?:in|at|by|later|around|after|soon|tonight|tomorrow)|home|there|in"
     r"(?! (?:the (?:living|kitchen|bed|bath|back)|bed|her|his|their)))|went (?:out|to)|left|stepped out|"
     r"(?:no )?(?:estaban?|andaban?|esta|estan)(?! (?:en casa|aqui|ahi|dormid\w+|durmiendo|jugando|bien))|"

@@ -16,6 +16,12 @@ _NOT_HELD = re.compile(
     r"(?<!lo )(?<!los )(?<!la )(?<!las )suspendieron|pospus\w+)(?!\w)"
     r"|(?:^|[.;] ?)no (?:court|hearing|conference|ftm|meeting)(?! (?:dates?|orders?|reports?|rooms?))"
 )
+# "Put off till December, we were all there at 9:30": who came to court has appeared.
+_WE_CAME = re.compile(
+    r"(?<!\w)(?:(?:we|all|everyone|everybody|both|parties|i) (?:all )?(?:were|was) (?:all )?(?:there|"
+    r"present|in "
+    r"court)|(?:we|i|everyone|all parties) (?:all )?appeared|(?:estabamos|estuvimos) todos)(?!\w)"
+)
 _NONE_CAME = re.compile(
     r"(?<!\w)(?:nobody|no one|noone|neither \w+) (?:\w+ )?(?:came|showed|appeared|attended|joined|"
     r"logged)(?!\w)"
@@ -25,6 +31,8 @@ _NONE_CAME = re.compile(
 
 def formally_held(text: str, *, formal: str) -> Outcome:
     """A conference is held though one of those asked did not come, a hearing though none of them did."""
+    if formal == "court" and _WE_CAME.search(text):
+        return Outcome.COMPLETED
     if _NOT_HELD.search(text) and not held_though_cancelled(text):
         return Outcome.CANCELLED
     missed = formal != "court" and _NONE_CAME.search(text)

@@ -25,6 +25,7 @@ from bot.understand.missed_parents import with_missed
 from bot.understand.moments import Told, spans_of, when_of
 from bot.understand.names import Stance, Taking, participants
 from bot.understand.names.one_by_one import lists
+from bot.understand.office_host import with_office_host
 from bot.understand.on_the_line import with_child_on_line
 from bot.understand.organised import organisations
 from bot.understand.other_cases import without_other_cases
@@ -137,7 +138,7 @@ def _item(
     elif outcome is not Outcome.PLANNED:
         place = place or default_home(scene, taking, kinds)
     said = [cue.words for clause in source.clauses for cue in clause.cues if cue.kind == "visit"]
-    taking = with_host(told.view.agency, taking, segment, place)
+    taking = with_office_host(with_host(told.view.agency, taking, segment, place), segment.text, place)
     taking = without_bystanders(taking, clauses, method, outcome)
     taking = without_outsiders(told.view.agency, taking, clauses, kinds, (method, outcome, place))
     taking = without_other_cases(told.view.agency, taking, clauses, told.on)

@@ -6,8 +6,10 @@ import re
 
 from bot.understand.cues import found
 from bot.understand.event import Event
+from bot.understand.names import Stance
+from bot.understand.names.roles import roles
 from bot.understand.organised import stands
-from bot.understand.sorts import type_with
+from bot.understand.sorts import SORTS, type_with
 from storage.types import EventType, Method, Outcome, Place
 
 _POLICE = re.compile(
@@ -100,13 +102,21 @@ def somewhere_else(event: Event) -> set[EventType]:
         return set()
     if not found("event.call", event.text) and event.method is None and "talk" not in event.kinds:
         return set()
-    known = _of_organisation(event)
+    known = _of_organisation(event) or _of_a_role(event)
     if known:
         return known
     school, police = _SCHOOL.search(event.text), _POLICE.search(event.text)
     if school and (police is None or _SCHOOL_CALLED.match(event.text) or _OF_SCHOOL.search(event.text)):
         return {EventType.SCHOOL}
     return {EventType.COLLATERAL} if police or _OFFICE.search(event.text) else set()
+
+
+def _of_a_role(event: Event) -> set[EventType]:
+    """“Alan's teacher called", where none is on file: the type that such people have."""
+    told = (Stance.CONTACTED, Stance.SPOKE)
+    said = {role for m, s in event.taking.stances if (role := m.role) and not m.ids and s in told}
+    sorts = {SORTS.get(sort) for role in said for sort in roles()[role].relationships}
+    return {kind for kind in sorts if kind} if len(sorts) == 1 else set()
 
 
 def _of_organisation(event: Event) -> set[EventType]:

@@ -30,7 +30,8 @@ _SMALL = re.compile(
     r"jueves|viernes|sabado|domingo|just us|just me|alone|solo|sola|1:1|one on one|both|all|ambos|also|then|"
     r"luego|despues|(?:first|next|second|third|last) stop|first|next|second|last|lastly|there|seen|visit|"
     r"check in|kids|children|siblings|boys|girls|"
-    r"twins|ninos|home|house|ms|miss|mrs|mr|mister|dona|don|senora|senor|sra|sr|aunt|auntie|uncle|grandma|"
+    r"twins|front|steps|porch|stoop|ninos|home|house|ms|miss|mrs|mr|mister|dona|don|senora|senor|sra|sr|"
+    r"aunt|auntie|uncle|grandma|"
     r"grandpa|granny|tia|tio|abuela|abuelo|foster mom|foster mother|foster dad|foster father|fm|fp|kin"
     r"|interpreter|covering STAFF|covering|approx|approximately|one|two|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|"
@@ -39,6 +40,12 @@ _SMALL = re.compile(
 )
 # "Re the vape in his room": what was talked of.
 _TOPIC = re.compile(r"(?<!\w)(?:re|about|regarding|sobre|acerca de) (?!CHILD)[^,.;]*$")
+# "Mr Lee's office, 10 to 10:30, on Ana": with him, about her.
+_OFFICE_ON = re.compile(
+    r"(?:PRO|DOC|SCHOOLSTAFF)'s?(?: \w+)? office(?!\w)[^.;]*?(?<!\w)(?:on|re|about|regarding|for|sobre)"
+    r" (?:CHILD|"
+    r"FAMILY)(?!\w)"
+)
 _REST_OF_NAME = re.compile(
     r"^(?:[^\W\d]|['.])+(?: (?!(?:and|y|with|w|today|at|on|this|con|hoy)(?!\w))[^\W\d]+){0,2}"
 )
@@ -58,6 +65,8 @@ def opening(clauses: Sequence[Clause], organisations: Sequence[tuple[str, Place]
     Never where an event is told by words of its own with its hour, or a call in the same sentence.
     `organisations` are the names of those around the children: "Cedar Ridge today 10-10:40 w/ Pao".
     """
+    if _OFFICE_ON.search(" ".join(clause.text for clause in clauses)):
+        return []
     bare = [_bare(clause, organisations) for clause in clauses]
     if any(clause.cues and _clock(clause) for clause, each in zip(clauses, bare, strict=True) if not each):
         return []

@@ -21,12 +21,16 @@ DOOR_ANSWERED = re.compile(r"(?<!\w)knocked(?: +[\w':]+,?){0,8}? +answered(?!\w)
 BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")
 VIDEO_ALONE = re.compile(
     r"(?<!\w)(?:zoom|webex|google meet|skype|virtual(?:ly)?|video ?(?:call|conference)?|videollamada|remotely"
+    r"|remote(?= (?:appearance|hearing|court|conference))"
     r"|teams(?= *(?:$|[.,;)]|\d|~|today|at|from|for|call|link|with)))(?!\w)"
 )
 # "Supervised phone call", "mom's phone visit": a call between others that the worker heard.
 CALL_HEARD = re.compile(
     r"(?<!\w)(?:(?:supervised|monitored|facilitated|observed|"
     r"listened in on) (?:[\w']+ ){0,3}?(?:phone |telephone )?calls?"
+    r"|(?:kids|children|CHILD|FAMILY|boys|girls|siblings)(?:'s|s'|')? (?:weekly |nightly |"
+    r"phone )*call (?:with"
+    r"|w) (?:(?:the|their|her|his) )?PARENT"
     r"|phone (?:visit|visitation)|(?:on speaker|on the line) with|(?:stayed|was) on the line"
     r"|llamadas? (?:\w+ )?supervisada|(?:supervise|supervisar) (?:la|una|su) llamada)(?!\w)"
 )

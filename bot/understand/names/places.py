@@ -10,8 +10,9 @@ from bot.understand.names.words import is_word
 _HOMES = word_set(
     "home house place apt apartment hm crib casa apartamento hogar flat porch door stoop "
     "address kitchen trailer traila farm farmhouse ranch condo duplex townhouse porch yard casita building "
-    "bldg residence houses homes"
+    "bldg residence houses homes steps"
 )
+_SIDE = word_set("front back side")
 _VISIT = word_set("visit visits visited visitation contact")
 _AT = word_set("at left leaving to from near outside inside by over in casa en hasta donde onde")
 _GOING = word_set(
@@ -80,6 +81,8 @@ def used_as_place(
         return True
     if following == "home" and message.after(end) in _VISIT:
         return False  # "Lee home visit": a visit to the family, whoever's home it was
+    if following in _SIDE and message.after(end) in _HOMES:
+        following = message.after(end)
     if following in _HOMES:
         if following == "home" and not owner:
             return _at(message, start) or (
