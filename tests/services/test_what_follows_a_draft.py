@@ -235,3 +235,28 @@ def test_which_of_those_just_told(
 def test_an_adult_of_the_family_with_no_time_is_no_note_of_her_own(dana: SmallOffice, words: str) -> None:
     dana.draft(DANA, VISIT)
     assert heard(dana, words) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "adjourned to 12/3 btw",
+        "judge Alvarez, part 5",
+        "right after school let out, so 3ish",
+        "she goes to daycare til 3 every day",
+        "Dr Falk wants a follow up in december",
+    ],
+)
+def test_what_would_stand_in_no_note_is_offered_to_the_draft(dana: SmallOffice, words: str) -> None:
+    dana.draft(DANA, VISIT)
+    found = heard(dana, words)
+    assert found is not None
+    assert found.asks == remarks.ADD_OR_NEW
+
+
+@pytest.mark.parametrize(
+    "words", ["lol ok good", "good night", "off friday", "Bence likes the new school", "number for Dr Falk"]
+)
+def test_a_nod_a_leave_a_question_and_others_are_not(dana: SmallOffice, words: str) -> None:
+    dana.draft(DANA, VISIT)
+    assert heard(dana, words) is None

@@ -16,7 +16,10 @@ from bot.services.desk import Desk
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.own_event import calls_back, is_likewise
 from bot.understand.amend.said import NUMBER, ORDINAL
+from bot.understand.lexicon import pattern
+from bot.understand.names import find_names, view_for
 from bot.understand.parts import Intent, Item
+from bot.understand.pleasantries import only_pleasant
 from bot.understand.text import folded
 from bot.understand.unknown import unknown_name
 from storage.models import Note, NoteChild, NotePerson, NoteVersion, ReviewDecision
@@ -53,6 +56,15 @@ _CAME_OR_WENT = re.compile(
 )
 """“El tío se fue temprano como a las 5”: of somebody at an event that was told, and no event by itself."""
 _AND_TOO = re.compile(r"^\W*(?:and|also|plus|y|tambien)(?!\w)|(?<!\w)(?:too|as well|also|tambien)\W*$")
+_TELLS = re.compile(
+    r"\W*(?:(?:dr|ms|mr|mrs)\.? )?[a-z][\w'-]+(?: [a-z][\w'-]+)? (?:wants|needs|said|says|thinks|asked"
+    r"|told|is|was|will"
+    r"|quiere|dice|dijo|necesita) (?!(?:number|phone|address|info|contact)(?!\w))(?:\w+ ?){2,}"
+)
+"""“Dr Lee wants a follow-up": told of somebody, and no question for her number."""
+_OF_ONESELF = re.compile(r"(?<!\w)(?:i'?m|my|myself|ugh|lol|lmao|tired|estoy|mi)(?!\w)")
+_SUBSTANCE = re.compile(r"\d|\w{2,}\W+\w{2,}\W+\w{2,}")
+"""What may be something of the event: a figure, some words; and no sigh."""
 # Both are asked of most messages that tell of no time, before their card: built once.
 _LAST = func.max(NoteVersion.made_at).label("last")
 _ON_THE_TABLE = (
@@ -99,10 +111,22 @@ def may_go_on(said: Heard) -> bool:
     if said.thread_ts or "?" in said.text:
         return False
     if said.reading.intent is Intent.OTHER:
-        return _leans(said) or _BY_NAME.match(folded(said.text)) is not None
+        leans = _leans(said) or _BY_NAME.match(folded(said.text)) is not None
+        return leans or not only_pleasant(said.text)
     if said.reading.intent is not Intent.LOG_CONTACT:
-        return False
+        return _is_hardly_wished(said)
     return _is_timeless(said) or _came_or_went(said) or _names_nobody(said)
+
+
+def _is_hardly_wished(said: Heard) -> bool:
+    """Whether what was taken for a wish tells rather: a leave of which no word speaks, a plan with nobody."""
+    low, intent = folded(said.text), said.reading.intent
+    if intent is Intent.PLAN_VISIT:
+        nobody = not any(i.children or i.people or i.on or i.starts_at for i in said.reading.contacts)
+        return nobody and not any(q.candidates for q in said.reading.questions) and _leans(said)
+    if intent is Intent.LOOKUP:
+        return _TELLS.match(low) is not None
+    return intent is Intent.PLAN_LEAVE and not pattern("telling", "leave").search(low)
 
 
 def _came_or_went(said: Heard) -> bool:
@@ -142,9 +166,26 @@ def gone_on_about(desk: Desk, said: Heard) -> list[str]:
             unknown = unknown_name(desk.agency, desk.actor.id, said.text, desk.today)
             return [] if unknown else list(on_the_table(desk, said))
         return of_the_same_people(desk, said, found)
-    if _leans(said):
+    if _leans(said) and said.reading.intent is Intent.OTHER:
         return list(found)
+    if _names_no_others(desk, said, found):
+        return list(on_the_table(desk, said))
     return [i for i, on in _who_is_on(desk, found).items() if _begins_with_one(desk, said.text, on)]
+
+
+def _names_no_others(desk: Desk, said: Heard, ids: Sequence[str]) -> bool:
+    """Whether words that would stand in no note name nobody of another family than these notes'."""
+    agency, on = desk.agency, _who_is_on(desk, ids)
+    cases = {agency.children[c].case_id for who in on.values() for c in who.children if c in agency.children}
+    cases |= {agency.contacts[p].case_id for who in on.values() for p in who.people if p in agency.contacts}
+    names = find_names(said.text, view_for(agency, desk.actor.id, desk.today), on=desk.today)
+    for name in names:
+        rows = [agency.children.get(i) or agency.contacts.get(i) for i in name.ids]
+        theirs = {row.case_id for row in rows if row} | set(name.case_ids)
+        if theirs and not theirs & cases:
+            return False
+    low = folded(said.text)
+    return bool(names) or (_OF_ONESELF.search(low) is None and _SUBSTANCE.search(low) is not None)
 
 
 def is_by_name(desk: Desk, text: str, item: Item) -> bool:
@@ -242,7 +283,8 @@ def _of_the_same(desk: Desk, said: Heard, item: Item, on: _Who) -> bool:
         return False
     theirs = on.people.union(*(desk.agency.carers_of(c) for c in on.children))
     # "And I spoke to Mr Ruiz too", "Mr Ruiz was there for the first 10 min": of no event of his own
-    if not item.types or (adults_alone and _AND_TOO.search(folded(said.text))):
+    low = folded(said.text)
+    if not item.types or (adults_alone and (_AND_TOO.search(low) or _TELLS.match(low))):
         cases = {desk.agency.children[c].case_id for c in on.children if c in desk.agency.children}
         theirs = theirs.union(p for p in item.people if desk.agency.contacts[p].case_id in cases)
     return set(item.people) <= theirs

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.understand.agency import Agency
 from bot.understand.amend.said import Said
+from bot.understand.amend.until import in_figures
 from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.words import words
 from bot.understand.amend.world import age_of
@@ -54,7 +55,7 @@ def begins_with_way(said: Said) -> bool:
 
 def bare_hour(text: str) -> str | None:
     """“3”, "like 3ish": the hour alone, worded so that it is read as a time."""
-    match = _BARE_HOUR.fullmatch(text.lower())
+    match = _BARE_HOUR.fullmatch(in_figures(text.lower()))
     if match is None or not 0 < int(match[1]) <= 24:
         return None
     half = match[3] if match[3] and match[3][0] in "ap" else ""

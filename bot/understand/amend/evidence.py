@@ -19,7 +19,7 @@ from bot.understand.text import folded
 from storage.types import EventType, Method, Place
 
 _OF = r"(?: (?:with|of|for|to|about|from|at|on|de|del|con|a|en|sobre|para) (?P<of>[^.,;!?]{1,40}?))?"
-_IS = r" (?:was|were|is|wasn't|lasted|took|started|ended|happened|should|fue|era|duro|empezo)(?!\w)"
+_IS = r" (?:was|were|is|wasn't|lasted|took|ran|started|ended|happened|should|fue|era|duro|empezo)(?!\w)"
 _NOUNS = (
     (r"(?:phone )?call|llamada", "call"),
     (r"(?:home )?visit|visita", "visit"),

@@ -17,6 +17,10 @@ _THE_HOUR = re.compile(
 )
 """“Actually it was 2", "was 1130", of an event that has its hour: the number is the hour."""
 _CLAUSE_END = re.compile(r",(?! \d)| (?:because|bc|cuz|since|porque|ya que)(?!\w)", re.IGNORECASE)
+_HALF = re.compile(
+    r"(?:\W|(?:sorry|oops|no|wait|i|meant|mean|it|was|that|thats|should|be|make|actually|perdon|era|fue|de)(?=\W))*?"
+    r"(?<!\w)([ap])\.?m\.?(?:,? not [ap]m)?\W*"
+)
 
 
 def hour_put_right(remark: Remark) -> list[TimeMention]:
@@ -24,11 +28,22 @@ def hour_put_right(remark: Remark) -> list[TimeMention]:
     words = of_the_event(remark.said)[remark.said.sentences[0].start :].strip(" ,.")
     end = _CLAUSE_END.search(words) if remark.said.strong else None
     first = words[: end.start()] if end else words
-    for each in (words, first):
+    low = remark.said.new
+    states = [low[s.start : s.end].strip(" ,.") for s in remark.said.sentences[1:] if s.states]
+    for each in (words, first, *states):
         hour = _THE_HOUR.match(each)
-        if hour and (remark.said.strong or (hour[1] and remark.said.sentences[0].states)):
+        if hour and (remark.said.strong or (hour[1] and (each in states or remark.said.sentences[0].states))):
             return bare_hour(remark, each)
-    return []
+    return _other_half(remark)
+
+
+def _other_half(remark: Remark) -> list[TimeMention]:
+    """“Oops pm": the same hour in the other half of the day."""
+    half, start = _HALF.fullmatch(remark.said.low), remark.facts.starts_at
+    if half is None or start is None or not remark.said.strong:
+        return []
+    wall = start.astimezone(remark.tz)
+    return bare_hour(remark, f"{(wall.hour - 1) % 12 + 1}:{wall.minute:02} {half[1]}m")
 
 
 def bare_hour(remark: Remark, words: str) -> list[TimeMention]:

@@ -51,6 +51,13 @@ _BY_WAY = re.compile(
     r"(?:(?:by|on|over|via|por|x|from) )?"
     r"(?:the |a |el |la |speaker)?$"
 )
+_CAME_BY_WAY = re.compile(
+    r"(?<!\w)(?!(?:it|that|this|she|he|they|we|i|visit|call|meeting|court|hearing|fue|era)(?!\w))[a-z][\w.'’-]*"
+    r" (?:(?:also|only|just) )?(?:appeared|joined|attended|called in|dialed in|participated|testified|came on"
+    r"|aparecio|entro|participo|asistio|se conecto|se unio)(?: us| in)?(?: (?:by|via|on|over|through|por|x))?"
+    r"(?: (?:the|a|el|la))? $"
+)
+"""“Mom appeared by video": how somebody took part, and not how it was held."""
 _WAS_AT = re.compile(
     r"(?<!\w)(?:in[- ]person|face[- ]to[- ]face|en persona|presencial"
     r"|(?:at|in|en) (?:the |our |her |his |their |la |el |su |my )?(?:\w+ )?(?:office|agency|home|house"
@@ -72,7 +79,8 @@ def method_said(said: Said, *, whole: bool = False) -> Method | None:
         for match in words(f"method.{method}").finditer(low):
             denied = _DENIED.search(low[: match.start()]) or names_its_kind(low, match.start())
             if not denied and _somebodys_way(low, match.start()):
-                denied = one_from_afar = True
+                denied = True
+                one_from_afar = one_from_afar or not _CAME_BY_WAY.search(low[: match.start()])
             if not denied and (whole or said.at(match.start()).about):
                 return Method(method)
     return Method.IN_PERSON if one_from_afar else None
@@ -80,6 +88,8 @@ def method_said(said: Said, *, whole: bool = False) -> Method | None:
 
 def _somebodys_way(low: str, start: int) -> bool:
     """“In the office, ACS by phone”: behind the event's own place somebody alone who took part from afar."""
+    if _CAME_BY_WAY.search(low, 0, start):
+        return True
     who = _BY_WAY.search(low, 0, start)
     return who is not None and who.end() == start and _WAS_AT.search(low, 0, who.start() + 1) is not None
 

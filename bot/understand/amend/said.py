@@ -39,7 +39,8 @@ _VERB = re.compile(
 )
 _FILLER = re.compile(
     r"(?:hey|hi|so|ok|okay|oh|ah|well|um+|and|but|y|pues|oye|hola|pero|hmm+|ugh|lol|lawd|lord|omg|dang|damn|darn"
-    r"|shoot|crap|[gj]eez|yikes|argh|aww*|eh|er+m?|uh+|uy|uf+|ha(?:ha)*|yo)(?=[\s,])"
+    r"|shoot|crap|[gj]eez|yikes|argh|aww*|eh|er+m?|uh+|uy|uf+"
+    r"|ha(?:ha)*|yo|please|pls|kindly|por favor)(?=[\s,])"
 )
 NUMBER = re.compile(
     r"(?:(?:for|on|in|about|re|with|en|para|con|de|sobre) )?(?:(?:the|el|la) )?"
@@ -56,7 +57,8 @@ ORDINAL = re.compile(
 """“The second one was 40 minutes": which of the drafts on the table."""
 _ABSENT_FIRST = re.compile(
     r"(?!(?:it|that|this|there|which|who|where)(?!\w))[a-z][\w'.-]*(?: [a-z][\w'.-]*){0,2}"
-    r" (?:was|were)(?:n'?t| not) (?:even |actually )?(?:there|home|present|with us|around)(?!\w)"
+    r" (?:(?:was|were)(?:n'?t| not) (?:even |actually )?(?:there|home|present|with us|around)"
+    r"|(?:was|were|stayed) (?:still )?(?:at (?:work|the store|(?:her|his) job)|out of town))(?!\w)"
     r"|[a-z][\w'.-]*(?: [a-z][\w'.-]*){0,2} no (?:estaba|estuvo|estaban|estuvieron)(?!\w)"
 )
 """“Ms Lee wasn't home, her husband let me in": who was not at the event that was told."""

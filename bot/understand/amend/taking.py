@@ -23,7 +23,7 @@ _ALONE = re.compile(
     r"super\w*|coverage|monitor\w*))|uno a uno|in private|a solas|(?:vi|hable con \w+) sol[oa]s?|"
     rf"by (?:her|him)self|{MET_BY_ITSELF})(?!\w)"
 )
-_ONLY = re.compile(r"(?<!\w)(?:only|just|solo|solamente)(?!\w)")
+_ONLY = re.compile(r"(?<!\w)(?:only|just|solo|solamente|nada mas|nomas|unicamente)(?!\w)")
 _PRONOUN_ABSENT = re.compile(
     r"(?<!\w)(?:she|he|they) (?:wasn't|was not|wasnt|weren't|were not) (?:there|home|present|with us)(?!\w)"
 )

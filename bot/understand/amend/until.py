@@ -19,7 +19,7 @@ _WENT = (
     r"(?: there)? )?"
 )
 _ENDED = (
-    r"(?:ended|finished|wrapped(?: it)? up|(?:was|were|got) (?:done|over|finished|out)|done|over"
+    r"(?:ended|finished|wrapped(?: it)? up|(?:was|were|got) (?:done|over|finished|out)|done|over|concluded"
     r"|(?<=we )left|(?<=i )left"
     r"|(?:se )?(?:acab|termin)(?:o|e|amos)|me fui|nos fuimos|(?<!se )salimos)"
 )
@@ -45,14 +45,20 @@ _HOURS = {
 _AN_HOUR = rf"\d{{1,2}}(?![\d:])|(?:{'|'.join(_HOURS)})(?!\w)"
 _FEW = {"five": 5, "ten": 10, "twenty": 20, "a quarter": 15, "quarter": 15}
 _SPOKEN = re.compile(
-    rf"(?P<few>(?:a )?quarter|five|ten|twenty) (?P<way>to|till?|of|before|past|after) (?P<of>{_AN_HOUR})"
+    rf"(?P<few>(?:a )?quarter|five|ten|twenty|(?:5|10|20|25)(?= (?:past|after)))"
+    rf" (?P<way>to|till?|of|before|past|after) (?P<of>{_AN_HOUR})"
     rf"|half past (?P<half>{_AN_HOUR})|(?P<noon>noon|mediodia|las doce)"
     rf"|(?:un )?cuarto para las? (?P<para>{_AN_HOUR})"
     rf"|las? (?P<y>{_AN_HOUR}) (?P<more>y media|y cuarto|menos cuarto)|(?<=las )(?P<las>{_AN_HOUR})"
 )
 
 
-def _in_figures(found: re.Match[str]) -> str:
+def in_figures(low: str) -> str:
+    """The same with clock times in words written in figures."""
+    return _SPOKEN.sub(_figures, low)
+
+
+def _figures(found: re.Match[str]) -> str:
     """“Quarter to 4" as 3:45."""
     if found["noon"]:
         return "12:00"
@@ -61,7 +67,7 @@ def _in_figures(found: re.Match[str]) -> str:
     if found["las"]:
         return f"{hour}"
     if found["few"]:
-        minutes, less = _FEW[found["few"]], found["way"] not in ("past", "after")
+        minutes, less = _FEW.get(found["few"]) or int(found["few"]), found["way"] not in ("past", "after")
     else:
         minutes = 30 if found["half"] or found["more"] == "y media" else 15
         less = found["more"] == "menos cuarto" or bool(found["para"])
@@ -70,7 +76,7 @@ def _in_figures(found: re.Match[str]) -> str:
 
 def until_alone(low: str) -> str | None:
     """The folded words in one wording of the rules' own, where they tell an end and no more."""
-    found = None if "?" in low else _UNTIL.fullmatch(_SPOKEN.sub(_in_figures, low.strip()))
+    found = None if "?" in low else _UNTIL.fullmatch(in_figures(low.strip()))
     if found is None or not 1 <= int(found["hour"]) <= 24:
         return None
     return f"{_SAYS} {found['hour']}:{found['minute'] or '00'} {found['half'] or ''}".strip()

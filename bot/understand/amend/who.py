@@ -117,6 +117,10 @@ _SAYS = re.compile(
 _WITH_FIRST = re.compile(r"\W*(?:with|w/?|con)(?: (?:the|ms|mr|mrs|la|el))? ")
 _TOO = re.compile(r"[ ,]*(?:too|also|as well|tambien)(?!\w)")
 """“No, with Leo": whom it was with instead; "no, with Leo too" adds him."""
+_OF_THEM = re.compile(
+    r"^ (?:de (?:ell[oa]s?|el|los \w+|las \w+|la nina|el nino)|of (?:his|hers|theirs))(?= )"
+)
+"""“La mamá de ellos estaba también"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -203,6 +207,7 @@ def _is_told_to_be(said: Said, sentence: Sentence, mention: NameMention, unnamed
 
 
 def _after(rest: str, key: str) -> bool:
+    rest = _OF_THEM.sub("", rest, count=1)
     joined = {match.end() for each in _JOINED if (match := each.match(rest))}
     places = {0, len(rest) - len(rest.lstrip(" ,")), *joined}
     return any(words(key).match(rest, place) for place in places)

@@ -20,7 +20,7 @@ _WAS_WHEN = re.compile(
     rf"\W*(?:(?:the|that|my|la de|lo de|el de) )?{NO_NAME}"
     rf"(?!(?:it|that|this|she|he|they|we|visit|call|meeting|time|date|day|which|there)(?!\w))"
     rf"({WORD}(?: {WORD})??)(?:'s)?(?: (?P<note>one|visit|note|call|vm))? "
-    r"(?:was|is|were|should be|should have been|should say|fue|era)"
+    r"(?:was|is|were|wasn't|was not|should be|should have been|should say|fue|era)"
     rf" (?:(?:at|on|from|around|like|about|by|more like|actually|really|just|a las?|de) ?)*{_WHEN}"
 )
 """“Owen was 1230", "will's was yesterday": of whose note the hour is put right."""
