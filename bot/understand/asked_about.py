@@ -14,7 +14,7 @@ _INSTEAD_OF = re.compile(rf"(?<!\w)(?:{_STANDING_IN})(?: for| a| de| 4| to)?\s*$
 # Beside a colleague's name a bare "for" says it too: "here for Darnell".
 FOR_A_COLLEAGUE = re.compile(rf"(?<!\w)(?:{_STANDING_IN}|for|por)(?: for| a| de| 4| to)?\s*$")
 _WAITS = re.compile(
-    r"\s*(?:,? ?(?:who )?(?:is|are|'s|'re|esta|estan) (?:\w+ )?"
+    r"\s*(?:,? ?(?:who )?(?:(?:is|are|'s|'re|esta|estan) (?:\w+ )?)?"
     r"(?:on the (?:other )?(?:line|phone)"
     r"|(?:holding|waiting|calling|asking|here|outside|downstairs|with me)(?!\w)"
     r"|en (?:la|el) (?:otra )?(?:linea|telefono)|esperando|aqui)"

@@ -9,6 +9,7 @@ from bot.understand.alarms import alarm_of
 from bot.understand.asked_behind import asked_behind
 from bot.understand.leave import wants_days_off
 from bot.understand.names.text import fold_text
+from bot.understand.noted_ahead import reminds_me
 from bot.understand.parts import Intent
 from bot.understand.saying import (
     CLOCK,
@@ -265,7 +266,7 @@ def _tells(words: Words) -> bool:
         words.text
     ):
         return True
-    if wants_days_off(words.head) or sets_a_scene(words.head, words.text):
+    if wants_days_off(words.head) or reminds_me(words.head) or sets_a_scene(words.head, words.text):
         return True
     rest = [part for part in words.sentences[1:] if not opens(part)]
     if _AT_SOMEBODYS.match(words.head) and "?" not in words.text:

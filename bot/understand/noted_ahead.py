@@ -141,6 +141,23 @@ _FELL_THROUGH = Quick(
 """What was to be and was not: a log, whatever day comes behind it."""
 
 
+_REMINDS = Quick(
+    r"\W*(?:(?:(?:can|could|would|will) (?:you|u)|please|pls|hey|ok|and|also|so|y|puedes|podrias) )*"
+    r"(?:(?:remind|ping|nudge|poke|alert) me|remember(?= to )|(?:i )?(?:need|have) to remember(?= to )"
+    r"|(?:don't|do not) let me forget|note to self"
+    r"|(?:set|send|put|make|create|add|give)(?: me)?(?: up)? (?:an?|the) (?:reminder|alarm|alert)"
+    r"|(?:recuerda|recorda|acuerda)me|(?:ponme|pon|hazme|mandame|dame) (?:una? )?(?:recordatorio|aviso|alarma)"
+    r"|que no se me olvide|no (?:me )?dejes que se me olvide)(?!\w)"
+    r"(?! (?:who|what|which|when|where|how|quien|cual|que (?:hora|dia)|donde)(?!\w))"
+)
+"""“Set me a reminder for Friday to see Leo", which has not been."""
+
+
+def reminds_me(text: str) -> bool:
+    """Whether a sentence asks to be reminded of what is still to be done."""
+    return _REMINDS.match(text) is not None
+
+
 def fell_through(text: str) -> bool:
     """Whether the words tell that something did not take place, whatever is planned in its stead."""
     return _FELL_THROUGH.search(text) is not None
@@ -180,7 +197,7 @@ def noted_ahead(text: str) -> bool:
 
 def to_come(text: str, weekday: int) -> bool:
     """Whether the form of a message alone says that it tells of what is yet to happen."""
-    if noted_ahead(text) or said_of_to_come(text) or another_day(text):
+    if reminds_me(text) or noted_ahead(text) or said_of_to_come(text) or another_day(text):
         return True
     return week_ahead(text, weekday)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot.understand.names.message import Message
 from bot.understand.names.words import cues
 
+_AT = frozenset({"at", "from"})
 _SHORT = 5
 """Of no more words than these is "alerts will" a question without its "for"."""
 
@@ -27,7 +28,7 @@ def asked_about(message: Message, i: int) -> bool:
     facts = cues("asked_facts") if month else cues("asked_facts") | cues("asked_matters")
     if month and any(token.word in cues("asked_rota") for token in message.tokens):
         return False
-    if (i == 0 or message.before(i) in cues("asked_whose")) and owns_unmarked(message, i):
+    if (i == 0 or message.before(i) in cues("asked_whose") | _AT) and owns_unmarked(message, i):
         return True
     return _behind_link(message, i, facts) or _behind_fact(message, i, facts)
 
@@ -67,7 +68,7 @@ def owns_unmarked(message: Message, i: int) -> bool:
         return False
     if owned not in cues("owned") and owned.removesuffix("s") not in cues("owned"):
         return False
-    whose = message.before(i) in cues("asked_links") | cues("asked_whose")
+    whose = message.before(i) in cues("asked_links") | cues("asked_whose") | _AT
     return whose or (i == 0 and _short_question(message))
 
 
