@@ -146,7 +146,8 @@ _REMINDS = Quick(
     r"(?:(?:remind|ping|nudge|poke|alert) me|remember(?= to )|(?:i )?(?:need|have) to remember(?= to )"
     r"|(?:don't|do not) let me forget|note to self"
     r"|(?:set|send|put|make|create|add|give)(?: me)?(?: up)? (?:an?|the) (?:reminder|alarm|alert)"
-    r"|(?:recuerda|recorda|acuerda)me|(?:ponme|pon|hazme|mandame|dame) (?:una? )?(?:recordatorio|aviso|alarma)"
+    r"|(?:recuerda|recorda|acuerda)me|(?:ponme|pon|hazme|mandame|dame) (?:una? )?"
+    r"(?:recordatorio|aviso|alarma)"
     r"|que no se me olvide|no (?:me )?dejes que se me olvide)(?!\w)"
     r"(?! (?:who|what|which|when|where|how|quien|cual|que (?:hora|dia)|donde)(?!\w))"
 )
