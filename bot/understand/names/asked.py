@@ -66,7 +66,8 @@ def owns_unmarked(message: Message, i: int) -> bool:
     owned = message.at(i + 2).word if owned in {"next", "last"} else owned
     if not word.endswith("s") or word in cues("articles") or not message.at(i + 1).close:
         return False
-    if owned not in cues("owned") and owned.removesuffix("s") not in cues("owned"):
+    things = cues("owned") | cues("owned_asked")
+    if owned not in things and owned.removesuffix("s") not in things:
         return False
     whose = message.before(i) in cues("asked_links") | cues("asked_whose") | _AT
     return whose or (i == 0 and _short_question(message))
