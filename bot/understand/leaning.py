@@ -36,7 +36,8 @@ _NUMBER = (
 )
 _UNIT = r"(?:hours?|hrs?|hora|horas|h|minutes?|mins?|m|minutos?|minutitos?)"
 _TAIL = (
-    r"(?:or so|ish|long|total|max|tops|mas o menos|give or take|i think|i guess|probably|por ahi|nada mas"
+    r"(?:or so|ish|long|all told|all in|in all|altogether|start to finish"
+    r"|en total|total|max|tops|mas o menos|give or take|i think|i guess|probably|por ahi|nada mas"
     r"|creo)"
 )
 _MORE = rf"(?: (?:and (?:a )?half|y media|y cuarto|and (?:a )?quarter)|[ ,]+(?:and |y )?{_NUMBER} ?{_UNIT}?)?"

@@ -26,7 +26,13 @@ _STANDS_FOR = {
     "<never>": r"(?:never|did(?:n'?t| not)|nunca)",
     "<they>": _THEY,
 }
-_NAME = r"(?:(?:ms|mr|mrs|miss|dr|the|la|el|sra|sr|senora)\.? )?[a-z][\w'’-]+(?: [a-z][\w'’-]+)?"
+_AUX = (
+    r"(?!(?:got|was|were|had|has|never|did|didn'?t|just|no|not|also|then|so|and|but|did|si|me|nos|se)(?!\w))"
+)
+_NAME = (
+    rf"(?!{_THEY}(?!\w))(?:(?:ms|mr|mrs|miss|dr|the|la|el|sra|sr|senora)\.? )?{_AUX}[a-z][\w'’-]+"
+    rf"(?: {_AUX}[a-z][\w'’-]+)?"
+)
 _LEAD = r"(?:(?:but|and|so|though|well|turns out|pero|y|que|resulta que|bueno|es que|al final)[ ,]+){0,3}"
 
 
@@ -81,8 +87,19 @@ def tells_what_came(low: str, at: int, end: int) -> bool:
     return _match(low, at, end) is not None
 
 
-def came_of_it(low: str, at: int, end: int, facts: Facts, mentions: Iterable[NameMention]) -> Outcome | None:
-    """What came of the draft's event by a sentence; None: it does not say, or it was held in another way."""
+def came_of_it(
+    low: str,
+    at: int,
+    end: int,
+    facts: Facts,
+    mentions: Iterable[NameMention],
+    *,
+    carers: Iterable[str] = (),
+) -> Outcome | None:
+    """What came of the draft's event by a sentence; None: it does not say, or it was held in another way.
+
+    `carers`: with whom its children live, at whose door it was.
+    """
     told = _match(low, at, end)
     if told is None:
         return None
@@ -91,18 +108,20 @@ def came_of_it(low: str, at: int, end: int, facts: Facts, mentions: Iterable[Nam
         return None
     if outcome is Outcome.COMPLETED and facts.outcome in (None, Outcome.COMPLETED):
         return None
-    return outcome if _of_those_here(found, facts, mentions) else None
+    return outcome if _of_those_here(found, facts, mentions, set(carers)) else None
 
 
-def _of_those_here(found: re.Match[str], facts: Facts, mentions: Iterable[NameMention]) -> bool:
+def _of_those_here(
+    found: re.Match[str], facts: Facts, mentions: Iterable[NameMention], carers: set[str]
+) -> bool:
     """Whether whoever is told of is on the draft; "mom", "Ms Lee" of somebody else is another event."""
     names = [name for name, who in found.groupdict().items() if who and not _PRONOUN.match(who)]
     if not names:
         return True
     start, end = found.span(names[0])
-    here = {*facts.children, *facts.people}
+    here = {*facts.children, *facts.people, *carers}
     named = [m for m in mentions if m.span.start < end and start < m.span.end]
     if not named or not all(len(m.ids) == 1 and m.ids[0] in here for m in named):
         return False
     left = set(facts.children) - {m.ids[0] for m in named}  # "Leo didn't come", where Ana did
-    return not left or any(m.ids[0] in facts.people for m in named)
+    return not left or any(m.ids[0] in here - set(facts.children) for m in named)

@@ -9,7 +9,7 @@ from bot.understand.amend.glance import ANSWER
 from bot.understand.amend.how import outcome_said
 from bot.understand.amend.parts import Facts
 from bot.understand.amend.remark import Remark
-from storage.types import Outcome
+from storage.types import Outcome, Place
 
 
 def tells_what_came(remark: Remark) -> bool:
@@ -21,7 +21,11 @@ def tells_what_came(remark: Remark) -> bool:
 def what_came(remark: Remark, facts: Facts) -> Outcome | None:
     """What came of the event with these facts, where the words begin by telling that."""
     first = remark.said.sentences[0]
-    return came_of_it.came_of_it(remark.said.low, first.start, first.end, facts, remark.mentions)
+    at_home = facts.place is Place.FOSTER_HOME
+    carers = {p for c in facts.children for p in remark.agency.carers_of(c)} if at_home else ()
+    return came_of_it.came_of_it(
+        remark.said.low, first.start, first.end, facts, remark.mentions, carers=carers
+    )
 
 
 def outcome_so(remark: Remark, before: Facts, facts: Facts, *, sure: bool) -> Facts:

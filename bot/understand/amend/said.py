@@ -77,6 +77,9 @@ _SOMEBODY_WAS_NOT = re.compile(
     r" no)[\w'-]+ no (?:fue|era)(?:ron|n)? (?:\w+ )*$"
 )
 """“Sanaa no fue a la escuela": of somebody, and not of the event."""
+_OF_TIMES = frozenset(
+    ["at", "on", "around", "last", "this", "in", "the", "a", "las", "la", "el", "del", "de", "por"]
+)
 _FEW = 6
 _LONGEST_OLD = 40
 
@@ -214,7 +217,10 @@ def _speaks_of_it(low: str, at: int, end: int) -> bool:
 
 
 def _is_fragment(body: str) -> bool:
-    short = len(_WORD.findall(body)) <= _FEW
+    found = _WORD.findall(body)
+    short = len(found) <= _FEW
+    if short and found and all(_SHOWN.match(word) or word in _OF_TIMES for word in found):
+        return True  # "noon yesterday"
     return short and not _VERB.search(body) and not pattern("telling", "past").search(body)
 
 

@@ -34,6 +34,9 @@ def test_the_hour(words: str, hour: int, minute: int) -> None:
 
 
 def test_the_day_and_the_length() -> None:
+    assert said(VISIT, "i was off by a day, it was friday").after.on == date(2026, 11, 6)
+    assert said(VISIT, "noon yesterday").after.on == date(2026, 11, 8)
+    assert said(VISIT, "25 mins all told").after.minutes == 25
     assert said(VISIT, "meant yesterday").after.on == date(2026, 11, 8)
     assert said(VISIT, "Please amend the duration to 50 minutes.").after.minutes == 50
     assert said(VISIT, "Maya's wasn't Thursday it was Friday").after.on == date(2026, 11, 6)
