@@ -53,6 +53,7 @@ _HOST_AND_I = re.compile(
     r"reviewed|went (?:over|through)|looked (?:over|at)|caught up|worked on|read|hablamos|platicamos|"
     r"conversamos|revisamos|repasamos|vimos)(?!\w)"
 )
+_WITH_HOST = Quick(r"CHILD (?:was|were|is|are|estaban?) (?:\w+ )?(?:with|con) (?:her|him|ella|el)(?!\w)")
 _ADULT = r"(?:KIN|PARENT|CAREGIVER|DOC|PRO|SCHOOLSTAFF)"
 _AWAY = re.compile(
     r",? ?(?:was |is |were )?(?:out|away|gone|not home|at work|at practice|asleep upstairs)(?= *(?:$"
@@ -274,7 +275,7 @@ def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | N
         return taking
     (host,) = next(iter(hosts))
     shown = any(m.kind is Kind.CHILD and s is not Stance.ABOUT for m, s in taking.stances)
-    if place in (Place.OTHER, Place.BIRTH_HOME) and not shown:
+    if place in (Place.OTHER, Place.BIRTH_HOME) and (not shown or _WITH_HOST.search(segment.text)):
         return _joined(taking, host, Stance.SEEN)
     alone = len(taking.children) == 1 and _other_pronoun(agency.contacts[host], segment.text)
     met = any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in _HERE for m, s in taking.stances)

@@ -51,7 +51,8 @@ _ON_SCREEN = re.compile(
     r"conecto|took part)(?: in)? )?(?:on|by|via|por) (?:teams|video|zoom|webex|videollamada)"
 )
 _MET_ON_SCREEN = re.compile(
-    r"(?<!\w)(?:saw|seen|met(?: with)?|visited|spoke (?:with|to)|talked (?:with|to)|vi a|hable con) "
+    r"(?<!\w)(?:saw|seen|had|got|caught|met(?: with)?|visited|spoke (?:with|to)|talked (?:with|to)|vi a|"
+    r"hable con) "
     r"[A-Z]{3,} (?:on|by|via|por|over) (?:teams|video|zoom)"
 )
 _SAW = re.compile(

@@ -29,7 +29,8 @@ _TAKEN_BY = Quick(
     r"(?:a )?(?:CHILD |(?:la|el) \w+ )?(?:al?|para)|(?:took|brought|drove) (?:CHILD|him|her|them) to)(?!\w)"
 )
 _I_TOO = Quick(
-    r"(?<!\w)(?:i|we|me|us|my|fui|vi|visite|pase|estuve|acompane|conmigo|lleve|nos|saw|visited|met|observed)(?!\w)"
+    r"(?<!\w)(?:i|we|me|us|my|fui|vi|visite|pase|estuve|acompane|conmigo|lleve|nos|saw|visited|met|observed)"
+    r"(?!\w)"
 )
 # "Fui a su escuela pero estaba de excursión": who is not named again is the child.
 _NOT_IN = re.compile(
@@ -108,6 +109,9 @@ _ON_THE_WIRE = re.compile(
     r"llamada|videollamada) (?:from|de|with|w|con) CHILD)(?= \d| at| today| yesterday| last| this| hoy"
     r"| ayer| a las| around| on| by| over| @| mon| tue| wed| thu| fri| sat| sun"
     r"| for| about| re|[.,;:(-]|$| [-(])"
+    r"|(?<!\w)(?:had|got|caught|put|reached) CHILD(?:,? and CHILD)* on (?:the )?(?:video|facetime|zoom|"
+    r"teams|phone|speaker)"
+    r"(?!\w)"
 )
 _WITH_THEM = re.compile(
     r"(?<!\w)(?:(?:spent|sat|pase|pasamos)(?: (?!with|con|to)[\w~'’:-]+){1,6}|"

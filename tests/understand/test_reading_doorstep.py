@@ -19,6 +19,8 @@ def one(text: str) -> Item:
     [
         ("Ms Daley slammed the door in my face at 4:10", "Owen"),
         ("Ms Estrada wouldn't let me in at 6, said Maya had a migraine, talked through the door", "Maya"),
+        ("No one let me up at Ms Bryant's building, 3:05", "Laila"),
+        ("Stopped at Ms Edwards' at 4:20, she opened the window and said not today", "Alan"),
         ("Entry denied by Ms Bryant at 5:05, she said call first", "Laila"),
         ("ms bryant hollered at me through the screen and told me come back another day at 2", "Laila"),
         ("La Sra Estrada no me dejo pasar hoy a las 4:30, dijo que la nena tenia covid", "Maya"),

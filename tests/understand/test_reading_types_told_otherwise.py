@@ -75,6 +75,26 @@ def test_what_it_was(text: str, types: list[EventType], method: Method, outcome:
     assert (list(item.types), item.method, item.outcome) == (types, method, outcome)
 
 
+def test_a_child_on_the_screen_was_met():
+    (item,) = events("Had Micah on video at 4:15, showed me his science project", sent=TUESDAY)
+    assert (list(item.types), item.method) == ([EventType.CASEWORKER_CHILD], Method.VIDEO)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Fui donde Gwendolyn Campbell a las 11 a ver el cuarto, Maya estaba con ella",
+            ["Gwendolyn Campbell"],
+        ),
+        ("Saw Laila at Kenneth Mason's at 3, she was alone in the yard", []),
+    ],
+)
+def test_the_one_at_home_with_whom_the_child_was(text: str, who: list[str]):
+    (item,) = events(text, sent=TUESDAY)
+    assert people(item) == who
+
+
 @pytest.mark.parametrize(
     ("text", "outcome", "method"),
     [
