@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from bot.understand.cues import BY_WIRE, HELD, Cue, cue_pattern, found
 from bot.understand.parts import Kind, NameMention, TimeMention
-from bot.understand.segment_words import THAT_WAS, WHERE_ALONE
+from bot.understand.segment_words import AFTERWARDS, HOUR_ROW, ROW, THAT_WAS, WHERE_ALONE
 from bot.understand.words import Plain
 
 _HARD = re.compile(
@@ -64,7 +64,7 @@ _CALLER = re.compile(
 )
 # "Marsh and I spoke after": the two are one subject.
 _AND_I = re.compile(
-    r"(?:^|[.!?;,\n] ?|(?:then|afterwards?|after|later|luego|despues|and),? )[A-Z]{3,} "
+    r"(?:^|[.!?;,\n] ?|(?:then|afterwards?|after|later|luego|despues|and|over|done|finished),? )[A-Z]{3,} "
     r"(?=and (?:i|me) (?:\w+ ){0,2}?(?:spoke|talked|chatted|discussed|went over|"
     r"met|sat|texted|emailed|had a|caught up|reviewed)(?!\w))"
 )
@@ -72,16 +72,6 @@ _AND_I = re.compile(
 _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids))?: ")
 # Nothing but a day and a dash behind it.
 _DASH = re.compile(r"^\W*[\w/]+(?: [\w/]+)? ?[-–—:] ?$")
-# "Call 2: Mr Ode, 11:00 am, 6 min": a row with its number and its name before its hour.
-_ROW = re.compile(
-    r"\W*(?:(?:phone )?call|visit|contact|attempt|meeting|text|llamada|visita|contacto|intento) ?"
-    r"#?\d\d? ?[:.)–-]"
-)
-# "2) 10:30a - ": a number and an hour, and a sign that more follows.
-_HOUR_ROW = re.compile(
-    r"\W*\d{1,2}\) ?(?:at )?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
-    r"(?: ?(?:-|to) ?\d{1,2}:?\d*(?: ?[ap]m?)?)? ?[-–—,:]"
-)
 _FEW = 4
 _WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
@@ -224,7 +214,7 @@ def _halves(last: Clause, clause: Clause) -> bool:
         return True  # "3:00 PM, | Nelson: Tyler at school"
     if _its_hour(last, clause) or (bare and last.hard and _only_where(clause)):
         return True
-    if clock and _row_goes_on(last, clause):
+    if (clock and _row_goes_on(last, clause)) or _leads_behind(last, clause):
         return True
     calls = clause.cues and clause.cues[0].kind in BY_WIRE and clause.names  # "Leo at 3, then called his mom"
     if calls and any(name.kind is Kind.CHILD for name in last.names):
@@ -232,9 +222,20 @@ def _halves(last: Clause, clause: Clause) -> bool:
     return bool(clock and not last.cues and clause.cues and not any(t.starts_at for t in clause.times))
 
 
+def _leads_behind(last: Clause, clause: Clause) -> bool:
+    """“Afterwards he stayed behind | and we went over his plan": when it was, told before what was done."""
+    bare = not (last.cues or event_clocks(last)) and len(last.text.split()) <= 2 * _FEW
+    return bool(bare and clause.cues and AFTERWARDS.search(last.text)) and not event_clocks(clause)
+
+
+def event_clocks(clause: Clause) -> list[TimeMention]:
+    """Those of its event's times that are a clock's."""
+    return [t for t in event_times(clause) if t.starts_at]
+
+
 def _row_goes_on(last: Clause, clause: Clause) -> bool:
     """“2) 10:30a - | Amity Ridge Elem., | Noah, 25 min": a row of a list up to whom it names."""
-    led = last.hard and not last.names and _HOUR_ROW.match(last.text) is not None
+    led = last.hard and not last.names and HOUR_ROW.match(last.text) is not None
     return led and len(last.text.split()) <= 2 * _FEW and not any(t.starts_at for t in clause.times)
 
 
@@ -251,7 +252,7 @@ def _its_hour(last: Clause, clause: Clause) -> bool:
     led = bool(clause.times) and clause.inside(clause.times[0].span.start) <= 2
     opened = last.hard and not clause.cues and not (led and clause.names)
     after = (bare and last.cues and _THEN.match(last.text)) or (
-        opened and (_named_visit(last) or (last.names and _ROW.match(last.text)))
+        opened and (_named_visit(last) or (last.names and ROW.match(last.text)))
     )
     after = after or (bool(last.cues) and not clause.cues and THAT_WAS.match(clause.text))
     after = after or (bare and last.hard and last.names and not last.cues and WHERE_ALONE.match(last.text))

@@ -67,7 +67,9 @@ _NO_MORE = re.compile(
     r"(?: (?:at|in|en|@) (?:the |her |his |their |la |el |su )?(?:[A-Z]{3,}(?:'s)?|school|home|office|agency|"
     r"house|park|library|escuela|casa|oficina)(?: (?:house|home))?)?(?=[,.;!\n]|$| -)"
 )
-_SOMEWHERE = re.compile(r"(?<!\w)(?:at|in|en|@) (?!\d|las? \d|the same|about|around|noon)[\w' ]*[a-zA-Z]{3,}")
+_SOMEWHERE = re.compile(
+    r"(?<!\w)(?:at|in|en|@|donde) (?!\d|las? \d|the same|about|around|noon)[\w' ]*[a-zA-Z]{3,}"
+)
 
 
 def days_of_each(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:

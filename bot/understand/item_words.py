@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 TO_ADULT = re.compile(
+    r"(?<!\w)(?:she|he|ella|el) (?:stayed|hung|waited|remained|lingered|se quedo)(?: (?:\w+ ){0,2}?\w+)?,? "
+    r"(?:and|so|y) (?:i|we)(?!\w)|"
     r"(?<!\w)(?:le|la|lo) (?:llame|escribi|mande|deje|envie|entregue|marque)(?!\w)|"
     r"(?<!\w)(?:me (?:llamo|escribio|mando))(?!\w)|"
     r"(?<!\w)(?:called|texted|emailed|mailed|phoned|handed|gave|sent|told|spoke (?:with|to)|"

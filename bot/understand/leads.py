@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import BY_WIRE, HELD
 from bot.understand.parts import Kind, TimeMention
-from bot.understand.segment_words import LEFT_WORD, ME_NOW, NOW
+from bot.understand.segment_words import BEHIND_IT, LEFT_WORD, ME_NOW, NOW
 
 if TYPE_CHECKING:
     from bot.understand.segments import Segment
@@ -20,6 +20,11 @@ _MEANS = re.compile(
     r"whatsapp|telefono|videollamada)(?!\w)"
 )
 _LED_THERE = re.compile(r"(?:drove|went|headed|walked|going|got) (?:over |out |on |back )?(?:to|by)(?!\w)")
+# "No luck, so I just went on to Peg's | and saw Maya at 1".
+_WENT_ON = re.compile(
+    r"\W*(?:(?:and|so|then|but) )*(?:i |we )?(?:(?:just|then|also) )*(?:went|drove|headed|walked|moved) "
+    r"(?:(?:on|over|out|straight|back|along) )*(?:to|by) [A-Z]{3}"
+)
 _ITS_PHONE = re.compile(
     r"(?<!\w)(?:cell|phone|answer|pick(?:ed)? up|celular|telefono|contesta|contesto)(?!\w)"
 )
@@ -45,9 +50,11 @@ _TALKED_AFTER = re.compile(
 # "Después hablé con CHILD a solas en su cuarto": still in the home, or where the child lives.
 _IN_A_ROOM = re.compile(
     r"\W*(?:(?:and|y|so) )?(?:then|afterwards?|after(?: that)?|later|despues|luego|al final),? "
+    r"(?:we (?:also )?(?:talked|spoke|chatted|sat|played|hung out)(?= (?:in|on|at) )|"
     r"(?:i |we |yo )?(?:also )?(?:spoke|talked|chatted|sat|met|hable|platique|converse|me sente|charle)"
     r"(?: (?:down|privately|alone|a solas))? (?:with|to|con) "
-    r"(?:CHILD(?:(?:,| and|,? &| y) CHILD)*|her|him|them|both|ella|el|ellos|l[oa]s dos)(?!\w)[^.;\n]*?(?<!\w)"
+    r"(?:CHILD(?:(?:,| and|,? &| y) CHILD)*|her|him|them|both|ella|el|ellos|"
+    r"l[oa]s dos)(?!\w))[^.;\n]*?(?<!\w)"
     r"(?:(?:alone|a solas|privately|in private|solit[oa]s?)(?! at)|(?:in|on|at|en) "
     r"(?:(?:the|her|his|their|su|sus|la|el) )?(?:\w+ )?(?:(?:bed)?room|kitchen|porch|yard|den|couch|stoop|"
     r"table|hall(?:way)?|cuarto|cocina|sala|porche|patio|mesa|recamara|habitacion|pieza))(?!\w)"
@@ -84,6 +91,14 @@ def heads_a_day(clause: Clause) -> bool:
     told = event_times(clause)
     bare = len(told) == 1 and told[0].on is not None and told[0].starts_at is None
     return bare and clause.hard and _DAY_ALONE.fullmatch(clause.text) is not None
+
+
+def behind_it(clause: Clause, now: Segment) -> bool:
+    """“After court at 9:30 | I sat with PARENT in the hall": the talk is behind what has the hour."""
+    formal = {"parent_visit", "conference", *HELD} & set(now.kinds)
+    led = len(now.clauses) == 1 and now.timed and BEHIND_IT.match(now.clauses[0].text)
+    spoke = any(cue.kind in ("talk", "visit") for cue in clause.cues)
+    return bool(formal and led and spoke) and any(name.kind is Kind.CONTACT for name in clause.names)
 
 
 def moved_on(clause: Clause, now: Segment) -> bool:
@@ -191,4 +206,5 @@ def prelude(clause: Clause, now: Segment | None) -> Clause | None:
     if any(cue.kind in BY_WIRE for cue in clause.cues):
         its_own = not last.names and now.kinds[:1] and now.kinds[0] in BY_WIRE
         return last if _ITS_PHONE.search(last.text) and not its_own else None
-    return last if any(_LED_THERE.match(cue.words) for cue in last.cues) else None
+    went_on = not last.cues and _WENT_ON.match(last.text)
+    return last if went_on or any(_LED_THERE.match(cue.words) for cue in last.cues) else None

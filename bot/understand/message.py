@@ -26,7 +26,7 @@ from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.names.withdrawn import corrected
 from bot.understand.parts import Kind, NameMention, Tense, TimeMention
 from bot.understand.planned_days import days_apart
-from bot.understand.put_off import put_off
+from bot.understand.put_off import called_off, put_off
 from bot.understand.run_on import run_ons
 from bot.understand.taken_back import without_withdrawn
 from bot.understand.when import find
@@ -171,7 +171,7 @@ class Message:
         each |= days_of_each(self.plain, times) | others
         # No verb reaches over the beginning of the next entry to the hour of that.
         runs = {(a, b) for a, b in run_ons(self.plain, times) if not any(a < c < b for c, _ in others)}
-        moved = put_off(self.plain, times)
+        moved = put_off(self.plain, times) | called_off(self.plain, times)
         return self._arranged(times) | each | runs | statements(self.plain, times) | moved
 
     def _arranged(self, times: Sequence[TimeMention]) -> set[tuple[int, int]]:

@@ -12,7 +12,6 @@ from bot.understand.came_to import came_later, held_after_all
 from bot.understand.clauses import event_times
 from bot.understand.names import Stances, View, scene_of
 from bot.understand.parts import NameMention, Span, TimeMention
-from bot.understand.segment_words import AFTERWARDS
 from bot.understand.segments import Segment
 from bot.understand.when import EventTime, combine
 
@@ -80,7 +79,7 @@ def when_of(told: Told, segment: Segment, spans: tuple[tuple[int, int], ...]) ->
     if role == "event" and held_after_all(segment.text):
         found = _from_coming(segment, found)
     found = _counted_back(told, segment, found)
-    if found.starts_at is None and found.part_of_day is None and AFTERWARDS.search(segment.text):
+    if found.starts_at is None and found.part_of_day is None and segment.after:
         found = replace(found, part_of_day="afterwards")
     return found
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bot.understand.names.text import word_set
 from bot.understand.names.words import is_word
 from bot.understand.parts import Kind
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from bot.understand.wording import Change
 
 _MARK = re.compile(
-    r"(?:^|(?<=\s))(?:(?P<bracket>\(?)(?P<number>\d{1,2})\)|#(?P<sharp>\d{1,2})[:.)]?|(?P<dotted>\d{1,2})\.)(?=\s+\S)"
+    r"(?:^|(?<=\s))(?:(?P<bracket>\(?)(?P<number>\d{1,2})\)|#(?P<sharp>\d{1,2})[:.)]?|"
+    r"(?P<dotted>\d{1,2})\.)(?=\s+\S)"
 )
 
 _LED = re.compile(r"\s+\d{1,2}(?::?\d\d|:\d\d ?[ap]|(?= ?[ap]\.?m?\b))", re.IGNORECASE)
@@ -66,6 +68,34 @@ def row_hours(low: str) -> Iterator[Change]:
     for match in _BARE.finditer(low):
         if not is_word(match["next"]):
             yield *match.span("hour"), f"{match['hour']}:00"
+
+
+# "My day: 9 phone w/ Ms Lee, 11 Leo @ Cedar House, 4:30 phone": hours alone, each at the head of its row.
+_HEADS = re.compile(
+    r"(?:^|[:,;\n]) ?(?:- )?(?P<hour>1[0-2]|[1-9])(?P<minute>:\d\d)?(?: ?[ap]\.?m?\.?)? "
+    r"(?P<next>[a-z@][\w/]*)"
+)
+_COUNTED = word_set(
+    "min mins minute minutes kid kids child children hour hours hr hrs day days week weeks of more boys "
+    "girls visit visits call calls time times siblings year years yo yrs note notes text texts email emails "
+    "other others or and to dias horas ninos ninas visitas llamadas minutos veces de am pm a p blocks miles "
+    "people staff adults parents sessions months mo am's y"
+)
+_FEWEST = 3
+_DAWN = 7
+"""A bare hour before it is one of the afternoon."""
+
+
+def day_rows(low: str) -> Iterator[Change]:
+    """The hours that stand alone in a list of the day, which go on from morning to evening as its rows do."""
+    for line in re.finditer(r"[^.\n]+(?:\n[^.\n]+)*", low):
+        rows = [m for m in _HEADS.finditer(low, *line.span()) if m["next"] not in _COUNTED]
+        hours = [(int(m["hour"]) + 12 * (int(m["hour"]) < _DAWN), m["minute"] or "") for m in rows]
+        if len(rows) < _FEWEST or hours != sorted(set(hours)):
+            continue
+        for row in rows:
+            if not row["minute"] and low[row.end("hour")] == " ":
+                yield *row.span("hour"), f"{row['hour']}:00"
 
 
 def another_row(clause: Clause, told: Sequence[Clause]) -> bool:

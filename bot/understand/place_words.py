@@ -85,7 +85,9 @@ AT_COURTHOUSE = re.compile(
     r"(?:hall(?:way)?|corridor|waiting (?:room|area)|lobby|steps|building|cafeteria|parking lot|"
     r"elevator))(?!\w)"
 )
-NAMES_ONLY = re.compile(r"[ ,(-]*(?:[A-Z]{3,}(?:'s)?(?: and | y )?[ ,(-]*){0,3}")
+NAMES_ONLY = re.compile(
+    r"[ ,(-]*(?:(?:[A-Z]{3,}(?:'s)?|\d{1,2}(?::\d\d|\d\d)?(?: ?[ap]\.?m?\.?)?)(?: and | y )?[ ,(-]*){0,3}"
+)
 WHO_ONLY = re.compile(r"(?<!\w)(?:[A-Z]{3,}(?:'s)?|and|y)(?!\w)|[,/&+]")
 FEW = 2
 HEADS = re.compile(r"\W*(?:then |and |so |also )?CHILD (?:at|in|en) ")

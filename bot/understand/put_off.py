@@ -23,9 +23,38 @@ PUT_OFF = (
     r"(?: (?:back|up|out|over))? (?:to|till|until|for)|se (?:paso|movio|cambio|reprogramo|pospuso|corrio) "
     r"(?:para|al))"
 )
+# "… texted at 12:10 that he had no fare, so his 1:00 visit with Leo was cancelled", "called to cancel it".
+_SO_THE = Quick(
+    r"(?:(?:[,;] ?)?(?<!\w)(?:so|and|y|entonces|asi que|por eso) (?:that )?|(?<!\w)(?:to cancel|"
+    r"para cancelar) |"
+    r"[,;] )"
+    r"(?:(?:his|her|their|the|our|today's)(?: supervised| family)?|(?:se cancelo |cancelar )?(?:la|su) visita"
+    r"(?: de (?:hoy)?(?: ?(?:de|a) las?| ?las?)?)?) $"
+)
+_VISIT = Quick(r" (?:(?:supervised|family|weekly|office) )?visit(?!\w)")
 _STOP = Quick(r"[.!?;\n]")
 _MOST = 50
 """No more letters than these are those of the moving."""
+
+
+def called_off(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:
+    """The stretches of `plain` of a visit with its hour, behind the call by which it was called off."""
+    found: set[tuple[int, int]] = set()
+    told = [t for t in times if t.role == "event" and t.starts_at and not t.ending]
+    for before, after in pairwise(told):
+        since = plain.from_raw(before.span.end)
+        start, end = plain.from_raw(after.span.start), plain.from_raw(after.span.end)
+        led = _SO_THE.search(plain.text, max(since, start - _MOST), start)
+        if (
+            led
+            and ("visit" in led.group() or _VISIT.match(plain.text, end))
+            and _OFF.search(plain.text, since)
+        ):
+            found.add((led.start(), end))
+    return found
+
+
+_OFF = Quick(r"(?<!\w)(?:cancel\w*|called off|off|se cancelo|cancelar)(?!\w)")
 
 
 def put_off(plain: Plain, times: Sequence[TimeMention]) -> set[tuple[int, int]]:

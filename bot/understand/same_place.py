@@ -14,7 +14,7 @@ from bot.understand.text import folded
 from storage.types import Method, Outcome, Place, PlacementType
 
 _THERE = re.compile(
-    r"(?<!\w)(?:there|(?:the )?same (?:place|spot|unit|house)|mismo lugar|in the (?:parking lot|hallway"
+    r"(?<!\w)(?:there|(?:the )?same (?:place|spot|unit|house)|mismo lugar|in the (?:parking lot|hall(?:way)?"
     r"|corridor|lobby|waiting (?:room|area))|outside the courtroom"
     r"|pasillo|stayed (?:behind|back|after|on|with)|me quede|nos quedamos|"
     r"alli|ahi|afuera de la sala|(?:outside|in) the (?:conference |meeting |visit )?room)(?!\w)"
@@ -36,6 +36,7 @@ def where_before(events: Sequence[Built], told: Told) -> list[Built]:
             and (
                 _on_the_unit(one.item, before, told)
                 or _right_after(one.item, before, told)
+                or _stayed_on(one.item, before)
                 or (_INSTEAD.search(said) is not None and _in_its_stead(one.item, before))
             )
         )
@@ -58,6 +59,13 @@ def _right_after(item: Item, before: Item, told: Told) -> bool:
     met = item.method is Method.IN_PERSON or not told.plan
     same = bool(set(item.case_ids) & set(before.case_ids)) and before.outcome is Outcome.COMPLETED
     return met and same and item.outcome is Outcome.COMPLETED and timedelta(0) <= gap <= _NO_WAY_BETWEEN
+
+
+def _stayed_on(item: Item, before: Item) -> bool:
+    """“When it was over PARENT and I spoke": afterwards, with nobody who had not been there."""
+    after = item.part_of_day == "afterwards" and before.method is Method.IN_PERSON
+    held = before.outcome is Outcome.COMPLETED is item.outcome
+    return after and held and bool(item.people) and set(item.people) <= set(before.people)
 
 
 def _in_its_stead(item: Item, before: Item) -> bool:

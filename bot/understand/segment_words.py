@@ -24,7 +24,8 @@ _STAYED_AWAY = re.compile(
 GOT_THROUGH = re.compile(
     r"(?<!\w)(?:(?:got|reached|caught) (?:her|him|them|through|ahold|a hold|hold|CAREGIVER|PARENT|KIN)|"
     r"(?:she|he|they) (?:answered|picked up)|answered(?: me)?(?= (?:at|on|and)|$)|picked up|"
-    r"called (?:me )?back|returned my call|(?:ahi |luego )?(?:si )?contesto|me devolvio)(?!\w)"
+    r"called (?:me )?back|returned my call|managed (?:it|to)(?= )|got through|"
+    r"(?:ahi |luego )?(?:si )?contesto|me devolvio)(?!\w)"
 )
 OFF = re.compile(
     r"(?<!\w)(?:(?:that(?: one)?|it|this(?: one)?|visit)(?:'s| is|s| was) (?:off|cancel\w*)"
@@ -71,7 +72,9 @@ CASE_CALLED = re.compile(
 AFTERWARDS = re.compile(
     r"(?<!\w)(?:(?:when|once|as soon as) (?:it|court|we|they|the \w+) (?:was|were|got|let) (?:all )?"
     r"(?:over|done|out|finished|through)|on (?:the|our|my) way out|afterwards?|after that|right after|"
-    r"just after|despues|beforehand|before that|after(?= (?:for|about|$)| ?,)|"
+    r"just after|despues|(?:al|a la|ya) (?:salir|terminar|acabar|finalizar|final|salida)|cuando (?:termino|"
+    r"acabo|"
+    r"salimos|termine|terminamos)|beforehand|before that|after(?= (?:for|about|$)| ?,)|"
     r"in the hallway (?:before|after)"
     # "Then I talked to her in the courthouse hallway": behind the hearing, and beside it.
     r"|then (?:i|we) (?:also )?(?:talked|spoke|met|chatted|sat(?: down)?|caught up) (?:to|with) "
@@ -82,6 +85,13 @@ AFTERWARDS = re.compile(
 THEN = re.compile(
     r"(?<!\w)(?:then|after(?:wards?| that)?|before that|later|luego|despues|antes|also|first|next|"
     r"separately|hallway)(?!\w)"
+)
+# "After court at 9:30 | I sat with PARENT in the hall": behind the hearing whose hour it is.
+BEHIND_IT = re.compile(
+    r"\W*(?:then |and |so )?(?:(?:right|just|immediately) )?(?:after|following|leaving|coming out of|"
+    r"despues de|"
+    r"saliendo de|al salir de)(?: (?:the|la|el|our|my|her|his|their|[A-Z]{3,}(?:'s)?))* (?:[a-z]+ ){0,2}?"
+    r"(?:court|hearing|corte|audiencia|trial|conference|review|visit|visita)(?!\w)"
 )
 ME_NOW = re.compile(
     r"(?<!\w)(?:i am|we are|i'm|estoy|estamos) |^\W*(?:and |but |so )?(?:still |back |here |"
@@ -94,6 +104,17 @@ WHERE_ALONE = re.compile(
     r"\W*(?:CHILD(?:,? (?:and|y|&) CHILD)* (?:at|@|en|in) [\w' ]{2,40}|(?:(?:first|second|third|fourth|"
     r"next|last|then)(?: (?:stop|visit|home|one)(?: was)?)?,? )?(?:at |@ ?|to )?CAREGIVER(?:'s)?"
     r"(?: (?:home|house|place))?),? ?$"
+)
+
+# "Call 2: Mr Ode, 11:00 am, 6 min": a row with its number and its name before its hour.
+ROW = re.compile(
+    r"\W*(?:(?:phone )?call|visit|contact|attempt|meeting|text|llamada|visita|contacto|intento) ?"
+    r"#?\d\d? ?[:.)–-]"
+)
+# "2) 10:30a - ": a number and an hour, and a sign that more follows.
+HOUR_ROW = re.compile(
+    r"\W*\d{1,2}\) ?(?:at )?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
+    r"(?: ?(?:-|to) ?\d{1,2}:?\d*(?: ?[ap]m?)?)? ?[-–—,:]"
 )
 
 

@@ -18,6 +18,7 @@ from bot.understand.each_an_hour import another_at_its_hour, another_day_of_it
 from bot.understand.entries import next_entry, of_a_visit, share_way
 from bot.understand.follow_ups import planned, repeats, takes_its_place
 from bot.understand.leads import (
+    behind_it,
     called_another,
     came_to_it,
     heads_a_day,
@@ -128,6 +129,7 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
             again = (now.like if now and now.like and not now.kinds else now) if alike else None
             lead = prelude(clause, now) or row_head(clause, now)
             found.append(Segment.starting(clause, planned=plan, like=again))
+            found[-1].after = found[-1].after or (now is not None and behind_it(clause, now))
             if lead is not None and now is not None:
                 found[-2] = now.without_last()
                 found[-1].add(lead, first=True)
@@ -199,12 +201,13 @@ def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
             begun = now.timed or elsewhen
             return led and begun and _names_somebody(clause) and not reports(clause.text)
         return elsewhen or _own_time(clause, now)
-    return _own_way(clause, now) or _own_day(clause, now) or moved_on(clause, now)
+    return _own_way(clause, now) or _own_day(clause, now) or moved_on(clause, now) or behind_it(clause, now)
 
 
 def _answered(clause: Clause, now: Segment) -> bool:
     """“No answer at 9:40. Got her at 1:40": the second try has a time of its own, and was no attempt."""
-    wired = now.kinds[:1] and now.kinds[0] in BY_WIRE and now.timed
+    # "I couldn't get hold of her at 9 but managed it at 2": a try of which nobody says the means.
+    wired = now.timed and (now.kinds[0] in BY_WIRE if now.kinds else now.named)
     return bool(
         wired and GOT_THROUGH.search(clause.text) and any(c.says("outcome.attempted") for c in now.clauses)
     )

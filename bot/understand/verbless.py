@@ -19,7 +19,8 @@ _LABELS = re.compile(r"(?<!\w)[A-Z]{3,}(?:'s?)?(?!\w)")
 _WHERE = re.compile(
     r"(?<!\w)(?:at|in|@|en|by|over at|out at|(?:all|both) at) (?:(?:the|a|an|her|his|their|our|my|la|el"
     r"|su) )?(?!(?:court|risk|odds|trouble|custody|charge|therapy|crisis|pain|care)(?!\w))"
-    r"(?:[a-z][\w'-]*)(?: (?!and|w|with|con|y|is|was|has|had|for|re|about)[a-z][\w'-]*){0,3}"
+    r"(?:[a-z][\w'-]*)(?: \d{1,4}(?![\d:]))?(?: (?!and|w|with|con|y|is|was|has|had|for|re|"
+    r"about)[a-z][\w'-]*){0,3}"
     r"(?: (?:on|in|de|of|en) (?:the |la |el )?[\w'-]+)?(?= *(?:$|[,.;!(:–-]|w |with |con |for |from ))"
 )
 _SMALL = re.compile(

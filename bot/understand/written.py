@@ -10,7 +10,7 @@ from bot.understand.dead_lines import dead_lines
 from bot.understand.headed_calls import headed_calls
 from bot.understand.headed_games import headed_games
 from bot.understand.letter_hours import letter_hours
-from bot.understand.numbered_rows import row_hours, rows_apart
+from bot.understand.numbered_rows import day_rows, row_hours, rows_apart
 from bot.understand.parts import Mark, Reading, Span
 from bot.understand.planned_rows import planned_rows
 from bot.understand.said_hours import said_hours
@@ -62,7 +62,7 @@ def written_out(text: str) -> Written:
     text = rows_apart(text)
     low = folded(text)
     rows = [*headed_calls(low), *dead_lines(low), *headed_games(low), *telegraphed(low)]
-    rows += [*row_hours(low), *planned_rows(low), *letter_hours(low), *said_hours(low)]
+    rows += [*row_hours(low), *day_rows(low), *planned_rows(low), *letter_hours(low), *said_hours(low)]
     return _with(text, [*spanish(text, low), *tries(low), *rows, *reworded(text, low)])
 
 

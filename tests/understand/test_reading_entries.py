@@ -149,3 +149,104 @@ def test_back_to_where_a_child_was_seen_without_a_verb() -> None:
         LAILA,
         "11-19 16:00 child+home Laila in_person foster_home planned",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Owen's visit with his dad at 1 today was cancelled, he texted me at 12:10 that he had no fare",
+        "Se canceló la visita de Owen con su papá que era hoy a la 1. Él me mandó texto a las 12:10 que no podía",
+        "Patrick Moran texted at 12:10 to cancel his 1:00 visit with Owen today",
+        "Patrick Moran texted me 12:10 to say no bus fare, so his 1:00 visit with Owen was cancelled",
+    ],
+)
+def test_a_visit_off_and_the_text_that_said_so(text: str) -> None:
+    assert sorted(told(text)) == [
+        "11-17 12:10 parent Owen Moran text",
+        "11-17 13:00 visit Owen Moran in_person cancelled",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "After court at 9:30 on the Riveras I sat with Lucia in the hallway.",
+            "11-17 09:30 court Mateo,Maya",
+        ),
+        (
+            "Coming out of Rivera court, which was 9:30, I talked to Lucia in the hallway",
+            "11-17 09:30 court Mateo,Maya",
+        ),
+        (
+            "Tuve corte de los Rivera a las 9:30. Al salir hablé con Lucia en el pasillo",
+            "11-17 09:30 court Mateo,Maya",
+        ),
+    ],
+)
+def test_a_talk_behind_court(text: str, first: str) -> None:
+    assert told(text) == [f"{first} in_person court", "parent Mateo,Maya Rivera in_person court"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sat in on Laila's visit with her dad at the agency, 2-3. Afterwards he stayed behind and we went over his plan.",
+        "Laila had her visit with her dad at the agency 2-3, I supervised, and when it was over he and I talked in the hall.",
+        "La visita supervisada de Laila con su papá fue de 2 a 3 en la agencia. Al terminar hablé con el papá.",
+    ],
+)
+def test_a_talk_behind_a_familys_visit(text: str) -> None:
+    assert told(text) == [
+        "11-17 14:00 visit Laila Mason in_person agency",
+        "parent Laila Mason in_person agency",
+    ]
+
+
+def test_a_talk_in_the_childs_room_is_the_same_visit() -> None:
+    text = "Saw Owen at Ms Daley's at 3, afterwards we talked in his room."
+    assert told(text) == ["11-17 15:00 child+home Owen in_person foster_home"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will 11:00 Linden House, Hope 2:00 at Ms Pettway's",
+        "11am will @ linden house. hope 2pm at ms pettways",
+        "A las 11 vi a Will en Linden House y a las 2 a Hope donde Ms Pettway",
+        "my day: 11 Will @ Linden House, 2 Hope @ Ms Pettway's, 4:30 desk",
+    ],
+)
+def test_names_that_are_words_at_the_head_of_a_row(text: str) -> None:
+    assert told(text)[:2] == [
+        "11-17 11:00 child Will in_person residential",
+        "11-17 14:00 child+home Hope in_person foster_home",
+    ]
+
+
+def test_a_word_stays_one() -> None:
+    assert not events("Hope 3pm works for you", sent=TUESDAY)
+
+
+def test_a_day_told_aside_is_not_that_of_the_calls() -> None:
+    text = "Called Ms Daley 9:05 (Owen outgrew his coat) and Ms Bryant 9:30 (Laila has no daycare Friday)"
+    assert told(text) == ["11-17 09:05 fp Owen Daley phone", "11-17 09:30 fp Laila Bryant phone"]
+    assert told("Saw Owen at Ms Daley's (Friday at 3)") == [
+        "11-13 15:00 child+home Owen in_person foster_home"
+    ]
+
+
+def test_tries_told_by_their_hours() -> None:
+    assert told("Annette Hall: 9:15 vm, 11:40 vm, 2:05 finally got her") == [
+        "11-17 09:15 parent Hope,Will Hall phone attempted",
+        "11-17 11:40 parent Hope,Will Hall phone attempted",
+        "11-17 14:05 parent Hope,Will Hall phone",
+    ]
+
+
+def test_she_had_not_picked_up() -> None:
+    text = "Called Annette Hall today at 8:30. She hadn't picked up when I tried yesterday at 5."
+    assert told(text) == [
+        "11-17 08:30 parent Hope,Will Hall phone",
+        "11-16 17:00 parent Hope,Will Hall phone attempted",
+    ]

@@ -164,13 +164,17 @@ _DAY_AFTER = Quick(
 )
 
 
+# "… y hoy a las 10 a Leo en Cedar House": whom the hour is right before was met at it.
+_HOUR_BEFORE = Quick(r"(?<![\w:])(?:\d{1,2}:\d\d|(?<=las )\d{1,2})(?: ?[ap]\.?m?\.?)? (?:a |con )?$")
+
+
 def sibling_elsewhere(words: Words, *, first: bool, planned: bool) -> bool:
     """Whether the clause whose subject the child is tells that it was not where the sibling was met.
 
     `first`: the child is named for the first time; of one named before, whereabouts alone are a fact told.
     """
     after = words.own_after
-    if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, ENTRY_BEFORE)):
+    if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, ENTRY_BEFORE, _HOUR_BEFORE)):
         return False
     if not planned and _DAY_AFTER.match(after):
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.asked import asked_about
-from bot.understand.names.finite import acts, and_me, counted, finite_follows, placed
+from bot.understand.names.finite import acts, and_me, clock, counted, finite_follows, heads_an_entry, placed
 from bot.understand.names.message import Message
 from bot.understand.names.spelling import canonical
 from bot.understand.names.text import Style, word_set
@@ -110,8 +110,10 @@ def _english_article(message: Message, i: int) -> bool:
 
 
 def _spanish_a(message: Message, i: int) -> bool:
-    """As in "vi a Luz": the preposition before a person."""
+    """As in "vi a Luz", "y a las 10 a Luz": the preposition before a person."""
     earlier = message.before(i, 2)
+    if earlier.isdigit() and message.before(i, 3) in {"las", "la", "00", "15", "30", "45"}:
+        return message.before(i) == "a"
     return (
         message.before(i) == "a"
         and earlier in spanish_words()
@@ -127,21 +129,10 @@ def is_month(message: Message, i: int) -> bool:
     word, following, before = message.at(i).word, message.after(i), message.before(i)
     if word not in cues("months") or message.at(i).possessive or _whose_kin(message, i):
         return False
-    if (following[:1].isdigit() and not _clock(message, i + 1)) or _DAY_OF_MONTH.fullmatch(before):
+    if (following[:1].isdigit() and not clock(message, i + 1)) or _DAY_OF_MONTH.fullmatch(before):
         return True
     # "for May" is a month unless somebody is seen for; "saw May" and "May had" are people.
     return before in cues("month_before") and not (message.at(i + 1).possessive or following in cues("after"))
-
-
-def _clock(message: Message, i: int) -> bool:
-    """Whether the number is an hour: "saw May 3pm", "saw May 3:15", "May 4 pm"."""
-    word, following = message.at(i).word, message.at(i + 1)
-    if not word.isdigit():
-        return _HOUR.fullmatch(word) is not None
-    return following.gap == ":" or (following.close and following.word in {"am", "pm"})
-
-
-_HOUR = re.compile(r"\d{1,4}(?:am|pm|a|p)")
 
 
 def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) -> bool:
@@ -160,6 +151,8 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
     if seen or (before in _SAW and following in _THEY) or _acts_or_is_there(message, i):
         return True
     if finite_follows(message, i) or acts(message, i) or and_me(message, i) or counted(message, i):
+        return True
+    if heads_an_entry(message, i):
         return True
     if i in known or _joined_to_name(message, i, known) or _with_own(message, i):
         return True
@@ -199,7 +192,7 @@ def _acts_or_is_there(message: Message, i: int) -> bool:
         return False
     if opens and "@" in following.gap:
         return True
-    if message.before(i) in _SCENE and _clock(message, i + 1):
+    if message.before(i) in _SCENE and clock(message, i + 1):
         return True
     if token.first and token.cap and following.gap.strip() == "," and following.word in _WAYS:
         return True  # "Hope, phone, yesterday 4:15"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.understand.names.message import Message
 from bot.understand.names.text import WEEKDAYS, word_set
 
@@ -75,3 +77,34 @@ def placed(message: Message, i: int) -> bool:
     """As in "visit with chance at Irma's": a noun that stands with no such place."""
     led = message.before(i) in _MET | _IN_ORDER
     return message.at(i).word in _NOUNS and led and message.after(i) in _PLACED
+
+
+_HOUR = re.compile(r"\d{1,4}(?:am|pm|a|p)")
+# "Hope 3pm works for you", "will 3 be ok": no row of a list.
+_ASKED = word_set("works work is was be ok okay good fine we i will can could should would does if")
+
+
+def clock(message: Message, i: int) -> bool:
+    """Whether the number is an hour: "saw May 3pm", "saw May 3:15", "May 4 pm"."""
+    word, following = message.at(i).word, message.at(i + 1)
+    if not word.isdigit():
+        return _HOUR.fullmatch(word) is not None
+    return following.gap == ":" or (following.close and following.word in {"am", "pm"})
+
+
+def heads_an_entry(message: Message, i: int) -> bool:
+    """As in "Will 11:00 Linden House", "10am will @ Linden House": no verb, a row."""
+    token, following = message.at(i), message.at(i + 1)
+    if following.first or following.gap.strip() not in {"", "@", ",", "-", "–"}:
+        return False
+    if token.first or token.gap.strip() in {",", ";", ":", "-", "–"}:
+        parts = 1 if not following.word.isdigit() else 2
+        behind = message.after(i + parts)
+        behind = message.after(i + parts + 1) if behind in {"am", "pm"} else behind
+        return clock(message, i + 1) and behind not in _ASKED
+    led = message.at(i - 1)
+    hour = _HOUR.fullmatch(led.word) or (led.word.isdigit() and led.gap == ":") or led.word in {"am", "pm"}
+    placed_there = following.gap.strip() == "@" or (
+        following.word == "at" and not message.after(i + 1)[:1].isdigit()
+    )
+    return bool(hour and placed_there)

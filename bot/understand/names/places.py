@@ -174,6 +174,8 @@ def _plainly_at(message: Message, start: int) -> bool:
     place = _first(message, start)
     if any(message.at(i).gap.strip().endswith("@") for i in (start, place)):
         return True
+    if message.before(place) == "by":
+        return message.before(place, 2) in {"over", "out", "down"}  # "seen him over by Miss Lee"
     return message.before(place) == "at" and message.before(place, 2) not in _AGAINST
 
 

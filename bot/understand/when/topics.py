@@ -40,6 +40,9 @@ _HELD_FOR = re.compile(
     r"reunion|revision|audiencia) (?:for|para|de|del|on|re:?) [^.!?\n,;]{0,40}$"
 )
 
+# "Ms Lee 9:30 (no daycare Friday)": what was told there, and no day of the call.
+_ASIDE = re.compile(r"\((?!(?:on|el|last|this|today|call|visit|hv|tc)\b)[^()]*[a-z§][^()]* $")
+
 
 def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
     """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
@@ -49,6 +52,9 @@ def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
         if draft.role != "event" or day is None or day.kind in {"offset", "lastnight"} or draft.timed:
             continue
         if owns and len(anchors) > 1 and _WHOSE.search(left):
+            draft.role = "reported"
+            continue
+        if day.kind == "weekday" and _ASIDE.search(left) and any(d.timed for d in anchors):
             draft.role = "reported"
             continue
         if any(d.timed and d.start < draft.start for d in anchors) and _THEIR_DATE.search(left):
