@@ -16,7 +16,7 @@ from bot.understand.words import Plain
 _HARD = re.compile(
     r"(?<![\s(][^\W\d])(?<!\b(?:mr|ms|dr|sr|st|jr|pt|vs|no))(?<!\b(?:mrs|sra|dra|apt|lic|hon|rev))"
     r"(?<!\b(?:srta|lcda|lcdo|atty|prof|conf|appt|dept))[.!?]+(?=\s|$)|\n+"
-    r"|[•·▪]\s?|\s//\s"
+    r"|[•·▪]\s?|\s//\s|\s/\s(?=(?:phone call|call|home visit|visit|text|email|court|texted|called)(?!\w))"
 )
 # "At 3:20 p.m. Ms Lee called", "at 4:15 p.m. at her home": the dots of the hour end no sentence there.
 _HOUR_LEADS = re.compile(
@@ -74,6 +74,7 @@ _HEADING = re.compile(r"(?:^|[.!?;\n] ?)(?:CHILD|FAMILY)(?: (?:case|family|kids)
 _DASH = re.compile(r"^\W*[\w/]+(?: [\w/]+)? ?[-–—:] ?$")
 _FEW = 4
 _WHERE = re.compile(r"\W*(?:at|in|on|outside|inside|near|behind|across from|en|afuera de|fuera de) (?=\w)")
+_ONCE = re.compile(r"\W*(?:and |y |but )?(?:when|once|as soon as|cuando|al) ")
 _THEN = re.compile(r"\W*(?:and |so )?(?:then|after that|afterwards?|later|luego|despues)(?!\w)")
 # A piece of joining words and a subject ("then uh Leo and Ana", "la señora") is cut from no verb.
 # “la mamá, Wanda, a las 7": one person twice, or a list.
@@ -224,7 +225,8 @@ def _halves(last: Clause, clause: Clause) -> bool:
 
 def _leads_behind(last: Clause, clause: Clause) -> bool:
     """“Afterwards he stayed behind | and we went over his plan": when it was, told before what was done."""
-    bare = not (last.cues or event_clocks(last)) and len(last.text.split()) <= 2 * _FEW
+    few = 2 * _FEW if last.hard or _ONCE.match(last.text) else _FEW
+    bare = not (last.cues or event_clocks(last)) and len(last.text.split()) <= few
     return bool(bare and clause.cues and AFTERWARDS.search(last.text)) and not event_clocks(clause)
 
 

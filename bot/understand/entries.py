@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from bot.understand.segments import Segment
 
 _OF_CHILDREN = (Kind.CHILD, Kind.FAMILY)
-_SEPARATOR = r"(?:[,;]? (?:and|then|y|e|n|luego|&|\+)(?!\w)|[,;](?= ))"
+_SEPARATOR = (
+    r"(?:[,;)]? (?:and|then|y|e|n|luego|&|\+)(?!\w)|[,;](?= )"
+    r"| before(?= (?:i |we )?(?:went|going|heading|headed|driving|drove)(?!\w)))"
+)
 _AND = rf"(?:{_SEPARATOR})(?: (?:and|then|y|luego|later|after that|despues|from there|de ahi),?)*"
 _LED = (
     r"(?: (?:(?:i |we )?(?:saw|seen|visited|had|met(?: with)?|finished(?: up| off)?(?: with| at)?|"
-    r"ended(?: up)?(?: with| at)?|went(?: on| over| out| back)? to|got to|straight (?:over )?to|"
+    r"ended(?: up)?(?: with| at)?|(?:went|going|headed|heading|drove|driving)(?: on| over| out| back)? to"
+    r"(?: (?:see|meet|visit))?|got to|straight (?:over )?to|"
     r"over to|on to|a ver a|vi a|visite a|termine con|fui (?:a|con|donde))|to|with|at|for|a|al|con))?"
 )
 _LABEL = r"(?:CHILD|FAMILY|CAREGIVER|KIN|PARENT|CCW)(?:'s)?"
@@ -38,7 +42,10 @@ _MORE = (
     rf"school|the|la|el)(?!\w)|[&,/]|{_LABEL}(?!\w)|{_WHERE}(?!\w)))*?"
 )
 _AT = r"(?:,? (?:at|@|around|about|a las?|by|from|de))?,? ?\(?"
-_HOUR_LAST = re.compile(rf"{_AND}{_LED}(?: (?:the|la|el|her|his|su|their))? {_LABEL}{_MORE}{_AT}")
+_HOUR_LAST = re.compile(
+    rf"{_AND}{_LED}(?: (?:the|la|el|her|his|su|their))? (?:{_LABEL}|(?:[a-z0-9][\w']* ){{1,3}}\({_LABEL}\))"
+    rf"(?: (?:after(?:wards)?|later|next|second|last))?{_MORE}{_AT}"
+)
 _HOUR_FIRST = re.compile(
     rf"{_AND}(?: (?:(?:hoy|today|this (?:morning|afternoon)),? )?"
     r"(?:(?:at|around|about|by|from|a las?|a eso de las?|como a las?) ?)?)"
@@ -64,6 +71,7 @@ _FOR = re.compile(
 )
 _FAR = 120
 """No more letters than these are those of an entry up to its hour."""
+_ADULT = "CAREGIVER|PARENT|KIN|PRO|DOC|SCHOOLSTAFF|CCW|PERSON"
 _STOP = re.compile(r"[!?\n]|\.(?!\d|m)(?=\s|$)")
 _SENTENCE = re.compile(r"[!?\n]|\.(?=\s)")
 
@@ -84,7 +92,8 @@ def entries(
     for (first, before), (start, end) in pairwise(hours):
         if _STOP.search(plain.text, before, start):
             continue
-        if call := _hour_last(_A_CALL, plain.text, before, start):
+        call = _hour_last(_A_CALL, plain.text, before, start)
+        if call := call or _next_called(plain.text, before, start, end):
             found.add(call)
             continue
         if stretch := _hour_last(_HOUR_LAST, plain.text, before, start) or _hour_first(
@@ -113,6 +122,26 @@ def _hour_first(text: str, before: int, start: int, end: int) -> tuple[int, int]
         who = _WHO.match(text, end)
         if who and _HOUR_FIRST.fullmatch(text, before + joint.start(), start):
             return before + joint.start(), who.end()
+    return None
+
+
+# "Me llamó Ms Lee a las 9:30 por … y a las 9:50 Ms Moss por …": the hour of the next call, then its adult.
+_WHOM = re.compile(
+    rf" (?:(?:to|with|a|con|the|la|el) ){{0,2}}(?:{_ADULT})(?!\w)(?=$|[.,;(]| (?:re|about|abt|for|por|sobre|"
+    rf"de)(?!\w))"
+)
+_CALLED = re.compile(
+    r"(?<!\w)(?:call(?:ed|s)?|phoned|rang|texted|emailed|llam[oe]|escribi[o]?|hable|spoke|talked)(?!\w)"
+)
+
+
+def _next_called(text: str, before: int, start: int, end: int) -> tuple[int, int] | None:
+    whom = _WHOM.match(text, end)
+    if whom is None or not _CALLED.search(text[max(0, before - _FAR) : before]):
+        return None
+    for joint in re.finditer(_SEPARATOR, text[before:start]):
+        if _HOUR_FIRST.fullmatch(text, before + joint.start(), start):
+            return before + joint.start(), whom.end()
     return None
 
 

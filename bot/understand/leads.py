@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.understand.clauses import Clause, event_times
@@ -90,7 +90,7 @@ def heads_a_day(clause: Clause) -> bool:
     """“Sat - text with PARENT. | today - | CHILD at …": a day alone, at the head of what was on it."""
     told = event_times(clause)
     bare = len(told) == 1 and told[0].on is not None and told[0].starts_at is None
-    return bare and clause.hard and _DAY_ALONE.fullmatch(clause.text) is not None
+    return (bare and clause.hard and _DAY_ALONE.fullmatch(clause.text) is not None) or begins_a_day(clause)
 
 
 def behind_it(clause: Clause, now: Segment) -> bool:
@@ -107,6 +107,27 @@ def moved_on(clause: Clause, now: Segment) -> bool:
         return False
     before = {one for part in now.clauses for name in part.names for one in name.ids}
     return any(name.ids and not before & set(name.ids) for name in clause.names)
+
+
+def begins_a_day(clause: Clause) -> bool:
+    """“Today: Will, Linden House, 10am": a day with a colon and somebody behind it, at a sentence's head."""
+    day = next((t for t in clause.times if t.day_said), None)
+    if day is None or not clause.hard or not clause.names or clause.inside(day.span.start) > 1:
+        return False
+    return clause.text[clause.inside(day.span.end) :].lstrip().startswith((":", "- ", "– "))
+
+
+def within_it(clause: Clause, now: Segment) -> bool:
+    """“Home visit 3:00 to 3:45. Spoke with Leo alone 3:10 to 3:20": a talk within the hours of the visit."""
+    whole = next((t for part in now.clauses for t in event_times(part) if t.starts_at and t.minutes), None)
+    part = next((t for t in event_times(clause) if t.starts_at), None)
+    if whole is None or part is None or not (whole.starts_at and part.starts_at and whole.minutes):
+        return False
+    ends = whole.starts_at + timedelta(minutes=whole.minutes)
+    told = {one for c in now.clauses for name in c.names for one in name.ids}
+    mine = {one for name in clause.names for one in name.ids}
+    inside = whole.starts_at <= part.starts_at < ends and bool(clause.cues) and "visit" in now.kinds
+    return inside and mine <= told and all(cue.kind in ("talk", "visit") for cue in clause.cues)
 
 
 def goes_on_to(clause: Clause) -> bool:
@@ -153,6 +174,11 @@ def means_of_it(clause: Clause, now: Segment) -> bool:
     held = any(kind in HELD for kind in now.kinds) and not (clause.hard or clause.names)
     on_screen = held and [cue.kind for cue in clause.cues] == ["video"]
     return on_screen or _MEANS.match(clause.text) is not None
+
+
+def part_of_it(clause: Clause, now: Segment) -> bool:
+    """Whether a clause tells of the event before no more than its means, or a talk within its hours."""
+    return within_it(clause, now) or means_of_it(clause, now)
 
 
 def came_to_it(clause: Clause, now: Segment) -> bool:

@@ -43,7 +43,8 @@ _FAR = 70
 
 
 _LEADS = Quick(
-    r"\s*(?:(?:i|we) (?:then |also |just )?(?:called|phoned|texted|emailed|tried|spoke|talked|met|saw|"
+    r"\s*(?:(?:i|we) (?:then |also |just |had |have )?(?:called|phoned|texted|emailed|tried|spoke|talked|met|"
+    r"saw|"
     r"visited|sat|went|stopped|got|swung|dropped|drove|headed|took|supervised|was (?:at|over|out|with|back))|"
     r"[A-Z]{3,} (?:called|phoned|texted|emailed) (?:me|us)|(?:le )?(?:llame|hable|vi|"
     r"escribi|visite|fui|pase|supervise|lleve|recogi|mande|devolvi))(?!\w)"

@@ -14,7 +14,8 @@ from bot.understand.text import folded
 from storage.types import Method, Outcome, Place, PlacementType
 
 _THERE = re.compile(
-    r"(?<!\w)(?:there|(?:the )?same (?:place|spot|unit|house)|mismo lugar|in the (?:parking lot|hall(?:way)?"
+    r"(?<!\w)(?:there|(?:the )?same (?:place|spot|unit|house)|mismo lugar"
+    r"|in (?:the )?(?:parking lot|hall(?:way)?"
     r"|corridor|lobby|waiting (?:room|area))|outside the courtroom"
     r"|pasillo|stayed (?:behind|back|after|on|with)|me quede|nos quedamos|"
     r"alli|ahi|afuera de la sala|(?:outside|in) the (?:conference |meeting |visit )?room)(?!\w)"

@@ -75,7 +75,8 @@ AFTERWARDS = re.compile(
     r"just after|despues|(?:al|a la|ya) (?:salir|terminar|acabar|finalizar|final|salida)|cuando (?:termino|"
     r"acabo|"
     r"salimos|termine|terminamos)|beforehand|before that|after(?= (?:for|about|$)| ?,)|"
-    r"in the hallway (?:before|after)"
+    r"in the hallway (?:before|after)|then (?:me and (?:PARENT|PRO|KIN)|(?:PARENT|PRO|KIN) and (?:me|i)) "
+    r"(?:talked|spoke|chatted|met|sat)"
     # "Then I talked to her in the courthouse hallway": behind the hearing, and beside it.
     r"|then (?:i|we) (?:also )?(?:talked|spoke|met|chatted|sat(?: down)?|caught up) (?:to|with) "
     r"(?:[A-Z]{3,}|her|him|them)(?: and [A-Z]{3,})? (?:\w+ ){0,2}?(?:(?:in|at|on) the (?:court\w* "
@@ -88,7 +89,8 @@ THEN = re.compile(
 )
 # "After court at 9:30 | I sat with PARENT in the hall": behind the hearing whose hour it is.
 BEHIND_IT = re.compile(
-    r"\W*(?:then |and |so )?(?:(?:right|just|immediately) )?(?:after|following|leaving|coming out of|"
+    r"\W*(?:then |and |so |i )?(?:(?:right|just|immediately) )?(?:sali de|left|got out of|after|following|"
+    r"leaving|coming out of|"
     r"despues de|"
     r"saliendo de|al salir de)(?: (?:the|la|el|our|my|her|his|their|[A-Z]{3,}(?:'s)?))* (?:[a-z]+ ){0,2}?"
     r"(?:court|hearing|corte|audiencia|trial|conference|review|visit|visita)(?!\w)"
@@ -115,6 +117,8 @@ ROW = re.compile(
 HOUR_ROW = re.compile(
     r"\W*\d{1,2}\) ?(?:at )?\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?"
     r"(?: ?(?:-|to) ?\d{1,2}:?\d*(?: ?[ap]m?)?)? ?[-–—,:]"
+    # "11a - Linden House - CHILD"
+    r"|\W*\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)? [-–—] "
 )
 
 

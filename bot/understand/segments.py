@@ -23,9 +23,9 @@ from bot.understand.leads import (
     came_to_it,
     heads_a_day,
     idle_now,
-    means_of_it,
     moved_on,
     on_another_day,
+    part_of_it,
     prelude,
     still_there,
     talk_after_it,
@@ -181,7 +181,7 @@ def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
         return True
     if "court" in now.kinds and CASE_CALLED.match(clause.text.strip()):
         return False
-    if means_of_it(clause, now) or (came_to_it(clause, now) and not _other_way(clause, now)):
+    if part_of_it(clause, now) or (came_to_it(clause, now) and not _other_way(clause, now)):
         return False
     if still_there(clause, now) and not _other_way(clause, now):
         return False
@@ -206,7 +206,6 @@ def _opens(clause: Clause, now: Segment, *, plan: bool) -> bool:
 
 def _answered(clause: Clause, now: Segment) -> bool:
     """“No answer at 9:40. Got her at 1:40": the second try has a time of its own, and was no attempt."""
-    # "I couldn't get hold of her at 9 but managed it at 2": a try of which nobody says the means.
     wired = now.timed and (now.kinds[0] in BY_WIRE if now.kinds else now.named)
     return bool(
         wired and GOT_THROUGH.search(clause.text) and any(c.says("outcome.attempted") for c in now.clauses)

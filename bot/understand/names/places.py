@@ -35,6 +35,7 @@ _AT_ONCE = word_set(
 _THE_PLURAL_ES = frozenset({"los", "las"})
 _LEADING = frozenset({",", ";", ":", "(", "-", "–", "—", "/"})
 # "Ms Moss's at 1 and Ms Lee's at 3": the next home, where its hour follows.
+_HELD_AT = word_set("meeting call appointment appt session slot conference")
 _NEXT = word_set("and then plus y next luego")
 # "yelled at Ms Lee" is no visit.
 _AGAINST = word_set(
@@ -128,6 +129,8 @@ def _opens_a_line(message: Message, start: int, end: int) -> bool:
     lead = message.at(start)
     opening = lead.first or lead.gap.strip()[-1:] in _LEADING or message.before(start) == "stop"
     following = message.at(end)
+    if any(message.at(end + j).word in _VISIT | _HELD_AT for j in (1, 2, 3)) and following.word[:1].isdigit():
+        return False  # "Mr Moss's 1 pm visit with Leo": his visit
     hour = message.at(end + 1) if following.word in {"at", "around"} else following
     opening = opening or (message.before(start) in _NEXT and hour.word[:1].isdigit())
     alone = following.first or following.gap.strip()[:1] in {",", ";", ":", "(", ")", "-", "–", "."}
