@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.quick import Quick
+
 # "Went by because Leo stayed home sick": at the home, the child who was in is who was called on.
 _SICK_AT_HOME = re.compile(
     r"(?<!\w)(?:because|bc|since|as|to check on|porque|ya que) CHILD (?:(?:was|is|had|has|stayed|estaba|"
@@ -39,9 +41,23 @@ _GONE_OUT = re.compile(
 )
 
 
-def sick_at_home(text: str) -> bool:
-    """Whether that is why somebody called at the home, by the words of the event."""
-    return _SICK_AT_HOME.search(text) is not None
+# "Everybody but CHILD was home", "both boys home with CAREGIVER 4:30": nobody of them named.
+_ALL_AT_HOME = Quick(
+    r"(?:^|[.;,] ?)(?:(?:both|the|all|los|las|ambos|FAMILY)(?: (?:the|of|two|three|four|los|las|dos|tres"
+    r"|[2-5]))*"
+    r"(?: FAMILY)? (?:kids|kiddos|children|boys|girls|siblings|twins|sibs|ninos|ninas|nenes|nenas|hermanos)"
+    r"|everyone|everybody|all|todos|todas)(?:,? +(?:but|except|minus|menos|excepto)(?: a)? CHILD)?"
+    r"(?:[.,]? ?(?:(?:at |around |@ ?|a las? )?\d[\d:]* ?(?:[ap]\.?m\.?)?|today|hoy|yesterday"
+    r"|ayer)(?!\w)){0,3},?"
+    r"(?: (?:was|were|is|are|estaban|all|still))* (?:(?:home|there|here|en casa)(?!\w)|(?:with|w|w/|at|con"
+    r"|en casa de"
+    r"(?: la| el)?) (?:CAREGIVER|KIN)(?!'s? (?!home|house|place|today|\d))(?!\w))"
+)
+
+
+def met_at_home(text: str) -> bool:
+    """Whether a child was met there without its name: on its account, or with all of them."""
+    return _SICK_AT_HOME.search(text) is not None or _ALL_AT_HOME.search(text) is not None
 
 
 def gone_out(text: str) -> bool:

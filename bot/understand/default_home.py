@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.understand.called_on import met_at_home
 from bot.understand.clauses import Clause, event_times
 from bot.understand.cues import HELD
 from bot.understand.doorstep import turned_away, without_door
@@ -54,7 +55,8 @@ def default_home(scene: Scene, taking: Taking, kinds: Sequence[str]) -> Place | 
     """The home that an event in person took place in, where the words name no other place."""
     if _ELSEWHERE & set(kinds) or _somewhere(scene.clauses) or _here(scene.clauses):
         return None
-    if _child_met(taking) and (home := _with_carer(scene)):
+    all_there = any(met_at_home(clause.text) for clause in scene.clauses)
+    if (all_there or _child_met(taking)) and (home := _with_carer(scene)):
         return home
     if _child_met(taking) and (home := _with_carer_about(scene, taking)):
         return home

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understand.accompanied import at_own_appointment
-from bot.understand.called_on import THEY_ARE, gone_out, sick_at_home
+from bot.understand.called_on import THEY_ARE, gone_out, met_at_home
 from bot.understand.event import MET, TALKED, Event
 from bot.understand.names import Stance
 from bot.understand.names.genders import sex_of_child
@@ -201,7 +201,7 @@ def _was_met(event: Event, children: Sequence[Stance]) -> bool:
     )
     met = any(stance in known for stance in children) and not (unseen and _one_child(event))
     met = met or (event.method is Method.IN_PERSON and bool(_SEEN_ON.search(event.text)))
-    met = met or (event.place in _HOMES and not unseen and sick_at_home(event.text))
+    met = met or (event.place in _HOMES and not unseen and met_at_home(event.text))
     return met or _pronoun_met(event)
 
 

@@ -129,8 +129,26 @@ def only_told_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> frozenset[S
         for n, sentence in enumerate(sentences)
         for at, name in sentence.names
         if (name.kind is Kind.CONTACT and not name.as_place) or _child_ahead(name, sentence.text[:at])
-        if name.kind is Kind.CHILD or _outside(sentence.text, at, first if n > told and not formal else None)
+        if name.kind is Kind.CHILD
+        or (not formal and _hearsay(sentence.text, at))
+        or _outside(sentence.text, at, first if n > told and not formal else None)
     )
+
+
+# "Per PRO, who i reached at 3:10, PARENT finished her class": what the one has told of the other.
+_PER = Quick(
+    r"^\W*(?:as )?(?:per|according to|segun) (?:(?:an? |the |my )?(?:phone )?(?:call|text|e-?mail"
+    r"|conversation"
+    r"|talk|message|conversacion|llamada)(?: (?:with|w|from|to|con|de))? )?"
+    rf"{_ARTICLE}[A-Z]{{3,}}(?:'s (?:text|e-?mail|message|voicemail|call))?"
+    r"(?:,? \(?(?:who|whom|que) [^,;()]{0,60}[,)]| \([^()]{0,60}\))?"
+)
+
+
+def _hearsay(text: str, at: int) -> bool:
+    """Whether somebody is named in what a sentence gives as told by another, and the sender does nothing."""
+    told = _PER.match(text)
+    return told is not None and at > told.end() and not _ME.search(text, told.end(), at)
 
 
 def _sentences(clauses: Sequence[Clause]) -> Iterator[_Sentence]:

@@ -36,7 +36,8 @@ _SMALL = re.compile(
     r"grandpa|granny|tia|tio|abuela|abuelo|foster mom|foster mother|foster dad|foster father|fm|fp|kin"
     r"|interpreter|covering STAFF|covering|approx|approximately|one|two|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|"
-    r"diez|once|same (?:place|spot|unit)|mismo lugar|doce|quince|veinte|treinta|cuarenta|cincuenta|estuve|"
+    r"diez|once|everyone|everybody|todos|todas|kiddos|sibs|but CHILD|except CHILD|menos CHILD|same (?:place"
+    r"|spot|unit)|mismo lugar|doce|quince|veinte|treinta|cuarenta|cincuenta|estuve|"
     r"estuvimos)(?!\w)"
 )
 # "Re the vape in his room": what was talked of.
@@ -57,6 +58,12 @@ _NOWHERE = re.compile(
     r"person|house|home|casa|room|cuarto|presence|front|bed|between|tears|persona|private|detail|phone|"
     r"kitchen|sala|cocina|yard|mood|crib|lap|car|on|for|with|by|at|there|here)(?!\w)"
 )
+_ALL_OF_THEM = re.compile(
+    r"(?<!\w)(?:(?:both|the|all|los|las|ambos|FAMILY)(?: (?:the|of|two|three|four|los|las|dos|tres|[2-5]))*"
+    r"(?: FAMILY)? (?:kids|kiddos|children|boys|girls|siblings|twins|sibs|ninos|ninas|nenes|nenas|hermanos)"
+    r"|everyone|everybody|todos|todas)(?!['’\w])"
+)
+_THEIRS = re.compile(r"(?<!\w)(?:CAREGIVER|KIN|FAMILY)(?!\w)")
 _QUIET = frozenset({"estuve", "estuvimos", "seen", "visit"})
 
 
@@ -91,7 +98,11 @@ def _clock(clause: Clause) -> bool:
 
 
 def _child(run: Sequence[Clause]) -> bool:
-    return any(name.kind is Kind.CHILD for clause in run for name in clause.names)
+    named = {name.kind for clause in run for name in clause.names}
+    text = " ".join(clause.text for clause in run)
+    # "Both kids with CAREGIVER at 4", "the FAMILY boys home, 4:30"
+    all_of_them = _ALL_OF_THEM.search(text) is not None and _THEIRS.search(text) is not None
+    return Kind.CHILD in named or all_of_them
 
 
 def _wired(behind: Sequence[Clause]) -> bool:

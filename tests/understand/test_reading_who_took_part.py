@@ -114,3 +114,55 @@ def test_a_message_left_after_a_visit_that_failed_is_its_own() -> None:
 def test_an_hour_behind_no_answer_is_the_calls() -> None:
     _, call = events("Ms Vasquez called 1:50 today re Owen. I called Ms Daley, no answer 1:55", sent=TUESDAY)
     assert (clock(call), call.outcome) == ("11-17 13:55", Outcome.ATTEMPTED)
+
+
+@pytest.mark.parametrize(
+    ("staff", "text", "who"),
+    [
+        ("S005", "both acosta boys home w ms owens 4:30 today, ms owens says hi", ["Brandon", "Nicolás"]),
+        ("S005", "the acosta kids home with fm today 4:30, all good", ["Brandon", "Nicolás"]),
+        ("S005", "Both kids with Ms Thompson at 4 today", ["Mateo", "Maya"]),
+        (
+            "S009",
+            "everybody but rodney was home when i got to ms ashby's at 3 today",
+            ["Lovelie", "Markenson"],
+        ),
+        ("S009", "Todos menos Rodney en casa de la sra Ashby hoy a las 3.", ["Lovelie", "Markenson"]),
+    ],
+)
+def test_all_of_them_are_met_without_their_names(staff: str, text: str, who: list[str]) -> None:
+    (item,) = events(text, staff=staff, sent=TUESDAY)
+    assert (children(item), item.place, item.method) == (who, Place.FOSTER_HOME, Method.IN_PERSON)
+    assert EventType.CASEWORKER_CHILD in item.types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "boys lawyer ms moskowitz 4:10 today re visits",
+        "the acosta kids' forms: Ms Owens called at 4 today",
+        "kids were with ms thompson when i called at 4 today",
+    ],
+)
+def test_all_of_them_may_be_only_told_of(text: str) -> None:
+    (item,) = events(text, sent=TUESDAY)
+    assert EventType.CASEWORKER_CHILD not in item.types
+
+
+@pytest.mark.parametrize(
+    ("text", "adults"),
+    [
+        ("Per Mr. Mejia (tc 3:10 today), ms acosta finished parenting class", ["Juan Carlos Mejia"]),
+        ("Per tc w/ Mr Mejia 3:10 today Ms Acosta is done and Ms Owens was told", ["Juan Carlos Mejia"]),
+        ("According to Ms Vasquez, who called me at 3:10 today, Nancy paid for it", ["Toni Vasquez"]),
+        ("Segun la sra Owens, que me llamo hoy a las 3:10, la mama fue a la clase", ["Jacqueline Owens"]),
+        ("Ms Owens called 3:10 today and then I called Mr Mejia, same call", ["Jacqueline Owens"]),
+    ],
+)
+def test_what_one_has_told_of_another(text: str, adults: list[str]) -> None:
+    assert people(events(text, sent=TUESDAY)[0]) == adults
+
+
+def test_a_home_behind_its_hour() -> None:
+    (item,) = events("Visit w/ Hope 3:40 today Ms Pettway's. She did her homework", sent=TUESDAY)
+    assert (item.place, item.people) == (Place.FOSTER_HOME, ())

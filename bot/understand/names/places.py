@@ -32,6 +32,7 @@ _AT_ONCE = word_set(
     "today yesterday tonight this last now at from for with w again hoy ayer esta de con para on around "
     "about noon lunes martes miercoles jueves viernes sabado domingo tmrw tomorrow yest"
 ).union(WEEKDAYS)
+_HOURS = word_set("today yesterday tonight am pm noon hoy ayer")
 _THE_PLURAL_ES = frozenset({"los", "las"})
 _LEADING = frozenset({",", ";", ":", "(", "-", "–", "—", "/"})
 # "Ms Moss's at 1 and Ms Lee's at 3": the next home, where its hour follows.
@@ -132,9 +133,16 @@ def _opens_a_line(message: Message, start: int, end: int) -> bool:
     if any(message.at(end + j).word in _VISIT | _HELD_AT for j in (1, 2, 3)) and following.word[:1].isdigit():
         return False  # "Mr Moss's 1 pm visit with Leo": his visit
     hour = message.at(end + 1) if following.word in {"at", "around"} else following
+    opening = opening or _behind_its_hour(message, start, end)
     opening = opening or (message.before(start) in _NEXT and hour.word[:1].isdigit())
     alone = following.first or following.gap.strip()[:1] in {",", ";", ":", "(", ")", "-", "–", "."}
     return opening and (alone or following.word[:1].isdigit() or following.word in _AT_ONCE)
+
+
+def _behind_its_hour(message: Message, start: int, end: int) -> bool:
+    """As in "visit w/ Leo 3:40 today Ms Lee's.", with its apostrophe."""
+    before = message.before(start)
+    return message.at(end - 1).possessive and (before[:1].isdigit() or before in _HOURS)
 
 
 def _donde(message: Message, start: int) -> bool:
