@@ -99,6 +99,16 @@ _PATTERNS = (
         r"noone|none|no answer|never (?:answered|picked|called|got)|(?:did not|didn't) (?:answer|pick|call|"
         r"get)|nadie|no (?:le |les )?contest\w+)(?!\w)"
     ),
+    # "Ms Lee has not gotten back to him", "PARENT had called during dinner": no event of hers
+    (
+        rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?{_SOMEBODY} (?:(?:has not|hasn't|have not|haven't|never"
+        rf"|did not|"
+        r"didn't) (?:\w+ )?(?:gotten|got|get|called|call|texted|written|emailed|responded"
+        r"|replied) (?:back )?(?:to )?"
+        r"(?:her|him|them|CHILD|CAREGIVER|PARENT|KIN|PRO)|had (?:\w+ )?(?:called|texted|phoned|facetimed"
+        r"|visited|"
+        r"come by|stopped by)(?! (?:me|us|the office|in|my)(?!\w)))(?!\w)"
+    ),
     # "dad did not answer her call", "la mama no contesto su llamada"
     (
         rf"{_LEAD}(?:{_OWNED} |the |la |el |su )?{_SOMEBODY} (?:(?:did not|didn't|didnt|never|won't|doesn't|"

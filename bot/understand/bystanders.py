@@ -10,50 +10,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.understand.agency import Agency
 from bot.understand.bystander_words import CHILD_THERE, TELLS_OF, THERE
 from bot.understand.children_seen import by_surname
 from bot.understand.clauses import Clause, holding
-from bot.understand.cues import BY_WIRE
-from bot.understand.heard import with_those_heard
 from bot.understand.labels import without_row
 from bot.understand.meanwhile import rang_aside
 from bot.understand.names import Stance, Taking
 from bot.understand.names.to_worker import BEHIND_A_STOP, OTHER_TIME, WISHES, WITH_ME
-from bot.understand.parts import How, Kind, NameMention, Span
+from bot.understand.parts import Kind, NameMention
 from bot.understand.quick import Quick
-from bot.understand.segments import Segment
-from storage.types import Contact, Method, Outcome, Place
+from storage.types import Method, Outcome
 
-_HERE = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.STATED, Stance.PRESENT})
 _SURE = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED})
 _GROUP = re.compile(
     r"(?<!\w)(?:both|all|the|two|three|four|los|las|tres|dos) (?:of the )?(?:\w+ )?(?:kids|children|"
     r"siblings|boys|girls|ninos|ninas|hermanos|chicos)(?!\w)"
 )
-_SAYS = r"(?:says?|said|told me|reports|reported|denied|denies|stated|explained|admitted|claims)(?!\w)"
-_SHE_SAYS, _HE_SAYS = re.compile(rf"(?<!\w)she {_SAYS}"), re.compile(rf"(?<!\w)he {_SAYS}")
-_SHE, _HE = re.compile(r"(?<!\w)(?:she|her|hers)(?!\w)"), re.compile(r"(?<!\w)(?:he|his|him)(?!\w)")
-_SIR = re.compile(r"^(?:Mr|Sr)\b")
 _TELLS_ANOTHER = re.compile(
     r" (?:just |also |finally )?(?:told|disclosed to|said to|confided in|reported to|le dijo a|le conto a) "
     r"(?:the |her |his |su |la |el )?(?:CAREGIVER|PARENT|KIN|SCHOOLSTAFF|DOC|PRO|CCW|PERSON|teacher|"
     r"maestra)(?!\w)"
 )
-_HOST_SAYS = re.compile(
-    r"(?<!\w)(?:she|he|ella|el) (?:says?|said|told me|reports|reported|me dijo|dice|dijo|"
-    r"me conto) (?:that |que )?(?:\w+ ){0,4}?CHILD(?!\w)|"
-    r"[,y] (?:ella|el) (?:me )?(?:dijo|dice|conto)(?!\w)|"
-    r"(?:^|[.;,] ?| y )me (?:dijo|conto|platico|comento|explico|informo) (?:que|de)(?!\w)"
-)
-# "Leo was still at school, so she and I went over his chart": with the one at home.
-_HOST_AND_I = re.compile(
-    r"(?<!\w)(?:(?:she|he) and i|(?:just )?(?:me|i) and (?:her|him)|(?:ella|el) y yo|we(?= (?:just |both )?"
-    r"(?:talked|spoke|chatted|went over|sat)))(?: \w+){0,2}? (?:talked|spoke|chatted|sat|met|discussed|"
-    r"reviewed|went (?:over|through)|looked (?:over|at)|caught up|worked on|read|hablamos|platicamos|"
-    r"conversamos|revisamos|repasamos|vimos)(?!\w)"
-)
-_WITH_HOST = Quick(r"CHILD (?:was|were|is|are|estaban?) (?:\w+ )?(?:with|con) (?:her|him|ella|el)(?!\w)")
 _ADULT = r"(?:KIN|PARENT|CAREGIVER|DOC|PRO|SCHOOLSTAFF)"
 _AWAY = re.compile(
     r",? ?(?:was |is |were )?(?:out|away|gone|not home|at work|at practice|asleep upstairs)(?= *(?:$"
@@ -67,8 +44,9 @@ _DONE_TO = re.compile(
     r"her |his )?$"
 )
 _OTHERS_MET = re.compile(
-    r"(?<!\w)(?:CHILD|FAMILY|she|he|they|kids|neighbor|man|woman|ella|el) (?:\w+ )?"
-    r"(?:saw|seen|met(?: with)?|visited(?: with)?|ran into|bumped into|spotted|vio|visito|vieron) "
+    r"(?<!\w)(?:CHILD|FAMILY|she|he|they|kids|neighbor|man|woman|ella|el)(?:'d)? (?:\w+ )?"
+    r"(?:saw|seen|met(?: with)?|visited(?: with)?|(?:spoke|spoken|talked|talks) (?:to|with)|hablo con"
+    r"|ran into|bumped into|spotted|vio|visito|vieron) "
     r"(?:a )?(?:the |her |his |su |la |el )?$"
 )
 _REPORTS = re.compile(
@@ -100,10 +78,13 @@ def without_bystanders(
     """`taking` without those whom its words only tell of, where somebody else was surely the one met."""
     seen = [_Seen.of(m, stance, clauses) for m, stance in taking.stances if m.ids]
     wired = method not in (None, Method.IN_PERSON, Method.VIDEO)
-    seen = [replace(s, told=True) if wired and s.met_by_others else s for s in seen]
+    seen = _met_by_others(seen) if wired else seen
     out = _left_out(seen, Kind.CONTACT, wired=wired)
     owners = {
-        one for s in seen if wired and s.mention.kind is Kind.CHILD and s.of_role for one in s.mention.ids
+        one
+        for s in seen
+        if wired and s.mention.kind is Kind.CHILD and s.of_role and not _caller_before(s, seen)
+        for one in s.mention.ids
     }
     if owners:  # "Gabo's therapist called, she asks about Kelvin": the call is about Gabo
         out |= {
@@ -175,6 +156,25 @@ class _Seen:
         """Surely part of the event."""
         by_words = self.beside and self.stance in (Stance.STATED, Stance.PRESENT)
         return not self.told and (self.stance in _SURE or by_words)
+
+
+def _met_by_others(seen: Sequence[_Seen]) -> list[_Seen]:
+    """“She'd seen Ms Lee, Ms Lee wants in": in a call, whom others met, where that is told first."""
+    first: dict[str, bool] = {}
+    for s in seen:
+        for one in s.mention.ids:
+            first.setdefault(one, s.met_by_others)
+    told = {one for one, others in first.items() if others}
+    return [replace(s, told=True) if not s.there and told & set(s.mention.ids) else s for s in seen]
+
+
+def _caller_before(owner: _Seen, seen: Sequence[_Seen]) -> bool:
+    """“Peg called that Nora's teacher had called": the call is not about whose teacher it was."""
+    at = owner.mention.span.end
+    return any(
+        s.mention.kind is Kind.CONTACT and s.stance is Stance.CONTACTED and s.mention.span.end <= at
+        for s in seen
+    )
 
 
 def _none_on_the_line(seen: Sequence[_Seen]) -> bool:
@@ -257,42 +257,3 @@ def _expected(seen: Sequence[_Seen]) -> tuple[str, ...]:
             s.mention.ids for s in seen if s.mention.kind is Kind.CONTACT and s.stance is Stance.ABSENT
         }
     return next(iter(absent)) if len(absent) == 1 else ()
-
-
-def with_host(agency: Agency, taking: Taking, segment: Segment, place: Place | None) -> Taking:
-    """`taking` with the one whose home it was, where the words make that one speak or the visit theirs.
-
-    "At Ms Osei's, she says he did it": with a boy alone the pronoun is hers. "To see Gail's apartment": the
-    visit is to her, where no child is named.
-    """
-    wired = next((kind for kind in segment.kinds if kind != "talk"), "") in (*BY_WIRE, "mail")
-    if not wired:
-        taking = with_those_heard(agency, taking, segment.clauses)
-    hosts = {
-        m.ids for m, s in taking.stances if m.kind is Kind.CONTACT and s is Stance.PLACE and len(m.ids) == 1
-    }
-    if taking.people or len(hosts) != 1:
-        return taking
-    (host,) = next(iter(hosts))
-    shown = any(m.kind is Kind.CHILD and s is not Stance.ABOUT for m, s in taking.stances)
-    if place in (Place.OTHER, Place.BIRTH_HOME) and (not shown or _WITH_HOST.search(segment.text)):
-        return _joined(taking, host, Stance.SEEN)
-    alone = len(taking.children) == 1 and _other_pronoun(agency.contacts[host], segment.text)
-    met = any(m.kind in (Kind.CHILD, Kind.FAMILY) and s in _HERE for m, s in taking.stances)
-    talked = not met and _HOST_AND_I.search(segment.text)
-    if place is Place.FOSTER_HOME and (alone or talked or _HOST_SAYS.search(segment.text)):
-        return _joined(taking, host, Stance.SPOKE)
-    return taking
-
-
-def _joined(taking: Taking, host: str, stance: Stance) -> Taking:
-    mention = NameMention(Span(0, 0), Kind.CONTACT, (host,), how=How.ROLE)
-    return replace(taking, people=(host,), stances=(*taking.stances, (mention, stance)))
-
-
-def _other_pronoun(host: Contact, text: str) -> bool:
-    """Two pronouns in the words, and the one who speaks is not the child's."""
-    she, he = _SHE_SAYS.search(text), _HE_SAYS.search(text)
-    if she and not he:
-        return bool(_HE.search(text)) and not _SIR.search(host.name)
-    return bool(he and not she and _SHE.search(text))

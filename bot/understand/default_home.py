@@ -40,10 +40,11 @@ _BY_THE_FAMILY = re.compile(r"(?<!\w)(?:by|at|to|over) (?:the )?(?P<who>[a-z]{4,
 # Outside of that home, or where somebody else was: neither is another place.
 _YARD = re.compile(
     r"(?:out )?(?:in|on|en) (?:the|el|la) (?:(?:front|back|side) )?(?:yard|porch|driveway|patio)(?!\w)"
-    r"|(?:[A-Z]{3,}|kids|children|boys|girls|both)(?: (?:was|were|is|are|still|both|all|away))* (?:at|in|en)"
-    r" (?:school|daycare"
-    r"|day ?camp|camp|class|church|aftercare|la escuela|clase)(?: (?:and|or|y) \w+)?(?!\w)"
-    r"|[A-Z]{3,} (?:(?:was|is|still) )*at (?:work|practice|(?:his|her|the) (?:job|store))(?!\w)"
+    r"|(?:[A-Z]{3,}|kids|children|boys|girls|both)(?: (?:was|were|is|are|still|both|all|away|estaba))*"
+    r" (?:at|in|en)"
+    r" (?:school|daycare|day ?camp|camp|class|church|aftercare|track|band|football|soccer|basketball|baseball"
+    r"|dance|karate|tutoring|la escuela|clase|practica|trabajo)(?: (?:and|or|y) \w+)?(?!\w)"
+    r"|[A-Z]{3,} (?:(?:was|is|still) )*at (?:work|practice|(?:his|her|the) (?:job|store|practice|game))(?!\w)"
 )
 _HERE = re.compile(
     r"(?<!\w)(?:i am|i'm|im|we are|estoy|estamos)(?: \w+)? (?:here|there|aqui|alli|con ellos|with them)(?!\w)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.understand.asides import without_intended
 from bot.understand.asks import asked_of
-from bot.understand.bystanders import with_host, without_bystanders
+from bot.understand.bystanders import without_bystanders
 from bot.understand.came_to import held_after_all
 from bot.understand.carried import with_pronouns, with_same_adult, with_their
 from bot.understand.children_seen import also_seen, with_unknown
@@ -17,6 +17,7 @@ from bot.understand.default_home import default_home
 from bot.understand.doorstep import turned_away
 from bot.understand.each_an_hour import says_where
 from bot.understand.event import MET, Event
+from bot.understand.hosts import with_host
 from bot.understand.how import method_of, outcome_of
 from bot.understand.item_words import ALONE, CAME, HERE, I_WAS_THERE, NOBODY, SAME_PLACE
 from bot.understand.kinds import in_court, open_conference, types_of

@@ -39,7 +39,8 @@ COMING_UP = re.compile(
 # "School starts at 8:15", "tengo que llamar a la escuela": spoken of, and nobody was there.
 ACTS = re.compile(
     r" (?:just |still |also )?(?:starts?|started|called|calls|says?|said|wants?|wanted|needs?|sent|emailed|"
-    r"texted|asked|asks|reports|reported|suspended|will|won't|has not|hasn't|keeps)(?!\w)"
+    r"texted|asked|asks|reports|reported|suspended|will|won't|has not|hasn't|keeps|"
+    r"(?:(?:is|was|got|being) )?(?:closed|let out|dismissed))(?!\w)"
 )
 TO_CALL = re.compile(
     r"(?<!\w)(?:need|needs|have|has|going|want|tengo que|hay que|voy a|will|must|should|to) (?:to )?(?:\w+ )?"

@@ -11,7 +11,7 @@ _REFUSED = Quick(
     r"(?<!\w)(?:refus(?:ed|es|ing) to|(?:would not|wouldn't|won't|will not)(?: even)?|declined to|"
     r"(?:did not|didn't|doesn't) want to|no (?:quiso|queria|quizo)|se (?:nego|negaba) a)(?: even)? "
     r"(?:(?:see|meet|meet with) (?:me|us)(?! (?:again|next|until|every|at (?:his|her)))|"
-    r"come (?:out|down|downstairs|to the (?:door|phone|living room|table))|"
+    r"come (?:out|down|downstairs|to the (?:door|living room|table))|"
     r"open (?:the|his|her) (?:\w+ )?door|let (?:me|us) in|get (?:out of|up from) (?:his |her |the )?bed|"
     rf"leave {_ROOM}|(?:get|come) out of {_ROOM}|salir(?: de {_ROOM})?|"
     r"bajar|verme|vernos|abrir(?:me)?(?: la puerta)?|levantarse|recibirme|atenderme)(?!\w)"

@@ -72,7 +72,7 @@ _NOT_BESIDE = Quick(
     r"text(?:s|ing)?"
     r"|facetim\w+|discuss\w*|check(?:s|ing)?|meet(?:s|ing)?|be|stay(?:s|ing)?|go(?:es|ing)?|home|play(?:s|"
     r"ing)?"
-    r"|hablar|hablo|viv(?:ir|en?|ia)|se qued(?:o|a)|estar|ir|schedul\w+|set up|due|scheduled)"
+    r"|hablar|hablo|viv(?:ir|en?|ia)|se qued(?:o|a)|siguen?|quedan?|estar|ir|schedul\w+|set up|due|scheduled)"
     r"(?: (?:today|again|soon|more|back|up|is|on|\w+day|at \d[\d:]*))* (?:with|w/?|con)(?: (?:the|her|his|"
     r"their|la|el|su))? ?$"
 )

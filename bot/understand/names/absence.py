@@ -113,6 +113,15 @@ def _another_instead(words: Words) -> bool:
     return bool(_MEANT_TO_SEE.search(words.before) and _SAW_ANOTHER.match(words.own_after))
 
 
+# "Leo home, Ana at her dad's": told beside one who was met; "Ana at her dad's, 4pm" says where she was.
+_AT_THEIRS = Quick(r",? (?:still |over )?(?:at|with|w|w/|con|en casa de) (?:his|her|their|su|sus) ")
+_BESIDE_ANOTHER = Quick(
+    r"\b(?:home|there|here|seen|present|fine|good|ok|okay|bien|en casa|presente)[,;]? (?:(?:and|but|y"
+    r"|pero) )?$"
+)
+_CLOCK = re.compile(r"(?:['’]?s)?,? ?(?:at |@ ?|a las? )?\d")
+
+
 def stayed_home(words: Words) -> bool:
     """As in "Leo stayed home with a cold", of an event that was elsewhere."""
     return STAYED_HOME_AFTER.match(words.own_after) is not None
@@ -135,7 +144,10 @@ def said_elsewhere(
         return True
     if mention.kind is not Kind.CHILD or behind is None or behind.role not in RELATIVES:
         return False
-    return not set(behind.ids) & set(homes) and AT_RELATIVE.fullmatch(words.own_after) is not None
+    if set(behind.ids) & set(homes):
+        return False
+    bare = _AT_THEIRS.fullmatch(words.own_after) and not _CLOCK.match(text, behind.span.end)
+    return bool(AT_RELATIVE.fullmatch(words.own_after) or (bare and _BESIDE_ANOTHER.search(words.before)))
 
 
 def unseen_by_pronoun(text: str, mentions: Sequence[NameMention]) -> frozenset[int]:

@@ -14,7 +14,9 @@ ABSENT_BEFORE = Quick(
     rf"|(?:did(?:n't|nt| not) (?:get|have)|never (?:got|had)) (?:to|a chance to|the chance to)|missed"
     rf"|no (?:pude|pudimos|logre|logramos|alcance a|llegue a))"
     rf" ?(?:see|seeing|meet|meeting|visit|catch|ver|visitar)(?: with| a)?"
-    rf"|\b(?:every(?:body|one)|all) but|\bminus|\bmenos|\bexcepto(?: a)?|\bfalt(?:o|aba|ando)(?: ver a)?"
+    rf"|\bdid(?:n't|nt| not) (?:pull|take|get|disturb|interrupt|bother|wake|call)(?: (?:out|up))?"
+    rf"|\b(?:every(?:body|one)|all) but|\bminus|\bmenos|\bexcepto(?: a)?|(?<!me )(?<!nos )\bfalt(?:an?|o"
+    rf"|aba|ando)(?: ver a)?"
     rf"|\bno vi a|\bwithout|\bw/o|\bexcept(?: for)?|\binstead of|\bsin|\bbut not"
     rf"|(?:^ ?|[.,;(] ?)not (?:seen|present|there)|\bnot (?:seen|present|there):|\babsent:?|\bexcused:?"
     r"|\b(?:(?:did not|didn'?t|unable to|could not) (?:attend|come|appear)|not in attendance|no[- ]?shows?"
@@ -59,6 +61,7 @@ NOT_WANTED = Quick(
 )
 ABSENT_AFTER = Quick(
     rf"['’]?s? ?[,(\-]? ?{_INVITED}|"
+    r" ?: ?not (?:home|seen|there|present|in)\b|"
     r"['’]?s? (?:was|were|is) [^.;!?]{0,40}?(?:,|\b(?:and|so|asleep|napping|out|gone|work"
     r"|practice)) (?:was |were )?not (?:seen|there|present"
     r"|home)\b|"

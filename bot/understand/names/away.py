@@ -62,7 +62,7 @@ _BARRED = Quick(
     rf"|dormid[oa]s?|acostad[oa]|shopping"
     rf"|working|trabajando|travel(?:l)?ing|out of (?:town|state|the country|state)|de viaje"
     rf"|(?:upstairs|downstairs|outside|out (?:back|front)|(?<!sat )in back|arriba|afuera|atras)"
-    rf"(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |en el patio|asleep"
+    rf"(?= ?(?:$|[.,;)]|the (?:whole|entire)|on |with |w |w/|con |en el patio|asleep"
     rf"|durm))|(?:on|in|en) (?!(?:zoom|call|the (?:call|zoom|meeting))\b){_THEIR}(?:[\w-]+ ){{0,2}}?(?:call"
     rf"|calls|zoom|meeting|llamada|junta|shower|ducha|bath|(?:the )?background"
     rf"|barn|shop|shed|garage|yard|back ?yard|field|fields|garden|driveway|workshop|basement|attic|patio"

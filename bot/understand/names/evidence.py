@@ -255,7 +255,9 @@ def _modal(message: Message, i: int) -> bool:
     token, following = message.at(i), message.after(i)
     if token.word not in {"will", "may"}:
         return False
-    return following in {"not", "get", "at", "no", "me"} and (message.style is Style.LOWER or not token.cap)
+    return following in {"not", "get", "at", "no", "me", "let"} and (
+        message.style is Style.LOWER or not token.cap
+    )
 
 
 def _weakly(message: Message, i: int, before: str, following: str) -> bool:

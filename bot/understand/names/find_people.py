@@ -32,6 +32,11 @@ _BESIDE_NAMES = word_set(
 _WITH = word_set("with w w/ con tc lm lvm")
 _BEHIND_NAMES = word_set("today yesterday at re about")
 _FOSTERED = word_set("home homes care family families parent parents child children kid kids placement")
+_OWN_PEOPLE = word_set(
+    "son sons daughter nephew niece boyfriend girlfriend bf gf fiance fiancee roommate tenant neighbor"
+    " landlord"
+    " hijo hija sobrino sobrina novio novia vecino vecina inquilino"
+)
 _KINDS = word_set("foster group young good best case family small")
 
 
@@ -55,7 +60,18 @@ class PersonStep:
             return i
         if self._other_surname(person):
             return self.draft.add(i, person.end + 1, Kind.OFF_FILE)
+        if self._of_her_own(i, person):
+            return self.draft.add(i, person.end, Kind.OFF_FILE)
         return self.draft.add_people(person)
+
+    def _of_her_own(self, i: int, person: Person) -> bool:
+        """As in "her son Pierre", "Ms Lee's boyfriend Carl": her own people are none of the roster's."""
+        agency = self.draft.view.agency
+        if self.draft.message.before(i) not in _OWN_PEOPLE or person.level in SURE:
+            return False
+        rows = [agency.contacts[card.id] for card in person.cards if card.kind is Kind.CONTACT]
+        of_family = {Relationship.OTHER, Relationship.SIBLING_ADULT, Relationship.DISCHARGE_RESOURCE}
+        return len(rows) == len(person.cards) and all(row.relationship not in of_family for row in rows)
 
     def _surname(self, i: int, person: Person) -> int:
         """A bare surname is a family's before it is a contact's."""

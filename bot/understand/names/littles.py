@@ -21,7 +21,11 @@ _BEFORE = word_set(
     "met visited visit hv see seeing seen picked dropped for from re to these them checked"
 )
 _BABY = re.compile(
-    r"\b(?:the|el|la|al) (?:baby|infant|bebe|bebita?o?)\b(?!['’]?s? (?:father|dad|daddy|mom|mother|shower"
+    r"(?:\b(?:the|el|la|al) (?:baby|infant|bebe|bebita?o?)|(?:^|[.,;:] ?)(?:and )?(?:baby|bebe)(?= (?:(?:is"
+    r"|was|also"
+    r"|still) )*(?:asleep|sleeping|napping|in (?:her|his|the)|there|home|seen|good|fine|crawling|walking"
+    r"|on the"
+    r"|dormid[oa]|durmiendo)\b))\b(?!['’]?s? (?:father|dad|daddy|mom|mother|shower"
     r"|gate|monitor|bed|crib|clothes|sitter|brother|sister|formula|food|seat)|['’]s\b)"
 )
 _TWINS_SAID = re.compile(r"\b(?:twins|gemel[oa]s|melliz[oa]s|cuates)\b")

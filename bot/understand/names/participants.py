@@ -36,8 +36,7 @@ from bot.understand.parts import How, Kind, NameMention, Question, Span
 from storage.types import EventType, Outcome
 
 TOOK_PART = frozenset({Stance.SEEN, Stance.SPOKE, Stance.CONTACTED, Stance.PRESENT, Stance.STATED})
-_NOT_OF_IT = {Stance.PLACE, Stance.ABSENT}
-_ONLY_TOLD = {Stance.STATED, Stance.ABOUT}
+_NOT_OF_IT, _ONLY_TOLD = {Stance.PLACE, Stance.ABSENT}, {Stance.STATED, Stance.ABOUT}
 _Stood = tuple[tuple[NameMention, Stance], ...]
 
 
@@ -188,7 +187,8 @@ class _Event:
     @cached_property
     def _rang_for(self) -> tuple[str, ...]:
         """“Sofia's doctor called, Isabella needs shots too": the call is about the one whose doctor it is."""
-        if not any(m.how is How.ROLE and stance is Stance.CONTACTED for m, stance in self.stood):
+        caller = next(((m.how, stance) for m, stance in self.stood if m.kind is Kind.CONTACT), None)
+        if caller != (How.ROLE, Stance.CONTACTED):
             return ()
         return tuple(child for child, stance in self._named.items() if stance is Stance.OWNER)
 

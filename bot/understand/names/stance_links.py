@@ -122,6 +122,7 @@ ELSEWHERE_WITH_BEFORE = Quick(
     r"|line|casa|sala|mesa|cocina|oficina|corte|visita)\b)[^.;,()]{0,30}(?<! met)(?<!meet)(?<!ing)(?<! sat)"
     r"(?<!spoke)(?<!talked)(?<!spoken)(?<!visit)"
     r"(?<!visited)(?<!talk) (?:with|w/|w|con) (?:(?:the|her|his|their|su|la|el) )?$"
+    r"|\bque (?:anda|andaba|esta|estaba)n? con (?:(?:su|la|el) )?$"
     # "No se dio porque se enfermó la foster mom": but of a family's visit it is whom it was to be with.
     r"|^(?!.*familiar).*\bse (?:me )?(?:enfermo|puso (?:mal|enferm[oa])) (?:(?:la|el|su) )?$"
 )

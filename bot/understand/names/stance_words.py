@@ -82,6 +82,7 @@ _PHONE = (
     r"|facetimed?|texted|texting|text|texts|txt|text message"
     r"|e-?mailed|e-?mailing|e-?mail|mailed|maild|letter mailed|wrote|messaged|message|msg"
     r"|left (?:a )?(?:message|msg|vm|voicemail|word)|lvm|vm"
+    r"|(?:conferenced|patched|looped|merged|pulled|brought|dialed) in"
     r"|reached|reach|reach out|reached out|llame|llamar|llamando|llamada|le escribi|escribi"
     r"|mande (?:un )?mensaje|correo|video call|videocall|zoomed)"
 )
@@ -262,6 +263,8 @@ SILENT = Quick(
     r"|ni) (?:\w+ )?(?:say|said|saying|talk|talked|speak|spoke|ask|asked|hablo|hablar|dijo|decir|conto"
     r"|pregunto|comento)\b"
     r"|\b(?:said|spoke|says|dijo) (?:nothing|very little|nada)\b"
+    # "Tanya is not with him anymore he says": who says it is another.
+    r"|(?<=\w) (?:he|she|they|ella|el) (?:says|said|reports|reported|tells me|dice|dijo)(?=$|[.;])"
 )
 # "He asked how Leo can live with him", "wants to know if Ana will come home".
 ASKED_OF_BEFORE = Quick(

@@ -53,6 +53,9 @@ TO_SEND_BEFORE = Quick(
 CALLS_OTHERS_AFTER = Quick(
     r" (?:also |just |then )?(?:called|calls|phoned|texted|texts|facetimed|rang) (?:the (?:home|house|kids"
     r"|children|girls|boys)|home)\b(?! back)"
+    r"|,? had (?:\w+ )?(?:told|asked|called|texted|phoned|promised|sent|brought|seen|met|spoken|talked"
+    r"|visited"
+    r"|heard|mentioned)(?! (?:(?:to |with )?(?:me|us)|my|the office|in)\b)"
     r"| (?:both )?(?:was|were|is|are|(?:had|has|have) been|got) (?:also |already |just )*(?:told|informed"
     r"|notified|updated|advised|asked|called|texted)(?: (?:of|about) (?:it|this|that))? by "
     r"(?!me\b|us\b|(?:this |the |undersigned )?(?:worker|writer|case ?worker|cw|author|cp)\b|undersigned\b"
