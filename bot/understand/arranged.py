@@ -29,7 +29,7 @@ _SORT = (
 _ARRANGED = Quick(
     rf"(?<![\w'])(?:(?:and|y|but|so|"
     rf"pero) )?(?:(?:{_WHOSE} ){{0,3}}(?:{_SORT} ){{0,2}}{_NOT_THEIRS}{_NOUN}(?!\w)"
-    r"|(?:i (?:am|will) )?(?:going to|planning to|scheduled to|will|due back to) (?:see|visit)(?!\w)"
+    r"|(?:i (?:am|will) )?(?:going to|planning to|scheduled to|will|due back to) (?:see|visit|catch)(?!\w)"
     r"|(?:(?:the|a|our|new|next) )?(?:make[- ]?up|reset|resched(?:uled|ule)?|new date|next (?:one|"
     r"time))(?!\w)"
     r"|(?:i|we) (?:will|would|could|can|'ll|are going to) (?:just )?(?:move|push|reschedule|switch|do|"

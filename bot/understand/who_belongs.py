@@ -40,6 +40,7 @@ _ROW = (
 _THERE = Quick(
     rf"{_ROW},? (?:who |which )?(?:(?:was|were|is|are|had|also|too|both|all|already|just|even|then|me|nos)"
     r" ){0,3}(?:there|here|present|visiting|over(?! the)|around|joined|joins|stopped (?:by|in|over)"
+    r"|at (?:CHILD's|the|his|her|their|our) (?:\w+ )?(?:school|office|agency|shelter|visit|meeting)"
     r"|dropped (?:by|in)|showed up|came (?!to (?:court|the)|home (?:late|from))|arrived|walked in|sat|"
     r"met (?:me|us)"
     r"|attended|participated|in the (?:room|house|home|kitchen|living room)|acompan\w+|estuvo|estaba|vino"

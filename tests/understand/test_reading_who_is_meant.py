@@ -80,3 +80,36 @@ def test_a_carer_of_another_home_in_spanish() -> None:
     text = "hoy 5pm en casa de Rafael con Manny, Rafael y yo platicamos. Las niñas siguen con doña Carmen."
     (item,) = events(text, staff="S006", sent=TUESDAY)
     assert (children(item), people(item)) == (["Emmanuel"], ["Rafael Peña"])
+
+
+@pytest.mark.parametrize(
+    ("staff", "text", "who"),
+    [
+        ("S015", "Saw Aidan at Mrs Hanley's at 4 today. He asked after Nora and Finn.", ["Aidan"]),
+        ("S006", "Javier alone at Ms Tang's 5 today. Julieta + Sebastián w her at the market.", ["Javier"]),
+        ("S006", "Saw Javier at Ms Tang's 5 today. Julieta and Sebastián at soccer.", ["Javier"]),
+        ("S006", "Javier, Julieta and Sebastián at Ms Tang's 5 today", ["Javier", "Julieta", "Sebastián"]),
+        ("S005", "caught mateo at ms thompsons 4:15 today, maya riding bikes w the neighbor kids", ["Mateo"]),
+        (
+            "S005",
+            "saw mateo and maya at ms thompsons 4:15 today, riding bikes in the driveway",
+            ["Mateo", "Maya"],
+        ),
+    ],
+)
+def test_siblings_asked_after_or_away_together(staff: str, text: str, who: list[str]) -> None:
+    (item,) = events(text, staff=staff, sent=TUESDAY)
+    assert children(item) == who
+
+
+def test_none_of_them_was_home() -> None:
+    text = "none of the Lawson kids were home when I went to Ms Dorsey's at 4 today; she and I talked"
+    (item,) = events(text, staff="S009", sent=TUESDAY)
+    assert EventType.CASEWORKER_CHILD not in item.types
+
+
+def test_two_adults_at_a_childs_school() -> None:
+    (item,) = events(
+        "Ms Bryant and Ms Mason both at Laila's school 10 today, we met w the teacher", sent=TUESDAY
+    )
+    assert people(item) == ["Brenda Bryant", "Tanya Mason"]

@@ -166,3 +166,39 @@ def test_what_one_has_told_of_another(text: str, adults: list[str]) -> None:
 def test_a_home_behind_its_hour() -> None:
     (item,) = events("Visit w/ Hope 3:40 today Ms Pettway's. She did her homework", sent=TUESDAY)
     assert (item.place, item.people) == (Place.FOSTER_HOME, ())
+
+
+@pytest.mark.parametrize(
+    ("staff", "text", "child", "adults"),
+    [
+        ("S005", "eml to abramson re hopes guardianship packet 9:05 today", ["Hope"], ["Neil Abramson"]),
+        ("S005", "sent eml to coleman 9:05 today re wills discharge plan", ["Will"], ["Curtis Coleman"]),
+        ("S013", "emld larsen 9:05 today re mays glasses rx", ["May"], ["Ingrid Larsen"]),
+    ],
+)
+def test_a_letter_about_somebodys_paper(staff: str, text: str, child: list[str], adults: list[str]) -> None:
+    (item,) = events(text, staff=staff, sent=TUESDAY)
+    assert (children(item), people(item), item.method) == (child, adults, Method.EMAIL)
+
+
+@pytest.mark.parametrize(
+    ("text", "child", "adults"),
+    [
+        ("Saw Owen at Ms Daley's 4 today. Ms. Daley was at the neighbor, I have not met her.", ["Owen"], []),
+        ("Saw Owen 4pm today, foster home. Ms. Daley at the neighbors, haven't met her yet", ["Owen"], []),
+        ("Saw Hope at Ms Pettway's 4 today. Will and Curtis Coleman I haven't met yet", ["Hope"], []),
+        (
+            "Saw Hope and Ms Pettway at her home 4 today, I had not met her before",
+            ["Hope"],
+            ["Sharon Pettway"],
+        ),
+    ],
+)
+def test_who_has_not_been_met(text: str, child: list[str], adults: list[str]) -> None:
+    (item,) = events(text, sent=TUESDAY)
+    assert (children(item), people(item)) == (child, adults)
+
+
+def test_hopes_of_nobody() -> None:
+    (item,) = events("spoke w ms rivera, mateo's mom, 2pm today re hopes for the summer plan", sent=TUESDAY)
+    assert "Hope" not in children(item)

@@ -14,7 +14,8 @@ ABSENT_BEFORE = Quick(
     rf"|(?:did(?:n't|nt| not) (?:get|have)|never (?:got|had)) (?:to|a chance to|the chance to)|missed"
     rf"|no (?:pude|pudimos|logre|logramos|alcance a|llegue a))"
     rf" ?(?:see|seeing|meet|meeting|visit|catch|ver|visitar)(?: with| a)?"
-    rf"|\bdid(?:n't|nt| not) (?:pull|take|get|disturb|interrupt|bother|wake|call)(?: (?:out|up))?"
+    rf"|\b(?:none|neither|not one|ningun[oa]) (?:of|de)|\bdid(?:n't|nt| not) (?:pull|take|get|disturb"
+    rf"|interrupt|bother|wake|call)(?: (?:out|up))?"
     rf"|\b(?:every(?:body|one)|all) but|\bminus|\bmenos|\bexcepto(?: a)?|(?<!me )(?<!nos )\bfalt(?:an?|o"
     rf"|aba|ando)(?: ver a)?"
     rf"|\bno vi a|\bwithout|\bw/o|\bexcept(?: for)?|\binstead of|\bsin|\bbut not"
@@ -60,6 +61,11 @@ NOT_WANTED = Quick(
     r"quedarse con|adoptar|cuidar)(?: in)? [^.;!?]{1,50}\b(?:not|no a|pero no)(?: a)? $"
 )
 ABSENT_AFTER = Quick(
+    # "Leo I haven't met yet"
+    r",? (?:i|we) (?:ha(?:ve|d)(?:n['’]?t| not| never| yet to)|did(?:n['’]?t| not)|never|could(?:n['’]?t"
+    r"| not))"
+    r"(?: yet| ever| get to| to)? (?:met|meet|see|saw|seen|spoken? (?:to|with)|talk(?:ed)? (?:to|with)"
+    r"|speak (?:to|with)|reach(?:ed)?)(?= ?(?:$|[.,;!)]|yet|today|this|at all|either|so far))|"
     rf"['’]?s? ?[,(\-]? ?{_INVITED}|"
     r" ?: ?not (?:home|seen|there|present|in)\b|"
     r"['’]?s? (?:was|were|is) [^.;!?]{0,40}?(?:,|\b(?:and|so|asleep|napping|out|gone|work"
@@ -164,7 +170,8 @@ AT_RELATIVE = Quick(
 )
 # "I did not lay eyes on her": whoever was spoken of last.
 UNSEEN_PRONOUN = re.compile(
-    r"\b(?:(?:did(?:n['’]?t| not)|couldn['’]?t|could not|never|wasn['’]?t able to|was not able to) "
+    r"\b(?:(?:did(?:n['’]?t| not)|couldn['’]?t|could not|never|wasn['’]?t able to|was not able to"
+    r"|ha(?:ve|s)(?:n['’]?t| not)(?: yet| ever)?|yet to) "
     r"(?:get to |actually |get a chance to |able to )?(?:see|saw|lay eyes on|laid eyes on|meet|met)"
     r" (?:with )?(?:him|her|(?P<several>(?:either of )?them"
     r"(?= ?(?:$|[.,;!?)\n]|but|so|bc|because|and|today|this|since|either|though))))\b"

@@ -7,6 +7,7 @@ where the word is an everyday one or a month. Outside of the slot ("will you be 
 from __future__ import annotations
 
 from bot.understand.names.message import Message
+from bot.understand.names.text import word_set
 from bot.understand.names.words import cues
 
 _AT = frozenset({"at", "from"})
@@ -66,11 +67,24 @@ def owns_unmarked(message: Message, i: int) -> bool:
     owned = message.at(i + 2).word if owned in {"next", "last"} else owned
     if not word.endswith("s") or word in cues("articles") or not message.at(i + 1).close:
         return False
-    things = cues("owned") | cues("owned_asked")
-    if owned not in things and owned.removesuffix("s") not in things:
+    if not _thing(owned) and not (message.at(i + 2).close and message.at(i + 2).word in _PAPERS):
         return False
     whose = message.before(i) in cues("asked_links") | cues("asked_whose") | _AT
     return whose or (i == 0 and _short_question(message))
+
+
+# "Re hopes guardianship packet": what a paper is about may stand before it.
+_PAPERS = word_set(
+    "packet packets paperwork form forms application referral report letter plan review hearing order pass "
+    "eval evaluation assessment screening permit license certificate passport subsidy stipend check voucher "
+    "transcript schedule meeting conference placement petition glasses results records"
+)
+
+
+def _thing(word: str) -> bool:
+    """Whether it is somebody's, by the words of what is."""
+    things = cues("owned") | cues("owned_asked") | _PAPERS
+    return word in things or word.removesuffix("s") in things
 
 
 def _short_question(message: Message) -> bool:

@@ -70,7 +70,7 @@ _BARRED = Quick(
     rf"|pasillo|carro|sala de espera)\b|(?:at|in|en|a) {_THEIR}(?:[\w'-]+ )?(?:work|dialysis|chemo"
     rf"|physical therapy|bible study|choir|training|party|wedding|conference|appointment|appt|dentist"
     rf"|doctor'?s?|bingo|class|funeral|cita|job|church|mass|store|stores|supermarket|market|laundromat|gym"
-    rf"|trabajo|iglesia|misa|tienda|mercado|lavanderia|laundry|bank|banco)\b"
+    rf"|neighbou?r'?s?|friend'?s|cousin'?s|vecin[oa]|trabajo|iglesia|misa|tienda|mercado|lavanderia|laundry|bank|banco)\b"
     rf"|(?:out|off) (?!eating|sitting|playing with)\w+ing\b|out(?:side)? ?(?:at|in|on|with|for|doing"
     rf"|running|of the house|when i (?:came|got there|arrived))\b)"
 )

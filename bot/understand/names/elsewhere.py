@@ -64,7 +64,9 @@ _WENT = Quick(
     r"stayed (?:late|after|over|overnight|with|w|at (?:a|her|his) \w+['’]?s?\b)|stay(?:ing|s) (?:late|after"
     r"|over|with a)|(?:off|away|gone|out) (?:somewhere|with|w|w/|at|to (?:the|a|his|her)|on (?:a|the|his|her)"
     r"|for (?:a|the)|til|till|until|in|fishing|hunting|riding|running|playing|camping|shopping|all|this|today"
-    r"|again)\b|(?:rode|riding|took|taking|takes|rides|missed|waiting (?:on|for)) the (?:late |activity "
+    r"|again)\b|riding (?:(?:her|his|their) )?(?:bikes?|bicycles?|scooters?)\b(?! in the (?:house|yard"
+    r"|driveway|living))|(?:rode|riding|took|taking|takes|rides|missed|waiting (?:on|for)) the (?:late "
+    r"|activity "
     r"|second |school |city )?bus\b|(?:sleeping|slept|spending|spent|spends) (?:over"
     r"|the (?:night|day|afternoon|weekend|week))\b|(?:working|closing|babysitting|practicing|hanging out"
     r"|visiting|training|playing|mowing|trabajando|jugando)"
@@ -92,7 +94,8 @@ _HAD = Quick(
 )
 _IS_AT = Quick(
     rf" ?[,(–-]? ?(?:(?:who|que)(?:['’]?s)? )?(?:he['’]?s |she['’]?s )?{_BE}{_STILL}"
-    rf"(?:at|on|to|in|en|de) {_THEIR}(?!{_AT_HOME}|{_DET})(?:\d-?)?[a-z][\w'’-]*"
+    rf"(?:(?:with|w|w/|con) (?:her|him|them|ella|el) )?(?:at|on|to|in|en|de) {_THEIR}(?!{_AT_HOME}"
+    rf"|{_DET})(?:\d-?)?[a-z][\w'’-]*"
 )
 _ON = Quick(
     r" on (?!(?:a |the |her |his |el |la )?(?:late |school |activity )?(?:bus|field trip|trip|tour|class trip"
@@ -143,6 +146,8 @@ _WERE = re.compile(r" ?(?:both )?(?:were|had|estaban|andaban|are|went|se fueron|
 _AT_SOMEBODYS = re.compile(rf"{_WERE.pattern} {_STILL}(?:at|to|en|con|with|al?|donde) {_THEIR}$")
 
 
+# "Julieta + Leo with her at the market": what is told of the last is told of all.
+_JOINT = re.compile(r" ?(?:and|&|\+|n|y|e|,|plus) ?")
 # "Leo at Cedar House, 11:00. Ana at Ms Lee's, 2:00": where and when each was met.
 _ITS_HOUR = re.compile(r", ?(?:at |around |about )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m?\.?)?(?=\s*(?:$|[.,;\n]))")
 
@@ -173,7 +178,7 @@ def sibling_elsewhere(words: Words, *, first: bool, planned: bool) -> bool:
 
     `first`: the child is named for the first time; of one named before, whereabouts alone are a fact told.
     """
-    after = words.own_after
+    after = words.after if _JOINT.fullmatch(words.own_after) else words.own_after
     if any(one.search(words.before) for one in (SEEN_BEFORE, TALKED_BEFORE, ENTRY_BEFORE, _HOUR_BEFORE)):
         return False
     if not planned and _DAY_AFTER.match(after):

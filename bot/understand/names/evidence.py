@@ -146,6 +146,7 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
             following in cues("owned")
             or message.style is Style.CASED
             or (unmarked and _no_plural(token.word))
+            or (before in _TOPIC and following.isalpha() and following not in _GOES_ON)
         )
     seen = before in _SEEN and following not in _VERBS_AFTER and not following.endswith("ing")
     if seen or (before in _SAW and following in _THEY) or _acts_or_is_there(message, i):
@@ -174,6 +175,9 @@ _SPANISH_SEEN = word_set("vi visite llame llamar visitar ver recogi llevo llevar
 _THEY = word_set("he she hes shes")
 _SAYING = word_set("report reported said says say told me us know think thinks heard dijo dice")
 _WAYS = word_set("phone tc call video zoom facetime text seen hv home school in")
+_TOPIC = word_set("re about abt regarding")
+# "Re hopes guardianship packet" is Hope's packet, "about hopes for the summer" nobody's.
+_GOES_ON = word_set("for to of that and or are is was were in on at with the a he she they we i it y de que")
 _SCENE = word_set("for with w re about")
 
 

@@ -20,6 +20,7 @@ _HERE = re.compile(r"['’]?s?\s+(?:here|there|in|not|at|been|being|doing|ok|fin
 _THING = re.compile(r"(?:['’]s|s['’]|['’])?\s+[^\W\d_]")
 _FOLLOWING = re.compile(rf"\s+(?:{OF_AGE} )?([^\W\d_]+)")
 
+_WHAT_SHE_IS = frozenset({"gal", "afc", "atty", "attorney", "lg", "casa"})
 # "The Hall kids' mother", "the Hall boys lawyer": whose she is, and none of them met.
 _THEIR_PARENT = re.compile(
     r" (?:kids?|children|childrens|boys?|girls?|siblings?|family)(?:['’]s?|s['’]?)? "
@@ -45,6 +46,8 @@ def only_owns(text: str, mention: NameMention, words: Words) -> bool:
     word = following.group(1) if following else ""
     if word == "home" and IS_HOME.match(words.own_after):
         return False
+    if mention.kind is Kind.CONTACT and mention.how is not How.ROLE and word in _WHAT_SHE_IS:
+        return False  # "Ms Vess gal was there"
     return raw[-1:] in "sS" and mention.how is not How.FUZZY and word in cues("owned") | OWNED_TOO
 
 
