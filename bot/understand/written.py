@@ -10,6 +10,7 @@ from bot.understand.dead_lines import dead_lines
 from bot.understand.headed_calls import headed_calls
 from bot.understand.headed_games import headed_games
 from bot.understand.letter_hours import letter_hours
+from bot.understand.nobody_there import nobody_there
 from bot.understand.numbered_rows import day_rows, row_hours, rows_apart
 from bot.understand.parts import Mark, Reading, Span
 from bot.understand.planned_rows import planned_rows
@@ -17,6 +18,7 @@ from bot.understand.said_hours import said_hours
 from bot.understand.shorthand import spanish
 from bot.understand.telegraphed import telegraphed
 from bot.understand.text import folded
+from bot.understand.told_ahead import told_ahead
 from bot.understand.tries import tries
 from bot.understand.wording import Change, reworded
 
@@ -63,7 +65,8 @@ def written_out(text: str) -> Written:
     low = folded(text)
     rows = [*headed_calls(low), *dead_lines(low), *headed_games(low), *telegraphed(low)]
     rows += [*row_hours(low), *day_rows(low), *planned_rows(low), *letter_hours(low), *said_hours(low)]
-    return _with(text, [*spanish(text, low), *tries(low), *rows, *reworded(text, low)])
+    rows += nobody_there(low)
+    return _with(text, [*spanish(text, low), *tries(low), *told_ahead(low), *rows, *reworded(text, low)])
 
 
 def _with(text: str, changes: Iterable[Change]) -> Written:

@@ -49,7 +49,14 @@ _WE_SEE = Quick(
     r"for) )*$"
     r"|(?<!\w)(?:la|lo|las|los) (?:vemos|veo|visito|visitamos|hacemos|hago)(?: (?:entonces|mejor|otra vez))? "
     r"(?:(?:el|este) )?$"
+    r"|(?<!\w)(?:(?:i'm|im|i am|we're|we are) coming(?: (?:by|over|out|back))? (?:(?:on|this) )?"
+    r"|(?:voy|vamos|ire|iremos|(?:quede|quedamos) (?:de|en) (?:ir|pasar)|estare) "
+    r"(?:(?:por (?:su|la) casa|alla) )?"
+    r"(?:el|este) )$"
 )
+# "This coming Friday", "el lunes que viene"; of "mom was coming Thursday" nothing is known yet.
+_TO_COME = re.compile(r"(?:(?:this )?coming .*|.* que viene)$")
+_WAS = re.compile(r"(?<!\w)(?:was|were|been|weren't|wasn't) $")
 _NEXT_WEEK = Quick(r"(?<!\w)(?:next week|proxima semana|semana (?:que viene|proxima|entrante))(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:i|we|i'll|i'm|yo)(?!\w)")
 
@@ -113,5 +120,6 @@ def i_am_going(drafts: Sequence[Atom], text: str) -> None:
         bare = day is not None and day.kind == "weekday" and day.how not in {"last", "lastweek", "ago"}
         left = text[max(0, draft.start - 90) : draft.start]
         going = bare and (_GOING.match(text, draft.end) or _I_HAVE.search(left) or _WE_SEE.search(left))
-        if going and draft.role == "event" and not text.startswith(" by ", draft.end):
+        to_come = bare and _TO_COME.match(text[draft.start : draft.end]) and not _WAS.search(left)
+        if (going or to_come) and draft.role == "event" and not text.startswith(" by ", draft.end):
             draft.role = "future"
