@@ -46,6 +46,15 @@ _TALKED_WITH = re.compile(
     r"(?<!\w)(?:hable|hablamos|platique|platicamos|converse|charle|spoke|talked|chatted|sat(?: down)?|"
     r"s/w|met)(?: \w+)? (?:con|with|to|w)$"
 )
+# "Saw him at CAREGIVER's, she was there": nobody spoke, but she took part.
+_PRESENT = Quick(
+    r"(?<!\w)(?:she|he|ella|el(?= (?:tambien|estaba|estuvo|presente))|her(?= (?:there|present))"
+    r"|him(?= (?:there|present)))(?: (?P<too>also|too|tambien))?(?: (?:was|is|estaba|estuvo))?"
+    r"(?: (?:also|tambien))?"
+    r"(?: (?:there|home|at home|around|(?P<sure>present|presente)|ahi|alli|in the (?:room|house|home)"
+    r"|en (?:la |su )?casa)|(?<=tambien)|(?<=tambien estaba))(?P<as_well>,? (?:too|as well|tambien))?"
+    r"(?= *(?:$|[.,;!)]|and|y|but|pero|the whole|todo))"
+)
 _STOP = re.compile(r"[.!?\n]")
 _REPORTED = re.compile(
     r"(?<!\w)(?:says?|said|told me|reports?|reported|that|dice|dijo|conto|que|if|because|when) $"
@@ -69,11 +78,12 @@ def with_those_heard(agency: Agency, taking: Taking, clauses: Sequence[Clause]) 
         return taking
     scene = _Scene.of(agency, taking, clauses)
     before = {one for m, s in taking.stances if s in (Stance.SPOKE, Stance.CONTACTED) for one in m.ids}
-    spoke = tuple(one for one in dict.fromkeys(scene.heard()) if one not in before)
-    if not spoke:
+    found = {one: Stance.PRESENT for one in scene.present() if one not in taking.people}
+    found |= {one: Stance.SPOKE for one in scene.heard() if one not in before}
+    if not found:
         return taking
-    added = [(NameMention(Span(0, 0), Kind.CONTACT, (one,), how=How.ROLE), Stance.SPOKE) for one in spoke]
-    people = tuple(dict.fromkeys((*taking.people, *spoke)))
+    added = [(NameMention(Span(0, 0), Kind.CONTACT, (k,), how=How.ROLE), s) for k, s in found.items()]
+    people = tuple(dict.fromkeys((*taking.people, *found)))
     return replace(taking, people=people, stances=(*taking.stances, *added))
 
 
@@ -107,11 +117,25 @@ class _Scene:
             spoke += [one.id for one in found if one.adult]
         return spoke
 
+    def present(self) -> list[str]:
+        """Ids of those of whom no more than the home was named, and a pronoun says that they were in."""
+        there = list[str]()
+        for match in _PRESENT.finditer(self.text):
+            met = [one for one in self.ones if one.at < match.start() and one.stance not in _OUT]
+            sex = "f" if _FEMALE & set(match.group().split()) else "m"
+            fitting = [one for one in met if one.sex in ("", sex)]
+            told_too = match["too"] or match["sure"] or match["as_well"] or "tambien" in match.group()
+            host = fitting[-1:] if not told_too else [one for one in fitting if one.adult][-1:]
+            maybe = any(not one.adult for one in fitting) and not told_too
+            there += [one.id for one in host if one.adult and one.stance is Stance.PLACE and not maybe]
+        return there
+
     def _phrases(self) -> list[tuple[re.Match[str], Callable[..., list[_One]]]]:
         """The phrases that may tell of a talk, in text order, with how each is understood."""
         rules: tuple[tuple[re.Pattern[str] | Quick, Callable[..., list[_One]]], ...] = (
             (_PRONOUN, self._by_pronoun),
             (pattern("heard", "with_pronoun"), self._by_pronoun),
+            (pattern("heard", "whom"), self._whom),
             (pattern("heard", "together"), self._nearest),
             (pattern("heard", "bare_talk"), self._bare),
             (pattern("heard", "all_of_us"), self._all),
@@ -148,6 +172,11 @@ class _Scene:
         if not maybe or len(children) > 1 or self._of_a_child(match):
             return [last]
         return []
+
+    def _whom(self, met: Sequence[_One], match: re.Match[str]) -> list[_One]:
+        """“En casa de CAREGIVER, con quien hablé”: whoever was spoken of last, were it by the home."""
+        del match
+        return [one for one in met[-1:] if one.adult]
 
     def _of_a_child(self, match: re.Match[str]) -> bool:
         """“She says Ana sleeps": what is said is said of the child, by somebody else."""

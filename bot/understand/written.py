@@ -15,6 +15,7 @@ from bot.understand.numbered_rows import day_rows, row_hours, rows_apart
 from bot.understand.parts import Mark, Reading, Span
 from bot.understand.planned_rows import planned_rows
 from bot.understand.said_hours import said_hours
+from bot.understand.second_english import second_english
 from bot.understand.shorthand import spanish
 from bot.understand.telegraphed import telegraphed
 from bot.understand.text import folded
