@@ -24,8 +24,8 @@ _WHO = (
 )
 # "The mother of Ana she arrived": who is named first and said again.
 _AGAIN = Quick(
-    rf"{_FIRST}the (?:foster )?{_WHO},?(?P<x> (?:she|he))(?= (?:is|was|has|had|did|didn|don|arriv|came|come|call"
-    r"|tell|told|say|said|text|went|left|never|not|no|want)\w*(?!\w))"
+    rf"{_FIRST}the (?:foster )?{_WHO},?(?P<x> (?:she|he))(?= (?:is|was|has|had|did|didn|don|arriv|came|come"
+    r"|call|tell|told|say|said|text|went|left|never|not|no|want)\w*(?!\w))"
 )
 _SIBLINGS = Quick(
     r"(?<!\w)(?P<x>visits? (?:of|between|with) (?:the )?(?:brothers|siblings|sisters)(?: and sisters)?)(?!\w)"
