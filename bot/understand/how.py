@@ -51,9 +51,9 @@ _ON_SCREEN = re.compile(
     r"conecto|took part)(?: in)? )?(?:on|by|via|por) (?:teams|video|zoom|webex|videollamada)"
 )
 _MET_ON_SCREEN = re.compile(
-    r"(?<!\w)(?:saw|seen|had|got|caught|met(?: with)?|visited|spoke (?:with|to)|talked (?:with|to)|vi a|"
-    r"hable con) "
-    r"[A-Z]{3,} (?:on|by|via|por|over) (?:teams|video|zoom)"
+    r"(?<!\w)(?:saw|seen|had|got|caught|met(?: with)?|visited|spoke (?:with|to)|talked (?:with|to)"
+    r"|vi a|vimos a|hable (?:con|a)|hablamos con|platique con|converse con) (?:la |el |su )?[A-Z]{3,}"
+    r"(?:,? (?:and|y|&) (?:la |el )?[A-Z]{3,})* (?:on|by|via|por|over) (?:teams|video|zoom)"
 )
 _SAW = re.compile(
     r"(?<!\w)(?:(?:fui|pase|fuimos) a ver a CHILD|went to see CHILD|saw|seen|met with|visited"

@@ -57,7 +57,15 @@ _RANG = Quick(
     r"|(?:me )?(?:salio|contesto|entro) (?:la |el |al )?(?:grabadora|maquina|contestadora|operadora|buzon)"
     r")(?!\w)"
 )
-_NOT_OPENED = Quick(r"(?<!\w)no se (?:me |nos )?abrio(?: la puerta)?(?!\w)")
+_NOT_OPENED = Quick(r"(?<!\w)(?:no se (?:me |nos )?|nadie (?:me|nos) )abrio(?: la puerta)?(?!\w)")
+_NOT_FOUND = Quick(
+    r"(?<!\w)no (?:la|lo|las|los) (?:encontre|encontramos|halle|hallamos)"
+    rf"(?:{_CLOSED}|(?= (?:en|ahi|alli|hoy|ayer|porque|ya|pues|cuando|a)(?!\w)))"
+)
+_NOT_FOUND_WHO = Quick(r"(?<!\w)no (?:encontre|encontramos|halle|hallamos) a(?= (?!nadie)\w)")
+_LEFT_OPEN = Quick(
+    r"(?<!\w)(?:(?P<a>quedo pendiente) la visita|visita(?: (?!que )[\w:]+){0,8} (?P<b>quedo pendiente))(?!\w)"
+)
 _SHE = r"(?P<who>she|he|they|mom|mother|dad|father|mami|papi|(?:ms|mrs|mr|miss)\.? \w+)"
 _COME = r"(?P<v>come|show|arrive|appear|answer|pick|open)"
 _CAME = r"(?:(?P<p>came|showed|arrived|appeared|answered|picked|opened)|{})"
@@ -108,6 +116,12 @@ def _in_spanish(low: str) -> Iterator[Change]:
         yield *match.span(), "no se presento" + " " * match.group().endswith(" ")
     for match in _RANG.finditer(low):
         yield *match.span(), "no contesto"
+    for match in _NOT_FOUND.finditer(low):
+        yield *match.span(), "no estaba"
+    for match in _NOT_FOUND_WHO.finditer(low):
+        yield *match.span(), "no pude ver a"
+    for match in _LEFT_OPEN.finditer(low):
+        yield *match.span(match.lastgroup or "a"), "se cancelo"
     for match in _NOT_OPENED.finditer(low):
         yield *match.span(), "nadie abrio la puerta"
 

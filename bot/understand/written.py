@@ -66,7 +66,7 @@ def written_out(text: str) -> Written:
     low = folded(text)
     rows = [*headed_calls(low), *dead_lines(low), *headed_games(low), *telegraphed(low)]
     rows += [*row_hours(low), *day_rows(low), *planned_rows(low), *letter_hours(low), *said_hours(low)]
-    rows += nobody_there(low)
+    rows += [*nobody_there(low), *second_english(low)]
     return _with(text, [*spanish(text, low), *tries(low), *told_ahead(low), *rows, *reworded(text, low)])
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.understand.parts import Intent
 from bot.understand.reading import read
-from storage.types import Outcome
+from storage.types import Method, Outcome
 from tests.understand.agencies import SAMPLE
 from tests.understand.telling import TUESDAY, TZ, children, clock, events
 
@@ -24,6 +24,9 @@ from tests.understand.telling import TUESDAY, TZ, children, clock, events
         ("la mama de jalen dejo plantado al nene hoy a las 4 en la agencia", ["Jalen"]),
         ("la mama de jalen quedo mal otra vez, la visita era hoy a las 4 en la agencia", ["Jalen"]),
         ("la mama de jalen no asistio hoy a las 4 a la visita", ["Jalen"]),
+        ("a ryan no lo encontre en la escuela hoy a las 11, ya se habia ido", ["Ryan"]),
+        ("no encontre a ryan en la escuela hoy a las 11", ["Ryan"]),
+        ("nadie me abrio la puerta donde paola hoy a las 5 menos 10", ["Paola"]),
         ("I was in the house of Ryan today at 4 but there was not nobody", ["Ryan"]),
         ("today at 4 nobody was in the house of Ryan, I touch the door many times", ["Ryan"]),
         ("le marque a la sra figueroa hoy a las 9 y no me agarro el telefono", ["Jaylen"]),
@@ -74,3 +77,21 @@ def test_a_visit_announced_in_a_call_is_yet_to_come(text: str) -> None:
 def test_where_somebody_else_goes_is_no_plan() -> None:
     text = "hable con la tia denise hoy a las 2 por telefono, ella dice que va el viernes a las 5 al doctor"
     assert len(events(text, staff="S007", sent=TUESDAY)) == 1
+
+
+def test_a_visit_left_for_another_day_was_called_off() -> None:
+    (item,) = events("la visita de ryan de hoy a las 4 quedo pendiente", staff="S007", sent=TUESDAY)
+    assert item.outcome is Outcome.CANCELLED
+
+
+def test_a_weekday_to_come_is_a_plan() -> None:
+    text = "hay que llevar a luz al dentista el martes que viene a las 8 y media"
+    assert read(SAMPLE, staff_id="S007", text=text, sent_at=TUESDAY, tz=TZ).intent is Intent.PLAN_VISIT
+    (item,) = events(text, staff="S007", sent=TUESDAY)
+    assert clock(item) == "11-24 08:30"
+
+
+def test_two_seen_by_video_were_seen_so() -> None:
+    text = "hable con angel y luz por videollamada anoche a las 7 y media"
+    (item,) = events(text, staff="S007", sent=TUESDAY)
+    assert item.method is Method.VIDEO

@@ -55,7 +55,7 @@ _WE_SEE = Quick(
     r"(?:el|este) )$"
 )
 # "This coming Friday", "el lunes que viene"; of "mom was coming Thursday" nothing is known yet.
-_TO_COME = re.compile(r"(?:(?:this )?coming .*|.* que viene)$")
+_TO_COME = re.compile(r"(?:this )?coming |.* que viene(?!\w)")
 _WAS = re.compile(r"(?<!\w)(?:was|were|been|weren't|wasn't) $")
 _NEXT_WEEK = Quick(r"(?<!\w)(?:next week|proxima semana|semana (?:que viene|proxima|entrante))(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:i|we|i'll|i'm|yo)(?!\w)")
