@@ -58,6 +58,10 @@ _RANG = Quick(
     r")(?!\w)"
 )
 _NOT_OPENED = Quick(r"(?<!\w)(?:no se (?:me |nos )?|nadie (?:me|nos) )abrio(?: la puerta)?(?!\w)")
+_NOT_OPENING = Quick(
+    r"(?<!\w)no (?:me |nos )?(?:quiso|quisieron) (?:open|abrir(?:me|nos)?)(?: (?:the door|la puerta))?(?!\w)"
+    rf"|(?<=y )no salio(?: a (?:la puerta|abrir))?{_CLOSED}"
+)
 _NOT_FOUND = Quick(
     r"(?<!\w)no (?:la|lo|las|los) (?:encontre|encontramos|halle|hallamos)"
     rf"(?:{_CLOSED}|(?= (?:en|ahi|alli|hoy|ayer|porque|ya|pues|cuando|a)(?!\w)))"
@@ -116,6 +120,8 @@ def _in_spanish(low: str) -> Iterator[Change]:
         yield *match.span(), "no se presento" + " " * match.group().endswith(" ")
     for match in _RANG.finditer(low):
         yield *match.span(), "no contesto"
+    for match in _NOT_OPENING.finditer(low):
+        yield *match.span(), "no abrio la puerta"
     for match in _NOT_FOUND.finditer(low):
         yield *match.span(), "no estaba"
     for match in _NOT_FOUND_WHO.finditer(low):

@@ -90,10 +90,16 @@ _THE_SURELY = Quick(
 _THE_END = Quick(rf"(?<!\w)from (?:the )?{_H}(?::\d\d)? to(?P<x> the) {_H}{_ROOM}")
 _OF_PART = Quick(rf"{_HEAD}(?:1[0-2]|0?[1-9])(?::\d\d)? (?P<x>of) the {_PART}(?!\w)")
 
+# "Hablamos las dos": the two of us, and no hour.
+_US_TWO = Quick(
+    r"(?<!\w)[a-z]{3,}mos(?P<x> l[oa]s (?:dos|tres|cuatro))(?= *(?:$|[.,;!)]|juntas|juntos|sobre|de|con|un))"
+)
+
 _HOURS = ((_LESS, -1), (_MINUS, -1), (_PAST, 1), (_CON, 1), (_END, 1))
 _PLAIN = (
     (_SORT_OF, "a las "), (_MIDDAY, "mediodia"), (_EARLY, "temprano en la manana"), (_ODDLY_PAST, ""),
     (_SINCE, "a"), (_THE, ""), (_THE_SURELY, ""), (_THE_END, ""), (_OF_PART, "in"),
+    (_US_TWO, ""),
 )  # fmt: skip
 
 

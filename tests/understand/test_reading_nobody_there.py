@@ -27,6 +27,7 @@ from tests.understand.telling import TUESDAY, TZ, children, clock, events
         ("a ryan no lo encontre en la escuela hoy a las 11, ya se habia ido", ["Ryan"]),
         ("no encontre a ryan en la escuela hoy a las 11", ["Ryan"]),
         ("nadie me abrio la puerta donde paola hoy a las 5 menos 10", ["Paola"]),
+        ("ms alcindor no quiso open the door hoy at 4, leonel was inside", ["Leonel"]),
         ("I was in the house of Ryan today at 4 but there was not nobody", ["Ryan"]),
         ("today at 4 nobody was in the house of Ryan, I touch the door many times", ["Ryan"]),
         ("le marque a la sra figueroa hoy a las 9 y no me agarro el telefono", ["Jaylen"]),

@@ -83,3 +83,10 @@ def test_an_appointment_moved_is_no_hour_with_minutes() -> None:
     assert "11-17 16:50" not in [
         when for when, _ in _when("cambiaron la visita de Hope de las 10 para las 5 hoy")
     ]
+
+
+def test_the_two_of_us_is_no_hour() -> None:
+    (item,) = events(
+        "vi a Hope ayer 4:45 en casa de la sra Pettway, hablamos las dos de la escuela", sent=TUESDAY
+    )
+    assert clock(item) == "11-16 16:45"
