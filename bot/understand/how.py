@@ -13,6 +13,7 @@ from bot.understand.doorstep import child_there, held_with_child, turned_away
 from bot.understand.formal import formally_held, held_though_cancelled
 from bot.understand.on_the_line import one_on_a_line
 from bot.understand.ringing import AT_THE_DOOR, never_back, they_called
+from bot.understand.stood_up import did_not_come
 from bot.understand.unmet import WENT_AHEAD, absent, of_a_wire, one_stayed_away, others_no_show
 from bot.understand.wire_words import BY_PHONE, BY_VIDEO, CALL_HEARD, DOOR_ANSWERED, VIDEO_ALONE
 from storage.types import Method, Outcome, Place
@@ -97,6 +98,10 @@ _SCREEN_OFF = re.compile(
 _NEVER_CAME = re.compile(
     r"(?<!\w)(?:no show\w*|did not show|didn't show|(?:she|he|they|PARENT) never (?:came|showed|arrived|"
     r"turned up|appeared))(?!\w)"
+)
+_WAITED_FOR = re.compile(
+    r"(?<!\w)(?:waited|waiting|espere|esperando)(?: [\w:]+){0,4}? (?:for|on|a)"
+    r" (?:CHILD|PARENT|CAREGIVER|KIN)(?!\w)"
 )
 _MEETING = ("visit", "parent_visit", "sibling_visit", "theme", "court")
 
@@ -203,7 +208,7 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     if not heard and (nothing := came_to_nothing(text, said, wired=first == "call", parents=parents)):
         held = nothing is Outcome.ATTEMPTED and set(kinds) == {"visit"} and child_there(text)
         return Outcome.COMPLETED if held else nothing
-    if _NEVER_CAME.search(text) and _missed(clauses, kinds, text):
+    if _NEVER_CAME.search(text) and (_missed(clauses, kinds, text) or _waited_in_vain(text)):
         return Outcome.ATTEMPTED
     wired = next((kind for kind in kinds if kind != "talk"), "") in _WIRED
     put_off = not found("outcome.cancelled", _PUT_OFF.sub(" ", text)) and found("outcome.attempted", text)
@@ -217,6 +222,11 @@ def outcome_of(clauses: Sequence[Clause], kinds: Sequence[str]) -> Outcome:
     return Outcome.CANCELLED if _only_meant(text) else Outcome.COMPLETED
 
 
+def _waited_in_vain(text: str) -> bool:
+    """“Waited for CHILD at the office, she never came": no cue of an event stands in it."""
+    return _WAITED_FOR.search(text) is not None and not (_SAW.search(text) or _TALKED.search(text))
+
+
 def _only_meant(text: str) -> bool:
     """“I was supposed to see CHILD at 3": nothing says that it was held."""
     held = _SAW.search(text) or _TALKED.search(text) or _CAME.search(text)
@@ -225,7 +235,7 @@ def _only_meant(text: str) -> bool:
 
 
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
-    if ("visit" in kinds or not kinds) and absent(text):
+    if ("visit" in kinds or not kinds) and (absent(text) or did_not_come(text)):
         return True
     text = of_a_wire(text, kinds[0]) if kinds[:1] and kinds[0] in _WIRED else text
     if not found("outcome.attempted", text) or (_LET_IN.search(text) and not _TURNED_AWAY.search(text)):

@@ -48,6 +48,7 @@ from bot.understand.segment_words import (
     THEN,
     reports,
 )
+from bot.understand.stood_up import stood_up
 from bot.understand.two_families import another_familys, of_other_families, with_another_family
 from bot.understand.verbless import blanked, names_a_place
 
@@ -138,6 +139,7 @@ def segments(clauses: Sequence[Clause], *, sent_at: datetime, plan: bool) -> lis
     for before, after in pairwise(found):
         before.called_off = before.called_off or bool(OFF.search(after.text) and _MEANT.search(before.text))
     share_way(found)
+    stood_up(found)
     return _without_empty(found)
 
 

@@ -222,14 +222,17 @@ def child_gone(words: Words) -> bool:
 def carer_told(
     mention: NameMention, mentions: Sequence[NameMention], text: str, homes: Collection[str]
 ) -> bool:
-    """“Talked with Ms Lee at her place, Leo in school": who was met is the one the child lives with."""
+    """“Talked with Ms Lee at her place, Leo in school": who was met is the one the child lives with.
+
+    So it is where something was only left or looked at there: "dropped the coats at Ms Lee's, Leo at school".
+    """
     before = [m for m in mentions if m.span.end <= mention.span.start]
     if any(m.ids == mention.ids for m in mentions if m is not mention):
         return False
-    return any(
-        m.kind is Kind.CONTACT and not m.as_place and set(m.ids) & set(homes) and _TALK.search(_near(text, m))
-        for m in before
-    )
+    carers = [m for m in before if m.kind is Kind.CONTACT and set(m.ids) & set(homes)]
+    if any(m.as_place and _ERRAND.search(fold_text(text[: m.span.start])) for m in carers):
+        return _OWN_HOUR.match(fold_text(text[mention.span.end :])) is None
+    return any(not m.as_place and _TALK.search(_near(text, m)) for m in carers)
 
 
 def _near(text: str, mention: NameMention) -> str:
@@ -241,3 +244,9 @@ _TALK = Quick(
     r"\b(?:spoke|talked|sat|met|chatted|interviewed|went over|saw|visited|reviewed|discussed|hable|platique"
     r"|hablamos|platicamos|and (?:i|me)|y yo)\b"
 )
+# "Brought the MetroCards over to", "stopped at": whose home it is comes next.
+_ERRAND = Quick(
+    r"\b(?:dropped|brought|took|delivered|left|carried|stopped|swung|popped|went|ran|picked|pase|deje|lleve|"
+    r"entregue|fui)\b[^.!?;\n]{0,60}? (?:at|by|to|in|over|from|por|a|en|donde|con|the|la|casa|de) $"
+)
+_OWN_HOUR = Quick(r" (?:at|in|en) [^.;!?\n]{0,25}?,? ?(?:at |@ |around |a las? )?\d")

@@ -8,7 +8,8 @@ from bot.understand.when.shapes import Atom
 
 _TOLD = re.compile(
     r"\b(?:(?:is|are|was|were|be) up(?= (?:at|by|before))|wakes?(?: up)?|woke(?: up)?|sleeps?|slept|asleep|"
-    r"bed(?:time)?|gets? (?:up|home|out)|usually|"
+    r"(?<!a )(?<!the )(?<!new )(?<!bunk )(?<!twin )(?<!toddler )(?<!air )bed(?:time)?|gets? (?:up|home|out)|"
+    r"usually|"
     r"always|normally|sometimes|often|curfew|school (?:starts|ends)|opens?|closes?|works?|working|shift|"
     r"se (?:despierta|levanta|acuesta|durmio)|duerme|siempre|dob|d\.o\.b|born|birthday|cumple|nacio|"
     r"nacimiento|expired|expires|vence|takes (?:his|her) meds?|"
