@@ -70,6 +70,20 @@ _WITH_BABY = Quick(
     r"(?:the|la|el) (?:baby|infant|bebe\w*),? (?:and|y|&) CHILD(?!\w)"
 )
 _PAIR = 2
+# "CHILD: not seen, at the dentist with his KIN": who was elsewhere with the child that was missed.
+_GONE_WITH = Quick(
+    r"(?<!\w)(?:CHILD[:,]? (?:was |is |were )?(?:not (?:seen|home|there|present)|unseen|absent|away)"
+    r"|(?:did not|didn't|no) (?:see|vi a) CHILD)"
+    r"(?:(?!talk|spoke|met |sat |saw |seen |visit|called|here|there|i |we |hable|platique)[^.;!?]){0,40}"
+    r" (?:with|con) (?:his|her|their|su) $"
+)
+# "Nobody home. Neighbor says PARENT is at church": heard of there, and nobody who was expected.
+_BY_NEIGHBOR = Quick(
+    r"(?<!\w)(?:nbr|nbor|neighbou?r|landlord|super|vecin[oa])(?: (?:next door|across the \w+|lady|man|"
+    r"upstairs|downstairs|de (?:al lado|enfrente)))?"
+    r" (?:just |also |me )?(?:says?|said|told me|tells me|thinks?|thought|dice|dijo|conto)(?: that| que)?"
+    r" (?:(?:the|her|his|their|la|el|su) )?$"
+)
 
 
 def without_bystanders(
@@ -99,6 +113,7 @@ def without_bystanders(
     people = tuple(one for one in taking.people if one not in out)
     if outcome is Outcome.ATTEMPTED:
         people = (_awaited(seen, people) if people else _expected(seen)) or people
+        people = tuple(one for one in people if one not in _heard_of(seen))
     children = tuple(one for one in taking.children if one not in out) or taking.children
     about = {
         s.mention.span for s in seen if s.mention.kind is Kind.CHILD and (s.owner or out & set(s.mention.ids))
@@ -120,6 +135,7 @@ class _Seen:
     met_by_others: bool = False
     of_role: bool = False
     there: bool = False
+    heard: bool = False
 
     @classmethod
     def of(cls, mention: NameMention, stance: Stance, clauses: Sequence[Clause]) -> _Seen:
@@ -133,6 +149,7 @@ class _Seen:
         label = "CHILD" if child else (re.match(r"[A-Z]*", clause.text[at:]) or [""])[0]
         told = _only_told_of(stance, before, after, cued=bool(clause.cues), label=label)
         told = told or (not child and rang_aside(mention, clause, clauses))
+        told = told or (not child and _GONE_WITH.search(_line_before(clause, clauses) + before) is not None)
         return cls(
             mention,
             stance,
@@ -143,6 +160,7 @@ class _Seen:
             not child and bool(_OTHERS_MET.search(before)),
             child and stance is Stance.OWNER and _of_a_role(before, clause.text[at:]),
             bool(THERE.search(after)),
+            bool(_BY_NEIGHBOR.search(_line_before(clause, clauses) + before)),
         )
 
     @property
@@ -156,6 +174,12 @@ class _Seen:
         """Surely part of the event."""
         by_words = self.beside and self.stance in (Stance.STATED, Stance.PRESENT)
         return not self.told and (self.stance in _SURE or by_words)
+
+
+def _line_before(clause: Clause, clauses: Sequence[Clause]) -> str:
+    """The clause before, where no stop and no new line parts the two."""
+    before = next((one.text for one in reversed(clauses) if one.start < clause.start), "")
+    return "" if before.rstrip(" ").endswith((".", ";", "!", "?", "\n")) else before
 
 
 def _met_by_others(seen: Sequence[_Seen]) -> list[_Seen]:
@@ -247,6 +271,13 @@ def _awaited(seen: Sequence[_Seen], people: Sequence[str]) -> tuple[str, ...]:
     absent = {s.mention.ids for s in seen if s.parent and s.stance is Stance.ABSENT}
     parents = {one for s in seen if s.parent for one in s.mention.ids}
     return next(iter(absent)) if len(absent) == 1 and not parents & set(people) else ()
+
+
+def _heard_of(seen: Sequence[_Seen]) -> set[str]:
+    """The parents of whom a neighbor alone tells where they are, where it was a child that was tried."""
+    named = {one for s in seen if not s.heard for one in s.mention.ids}
+    child = any(s.mention.kind is Kind.CHILD for s in seen)
+    return {one for s in seen if child and s.parent and s.heard for one in s.mention.ids} - named
 
 
 def _expected(seen: Sequence[_Seen]) -> tuple[str, ...]:

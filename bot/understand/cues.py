@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,16 @@ _CASE_CALLED = Quick(
     r"(?: (?:in|of|for|on|re) (?:the )?(?:FAMILY|CHILD)(?:'s)?(?: (?:case|matter))?)? "
     r"(?:(?:was|were|is|got|did|get|gets|being|not|wasn't|didn't|never|finally|just|first|only|actually) )+"
     r"(?P<called>called)(?! (?:me|us|him|her|them|off|out|in|back|PARENT|CAREGIVER|PRO|DOC|KIN|CHILD))(?!\w)"
+)
+
+# "Youth court this morning. They called us at 9:15": into the courtroom, and nobody on the phone.
+_CALLED_IN = Quick(
+    r"(?<!\w)(?:they|(?:the )?(?:clerk|judge|bailiff|deputy|court officer))(?: (?:finally|only|then|first))? "
+    r"(?P<called>called) (?:us|our (?:case|names?|matter)|the case|FAMILY|my case)"
+    r"(?= (?:in|up|back|around|about|(?:right )?at|first|last|before|after|\d))"
+    r"(?![^.;!?\n]{0,40}(?<!\w)(?:to (?:say|tell|let|ask|confirm)|and (?:said|told)|said|phone|cell|saying))"
+    r"|(?<!\w)nos (?P<llamaron>llamaron|llamo el juez|llamo la jueza)(?= (?:a las|como a|a pasar|adentro|al))"
+    r"(?![^.;!?\n]{0,40}(?<!\w)(?:para (?:decir|avisar|confirmar)|dijeron|diciendo|telefono))"
 )
 
 
@@ -72,13 +82,23 @@ def found(key: str, text: str) -> bool:
 def cues_of(text: str) -> list[Cue]:
     """Every cue in `text` that may stand for an event, in order; of two that overlap the longer."""
     quiet = [match.span() for match in cue_pattern("not_event.words").finditer(text)]
-    quiet = sorted([*quiet, *(match.span("called") for match in _CASE_CALLED.finditer(text))])
+    quiet = sorted(
+        [*quiet, *(match.span("called") for match in _CASE_CALLED.finditer(text)), *_called_in(text)]
+    )
     all_cues = [
         Cue(kind, match.start(), match.end(), match.group())
         for kind, pattern in cue_patterns("event").near(text)
         for match in pattern.finditer(text)
     ]
     return _longest((cue for cue in all_cues if not _inside(cue, quiet)), len(text))
+
+
+def _called_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where a clerk called them in; where no clerk is named, behind words of a hearing."""
+    court = cue_pattern("event.court").search(text)
+    for match in _CALLED_IN.finditer(text) if court else ():
+        if court and (court.start() < match.start() or not match.group().startswith(("they", "nos"))):
+            yield match.span(match.lastgroup or "called")
 
 
 def _inside(cue: Cue, quiet: list[tuple[int, int]]) -> bool:

@@ -36,16 +36,36 @@ def organised(known: Sequence[tuple[str, Place]], clause: Clause) -> Iterable[tu
     """“at Linden House”, "at Bridgeview": the organisation of somebody around the children."""
     for name, kind in known:
         at = stands(name, clause.text)
-        if at is not None and (
-            pw.IN.search(clause.text[:at])
-            or pw.NAMES_ONLY.fullmatch(clause.text[:at])
-            or _NEXT_STOP.fullmatch(clause.text[:at])
+        if (
+            at is not None
+            and not _in_town(name, clause.text, at)
+            and (
+                pw.IN.search(clause.text[:at])
+                or pw.NAMES_ONLY.fullmatch(clause.text[:at])
+                or _NEXT_STOP.fullmatch(clause.text[:at])
+            )
         ):
             yield at - (_LONGER if kind is Place.OTHER else 0), kind
 
 
 # "Then Bright Oaks 5:30 for Leo": the next place of a round.
 _NEXT_STOP = re.compile(r"\W*(?:and |y )?(?:then|next|luego|despues|after that|finally|also|later|and|y),? ")
+# "At the diner in Collins", where Collins has a school too: the town. Its gym is the school's.
+_ROOM = (
+    r"gym(?:nasium)?|cafeteria|library|office|room|class(?:room)?|hall(?:way)?|lobby|unit|cottage|auditorium|"
+    r"playground|conference|meeting|lunch|visit|court|desk|campus|biblioteca|oficina|salon|patio"
+)
+_AT_A_SPOT = Quick(
+    rf"(?<!\w)(?:at|en) (?:the|a|an|el|la|un|una) (?!(?:[\w'’&-]+ ){{0,2}}(?:{_ROOM})(?!\w))"
+    r"(?:[\w'’&-]+ ){1,4}(?:in|en) $"
+)
+
+
+def _in_town(organisation: str, text: str, at: int) -> bool:
+    """Whether the one word of its name that stands there is the town's."""
+    return not text.startswith(folded(organisation), at) and _AT_A_SPOT.search(text[:at]) is not None
+
+
 _SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "at"})
 
 
