@@ -195,13 +195,13 @@ _WANTED_WITH = Quick(
     r"|reconnect)\b(?: \w+){0,3}?) (?:with|w/|w|con|to) (?:(?:the|her|his|their|su|la|el) )?$"
     r"|\b(?:asks?|asked|wants?|wanted|wishes|would like|hopes) (?:to|if s?he (?:can|could)) (?:attend|go"
     r"|spend|celebrate|stay|live|eat|pray|watch|sleep)(?: (?!i |and )\w+){0,6}? with (?:(?:her|his) )?$"
+    r"|\b(?:asks|asking|hopes|hoping) (?:to|(?:if|when) s?he can) (?:see|visit|call) (?:(?:her|his|the) )?$"
 )
 _WILL_TALK = Quick(
-    r"\b(?:que|i(?:'?ll| will| would)|i'd|ill|we'll|will|would|going to|gonna|need to|have to"
-    r"|promised to|voy a|vamos a|tengo que|hay que)"
-    r" (?:hablo|hablare|hablaria|hablar|llamo|llamaria|llamar|consulto|consultar|talk|speak|check|meet"
-    r"|follow up|touch base|look into it|call|ask|reach out|bring it up)(?: (?:with|to|con|a|al))? (?:(?:the"
-    r"|her|his|their|su|la|el|sra|sr|ms|mr) )?$"
+    r"\b(?:que|i(?:'?ll| will| would)|i'd|ill|we'll|will|would|going to|gonna|need to|have to|promised to"
+    r"|voy a|vamos a|tengo que|hay que) (?:hablo|hablare|hablaria|hablar|llamo|llamaria|llamar|consulto"
+    r"|consultar|talk|speak|check|meet|follow up|touch base|look into it|call|ask|reach out|bring it up)"
+    r"(?: (?:with|to|con|a|al))? (?:(?:the|her|his|their|su|la|el|sra|sr|ms|mr) )?$"
 )
 
 

@@ -21,6 +21,7 @@ _BEFORE_CLIPPED = word_set(
     "w with and by from fr frm to for called texted emailed tc saw met told per bm bf both re lvm"
 )
 _OWNERS = frozenset({"her", "his", "their", "su"})
+_OF_A_PARTNER = frozenset({"new", "current", "live-in", "latest"})
 _PROFESSIONS = frozenset({"therapist", "school_counselor", "teacher", "doctor", "school_nurse", "principal"})
 _PARENTS_LED = word_set("los sus mis tus dos ambos 2 nuestros estos")
 _PARENTS_GO_ON = word_set("de del foster biologicos presentes")
@@ -122,6 +123,8 @@ class RoleStep:
     def _partner_instead(self, i: int, role: RoleWord) -> RoleWord:
         """As in "Ms Estrada's bf" and "moms bf" are a boyfriend; "bf" alone is the birth father."""
         last = self.draft.mentions[-1] if self.draft.mentions else None
+        if self.draft.message.at(i).word == "bf" and self.draft.message.at(i - 1).word in _OF_A_PARTNER:
+            return roles()["partner"]  # "auntie's new bf": nobody's father is new
         if (
             self.draft.message.at(i).word != "bf"
             or last is None

@@ -77,7 +77,7 @@ def how_many(plain: str) -> int | None:
     if and_sibling(plain):
         return 2
     found = _ENGLISH.search(plain) or _SPANISH.search(plain)
-    if found is None:
+    if found is None or _THE_TWO_NAMED.match(plain):
         return None
     number = _NUMBER.search(found.group())
     if number is None:
@@ -85,6 +85,11 @@ def how_many(plain: str) -> int | None:
     return int(number.group()) if number.group().isdigit() else _NUMBERS[number.group()]
 
 
+# "Terapia de § con –. Me senté con las dos": the child and the adult that were named, and no sibling.
+_THE_TWO_NAMED = Quick(
+    r"[^§–]*(?:§[^§–]*–|–[^§–]*§)[^§–]*?\b(?:con|with|w) (?:l[ao]s dos|amb[ao]s|both|the two|the pair)\b"
+    r"(?! (?:nin|herman|hij|nen|chic|muchach|kids|children|boys|girls|siblings|sisters|brothers))"
+)
 _ALL_BUT = Quick(
     r"\b(?:(?:all|everybody|everyone) (?:but|except(?: for)?)|minus|(?:tod[oa]s|ni.os|dos|tres|cuatro"
     r"|§) menos)(?: a)? §"

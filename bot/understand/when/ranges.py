@@ -18,6 +18,8 @@ FROM_TO = re.compile(
 )
 # "10 till 3, 40 min": with its length behind it that is an hour, and no stretch.
 LASTED = re.compile(r",? ?(?:for )?(?:about )?(?:~?\d{1,3} ?min|half (?:an )?hour|(?:an|~?1) hour)(?!\w)")
+_LONGEST = 4
+"""Hours that a stretch told so may last: "from ten to five to three" is no hour at ten."""
 # "Moved our 3:00 to 4:15" is no range.
 MOVED = re.compile(
     r"(?<!\w)(?:moved|pushed|bumped|switched|changed|shifted|moving|pushing|movio|movimos|cambio|cambiamos)"
@@ -32,6 +34,20 @@ def from_to(match: re.Match[str]) -> Atom | None:
         return None
     first, last = shared_half(first, last)
     return Atom(match.start(), match.end("b"), clock=first, until=last)
+
+
+_NESTED = re.compile(r"(?P<h>~?\d{1,2}) to (?P<to>~?(?:5|10|20|25)(?: min)?)$")
+
+
+def nested(match: re.Match[str]) -> tuple[Clock, Clock] | None:
+    """`from two to ten to three`: an hour, and an end told as minutes before one; else None."""
+    found, last = _NESTED.match(match["a"].strip()), match["b"].strip()
+    if found is None or match["con"] != "to" or not re.fullmatch(r"~?\d{1,2}", last):
+        return None
+    first, until = clock(found["h"]), clock(f"{found['to']} to {last}")
+    if first is None or until is None or (until.hour - first.hour) % 12 > _LONGEST:
+        return None
+    return first, until
 
 
 def shared_half(first: Clock, last: Clock) -> tuple[Clock, Clock]:

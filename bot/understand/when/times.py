@@ -6,7 +6,7 @@ import re
 
 from bot.understand.when.clocks import END, clock
 from bot.understand.when.lists import listed
-from bot.understand.when.ranges import FROM_TO, LASTED, MOVED, STOP, from_to, shared_half
+from bot.understand.when.ranges import FROM_TO, LASTED, MOVED, STOP, from_to, nested, shared_half
 from bot.understand.when.room import ROOM
 from bot.understand.when.rung import A_WORD, CAME_AT, HEARD_AT, RANG_AT, THE_NUMBERED
 from bot.understand.when.shapes import Atom, Clock, Field
@@ -125,7 +125,7 @@ def _left(field: Field, atom: Atom) -> str:
 
 
 def _range(field: Field, match: re.Match[str]) -> Atom | None:
-    first, last = clock(match["a"].strip()), clock(match["b"].strip())
+    first, last = nested(match) or (clock(match["a"].strip()), clock(match["b"].strip()))
     if first is None or last is None:
         return None
     if match["con"] in ("to", "until") and (to := _minutes_to(field, match)):
@@ -228,7 +228,7 @@ def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: st
     if re.fullmatch(r"\d{1,2} and \d{2}", said):
         return True
     if " " in said:
-        if at and re.fullmatch(r"~?(?:5|10|20|25) (?:of|to|past|after|before) ~?\d{1,2}", said):
+        if at and re.fullmatch(r"~?(?:5|10|20|25)(?: min)? (?:of|to|past|after|before) ~?\d{1,2}", said):
             return True
         return True if at and re.search(r"(?:and|menos|con) ~?\d", said) else None
     if len(digits) > 2 and digits[0] != "1" and THE_NUMBERED.search(left):

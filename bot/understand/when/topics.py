@@ -44,11 +44,25 @@ _HELD_FOR = re.compile(
 _ASIDE = re.compile(r"\((?!(?:on|el|last|this|today|call|visit|hv|tc)\b)[^()]*[a-z§][^()]* $")
 
 
+# "Cross about yesterday", "sorry for last night": what somebody felt about, told after the hour of a talk.
+_FELT = re.compile(
+    r"\b(?:cross|mad|upset|angry|furious|livid|annoyed|pissed|worried|hurt|embarrassed|excited|happy|sorry|sore"
+    r"|apologi[sz]\w*|complain\w*|vent\w*|enojad[oa]|molest[oa]|preocupad[oa]|disculp\w*)"
+    r"(?: (?:still|off|herself|himself))? (?:about|over|for|por|sobre|with)"
+    r"(?: (?:what happened|missing|lo de|lo que paso))?(?: de)? $"
+)
+
+
 def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
     """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
     anchors = [d for d in drafts if d.role == "event" and (d.day or d.timed)]
     for draft, left, owns in zip(drafts, lefts, owned, strict=True):
         day = draft.day
+        timed_before = any(d.timed and d.start < draft.start for d in anchors)
+        untimed = day is not None and draft.role == "event" and not draft.timed
+        if untimed and timed_before and _FELT.search(left):
+            draft.role = "reported"
+            continue
         if draft.role != "event" or day is None or day.kind in {"offset", "lastnight"} or draft.timed:
             continue
         if owns and len(anchors) > 1 and _WHOSE.search(left):
