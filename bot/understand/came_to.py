@@ -55,6 +55,21 @@ def came_later(text: str) -> bool:
     return _CAME_LATER.match(text) is not None
 
 
+# "Se fue de la casa, no aparece y no contesta": who is gone does not answer; the one who rang did.
+_GONE_SILENT = Quick(
+    r"(?<!\w)(?:se (?:fue|escapo|salio)|no (?:aparece|ha (?:vuelto|regresado|llegado))|anda perdid[oa])(?!\w)"
+    r"[^.;!?\n]{0,90}?(?P<x>(?<!\w)no (?:le )?(?:contesta|responde)(?: (?:el|su) (?:celular|cel|telefono)"
+    r"| (?:los )?(?:mensajes|textos)| (?:las )?llamadas)?)(?!\w)"
+)
+_RANG_ME = re.compile(r"(?<!\w)(?:me|nos) (?:acaba de llamar|llamo|acaba de avisar|aviso)(?!\w)")
+
+
+def _of_the_call(text: str) -> str:
+    """`text` of a call, without a runaway who does not answer others."""
+    gone = _GONE_SILENT.search(text) if _RANG_ME.search(text) else None
+    return f"{text[: gone.start('x')]} {text[gone.end('x') :]}" if gone else text
+
+
 def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outcome | None:
     """Attempted or cancelled where the words say so and nobody is said to have been met; else None.
 
@@ -63,7 +78,7 @@ def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outc
     """
     text, told = _flat(text), _flat(told)
     if wired:
-        text = _CUT_OFF_LATE.sub(" ", text)
+        text = _of_the_call(_CUT_OFF_LATE.sub(" ", text))
         missed = _words("unreached").search(text) and not _SAID.search(_THEY_SAID.sub(" ", text))
         return Outcome.ATTEMPTED if missed and not _words("met").search(text) else None
     near = text if _PURPOSE.search(text) or _TRIED.search(text) else _sentence(text, told)

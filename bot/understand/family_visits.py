@@ -43,8 +43,9 @@ _TO_SEE_CHILD = re.compile(
 )
 _NO_SHOW_VISIT = re.compile(
     r"(?<!\w)PARENT (?:was (?:a )?)?(?:no show\w*|did not show|didn't show|never (?:came|showed)|"
-    r"did not come|didn't come)(?: up)?(?: (?:for|to|at|a|the|her|his|their|our|\S*\d\S*|am|pm|today|weekly|"
-    r"supervised)){0,4} (?:visit|visitation|parenting time)(?!\w)"
+    r"did not come|didn't come|(?:missed|skipped|ditched|blew off|flaked on)(?! our))(?: up)?"
+    r"(?: (?:for|to|at|a|the|her|his|their|our|\S*\d\S*|am|pm|today|weekly|supervised)){0,4} "
+    r"(?:visit|visitation|parenting time)(?!\w)"
 )
 _BROUGHT_TO_PARENT = re.compile(
     r"(?<!\w)(?:i|we|me) (?:\w+ )?(?:took|drove|ran|brought|transported|escorted|walked|carried) "
@@ -126,7 +127,9 @@ def parent_visit(event: Event) -> bool:
     if missed and (_TO_SEE_CHILD.search(event.text) or _NO_SHOW_VISIT.search(event.text)):
         return True
     told = _WITH_THEIRS.sub(" ", event.text)
-    with_child = re.search(r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|ninas|hijos)(?!\w)", told)
+    with_child = re.search(
+        r"(?<!\w)(?:CHILD|FAMILY|kids?|boys|girls|children|ninos|nenes|nenas|ninas|hijos)(?!\w)", told
+    )
     if not with_child or event.method not in (Method.IN_PERSON, Method.VIDEO, Method.PHONE, None):
         return False
     if _CHILD_TO_PARENT.search(event.text):

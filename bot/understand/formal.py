@@ -19,8 +19,9 @@ _NOT_HELD = re.compile(
 # "Put off till December, we were all there at 9:30": who came to court has appeared.
 _WE_CAME = re.compile(
     r"(?<!\w)(?:(?:we|all|everyone|everybody|both|parties|i) (?:all )?(?:were|was) (?:all )?(?:there|"
-    r"present|in "
-    r"court)|(?:we|i|everyone|all parties) (?:all )?appeared|(?:estabamos|estuvimos) todos)(?!\w)"
+    r"present|in court)|(?:we|i|everyone|all parties) (?:all )?appeared|(?:estabamos|estuvimos) todos"
+    r"|me and [A-Za-z ]{2,40}? (?:were |was )?in (?:the )?court(?:room)?"
+    r"|(?:finish(?:ed)?|done|over|wrapped(?: up)?|let out) (?:by|at|around|before) \d+)(?!\w)"
 )
 _NONE_CAME = re.compile(
     r"(?<!\w)(?:nobody|no one|noone|neither \w+) (?:\w+ )?(?:came|showed|appeared|attended|joined|"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.understand.dead_lines import dead_lines
 from bot.understand.headed_calls import headed_calls
 from bot.understand.headed_games import headed_games
+from bot.understand.island_english import island_english
 from bot.understand.letter_hours import letter_hours
 from bot.understand.nobody_there import nobody_there
 from bot.understand.numbered_rows import day_rows, row_hours, rows_apart
@@ -66,7 +67,7 @@ def written_out(text: str) -> Written:
     low = folded(text)
     rows = [*headed_calls(low), *dead_lines(low), *headed_games(low), *telegraphed(low)]
     rows += [*row_hours(low), *day_rows(low), *planned_rows(low), *letter_hours(low), *said_hours(low)]
-    rows += [*nobody_there(low), *second_english(low)]
+    rows += [*nobody_there(low), *second_english(low), *island_english(low)]
     return _with(text, [*spanish(text, low), *tries(low), *told_ahead(low), *rows, *reworded(text, low)])
 
 
