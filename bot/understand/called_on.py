@@ -45,8 +45,11 @@ _GONE_OUT = re.compile(
 _ALL_AT_HOME = Quick(
     r"(?:^|[.;,] ?)(?:(?:both|the|all|los|las|ambos|FAMILY)(?: (?:the|of|two|three|four|los|las|dos|tres"
     r"|[2-5]))*"
-    r"(?: FAMILY)? (?:kids|kiddos|children|boys|girls|siblings|twins|sibs|ninos|ninas|nenes|nenas|hermanos)"
-    r"|everyone|everybody|all|todos|todas)(?:,? +(?:but|except|minus|menos|excepto)(?: a)? CHILD)?"
+    r"(?: FAMILY)? (?:kids|kiddos|children|boys|girls|siblings|twins|sibs|babies|little ones"
+    r"|littles|young ones|ninos|ninas|nenes|nenas|hermanos|bebes)"
+    r"|everyone|everybody|all(?: (?:of (?:them|em)|(?:three|four|five|[3-5])(?: of (?:them|em))?))?"
+    r"|(?:todos|todas)(?: ell[oa]s)?|l[oa]s (?:tres|cuatro))"
+    r"(?:,? +(?:but|except|minus|menos|excepto)(?: a)? CHILD)?"
     r"(?:[.,]? ?(?:(?:at |around |@ ?|a las? )?\d[\d:]* ?(?:[ap]\.?m\.?)?|today|hoy|yesterday"
     r"|ayer)(?!\w)){0,3},?"
     r"(?: (?:was|were|is|are|estaban|all|still))* (?:(?:home|there|here|en casa)(?!\w)|(?:with|w|w/|at|con"

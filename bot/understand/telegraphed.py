@@ -123,8 +123,8 @@ _CALL = r"(?:t/?c|p/?c|phone call|call)"
 # "Quintana tc 330 alan missed 2": who, the way and the hour in a row, and what it was about.
 _CALL_ROW = Quick(
     rf"{ROW}(?P<who>[a-z][a-z'.]*(?: [a-z][a-z'.]*){{0,2}}?)(?P<way> {_CALL}) (?:at "
-    rf"|@ ?)?(?P<clock>{_CLOCK})(?= (?!(?:{_DAYS}|w|with|and|no|not|lvm|lm|vm|left|busy|off|said|says|told"
-    rf"|from|to|for|min"
+    rf"|@ ?)?(?P<clock>{_CLOCK})(?= (?!(?:{_DAYS}|[ap]\.?m|w|with|and|no|not|lvm|lm|vm|left|busy|off|said"
+    rf"|says|told|from|to|for|min"
     r"|mins|hr|hrs|who|she|he|they|i|we)(?!\w))[a-z])"
 )
 # "Edwards says alan bit a kid, tc 1p": the way and the hour behind what was said.
@@ -137,7 +137,8 @@ _ABOUT = Quick(r" (?:re|regarding|about|abt)(?!\w)")
 _NO_WHO = Quick(
     r"(?:i|we|he|she|they|it|also|then|and|att(?:empted)?|no|ns|lvm|left|got|had|did|my|the|a|an|hv|sv|visit"
     r"|saw|met|last|first|second|2nd|another|quick|video|conf|missed|ret|returned|rec'?d|made|tried|from|to|w"
-    r"|with|after|before|call|phone|supervised|monitored|weekly|today|yest\w*|mon|tues?|wed|thu|thurs|fri|sat"
+    r"|with|after|before|call|phone|received?|recvd|recd|rcvd|recieved|incoming|inbound|outgoing|placed|took"
+    r"|fielded|returning|answered|supervised|monitored|weekly|today|yest\w*|mon|tues?|wed|thu|thurs|fri|sat"
     r"|sun)(?!\w)"
 )
 _BACK = Quick(

@@ -14,11 +14,18 @@ BY_PHONE = re.compile(
     r"|(?<!before )(?<!until )(?<!while )(?<!how )(?<!as )(?:she|he|they|PARENT|CAREGIVER|KIN) (?:finally )?"
     r"(?:answered(?! (?:all|my|our|her|his|some|most|each|every|questions?|softly|quietly|quickly|for))"
     r"|picked up(?! (?:her|his|their|all|CHILD|toys|after|on|some|trash|litter|a)(?!\w)))(?! the door)"
-    r"|por (?:el )?(?:telefono|celular))(?!\w)"
+    r"|por (?:el )?(?:telefono|celular)"
+    # "How: phone, 15 min": a form's row.
+    r"|(?:how|mode|medium|method|means|via|type|contact|medio|como|metodo|modo|forma|tipo) ?[:=] ?"
+    r"(?:by |por )?(?:phone|telephone|telefono|cell))(?!\w)"
 )
 # "Knocked at 2, Ms Lee answered": the door.
 DOOR_ANSWERED = re.compile(r"(?<!\w)knocked(?: +[\w':]+,?){0,8}? +answered(?!\w)")
-BY_VIDEO = re.compile(r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype))(?!\w)")
+BY_VIDEO = re.compile(
+    r"(?<!\w)(?:(?:by|over|on|via|por) (?:zoom|video|teams|facetime|webex|skype)"
+    r"|(?:how|mode|medium|method|means|via|type|medio|como|metodo|modo|forma|tipo) ?[:=] ?(?:zoom|video|teams"
+    r"|facetime|webex|skype|videollamada))(?!\w)"
+)
 VIDEO_ALONE = re.compile(
     r"(?<!\w)(?:zoom|webex|google meet|skype|virtual(?:ly)?|video ?(?:call|conference)?|videollamada|remotely"
     r"|remote(?= (?:appearance|hearing|court|conference))"
