@@ -196,3 +196,23 @@ def test_all_the_babies_at_home_were_seen(there):
 def test_babies_elsewhere_were_not(away):
     (item,) = events(f"Made it out to Ms Thompson's at 3:15. {away}. She says Mateo eats well")
     assert EventType.CASEWORKER_CHILD not in item.types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is out in the county: phone call with Lucia Rivera on the kids at 1:50",
+        "Entering for Kevin, he is over at the annex: spoke by phone with Lucia Rivera at 1:50",
+    ],
+)
+def test_behind_a_colon_somebody_else_is_not_who_is_elsewhere(text):
+    (item,) = events(text)
+    assert (people(item), item.method, clock(item)) == (["Lucia Rivera"], Method.PHONE, "11-09 13:50")
+
+
+@pytest.mark.parametrize(
+    "text", ["Maya Rivera is at the fair with Lucia Rivera", "Maya Rivera is out at 1:30 with mom"]
+)
+def test_who_is_elsewhere_with_a_child_stays_so(text):
+    (item,) = events(_MET_MATEO + text)
+    assert people(item) == []
