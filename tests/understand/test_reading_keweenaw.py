@@ -129,3 +129,25 @@ def test_the_two_are_the_child_and_the_adult_named() -> None:
     assert len(one.children) == 1
     (both,) = events("Vi a Mateo y Valentina hoy a las 3. Me senté con los dos, 45 min.")
     assert len(both.children) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "there"), [("CG present, interviewed", True), ("Spoke with cg", True), ("CG at work", False)]
+)
+def test_the_caregiver_written_cg(said: str, there: bool) -> None:
+    (item,) = events(f"HV Hope at Ms. Pettway's today 1510-1555. {said}, home ok.")
+    assert ("caseworker_foster_parent" in [str(one) for one in item.types]) is there
+
+
+@pytest.mark.parametrize("day", ["Th 11/19", "Thu 11/19", "11/19"])
+def test_a_visit_put_on_another_day(day: str) -> None:
+    told = "Hope no show 4pm ofc appt today. tc Ms. Pettway 1625, says H at track."
+    found = events(f"{told} Resched {day} 4pm ofc")
+    assert [str(one.outcome) for one in found] == ["attempted", "completed", "planned"]
+    assert str(found[-1].on) == "2026-11-19"
+
+
+@pytest.mark.parametrize("came", ["ret'd Sun 2am", "returned Sun 2am", "ret'd home Sun 2am"])
+def test_a_child_who_came_back_before_the_visit(came: str) -> None:
+    (item,) = events(f"Hope {came}. Saw her at school Mon 1115, 1 hr.")
+    assert (str(item.on), item.minutes) == ("2026-11-16", 60)
