@@ -71,13 +71,7 @@ LESS: dict[str, dict[str, float]] = {
     "cascoharbor": {"zero_edit": 0.88, "silently_wrong": 0.02, "answerable": 1.0},
     "sawmillriver": {"zero_edit": 0.74, "silently_wrong": 0.02, "answerable": 0.88},
     "frontrange": {"zero_edit": 0.8},
-    "keweenaw": {
-        "intent": 0.96,
-        "zero_edit": 0.7,
-        "silently_wrong": 0.12,
-        "missed_alarm": 0.17,
-        "answerable": 0.9,
-    },
+    "keweenaw": {"zero_edit": 0.9, "silently_wrong": 0.02, "answerable": 0.9},
     "eastnewyork": {"zero_edit": 0.74, "missed_alarm": 0.17},
     "pinebelt": {"zero_edit": 0.68, "silently_wrong": 0.06, "missed_alarm": 0.17, "answerable": 0.66},
 }
