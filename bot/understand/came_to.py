@@ -64,7 +64,7 @@ _GONE_SILENT = Quick(
 _RANG_ME = re.compile(r"(?<!\w)(?:me|nos) (?:acaba de llamar|llamo|acaba de avisar|aviso)(?!\w)")
 
 
-def _of_the_call(text: str) -> str:
+def of_the_call(text: str) -> str:
     """`text` of a call, without a runaway who does not answer others."""
     gone = _GONE_SILENT.search(text) if _RANG_ME.search(text) else None
     return f"{text[: gone.start('x')]} {text[gone.end('x') :]}" if gone else text
@@ -78,7 +78,7 @@ def came_to_nothing(text: str, told: str, *, wired: bool, parents: bool) -> Outc
     """
     text, told = _flat(text), _flat(told)
     if wired:
-        text = _of_the_call(_CUT_OFF_LATE.sub(" ", text))
+        text = of_the_call(_CUT_OFF_LATE.sub(" ", text))
         missed = _words("unreached").search(text) and not _SAID.search(_THEY_SAID.sub(" ", text))
         return Outcome.ATTEMPTED if missed and not _words("met").search(text) else None
     near = text if _PURPOSE.search(text) or _TRIED.search(text) else _sentence(text, told)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.understand.asides import held_of
-from bot.understand.came_to import came_to_nothing, held_after_all, of_the_event, purpose_unmet
+from bot.understand.came_to import came_to_nothing, held_after_all, of_the_call, of_the_event, purpose_unmet
 from bot.understand.clauses import Clause
 from bot.understand.cues import HELD, found
 from bot.understand.doorstep import child_there, held_with_child, turned_away
@@ -237,7 +237,7 @@ def _only_meant(text: str) -> bool:
 def _missed(clauses: Sequence[Clause], kinds: Sequence[str], text: str) -> bool:
     if ("visit" in kinds or not kinds) and (absent(text) or did_not_come(text)):
         return True
-    text = of_a_wire(text, kinds[0]) if kinds[:1] and kinds[0] in _WIRED else text
+    text = of_the_call(of_a_wire(text, kinds[0])) if kinds[:1] and kinds[0] in _WIRED else text
     if not found("outcome.attempted", text) or (_LET_IN.search(text) and not _TURNED_AWAY.search(text)):
         return False
     if "visit" in kinds or "parent_visit" in kinds or "sibling_visit" in kinds:

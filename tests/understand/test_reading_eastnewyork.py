@@ -13,6 +13,7 @@ from bot.understand.parts import Item, Reading
 from bot.understand.reading import read
 from storage.types import EventType, Outcome
 from tests.understand.agencies import SAMPLE
+from tests.understand.telling import clock
 
 TZ = ZoneInfo("America/New_York")
 TUESDAY = datetime(2026, 11, 17, 18, 40, tzinfo=TZ)
@@ -137,8 +138,29 @@ def test_the_words_are_put_as_the_rules_have_them(low, written):
     ("text", "outcome"),
     [
         ("Beverly me llamó hoy a las 3pm, Mateo se escapó y no responde los mensajes", Outcome.COMPLETED),
+        (
+            "Beverly me acaba de llamar 5pm, Mateo se fue de la casa, no aparece y no contesta",
+            Outcome.COMPLETED,
+        ),
         ("llamé a Beverly hoy a las 3pm y no contesta", Outcome.ATTEMPTED),
     ],
 )
 def test_who_rang_is_not_the_one_who_does_not_answer(text, outcome):
     assert only(text).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "worry",
+    [
+        "im not ok w/ her going back there at 3",
+        "i'm not comfortable with him returning to that house at 3",
+        "worried about her being home alone with them at 3",
+    ],
+)
+def test_an_hour_at_which_the_child_goes_somewhere_is_no_visit_of_ours(worry):
+    assert clock(only(f"saw Mateo at school today 12:50, 15 min. {worry}")) == "11-17 12:50"
+
+
+def test_ones_own_going_back_is_planned():
+    later = reading("saw Mateo at school today 12:50, 15 min. im going back there tomorrow at 3").contacts
+    assert [item.outcome for item in later] == [Outcome.COMPLETED, Outcome.PLANNED]

@@ -140,7 +140,17 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         in_that_week(drafts, text, starts)
 
 
+# "I am not ok with her going back there at 3": the child's hour, at which the worker does nothing.
+_HER_GOING = Quick(
+    r"(?<!\w)(?:not|n't|worried|uneasy|nervous|scared|afraid|concerned)(?: (?!i |we )[\w']+){0,3}? "
+    r"(?:with|w/?|about|of) (?:him|her|them|§|the (?:kids|boys|girls|children)) "
+    r"(?:going|goin|being|returning|heading|staying)(?: [\w§']+){0,4} $"
+)
+
+
 def _role(draft: Atom, left: str, tense: Tense) -> str:
+    if _HER_GOING.search(left):
+        return "reported"
     if draft.minutes is not None and not (draft.timed or draft.day):
         return "event"
     day = draft.day
