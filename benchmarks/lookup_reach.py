@@ -23,9 +23,9 @@ from benchmarks.lives import open_database
 from benchmarks.lookup_world import FREE, REASON, START, TZ, World
 from benchmarks.places import postgres, sqlite
 from bot.errors import Refusal
-from bot.handlers.cards import Wanted as ToDraw
-from bot.handlers.lookup_questions import as_details
-from bot.handlers.lookups import draw_answer
+from bot.handlers.door.cards import Wanted as ToDraw
+from bot.handlers.lookups.lookup_questions import as_details
+from bot.handlers.lookups.lookups import draw_answer
 from bot.rules.policy import load_policy
 from bot.services.desk import Desk, desk_of
 from bot.services.lookups import glass, lookup

@@ -15,17 +15,18 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.clock import Clock, SystemClock
-from bot.handlers import features, home, quiet
-from bot.handlers.afterwards import Afterwards, Count
-from bot.handlers.ahead import Ahead
-from bot.handlers.cards import Gallery
-from bot.handlers.catching_up import CatchUp
-from bot.handlers.front_desk import Deps, FrontDesk
-from bot.handlers.inbox import Inbox, Sweeper
-from bot.handlers.reader import Here, Reader
-from bot.handlers.reader_apart import Apart
-from bot.handlers.sockets import Socket
-from bot.handlers.web import WebServer
+from bot.handlers import features, home
+from bot.handlers.door import quiet
+from bot.handlers.door.afterwards import Afterwards, Count
+from bot.handlers.door.ahead import Ahead
+from bot.handlers.door.cards import Gallery
+from bot.handlers.door.catching_up import CatchUp
+from bot.handlers.door.front_desk import Deps, FrontDesk
+from bot.handlers.door.inbox import Inbox, Sweeper
+from bot.handlers.door.reader import Here, Reader
+from bot.handlers.door.reader_apart import Apart
+from bot.handlers.door.sockets import Socket
+from bot.handlers.door.web import WebServer
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
 from bot.reminders.homes import Homes

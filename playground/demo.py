@@ -19,8 +19,8 @@ from pathlib import Path
 from bot.app import Fieldnote, build
 from bot.commands import Command
 from bot.errors import SettingsError
-from bot.handlers.reader import Reader
-from bot.handlers.reader_apart import Apart
+from bot.handlers.door.reader import Reader
+from bot.handlers.door.reader_apart import Apart
 from bot.reminders.limits import Limits
 from bot.services.roster.roster import import_roster
 from bot.services.shelf import Shelf

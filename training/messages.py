@@ -11,13 +11,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
-from bot.understand.intents import Words, intent_of
 from bot.understand.jsonlines import message_from_json, zone_of
 from bot.understand.message import Message
 from bot.understand.opinion.wording import in_words
 from bot.understand.parts import Intent
 from bot.understand.roster_files import load_roster
-from bot.understand.text import decoded
+from bot.understand.wants.intents import Words, intent_of
+from bot.understand.writing.text import decoded
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "training"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.handlers.small_talk import say
 from bot.handlers.talk import Said
 from bot.understand.amend import at_best
-from bot.understand.bare_questions import only_asks
 from bot.understand.parts import Intent
+from bot.understand.wants.bare_questions import only_asks
 
 _TELLING = frozenset({Intent.LOG_CONTACT, Intent.PLAN_VISIT})
 

@@ -2,66 +2,47 @@
 
 from __future__ import annotations
 
-from bot.handlers import (
+from bot.handlers import guidance, home, office_talk, small_talk, talk
+from bot.handlers.asked_lists import Asks, or_lists
+from bot.handlers.crisis import crises, crisis, crisis_window, reports_due, taking_on, timeline
+from bot.handlers.door.cards import Gallery
+from bot.handlers.door.front_desk import FrontDesk
+from bot.handlers.duties import due, duties, reminders, reports_told
+from bot.handlers.leave import hand_over, leave, steads, team_calendar
+from bot.handlers.lookups import lookups
+from bot.handlers.notes import (
     asked_too,
-    check_ins,
-    conference,
-    conferred,
-    crises,
-    crisis,
-    crisis_window,
-    delegates,
-    due,
-    duties,
-    figures,
     files,
     find,
     follow_up,
-    guidance,
-    hand_over,
-    home,
-    leave,
     left_open,
     log,
-    lookups,
     marks,
-    meetings,
-    nights,
     note_cards,
-    note_questions,
     notes,
-    office_talk,
-    on_call,
     opinion,
-    plan_words,
-    plans,
+)
+from bot.handlers.on_call import check_ins, nights, on_call, shifts
+from bot.handlers.oversight import conference, conferred, figures
+from bot.handlers.review import (
+    delegates,
+    meetings,
+    note_questions,
     queue,
     reading,
-    reminders,
-    reports_due,
-    reports_told,
     review,
-    shifts,
-    small_talk,
-    steads,
     supervising,
-    taking_on,
-    talk,
-    team_calendar,
-    timeline,
     unit_notes,
 )
-from bot.handlers.asked_lists import Asks, or_lists
-from bot.handlers.cards import Gallery
-from bot.handlers.front_desk import FrontDesk
 from bot.handlers.talk import Answer
+from bot.handlers.visits import plan_words, plans
 from bot.understand.parts import Intent
 
 ANSWERS: dict[Intent, Answer] = {
     Intent.LOG_CRISIS: crisis.called,
     Intent.SAFETY_CONCERN: crisis.called,
-    Intent.LOG_CONTACT: asked_too.as_well(log.log_contact),
-    Intent.PLAN_VISIT: asked_too.as_well(log.plan_visit),
+    Intent.LOG_CONTACT: log.log_contact,
+    Intent.PLAN_VISIT: log.plan_visit,
     Intent.LOOKUP: marks.or_list(lookups.asked),
     Intent.LOOKUP_ONCALL: on_call.asked,
     Intent.LIST_DUE: marks.or_list(due.asked),
@@ -115,11 +96,11 @@ def register(front: FrontDesk) -> None:
     heard = unit_notes.heard_first(heard)
     heard = lookups.heard_first(taking_on.heard_first(delegates.heard_first(heard)))
     check_ins.register(front, answers)
-    talk.register(front, heard, timeline.changes(follow_up.changes(answers)))
+    talk.register(front, asked_too.as_well(heard, listed), timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
     timeline.register(front, answers)
     left_open.register(front)
-    log.register(front, answers)
+    log.register(front, asked_too.as_well(answers, listed))
     crisis_window.register(front, answers)
     for feature in (notes, review, crisis, lookups, on_call, due, duties, files, marks, plans):
         feature.register(front)

@@ -11,13 +11,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.handlers.asked_lists import Asks
-from bot.handlers.cards import Gallery, Wanted
-from bot.handlers.posting import answer_with
+from bot.handlers.door.cards import Gallery, Wanted
+from bot.handlers.door.posting import answer_with
 from bot.handlers.talk import Answer, Said, understand
 from bot.services.desk import Desk
 from bot.services.guidance import monthly_visits, whom_to_ask
-from bot.understand.how_to import DANGERS, Question, Topic, question_of
 from bot.understand.parts import ALARMS, Intent
+from bot.understand.wants.how_to import DANGERS, Question, Topic, question_of
 from bot.views.drawn import Drawn
 from bot.views.guidance import guidance_card
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.clock import Clock
-from bot.handlers import due, queue
-from bot.handlers.front_desk import FrontDesk, Visit
+from bot.handlers.door.front_desk import FrontDesk, Visit
+from bot.handlers.duties import due
+from bot.handlers.review import queue
 from bot.reminders.homes import Draw
 from bot.rules.policy import Policy
 from bot.services.desk import Desk, desk_of

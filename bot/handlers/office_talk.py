@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.handlers import (
-    about_notes,
-    asked_in_vain,
-    conferred,
-    leave_changed,
-    reports_told,
-    sent_again,
-    small_talk,
-    steads,
-    wanted_back,
-    why_returned,
-)
+from bot.handlers import asked_in_vain, small_talk
+from bot.handlers.duties import reports_told
+from bot.handlers.leave import leave_changed, steads
+from bot.handlers.notes import sent_again, wanted_back, why_returned
+from bot.handlers.oversight import conferred
+from bot.handlers.review import about_notes
 from bot.handlers.talk import Answer, Said, unless
+from bot.understand.office.reassigning import reassigns
 from bot.understand.parts import Intent
-from bot.understand.reassigning import reassigns
 
 _HEARD = (
     conferred.taken,

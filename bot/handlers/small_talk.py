@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bot.handlers.cards import Gallery, Wanted
-from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.marks import asks_for_nicknames, show_nicknames
-from bot.handlers.posting import answer_with
+from bot.handlers.door.cards import Gallery, Wanted
+from bot.handlers.door.front_desk import FrontDesk, Visit
+from bot.handlers.door.posting import answer_with
+from bot.handlers.notes.marks import asks_for_nicknames, show_nicknames
 from bot.handlers.talk import Said
 from bot.services.desk import Desk
-from bot.understand.asking import asks_to_remind
 from bot.understand.parts import Intent
-from bot.understand.pleasantries import only_pleasant
+from bot.understand.wants.asking import asks_to_remind
+from bot.understand.wants.pleasantries import only_pleasant
 from bot.views.drawn import Drawn
 from bot.views.help import help_card, one_line
 
@@ -23,6 +23,10 @@ SENTENCES = {
     "unanswered": (
         "I have no answer to that question. I made nothing of it: it is in no note. Type *help* to see what "
         "I can be asked; how the work is done your supervisor knows."
+    ),
+    "asked_beside": (
+        "The question in that message I can't answer. Ask me by itself for a number, who is on call, what is "
+        "due, visits left, or when a child was last seen."
     ),
     "no_such_figure": (
         "That figure I can't give. I reckon notes on time, late and returned, visits, children not seen, "

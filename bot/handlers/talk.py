@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.handlers.ahead import at_ts
-from bot.handlers.files import file_away
-from bot.handlers.front_desk import FrontDesk, Visit
-from bot.handlers.voice import Heard, listen
+from bot.handlers.door.ahead import at_ts
+from bot.handlers.door.front_desk import FrontDesk, Visit
+from bot.handlers.notes.files import file_away
+from bot.handlers.notes.voice import Heard, listen
 from bot.reminders.calls import get_ready
 from bot.services.drafts.sent import Message
 from bot.understand.parts import ALARMS, Intent, Item, Period, Reading

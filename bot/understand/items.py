@@ -5,45 +5,46 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.understand.asides import without_intended
 from bot.understand.asks import asked_of
-from bot.understand.bystanders import without_bystanders
-from bot.understand.came_to import held_after_all
-from bot.understand.carried import with_pronouns, with_same_adult, with_their
-from bot.understand.children_seen import also_seen, with_unknown
-from bot.understand.clauses import Clause
-from bot.understand.cues import BY_WIRE
-from bot.understand.default_home import default_home
-from bot.understand.doorstep import turned_away
-from bot.understand.each_an_hour import says_where
-from bot.understand.event import MET, Event
-from bot.understand.hosts import with_host
-from bot.understand.how import method_of, outcome_of
+from bot.understand.events.asides import without_intended
+from bot.understand.events.carried import with_pronouns, with_same_adult, with_their
+from bot.understand.events.clauses import Clause
+from bot.understand.events.cues import BY_WIRE
+from bot.understand.events.each_an_hour import says_where
+from bot.understand.events.moments import Told, spans_of, when_of
+from bot.understand.events.other_cases import without_other_cases
+from bot.understand.events.referents import with_meant
+from bot.understand.events.returns import AGAIN, missed_again
+from bot.understand.events.same_hour import on_other_days
+from bot.understand.events.segments import Segment
+from bot.understand.events.spoken_visits import visit_spoken_of
+from bot.understand.events.tried_again import tried_again
+from bot.understand.events.verbless import met_without_verb, opening
 from bot.understand.item_words import ALONE, CAME, HERE, I_WAS_THERE, NOBODY, SAME_PLACE
-from bot.understand.kinds import in_court, open_conference, types_of
 from bot.understand.labels import within
-from bot.understand.missed_parents import with_missed
-from bot.understand.moments import Told, spans_of, when_of
 from bot.understand.names import Stance, Taking, participants
 from bot.understand.names.one_by_one import lists
-from bot.understand.office_host import with_office_host
-from bot.understand.on_the_line import with_child_on_line
-from bot.understand.organised import organisations
-from bot.understand.other_cases import without_other_cases
+from bot.understand.outcomes.came_to import held_after_all
+from bot.understand.outcomes.doorstep import turned_away
+from bot.understand.outcomes.how import method_of, outcome_of
+from bot.understand.outcomes.on_the_line import with_child_on_line
+from bot.understand.outcomes.ringing import rang_out
 from bot.understand.parts import Item, Kind, Mark, NameMention, Question
-from bot.understand.place import Scene, place_of
-from bot.understand.referents import with_meant
-from bot.understand.returns import AGAIN, missed_again
-from bot.understand.ringing import rang_out
-from bot.understand.seen_alone import seen_alone
-from bot.understand.segments import Segment
-from bot.understand.sibling_trips import asked_who, brought_to_siblings, with_siblings
-from bot.understand.spoken_visits import visit_spoken_of
-from bot.understand.told_of import only_told_of
-from bot.understand.tried_again import tried_again
-from bot.understand.verbless import met_without_verb, opening
+from bot.understand.places.default_home import default_home
+from bot.understand.places.organised import organisations
+from bot.understand.places.place import Scene, place_of
+from bot.understand.types.event import MET, Event
+from bot.understand.types.kinds import in_court, open_conference, types_of
+from bot.understand.types.sibling_trips import asked_who, brought_to_siblings, with_siblings
 from bot.understand.when import EventTime
-from bot.understand.who_belongs import family_alone, without_outsiders
+from bot.understand.who.bystanders import without_bystanders
+from bot.understand.who.children_seen import also_seen, with_unknown
+from bot.understand.who.hosts import with_host
+from bot.understand.who.missed_parents import with_missed
+from bot.understand.who.office_host import with_office_host
+from bot.understand.who.seen_alone import seen_alone
+from bot.understand.who.told_of import only_told_of
+from bot.understand.who.who_belongs import family_alone, without_outsiders
 from storage.types import EventType, Method, Outcome, Place
 
 _FAR = 90
@@ -71,7 +72,8 @@ def built(told: Told, segment: Segment, before: Sequence[tuple[Segment, Built]] 
     if like is not None and segment.planned and _as_before(like, within(told.mentions, spans)):
         return [_repeated(told, segment, like, spans, when)]
     first = _item(told, segment, spans, when, [one for _, one in before])
-    return [first, *(replace(first, item=one) for one in tried_again(segment, first.item, when))]
+    more = [*tried_again(segment, first.item, when), *on_other_days(segment, first.item, when)]
+    return [first, *(replace(first, item=one) for one in more)]
 
 
 def _as_before(like: Built, named: Sequence[NameMention]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.understand.agency import Agency
 from bot.understand.parts import Kind, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 from storage.types import Relationship
 
 LABELS = (
@@ -92,8 +92,13 @@ def within(mentions: Sequence[NameMention], spans: Sequence[tuple[int, int]]) ->
 
 
 _ROW_ENDS = tuple(f"CHILD{joint} " for joint in ("", ",", " and", ", and", " y", ", y", " &", ", &"))
+_LONGEST_ROW = 400
+"""Letters: some fifty names."""
 
 
 def without_row(row: Quick, before: str) -> str:
     """The words before a name without the `row` of children ("CHILD, CHILD and ") that they end with."""
-    return row.sub("", before) if before.rstrip("\n").endswith(_ROW_ENDS) else before
+    if not before.rstrip("\n").endswith(_ROW_ENDS):
+        return before
+    far = max(0, len(before) - _LONGEST_ROW)
+    return before[:far] + row.sub("", before[far:])

@@ -10,27 +10,27 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
-from bot.understand.alarms import Alarm, alarm_of
-from bot.understand.arranged import arranged_from, with_subject
-from bot.understand.asides import put_aside
-from bot.understand.clauses import Clause, clause_at, cut, joined
-from bot.understand.cues import cues_of
-from bot.understand.dictated import statements
-from bot.understand.each_an_hour import days_of_each, hours_of_each
-from bot.understand.entries import entries
-from bot.understand.how_to import asks_only
-from bot.understand.intents import Words
+from bot.understand.danger.alarms import Alarm, alarm_of
+from bot.understand.events.asides import put_aside
+from bot.understand.events.clauses import Clause, clause_at, cut, joined
+from bot.understand.events.cues import cues_of
+from bot.understand.events.dictated import statements
+from bot.understand.events.each_an_hour import days_of_each, hours_of_each
+from bot.understand.events.entries import entries
+from bot.understand.events.planned_days import days_apart
+from bot.understand.events.put_off import called_off, put_off
+from bot.understand.events.run_on import run_ons
 from bot.understand.labels import labelled
 from bot.understand.names import View, find_names, settle, view_for
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.names.withdrawn import corrected
 from bot.understand.parts import Kind, NameMention, Tense, TimeMention
-from bot.understand.planned_days import days_apart
-from bot.understand.put_off import called_off, put_off
-from bot.understand.run_on import run_ons
-from bot.understand.taken_back import without_withdrawn
+from bot.understand.wants.how_to import asks_only
+from bot.understand.wants.intents import Words
 from bot.understand.when import find
-from bot.understand.words import Plain, plain
+from bot.understand.when.arranged import arranged_from, with_subject
+from bot.understand.writing.taken_back import without_withdrawn
+from bot.understand.writing.words import Plain, plain
 from storage.types import Role
 
 # "On Sundays", "los domingos": a habit and no day of an event.

@@ -9,24 +9,26 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
-from bot.understand.asked_about import FOR_A_COLLEAGUE, asked_about
 from bot.understand.asks import ORDER
-from bot.understand.intents import Words, intent_of
+from bot.understand.events.moments import Told
+from bot.understand.events.rounds import with_both_heard
+from bot.understand.events.segments import Segment, segments
 from bot.understand.items import Built, built
 from bot.understand.labels import within
 from bot.understand.message import Message
-from bot.understand.moments import Told
 from bot.understand.names.view import NO_NICKNAMES, Nicknames
 from bot.understand.opinion import Advice, Advisor, marked, shipped
 from bot.understand.parts import CARDS, Intent, Item, Kind, Question, Reading, Subject, Tense
-from bot.understand.rounds import with_both_heard
-from bot.understand.same_place import where_before
-from bot.understand.segments import Segment, segments
-from bot.understand.subject import subject_of
-from bot.understand.text import decoded, folded
-from bot.understand.under_way import on_that_day
+from bot.understand.places.same_place import where_before
+from bot.understand.wants.asked_about import FOR_A_COLLEAGUE, asked_about
+from bot.understand.wants.asked_beside import asked_beside
+from bot.understand.wants.called_off import calls_off_ahead
+from bot.understand.wants.intents import Words, intent_of, tells_an_event
+from bot.understand.wants.subject import subject_of
+from bot.understand.wants.under_way import on_that_day
 from bot.understand.when import period
-from bot.understand.written import Written, written_out
+from bot.understand.writing.text import decoded, folded
+from bot.understand.writing.written import Written, written_out
 from storage.types import EventType, Method
 
 _PERIODS = frozenset(
@@ -71,8 +73,7 @@ def read(
     `nicknames`: what the sender calls those on her caseload (folded name to id), as good as their names.
     `a_note`: the words are those of a note already, so nobody is asked for an opinion on what they want.
     """
-    written = written_out(decoded(text[:LONGEST]))
-    message = _message(agency, staff_id, written, sent_at, tz, voice=voice, nicknames=nicknames)
+    written, message = _heard(agency, staff_id, text, sent_at, tz, voice=voice, nicknames=nicknames)
     words = message.words()
     intent = intent_of(words)
     if a_note:
@@ -106,26 +107,38 @@ def read_first(
     nicknames: Nicknames = NO_NICKNAMES,
 ) -> FirstReading:
     """As `read`, without the model's ear for danger, which takes longer than a card should wait."""
-    written = written_out(decoded(text[:LONGEST]))
-    message = _message(agency, staff_id, written, sent_at, tz, voice=voice, nicknames=nicknames)
+    written, message = _heard(agency, staff_id, text, sent_at, tz, voice=voice, nicknames=nicknames)
     words = message.words()
     by_rules = intent_of(words)
     reading = _read(message, advisor.intend(words, by_rules), nicknames)
     return FirstReading(written.as_typed(reading), words, by_rules)
 
 
-def _message(
+def _heard(
     agency: Agency,
     staff_id: str,
-    written: Written,
+    text: str,
     sent_at: datetime,
     tz: ZoneInfo,
     *,
     voice: bool,
     nicknames: Nicknames,
-) -> Message:
+) -> tuple[Written, Message]:
+    """The words as they are read: what is told, where the questions beside it take no part in that."""
     local = sent_at.astimezone(tz)
-    return Message.of(agency, staff_id, written.text, local, tz, voice=voice, nicknames=nicknames)
+
+    def heard(typed: str) -> tuple[Written, Message]:
+        written = written_out(decoded(typed))
+        message = Message.of(agency, staff_id, written.text, local, tz, voice=voice, nicknames=nicknames)
+        return written, message
+
+    whole = text[:LONGEST]
+    for loosely in (False, True):
+        if beside := asked_beside(whole, loosely=loosely):
+            told = heard(beside.told)
+            if tells_an_event(told[1].words()):
+                return told
+    return heard(whole)
 
 
 def _read(message: Message, advice: Advice, nicknames: Nicknames) -> Reading:
@@ -154,7 +167,8 @@ def _without_sure(reading: Reading, message: Message, nicknames: Nicknames) -> R
 def _card(message: Message, intent: Intent) -> Reading:
     """A message that becomes a note or a plan: its events, each with what must be asked."""
     plan = intent is Intent.PLAN_VISIT
-    times = message.times(Tense.FUTURE if plan else Tense.PAST)
+    off = not plan and calls_off_ahead(message.plain.text)
+    times = message.times(Tense.FUTURE if plan or off else Tense.PAST)
     told = Told(
         message.text,
         message.view,
@@ -167,6 +181,8 @@ def _card(message: Message, intent: Intent) -> Reading:
         crisis=intent is Intent.LOG_CRISIS,
     )
     parts = segments(message.clauses(times, plan=plan), sent_at=message.sent_at, plan=plan)
+    if off and parts:
+        parts[0].called_off = True
     made: list[tuple[Segment, Built]] = []
     for part in parts:
         made += [(part, one) for one in built(told, part, made)]

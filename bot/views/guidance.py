@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.rules.policy import Policy
-from bot.understand.how_to import DANGERS, Topic
+from bot.understand.wants.how_to import DANGERS, Topic
 from bot.views.blocks import Block, context, escape, section
 from bot.views.drawn import Drawn
 from bot.views.wording import phone_link

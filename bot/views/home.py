@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.rules.policy import Policy
-from bot.views.agenda import agenda_button, conferences_button
 from bot.views.blocks import (
     Block,
     actions,
@@ -17,6 +16,7 @@ from bot.views.blocks import (
     section,
     sections,
 )
+from bot.views.duties.owed import action_of, line_of
 from bot.views.home_parts import (
     away_lines,
     crisis_lines,
@@ -27,8 +27,8 @@ from bot.views.home_parts import (
     health_lines,
     shift_lines,
 )
-from bot.views.owed import action_of, line_of
-from bot.views.team_calendar import calendar_button
+from bot.views.leave.team_calendar import calendar_button
+from bot.views.oversight.agenda import agenda_button, conferences_button
 from bot.views.wording import ROLES, clock, moment, short_day
 from storage.home import Group, HomeDay
 from storage.types import Role

@@ -6,7 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.views.blocks import escape
-from bot.views.owed import KINDS, span_words, week_words
+from bot.views.duties.owed import KINDS, span_words, week_words
 from bot.views.wording import TIERS, clock, listed, moment, short_day
 from storage.home import HomeDay
 from storage.types import Role

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bot.handlers import features
-from bot.handlers.front_desk import FrontDesk
+from bot.handlers.door.front_desk import FrontDesk
 from playground import acts, payloads
 from playground.messages import elements_of
 from playground.records import Message, View

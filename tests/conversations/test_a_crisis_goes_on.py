@@ -31,7 +31,7 @@ def lines(office: Office) -> list[tuple[str, str]]:
 def test_what_is_said_in_its_thread_is_kept_to_the_letter_with_its_own_time(office: Office) -> None:
     taken_on(office)
     office.dana.says("5:22 police  *there*, ofc. Lee", thread_of=SEEN)
-    office.dana.waits_for("5:22 PM: kept in the timeline")
+    office.dana.waits_for("5:22 PM: added to the alarm")
     office.riley.waits_for("ofc. Lee")
     office.dana.edits("5:22 police", "5:23 police there, ofc. Lau")
     office.riley.waits_for("ofc. Lau")
@@ -138,7 +138,7 @@ def test_beside_the_thread_a_contact_is_a_note_a_line_is_no_second_alarm_and_a_c
     office.dana.waits_for("Foster Home Visit")
     assert lines(office) == []
     office.dana.says("5:28 police there, he has a knife")
-    office.dana.waits_for("5:28 PM: kept in the timeline")
+    office.dana.waits_for("5:28 PM: added to the alarm")
     office.riley.waits_for("he has a knife")
     assert calls(office) == [SAID]
     office.dana.clicks("New alarm")
@@ -163,7 +163,7 @@ def test_an_officer_who_shares_a_surname_with_somebody_on_file_is_no_other_famil
     office.riley.waits_for("[Acknowledge]")
     for line in ("5:25 police there, officer Talbot, badge 4411", "5:28 talbot left"):
         office.robin.says(line)
-        office.robin.waits_for(f"{line[:4]} PM: kept in the timeline")
+        office.robin.waits_for(f"{line[:4]} PM: added to the alarm")
     with office.db.reading() as session:
         assert len(session.scalars(select(CrisisCall.id)).all()) == 1
 

@@ -31,7 +31,7 @@ def test_three_digits_are_its_hour(sqlite_office: Office, text: str) -> None:
     office = sqlite_office
     taken_on(office)
     office.dana.says(text)
-    office.dana.waits_for("5:25 PM: kept in the timeline (Tobi)")
+    office.dana.waits_for("5:25 PM: added to the alarm about Tobi")
 
 
 @pytest.mark.parametrize("text", ["it was 5:10 that she called me", "no, it was 5:05"])
@@ -47,7 +47,7 @@ def test_what_puts_right_what_happened_is_no_second_alarm(sqlite_office: Office)
     office = sqlite_office
     taken_on(office)
     office.dana.says("no, he ran from school")
-    office.dana.waits_for("kept in the timeline (Tobi)")
+    office.dana.waits_for("added to the alarm about Tobi")
     assert calls(office) == [SAID]
 
 

@@ -21,7 +21,7 @@ def becomes_a_line(office: Office, text: str) -> None:
     """Said while the crisis runs it is a line of it: no alarm, and no note beside the crisis's own."""
     taken_on(office)
     office.dana.says(text)
-    office.dana.waits_for("kept in the timeline (Tobi)")
+    office.dana.waits_for("added to the alarm about Tobi")
     assert [words for _, words in lines(office)] == [text]
     assert calls(office) == [SAID]
     assert notes(office) == 1
@@ -37,6 +37,7 @@ def becomes_a_line(office: Office, text: str) -> None:
         "Ms Stone picked Tobi up from the precinct 5:25",
         "xray shows 2 broken fingers, splint, home by midnight",
         "mobile crisis on the way, ref 4471",
+        "called ms stone at 5:25, 5 min, Tobi is with her sister",
     ],
 )
 def test_how_it_goes_on_is_a_line_of_it(sqlite_office: Office, text: str) -> None:
@@ -47,7 +48,7 @@ def test_who_has_taken_it_on_writes_its_lines_as_well(sqlite_office: Office) -> 
     office = sqlite_office
     taken_on(office)
     office.riley.says("Tobi admitted to peds floor rm 412, Ms Stone staying")
-    office.riley.waits_for("kept in the timeline (Tobi)")
+    office.riley.waits_for("added to the alarm about Tobi")
     assert notes(office) == 1
 
 
@@ -89,7 +90,7 @@ def test_with_two_going_on_it_is_asked_which_and_nothing_is_lost(sqlite_office: 
         office.dana.waits_for("Which crisis is that about?")
         assert office.dana.sees("[Tobi]")
         office.dana.clicks("Maya")
-        office.dana.waits_for("kept in the timeline (Maya)")
+        office.dana.waits_for("added to the alarm about Maya")
     assert calls(office) == [SAID, OTHER]
     with office.db.reading() as session:
         said = session.scalars(
@@ -99,22 +100,41 @@ def test_with_two_going_on_it_is_asked_which_and_nothing_is_lost(sqlite_office: 
         ).all()
         assert {call.words for call in said} == {OTHER}
     office.dana.says("Tobi is back, walked in")
-    office.dana.waits_for("kept in the timeline (Tobi)")
+    office.dana.waits_for("added to the alarm about Tobi")
 
 
 def test_what_was_no_line_is_an_alarm_or_a_note_with_one_tap(sqlite_office: Office) -> None:
     office = sqlite_office
     taken_on(office)
     office.dana.says("Tobi told me about his new school")
-    office.dana.waits_for("kept in the timeline (Tobi)")
+    office.dana.waits_for("added to the alarm about Tobi")
     office.dana.clicks("It's a note")
     office.dana.waits_for("taken out of its timeline")
     assert office.demo.workspace.wait_until(lambda: notes(office) == 2)
     assert lines(office) == []
     office.dana.says("he's back but he has a knife")
-    office.dana.waits_for("kept in the timeline (Tobi)")
+    office.dana.waits_for("added to the alarm about Tobi")
     office.dana.clicks("New alarm")
     assert office.demo.workspace.wait_until(lambda: len(calls(office)) == 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("called ms stone at 9am re tobis glasses, 5 min", 1),
+        ("Spoke with Ms Stone by phone at 10:15 about Tobi's field trip form", 1),
+        ("llame a la sra stone a las 9 de la manana por los lentes de tobi, 5 minutos", 1),
+        ("called ms stone 9am 5 min re tobis glasses. called ms quist 920am 10 min re the field trip", 2),
+    ],
+)
+def test_the_days_other_work_is_a_note_though_it_names_the_child(
+    sqlite_office: Office, text: str, made: int
+) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(text)
+    assert office.demo.workspace.wait_until(lambda: notes(office) == 1 + made)
+    assert lines(office) == []
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def test_an_answer_that_fits_two_drafts_is_asked(office: Office) -> None:
     office.dana.waits_for("Lindgren case, K2")
     office.dana.says("around 3")
     office.dana.waits_for("Which note is that about?")
-    office.dana.clicks("Maya Lindgren, K2, Mon Nov 9")
+    office.dana.clicks("Maya Lindgren, Mon Nov 9")
     office.dana.waits_for("[Submit]")
     with office.db.reading() as session:
         times = dict(session.execute(select(NoteVersion.narrative_sealed, NoteVersion.starts_at)).all())

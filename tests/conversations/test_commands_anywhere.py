@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from bot.handlers.front_desk import say_to
+from bot.handlers.door.front_desk import say_to
 from storage.models import InboxItem, Note, NoteVersion
 from tests.conversations.office import Office
 

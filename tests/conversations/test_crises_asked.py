@@ -81,4 +81,4 @@ def test_in_the_thread_of_a_crisis_a_question_is_still_a_line_of_it(office: Offi
     office.dana.says("CRISIS Tobi Okafor ran away from Ms Stone's, she called me 5:20 pm")
     office.dana.waits_for("Call by hand now")
     office.dana.says("was ncmec called", thread_of="Call by hand now")
-    office.dana.waits_for("kept in the timeline")
+    office.dana.waits_for("added to the alarm")

@@ -120,3 +120,16 @@ def test_the_day_that_will_not_do_is_the_plans_and_no_drafts(sqlite_office: Offi
     sqlite_office.dana.waits_for("Mon, Nov 16, 2026, 10:00 AM (was Thu, Nov 12, 2026, 3:00 PM)")
     with sqlite_office.db.reading() as session:
         assert session.scalars(select(NoteVersion.number)).all() == [1], "the call stays as it was"
+
+
+def test_a_bare_weekday_is_of_the_plans_own_week(sqlite_office: Office) -> None:
+    sqlite_office.dana.says("seeing Tobi Okafor mon the 16th at 10 am")
+    sqlite_office.dana.waits_for("Mon, Nov 16, 2026, 10:00 AM")
+    sqlite_office.dana.says("he has the dentist so lets do wednesday")
+    sqlite_office.dana.waits_for("Wed, Nov 18, 2026, 10:00 AM (was Mon, Nov 16, 2026, 10:00 AM)")
+    sqlite_office.dana.says("push tobi to the day after")
+    sqlite_office.dana.waits_for("Thu, Nov 19, 2026, 10:00 AM (was Wed, Nov 18, 2026, 10:00 AM)")
+    sqlite_office.dana.says("and tobi is the 20th not the 19th")
+    sqlite_office.dana.waits_for("Fri, Nov 20, 2026, 10:00 AM (was Thu, Nov 19, 2026, 10:00 AM)")
+    with sqlite_office.db.reading() as session:
+        assert len(session.scalars(select(PlannedVisit)).all()) == 1

@@ -97,3 +97,23 @@ def test_a_wish_with_a_day_in_it_moves_no_note(office: Office) -> None:
     office.dana.says("happy friday everyone")
     office.dana.waits_for("I'm here when something happened")
     assert "Changed by your words" not in office.dana.newest_card("[Submit]")
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("spoke to ms stone by phone at 310 re tobi, 12 min. btw whos on call tonight?", "On call"),
+        ("saw Tobi today at 4pm at the foster home, 30 min. anything overdue for me", "What's due"),
+        ("saw Tobi today at 4pm at the foster home, 30 min, and whats dr falks number", "718-555-0103"),
+        ("whats his foster moms number? saw Tobi at 4pm at the foster home 30 min", "718-555-0102"),
+        (
+            "saw Tobi today at 4pm, 30 min. can i get reimbursed for the bus?",
+            "in that message I can't answer",
+        ),
+    ],
+)
+def test_a_note_and_a_question_in_one_message_get_both(office: Office, said: str, answered: str) -> None:
+    office.dana.says(said)
+    office.dana.waits_for("[Submit]")
+    office.dana.waits_for(answered)
+    assert "btw" not in office.dana.newest_card("[Submit]")

@@ -11,8 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.clock import SystemClock
-from bot.handlers import afterwards
-from bot.handlers.afterwards import Afterwards, Rest
+from bot.handlers.door import afterwards
+from bot.handlers.door.afterwards import Afterwards, Rest
 from bot.services.outbox import FOR_THE_SENDER
 from storage.database import Database
 from storage.models import MethodPause

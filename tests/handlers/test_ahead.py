@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.handlers.ahead import Ahead, at_ts
-from bot.handlers.reader import Begun, Here
+from bot.handlers.door.ahead import Ahead, at_ts
+from bot.handlers.door.reader import Begun, Here
 from bot.rules.policy import load_policy
 from bot.services.roster.roster import import_roster
 from bot.services.shelf import Shelf

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.errors import Unusable
-from bot.handlers.filled_in import filled_in
+from bot.handlers.notes.filled_in import filled_in
 from bot.rules.moments import at_local
 from storage.database import Database
 from storage.records import NoteContent

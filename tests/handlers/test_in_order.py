@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from bot.handlers.in_order import InOrder
+from bot.handlers.door.in_order import InOrder
 
 
 def test_a_later_message_waits_for_the_earlier_one() -> None:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 from bot.clock import monotonic
-from bot.handlers.in_turn import InTurn
+from bot.handlers.door.in_turn import InTurn
 
 MESSAGE = {"event": {"type": "message"}}
 

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import monotonic
-from bot.handlers import reader_apart
-from bot.handlers.reader import Here
-from bot.handlers.reader_apart import Apart
+from bot.handlers.door import reader_apart
+from bot.handlers.door.reader import Here
+from bot.handlers.door.reader_apart import Apart
 from bot.understand.agency import Agency
 from bot.understand.parts import Intent
 from bot.understand.roster_files import load_roster

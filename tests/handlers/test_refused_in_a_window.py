@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.handlers.front_desk import _in_window
+from bot.handlers.door.front_desk import _in_window
 
 
 def view(*, previous: str | None, root: str) -> dict[str, Any]:

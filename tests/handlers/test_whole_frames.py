@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from slack_sdk.socket_mode.builtin.connection import ConnectionState
 
-from bot.handlers.frames import FramedClient, WholeFrames
+from bot.handlers.door.frames import FramedClient, WholeFrames
 
 TEXT, CLOSE, PING = 0x81, 0x88, 0x89
 

@@ -24,10 +24,10 @@ from typing import Any
 import psycopg  # noqa: F401  # or every life on PostgreSQL would import it anew
 
 from bot import app
-from bot.handlers import inbox, reader
-from bot.handlers.afterwards import Afterwards
-from bot.handlers.inbox import Inbox
-from bot.handlers.reader import Here
+from bot.handlers.door import inbox, reader
+from bot.handlers.door.afterwards import Afterwards
+from bot.handlers.door.inbox import Inbox
+from bot.handlers.door.reader import Here
 from bot.reminders import calls
 from bot.reminders.deliver import Deliverer
 from bot.reminders.engine import Engine

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.clock import SystemClock
-from bot.handlers.arrivals import Arrivals
+from bot.handlers.door.arrivals import Arrivals
 from storage.database import Database
 from storage.models import InboxItem
 

@@ -10,7 +10,7 @@ from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web import WebClient
 
-from bot.handlers.frames import FramedClient
+from bot.handlers.door.frames import FramedClient
 from playground import acts
 from playground.goodbye import say_goodbye
 from tests.playground.over_http import call

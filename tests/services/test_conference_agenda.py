@@ -10,13 +10,13 @@ import pytest
 from sqlalchemy import select
 
 from bot.errors import AlreadyDecided, NotAllowed, Refusal, Unusable
-from bot.handlers.conference import asks
+from bot.handlers.oversight.conference import asks
 from bot.reminders.duties import Duties
 from bot.rules.reminders import Kind
 from bot.services import notes, obligations
 from bot.services.conferences import conference, conferring
 from bot.services.duties.doing import hold_conference
-from bot.views.agenda import agenda_pdf, agenda_window, list_card
+from bot.views.oversight.agenda import agenda_pdf, agenda_window, list_card
 from storage.conferences import Agenda
 from storage.models import ConferenceCase, Obligation
 from storage.types import EventType, NoteStatus

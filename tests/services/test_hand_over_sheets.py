@@ -15,7 +15,7 @@ from bot.services.leave import hand_over
 from bot.services.leave.hand_over_sheets import sheet_of
 from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Reading
-from bot.views.leave_papers import sheet_message
+from bot.views.leave.leave_papers import sheet_message
 from storage.case_sheets import LeaveSheet
 from storage.models import AuditRow, OutboxItem
 from storage.types import Leave, Role, Roster, StaffMember

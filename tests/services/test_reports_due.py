@@ -12,7 +12,7 @@ from bot.reminders.plan import Planner
 from bot.rules.reminders import Kind
 from bot.services import due
 from bot.services.crisis import crisis, crisis_reading, reports_due
-from bot.understand.incidents import incidents_in
+from bot.understand.danger.incidents import incidents_in
 from storage.crisis_records import ReportItem
 from storage.models import Obligation, OutboxItem
 from tests.services.small_office import DANA, RILEY, SmallOffice

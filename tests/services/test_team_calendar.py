@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from bot.handlers.team_calendar import asks
+from bot.handlers.leave.team_calendar import asks
 from bot.services.leave.team_calendar import calendar
-from bot.views.team_calendar import calendar_card, calendar_window
+from bot.views.leave.team_calendar import calendar_card, calendar_window
 from storage.records import Person
 from storage.team_calendar import Away, TeamCalendar, WeekAway
 from storage.types import Role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.about_notes import Wish, may_be_about_notes, wish_of
+from bot.understand.office.about_notes import Wish, may_be_about_notes, wish_of
 
 WAITING = frozenset(
     {"hope", "will", "hall", "jaylen", "rodriguez", "marisol", "vega", "tanisha", "campbell", "maya"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.asked_figures import Figure, asks_to_pass_on, figure_asked
+from bot.understand.office.asked_figures import Figure, asks_to_pass_on, figure_asked
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.understand.agency import Agency
-from bot.understand.asked_figures import Figure, figure_asked
-from bot.understand.asked_unit import UnitAsk, asks_who_went, unit_asked
-from bot.understand.narrowing import narrows_to, other_days, wants_names, wants_ranking
+from bot.understand.office.asked_figures import Figure, figure_asked
+from bot.understand.office.asked_unit import UnitAsk, asks_who_went, unit_asked
+from bot.understand.office.narrowing import narrows_to, other_days, wants_names, wants_ranking
 from storage.types import Role, Roster, StaffMember
 
 STAFF = Agency.of(

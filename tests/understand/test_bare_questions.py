@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.asked_figures import Figure, asks_a_number, figure_asked
-from bot.understand.bare_questions import only_asks
+from bot.understand.office.asked_figures import Figure, asks_a_number, figure_asked
+from bot.understand.office.reports_told import court_report_told
 from bot.understand.parts import Intent
 from bot.understand.reading import read
-from bot.understand.reports_told import court_report_told
+from bot.understand.wants.bare_questions import only_asks
 from storage.types import EventType
 from tests.understand.agencies import SAMPLE
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.understand.check_ins import on_visit, says_back
+from bot.understand.office.check_ins import on_visit, says_back
 from tests.stock import NEW_YORK
 
 SENT = datetime(2026, 11, 10, 15, 10, tzinfo=NEW_YORK)

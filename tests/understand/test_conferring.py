@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.conferring import Conferred, conferred
+from bot.understand.office.conferring import Conferred, conferred
 from tests.understand.agencies import SAMPLE
 
 UNIT_A = SAMPLE.workers_of("S002")

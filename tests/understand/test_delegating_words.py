@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from bot.handlers.queue import _ASKED as ASKS_FOR_QUEUE
+from bot.handlers.review.queue import _ASKED as ASKS_FOR_QUEUE
 from bot.understand.agency import Agency
-from bot.understand.delegating import Stead, stead_of
-from bot.understand.leave import covering_of, says_own_leave
-from bot.understand.text import folded
+from bot.understand.office.delegating import Stead, stead_of
+from bot.understand.office.leave import covering_of, says_own_leave
+from bot.understand.writing.text import folded
 from storage.types import Role, Roster, StaffMember
 from tests.stock import MONDAY, NEW_YORK
 

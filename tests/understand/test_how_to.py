@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.how_to import Topic, asks_only, question_of
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
+from bot.understand.wants.how_to import Topic, asks_only, question_of
 from tests.understand.agencies import SAMPLE
 
 TZ = ZoneInfo("America/New_York")

@@ -6,7 +6,13 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.understand.leave_changes import CoverChanged, cover_changed, days_changed, drops_leave, new_days
+from bot.understand.office.leave_changes import (
+    CoverChanged,
+    cover_changed,
+    days_changed,
+    drops_leave,
+    new_days,
+)
 from tests.stock import NEW_YORK
 from tests.understand.agencies import SAMPLE
 

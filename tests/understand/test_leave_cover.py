@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.understand.agency import Agency
-from bot.understand.leave import covering_of, off_of, says_i_cover
+from bot.understand.office.leave import covering_of, off_of, says_i_cover
 from storage.types import Role, Roster, StaffMember
 
 STAFF = Agency.of(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.understand.parts import Intent
-from bot.understand.pleasantries import greets_with_a_day
 from bot.understand.reading import read
+from bot.understand.wants.pleasantries import greets_with_a_day
 from tests.understand.agencies import SAMPLE
 from tests.understand.telling import TUESDAY, TZ
 

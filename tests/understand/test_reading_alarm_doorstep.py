@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.alarms import alarm_of
+from bot.understand.danger.alarms import alarm_of
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.understand.alarms import Alarm, alarm_of
-from bot.understand.words import plain
+from bot.understand.danger.alarms import Alarm, alarm_of
+from bot.understand.writing.words import plain
 
 HERE = Path(__file__).parent
 _LABEL = re.compile(r"\b(?:CHILD|CAREGIVER|PARENT|KIN|DOC|SCHOOLSTAFF|CCW)\b")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.understand.alarms import alarm_of
-from bot.understand.words import plain
+from bot.understand.danger.alarms import alarm_of
+from bot.understand.writing.words import plain
 
 CRISES = [
     "CAREGIVER cant find CHILD, last seen at 6",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.understand.alarms import alarm_of
-from bot.understand.words import plain
+from bot.understand.danger.alarms import alarm_of
+from bot.understand.writing.words import plain
 
 CRISES = [
     "she ran away from the foster home an hour ago",

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.incidents import incidents_in
+from bot.understand.danger.incidents import incidents_in
 from bot.understand.opinion import RULES_ALONE
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read

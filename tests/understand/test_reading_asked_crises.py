@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.asked_crises import crises_asked
+from bot.understand.danger.asked_crises import crises_asked
 from bot.understand.opinion import RULES_ALONE
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.alarms import alarm_of
+from bot.understand.danger.alarms import alarm_of
 from bot.understand.names.absence import Words
 from bot.understand.names.away import adult_away, child_gone
 from bot.understand.parts import Reading

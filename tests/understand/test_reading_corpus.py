@@ -72,8 +72,8 @@ LESS: dict[str, dict[str, float]] = {
     "sawmillriver": {"zero_edit": 0.74, "silently_wrong": 0.02, "answerable": 0.88},
     "frontrange": {"zero_edit": 0.8},
     "keweenaw": {"zero_edit": 0.9, "silently_wrong": 0.02, "answerable": 0.9},
-    "eastnewyork": {"zero_edit": 0.74, "missed_alarm": 0.17},
-    "pinebelt": {"zero_edit": 0.68, "silently_wrong": 0.06, "missed_alarm": 0.17, "answerable": 0.66},
+    "eastnewyork": {"zero_edit": 0.86},
+    "pinebelt": {"zero_edit": 0.86, "silently_wrong": 0.02, "answerable": 0.66},
 }
 """Lots that are read less well than the others (docs/reading.md): their own bounds, none to be crossed."""
 

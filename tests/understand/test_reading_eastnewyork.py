@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.alarms import alarm_of
-from bot.understand.island_english import island_english
+from bot.understand.danger.alarms import alarm_of
 from bot.understand.parts import Item, Reading
 from bot.understand.reading import read
+from bot.understand.writing.island_english import island_english
 from storage.types import EventType, Outcome
 from tests.understand.agencies import SAMPLE
 from tests.understand.telling import clock

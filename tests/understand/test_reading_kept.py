@@ -18,7 +18,7 @@ from bot.understand.names.context import Context
 from bot.understand.names.parts import Stance
 from bot.understand.names.text import fold_text
 from bot.understand.opinion.vocabulary import Vocabulary
-from bot.understand.quick import starts_of
+from bot.understand.patterns.quick import starts_of
 
 TZ = ZoneInfo("America/New_York")
 ON = date(2026, 11, 19)

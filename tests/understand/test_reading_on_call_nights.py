@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.incidents import incidents_in
+from bot.understand.danger.incidents import incidents_in
 from bot.understand.parts import Intent
 from bot.understand.reading import read
 from tests.understand.agencies import SAMPLE

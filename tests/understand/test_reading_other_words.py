@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.understand.parts import Reading
 from bot.understand.reading import read
-from bot.understand.text import decoded
-from bot.understand.written import written_out
+from bot.understand.writing.text import decoded
+from bot.understand.writing.written import written_out
 from tests.understand.agencies import SAMPLE
 
 TZ = ZoneInfo("America/New_York")

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.asking import asks_to_remind
 from bot.understand.parts import Intent
 from bot.understand.reading import read
+from bot.understand.wants.asking import asks_to_remind
 from tests.understand.agencies import SAMPLE
 
 TZ = ZoneInfo("America/New_York")

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.understand.alarms import alarm_of
-from bot.understand.cues import cue_pattern, cue_patterns
-from bot.understand.dangers import dangers, dangers_near
-from bot.understand.edges import Edges, edges_of
-from bot.understand.heads import keys_of
-from bot.understand.lexicon import pattern, table
-from bot.understand.many import Many
-from bot.understand.quick import Quick, starts_of
-from bot.understand.text import decoded
-from bot.understand.words import plain
+from bot.understand.danger.alarms import alarm_of
+from bot.understand.danger.dangers import dangers, dangers_near
+from bot.understand.events.cues import cue_pattern, cue_patterns
+from bot.understand.patterns.edges import Edges, edges_of
+from bot.understand.patterns.heads import keys_of
+from bot.understand.patterns.lexicon import pattern, table
+from bot.understand.patterns.many import Many
+from bot.understand.patterns.quick import Quick, starts_of
+from bot.understand.writing.text import decoded
+from bot.understand.writing.words import plain
 
 ROOT = Path(__file__).parents[2]
 LISTS = ("alarm", "asking", "telling", "heard")

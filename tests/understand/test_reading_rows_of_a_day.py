@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.numbered_rows import rows_apart
 from bot.understand.parts import Item, Reading
 from bot.understand.reading import read
+from bot.understand.writing.numbered_rows import rows_apart
 from storage.types import EventType, Method, Outcome
 from tests.understand.agencies import SAMPLE
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.incidents import incidents_in
+from bot.understand.danger.incidents import incidents_in
 from bot.understand.parts import Intent, Item, Reading
 from bot.understand.reading import read
 from storage.types import EventType

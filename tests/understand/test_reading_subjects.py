@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand.alarms import alarm_of
-from bot.understand.asking import asks_who_looked
+from bot.understand.danger.alarms import alarm_of
 from bot.understand.parts import Intent, Item
 from bot.understand.reading import read
+from bot.understand.wants.asking import asks_who_looked
 from tests.understand.agencies import SAMPLE
 
 TZ = ZoneInfo("America/New_York")

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understand.text import decoded, evened, folded
-from bot.understand.words import plain
+from bot.understand.writing.text import decoded, evened, folded
+from bot.understand.writing.words import plain
 
 
 def test_slack_markup_becomes_blanks_of_the_same_length():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.understand.parts import Intent, Reading
 from bot.understand.reading import read
-from bot.understand.written import written_out
+from bot.understand.writing.written import written_out
 from storage.types import EventType, Method, Place
 from tests.understand.agencies import SAMPLE
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.understand.parts import Intent, Item
 from bot.understand.reading import read
-from bot.understand.tries import tries
+from bot.understand.writing.tries import tries
 from storage.types import EventType, Method, Outcome, Place
 from tests.understand.agencies import SAMPLE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.reassigning import reassigns
+from bot.understand.office.reassigning import reassigns
 from tests.understand.agencies import SAMPLE
 
 

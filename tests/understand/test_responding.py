@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.timeline import may_begin_with_a_clock
-from bot.understand.reasons import reason_in
-from bot.understand.responding import acted, goes_on, only_responders, responds, tells_on
-from bot.understand.taking_on import says_more, takes_on
+from bot.understand.danger.responding import acted, goes_on, only_responders, responds, tells_on
+from bot.understand.danger.taking_on import says_more, takes_on
+from bot.understand.wants.reasons import reason_in
 
 
 @pytest.mark.parametrize(

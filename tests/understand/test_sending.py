@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.came_back import asks_what_came_back, asks_what_to_fix
-from bot.understand.sending import Sending, sending_of
+from bot.understand.office.came_back import asks_what_came_back, asks_what_to_fix
+from bot.understand.office.sending import Sending, sending_of
 
 _STAFF = frozenset({"rosa", "maldonado", "luis", "ortega"})
 

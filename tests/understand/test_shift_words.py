@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from bot.understand.agency import Agency
+from bot.understand.office.shifts import ShiftWish, Wish, shift_wish
 from bot.understand.roster_files import read_roster_files
-from bot.understand.shifts import ShiftWish, Wish, shift_wish
 from tests.stock import MONDAY, NEW_YORK, ROSTER
 
 ROBIN, RILEY = "O1", "V2"

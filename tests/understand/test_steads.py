@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.steads import stead_asked
+from bot.understand.office.steads import stead_asked
 from tests.understand.agencies import SAMPLE
 
 PATRICIA, ROSA, TANISHA, KEISHA = "S002", "S004", "S005", "S013"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.asked_figures import Figure, figure_asked
-from bot.understand.asking import asks_for_a_day
-from bot.understand.how_to import Topic, question_of
-from bot.understand.leaning import drops
-from bot.understand.wanted_back import After, wanted_back
-from bot.understand.why_returned import asks_what_is_wanted, asks_why_returned
+from bot.understand.office.asked_figures import Figure, figure_asked
+from bot.understand.office.wanted_back import After, wanted_back
+from bot.understand.office.why_returned import asks_what_is_wanted, asks_why_returned
+from bot.understand.wants.asking import asks_for_a_day
+from bot.understand.wants.how_to import Topic, question_of
+from bot.understand.wants.leaning import drops
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understand.why_returned import asks_why_returned, names_in, says_note
+from bot.understand.office.why_returned import asks_why_returned, names_in, says_note
 
 
 @pytest.mark.parametrize(

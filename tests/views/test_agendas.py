@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.views.agenda import agenda_message, agenda_window, held_window, list_card, list_window
-from bot.views.leave_papers import sheet_message
+from bot.views.leave.leave_papers import sheet_message
+from bot.views.oversight.agenda import agenda_message, agenda_window, held_window, list_card, list_window
 from storage.case_sheets import CaseSheet, ChildLine, CrisisLine, LeaveSheet, NoteLine, OwedLine, PlanLine
 from storage.conferences import Agenda, AgendaCase, ConferenceLine, Discussed
 from storage.types import (

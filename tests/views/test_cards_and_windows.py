@@ -11,18 +11,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.views import note_questions as asking
-from bot.views import note_windows as windows
-from bot.views import review_windows as review
 from bot.views.blocks import escape, sections
-from bot.views.differences import differences
 from bot.views.drawn import Drawn
-from bot.views.found import found_card
-from bot.views.meetings import goes_round, later_card, planned_card, soon_card
-from bot.views.note_card import notice, worker_card
-from bot.views.questions import question
-from bot.views.reading import reading_window
-from bot.views.review_card import review_card
+from bot.views.notes import note_windows as windows
+from bot.views.notes.differences import differences
+from bot.views.notes.found import found_card
+from bot.views.notes.note_card import notice, worker_card
+from bot.views.notes.questions import question
+from bot.views.review import note_questions as asking
+from bot.views.review import review_windows as review
+from bot.views.review.meetings import goes_round, later_card, planned_card, soon_card
+from bot.views.review.reading import reading_window
+from bot.views.review.review_card import review_card
 from bot.views.wording import phone_link
 from playground.limits import message_problems, view_problems
 from storage.records import Choice, NoteRecord, PersonOf

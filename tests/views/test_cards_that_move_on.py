@@ -8,10 +8,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.views.note_card import worker_card
+from bot.views.notes.note_card import worker_card
 from bot.views.notices import handed_on, nobody_reviews
-from bot.views.reading import reading_window
-from bot.views.review_card import review_card
+from bot.views.review.reading import reading_window
+from bot.views.review.review_card import review_card
 from storage.records import NoteRecord, Person, Whereabouts
 from storage.reviewed import Beside
 from storage.types import NoteStatus, Role

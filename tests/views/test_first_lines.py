@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.views.due import due_list
-from bot.views.note_parts import due_words
-from bot.views.owed import week_words
-from bot.views.steads import steads_card
+from bot.views.duties.due import due_list
+from bot.views.duties.owed import week_words
+from bot.views.leave.steads import steads_card
+from bot.views.notes.note_parts import due_words
 from storage.owed import Owed, Week
 from storage.steads import Steads, StoodIn
 from tests.views.extremes import DANA, NOW, SAM, note

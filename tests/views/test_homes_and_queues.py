@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 
 from bot.rules.policy import load_policy
-from bot.views.delegates import delegate_card, delegate_window, told_card
 from bot.views.home import home_view
 from bot.views.notices import worker_moved
-from bot.views.queue import queue_card, several_window
+from bot.views.review.delegates import delegate_card, delegate_window, told_card
+from bot.views.review.queue import queue_card, several_window
 from storage.home import Away, Group, HomeDay, OpenCrisis, Standing
 from storage.owed import Late, Owed, Span, Week
 from storage.records import NoteRecord

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.views.crisis import about, alarm_card, caller_card, unanswered_card
-from bot.views.due import due_list
+from bot.views.crisis.crisis import about, alarm_card, caller_card, unanswered_card
+from bot.views.duties.due import due_list
+from bot.views.duties.reminder import digest_card, ping_card
 from bot.views.help import help_card
-from bot.views.lookup import lookup_card
-from bot.views.lookup_questions import reason_card, which_card
-from bot.views.on_call import on_call_days, on_call_now
-from bot.views.plan import plan_card
-from bot.views.reminder import digest_card, ping_card
+from bot.views.lookups.lookup import lookup_card
+from bot.views.lookups.lookup_questions import reason_card, which_card
+from bot.views.on_call.on_call import on_call_days, on_call_now
+from bot.views.visits.plan import plan_card
 from storage.crisis_records import Arrival, CrisisRecord, LadderStep, ToCall
 from storage.owed import Owed
 from storage.records import Choice, Person

@@ -20,7 +20,7 @@ from bot.services.crisis import crisis_note, ladder, paging, reports_due
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.understand.agency import Agency
-from bot.understand.incidents import harms_self, incidents_in
+from bot.understand.danger.incidents import harms_self, incidents_in
 from bot.understand.parts import Intent, Reading
 from storage.models import CrisisCall, CrisisEntry, new_id
 from storage.types import CrisisStatus

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
+from bot.rules.moments import utc
 from bot.rules.timeline import begins_with_a_clock, may_begin_with_a_clock
 from bot.services.crisis import at_hand
 from bot.services.crisis.timeline import Line
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.understand.agency import Agency
-from bot.understand.names.text import split_name, tokens_of
-from bot.understand.responding import (
+from bot.understand.danger.responding import (
     acted,
     closes,
     corrects,
@@ -27,7 +28,11 @@ from bot.understand.responding import (
     responds,
     tells_on,
 )
+from bot.understand.names.text import split_name, tokens_of
 from storage.models import CrisisCall
+
+_BEFORE = timedelta(minutes=30)
+"""What was earlier than that was not done about the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +40,14 @@ class Sounds:
     """What the reading makes of a message. `case_id`: the family that it is about, if one.
 
     `alarming`: it sounds like an emergency; `telling`: like something that happened, or like nothing;
-    `happened`: something did, by itself no visit with its time.
+    `happened`: something did, by itself no visit with its time. `own_hour`: when an ordinary contact was.
     """
 
     case_id: str | None
     alarming: bool
     telling: bool
     happened: bool = False
+    own_hour: datetime | None = None
 
 
 def may_be_line(agency: Agency, words: str, sounds: Sounds) -> bool:
@@ -127,6 +133,8 @@ def _is_line(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds, *, named:
         return True
     if not at_hand.in_hand(desk, call, line.sent_at):
         return False
+    if sounds.own_hour and not sounds.alarming and sounds.own_hour < utc(call.opened_at) - _BEFORE:
+        return False  # "ms Lee 9a 5 min about Leo's glasses": of the day before it, and none of its news
     if sounds.alarming:
         same = not sounds.case_id and _leans(desk, call) and only_responders(line.words)
         return same or _goes_on_alarming(line.words)

@@ -15,8 +15,8 @@ from bot.services.drafts.heard import Heard
 from bot.services.drafts.own_event import is_another, is_likewise
 from bot.understand.amend import Amendment
 from bot.understand.parts import Intent, Item
-from bot.understand.text import folded
-from bot.understand.unknown import unknown_name
+from bot.understand.who.unknown import unknown_name
+from bot.understand.writing.text import folded
 from storage.records import NoteRecord
 from storage.types import NoteStatus
 

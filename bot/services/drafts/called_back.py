@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from bot.services.desk import Desk
 from bot.services.drafts.own_event import calls_back
 from bot.understand.parts import Item, Mark, Reading
-from bot.understand.sorts import type_with
-from bot.understand.text import decoded
+from bot.understand.types.sorts import type_with
+from bot.understand.writing.text import decoded
 from storage.queries.notes import notes_of
 from storage.records import NoteContent, NoteRecord
 from storage.types import EventType, Method, NoteStatus, Outcome

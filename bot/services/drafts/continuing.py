@@ -16,12 +16,12 @@ from bot.services.desk import Desk
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.own_event import calls_back, is_likewise
 from bot.understand.amend.said import NUMBER, ORDINAL
-from bot.understand.lexicon import pattern
 from bot.understand.names import find_names, view_for
 from bot.understand.parts import Intent, Item
-from bot.understand.pleasantries import only_pleasant
-from bot.understand.text import folded
-from bot.understand.unknown import unknown_name
+from bot.understand.patterns.lexicon import pattern
+from bot.understand.wants.pleasantries import only_pleasant
+from bot.understand.who.unknown import unknown_name
+from bot.understand.writing.text import folded
 from storage.models import Note, NoteChild, NotePerson, NoteVersion, ReviewDecision
 from storage.types import Decision, EventType, Method, NoteStatus, Outcome
 

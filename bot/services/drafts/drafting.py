@@ -18,6 +18,7 @@ from bot.services.notes import read
 from bot.services.residence import at_residence
 from bot.understand.agency import Agency
 from bot.understand.parts import Intent, Item, Mark, Reading
+from bot.understand.wants.asked_beside import for_the_record
 from storage.enclosures import CLIP
 from storage.queries.note_sources import drafted_from
 from storage.records import FileOf, NoteContent, NoteRecord
@@ -56,6 +57,7 @@ def draft(desk: Desk, reading: Reading, source: Source) -> list[NoteRecord]:
     there = drafted_from(desk.session, source.channel, source.ts)
     if there:
         return [read(desk, note_id) for note_id in there]
+    source = replace(source, text=for_the_record(source.text))
     parts = _parts(reading, source.text, desk.agency)
     if len(parts) > 1:  # a photo may be about one family alone: it is asked about which
         source = replace(source, files=tuple(f for f in source.files if f.kind == CLIP))
@@ -64,6 +66,7 @@ def draft(desk: Desk, reading: Reading, source: Source) -> list[NoteRecord]:
 
 def contents(reading: Reading, source: Source, agency: Agency) -> list[tuple[str | None, NoteContent]]:
     """What a message would be drafted as: each note's case and content. Nothing is stored."""
+    source = replace(source, text=for_the_record(source.text))
     parts = _parts(reading, source.text, agency)
     return [(part.case_id, _content(part, reading, source, agency)) for part in parts]
 

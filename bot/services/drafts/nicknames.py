@@ -14,8 +14,8 @@ from bot.services.desk import Desk
 from bot.understand.agency import Agency
 from bot.understand.names import find_names, view_for
 from bot.understand.parts import Kind
-from bot.understand.text import folded
-from bot.understand.unknown import unknown_name
+from bot.understand.who.unknown import unknown_name
+from bot.understand.writing.text import folded
 from storage.models import Nickname, new_id
 from storage.records import NoteRecord
 

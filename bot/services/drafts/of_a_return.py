@@ -16,7 +16,7 @@ from bot.services.desk import Desk
 from bot.services.drafts.continuing import of_the_same_people, returned_lately
 from bot.services.drafts.heard import Heard
 from bot.understand.parts import Intent
-from bot.understand.text import folded
+from bot.understand.writing.text import folded
 
 _ASKED_FOR_HARM = re.compile(
     r"(?<!\w)(?:hurt|injur\w*|harm\w*|wound\w*|marks?|bruis\w*|scratch\w*|scrap\w*|cuts?|bleed\w*|burn\w*|"

@@ -10,7 +10,7 @@ import re
 from bot.services.drafts.heard import Heard
 from bot.understand.amend import Amendment, Facts
 from bot.understand.parts import Intent
-from bot.understand.text import folded
+from bot.understand.writing.text import folded
 from storage.types import Method, Outcome
 
 _APART = frozenset({Method.PHONE, Method.TEXT, Method.EMAIL, Method.MAIL, Method.VIDEO})

@@ -17,7 +17,7 @@ from bot.services.drafts.continuing import returned_lately
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.open_drafts import MOST, open_drafts
 from bot.understand.amend.topic import names_on
-from bot.understand.text import folded
+from bot.understand.writing.text import folded
 from storage.models import Remark
 
 WITHIN = timedelta(hours=2)

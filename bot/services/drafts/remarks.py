@@ -27,7 +27,7 @@ from bot.services.drafts.to_the_asker import asked_about, may_answer
 from bot.services.review import note_questions
 from bot.understand.amend import Amendment, at_best
 from bot.understand.amend.parts import Wish
-from bot.understand.pleasantries import greets_with_a_day
+from bot.understand.wants.pleasantries import greets_with_a_day
 from storage.models import Remark, new_id
 from storage.queries.note_sources import drafted_from
 from storage.records import NoteRecord

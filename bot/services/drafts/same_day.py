@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.services.desk import Desk
 from bot.understand.parts import Item, Mark, Reading
-from bot.understand.text import decoded, folded
+from bot.understand.writing.text import decoded, folded
 from storage.queries.notes import notes_of
 from storage.types import NoteStatus, Outcome
 

@@ -14,8 +14,8 @@ from bot.services.drafts.continuing import may_go_on
 from bot.services.drafts.heard import Heard
 from bot.services.review import note_questions
 from bot.understand.parts import Intent
-from bot.understand.pleasantries import only_pleasant
-from bot.understand.text import folded
+from bot.understand.wants.pleasantries import only_pleasant
+from bot.understand.writing.text import folded
 
 _YES_OR_NO = re.compile(r"\W*(?:yes|yeah|yep|yup|no|nope|nah|si|right|correct|true|both|neither|ambos)(?!\w)")
 

@@ -20,7 +20,7 @@ def as_typed(raw: str, name_of: Callable[[str], str | None]) -> str:
 def stretch(raw: str, spans: Iterable[tuple[int, int]]) -> str:
     """The stretches of a message that belong to one event, a line each; the whole where none are given."""
     pieces = [raw[start:end].strip(" \t\n,;") for start, end in spans]
-    return "\n".join(p for p in pieces if p) or raw
+    return "\n".join(p for p in pieces if p) or raw.strip()
 
 
 Spans = tuple[tuple[int, int], ...]

@@ -20,7 +20,7 @@ from bot.services import outbox
 from bot.services.desk import Desk
 from bot.services.drafts.drafting import Source
 from bot.services.duties import cutoffs
-from bot.understand.leave import covering_of, off_of, says_i_cover
+from bot.understand.office.leave import covering_of, off_of, says_i_cover
 from bot.understand.parts import Period, Reading
 from storage.models import Leave, LeavePlan, new_id
 from storage.stamps import lock_roster

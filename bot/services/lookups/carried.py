@@ -19,7 +19,7 @@ from bot.services.desk import Desk
 from bot.services.lookups import lookup
 from bot.services.lookups.lookup import Wanted
 from bot.understand.names.genders import fits_by_name, sex_of_child, sex_of_contact
-from bot.understand.text import decoded, folded
+from bot.understand.writing.text import decoded, folded
 from storage.models import OutboxItem
 from storage.types import Lane
 

@@ -17,7 +17,7 @@ from bot.services import team
 from bot.services.desk import Desk
 from bot.services.oversight import owed_by
 from bot.services.oversight.scope import Group, Scope, of
-from bot.understand.asked_figures import Figure
+from bot.understand.office.asked_figures import Figure
 from storage.models import Note, ReviewDecision
 from storage.oversight import FigureRow, Figures, OwedLine
 from storage.types import Decision

@@ -11,8 +11,8 @@ from bot.rules.permissions import may_see_team
 from bot.rules.reviewer import line_above
 from bot.services.desk import Desk
 from bot.understand.agency import Agency
-from bot.understand.leave import named_in
-from bot.understand.text import decoded, folded
+from bot.understand.office.leave import named_in
+from bot.understand.writing.text import decoded, folded
 from storage.types import Role, StaffMember
 
 _OWNER = re.compile(r"([\w-]{3,})(?:'s|s'|s)(?!\w)")

@@ -12,8 +12,8 @@ from bot.rules.moments import DAY, start_of_day
 from bot.services.desk import Desk
 from bot.services.oversight import figures
 from bot.services.oversight.scope import Scope
-from bot.understand.asked_figures import Figure
-from bot.understand.asked_unit import UnitAsk
+from bot.understand.office.asked_figures import Figure
+from bot.understand.office.asked_unit import UnitAsk
 from storage.oversight import UnitNote, UnitNotes
 from storage.queries import reviews as reads
 from storage.records import NoteRecord

@@ -13,7 +13,7 @@ from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.words import words
 from bot.understand.amend.world import age_of
 from bot.understand.parts import Kind, NameMention, Question
-from bot.understand.text import folded
+from bot.understand.writing.text import folded
 
 _AGE = re.compile(
     r"(?<![\d:])(\d{1,2})(?=\W{0,2}(?:y/?o|yrs?|years?|-?year|anos)(?!\w))"

@@ -13,8 +13,8 @@ from itertools import count
 
 from bot.understand.amend.parts import Facts
 from bot.understand.amend.words import fragments
-from bot.understand.lexicon import table
 from bot.understand.parts import NameMention
+from bot.understand.patterns.lexicon import table
 from storage.types import Method, Outcome
 
 _THEY = (

@@ -15,7 +15,7 @@ from bot.understand.amend.whose import whose_hour
 from bot.understand.amend.words import words
 from bot.understand.names.genders import sex_of_child, sex_of_contact
 from bot.understand.parts import How, Kind
-from bot.understand.text import folded
+from bot.understand.writing.text import folded
 from storage.types import EventType, Method, Place
 
 _OF = r"(?: (?:with|of|for|to|about|from|at|on|de|del|con|a|en|sobre|para) (?P<of>[^.,;!?]{1,40}?))?"

@@ -13,10 +13,10 @@ from bot.understand.amend.taking import speaks_of_alone
 from bot.understand.amend.topic import submits
 from bot.understand.amend.until import until_alone
 from bot.understand.amend.words import words
-from bot.understand.intents import LOOKUPS
-from bot.understand.leaning import drops, length_alone
-from bot.understand.lexicon import pattern
-from bot.understand.text import decoded, folded
+from bot.understand.patterns.lexicon import pattern
+from bot.understand.wants.intents import LOOKUPS
+from bot.understand.wants.leaning import drops, length_alone
+from bot.understand.writing.text import decoded, folded
 
 _WANTED = (*LOOKUPS, "on_call", "report", "due", "notes_noun", "notes_verb", "calendar")
 LONGEST = 4_000
@@ -55,6 +55,11 @@ def may_concern(text: str, *, tells_of_somebody: bool = False) -> bool:
         or submits(said)
     ):
         return True
+    raised = any(
+        words(key).search(said.low, first.start, first.end) for key in ("raised_after", "raised_before")
+    )
+    if raised:
+        return True  # "and Maya came up too, she's been late": of the talk told before
     short = said.count <= ANSWER or answers.begins_with_answer(said) or answers.begins_with_way(said)
     return short and (first.fragment or not tells_of_somebody or speaks_of_alone(said))
 

@@ -12,12 +12,12 @@ from bot.understand.amend.evidence import names_its_kind
 from bot.understand.amend.parts import Facts
 from bot.understand.amend.said import Said
 from bot.understand.amend.words import words
-from bot.understand.clauses import Clause
-from bot.understand.lexicon import table
+from bot.understand.events.clauses import Clause
 from bot.understand.message import Message
 from bot.understand.parts import Tense
-from bot.understand.place import Scene, place_of
-from bot.understand.text import folded
+from bot.understand.patterns.lexicon import table
+from bot.understand.places.place import Scene, place_of
+from bot.understand.writing.text import folded
 from storage.types import EventType, Method, Outcome, Place, Relationship
 
 _FORMAL = {

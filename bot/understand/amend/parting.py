@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.leaning import drops
-from bot.understand.lexicon import pattern
-from bot.understand.text import folded
+from bot.understand.patterns.lexicon import pattern
+from bot.understand.wants.leaning import drops
+from bot.understand.writing.text import folded
 
 _BEHIND = re.compile(r"\s*(?:[,.;:!\n]+|-+|–|—)\s*(?=\w)")
 _NAMES_ONE = re.compile(

@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 
 from bot.understand.agency import Agency
 from bot.understand.amend import answers, how
+from bot.understand.amend.at_home import was_there_too
 from bot.understand.amend.child import child_answered, one_of_family
 from bot.understand.amend.evidence import evidence_of
 from bot.understand.amend.glance import ANSWER, doubts, said_of, wants_fact, wish_of
 from bot.understand.amend.hour_told import bare_hour, hour_put_right
+from bot.understand.amend.namesakes import the_other
 from bot.understand.amend.outcomes import outcome_so, tells_what_came, what_came
 from bot.understand.amend.parts import Amendment, Facts
 from bot.understand.amend.remark import Remark, Sender, heard
@@ -25,8 +27,8 @@ from bot.understand.amend.until import minutes_until
 from bot.understand.amend.when import moved
 from bot.understand.amend.who import Cast, Part
 from bot.understand.amend.whose import hour_alone, of_the_event
-from bot.understand.lexicon import pattern
 from bot.understand.parts import Question
+from bot.understand.patterns.lexicon import pattern
 from storage.types import EventType, Method, Outcome
 
 _VISITED = re.compile(r"(?<!\w)(?:visited|saw|went (?:there|to)|(?:la|lo|los|las) (?:vi|visite))(?!\w)")
@@ -115,6 +117,13 @@ def _amended(remark: Remark, sender: Sender) -> Amendment:
         taken = replace(taken, facts=facts, asks=(*taken.asks, Question("child", which)))
     if remark.facts.case_id is not None and taken.facts.case_id != remark.facts.case_id:
         taken = taken.with_(facts=_with_their_own(remark, taken.facts, sender))
+    if "child" not in answered and (other := the_other(remark, sender)):
+        taken = replace(taken, facts=other.facts, asks=(*taken.asks, *other.asks))
+        told = _weighed(remark, answered, taken, two_families=families)
+        return replace(told, strong=True, pointed=True, unclear=False, evidence=max(told.evidence, 1))
+    if host := was_there_too(remark, sender):
+        told = _weighed(remark, answered, replace(taken, facts=host), two_families=families)
+        return replace(told, presence=True, pointed=True)
     return _weighed(remark, answered, taken, two_families=families)
 
 
@@ -239,6 +248,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
     picks = bool(answered) and answers.begins_with_answer(said)
     picks = picks or ("method" in answered and answers.begins_with_way(said))
     alone = changed == ("seen_alone",) and said.count <= ANSWER
+    raised = "children" in changed and bool(remark.cast.children(Part.RAISED))
     return Amendment(
         after,
         answered=answered,
@@ -252,7 +262,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
         pointed=said.strong
         or first.adds
         or two_families
-        or (does and (first.about or short or picks or alone)),
+        or (does and (first.about or short or picks or alone or raised)),
         kept=not answered or said.count > ANSWER or bool(beside),
         **asdict(evidence_of(remark)),
         unclear=taken.unclear or (said.strong and not does and not first.adds),
@@ -265,7 +275,7 @@ def _weighed(remark: Remark, answered: tuple[str, ...], taken: Taken, *, two_fam
 
 
 def _tells_presence(cast: Cast) -> bool:
-    parts = (Part.ABSENT, Part.PRESENT)
+    parts = (Part.ABSENT, Part.PRESENT, Part.RAISED)
     return bool(cast.children(*parts) or cast.people(*parts))
 
 
@@ -275,5 +285,6 @@ def _says_of_it(remark: Remark) -> bool:
         return True
     if what_came(remark, remark.facts):
         return True
-    absent = {*remark.cast.children(Part.ABSENT), *remark.cast.people(Part.ABSENT)}
-    return bool(absent & {*remark.facts.children, *remark.facts.people})
+    agency, absent = remark.agency, [*remark.cast.children(Part.ABSENT), *remark.cast.people(Part.ABSENT)]
+    # Also who is not on it: "Nia was there too. No wait, she wasn't" changes nothing, and is plain.
+    return any((agency.children.get(i) or agency.contacts[i]).case_id == remark.facts.case_id for i in absent)

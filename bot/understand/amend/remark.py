@@ -14,7 +14,7 @@ from bot.understand.amend.who import Cast, cast_of, merged
 from bot.understand.amend.world import only_cases
 from bot.understand.message import Message
 from bot.understand.parts import NameMention, Tense, TimeMention
-from bot.understand.text import folded
+from bot.understand.writing.text import folded
 
 _CASES = 6
 """A draft whose question is about children of more cases than this is read in the whole agency alone."""

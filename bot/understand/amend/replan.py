@@ -15,11 +15,15 @@ from bot.understand.amend import answers
 from bot.understand.amend.glance import wish_of
 from bot.understand.amend.parts import Wish
 from bot.understand.amend.remark import Sender
+from bot.understand.amend.replan_days import SHIFT, beside_its_day, in_its_week, shifted
+from bot.understand.amend.replan_names import CALL_OFF, named_bare
+from bot.understand.amend.replan_reason import rather, reason_ends
 from bot.understand.amend.said import Said, blanked
 from bot.understand.amend.words import little, words
+from bot.understand.message import Message
 from bot.understand.parts import Kind, NameMention, Tense, TimeMention
-from bot.understand.saying import past_verb
-from bot.understand.text import decoded, folded
+from bot.understand.wants.saying import past_verb
+from bot.understand.writing.text import decoded, folded
 from storage.types import EventType
 
 _HELD = re.compile(
@@ -32,7 +36,8 @@ _BESIDE = re.compile(r"\W*(?:and|also|plus|y|e|tambien|ademas)(?!\w)")
 _OF = r"(?: (?:with|of|for|at|to|de|del|con|a|en) [^.,;!?]{1,40}?)?"
 _ITS_TIME = re.compile(
     r"\W*(?:(?:no|actually|sorry|perdon|wait|espera)\W+)?(?:the|my|la|el|mi) (?:\w+ )?"
-    r"(?:(?P<visit>visit|visita)|(?P<meeting>meeting|conference|hearing|review|appointment|appt|reunion|conferencia|"
+    r"(?:(?P<visit>visit|visita)|(?P<meeting>meeting|conference|hearing|review|appointment|appt|reunion|"
+    r"conferencia|"
     rf"audiencia|cita)|call|llamada){_OF} (?:is|will be|es|sera)(?= (?:now |actually |really )?"
     r"(?:at|on|for|a las?|el|al|tomorrow|manana|\d|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom))"
 )
@@ -43,24 +48,6 @@ _VISITS = frozenset(
         EventType.SIBLING_VISIT, EventType.THEME_OF_THE_MONTH,
     }
 )  # fmt: skip
-_COUNTS = {
-    "a": 1, "an": 1, "one": 1, "another": 1, "un": 1, "una": 1, "two": 2, "dos": 2, "couple": 2, "three": 3,
-    "tres": 3, "four": 4, "cuatro": 4,
-}  # fmt: skip
-_SHIFT = re.compile(
-    r"(?<!\w)(?:(?:push|mov|bump|slid|shift|delay|postpon)(?:e|es|ed|ing)?|(?:pasa|mueve|corre|atrasa|aplaza|"
-    r"adelanta)(?:r|mos)?(?:la|lo)?)(?:(?: (?!to(?!\w))[^\W\d][\w'-]*){0,5}?)"
-    r"(?: (?P<way>back|out|off|up|ahead|forward|earlier))? (?:by |por )?(?:a (?=couple))?"
-    rf"(?P<count>{'|'.join(_COUNTS)}|[1-9])(?: of)?(?: more)? (?P<unit>weeks?|wks?|days?|hours?|hrs?|"
-    r"semanas?|dias?|horas?)(?: (?P<after>earlier|sooner|later|antes|mas tarde|despues))?(?! ago)(?!\w)"
-)
-"""“Push Winnie a week": by how much a plan is put off."""
-_EARLIER = re.compile(r"(?:up|ahead|earlier|sooner|antes)$")
-_CALL_OFF = re.compile(
-    r"\W*(?:(?:ok|so|can|could|you|we|i|pls|please|need to|have to|gotta|let's|lets|por favor) )*"
-    r"(?:cancel|call off|cancela|cancelar|(?:push|move|bump|shift|reschedule|postpone|mueve|pasa|atrasa)"
-    r"(?:ing)?) "
-)
 _DAYS = r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|tomorrow|manana|next|noon|\d)"
 _CHANGE = re.compile(
     r"(?P<led>^\W*(?:(?:ok|so|can|could|you|please|pls|por|favor|y|and) )*)(?:change|switch|cambi[ae]r?)"
@@ -68,6 +55,15 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 """“Change Ana to 5": her plan is moved, and she is not called wrong."""
+_NOT_SEEING = re.compile(
+    r"^\W*(?:(?:so|ok|i'?m|we'?re|i am) )*(?:not|no longer|won'?t be) (?:seeing|visiting|meeting)(?= \w)",
+    re.IGNORECASE,
+)
+_IS_THE = re.compile(r"(?<!\w)is the(?= \d{1,2}(?:st|nd|rd|th)(?!\w))", re.IGNORECASE)
+"""“Laila is the 19th": on that day, and nobody's number."""
+_TO_HOUR = re.compile(
+    r"(?<!\w)(?:to|for|at|para las?|a las?) (\d[\d:]{0,4} ?(?:[ap]\.?m?\.?)?\W*)$", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d]{2,}")
 _LONGEST = 200
 """Letters of words about a plan; what is longer tells something of its own."""
@@ -99,7 +95,8 @@ class Replanned:
 
 
 def _plain(text: str) -> str:
-    return _CHANGE.sub(r"\g<led>move", decoded(text[:_LONGEST]))
+    text = _CHANGE.sub(r"\g<led>move", decoded(text[:_LONGEST]))
+    return _IS_THE.sub("on the", _NOT_SEEING.sub("cancelling", text))
 
 
 def _said(text: str) -> Said:
@@ -111,10 +108,14 @@ def may_replan(text: str) -> bool:
     if "?" in text or len(text) > _LONGEST:
         return False
     said = _said(text)
-    if _HELD.match(said.low) or _BESIDE.match(said.low):
+    if _HELD.match(said.low) or (_BESIDE.match(said.low) and not said.olds):
         return False
     first = said.sentences[0]
-    if any(words(key).search(said.low) for key in ("calls_off", "puts_off")) or _SHIFT.search(said.low):
+    if CALL_OFF.match(said.low) or rather(said.low) or reason_ends(said.low):
+        return True
+    if beside_its_day(said.low, date.min, date.min):
+        return True
+    if any(words(key).search(said.low) for key in ("calls_off", "puts_off")) or SHIFT.search(said.low):
         return True
     if said.strong or first.states or first.fragment or _ITS_TIME.match(said.low) or _CHANGE.match(text):
         return True
@@ -124,16 +125,16 @@ def may_replan(text: str) -> bool:
 def to_put_off(agency: Agency, text: str, sender: Sender) -> set[str]:
     """The children whose plan is to be moved or called off by its name, however long ago it was made."""
     plain = _plain(text)
-    if "?" in text or not _CALL_OFF.match(folded(plain)):
+    if "?" in text or not CALL_OFF.match(folded(plain)):
         return set()
     named = {i for m in sender.message(agency, plain).mentions if m.kind is Kind.CHILD for i in m.ids}
-    return named | _named_bare(agency, sender, Said.of(plain))
+    return named | named_bare(agency, sender, Said.of(plain))
 
 
 def may_go_on(text: str) -> bool:
     """A cheap look: “and Friday Ms Lee at 3" begins as what comes on top, and tells of nothing that was."""
     low = folded(decoded(text))
-    short = len(text) <= _LONGEST and "?" not in text
+    short = len(text) <= _LONGEST and "?" not in text and not Said.of(low).olds
     return bool(short and _BESIDE.match(low) and not past_verb(low) and not _HELD.search(low))
 
 
@@ -170,31 +171,58 @@ def replan(agency: Agency, text: str, sender: Sender, plan: Planned) -> Replanne
     if its_time and _is_another_kind(its_time, plan):
         return None
     said = replace(said, text=blanked(said.text, (its_time.span(),))) if its_time else said
-    named = _named_bare(agency, sender, said)
+    named = named_bare(agency, sender, said)
     if named and not named & set(plan.who):
         return None
-    times = [t for t in message.times(Tense.FUTURE) if not t.ending]
+    firsts = {folded(agency.children[c].first_name) + end for c in named for end in ("", "s")}
     if words("calls_off").search(said.low) or wish_of(said) is Wish.DISCARD:
-        return _called_off(said, plan, times)
-    firsts = {folded(agency.children[c].first_name) for c in named}
-    if (shift := _SHIFT.search(said.low)) and plan.on:
+        return _called_off(said, plan, _times(message, said, plan, sender))
+    if _for_one_of_two(agency, plan, {i for m in its for i in m.ids} or named):
+        return Replanned(unclear=True)
+    return _replanned(agency, said, sender, plan, firsts)
+
+
+def _replanned(
+    agency: Agency, said: Said, sender: Sender, plan: Planned, firsts: Collection[str]
+) -> Replanned | None:
+    """The other day or hour, where nothing else is said; why it is moved stands before it."""
+    said = replace(said, text=blanked(said.text, ((0, reason_ends(said.low)),)))
+    if (shift := SHIFT.search(said.low)) and plan.on:
         beside = replace(said, text=blanked(said.text, (shift.span(),)))
-        return (
-            Replanned(unclear=True) if _more_is_said(beside, [], firsts) else _shifted(plan, plan.on, shift)
-        )
-    found = _moved(said, sender, agency, plan, times)
+        to = None if _more_is_said(beside, [], firsts) else shifted(plan.on, plan.at, shift)
+        return Replanned(*to) if to else Replanned(unclear=True)
+    other = beside_its_day(folded(said.text), plan.on, sender.sent_at.date())
+    if other and plan.on:
+        said = replace(said, text=blanked(said.text, (other.span,)))
+        plan = replace(plan, on=plan.on + timedelta(days=other.days))
+    times = _times(sender.message(agency, said.new), said, plan, sender)
+    if times is None:
+        return Replanned(unclear=True)
+    found = _moved(said, sender, agency, plan, times) or (Replanned(plan.on, plan.at) if other else None)
     if found is not None and not _more_is_said(said, times, firsts):
         return found
-    told = (
-        said.strong
-        or words("puts_off").search(said.low)
-        or (times and not _more_is_said(said, times, firsts))
-    )
+    told = said.strong or words("puts_off").search(said.low) is not None
+    told = told or bool(times and not _more_is_said(said, times, firsts))
     return Replanned(unclear=True) if told else None
 
 
+def _times(message: Message, said: Said, plan: Planned, sender: Sender) -> list[TimeMention] | None:
+    """The times to come that are said, a bare weekday by the plan's own week; None: it may be of either."""
+    times = [t for t in message.times(Tense.FUTURE) if not t.ending]
+    return in_its_week(times, said.low, plan.on, sender.sent_at.date())
+
+
+def _for_one_of_two(agency: Agency, plan: Planned, named: Collection[str]) -> bool:
+    """“Move Owen to 3", of one plan for children of two families: whose visit is moved is not known."""
+    cases = {agency.children[c].case_id for c in plan.who if c in agency.children}
+    moved = {agency.children[c].case_id for c in named if c in agency.children}
+    return bool(moved) and bool(cases - moved)
+
+
 def _of_it(agency: Agency, plan: Planned, mention: NameMention) -> bool:
-    """Whether somebody named is on the plan, or of its case ("cancel Winnie, fm has flu")."""
+    """Whether somebody named is on the plan, or of its case ("cancel Winnie, fm has flu"), or nobody told."""
+    if mention.kind is Kind.CONTACT and not (mention.ids or mention.case_ids):
+        return True  # "the doctor", whose is not known
     rows = (agency.contacts[i] for i in mention.ids if i in agency.contacts)
     cases = {*mention.case_ids, *(row.case_id for row in rows)}
     return bool(set(mention.ids) & set(plan.who) or cases & set(plan.cases))
@@ -226,23 +254,6 @@ def _is_another_kind(its_time: re.Match[str], plan: Planned) -> bool:
     return bool(_VISITS & set(plan.types)) is not bool(its_time["visit"])
 
 
-def _named_bare(agency: Agency, sender: Sender, said: Said) -> set[str]:
-    """Children of the caseload whose names are everyday words too: "cancel will", "actually hope is 4:30".
-
-    Only where the name stands first, or right behind what calls off or puts off; elsewhere it is the word.
-    """
-    first = said.sentences[0].start
-    off = [m.end() for key in ("calls_off", "puts_off") for m in words(key).finditer(said.low)]
-    heads = {word[0] for at in (first, *off) if (word := _WORD.match(said.low, _past_blank(said.low, at)))}
-    cases = agency.caseload(sender.staff_id, sender.sent_at.date()).case_ids
-    children = (child for case in cases for child in agency.children_of(case))
-    return {child.id for child in children if folded(child.first_name) in heads}
-
-
-def _past_blank(low: str, at: int) -> int:
-    return at + len(low[at:]) - len(low[at:].lstrip(" ,'"))
-
-
 def _more_is_said(said: Said, times: list[TimeMention], names: Collection[str] = ()) -> bool:
     """Whether a word stands beside the times that is neither little nor a lead: its sense is not known."""
     beside = blanked(said.new, tuple((t.span.start, t.span.end) for t in times))
@@ -250,8 +261,10 @@ def _more_is_said(said: Said, times: list[TimeMention], names: Collection[str] =
     return any(word not in few for word in _WORD.findall(folded(beside)))
 
 
-def _called_off(said: Said, plan: Planned, times: list[TimeMention]) -> Replanned | None:
+def _called_off(said: Said, plan: Planned, times: list[TimeMention] | None) -> Replanned | None:
     """“Can't make Friday" of a plan for Friday; with another day beside it ("… do Monday") it is moved."""
+    if times is None:
+        return Replanned(unclear=True)
     days = [t for t in times if t.day_said and t.on]
     others = [t for t in days if t.on != plan.on]
     if not others:
@@ -264,7 +277,9 @@ def _called_off(said: Said, plan: Planned, times: list[TimeMention]) -> Replanne
 def _moved(
     said: Said, sender: Sender, agency: Agency, plan: Planned, times: list[TimeMention]
 ) -> Replanned | None:
-    if not times and (worded := answers.bare_hour(said.new.strip())):
+    hour = _TO_HOUR.search(said.new)
+    worded = answers.bare_hour(said.new.strip()) or (answers.bare_hour(hour[1]) if hour else None)
+    if not times and worded:
         times = sender.message(agency, worded).times(Tense.FUTURE)
     return _at(plan, [t for t in times if t.day_said and t.on], times)
 
@@ -277,20 +292,6 @@ def _at(plan: Planned, days: list[TimeMention], times: list[TimeMention]) -> Rep
     if on is None or not (days or clocks):
         return None
     return Replanned(on, at)
-
-
-def _shifted(plan: Planned, on: date, shift: re.Match[str]) -> Replanned:
-    """The plan so much later as was said, or earlier; of one without an hour it can't be told by hours."""
-    count = _COUNTS.get(shift["count"]) or int(shift["count"])
-    if any(way and _EARLIER.match(way) for way in (shift["way"], shift["after"])):
-        count = -count
-    if shift["unit"].startswith("h"):
-        if plan.at is None:
-            return Replanned(unclear=True)
-        moment = datetime.combine(on, plan.at) + timedelta(hours=count)
-        return Replanned(moment.date(), moment.time())
-    days = count if shift["unit"].startswith("d") else count * 7
-    return Replanned(on + timedelta(days=days), plan.at)
 
 
 def planned_at(starts_at: datetime | None) -> time | None:

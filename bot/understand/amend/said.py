@@ -9,9 +9,9 @@ from bot.understand.amend.came_of_it import tells_what_came
 from bot.understand.amend.hours import hour_of_somebody
 from bot.understand.amend.only_one import only_one
 from bot.understand.amend.words import FULL_STOP, words, wrong, wrong_ends
-from bot.understand.lexicon import pattern
 from bot.understand.names.words import is_word
-from bot.understand.text import folded
+from bot.understand.patterns.lexicon import pattern
+from bot.understand.writing.text import folded
 
 _BREAK = re.compile(
     rf"{FULL_STOP}|[;!?\n]+(?=\s|$)|,? (?:and|y|pero|but) (?=(?:also|tambien|ademas|add|it|that|fue|era)\b)|"

@@ -111,6 +111,8 @@ def _children(agency: Agency, taken: Taken, cast: Cast, said: Said) -> Taken:
     facts = taken.facts
     meant, wrong = cast.children(Part.MEANT), cast.children(Part.WRONG)
     came = cast.children(Part.PRESENT, Part.SPOKE)
+    if not _CHILDS_OWN & set(facts.types):
+        came += cast.children(Part.RAISED)  # whom a talk was about, too
     left = [c for c in facts.children if c not in wrong]
     if set(meant) <= set(facts.children) and not said.strong and not _ONLY.search(said.low):
         meant = ()

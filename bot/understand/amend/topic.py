@@ -14,7 +14,7 @@ from bot.understand.amend.how import types_named
 from bot.understand.amend.parts import Facts, Wish
 from bot.understand.amend.said import Said
 from bot.understand.amend.whose import NO_NAME, WORD, whose_hour
-from bot.understand.text import folded
+from bot.understand.writing.text import folded
 
 _NOTE = r"(?:one|note|draft|card|entry|log|write ?up|nota|borrador)"
 _THAT_ONE = re.compile(

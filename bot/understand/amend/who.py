@@ -33,6 +33,7 @@ class Part(StrEnum):
     ABSENT = "absent"
     PRESENT = "present"
     SPOKE = "spoke"
+    RAISED = "raised"
     MEANT = "meant"
     TOPIC = "topic"
 
@@ -121,6 +122,12 @@ _OF_THEM = re.compile(
     r"^ (?:de (?:ell[oa]s?|el|los \w+|las \w+|la nina|el nino)|of (?:his|hers|theirs))(?= )"
 )
 """“La mamá de ellos estaba también"."""
+_TAKEN_BACK = re.compile(
+    r"[^.;!?\n]{0,30}?[.,;!–-]+ *(?:(?:oh|no|wait|sorry|actually|scratch that|never ?mind|nvm|my bad|perdon"
+    r"|espera|mentira)[,.! ]+)+(?:(?:she|he|they|ella|el|ellos|ellas) )?(?:(?:was|were|did)(?:n'?t| not)"
+    r"|no (?:estaba|estuvo|vino|fue)n?)(?: (?:there|home|come|here|in|with us|ahi|alli))?\W*"
+)
+"""“Nia was there too. No wait, she wasn't": taken back in the same breath."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -170,15 +177,27 @@ def _part(said: Said, mention: NameMention, unnamed: str) -> Part | None:
             return Part.MEANT
         if is_elsewhere(rest):
             return Part.ABSENT
-    if _after(rest, "not_there_after") or _before(head, "not_there_before"):
+    if _was_not_there(head, rest):
         return Part.ABSENT
     if (_before(head, "was_with") and not sentence.adds) or _with_whom_instead(said, sentence, mention):
         return Part.MEANT
+    if part := _besides(head, rest):
+        return part
+    return Part.MEANT if sentence.about and _is_told_to_be(said, sentence, mention, unnamed) else None
+
+
+def _besides(head: str, rest: str) -> Part | None:
+    """Who is told to have been there, spoken with or spoken of as well."""
+    if _after(rest, "raised_after") or _before(head, "raised_before"):
+        return Part.RAISED
     if _before(head, "spoke_before"):
         return Part.SPOKE
-    if _after(rest, "there_after") or _before(head, "there_before"):
-        return Part.PRESENT
-    return Part.MEANT if sentence.about and _is_told_to_be(said, sentence, mention, unnamed) else None
+    return Part.PRESENT if _after(rest, "there_after") or _before(head, "there_before") else None
+
+
+def _was_not_there(head: str, rest: str) -> bool:
+    gone = _after(rest, "not_there_after") or _before(head, "not_there_before")
+    return gone or _TAKEN_BACK.fullmatch(rest) is not None
 
 
 def _with_whom_instead(said: Said, sentence: Sentence, mention: NameMention) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.understand.lexicon import table
+from bot.understand.patterns.lexicon import table
 
 FULL_STOP = r"(?<!\bms)(?<!\bmr)(?<!\bdr)(?<!\bmrs)\.(?=\s|$)"
 """A full stop that is none of a title's."""

@@ -23,7 +23,7 @@ from bot.understand.names.stance_words import SEEN_BEFORE
 from bot.understand.names.text import fold_text
 from bot.understand.names.to_worker import NOT_SPOKEN_BEFORE
 from bot.understand.parts import Kind, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 _PLACE_ALONE = Quick(r" ?(?:at|in|en) ")
 _SIR = re.compile(r"(?:mr|sr|don|señor|mister)\b", re.IGNORECASE)
@@ -75,12 +75,34 @@ def by_absence(words: Words) -> bool:
     unmet = (ABSENT_BEFORE, ABSENT_LIST_BEFORE, NOT_SPOKEN_BEFORE)
     if any(one.search(words.before) for one in unmet) or _another_instead(words):
         return True
+    if _NOT_SHE.match(words.own_after) and _CAME_AND.search(words.before):
+        return True
     # "Saw Leo at practice" says where he was met; "Leo at practice" that he was not.
     met_there = SEEN_BEFORE.search(words.before) is not None
+    behind = (words.own_after,) if _CAME_FIRST.search(words.before) else (words.own_after, words.after)
     return any(
         ABSENT_AFTER.match(after) and not (met_there and _PLACE_ALONE.match(after))
-        for after in (_bare(words.own_after), _bare(words.after))
+        for after in map(_bare, behind)
     )
+
+
+# "Estuvo el tío y la mamá no los niños tampoco", "dad came and mom did not nor did the kids".
+_CAME_AND = Quick(
+    r"\b(?:estuvo|estuvieron|estaba|vino|vinieron|llego|llegaron|asistio|fue|participo|aparecio|se presento"
+    r"|contesto|came|attended|showed(?: up)?|joined|was there|was present|made it|appeared)"
+    r"(?: [\w']+){0,4}?,? "
+    r"(?:(?:y|pero|but|and|while) )?(?:(?:la|el|su|sus|los|las|the|her|his|their) )?$"
+)
+# "Vino la mamá y el papá no": what is said of the second is not said of the first.
+_CAME_FIRST = Quick(
+    r"\b(?:estuvo|vino|llego|asistio|participo|aparecio|se presento) (?:solo |solamente )?"
+    r"(?:(?:la|el|su) )?$"
+)
+_NOT_SHE = Quick(
+    r" (?:no|tampoco|did(?: not|n['’]?t)|didnt|was(?: not|n['’]?t)|wasnt)"
+    r"(?= ?(?:$|[.,;])| (?:los|las|la|el|ni|tampoco|y|pero|nor|neither|and|but|the (?:kids|children|boys"
+    r"|girls))\b)"
+)
 
 
 def _bare(after: str) -> str:

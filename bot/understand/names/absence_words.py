@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.stance_words import THE
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 ABSENT_BEFORE = Quick(
     rf"(?:\bdid(?:n't|nt| not) (?:get to )?(?:see|meet|catch)|\bnever (?:saw|caught|met)|\bjust missed"

@@ -17,7 +17,7 @@ from bot.understand.names.stance_words import (
 )
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 _BE = (
     r"['’]?s? ?[,(:–-]? ?(?:who |que )?(?:(?:was|were|is|are|had (?:gone|been)|has gone|went|stayed|remained"

@@ -63,7 +63,7 @@ from bot.understand.names.told_words import (
     THEIRS_BEFORE,
 )
 from bot.understand.parts import Kind, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 
 def of_owner(mention: NameMention, words: Words) -> Stance:

@@ -17,7 +17,7 @@ from bot.understand.names.stance_words import (
     TALKED_BEFORE,
 )
 from bot.understand.parts import Kind, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 _AT_HOME = (
     r"(?:home|house|table|door|desk|window|computer|couch|sofa|kitchen|living|family|front|back|dining|stove"

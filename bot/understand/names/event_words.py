@@ -10,7 +10,7 @@ from bot.understand.names.parts import Stance
 from bot.understand.names.stances import Stances
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 _Stood = tuple[tuple[NameMention, Stance], ...]
 

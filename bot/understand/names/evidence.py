@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from bot.understand.names.asked import asked_about
-from bot.understand.names.finite import acts, and_me, clock, counted, finite_follows, heads_an_entry, placed
+from bot.understand.names.finite import and_me, clock, counted, heads_an_entry, placed, subject_or_found
 from bot.understand.names.message import Message
+from bot.understand.names.other_tongue import foreign_word
 from bot.understand.names.spelling import canonical
 from bot.understand.names.text import Style, word_set
 from bot.understand.names.whose_es import of_or_to_somebody
@@ -52,7 +53,8 @@ def reads_as_name(
         return True
     if message.after(i) in _IDIOMS.get(word, ()) or message.before(i) in _IDIOMS_BEFORE.get(word, ()):
         return False
-    if (nickname or word in name_leaning()) and not _written_as_word(message, i):
+    leans = nickname or word in name_leaning() or (exact and foreign_word(message, i))
+    if leans and not _written_as_word(message, i):
         return True
     return _grammar(message, i, known, exact=exact)
 
@@ -151,7 +153,7 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
     seen = before in _SEEN and following not in _VERBS_AFTER and not following.endswith("ing")
     if seen or (before in _SAW and following in _THEY) or _acts_or_is_there(message, i):
         return True
-    if finite_follows(message, i) or acts(message, i) or and_me(message, i) or counted(message, i):
+    if subject_or_found(message, i) or and_me(message, i) or counted(message, i):
         return True
     if heads_an_entry(message, i):
         return True
@@ -163,11 +165,16 @@ def _grammar(message: Message, i: int, known: frozenset[int], *, exact: bool) ->
         return True
     if before in cues("before") - cues("weak_before"):
         return following not in _VERBS_AFTER
-    if following in cues("after") and _may_start(before):
+    if _does(message, i, following) and _may_start(before):
         return not _modal(message, i)
     if before in cues("weak_before"):
         return _weakly(message, i, before, following)
     return before == "a" and message.before(i, 2) in _SPANISH_SEEN
+
+
+def _does(message: Message, i: int, following: str) -> bool:
+    """As in "grace wont wake up": also where what it does is a short form that is written out elsewhere."""
+    return not cues("after").isdisjoint({following, following.replace("'", ""), message.after(i)})
 
 
 _SAW = word_set("saw met visited")

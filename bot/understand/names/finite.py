@@ -19,6 +19,7 @@ _FINITE = word_set(
 _ACTS = word_set(
     "hid built wore sang drew gave brought bit wrote rode swam drank stuck stood held kept spent threw tried"
     " knew thought bought caught chose read sat lay slept ran swore shook stole spoke taught flew dug hung"
+    " took bled broke wishes keeps claims swears begs threatens yells screams hits bites steals"
     " tries hides knows thinks plays reads sings draws speaks talks sits wears eats sleeps cries"
 )
 _WOULD = word_set("would wouldnt wouldn't could couldnt couldn't cant can't should")
@@ -34,6 +35,12 @@ _NOUNS = word_set("chance faith summer grace hope autumn spring")
 _MET = word_set("with w w/ saw met visited visit for")
 _IN_ORDER = word_set("first then next luego primero")
 _PLACED = word_set("at in @ on")
+
+
+def subject_or_found(message: Message, i: int) -> bool:
+    """Whether the word does something, or somebody was found so."""
+    does = finite_follows(message, i) or acts(message, i) or _under_way(message, i)
+    return does or _found_so(message, i)
 
 
 def finite_follows(message: Message, i: int) -> bool:
@@ -60,6 +67,37 @@ def acts(message: Message, i: int) -> bool:
         return True  # "Hope out a 2nd floor window"
     would = following.word in _WOULD and message.after(i + 1) not in _NOBODYS
     return following.word in _ACTS or (would and (token.cap or token.first))
+
+
+_NOUNS_IN_ING = word_set(
+    "meeting hearing training building morning evening housing counseling spring king thing nothing anything"
+    " everything something during according testing parenting ceiling clothing swing string ring bring sing"
+    " being briefing conferencing"
+    " filing listing mailing opening parking planning programming reading"
+    " scheduling screening shopping staffing"
+    " tutoring visiting wedding funding offering outing placing pending following"
+)
+_FOUND = word_set("found finds find caught")
+_SO = word_set(
+    "w w/ with on at outside unconscious unresponsive passed dead alone asleep hurt naked drunk high cold"
+    " blue con en sola solo afuera"
+)
+
+
+def _under_way(message: Message, i: int) -> bool:
+    """As in "justice having a seizure", "esperanza texting me": who is doing it stands before it."""
+    token, following = message.at(i), message.at(i + 1)
+    if following.first or not following.gap.isspace() or following.word in _NOUNS_IN_ING:
+        return False
+    opens = token.first or token.gap.strip() in {",", ";", ":"} or message.before(i) in _JOINS
+    return opens and following.word.endswith("ing") and message.before(i + 1) == token.word
+
+
+def _found_so(message: Message, i: int) -> bool:
+    """As in "found grace w an empty bottle", "caught hope cutting": one is found so, a noun is not."""
+    following = message.after(i)
+    so = following in _SO or (following.endswith("ing") and following not in _NOUNS_IN_ING)
+    return message.before(i) in _FOUND and so
 
 
 def and_me(message: Message, i: int) -> bool:

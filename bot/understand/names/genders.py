@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from bot.understand.lexicon import table
 from bot.understand.names.cards import Card, child_card, contact_card
 from bot.understand.names.text import split_name
+from bot.understand.patterns.lexicon import table
 from storage.types import Child, Contact
 
 

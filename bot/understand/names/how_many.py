@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 _NUMBERS = {
     "two": 2, "both": 2, "dos": 2, "ambos": 2, "ambas": 2, "pair": 2, "three": 3, "tres": 3, "trio": 3,

@@ -11,7 +11,7 @@ from bot.understand.names.parts import Stance
 from bot.understand.names.stance_words import SEEN_BEFORE, TALKED_BEFORE
 from bot.understand.names.text import fold_text
 from bot.understand.parts import Kind, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 Stood = tuple[tuple[NameMention, Stance], ...]
 _REACH = 60

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from bot.understand.agency import Agency
+from bot.understand.names.absence import Words, by_absence
+from bot.understand.names.away import child_gone, elsewhere_now
 from bot.understand.names.draft import Draft
 from bot.understand.names.families import Family
 from bot.understand.names.genders import sex_of_child
@@ -29,6 +31,8 @@ _BABY = re.compile(
     r"|gate|monitor|bed|crib|clothes|sitter|brother|sister|formula|food|seat)|['’]s\b)"
 )
 _TWINS_SAID = re.compile(r"\b(?:twins|gemel[oa]s|melliz[oa]s|cuates)\b")
+_NEAR = 60
+"""Letters behind "the baby" that tell where it was."""
 _BABY_UNTIL = timedelta(days=30 * 30)
 
 
@@ -64,16 +68,27 @@ def only_twins(agency: Agency, plain: str, siblings: Iterable[str]) -> tuple[str
     return tuple(child for child in kept if born[agency.children[child].date_of_birth] > 1) or kept
 
 
-def the_baby(agency: Agency, plain: str, cases: Collection[str], on: date) -> tuple[str, ...]:
-    """The one child in care under two and a half of the one case, where the words say "the baby"."""
-    if len(cases) != 1 or not _BABY.search(plain):
+def the_baby(
+    agency: Agency, plain: str, cases: Collection[str], on: date, *, but: Collection[str]
+) -> tuple[str, ...]:
+    """The one child in care under two and a half of the one case, where the words say "the baby".
+
+    "The baby was at the doctor" says that it was not there; `but`: those of whom it is said by name.
+    """
+    if len(cases) != 1 or all(_away(plain[m.end() : m.end() + _NEAR]) for m in _BABY.finditer(plain)):
         return ()
     little = [
         child
         for child in agency.in_care(next(iter(cases)), on)
         if (born := agency.children[child].date_of_birth) and on - born < _BABY_UNTIL
     ]
-    return tuple(little) if len(little) == 1 else ()
+    return tuple(one for one in little if one not in but) if len(little) == 1 else ()
+
+
+def _away(after: str) -> bool:
+    """Whether the words behind "the baby" say that it was elsewhere."""
+    words = Words("", after, after)
+    return by_absence(words) or child_gone(words) or elsewhere_now(words)
 
 
 def the_sibling(

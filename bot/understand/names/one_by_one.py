@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.understand.agency import Agency
 from bot.understand.parts import Kind, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 if TYPE_CHECKING:
     from bot.understand.names.parts import Stance

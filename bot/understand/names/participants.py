@@ -178,7 +178,7 @@ class _Event:
         group = () if alone else self._from_group()
         if self._rang_for and all(self._named[child] is Stance.STATED for child in self._present):
             return self._rang_for
-        baby = the_baby(self.agency, self.words, self._cases_concerned, self.on)
+        baby = the_baby(self.agency, self.words, self._cases_concerned, self.on, but=self._absent)
         if self._present or families or group or baby:
             return tuple(dict.fromkeys([*self._present, *self._topics, *families, *group, *baby]))
         there = tuple(child for child in self._named if child not in self._absent)

@@ -33,6 +33,8 @@ _AT_ONCE = word_set(
     "about noon lunes martes miercoles jueves viernes sabado domingo tmrw tomorrow yest"
 ).union(WEEKDAYS)
 _HOURS = word_set("today yesterday tonight am pm noon hoy ayer")
+_LONG = word_set("min mins minutes hr hrs hour hours minutos hora horas")
+_HALF = word_set("half an one")
 _THE_PLURAL_ES = frozenset({"los", "las"})
 _LEADING = frozenset({",", ";", ":", "(", "-", "–", "—", "/"})
 # "Ms Moss's at 1 and Ms Lee's at 3": the next home, where its hour follows.
@@ -98,11 +100,17 @@ def used_as_place(
     if adult and _the_family(message, start) and _opens_a_line(message, start - 1, end):
         return True
     if owner:
-        bare = message.at(end - 1).possessive or _listed(message, start) or start == 0
-        if adult and bare and _opens_a_line(message, start, end):
-            return True
-        return _at(message, start) and not _owns_next(message, end) and not _gone_over(message, start, end)
+        return _owners_home(message, start, end, adult=adult, behind_child=behind_child)
     return adult and _plainly_at(message, start)
+
+
+def _owners_home(message: Message, start: int, end: int, *, adult: bool, behind_child: bool) -> bool:
+    """Whether "…'s", or the name with an -s, is that one's home and not something of hers."""
+    bare = message.at(end - 1).possessive or _listed(message, start) or start == 0
+    alone = (behind_child or _hour_before(message, start)) and _ends_there(message, end)
+    if adult and (alone or (bare and _opens_a_line(message, start, end))):
+        return True
+    return _at(message, start) and not _owns_next(message, end) and not _gone_over(message, start, end)
 
 
 def _the_family(message: Message, start: int) -> bool:
@@ -129,6 +137,7 @@ def _opens_a_line(message: Message, start: int, end: int) -> bool:
     """As in "Ms Lee's today, both kids seen", "Leo, Ms Lee's, 3:30": where it was, told without a verb."""
     lead = message.at(start)
     opening = lead.first or lead.gap.strip()[-1:] in _LEADING or message.before(start) == "stop"
+    opening = opening or (message.at(start).word == "the" and _hour_before(message, start))
     following = message.at(end)
     if any(message.at(end + j).word in _VISIT | _HELD_AT for j in (1, 2, 3)) and following.word[:1].isdigit():
         return False  # "Mr Moss's 1 pm visit with Leo": his visit
@@ -141,8 +150,22 @@ def _opens_a_line(message: Message, start: int, end: int) -> bool:
 
 def _behind_its_hour(message: Message, start: int, end: int) -> bool:
     """As in "visit w/ Leo 3:40 today Ms Lee's.", with its apostrophe."""
+    return message.at(end - 1).possessive and _hour_before(message, start)
+
+
+def _hour_before(message: Message, start: int) -> bool:
     before = message.before(start)
-    return message.at(end - 1).possessive and (before[:1].isdigit() or before in _HOURS)
+    return before[:1].isdigit() or before in _HOURS or before in _LONG
+
+
+def _ends_there(message: Message, end: int) -> bool:
+    """As in "saw Ana 10am ms lees 30 min", "Ana and Leo ms lees 4pm": with an -s, and nothing of hers."""
+    following, behind = message.at(end), message.at(end + 1)
+    if following.word[:1].isdigit():
+        return not any(one.word in _VISIT | _HELD_AT for one in (behind, message.at(end + 2)))
+    if following.word in _AT_ONCE | _HALF:
+        return True
+    return following.first or not following.word or following.gap.strip()[:1] in {",", ";", "("}
 
 
 def _donde(message: Message, start: int) -> bool:

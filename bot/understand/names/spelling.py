@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.understand.lexicon import table
 from bot.understand.names.words import common_words, is_word
+from bot.understand.patterns.lexicon import table
 
 _SWAPPED, _SLIPPED = 5, 6
 """Letters of a word from which on two swapped neighbours, or one slip, are mended."""

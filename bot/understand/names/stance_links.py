@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understand.parts import How, NameMention
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 OWNED_DOES_AFTER = Quick(
     r" (?:(?:he|she|they) )?(?:come|came|comes|call|called|calls|say|says|said|tell|told|visit"

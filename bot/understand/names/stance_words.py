@@ -5,7 +5,7 @@ BEFORE patterns end where the name begins, AFTER patterns begin where it ends.
 
 from __future__ import annotations
 
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 THE = (
     r"(?:(?:the|a|an|his|her|hers|their|our|my|both|all|old|la|el|los|las|su|sus|ms|mr|mrs|foster|of|birth"

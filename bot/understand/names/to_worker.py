@@ -6,7 +6,7 @@ Over folded words, as the patterns of `stance_words`; what bars a talk ("let me 
 from __future__ import annotations
 
 from bot.understand.names.stance_words import THE
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 _NO_TALK = (
     r"(?:let|lets|waved|buzzed|ignored|ignoring|avoided|joined|met|saw|was|were|is|are|am|has|have|came|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 
 # "Showed me his drawing of mom": who is in it, or is to have it.
 MADE_OF_BEFORE = Quick(

@@ -27,14 +27,17 @@ def which_child(context: Context, place: int, ids: tuple[str, ...], on: date) ->
     place_at = context.mentions[place].span.start
     said = fold(context.text[place_at : context.mentions[place].span.end])
     siblings = context.known(but=place, kinds=(Kind.CHILD, Kind.FAMILY))
-    home = _rows(context, home_told(context.text, context.once(_homes), place_at, context.agency))
+    at_home = home_told(context.text, context.once(_homes), place_at, context.agency)
+    home, ahead = _rows(context, at_home), at_home is not None and at_home.span.start > place_at
     joined = _joined_cases(context, place)
     so_called = tuple(child for child in ids if _given(context, child) == said)
     if 0 < len(so_called) < len(ids) and _also_otherwise(context, ids, said):
         ids = so_called
     tests: tuple[Test, ...] = (
-        lambda child: _around(context, home, child),
+        lambda child: ahead and _around(context, home, child),
         lambda child: context.case_of(child) in joined,
+        lambda child: _around(context, _beside(context, place, ids), child),
+        lambda child: _around(context, home, child),
         lambda child: _around(context, context.once(_adults), child),
         lambda child: context.case_of(child) in siblings,
         lambda child: context.case_of(child) in context.once(_families),
@@ -45,6 +48,27 @@ def which_child(context: Context, place: int, ids: tuple[str, ...], on: date) ->
         lambda child: context.case_of(child) in context.once(_among),
     )
     return left(ids, tests)
+
+
+_STOPS = re.compile(r"[.!?;\n](?=\s|$)(?<! ms\.)(?<! mr\.)(?<! dr\.)(?<! mrs\.)", re.IGNORECASE)
+
+
+def _beside(context: Context, place: int, ids: tuple[str, ...]) -> list[Contact]:
+    """The rows of the adult of one of `ids` named nearest before the child in a sentence, or behind."""
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(context.mentions):
+            other = context.mentions[at]
+            first, last = sorted((at, place))
+            gap = context.text[context.mentions[first].span.end : context.mentions[last].span.start]
+            if _STOPS.search(gap):
+                break
+            known = other.kind is Kind.CONTACT and other.how is not How.ROLE and other.ids
+            rows = _rows(context, other) if known else []
+            if any(_around(context, rows, child) for child in ids):
+                return rows
+            at += step
+    return []
 
 
 def _adults(context: Context) -> list[Contact]:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from bot.understand.lexicon import table
 from bot.understand.names.words import is_word
 from bot.understand.parts import How, Kind, NameMention, Span
-from bot.understand.text import folded
+from bot.understand.patterns.lexicon import table
+from bot.understand.writing.text import folded
 
 _GAP = r"[\s,.;:?!()\"–—…-]*"
 _NOTHING = re.compile(rf"(?:['’]s)?{_GAP}")

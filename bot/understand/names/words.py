@@ -18,7 +18,13 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def common_words() -> frozenset[str]:
     """Everyday English and Spanish words: never a misspelt name, and a name only on evidence."""
-    return spanish_words() | frozenset(fold(word) for line in _lines("words_en.txt") for word in line.split())
+    return spanish_words() | english_words()
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Everyday English words."""
+    return frozenset(fold(word) for line in _lines("words_en.txt") for word in line.split())
 
 
 @cache

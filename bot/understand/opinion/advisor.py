@@ -9,21 +9,24 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from bot.understand.asked_bare import without_questions
-from bot.understand.asking import passes_on
-from bot.understand.intents import Words, asked_plainly, asks, told_plainly
-from bot.understand.leaning import leans
-from bot.understand.leave import plainly_own_leave, says_i_covered
-from bot.understand.lexicon import pattern
-from bot.understand.noted_ahead import another_day, fell_through
-from bot.understand.office_talk import without_office_talk
+from bot.understand.danger.asked_bare import without_questions
+from bot.understand.danger.elsewhere import without_absences
+from bot.understand.danger.moved_plans import without_moves
+from bot.understand.danger.office_talk import without_office_talk
+from bot.understand.office.leave import plainly_own_leave, says_i_covered
 from bot.understand.opinion.encoder import Encoder, packaged_encoder
 from bot.understand.opinion.heads import Heads, Unfit
 from bot.understand.opinion.wording import OPENING, in_words, stretches
 from bot.understand.parts import ALARMS, CARDS, Intent, Mark, Question, Reading
-from bot.understand.pleasantries import greets_with_a_day
-from bot.understand.saying import CLOCK, LABEL_OF_PERSON, past_verb, told_first
-from bot.understand.under_way import under_way
+from bot.understand.patterns.lexicon import pattern
+from bot.understand.wants.asking import passes_on
+from bot.understand.wants.called_off import calls_off_ahead
+from bot.understand.wants.intents import Words, asked_plainly, asks, told_plainly
+from bot.understand.wants.leaning import leans
+from bot.understand.wants.noted_ahead import another_day, fell_through
+from bot.understand.wants.pleasantries import greets_with_a_day
+from bot.understand.wants.saying import CLOCK, LABEL_OF_PERSON, found, past_verb, told_first
+from bot.understand.wants.under_way import under_way
 from storage.types import Outcome
 
 log = logging.getLogger(__name__)
@@ -77,6 +80,7 @@ class Advisor:
             plain
             or leans(words.text)
             or greets_with_a_day(words.text)
+            or (intent is Intent.LOG_CONTACT and calls_off_ahead(words.text))
             or (intent is Intent.HELP and passes_on(words))
         )
         if self.encoder is None or self.heads is None or plain or not _asked(words, intent):
@@ -88,13 +92,17 @@ class Advisor:
         return Advice(meant, guessed=meant is not intent)
 
     def alarmed(self, words: Words, intent: Intent, meant: Intent) -> bool:
-        """The other half: whether the worker must be asked about danger that the rules did not hear.
+        """The other half: whether the worker must be asked about danger that is no alarm by the rules.
 
         `intent` is the rules' own, `meant` what `intend` made of it.
         """
-        if self.encoder is None or self.heads is None or not may_alarm(intent) or not words.text.strip():
+        if not may_alarm(intent) or not words.text.strip():
             return False
-        told = without_office_talk(words.text)
+        if words.alarm.asks:
+            return True
+        if self.encoder is None or self.heads is None:
+            return False
+        told = without_absences(without_moves(without_office_talk(words.text)))
         left = without_questions(pattern("alarm", "harmless").sub(" ", told))
         if not any(char.isalnum() for char in left):
             return False
@@ -108,6 +116,15 @@ _CALLED_OFF = re.compile(
     r"(?:cancel(?:l?ed)?|called off|cancele|cancelamos|cancelar|cancelo)(?!\w)(?! (?:it|that|this)(?!\w))"
 )
 # "Me acaba de llamar la CAREGIVER, que tiene cita el jueves": the call has been, whatever it was about.
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:mon|tues?|weds?|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?(?!\w)"
+    r"|(?<!\w)(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?!\w)"
+)
+_OWED = re.compile(
+    r"(?<!\w)(?:gotta|got to|have to|has to|need to|needs to|must|should|want to|supposed to|due|next|"
+    r"soon|later|before|yet"
+    r"|plan\w*|schedul\w*|remind\w*|tengo que|debo|hay que|falta|pronto|antes|proxim[oa])(?!\w)"
+)
 _RANG = re.compile(
     r"\W*(?:(?:la |el |su )?(?:[A-Z]{3,} )?(?:ya )?(?:me|nos) )?(?:acab[oa] de (?:llamar"
     r"|escribir|textear|hablar|"
@@ -162,11 +179,26 @@ def _unlikely(words: Words, intent: Intent, meant: Intent) -> bool:
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT and _RANG.match(words.text):
         return "DOC" not in words.text
     if intent is Intent.LOG_CONTACT and meant is Intent.PLAN_VISIT:
-        told = words.held_first or told_first(words) or _CALLED_OFF.match(words.text) is not None
-        return fell_through(words.text) or (words.future_date and told)
+        return _no_plan(words)
     if meant is Intent.LIST_DUE:
-        return intent is Intent.LOOKUP and LABEL_OF_PERSON.search(words.text) is not None
+        told = intent is Intent.OTHER and past_verb(words.text) and not asks(words)
+        return told or (intent is Intent.LOOKUP and LABEL_OF_PERSON.search(words.text) is not None)
     return meant is Intent.PLAN_LEAVE and len(words.text.split()) < FEWEST
+
+
+def _no_plan(words: Words) -> bool:
+    """Whether what rules took for told is no plan: it fell through, was told first, or names no time."""
+    if not (words.future_date or _says_ahead(words)):
+        return True
+    told = words.held_first or told_first(words) or _CALLED_OFF.match(words.text) is not None
+    return fell_through(words.text) or (words.future_date and told)
+
+
+def _says_ahead(words: Words) -> bool:
+    """Whether anything says that it is to come: words for it, or a day or an hour that had not come yet."""
+    ahead = found("telling", "future", words.text) or found("telling", "future_own", words.text)
+    dated = _WEEKDAY.search(words.text) or CLOCK.search(words.text)
+    return ahead or _OWED.search(words.text) is not None or bool(dated and not words.held_first)
 
 
 def may_alarm(intent: Intent) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 from bot.understand.when.shapes import Atom
 
 _ACTED = Quick(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 from bot.understand.when.shapes import Atom
 
 # "Court got adjourned today, we were there 9:30 to 9:45": of the hearing itself, and of no date set for it.

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 from bot.understand.when.shapes import Atom
 from bot.understand.when.told import MADE_CONTACT
 

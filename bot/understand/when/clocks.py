@@ -14,7 +14,8 @@ CORE = (
     rf"para las) (?:la |las )?{N}"
     rf"|{QUARTER} (?:past|to|after|before) (?:noon|midnight)"
     rf"|half {N}|{N} (?:and|menos|con) (?:un |~1 )?(?:cuarto|media|quarter|half|~\d{{1,2}})"
-    rf"|(?<=las )\d{{1,2}} and \d{{2}}|(?<=la )1 and \d{{2}}|\d{{1,2}} ?[:;] ?\d{{2}}(?::\d{{2}})?|"
+    rf"|(?<=las )\d{{1,2}} and (?:\d{{2}}|5(?= ?[ap]\.?m\b))|(?<=la )1 and \d{{2}}"
+    rf"|\d{{1,2}} ?[:;] ?\d{{2}}(?::\d{{2}})?|"
     rf"\d{{1,2}}\.\d{{2}}|\d{{1,2}}h\d{{2}}|~\d{{1,2}}[ -]~\d{{2}}"
     rf"|\d{{3,4}}|noon|midnight|{N})"
 )

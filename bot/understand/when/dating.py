@@ -29,7 +29,8 @@ def dated(day: Day, sent: date, tense: Tense) -> Found:
     if day.kind == "dom":
         return _day_of_month(day, sent, tense)
     if day.kind == "holiday":
-        return _yearly(lambda year: holiday(day.name, year), sent, tense), ()
+        beside = timedelta(days=day.number)
+        return _yearly(lambda year: holiday(day.name, year) + beside, sent, tense), ()
     return _calendar(day, sent, tense)
 
 

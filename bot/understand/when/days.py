@@ -88,9 +88,10 @@ _LISTED_DOM = re.compile(
     r"(?:(?<=, )|(?<=and )|(?<=to )|(?<=thru )|(?<=- ))(?P<d>\d{1,2}(?:st|nd|rd|th))(?!\w)"
     r"(?! (?:of|floor|grade|street|ave|visit|time|precinct|child)\b)"
 )
+_NAMES = "|".join(sorted(NAMES, key=len, reverse=True))
 _HOLIDAY = re.compile(
-    rf"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|"
-    rf"at) )?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?!\w)"
+    r"(?<!\w)(?P<lead>(?:on|since|until|by|thru|for|about|over|at) )?"
+    rf"(?:(?:the |el )?day (?P<rel>before|after|antes de|despues de) )?(?P<name>{_NAMES})(?!\w)"
 )
 
 
@@ -140,7 +141,7 @@ def _named(match: re.Match[str], field: Field) -> Atom | None:
 
 
 def _month_meant(match: re.Match[str], field: Field) -> bool:
-    """`may 5` is a date; in `may 5kg` it is not: a number needs room."""
+    """`may 5` is a date; in `may 5kg` it is not."""
     after = field.whole[match.end() : match.end() + 2]
     return match["d"][-1].isalpha() or not after or after[0] in " ,.;:!?)\n"
 
@@ -177,6 +178,7 @@ def _numeric(match: re.Match[str], field: Field) -> Atom | None:
 
 
 _CLOCK_NEXT = re.compile(r",? ?(?:at |@ ?|a las )?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m?\b)|,? ?(?:at |@ ?)?\d{4}\b")
+_AT_NEXT = re.compile(r",? ?(?:at |@ ?|a las )~?\d{1,2}(?![\d/])")
 _HARD_DAY = re.compile(r"\b(?:today|yesterday|tonight|wd[a-z]{3}|lastnight|dby)\b|\d/\d")
 
 
@@ -184,7 +186,8 @@ def _dashed_date(match: re.Match[str], field: Field) -> bool:
     """`11-9` may be a date or an hour range: a date before a clock time, or where no hours run so."""
     if match["s"] == ".":
         left = field.free[max(0, match.start() - 4) : match.start()]
-        return bool(_CLOCK_NEXT.match(field.free, match.end())) and not left.endswith(("at ", "@ ", "las "))
+        behind = _CLOCK_NEXT.match(field.free, match.end()) or _AT_NEXT.match(field.free, match.end())
+        return bool(behind) and not left.endswith(("at ", "@ ", "las "))
     first, second = int(match["a"]), int(match["b"])
     if _CLOCK_NEXT.match(field.free, match.end()):
         return True
@@ -264,8 +267,7 @@ def _listed_dom(match: re.Match[str], _field: Field) -> Atom | None:
 
 
 def _dom(match: re.Match[str], field: Field) -> Atom | None:
-    number = _number(match["d"])
-    lead = match["lead"].split()[0]
+    number, lead = _number(match["d"]), match["lead"].split()[0]
     before = field.whole[max(0, match.start() - 8) : match.start()]
     bare = lead in {"the", "day"} and not re.search(rf"{WEEKDAY},? ?$", before)
     follows = re.match(
@@ -282,12 +284,17 @@ def _dom(match: re.Match[str], field: Field) -> Atom | None:
 def _holiday(match: re.Match[str], field: Field) -> Atom | None:
     """In a log or plan a holiday is a date only as `on Thanksgiving`, or where a time of day follows."""
     after = field.whole[match.end() : match.end() + 14]
-    if not (match["lead"] or "").startswith("on") and not re.match(
+    if not (match["rel"] or (match["lead"] or "").startswith("on")) and not re.match(
         r",? (?:at|@|\d|~|morning|day |eve|night)", after
     ):
         return None
     return _any_holiday(match, field)
 
 
+_SIDES = {"befor": -1, "antes": -1, "after": 1, "despu": 1}
+
+
 def _any_holiday(match: re.Match[str], _field: Field) -> Atom:
-    return Atom(match.start("name"), match.end(), day=Day("holiday", name=NAMES[match["name"]]))
+    beside = _SIDES[match["rel"][:5]] if match["rel"] else 0
+    start = match.start("rel" if beside else "name")
+    return Atom(start, match.end(), day=Day("holiday", beside, name=NAMES[match["name"]]))

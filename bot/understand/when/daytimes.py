@@ -22,6 +22,13 @@ _AFTERWARDS = re.compile(
     r"soon )?after (?:that|this|eso|the visit|court|"
     r"the hearing|the conference)|later(?: on)?(?= ?(?:[,.!;\n]|$| i\b| that\b))|mas tarde)(?!\w)"
 )
+# "After midnight, at 1:20", "12:40, just past midnight": which half of the day the hour beside it is of.
+_AFTER_MIDNIGHT = re.compile(
+    r"(?<!\w)(?:(?:a little|a bit|just|right|well|shortly|sometime|way) )?(?:after"
+    r"|past) midnight(?!\w)"
+)
+_SMALL_HOUR = re.compile(r"(?:[ ,(-]|at|about|around|like|@)*~?(?:12|[1-4])(?::\d\d| ?am|(?=,| §|$))")
+_SMALL_BEFORE = re.compile(r"(?<![\d:])(?:12|[1-4]):\d\d(?: ?am)?[ ,(-]*$")
 # "After lunch", "at the end of the day": a part of the day beside a day, or right behind a contact.
 _BY_MEAL = re.compile(
     r"(?<![\w'])(?:(?:right |just |shortly |soon )?(?P<w>after|before|at|around|about|over|during|despues de|"
@@ -92,4 +99,13 @@ def others(field: Field) -> list[Atom]:
     field.take_all([(a.start, a.end) for a in same])
     after = [Atom(*m.span(), part="afterwards") for m in _AFTERWARDS.finditer(field.free)]
     field.take_all([(a.start, a.end) for a in after])
-    return same + after
+    dawns = [Atom(*m.span(), part="dawn") for m in _AFTER_MIDNIGHT.finditer(field.free) if _by_hour(m)]
+    field.take_all([(a.start, a.end) for a in dawns])
+    return same + after + dawns
+
+
+def _by_hour(match: re.Match[str]) -> bool:
+    """Whether "after midnight" stands beside the hour that it was."""
+    text = match.string
+    before = _SMALL_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    return bool(before or _SMALL_HOUR.match(text, match.end()))

@@ -36,7 +36,8 @@ _NO_HOUR = 15
 # "Got him at school for like 15, he was moody": minutes, though nobody says so. Fives and tens are as often
 # hours: they need a word that only guesses, and talk. What is planned, paid or waited for is no length.
 _UNSAID = re.compile(
-    r"(?<![\w§])(?:for|por|lasted|stayed|duro|estuve|(?:we|i) (?:talked|spoke|chatted)|"
+    r"(?<![\w§])(?:for|por|lasted|stayed|duro|estuve|(?:kept|held) (?:it|things|the visit|this one) (?:to|at|"
+    r"under)|(?:we|i) (?:talked|spoke|chatted)|"
     r"hablamos)(?P<guess>(?: (?:like|about|around|maybe|roughly|approx"
     r"|only|just|a good|como|unos|casi|almost|probably))*) ~?(?P<n>\d{1,2})(?P<ish>ish|-ish| or so| o algo)?"
     r"(?= *(?:$|[,;!?)\n]|\.(?!\d)|[-–] )| (?:then|and|but|bc|because|so|she|he|they|i|we|w|with|alone|y"
@@ -49,7 +50,7 @@ _TALK = (
 _TALKED = re.compile(rf"(?<!\w)(?:{_TALK})(?!\w)[^.;!?\n]*$")
 _MEETING = re.compile(
     rf"(?<!\w)(?:saw|seen|met|got|visited|visit|hv|with|w|at (?:school|home|the)|vi|visite|{_TALK})(?!\w)"
-    r"[^.;!?\n]*$"
+    r"[^.;!?\n]*$|^ ?(?:at|@) ?~?\d{1,2}(?::\d\d)? ?(?:[ap]m?)? $"
 )
 _NO_MEETING = re.compile(
     r"(?<!\w)(?:set|sched\w*|planned|supposed|due|meant|was|is|it|court|appointment|appt|next|one|~1|hearing"
@@ -60,7 +61,8 @@ _NO_MEETING = re.compile(
 _AGO = re.compile(r" ?(?:ago|back\b(?! to))")
 _HACE = re.compile(r"hace (?:como |about |unos? |unas )?$")
 _NOT_EVENT_LEFT = re.compile(
-    r"\b(?:every|each|cada|in|within|last|past|en|late|waited|wated|waitd|waiting|wait|wait(?:ed)? for|"
+    r"\b(?:under|less than|no more than|not more than|at most|menos de|no mas de|every|each|cada|in|within"
+    r"|last|past|en|late|waited|wated|waitd|waiting|wait|wait(?:ed)? for|"
     r"espere|esperamos|espero|q|slept|sleeps|duerme|durmio|after|despues de|gone past|another|next|proximas?|"
     r"takes|for the last|early|about to|proximos) (?:about |like |another |over |almost |unos |only |"
     r"the next |the )?$"
@@ -188,6 +190,24 @@ def _minutes(match: re.Match[str]) -> int | None:
 def _count(word: str) -> int:
     digits = word.replace("~", "")
     return int(digits) if digits.isdigit() else 2 if "couple" in word or "par" in word else 1
+
+
+# "Same time next week", "in 2 weeks, same time": as many weeks behind the one just told.
+_WEEKS_ON = re.compile(
+    r"(?:(?<=same time )|(?<=same hour )|(?<=misma hour ))(?:(?:in )?(?P<n1>an?|~?\d|a couple(?: of)?) weeks?"
+    r"|next week)(?! (?:on )?wd)(?!\w)"
+    r"|(?<!\w)(?:in (?P<n2>an?|~?\d|a couple(?: of)?) weeks?|next week)"
+    r"(?=,? (?:at |a )?(?:the |la )?(?:same|misma) (?:time|hour)(?!\w))"
+)
+
+
+def weeks_on(field: Field) -> list[Atom]:
+    """The day of what is repeated so many weeks on, where nothing but that is said."""
+    found = [
+        Atom(*m.span(), day=Day("offset", 7 * _count(m["n1"] or m["n2"] or "a")))
+        for m in _WEEKS_ON.finditer(field.free)
+    ]
+    return _taken(field, found)
 
 
 def days_ago(field: Field) -> list[Atom]:

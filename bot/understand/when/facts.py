@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.arranged import arranged_from
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
+from bot.understand.when.arranged import arranged_from
 from bot.understand.when.shapes import Atom
 
 WHO = (
@@ -34,7 +34,8 @@ _THEIR_COMING = Quick(
 )
 _QUE = Quick(r"(?<!\w)que (?:[a-z§]+ ){0,3}?[a-z]{2,}(?:o|aron|ieron|aba|ia)\b(?P<rest>[^.!?\n]{0,60})$")
 _AND_SO_ON = Quick(
-    r"^[ ,]*(?:and|y|or|n|&)?(?: (?!i\b|we\b|then\b|yo\b|called\b|saw\b|met\b)[a-z']+){0,4} ?$"
+    r"^[ ,]*(?:and|y|or|n|&)?(?: (?!i\b|we\b|then\b|yo\b|called\b|saw\b|met\b|visited\b|spoke\b|talked\b"
+    r"|stopped\b|hv\b|vi\b)[a-z']+){0,4} ?$"
 )
 # Words after which the act is the worker's own, or one that the worker was at.
 MINE = Quick(
@@ -92,6 +93,9 @@ def facts(drafts: list[Atom], text: str, lefts: list[str]) -> None:
         own = lefts[index]
         if index:
             own = own[max(0, len(own) - (draft.start - drafts[index - 1].end)) :]
+        if (draft.clock or draft.day) and _per(lefts[index]):
+            draft.role = "reported"
+            continue
         if draft.clock and _relayed(own, re.split(r"[.!?\n]", text[draft.end : draft.end + 24])[0]):
             draft.role, draft.acted = "reported", True
         if not (draft.day or draft.part):
@@ -124,6 +128,18 @@ _RELAYED = Quick(
     r"(?:(?:la|el|los|su|sus|§|[a-z]+) ){0,3}?(?:no )?(?:(?:la|lo|le|los|las|se) )?"
     rf"(?:[a-z]{{2,}}(?:o|aron|ieron|aba|ia)|{_HACE})\b(?P<resto>[^.!?\n]{{0,50}})$"
 )
+
+
+# "Per Ms Lee she was sick Thursday, ER Friday at 2 am": the whole sentence is hers.
+_PER = Quick(
+    r"^\W*(?:as )?(?:per|according to|segun)(?= (?:(?:the|la|el|su|her|his) )?(?:§"
+    r"|[a-z]+))(?P<rest>[^.!?\n]*)$"
+)
+
+
+def _per(left: str) -> bool:
+    match = _PER.search(left)
+    return match is not None and re.search(r"\d", match["rest"]) is None and not MINE.search(match["rest"])
 
 
 def _relayed(own: str, right: str) -> bool:
@@ -161,7 +177,14 @@ def _theirs(own: str, right: str, draft: Atom) -> bool:
     told = _TOLD_ME.match(own)
     own = own[told.end() :] if told else own
     found = (_THEIR_PAST.search(own), _THEIR_COMING.search(own), _QUE.search(own))
-    return any(match is not None and not MINE.search(match["rest"]) for match in found)
+    joint = draft.clock is not None  # "§ and I talked over bedtime" tells no hour
+    return any(
+        m is not None and not (MINE.search(m["rest"]) or (joint and _AND_I.search(m.group()))) for m in found
+    )
+
+
+# "§ and I had the place to ourselves": not theirs alone.
+_AND_I = re.compile(r" (?:and|n|&|y) (?:i|me|we|yo) ")
 
 
 _NEXT_DAY = Quick(r"(?:^|[.;\n] ?)(?:wd[a-z]{3}|sat|sun|sab|dom|today|yesterday)(?!\w)")

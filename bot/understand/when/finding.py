@@ -12,7 +12,7 @@ from bot.understand.when.canon import Canon, canonical
 from bot.understand.when.days import days
 from bot.understand.when.daytimes import others, parts_of_day
 from bot.understand.when.disowned import without_disowned
-from bot.understand.when.durations import days_ago, durations, moments
+from bot.understand.when.durations import days_ago, durations, moments, weeks_on
 from bot.understand.when.lists import headed_today
 from bot.understand.when.masks import COUNTS, MASKS, hide
 from bot.understand.when.pair import corrected, paired
@@ -66,7 +66,7 @@ def atoms_of(canon: Canon) -> list[Atom]:
     """The single expressions in the canonical text, in order."""
     field = Field(canon.text)
     hide(field, MASKS)
-    atoms = moments(field) + days_ago(field) + durations(field)
+    atoms = moments(field) + days_ago(field) + weeks_on(field) + durations(field)
     hide(field, COUNTS)
     atoms += days(field)
     atoms += weekend_days(field)

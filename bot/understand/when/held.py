@@ -10,7 +10,8 @@ from bot.understand.when.shapes import Atom
 
 # "Scheduled 1:00", "late for the 10 visit", "was running behind for my 4".
 _MEANT = re.compile(
-    r"(?<!\w)(?:(?:running )?(?:late|behind)(?: (?:for|to))?|(?:re)?scheduled|sched|supposed to|meant to|"
+    r"(?<!\w)(?:(?:running )?(?:late|behind)(?: (?:for|to))?|(?:was|were) (?:for|to (?:come|start|be|meet))"
+    r"|(?:re)?scheduled|sched|supposed to|meant to|"
     r"set|slated|booked|planned|due|original(?:ly)?|expected|instead of|programad[ao]|citad[ao]s?|"
     r"quedamos|tarde (?:a|para)|era|iba a ser)"
     r"(?: (?!i\b|we\b|but\b|and\b|got\b)[\w§'/]+){0,5}(?: ?@)? ?$"
@@ -33,7 +34,9 @@ _HELD = re.compile(
     r"to it|to §(?:'s)?|over there|out there)|made it(?: (?:there|here|over|out|to|the|her|his|their|"
     r"home|house|school|"
     r"office|§+(?:'s)?))*|arriv(?:ed?|al)|"
-    r"was there|walked in|ended up (?:\w+ing|being)|happened|moved to|done|did it|went|ran|we met|met|"
+    r"was there|walked in|showed(?: up)?|(?:took|saw|called) (?:us|her|him|them)(?: in| back)?"
+    r"|ended up (?:\w+ing|being)|happened|moved to|done|did it|went|ran"
+    r"|we met|met|"
     r"saw (?:her|"
     r"him|them|§)|empezo|empezamos|comenzo|llegue|llegamos|se hizo|fue)"
     r"(?: (?:there|here|late|not|with|her|him|them|it|was|her place|§|§'s|§s))*"
@@ -42,7 +45,7 @@ _HELD = re.compile(
 # "2:00 (actual start 2:20)" needs no other word.
 _ACTUAL = re.compile(
     r"(?:^|[ (,;-])(?:actual(?:ly)?(?: (?:start|visit|arrival|time|began|started|held))* ?(?:time|"
-    r"start)?|real time)"
+    r"start)?|real time|ended up being|wound up being|turned (?:out to be|into))"
     r"(?: (?:was|of visit|of arrival|at|:|is)|:)* ?$"
 )
 # "Moved our 3:00 to 4:15 today. Saw § then".

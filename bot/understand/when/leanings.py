@@ -5,17 +5,20 @@ Each of these is read from the words of its own sentence, on both sides of the t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.understand.parts import Tense
-from bot.understand.put_off_words import CANNOT, DOING, RATHER
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
+from bot.understand.when.going_back import back_there, going_back
+from bot.understand.when.put_off_words import CANNOT, DOING, RATHER
 from bot.understand.when.shapes import Atom, Day
 
 _OFF = Quick(
     r"\b(?:cancel(?:s|l?ed|l?ing|ad[oa]s?|aron|amos|o|a|an|e)?|cxl?d?|canx|called off|calling off|"
-    r"suspend(?:ieron|emos|e|io) (?:la|el|nuestra)|se suspend(?:e|io)|"
+    r"suspend(?:ieron|emos|e|io|id[oa]) (?:la|el|su|nuestra)|se suspend(?:e|io)|"
     r"no (?:va|vamos|van) a (?:haber|poder|venir)|not happening|isn't happening|isnt happening"
     r"|(?:can't|cant|cannot|couldn't|unable to) (?:do|make|come)(?= (?:it )?(?:for |on )?$))(?!\w)"
 )
@@ -66,7 +69,7 @@ _I_MUST = Quick(
 _PAST = Quick(
     r"\b(?!(?:un)?supervised\b|(?:re)?scheduled\b|excited\b|worried\b|planned\b|need(?:ed)?\b|bed\b)"
     r"(?:[a-z]{2,}ed|saw|seen|met|went|came|spoke|took|brought|did|didn't|didnt|had|was|were|got|made|"
-    r"held|told|left|sent|gave|ran|sat|drove|fv|hv|tc|done|ok|fue|fui|vi|hable|llame|visite|vino|"
+    r"held|told|forgot|left|sent|gave|ran|sat|drove|fv|hv|tc|done|ok|fue|fui|vi|hable|llame|visite|vino|"
     r"estuvo|estaba|llego|tuvo|hubo|llevo)\b"
 )
 _SENT = Quick(
@@ -98,6 +101,7 @@ TOOK_PLACE = Quick(
 def lean(drafts: list[Atom], text: str, starts: list[int]) -> None:
     """Marks each draft with what its sentence says of it; sets the role of what is put off."""
     for index, draft in enumerate(drafts):
+        _of_weekend_before(draft, text, starts)
         at = bisect_right(starts, draft.start)
         left = text[max(starts[at - 1], draft.start - 160) : draft.start]
         right = text[draft.end : min(starts[at] if at < len(starts) else len(text), draft.end + 160)]
@@ -106,11 +110,41 @@ def lean(drafts: list[Atom], text: str, starts: list[int]) -> None:
         draft.made = draft.role == "event" and _MADE.search(left) is not None
         draft.done = draft.role != "event" and _SENT.search(left) is not None
         own = left[max(0, len(left) - (draft.start - drafts[index - 1].end)) :] if index else left
-        if draft.role == "event" and draft.day is not None and not _PAST.search(own):
+        if draft.role == "future" and _IT_IS_FOR.search(left) and _PAST_BEHIND.match(right):
+            draft.role = "event"
+        told = _PAST.search(own) and not (draft.day and going_back(draft.day, own))
+        if draft.role == "event" and draft.day is not None and not told:
             draft.role = "future" if _put_off(draft.day, own, right) else "event"
-        this = draft.day is not None and draft.day.kind == "weekday" and draft.day.how == "this"
+        this = draft.day is not None and (_of_this_week(draft.day) or back_there(draft.day, own))
         if draft.role == "event" and this and not _PAST.search(_NO_VERB.sub(" ", own)):
             draft.ahead = not _PAST.search(right)
+        if draft.role != "future" and draft.never and _noted_date(draft, drafts):
+            draft.ahead = not (_PAST.search(own) or _PAST.search(right))
+
+
+def _noted_date(draft: Atom, drafts: list[Atom]) -> bool:
+    """“Court 9:30 on the 24th", beside what happened at an hour of its own."""
+    dom = draft.day is not None and draft.day.kind == "dom"
+    return dom and any(d is not draft and d.role == "event" and d.timed for d in drafts)
+
+
+# "Sorry, this is for Friday: saw § at 3".
+_IT_IS_FOR = Quick(r"(?:^|[,;:–-] ?)(?:it's|its|it is|this is|this one is|this one's|that's) (?:for|from) ?$")
+_PAST_BEHIND = re.compile(rf"[:,.–-][^.!?\n]*?(?:{_PAST.pattern})")
+_BEFORE_LAST = Quick(r"(?<!\w)weekend before last(?!\w)")
+
+
+def _of_weekend_before(draft: Atom, text: str, starts: list[int]) -> None:
+    """“The weekend before last I met him, Sunday 2pm": a week before the latest one."""
+    day = draft.day
+    if day is None or day.kind != "weekday" or day.number < 5 or day.how:
+        return
+    if _BEFORE_LAST.search(text, starts[bisect_right(starts, draft.start) - 1], draft.start):
+        draft.day = replace(day, how="ago")
+
+
+def _of_this_week(day: Day) -> bool:
+    return day.kind == "weekday" and day.how == "this"
 
 
 def leave_behind(drafts: list[Atom], text: str, tense: Tense) -> None:
@@ -143,5 +177,4 @@ def _put_off(day: Day, left: str, right: str) -> bool:
     if day.kind not in {"weekday", "date", "dom", "holiday"} or day.how in {"last", "lastweek", "ago"}:
         return False
     ahead = _INSTEAD.match(right) or _SPANISH_NOW.match(right) or _AGAIN.search(left) or _I_MUST.match(right)
-    ahead = ahead or _I_SEE.search(left)
-    return ahead is not None
+    return bool(ahead or _I_SEE.search(left) or going_back(day, left))

@@ -134,11 +134,14 @@ def _day_before(draft: Atom, drafts: Sequence[Atom], own: str) -> bool:
     return led and draft.day is None and not re.search(r"[,;.]", own)
 
 
+_NEXT_CLAUSE = re.compile(r"[,;]| - | (?:and|so|y|asi que) ")
+
+
 def _of_others(draft: Atom, drafts: Sequence[Atom], text: str, starts: list[int]) -> bool:
     if draft.ago is not None or draft.minutes is not None or draft.until is not None:
         return False
     first, last = _bounds(draft, drafts, text, starts)
-    own, after = text[first : draft.start], re.split(r"[,;]| - | and | y ", text[draft.end : last])[0]
+    own, after = text[first : draft.start], _NEXT_CLAUSE.split(text[draft.end : last])[0]
     if _THING.search(own) or _ANOTHER.search(own):
         return True
     if MINE.search(after):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.understand.taken_back import words
 from bot.understand.when.shapes import Atom, Day
+from bot.understand.writing.taken_back import words
 
 _WORDS = (
     r"(?:at|on|in|the|for|from|about|of|el|la|las|los|a|de|del|por|en|was|it|i|stayed|lasted|lasting|duro|"
@@ -18,7 +18,7 @@ _SORRY = f"(?:{words('firm')}|{words('loose')}|{words('of_times')})"
 _APART = r"[] ,.;:()[?!…-]"
 _FIX = re.compile(
     rf"{_APART}*(?:{_SORRY}{_APART}+)+(?:(?:at|on|it was|that was|that's|thats|was|a|las?|el|it's|era|fue"
-    rf"|this|i|to|it|for|about|sat|sun|sab|dom)[ ,]+)*"
+    rf"|this|i|to|it|for|about|more like|closer to|sat|sun|sab|dom)[ ,]+)*"
 )
 # "At four with Corey, scratch that, it was four thirty": words of taking back that need not stand beside it.
 _FIX_LATER = re.compile(
@@ -118,7 +118,7 @@ def paired(atoms: list[Atom], text: str) -> list[Atom]:
             _opens_next(drafts, atom, gap, text)
             or (drafts and _belongs_on(drafts[-1], atoms, at, gap, text))
             or _leads_on(drafts, atom, gap, text)
-            or (drafts and _is_what_about(drafts[-1], atom, gap))
+            or (drafts and _is_what_about(drafts[-1], atom, gap, text))
             or (drafts and _length_of_another(drafts[-1], atom, text))
         )
         if drafts and drafts[-1].ago is not None and not drafts[-1].ago and atom.clock and len(gap) <= _CLOSE:
@@ -221,10 +221,17 @@ def _leads_on(drafts: list[Atom], atom: Atom, gap: str, text: str) -> bool:
 _ABOUT = re.compile(r" (?:asking |calling |just )?(?:about|re|abt)(?: (?:the|this|our|her|his))? ?")
 
 
-def _is_what_about(draft: Atom, atom: Atom, gap: str) -> bool:
+_FOR_THE = re.compile(r" (?:for|regarding|to confirm|para|sobre)(?: (?:the|this|her|his|our|their|la|el))? ?")
+_ITS_NOUN = re.compile(
+    r"(?:'s)? (?:\w+ )?(?:visit|hv|fv|meeting|mtg|hearing|conference|appt|appointment|trip|game)(?!\w)"
+)
+
+
+def _is_what_about(draft: Atom, atom: Atom, gap: str, text: str) -> bool:
     """`called at 11 about Saturday's visit`, `1:20 abt the 29th`: what the call was about, no day of it."""
     told = draft.clock is not None and atom.day is not None and atom.clock is None
-    return bool(told and _ABOUT.fullmatch(gap))
+    theirs = _FOR_THE.fullmatch(gap) and _ITS_NOUN.match(text, atom.end)
+    return bool(told and (theirs or _ABOUT.fullmatch(gap)))
 
 
 _WHOSE_DAY = re.compile(r"(?:visita|cita|corte|audiencia|reunion|until|til|till|hasta) (?:del? |el )*$")
@@ -247,8 +254,8 @@ def _belongs_on(draft: Atom, atoms: list[Atom], at: int, gap: str, text: str) ->
     if not (draft.clock and atom.day and at + 1 < len(atoms)):
         return False
     after = atoms[at + 1]
-    beside = after.clock is not None and _GLUE.fullmatch(text[atom.end : after.start]) is not None
-    return beside and (draft.day is not None or "," in gap)
+    beside = (after.clock or after.same) and _GLUE.fullmatch(text[atom.end : after.start])
+    return bool(beside) and (draft.day is not None or "," in gap)
 
 
 def _join(draft: Atom, atom: Atom) -> Atom:

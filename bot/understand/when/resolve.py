@@ -49,7 +49,7 @@ def _dated(draft: Atom, now: Now, tense: Tense) -> Settled:
             item.on = None
         item.day_said = item.on is not None
     if draft.ahead and tense is Tense.PAST and item.on and _still_ahead(draft, now):
-        item.on, draft.role = item.on + timedelta(days=7), "future"
+        _put_ahead(item, now)
     if item.on and tense is Tense.PAST and item.on > now.day and draft.role == "event":
         draft.role = "reported" if draft.never else "future"
     if item.on and tense is Tense.PAST and draft.role == "future" and draft.day and draft.day.kind == "date":
@@ -60,8 +60,22 @@ def _dated(draft: Atom, now: Now, tense: Tense) -> Settled:
 
 
 def _still_ahead(draft: Atom, now: Now) -> bool:
-    """Whether `this Friday`, without a past verb, is told before that Friday."""
-    return draft.role == "event" and draft.day is not None and draft.day.number > now.day.weekday()
+    """Whether `this Friday`, `court on the 24th`, without a past verb, is told before that day."""
+    day = draft.day
+    if day is not None and day.kind == "dom":
+        return day.number > now.day.day
+    return draft.role == "event" and day is not None and day.number > now.day.weekday()
+
+
+def _put_ahead(item: Settled, now: Now) -> None:
+    """Moves it to the day yet to come: a weekday is a plan, a court date is only told of."""
+    assert item.draft.day is not None
+    if item.draft.day.kind == "dom":
+        item.draft.role = "reported"
+        item.on = dated(item.draft.day, now.day, Tense.FUTURE)[0]
+    elif item.on:
+        item.draft.role = "future"
+        item.on += timedelta(days=7)
 
 
 def _over(draft: Atom, on: date, now: Now) -> bool:
@@ -140,6 +154,9 @@ def _same_time(out: list[Settled], index: int) -> None:
         wall = before.wall
         out[index].draft = replace(out[index].draft, clock=Clock(wall.hour, wall.minute, None, exact=True))
         out[index].minutes = before.minutes or _length(before)
+        day = out[index].draft.day
+        if day is not None and day.kind == "offset" and day.number > 0 and day.number % 7 == 0:
+            out[index].on = wall.date() + timedelta(days=day.number)  # weeks behind what was, not today
 
 
 def _carried(out: list[Settled], index: int, starts: list[int]) -> tuple[date | None, str | None]:
@@ -152,7 +169,8 @@ def _carried(out: list[Settled], index: int, starts: list[int]) -> tuple[date | 
     part, clock = pick.draft.part, out[index].draft.clock
     if pick.draft.start - out[index].draft.end > _FAR:  # "called 10:30, ... wants his things out tonight"
         part = None
-    fits = clock is not None and clock.hour % 12 in _HOURS.get(part or "", ())
+    hours = range(5) if part == "night" and clock and clock.half == "am" else _HOURS.get(part or "", ())
+    fits = clock is not None and clock.hour % 12 in hours
     if pick.draft.timed:  # "this morning at ten the conference … and at two I saw Leo" is no night
         return pick.on, part if here and (fits or part != "morning" or clock is None) else None
     return pick.on, part if fits else None

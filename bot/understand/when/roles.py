@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.arranged import arranging
 from bot.understand.parts import Tense
-from bot.understand.quick import Quick
+from bot.understand.patterns.quick import Quick
 from bot.understand.when.acts import acts
 from bot.understand.when.adjourned import TRIED_AGAIN, back_in_court, of_the_hearing
 from bot.understand.when.ahead import elsewhere, i_am_going, in_that_week
+from bot.understand.when.arranged import arranging
 from bot.understand.when.confirmed import confirmed_ahead
+from bot.understand.when.endings import ends, without_start
 from bot.understand.when.facts import facts, put_right
+from bot.understand.when.going_back import without_return
 from bot.understand.when.held import held_instead
 from bot.understand.when.kept import kept_appointments
 from bot.understand.when.leanings import TOLD_ME, lean, leave_behind
@@ -86,19 +88,12 @@ _SAID = Quick(
     r"dice|dijo|informa|according to)\b"
 )
 _WORKER = Quick(r"\b(?:i|we|saw|visited|spoke|talked|called|met with|vi|visite|hable|llame|fui)\b")
-_ENDS = Quick(
-    r"(?:\b(?:until|thru|left(?: (?:on )?out(?: of)?)?|leaving|departed|dipped(?: out)?|bounced|rolled out|"
-    r"cut out|headed (?:back|home)|(?<!hv )(?<!h/v )(?<!visit )done|ended|ending|ends|finished|"
-    r"finishing|concluded|wrapped(?: up)?|finished up|ended up|(?:got|came) out(?: of (?:there|here|it))?|"
-    r"back (?:in|to|at) (?:the|my) (?:car|truck|van)|on the (?:road|way)(?: again| back| home)?(?: by)?|"
-    r"headed out|stayed to|"
-    r"(?:we|it|they|visit|session) stopped|(?:(?:it|visit|session|we) (?:ran|went)|(?<=[,;] )(?:ran|"
-    r"went)) to|"
-    r"sali|salimos|termin[aoe](?:mos|do)?|acabo|acabamos|me fui|nos fuimos|(?:out|done|gone)(?: of (?:there|"
-    r"here|it))? by|til|(?<![\w,] )"
-    r"(?<!\w)out)(?: (?:at|it|there|(?:the|my|our) (?:house|home|office|agency|building)|work|court|home))?"
-    r"(?: a| las?| at)?(?: about| around| like| almost| nearly| just (?:before|after|past)| close to)?)"
-    r"(?: las?| a las?)? ?$"
+# "Says mom called her": what those of whom she tells did, and none of the worker's own acts.
+_THEY_DID = Quick(
+    r"(?<!\w)(?:§|he|she|it|they|who|mom|mother|dad|father|parents?|aunt|uncle|grandma|sister|brother|school|"
+    r"teacher|bm|bf|mama|papa|ella|el|ellos|kids?|child)(?:,? (?:has|had|just|also|only|never|always|again|"
+    r"already|then|la|le|lo|los|las|se|ya|no))* (?:saw|seen|visited|spoke|talked|called|met with|vi|visite|"
+    r"hable|llame|fui)(?!\w)"
 )
 _PAST_IN_PLAN = Quick(
     r"\b(?:saw|visited|met|called|spoke|didn't|did not|missed|last (?:visit|saw|time|contact|seen)|"
@@ -116,7 +111,7 @@ def assign(drafts: list[Atom], text: str, tense: Tense, owned: list[bool]) -> No
         if tense is Tense.PAST and before is not None and told_anew(draft, before, left, right):
             lefts[index] = left[len(left) - (draft.start - before.end) :]
         own = lefts[index]
-        draft.ending = bool(draft.clock and not draft.until and _ENDS.search(own[-40:]))
+        draft.ending = bool(draft.clock and not draft.until and ends(own[-60:]))
         draft.told = told(draft, before, own, right)
         draft.role = _role(draft, own, tense)
         if tense is Tense.PAST and draft.day and back_in_court(text[: draft.start]):
@@ -196,6 +191,7 @@ def _coming(draft: Atom, left: str) -> str:
     if draft.day is not None and _OFF_FOR.search(left):
         return "future"
     left = _KEPT.sub(" ", _own_words(_TO_TELL.split(left)[-1]))
+    left = left if draft.day or not draft.clock else without_start(left)
     cues = list(_COMING.finditer(left))
     if not cues or (draft.day is None and draft.clock is None):
         return _by_itself(draft, left)
@@ -211,7 +207,7 @@ def _coming(draft: Atom, left: str) -> str:
     if cue.group() in {"by", "until"} and draft.clock:
         return "event"
     theirs = _THEIRS.search(left[: cue.end()]) and not TRIED_AGAIN.match(left, cue.start())
-    return "reported" if _NEVER.search(arranging(left)) or theirs else "future"
+    return "reported" if _NEVER.search(without_return(arranging(left))) or theirs else "future"
 
 
 def _by_itself(draft: Atom, left: str) -> str:
@@ -225,5 +221,5 @@ def _by_itself(draft: Atom, left: str) -> str:
         and not (day.kind in {"offset", "lastnight"} and day.number >= 0 and draft.clock)
         and day.kind != "offset"
     ):
-        return "event" if _WORKER.search(left[said.end() :]) else "reported"
+        return "event" if _WORKER.search(_THEY_DID.sub(" ", left[said.end() :])) else "reported"
     return "event"

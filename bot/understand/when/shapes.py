@@ -45,7 +45,7 @@ class Atom:
 
     `off`: its sentence calls something off; `just`: it has just happened; `done`: a past verb of contact
     or sending stands before it, although a word for what is to come does too; `ahead`: no past verb
-    stands beside its `this Friday`; `made`: the time of a contact told in the past;
+    stands beside its `this Friday` or court date; `made`: the time of a contact told in the past;
     `told`: of a habit or a fact.
     """
 

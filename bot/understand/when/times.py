@@ -6,7 +6,7 @@ import re
 
 from bot.understand.when.clocks import END, clock
 from bot.understand.when.lists import listed
-from bot.understand.when.ranges import FROM_TO, LASTED, MOVED, STOP, from_to, nested, shared_half
+from bot.understand.when.ranges import LASTED, MOVED, STOP, UP_TO, nested, said_ranges, shared_half
 from bot.understand.when.room import ROOM
 from bot.understand.when.rung import A_WORD, CAME_AT, HEARD_AT, RANG_AT, THE_NUMBERED
 from bot.understand.when.shapes import Atom, Clock, Field
@@ -15,7 +15,7 @@ from bot.understand.when.told import habit_before
 _START = r"(?<![\w~:.$#/§'])(?<!\d-)"
 _LEAD = r"(?P<lead>(?:from|between|b/w|btw|de|desde|since|entre|starting)(?: at| about)?(?: a)?(?: las?)? ?)?"
 _RANGE = re.compile(
-    rf"{_START}{_LEAD}(?P<a>{END})(?:(?<=\d\d\d)h(?:rs?)?)? ?(?P<con>-{{1,2}}>?|>|to|until|thru|a|and|"
+    rf"{_START}{_LEAD}(?P<a>{END})(?:(?<=\d\d\d)h(?:rs?)?)?{UP_TO} ?(?P<con>-{{1,2}}>?|>|to|until|thru|a|and|"
     rf"(?<=m )2(?= ?\d{{1,2}} ?[ap]))(?: las?)? ?(?:(?:about|at|like|right|just|almost|nearly|maybe|casi"
     rf"|como|las?) ){{0,3}}"
     rf"(?P<b>{END})(?:(?<=\d\d\d)h(?:rs?)?)?{STOP}"
@@ -23,8 +23,8 @@ _RANGE = re.compile(
 _POINT = re.compile(rf"{_START}(?P<t>{END}){STOP}")
 _CLEAR = re.compile(
     r"\d ?[:;h] ?\d\d|[ap] ?\.? ?m\b|\d[ap]\b|noon|midnight|o ?clock|en punto|quarter|cuarto|media|"
-    r"(?:half|min|~?[125][05]) past"
-    r"|~[125][05]? (?:after|to|before|until|para)|(?:after|before|past) ~\d|~?2[05] to|\d ?-?ish"
+    r"(?:half|min|~?[125]?[05]) past|~[125][05]? (?:after|to|before|until|para)|(?:after|before|past) ~\d"
+    r"|~?2[05] to|\d ?-?ish"
 )
 _SPOKEN = re.compile(r"~\d{1,2}[ -]~\d{2}")
 _AT = re.compile(
@@ -34,7 +34,8 @@ _AT = re.compile(
 _ABOUT = re.compile(
     r"(?:\b(?:supposed|meant|due) to be|\bshould have been|"
     r"\bwas for|\bwere for|\bera para|\bset for|\bscheduled for|\bsched for|\babout|\bby|\buntil|"
-    r"\bthru|\bleft|\bdone|\bended|"
+    r"\bstart(?:ing|ed)|\bmust (?:have|of|ve) been|\bwanna say|\bit was going on|\bthru|\bleft|\bdone"
+    r"|\bended|"
     r"\bfinished|\barrived|\bafter|\bbefore|"
     r"\bsince|\bfrom|\bnear|\blike) ?$"
 )
@@ -103,8 +104,8 @@ _HOURS_24 = re.compile(r" ?(?:hours?|hrs?|h)\b")
 
 
 def times(field: Field) -> list[Atom]:
-    """Ranges first, then single clock times; loose `1545` forms only where no plain clock time stands."""
-    ranges = [a for m in FROM_TO.finditer(field.free) if (a := from_to(m))]
+    """Ranges first, then single clock times; loose `1545` only where no plain clock time stands."""
+    ranges = said_ranges(field)
     field.take_all([(a.start, a.end) for a in ranges])
     between = [a for m in _RANGE.finditer(field.free) if (a := _range(field, m))]
     field.take_all([(a.start, a.end) for a in between])
@@ -147,10 +148,8 @@ def _minutes_to(field: Field, match: re.Match[str]) -> Clock | None:
     ):
         return None
     number, hours = int(count.strip("~")), int(re.findall(r"\d+", hour)[0])
-    said_at = bool(
-        _AT.search(field.free[max(0, match.start() - 24) : match.start()])
-        or _ABOUT.search(field.free[max(0, match.start() - 12) : match.start()])
-    )
+    left = field.free[max(0, match.start() - 24) : match.start()]
+    said_at = bool(_AT.search(left) or _ABOUT.search(left[-12:]))
     spoken = "~" in count and "~" in hour
     if match["con"] == "until":
         return _minutes_till(field, match, count, (hours - number) % 12, said_at=said_at)
@@ -162,11 +161,11 @@ def _minutes_to(field: Field, match: re.Match[str]) -> Clock | None:
 def _minutes_till(field: Field, match: re.Match[str], count: str, gap: int, *, said_at: bool) -> Clock | None:
     """“Got there about ten till four” is 3:50; “at 10 till 12” and "a las 10 hasta las 4" are ranges."""
     came = _CAME.search(field.free, max(0, match.start() - 40), match.start())
+    came = None if came and gap < 4 and "was there" in came.group() else came  # "was there 5 til 6"
     lasted = gap >= 4 and LASTED.match(field.whole, match.end())
     if " la" in match.group() or not (came or lasted or (said_at and gap >= 4)):
         return None
-    hour = re.findall(r"\d+", match["b"])[0]
-    return clock(f"{count} until {hour}")
+    return clock(f"{count} until {re.findall(r'[0-9]+', match['b'])[0]}")
 
 
 def _range_meant(field: Field, match: re.Match[str], first: Clock, last: Clock) -> bool:
@@ -219,7 +218,8 @@ def _point(field: Field, match: re.Match[str]) -> Atom | None:
 def _strong(field: Field, match: re.Match[str], said: str, *, at: bool, left: str) -> bool | None:
     """True: a clock time. False: only if nothing plainer stands in the message. None: no clock time."""
     if re.match(r"half ~?\d", said):
-        return True if at or _ABOUT.search(left) else None
+        beside = _DAY_LEFT.search(left) or _DAY_RIGHT.match(field.free, match.end())
+        return True if at or beside or _ABOUT.search(left) else None
     if re.match(r"\d{1,2}\.\d\d", said) and not (at or re.search(r"[ap]", said) or _dotted(field, match)):
         return None
     if _CLEAR.search(said) or _SPOKEN.match(said):

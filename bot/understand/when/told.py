@@ -39,7 +39,8 @@ _HABIT = re.compile(
 )
 MADE_CONTACT = re.compile(
     r"\b(?:saw|seen|visited|visit|met|meeting|called|call|spoke|talked|went|vi|visite|hable|llame|fui|"
-    r"llamo|text(?:ed)?|emailed|left|arrived|got|tried|stopped|attempted|tc|t/c|hv|pase)\b"
+    r"llamo|text(?:ed)?|emailed|left|arrived|got|tried|stopped|attempted|tc|t/c|hv|pase|(?:ended"
+    r"|wound) up (?:seeing|visiting|meeting|calling|going))\b"
 )
 _SINCE = re.compile(
     r"\b(?:since|desde)(?: (?:about|around|like|the|this|last|the visit|visit|el|la|las|a|early|late"
@@ -62,7 +63,9 @@ _HABITUAL = re.compile(
     r"eats?|gets?(?! here)|"
     r"returns?|runs?|naps?|reads?|plays?|practices?|lets out|is (?:from|at|over at|out at)|runs from)"
     r"|(?!(?:i|we|that|this|what|who)\b)[a-z§']+ (?:leaves|comes|goes|starts|ends|opens|closes|runs|naps|"
-    r"arrives|returns)|dismissal(?: time)?(?: is)?|(?:ella|el|ellos|nin[oa]s?|§|que|clase|escuela|and|ya|^|"
+    r"arrives|returns|lands|drops|picks|wakes|boards|departs|lets|begins|finishes|works|sleeps|eats|feeds"
+    r"|bathes"
+    r"|dismisses|serves)|dismissal(?: time)?(?: is)?|(?:ella|el|ellos|nin[oa]s?|§|que|clase|escuela|and|ya|^|"
     r"[.,;\n]) ?(?:se )?(?:salen?|entran?|toman?|cenan?|comen|desayunan?|duermen?|acuestan?|levantan?|"
     r"despiertan?|regresan?|empiezan?))(?: (?!(?:and|y|but|then|i|we|yo|today|hoy)\b)[\w§']+){0,6} ?$"
 )
@@ -89,6 +92,8 @@ _HAS_RIGHT = re.compile(
     r"(?:[a-z]+ )?(?:paseo|cita|examen|juego|partido|fiesta|field|trip|appt|appointment|practice|game|test|"
     r"dentist)"
 )
+# "The 6:45 bus": known by its hour.
+_TIMETABLE = re.compile(r" (?:school )?(?:bus|train|flight|ferry|curfew|bedtime|dismissal|bell)(?!\w)")
 # "At 2 and at 4": the second hour of one habit.
 _LISTED = re.compile(r"[ ,]*(?:and|y|&|or|o|to|a|-|then)? ?(?:again )?(?:at|a las?|las?|about|around)? ?")
 # "… the dentist on the 19th and court on the 23rd": one more of what somebody has.
@@ -127,7 +132,7 @@ def told(draft: Atom, before: Atom | None, left: str, right: str) -> bool:
         return True
     if draft.ending:
         return False
-    if _HAS_RIGHT.match(right):
+    if _HAS_RIGHT.match(right) or (draft.clock and not draft.day and _TIMETABLE.match(right)):
         return True
     own = left
     if before is not None and draft.start - before.end < len(left):
@@ -151,6 +156,15 @@ def goes_on(before: Atom, draft: Atom, text: str) -> bool:
     return own and not draft.day and not _MINE_NEXT.match(text, draft.end)
 
 
+# "Practice is at 5 so I kept it short, 4 to 4:20": from here on the worker tells of herself.
+_I_THEN = re.compile(
+    r"(?:[,;]|(?<!\w)(?:so|and|but|y|pero|asi que)) (?:§(?:'s)? (?:and|n|&|y) )?(?:i|we|yo|me) (?!will\b"
+    r"|am\b|are\b|have\b|plan\b|go\b"
+    r"|see\b|meet\b"
+    r"|visit\b|take\b|voy\b|tengo\b|need\b|must\b|can\b)"
+)
+
+
 def told_anew(draft: Atom, before: Atom, left: str, right: str) -> bool:
     """Whether the worker's own act begins between two times: "court is 12/9 at 9, today at 4 I called"."""
     far = draft.start - before.end
@@ -162,7 +176,8 @@ def told_anew(draft: Atom, before: Atom, left: str, right: str) -> bool:
     )
     own = left[len(left) - far :]
     return (
-        bool(_MINE_NEXT.match(right) and (_BREAK.search(own) or not own.strip()))
+        _I_THEN.search(own) is not None
+        or bool(_MINE_NEXT.match(right) and (_BREAK.search(own) or not own.strip()))
         or (_BREAK.search(own) is not None and _CALLED_OFF.search(own) is not None)
         or (
             over
@@ -171,8 +186,14 @@ def told_anew(draft: Atom, before: Atom, left: str, right: str) -> bool:
     )
 
 
+# "Her shift ends at 11, called me at 10:50": what the worker knows of has an hour of its own.
+_HOUR_OF_MINE = re.compile(r"[,:] [a-z]+ (?:[a-z§']+ ){0,2}(?:(?:at|@|a las?|around|about) ?)?\d")
+
+
 def _habitual(draft: Atom, own: str, right: str) -> bool:
-    if draft.day is not None or draft.clock is None or _MINE_NEXT.match(right):
+    if draft.day is not None or draft.clock is None:
+        return False
+    if _MINE_NEXT.match(right) and not _HOUR_OF_MINE.match(right):
         return False
     return _HABITUAL.search(own) is not None
 

@@ -21,6 +21,10 @@ _HEADED = re.compile(
     r"case |visit )*(?:note|entry|log|contact|visit|update|record|report|logging|backlog|nota|registro|"
     r"visita)s? )?(?:for|from|of|re|para|del?)(?: the| el)?:?"
 )
+# "Entering this one late - it's for 11/9".
+IT_IS_FOR = re.compile(
+    r"(?:^|[,;:–-] ?)(?:it's|its|it is|it was|this is|this was|this one is|this one's|that's) (?:for|from) ?$"
+)
 _WHOSE = re.compile(r"\b(?:w|with|of|about|re|for|to|the|his|her|their|§'s)[ /]*$")
 
 
@@ -53,42 +57,49 @@ _FELT = re.compile(
 )
 
 
+_PUT_OFF = re.compile(r"\b(?:cancel|resched|chang|mov)[a-z]*ing\b")
+
+
 def topics(drafts: list[Atom], lefts: list[str], owned: list[bool]) -> None:
     """A weekday or date that only says what the talk was about (`re: Friday`, `about Tuesday's hearing`)."""
     anchors = [d for d in drafts if d.role == "event" and (d.day or d.timed)]
     for draft, left, owns in zip(drafts, lefts, owned, strict=True):
-        day = draft.day
-        timed_before = any(d.timed and d.start < draft.start for d in anchors)
-        untimed = day is not None and draft.role == "event" and not draft.timed
-        if untimed and timed_before and _FELT.search(left):
+        if draft.role != "event" or draft.day is None or draft.timed:
+            continue
+        behind = any(d.timed and d.start < draft.start for d in anchors)
+        if behind and _FELT.search(left):
             draft.role = "reported"
-            continue
-        if draft.role != "event" or day is None or day.kind in {"offset", "lastnight"} or draft.timed:
-            continue
-        if owns and len(anchors) > 1 and _WHOSE.search(left):
-            draft.role = "reported"
-            continue
-        if day.kind == "weekday" and _ASIDE.search(left) and any(d.timed for d in anchors):
-            draft.role = "reported"
-            continue
-        if any(d.timed and d.start < draft.start for d in anchors) and _THEIR_DATE.search(left):
-            draft.role = "future"
-            continue
-        if not any(d is not draft and (d.day or d.start < draft.start) for d in anchors) and (
-            _HELD_FOR.search(left)
-        ):
-            continue
-        topic = _TOPIC.search(left)
-        said = re.sub(r"^talk(?:ed)? ", "", topic.group()) if topic else ""
-        if topic and _RE.match(said) and any(d.timed and d.start < draft.start for d in anchors):
-            draft.role = "reported"
-            continue
-        if (
-            not topic
-            or MADE_CONTACT.search(said)
-            or TOOK_PLACE.search(said)
-            or _HEADED.fullmatch(left.strip())
-        ):
-            continue
-        if owns or len(anchors) > 1 or re.search(r"\b(?:cancel|resched|chang|mov)[a-z]*ing\b", topic.group()):
-            draft.role = "reported"
+        elif draft.day.kind not in {"offset", "lastnight"}:
+            _talked_of(draft, left, anchors, owns=owns, behind=behind)
+
+
+def _talked_of(draft: Atom, left: str, anchors: list[Atom], *, owns: bool, behind: bool) -> None:
+    """Sets the role of a named day; `behind`: the hour of what happened stands before it."""
+    day = draft.day
+    aside = (
+        day is not None and day.kind == "weekday" and _ASIDE.search(left) and any(d.timed for d in anchors)
+    )
+    if aside or (owns and len(anchors) > 1 and _WHOSE.search(left)):
+        draft.role = "reported"
+        return
+    if behind and _THEIR_DATE.search(left):
+        draft.role = "future"
+        return
+    first = not any(d is not draft and (d.day or d.start < draft.start) for d in anchors)
+    if (first and _HELD_FOR.search(left)) or (draft.minutes is not None and left.endswith("for ")):
+        return  # "with Leo for an hour on Friday"
+    topic = _TOPIC.search(left)
+    if topic is None:
+        return
+    said = re.sub(r"^talk(?:ed)? ", "", topic.group())
+    if _RE.match(said) and behind:
+        draft.role = "reported"
+    elif (
+        MADE_CONTACT.search(said)
+        or TOOK_PLACE.search(said)
+        or _HEADED.fullmatch(left.strip())
+        or IT_IS_FOR.search(left)
+    ):
+        return
+    elif owns or len(anchors) > 1 or _PUT_OFF.search(topic.group()):
+        draft.role = "reported"

@@ -39,13 +39,14 @@ _WRITTEN = {
     "monov": "november nov november's noviembre novemeber novembre novmber",
     "modec": "december dec december's diciembre dic decmber decembre dicimbre deciembre",
     "today": "today tody 2day tday todya todau toaday hoy ohy todays today's",
-    "yesterday": "yesterday yest yday ystrday yestrday yesterdy yestaday yesturday ystd ystdy yesteday "
+    "yesterday": "yesterday yest yday y'day ystrday yestrday yesterdy yestaday yesturday ystd ystdy yesteday "
     "yesterady ayer aller ayr yesterday's yesterdays",
     "tomorrow": "tomorrow tmrw tmw tmr tmrrw tomorow tommorow tommorrow tomorro 2moro 2morrow "
     "tomorrow's tomm "
     "tomorrows",
     "tonight": "tonight tonite 2nite tonght tonigt tonight's tn tnite",
     "lastnight": "anoche anoxe",
+    "dby night": "anteanoche antenoche antanoche",
     "dby": "anteayer antier antiayer antealler antes_de_ayer",
     "now": "now ahora ahorita rn",
     "morning": "morning mornin morn mornign moring mornng",

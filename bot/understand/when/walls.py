@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understand.parts import Tense
 from bot.understand.when.clocks import hour24, with_half
-from bot.understand.when.shapes import Atom, Clock
+from bot.understand.when.shapes import Atom, Clock, Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def wall_time(
     if day is not None and day.kind == "lastnight":
         return _night(clock, now.day - timedelta(days=1), now, tense)
     if part == "night":
-        return _night(clock, item.on, now, tense)
+        found = _night(clock, item.on, now, tense, tonight=_tonight(day, now) and not item.draft.off)
+        return _not_yet(found, item) if tense is Tense.PAST and found > now.wall else found
     return _on_day(clock, item, before, now, tense)
 
 
@@ -70,7 +71,24 @@ def _at(on: date, clock: Clock) -> datetime:
     return datetime.combine(on, time(hour, minute))
 
 
-def _night(clock: Clock, on: date, now: Now, tense: Tense) -> datetime:
+def _tonight(day: Day | None, now: Now) -> bool:
+    """Whether the night is the one to come: "tonight", said by day."""
+    return day is not None and day.kind == "offset" and day.number == 0 and now.wall.hour > _DAWN
+
+
+def _not_yet(found: datetime, item: Settled) -> datetime | None:
+    """What is to be tonight; a contact told as made at an hour to come is asked about."""
+    if item.draft.off:
+        return found
+    if item.draft.made:
+        item.impossible = True
+        return None
+    if item.draft.role == "event":
+        item.draft.role = "future"
+    return found
+
+
+def _night(clock: Clock, on: date, now: Now, tense: Tense, *, tonight: bool = False) -> datetime:
     """A time in the night of `on`: 5 to 11 that evening, 12 to 4 after the midnight that ends the day."""
     hour = clock.hour % 12 if not clock.exact or clock.midnight else clock.hour
     half = clock.half or ("am" if hour < _DAWN else "pm")
@@ -81,7 +99,7 @@ def _night(clock: Clock, on: date, now: Now, tense: Tense) -> datetime:
     if open_half and tense is Tense.PAST and timedelta(0) <= now.wall - evening <= _SAME_EVENING:
         return evening  # "tonight at five", told at six
     found = _at(on + timedelta(days=1 if half == "am" and hour < 9 else 0), with_half(clock, half))
-    if tense is Tense.PAST and found > now.wall and found - timedelta(days=1) <= now.wall:
+    if tense is Tense.PAST and found > now.wall and found - timedelta(days=1) <= now.wall and not tonight:
         return found - timedelta(days=1)
     return found
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.understand.agency import Agency
 from bot.understand.reading import read
-from bot.understand.unknown import unknown_name
+from bot.understand.who.unknown import unknown_name
 from tests.understand.agencies import agency_in
 
 NEW_YORK = ZoneInfo("America/New_York")

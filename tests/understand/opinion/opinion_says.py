@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.understand.alarms import alarm_of
-from bot.understand.intents import Words, intent_of
+from bot.understand.danger.alarms import alarm_of
 from bot.understand.opinion import Advice, Advisor
 from bot.understand.parts import Intent
-from bot.understand.words import plain
+from bot.understand.wants.intents import Words, intent_of
+from bot.understand.writing.words import plain
 
 UNHEARD = """CHILD called me at 4 and said the older kids make him fight while they film it
 saw CHILD today at 4, she whispered that she doesn't get breakfast when she's bad

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.understand.intents import intent_of
 from bot.understand.opinion import RULES_ALONE, Advice, shipped
 from bot.understand.parts import Intent
+from bot.understand.wants.intents import intent_of
 from tests.understand.opinion.opinion_says import CALM, UNHEARD, advice, unalarmed
 
 

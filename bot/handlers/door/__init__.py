@@ -1,0 +1,1 @@
+"""What every request and every answer passes: stored first, worked once, sent by the outbox."""

@@ -1,0 +1,1 @@
+"""What is due: asked for, reminded of, done."""

@@ -1,0 +1,1 @@
+"""Leave: planned, changed, handed over, and who stands in for whom."""

@@ -1,0 +1,1 @@
+"""Numbers and addresses, families out of reach, and who looked."""

@@ -1,0 +1,1 @@
+"""What those see who answer for others: figures, the weekly conference."""

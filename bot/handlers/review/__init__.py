@@ -1,0 +1,1 @@
+"""What reviewers hear and tap: the queue, reading, approving, returning, asking, handing over."""

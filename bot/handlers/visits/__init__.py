@@ -1,0 +1,1 @@
+"""Visits that are yet to happen."""

@@ -1,0 +1,1 @@
+"""Whether a message tells of danger, asks about it, or goes on about an emergency in hand."""

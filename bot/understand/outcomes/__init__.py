@@ -1,0 +1,1 @@
+"""How an event was held, and what came of it (READING, "Place and method", "Events")."""

@@ -1,0 +1,1 @@
+"""How words are looked for: lists kept as data, patterns that look only where they may stand."""

@@ -1,0 +1,1 @@
+"""Where an event took place (READING, "Place and method")."""

@@ -1,0 +1,1 @@
+"""Which of the sixteen types an event has (READING, "Types")."""

@@ -1,0 +1,1 @@
+"""Crises: the number first, then who is alerted and who has seen it."""

@@ -1,0 +1,1 @@
+"""What is due, line by line, and the reminders of it."""

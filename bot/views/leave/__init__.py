@@ -1,0 +1,1 @@
+"""Leave: the plan, its papers, who stands in for whom."""

@@ -1,0 +1,1 @@
+"""The answers to look-ups, and what is asked before one."""

@@ -1,0 +1,1 @@
+"""Figures of people and units, the weekly conference's agenda."""

@@ -1,0 +1,1 @@
+"""A note as its reviewer sees it, and the queue of them."""

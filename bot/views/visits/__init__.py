@@ -1,0 +1,1 @@
+"""Visits that are planned, and those still owed this month."""
