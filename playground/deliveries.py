@@ -102,6 +102,16 @@ class Deliveries:
         with self._lock:
             return self._open
 
+    def unanswered(self) -> str:
+        """What became of the payloads that were not acknowledged, in a sentence; empty where all were."""
+        with self._lock:
+            left = [e for e in self.sent if e.state != "acked"]
+        told = [
+            f"{e.kind} {e.state} after {e.attempts} tries ({', '.join(e.reasons) or 'on its way'})"
+            for e in left
+        ]
+        return f"Not acknowledged: {'; '.join(told)}. " if told else ""
+
     def _hand_over(self, envelope: Envelope) -> None:
         with self._lock:
             self._open += 1

@@ -279,9 +279,7 @@ class Someone:
         found: list[T] = []
 
         def there() -> bool:
-            thing = look()
-            if thing is not None:
-                found.append(thing)
+            found.extend(thing for thing in (look(),) if thing is not None)
             return bool(found)
 
         self._until(there, what, seconds)
@@ -290,7 +288,8 @@ class Someone:
     def _until(self, holds: Callable[[], Any], what: str, seconds: float | None = None) -> None:
         limit = self.patience if seconds is None else seconds
         if not self.workspace.wait_until(holds, limit):
-            raise AssertionError(f"{self._name()} waited {limit:g} s {what}. Sees:\n{self.reads()}")
+            seen = f"{self.workspace.deliveries.unanswered()}Sees:\n{self.reads()}"
+            raise AssertionError(f"{self._name()} waited {limit:g} s {what}. {seen}")
 
     def _name(self) -> str:
         return self.workspace.person(self.user).name
