@@ -126,6 +126,7 @@ class Fieldnote:
         self.deps.reader.stop()
         self.scheduler.stop()
         self.deps.homes.stop()
+        calls.hang_up(self.deps.client)
 
 
 def build(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -17,14 +18,25 @@ def concerns(session: Session, staff_ids: Iterable[str | None]) -> None:
     session.info.setdefault(_KEY, set()).update(each for each in staff_ids if each)
 
 
-def tell_at_commit(maker: sessionmaker[Any], listener: Listener) -> None:
-    """Have `listener` told of everybody whom a transaction of the maker's concerned, right after its commit.
+class Told:
+    """Who is told, right after a commit of the maker's, of everybody whom the transaction concerned."""
 
-    It must be quick and must not raise: whoever made the change waits for it.
-    """
+    def __init__(self, maker: sessionmaker[Any]) -> None:
+        self._listeners: tuple[Listener, ...] = ()
+        self._changing = threading.Lock()
+        event.listen(maker, "after_commit", self._committed)
 
-    def committed(session: Session) -> None:
-        if found := session.info.get(_KEY):  # not taken away: there may be other listeners
-            listener(frozenset(found))
+    def add(self, listener: Listener) -> None:
+        """Tell it from now on. It must be quick and must not raise: whoever made the change waits for it."""
+        with self._changing:
+            self._listeners = (*self._listeners, listener)
 
-    event.listen(maker, "after_commit", committed)
+    def drop(self, listener: Listener) -> None:
+        """Tell it no more; harmless where it never was told."""
+        with self._changing:
+            self._listeners = tuple(each for each in self._listeners if each != listener)
+
+    def _committed(self, session: Session) -> None:
+        if found := session.info.get(_KEY):
+            for listener in self._listeners:
+                listener(frozenset(found))

@@ -38,6 +38,7 @@ class Database:
         )
         roster_log.write_at_commit(self._writing)
         audit.write_at_commit(self._writing)
+        self._told = concerned.Told(self._writing)
 
     def _engines(self) -> tuple[Engine, Engine]:
         if self.is_sqlite:
@@ -76,7 +77,11 @@ class Database:
 
     def tell_of_changes(self, listener: concerned.Listener) -> None:
         """Have `listener` told, after each commit, whom it concerned (see `storage.concerned`)."""
-        concerned.tell_at_commit(self._writing, listener)
+        self._told.add(listener)
+
+    def tell_no_more(self, listener: concerned.Listener) -> None:
+        """Undo `tell_of_changes`."""
+        self._told.drop(listener)
 
     def migrate(self) -> None:
         """Bring the schema up to date. Safe where several replicas start at once: the first does it."""

@@ -95,6 +95,12 @@ def get_ready(client: WebClient) -> None:
         client.get_ready()
 
 
+def hang_up(client: WebClient) -> None:
+    """Close the connections that were kept for the next call: there will be none."""
+    if isinstance(client, Wire):
+        client.hang_up()
+
+
 def post(client: WebClient, channel: str, drawn: Drawn, *, mark: str, thread_ts: str | None) -> Answer:
     """Post a message that carries `mark` (the outbox id) in its metadata; OK gives the ts."""
     return _ask(

@@ -53,6 +53,7 @@ class Homes:
 
     def stop(self) -> None:
         """End; what is behind is drawn when it is opened."""
+        self._db.tell_no_more(self.concern)
         with self._changed:
             self._ended = True
             self._changed.notify_all()

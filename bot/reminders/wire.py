@@ -63,6 +63,14 @@ class _Lines:
         for each in over:
             each.close()
 
+    def hang_up(self) -> None:
+        """Close them all."""
+        with self._guard:
+            idle = [line for lines in self._idle.values() for line, _until in lines]
+            self._idle.clear()
+        for line in idle:
+            line.close()
+
 
 class Wire(WebClient):
     """A `WebClient` that keeps its connections open and repeats nothing; through a proxy slack_sdk's own.
@@ -85,6 +93,10 @@ class Wire(WebClient):
                 self._lines.keep(place, self._line(place))
             except URLError:
                 return  # the call will tell
+
+    def hang_up(self) -> None:
+        """Close the connections that nobody uses just now; the next call opens one."""
+        self._lines.hang_up()
 
     def _perform_urllib_http_request_internal(self, url: str, req: Request) -> dict[str, Any]:
         if self.proxy is not None:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import resource
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
 from tests.conversations.office import Office
+
+MANY = 1100
 
 
 def test_a_note_goes_its_way_over_http_too(office_over_http: Office) -> None:
@@ -47,3 +54,24 @@ def test_health_and_metrics_hold_counts_only(office_over_http: Office) -> None:
 
     assert office.demo.workspace.wait_until(lambda: "fieldnote_inbox_unmarked 0.0" in metrics())
     assert "Tobi" not in metrics()
+
+
+@pytest.fixture
+def _many_files() -> Iterator[None]:
+    """As many open files as a machine with a thousand connections has."""
+    before, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if most != resource.RLIM_INFINITY and most < MANY * 2:
+        pytest.skip(f"this machine allows a process {most} open files")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(before, MANY * 2), most))
+    with ExitStack() as files:
+        for _ in range(MANY):
+            files.enter_context(Path(os.devnull).open())
+        yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, (before, most))
+
+
+@pytest.mark.usefixtures("_many_files")
+def test_many_open_files_keep_no_event_out(office_over_http: Office) -> None:
+    """A server that listens by select serves nobody whose connection is the thousandth file or later."""
+    office_over_http.dana.says("saw Tobi today at 4pm at the foster home, 30 min, he is well")
+    office_over_http.dana.waits_for("[Submit]")

@@ -146,6 +146,13 @@ def test_nobody_there_to_get_ready_for_is_no_trouble() -> None:
     calls.get_ready(calls.client_for("xoxb-1", "http://127.0.0.1:9/api/"))
 
 
+def test_a_program_that_ends_leaves_no_line_open(server: Server) -> None:
+    client = calls.client_for("xoxb-1", server.url)
+    assert post(client).fate is Fate.OK
+    calls.hang_up(client)
+    assert server.hung_up.wait(10)
+
+
 def test_two_calls_at_once_never_share_a_line(server: Server) -> None:
     client = calls.client_for("xoxb-1", server.url)
     assert post(client).fate is Fate.OK

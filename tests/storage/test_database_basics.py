@@ -14,6 +14,7 @@ from sqlalchemy import func, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage import migrations
+from storage.concerned import concerns
 from storage.database import Database
 from storage.migrations.__main__ import draft
 from storage.models import Base, Case, RosterStamp, Staff
@@ -43,6 +44,22 @@ def test_it_commits_the_whole_of_a_transaction_or_nothing(database: Database) ->
         fails_half_way()
     with database.reading() as session:
         assert session.scalar(select(Staff.id)) is None
+
+
+def test_it_tells_of_changes_until_told_to_tell_no_more(database: Database) -> None:
+    told: list[frozenset[str]] = []
+
+    def changes(*staff_ids: str | None) -> None:
+        with database.begin() as session:
+            concerns(session, staff_ids)
+
+    listener = told.append
+    database.tell_of_changes(listener)
+    changes("S1", None)
+    changes("S2")
+    database.tell_no_more(listener)
+    changes("S3")
+    assert told == [frozenset({"S1"}), frozenset({"S2"})]
 
 
 def test_it_loses_no_update_between_threads(database: Database) -> None:

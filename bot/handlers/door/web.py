@@ -34,7 +34,10 @@ class WebServer:
         """Listen. In Socket Mode a port that is taken is only logged, for nothing of Slack's comes here."""
         host, port = self._settings.host, self._settings.port
         try:
-            self._server = create_server(self.answer, host=host, port=port, threads=16)
+            # Without poll it listens by select, which fails beyond the thousandth open file.
+            self._server = create_server(
+                self.answer, host=host, port=port, threads=16, asyncore_use_poll=True
+            )
         except OSError as taken:
             if self._slack is None:
                 log.warning("no /healthz: %s:%s is taken", host, port)
