@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from bot.handlers import guidance, home, office_talk, small_talk, talk
 from bot.handlers.asked_lists import Asks, or_lists
-from bot.handlers.crisis import crises, crisis, crisis_window, reports_due, taking_on, timeline
+from bot.handlers.crisis import (
+    closing,
+    crises,
+    crisis,
+    crisis_window,
+    gone_again,
+    reports_due,
+    taking_on,
+    timeline,
+)
 from bot.handlers.door.cards import Gallery
 from bot.handlers.door.front_desk import FrontDesk
 from bot.handlers.duties import due, duties, reminders, reports_told
@@ -94,11 +103,13 @@ def register(front: FrontDesk) -> None:
     heard = timeline.heard_first(guidance.heard_first(opinion.listened(unless_answer), QUESTIONS))
     heard = crises.heard_first(figures.heard_first(check_ins.heard_first(shifts.heard_first(heard))))
     heard = unit_notes.heard_first(heard)
-    heard = lookups.heard_first(taking_on.heard_first(delegates.heard_first(heard)))
+    heard = gone_again.heard_first(taking_on.heard_first(delegates.heard_first(heard)))
+    heard = lookups.heard_first(heard)
     check_ins.register(front, answers)
     talk.register(front, asked_too.as_well(heard, listed), timeline.changes(follow_up.changes(answers)))
     follow_up.register(front, answers)
     timeline.register(front, answers)
+    closing.register(front)
     left_open.register(front)
     log.register(front, asked_too.as_well(answers, listed))
     crisis_window.register(front, answers)

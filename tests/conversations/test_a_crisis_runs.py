@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -53,7 +55,17 @@ def test_who_has_taken_it_on_writes_its_lines_as_well(sqlite_office: Office) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["Tobi is home close it", "he's home, close it", "close the Tobi one, hes back"]
+    "text",
+    [
+        "Tobi is home close it",
+        "he's home, close it",
+        "close the Tobi one, hes back",
+        "he is back",
+        "falsa alarma, estaba en el sotano",
+        "ok he calmed down, staying w ms Stone til friday",
+        "thx. done here",
+        "ya aparecio, esta bien",
+    ],
 )
 def test_words_that_end_it_offer_close(sqlite_office: Office, text: str) -> None:
     office = sqlite_office
@@ -64,6 +76,25 @@ def test_words_that_end_it_offer_close(sqlite_office: Office, text: str) -> None
     office.dana.chooses("Found, safe", from_="How did it end?")
     office.dana.submits()
     office.riley.waits_for("by Dana Ellis: Found, safe")
+
+
+@pytest.mark.parametrize("text", ["still not home, police there", "he's back but he has a knife on him"])
+def test_words_that_do_not_end_it_offer_none(sqlite_office: Office, text: str) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(text)
+    office.dana.waits_for("added to the alarm about Tobi")
+    assert "[Close it]" not in office.dana.newest_card("added to the alarm")
+
+
+def test_an_alarm_that_rings_until_morning_can_be_ended_in_words(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.dana.says(SAID)
+    office.riley.waits_for("[Acknowledge]")
+    office.fast_forward(office.demo.workspace.clock.now() + timedelta(hours=6))
+    office.dana.says("he is back home safe")
+    office.dana.waits_for("[Close it]")
+    assert calls(office) == [SAID]
 
 
 def test_a_report_told_is_kept_and_offered_to_be_ticked(sqlite_office: Office) -> None:

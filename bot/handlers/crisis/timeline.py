@@ -1,4 +1,4 @@
-"""A crisis as it goes on: messages in its thread, who was told, closing it."""
+"""A crisis as it goes on: messages in its thread, and beside it."""
 
 from __future__ import annotations
 
@@ -12,21 +12,20 @@ from bot.handlers.door.front_desk import FrontDesk, Visit
 from bot.handlers.door.posting import PATIENCE, found_once_posted, put_answer
 from bot.handlers.talk import Answer, Said, understand
 from bot.services import outbox
-from bot.services.crisis import crisis_note, crisis_reading, running, timeline, told
+from bot.services.crisis import crisis_note, crisis_reading, gone_again, running, timeline, told
 from bot.services.crisis.crisis import case_named
-from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts import sent
 from bot.services.drafts.open_drafts import answers_when
+from bot.understand.danger.ending import ends
 from bot.understand.danger.responding import closes, corrects, goes_on, is_remark, reports
 from bot.understand.parts import ALARMS, Intent
 from bot.views.crisis.crisis import about, told_card
-from bot.views.crisis.crisis_timeline import apart_card, close_window, kept_card, told_window, which_card
+from bot.views.crisis.crisis_timeline import apart_card, kept_card, which_card
 from bot.views.drawn import Drawn
-from bot.views.notes import note_windows as windows
 from bot.views.wording import clock
-from storage.crisis_records import CrisisEnd, CrisisRecord
-from storage.models import CrisisEntry
+from storage.crisis_records import CrisisRecord
+from storage.models import CrisisCall, CrisisEntry
 from storage.records import Choice
 from storage.types import CrisisStatus
 
@@ -44,10 +43,6 @@ def hang(gallery: Gallery) -> None:
 
 def register(front: FrontDesk, answers: Mapping[Intent, Answer]) -> None:
     """Listen for the buttons and windows."""
-    front.action("crisis.told", ask_told)
-    front.view("crisis.told", tell)
-    front.action("crisis.close", ask_close)
-    front.view("crisis.closed", close)
     front.action("crisis.anew", anew)
     front.action(re.compile(r"^crisis\.of\."), place)
     front.action("crisis.note", lambda visit: as_note(visit, answers))
@@ -116,10 +111,11 @@ def meant(said: Said) -> bool:
     alarming = said.reading.intent in ALARMS
     if said.reading.said_as_crisis or is_note(said):
         return False
-    if is_remark(said.text) and not (alarming and corrects(said.text)):
+    over = ends(said.text)
+    if is_remark(said.text) and not over and not (alarming and corrects(said.text)):
         return False
     asked = said.reading.intent not in _TOLD and not others_plan(said)
-    if asked and not (_HAS_CLOCK.match(said.text) or goes_on(said.text) or closes(said.text)):
+    if asked and not (over or _HAS_CLOCK.match(said.text) or goes_on(said.text) or closes(said.text)):
         return False
     agency = said.visit.agency
     sounds = running.Sounds(
@@ -137,7 +133,7 @@ def meant(said: Said) -> bool:
     with said.visit.look() as desk:
         if answers_when(desk, said.text):
             return False
-        found = running.calls_meant(desk, _line(said), sounds)
+        found = running.calls_meant(desk, line(said), sounds)
     if not found:
         return False
     with said.visit.desk() as desk:
@@ -145,14 +141,15 @@ def meant(said: Said) -> bool:
     return True
 
 
-def _line(said: Said) -> timeline.Line:
+def line(said: Said) -> timeline.Line:
+    """The message as a line of a timeline."""
     item = said.reading.contacts[0] if said.reading.contacts else None
     return timeline.Line(said.text, item.starts_at if item else None, said.sent_at, said.channel, said.ts)
 
 
 def keep(said: Said, desk: Desk, crisis_id: str, *, among: Sequence[str] = ()) -> None:
     """Keep the message as a line of the crisis, or of one of several, and say so."""
-    entry = timeline.add(desk, crisis_id, _line(said), among=among)
+    entry = timeline.add(desk, crisis_id, line(said), among=among)
     _answer(said, desk, entry)
     said.visit.redraw(crisis_id)
 
@@ -171,8 +168,22 @@ def place(visit: Visit) -> None:
     entry_id, _, crisis_id = str(visit.body["actions"][0]["value"]).partition("|")
     with visit.redrawn_if_refused(entry_id), visit.desk() as desk:
         timeline.place(desk, entry_id, crisis_id)
+        raise_if_gone(visit, desk, crisis_id, entry_id)
         visit.redraw(entry_id)
         visit.redraw(crisis_id)
+
+
+def raise_if_gone(visit: Visit, desk: Desk, crisis_id: str, entry_id: str) -> bool:
+    """Where a line says that the crisis's child is gone again, an alarm of its own; whether it was raised."""
+    call, entry = desk.row(CrisisCall, crisis_id), timeline.line_of(desk, entry_id)
+    new = (
+        gone_again.raise_again(desk, call, entry)
+        if gone_again.news_of(desk, call, entry.words or "")
+        else None
+    )
+    if new is not None:
+        put_answer(visit, desk, "crisis_card", {}, key=new, subject_id=new)
+    return new is not None
 
 
 def as_note(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
@@ -221,7 +232,7 @@ def _kept(desk: Desk, wanted: Wanted) -> Drawn:
         clock(entry.at, desk.policy.zone),
         call,
         of=whose_short(desk, call),
-        close=closes(words),
+        close=closes(words) or ends(words),
         report=reports(words),
     )
 
@@ -250,47 +261,3 @@ def _told(desk: Desk, wanted: Wanted) -> Drawn | None:
     children = [desk.agency.children[i] for i in crisis_reading.children_of(desk, call)]
     whose = about(children, desk.agency.cases.get(call.case_id or ""))
     return told_card(call, whose, desk.policy.zone, desk.now)
-
-
-def _crisis_id(visit: Visit) -> str:
-    return str(visit.body["actions"][0]["value"])
-
-
-def ask_told(visit: Visit) -> None:
-    """Who was told: a window with boxes."""
-    with visit.look() as desk:
-        call = timeline.open_to(desk, _crisis_id(visit))
-        choices = told.to_tell(desk, call, case_of(desk.session, call))
-    visit.open_window(told_window(call.id, choices))
-
-
-def tell(visit: Visit) -> None:
-    """The boxes were sent."""
-    view = visit.body["view"]
-    crisis_id = str(view["private_metadata"])
-    with visit.desk() as desk:
-        timeline.tick(desk, crisis_id, windows.ticked(view["state"]["values"], "told"))
-        visit.redraw(crisis_id)
-    visit.ack()
-
-
-def ask_close(visit: Visit) -> None:
-    """Close: a window asks how it ended."""
-    crisis_id = _crisis_id(visit)
-    with visit.redrawn_if_refused(crisis_id), visit.look() as desk:
-        timeline.to_close(desk, crisis_id)
-    visit.open_window(close_window(crisis_id))
-
-
-def close(visit: Visit) -> None:
-    """How it ended was sent."""
-    view = visit.body["view"]
-    crisis_id, values = str(view["private_metadata"]), view["state"]["values"]
-    picked = windows.picked(values, "ended")
-    if picked not in set(CrisisEnd):
-        visit.ack(response_action="errors", errors={"ended": "How did it end?"})
-        return
-    with visit.desk() as desk:
-        timeline.close(desk, crisis_id, CrisisEnd(picked), windows.typed(values, "words") or "")
-        visit.redraw(crisis_id)
-    visit.ack()

@@ -145,7 +145,7 @@ def whom_to_ask(desk: Desk, case_id: str) -> list[ToCall]:
     return [*first, *rest[:1]]
 
 
-def children_of(desk: Desk, call: CrisisRecord) -> list[str]:
+def children_of(desk: Desk, call: CrisisRecord | CrisisCall) -> list[str]:
     """The children whom the call's note is about, as that note stands now."""
     if call.note_id is None:
         return []

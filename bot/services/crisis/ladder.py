@@ -114,6 +114,18 @@ def take_step(desk: Desk, call: CrisisCall, at: datetime) -> None:
     desk.session.flush()
 
 
+def alert_too(desk: Desk, call: CrisisCall, person_id: str) -> None:
+    """Alert one more person now, out of turn, who is not alerted yet; never who reported it."""
+    steps = taken(desk.session, call.id)
+    if person_id in {call.reported_by_id, *(step.person_id for step in steps)}:
+        return
+    standing = (each for each in line_of(desk, call) if each.person == person_id)
+    called = next(standing, Called(Rung.LAST_RESORT, person_id))
+    round_ = steps[-1].round if steps else 0
+    _put(desk, call, called, CrisisStep(id=new_id(), number=len(steps) + 1, round=round_, at=desk.now))
+    desk.session.flush()
+
+
 def _put(desk: Desk, call: CrisisCall, called: Called, step: CrisisStep) -> None:
     """Write a step down and have the one who stands there alerted, by Slack and by the pager."""
     step.crisis_id, step.rung, step.person_id = call.id, called.rung, called.person

@@ -5,17 +5,19 @@ Whoever has one on their hands writes about it without saying so: "ms Etienne ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.rules.moments import utc
 from bot.rules.timeline import begins_with_a_clock, may_begin_with_a_clock
-from bot.services.crisis import at_hand
+from bot.services.crisis import at_hand, crisis_reading
 from bot.services.crisis.timeline import Line
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.understand.agency import Agency
+from bot.understand.danger.ending import ends
+from bot.understand.danger.gone_again import gone
 from bot.understand.danger.responding import (
     acted,
     closes,
@@ -30,6 +32,7 @@ from bot.understand.danger.responding import (
 )
 from bot.understand.names.text import split_name, tokens_of
 from storage.models import CrisisCall
+from storage.types import CrisisStatus
 
 _BEFORE = timedelta(minutes=30)
 """What was earlier than that was not done about the call."""
@@ -52,18 +55,18 @@ class Sounds:
 
 def may_be_line(agency: Agency, words: str, sounds: Sounds) -> bool:
     """A cheap look, no database: whether the words may be a line of anybody's crisis (`calls_meant`)."""
-    if closes(words) or may_begin_with_a_clock(words):
+    if closes(words) or ends(words) or may_begin_with_a_clock(words):
         return True
     if sounds.alarming:
         return _goes_on_alarming(words) or only_responders(words)
-    if goes_on(words) or (sounds.telling and (sounds.happened or tells_on(words))):
+    if goes_on(words) or gone(words) or (sounds.telling and (sounds.happened or tells_on(words))):
         return True
     return sounds.telling and (sounds.case_id is not None or _names_somebody(agency, words))
 
 
 def _goes_on_alarming(words: str) -> bool:
     """Whether what sounds like an emergency answers one, is its news, or puts right what was told."""
-    return responds(words) or is_news(words) or acted(words) or corrects(words)
+    return responds(words) or is_news(words) or acted(words) or corrects(words) or gone(words)
 
 
 def _names_somebody(agency: Agency, words: str) -> bool:
@@ -81,7 +84,7 @@ def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
     By a clock of the time since the call at its beginning, by what it tells soon after it; of another family
     by its own name it never is one.
     """
-    calls = at_hand.calls(desk, line.sent_at)
+    calls = _newest_of_each(desk, at_hand.calls(desk, line.sent_at))
     if not calls:
         return []
     words = _words_of(line.words)
@@ -97,6 +100,16 @@ def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
     if not named and sounds.case_id and not _by_the_way(desk, line, sounds, words):
         return []
     return [call.id for call in named or calls if _is_line(desk, call, line, sounds, named=bool(named))]
+
+
+def _newest_of_each(desk: Desk, calls: Sequence[CrisisCall]) -> list[CrisisCall]:
+    """Of two about the same children of one family the newer one alone: she ran, was found, and ran again."""
+    found: dict[object, CrisisCall] = {}
+    for call in calls:
+        family = case_of(desk.session, call)
+        whose = (family, *sorted(crisis_reading.children_of(desk, call))) if family else call.id
+        found.setdefault(whose, call)
+    return list(found.values())
 
 
 def _words_of(text: str) -> set[str]:
@@ -131,16 +144,19 @@ def _is_line(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds, *, named:
     when = {"sent_at": line.sent_at, "opened_at": call.opened_at}
     if closes(line.words) or begins_with_a_clock(line.words, tz=desk.policy.zone, **when):
         return True
+    over = ends(line.words)  # "he is back": what still rings may be ended however long it has rung
     if not at_hand.in_hand(desk, call, line.sent_at):
-        return False
+        return over and call.status is CrisisStatus.OPEN
     if sounds.own_hour and not sounds.alarming and sounds.own_hour < utc(call.opened_at) - _BEFORE:
         return False  # "ms Lee 9a 5 min about Leo's glasses": of the day before it, and none of its news
+    if over:
+        return True
     if sounds.alarming:
         same = not sounds.case_id and _leans(desk, call) and only_responders(line.words)
         return same or _goes_on_alarming(line.words)
     if at_hand.answers_its_note(desk, call, line.words, line.sent_at):
         return False
-    if goes_on(line.words) or (named and sounds.telling):
+    if goes_on(line.words) or gone(line.words) or (named and sounds.telling):
         return True
     return sounds.telling and (sounds.happened or tells_on(line.words)) and _leans(desk, call)
 
