@@ -33,6 +33,16 @@ _DIGITS = re.compile(
     rf".*?\b(?:done|told|notified|made|filed|reported|arrived|left|back|admitted|at|@) {_BARE}",
     re.IGNORECASE,
 )
+# "They found him at utica sta. 930": what the words end on, unless it counts something else.
+_AT_THE_END = re.compile(
+    r".*?(?P<before>[\w']+)?[\s.,;(]+(?!911)([1-9]|1[0-2])([0-5]\d)[\s.!)]*$", re.IGNORECASE | re.DOTALL
+)
+_COUNTS = re.compile(
+    r"(?:rm|room|badge|apt|unit|ext|bed|ref|no|number|floor|report|bus|train|ps|is|call\w*|dial\w*|text\w*|weigh\w*|"
+    r"temp|bp|line|code|case|id|route|car|plate|\d+)",
+    re.IGNORECASE,
+)
+_LATELY = timedelta(hours=2)
 _SAYS_WHICH = re.compile(r"\d\s*[ap]\.?m\b|yesterday|last night|ayer|anoche", re.IGNORECASE)
 
 
@@ -44,7 +54,7 @@ def entry_at(
     "2:20 police there" sent at 2:31 is 2:20; "4:00 they come back" is 2:31. `told`: what the words say
     elsewhere.
     """
-    for moment in (_leading(words, sent_at, tz), _bare(words, sent_at, tz), _near(words, told, sent_at)):
+    for moment in (_leading(words, sent_at, tz), _bare(words, sent_at, tz), nearest(words, told, sent_at)):
         if moment is not None and utc(opened_at) - BEFORE <= moment <= utc(sent_at) + _AHEAD:
             return moment
     return utc(sent_at)
@@ -74,10 +84,13 @@ def _leading(words: str, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
 
 def _bare(words: str, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
     """The same of a clock without its colon that stands behind what was done then."""
-    found = _DIGITS.match(words)
-    if found is None:
+    if found := _DIGITS.match(words):
+        return _latest(_hours(found[1], ""), int(found[2]), sent_at, tz)
+    found = _AT_THE_END.match(words)
+    if found is None or _COUNTS.fullmatch(found["before"] or "no"):
         return None
-    return _latest(_hours(found[1], ""), int(found[2]), sent_at, tz)
+    at = _latest(_hours(found[2], ""), int(found[3]), sent_at, tz)
+    return at if at is not None and at >= utc(sent_at) - _LATELY else None
 
 
 def _latest(hours: set[int], minute: int, sent_at: datetime, tz: ZoneInfo) -> datetime | None:
@@ -97,7 +110,7 @@ def _hours(digits: str, half: str) -> set[int]:
     return {hour} if exact else {hour % 12, hour % 12 + 12}
 
 
-def _near(words: str, told: datetime | None, sent_at: datetime) -> datetime | None:
+def nearest(words: str, told: datetime | None, sent_at: datetime) -> datetime | None:
     """A clock that says nothing of morning or evening is the nearer of the two."""
     if told is None:
         return None

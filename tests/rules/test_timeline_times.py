@@ -72,3 +72,18 @@ def test_a_clock_of_three_digits_is_read_and_a_number_is_not(words: str, clock: 
     sent = datetime(2026, 11, 9, 21, 25, tzinfo=ZONE)
     at = entry_at(words, None, sent_at=sent, opened_at=sent - timedelta(hours=1), tz=ZONE)
     assert f"{at.astimezone(ZONE):%H:%M}" == clock
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("they found him at utica sta. 215", "22 02:15"),
+        ("cops brought her back, 220.", "22 02:20"),
+        ("he is in room 215", "22 02:31"),
+        ("the officer's badge 215", "22 02:31"),
+        ("she weighs 110", "22 02:31"),
+        ("staff called 911", "22 02:31"),
+    ],
+)
+def test_the_clock_that_the_words_end_on(words, expected):
+    assert at(words) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.handlers.crisis.line_words import happened, is_note, others_plan, own_hour
+from bot.handlers.crisis.line_words import happened, is_note, others_plan, own_hour, whole
 from bot.handlers.door.ahead import at_ts
 from bot.handlers.door.cards import Gallery, Wanted
 from bot.handlers.door.front_desk import FrontDesk, Visit
@@ -13,7 +13,7 @@ from bot.handlers.door.posting import PATIENCE, found_once_posted, put_answer
 from bot.handlers.talk import Answer, Said, understand
 from bot.services import outbox
 from bot.services.crisis import crisis_note, crisis_reading, gone_again, running, timeline, told
-from bot.services.crisis.crisis import case_named
+from bot.services.crisis.named import families_of
 from bot.services.desk import Desk
 from bot.services.drafts import sent
 from bot.services.drafts.open_drafts import answers_when
@@ -118,12 +118,15 @@ def meant(said: Said) -> bool:
     if asked and not (over or _HAS_CLOCK.match(said.text) or goes_on(said.text) or closes(said.text)):
         return False
     agency = said.visit.agency
+    families = families_of(agency, said.reading, said.text)
     sounds = running.Sounds(
-        case_named(agency, said.reading),
+        families.only,
+        cases=families.at_all,
         alarming=alarming,
         telling=not asked,
         happened=happened(said),
         own_hour=own_hour(said),
+        whole=whole(said),
     )
     if not running.may_be_line(agency, said.text, sounds):
         return False

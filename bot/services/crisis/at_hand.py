@@ -16,6 +16,8 @@ from bot.services.crisis import ladder, told
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
 from bot.services.drafts import amending
+from bot.understand.danger.responding import corrects, is_news
+from bot.understand.danger.turns import turns
 from bot.understand.names.text import split_name
 from storage.models import CrisisCall, CrisisEntry, Note, OutboxItem
 from storage.types import CRISIS_GOING_ON, NoteStatus
@@ -72,14 +74,23 @@ def is_last(desk: Desk, call: CrisisCall) -> bool:
     return desk.session.scalar(select(OutboxItem.id).where(*later).limit(1)) is None
 
 
-def answers_its_note(desk: Desk, call: CrisisCall, words: str, sent_at: datetime) -> bool:
-    """Whether the words answer what the call's note asks, or put it right: they are for the note."""
+def answers_its_note(
+    desk: Desk, call: CrisisCall, words: str, sent_at: datetime, *, whole: bool = False
+) -> bool:
+    """Whether the words answer what the call's note asks, or put it right: they are for the note.
+
+    `whole`: they tell an event: an answer would keep an hour or a way of it and lose all else.
+    """
+    if (is_news(words) or turns(words)) and not corrects(words):
+        return False  # "they found him at the station 930": no hour that the note asks for
     row = desk.session.get(Note, call.note_id) if call.note_id else None
     if row is None or row.author_id != desk.actor.id or row.status is not NoteStatus.DRAFT:
         return False
     heard = amending.heard(desk, notes.read(desk, row.id), words, sent_at)
     child = "child" in (*(q.slot for q in heard.asks), *heard.answered)
-    return heard.wish is not None or heard.strong or child or bool(heard.answered and not heard.kept)
+    return (
+        heard.wish is not None or heard.strong or child or bool(heard.answered and not (heard.kept or whole))
+    )
 
 
 def holders(desk: Desk, call: CrisisCall) -> list[str]:
@@ -95,5 +106,6 @@ def holders(desk: Desk, call: CrisisCall) -> list[str]:
 
 def holder_named(desk: Desk, call: CrisisCall, words: set[str]) -> str | None:
     """The one of them who stands there by a first name, or None."""
-    found = [i for i in holders(desk, call) if split_name(desk.agency.staff[i].name)[0] in words]
-    return found[0] if found else None
+    firsts = ((i, split_name(desk.agency.staff[i].name.split(" ")[0])) for i in holders(desk, call))
+    # "Mei-Ling" is two words, of which the first alone may be somebody else's.
+    return next((i for i, first in firsts if first and words.issuperset(first)), None)

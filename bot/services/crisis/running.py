@@ -5,13 +5,14 @@ Whoever has one on their hands writes about it without saying so: "ms Etienne ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.rules.moments import utc
 from bot.rules.timeline import begins_with_a_clock, may_begin_with_a_clock
-from bot.services.crisis import at_hand, crisis_reading
+from bot.services.crisis import at_hand, crisis_reading, told
+from bot.services.crisis.named import is_named, names_of, words_of
 from bot.services.crisis.timeline import Line
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk
@@ -30,7 +31,7 @@ from bot.understand.danger.responding import (
     responds,
     tells_on,
 )
-from bot.understand.names.text import split_name, tokens_of
+from bot.understand.danger.turns import first_aid, of_the_body
 from storage.models import CrisisCall
 from storage.types import CrisisStatus
 
@@ -40,10 +41,12 @@ _BEFORE = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Sounds:
-    """What the reading makes of a message. `case_id`: the family that it is about, if one.
+    """What the reading makes of a message. `case_id`: the family that it names, if one.
 
+    `cases`: all that it may be about, also by a role or a likeness alone.
     `alarming`: it sounds like an emergency; `telling`: like something that happened, or like nothing;
     `happened`: something did, by itself no visit with its time. `own_hour`: when an ordinary contact was.
+    `whole`: it tells an event, and is no mere answer to what a note asks.
     """
 
     case_id: str | None
@@ -51,6 +54,8 @@ class Sounds:
     telling: bool
     happened: bool = False
     own_hour: datetime | None = None
+    cases: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 def may_be_line(agency: Agency, words: str, sounds: Sounds) -> bool:
@@ -58,7 +63,7 @@ def may_be_line(agency: Agency, words: str, sounds: Sounds) -> bool:
     if closes(words) or ends(words) or may_begin_with_a_clock(words):
         return True
     if sounds.alarming:
-        return _goes_on_alarming(words) or only_responders(words)
+        return _goes_on_alarming(words) or only_responders(words) or first_aid(words)
     if goes_on(words) or gone(words) or (sounds.telling and (sounds.happened or tells_on(words))):
         return True
     return sounds.telling and (sounds.case_id is not None or _names_somebody(agency, words))
@@ -73,9 +78,9 @@ def _names_somebody(agency: Agency, words: str) -> bool:
     """Whether a child or family of the agency stands there by name."""
 
     def named() -> frozenset[str]:
-        return frozenset(word for case_id in agency.cases for word in _names(agency, case_id))
+        return frozenset(word for case_id in agency.cases for word in names_of(agency, case_id))
 
-    return not agency.kept("running.names", named).isdisjoint(_words_of(words))
+    return not agency.kept("running.names", named).isdisjoint(words_of(words))
 
 
 def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
@@ -87,16 +92,16 @@ def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
     calls = _newest_of_each(desk, at_hand.calls(desk, line.sent_at))
     if not calls:
         return []
-    words = _words_of(line.words)
+    words = words_of(line.words)
     # "Rosa said …": whoever has it on their hands as well, and no mother of another family.
-    others = _named(desk, sounds.case_id, words)
+    others = is_named(desk.agency, sounds.case_id, words)
     ours = [] if others else [call for call in calls if at_hand.holder_named(desk, call, words)]
     sounds = replace(sounds, case_id=None) if ours else sounds
     cases = {call.id: case_of(desk.session, call) for call in calls}
-    theirs = [call for call in calls if sounds.case_id and cases[call.id] == sounds.case_id]
+    theirs = [call for call in calls if cases[call.id] in (sounds.case_id, *sounds.cases)]
     # The reading knows two Mayas apart; where it read nothing, a name is enough.
     by_name = [] if others else calls
-    named = [call for call in by_name if _named(desk, cases[call.id], words)] or theirs or ours
+    named = [call for call in by_name if is_named(desk.agency, cases[call.id], words)] or theirs or ours
     if not named and sounds.case_id and not _by_the_way(desk, line, sounds, words):
         return []
     return [call.id for call in named or calls if _is_line(desk, call, line, sounds, named=bool(named))]
@@ -112,29 +117,12 @@ def _newest_of_each(desk: Desk, calls: Sequence[CrisisCall]) -> list[CrisisCall]
     return list(found.values())
 
 
-def _words_of(text: str) -> set[str]:
-    words = {token.word for token in tokens_of(text)}
-    return words | {word.removesuffix("s").removesuffix("'") for word in words}
-
-
-def _named(desk: Desk, case_id: str | None, words: set[str]) -> bool:
-    """Whether a child of that family, or the family, stands there by a name of its own."""
-    return case_id is not None and any(word in words for word in _names(desk.agency, case_id))
-
-
-def _names(agency: Agency, case_id: str) -> Iterator[str]:
-    """Of the family by its own name, of its children by first names and nicknames; word by word."""
-    names = [agency.cases[case_id].family_name]
-    names += [name for c in agency.children_of(case_id) for name in (c.first_name, c.nickname or "")]
-    return (word for name in names for word in split_name(name))
-
-
 def _by_the_way(desk: Desk, line: Line, sounds: Sounds, words: set[str]) -> bool:
     """Whether another family is only there by an adult's surname ("officer Ruiz left", "told ms Lee, ref 8").
 
     On-call staff have the whole agency for a caseload, where nearly every surname is somebody's.
     """
-    if _named(desk, sounds.case_id, words):
+    if is_named(desk.agency, sounds.case_id, words):
         return False
     told_of_them = names_officials(line.words) or reports(line.words)
     return not sounds.telling or sounds.alarming or line.words[:1].isdigit() or told_of_them
@@ -152,13 +140,26 @@ def _is_line(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds, *, named:
     if over:
         return True
     if sounds.alarming:
-        same = not sounds.case_id and _leans(desk, call) and only_responders(line.words)
-        return same or _goes_on_alarming(line.words)
-    if at_hand.answers_its_note(desk, call, line.words, line.sent_at):
+        return _is_answer(desk, call, line.words, named=named, leans=not sounds.case_id)
+    if at_hand.answers_its_note(desk, call, line.words, line.sent_at, whole=sounds.whole):
         return False
     if goes_on(line.words) or gone(line.words) or (named and sounds.telling):
         return True
     return sounds.telling and (sounds.happened or tells_on(line.words)) and _leans(desk, call)
+
+
+def _is_answer(desk: Desk, call: CrisisCall, words: str, *, named: bool, leans: bool) -> bool:
+    """Whether what sounds like an emergency is what is done about this one.
+
+    "Foster dad doing cpr" answers a child who does not breathe; of a runaway it is an emergency of its own.
+    """
+    if first_aid(words):
+        told_of = (call.words, *(entry.words for entry in told.entries(desk.session, call.id)))
+        return any(of_the_body(each or "") for each in told_of) and (
+            _goes_on_alarming(words) or only_responders(words, aid=True)
+        )
+    same = named or (leans and _leans(desk, call))
+    return _goes_on_alarming(words) or (same and only_responders(words))
 
 
 def _leans(desk: Desk, call: CrisisCall) -> bool:

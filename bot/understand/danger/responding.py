@@ -6,6 +6,7 @@ import re
 
 from bot.understand.danger.alarms import alarm_of
 from bot.understand.danger.incidents import incidents_in
+from bot.understand.danger.turns import eases, turns, without_aid
 from bot.understand.writing.text import straight
 
 _LEADS = r"(?:(?:and|also|ok|okay|update|just|now|then|i|we|have|has|ive|i've|so|y|ya|luego|el|la|los) )*"
@@ -105,7 +106,8 @@ _ASKS = re.compile(
 )
 _RESPONDERS = re.compile(
     rf"(?<!\w)(?:(?:the )?(?:{_WHO}|hospital|er|e\.r\.|emergency room|icu|cpep|911|psych(?:iatric)? "
-    r"(?:eval\w*|ward|unit|hold|er)|urgencias|emergencias?|calling (?:911|police|nypd|ems)))(?!\w)"
+    r"(?:eval\w*|ward|unit|hold|er)|urgencias|emergencias?|calling (?:911|police|nypd|ems)|"
+    r"(?:the )?(?:pct|k-?9s?)(?: units?)?|search (?:party|team)|helicopter|missing persons))(?!\w)"
 )
 # Somebody of whom nothing was told yet.
 _ANOTHER = re.compile(
@@ -131,7 +133,7 @@ def responds(text: str) -> bool:
 
 def is_news(text: str) -> bool:
     """Whether they tell that it turns for the better ("ms Lee picked him up from the precinct")."""
-    return _NEWS.search(straight(text)) is not None
+    return _NEWS.search(straight(text)) is not None or eases(text)
 
 
 def acted(text: str) -> bool:
@@ -148,7 +150,7 @@ def goes_on(text: str) -> bool:
     """Whether they tell how an emergency goes on, or what is done about it, by any of its words."""
     plain = straight(text)
     found = (_RESPONDS.match(plain), _NEWS.search(plain), _BESIDE.search(plain), _ACTED.search(plain))
-    return any(found)
+    return any(found) or turns(text)
 
 
 def closes(text: str) -> bool:
@@ -172,15 +174,16 @@ def is_remark(text: str) -> bool:
     return "?" in plain or any(found for found in (_ASKS.match(plain), _CORRECTS.match(plain)))
 
 
-def only_responders(text: str) -> bool:
+def only_responders(text: str, *, aid: bool = False) -> bool:
     """Whether nothing in them alarms but who responds ("mom says shes coming to the hospital").
 
-    Not where somebody else is told of: a caller, a child of such an age.
+    Not where somebody else is told of: a caller, a child of such an age. `aid`: nor what is done for
+    somebody who lies there ("foster dad doing cpr").
     """
     plain = straight(text)
-    if _RESPONDERS.search(plain) is None or _ANOTHER.search(plain):
+    if (_RESPONDERS.search(plain) is None and not aid) or _ANOTHER.search(plain):
         return False
-    rest = _RESPONDERS.sub("there", plain)
+    rest = _RESPONDERS.sub("there", without_aid(plain) if aid else plain)
     alarm = alarm_of(rest)
     return not (alarm.crisis or alarm.concern or incidents_in(rest))
 
