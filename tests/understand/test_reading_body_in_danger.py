@@ -137,3 +137,42 @@ def test_a_plain_day_is_no_alarm(text: str) -> None:
 def test_a_number_of_something_nobody_names_is_asked_about() -> None:
     asked = reading("hope took 20 of them")
     assert asked.intent in ALARMS or any(question.slot == "alarm" for question in asked.questions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who is on call maya rivera is having a seizure",
+        "who do i call mateo swallowed a tide pod",
+        "what do i do hope wont wake up",
+        "i need help now will passed out and wont wake up",
+        "is it an emergency if mateo swallowed a battery",
+        "is it ok if i call you hope is having trouble breathing",
+        "a quien llamo mateo no puede respirar",
+        "no one was watching and hope went under in the tub and she was gray",
+        "mateo is chocking on a grape",
+        "maya rivera colapsed at the park",
+        "hope drank hand sanitzer",
+    ],
+)
+def test_a_crisis_is_heard_behind_a_question_a_denial_of_something_else_and_a_slip(text: str) -> None:
+    assert reading(text).intent is Intent.LOG_CRISIS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who is on call tonight",
+        "what do i do if a child will not wake up for school",
+        "whats the number for poison control",
+        "who do i call about medicaid for hope",
+        "no one was home and she left a note",
+        "mateo pulled the fire alarm at school",
+        "will got hit in the face with a basketball, ice, no swelling",
+        "hope burned her finger on the curling iron, aloe on it, she is fine",
+        "maya rivera took her pills with applesauce",
+        "hope hit her growth spurt",
+    ],
+)
+def test_a_question_alone_and_a_small_thing_are_no_alarm(text: str) -> None:
+    assert reading(text).intent not in ALARMS

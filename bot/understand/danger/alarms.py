@@ -52,6 +52,16 @@ _GOES_ON = re.compile(
 )
 # "Isn't answering and she took pills": what has a subject of its own is not denied.
 _OF_ITS_OWN = re.compile(r"(?:CHILD|he|she|they)(?!\w)")
+# "No one was watching and she went under": what follows with a subject of its own is not denied either.
+_TOLD_BESIDE = re.compile(
+    r".*(?<!\w)(?:and|so|then|now|y) (?:then |now |ahora )?(?:CHILD|he|she|they)(?P<own>(?: [\w']+){0,3}) ?$"
+)
+# "Is it ok if I call you": asked for politely, and nothing supposed.
+_POLITE = re.compile(
+    r"(?<!\w)(?:ok|okay|alright|all right|fine|mind) if (?:i|we) (?:\w+ )?(?:call|text|ask|come|bother|vent)"
+    r"|(?<!\w)(?:emergency|bad|serious|dangerous|worry|worried) (?:if|that) (?=(?:CHILD|the baby) (?:just )?"
+    r"$)"
+)
 # "He was at practice and there's a gun on the fridge": where somebody was, nothing rehearsed.
 _AWAY_AT = re.compile(
     r"(?<!\w)(?:at|to|from|en|a|de) (?:(?:his|her|their|the|a|la|el|su|una?) )?(?:\w+ )?(?:practice|class"
@@ -152,14 +162,20 @@ def _excused(text: str, start: int, end: int, *, supposed: bool = False, crisis:
     if _LISTED_NO.search(text[max(0, start - 80) : start]) and not _HAPPENS.match(text, end):
         return True
     if pattern("alarm", "negation").search(words) and not _double(text[start:end], words):
-        return not (before.endswith(" and ") and _OF_ITS_OWN.match(text, start))
+        return not (before.endswith(" and ") and _OF_ITS_OWN.match(text, start)) and not _beside(before)
     if not supposed and pattern("alarm", "hypothetical").search(
-        " ".join(_AWAY_AT.sub(" ", _SUPPOSED_TO.split(before)[-1]).split()[-6:])
+        " ".join(_POLITE.sub(" ", _AWAY_AT.sub(" ", _SUPPOSED_TO.split(before)[-1])).split()[-6:])
     ):
         return True
     if not crisis and _NOW_TOLD.search(text) and not _KNOWN.search(text):
         return False
     return bool(pattern("alarm", "history").search(f"{before} {text[start:end]} {after}"))
+
+
+def _beside(before: str) -> bool:
+    """Whether the words before it say nothing of it: what they deny is another clause's."""
+    found = _TOLD_BESIDE.match(before)
+    return bool(found and not pattern("alarm", "negation").search(found["own"]))
 
 
 def _double(found: str, before: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.understand.danger.alarms import alarm_of
+from bot.understand.danger.told_behind import danger_told_behind
 from bot.understand.names.text import fold_text
 from bot.understand.office.leave import wants_days_off
 from bot.understand.parts import Intent
@@ -163,7 +164,7 @@ def alarm_told(words: Words) -> bool:
     """Danger stands in words that ask nothing: "who is on call? she is in the hospital" is no look-up."""
     if not (words.alarm.crisis or words.alarm.concern):
         return False
-    if not _question_only(words) or found("asking", "duty", words.text):
+    if not _question_only(words) or found("asking", "duty", words.text) or danger_told_behind(words.text):
         return True
     parts = (without_filler(part) for part in _PART.split(words.text))
     told = (alarm_of(part) for part in parts if part and not (opens(part) or _ASKED_FOR.match(part)))
