@@ -129,7 +129,7 @@ def _item(
     taking = with_pronouns(told, mine, segment, before)
     taking = with_meant(told.view.agency, taking, segment.text, [(b.item, b.stances) for b in earlier])
     taking = asked_who(with_unknown(taking, told.view.agency, told.text, clauses), told, segment.text)
-    outcome = _came_to(outcome, taking, kinds, segment)
+    outcome = _came_to(told, outcome, taking, kinds, segment)
     taking = with_missed(told.view.agency, taking, outcome, kinds, segment.text)
     met = not taking.people or any(m.kind is not Kind.CONTACT and s in MET for m, s in taking.stances)
     heard, around = in_court(kinds), _around(segment, source)
@@ -199,11 +199,11 @@ def _as_built(
     return Built(item, asked, _marks(told, taking, when, item), stranger, taking.stances)
 
 
-def _came_to(outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Segment) -> Outcome:
-    """An attempt that somebody on file came to after all was held."""
+def _came_to(told: Told, outcome: Outcome, taking: Taking, kinds: Sequence[str], segment: Segment) -> Outcome:
+    """An attempt that somebody came to after all was held; of a runaway who "didn't come back" none was."""
     if outcome is not Outcome.ATTEMPTED or turned_away(segment.text):
         return outcome
-    spoke = _spoken_with(taking, kinds) and not NOBODY.search(segment.text)
+    spoke = (told.crisis and not kinds) or (_spoken_with(taking, kinds) and not NOBODY.search(segment.text))
     return Outcome.COMPLETED if spoke or _other_parent_came(taking, segment.text) else outcome
 
 

@@ -100,3 +100,30 @@ def test_a_visit_or_another_familys_contact_is_still_a_note(sqlite_office: Offic
     office.dana.says(text)
     assert office.demo.workspace.wait_until(lambda: notes(office) == 2)
     assert lines(office) == []
+
+
+UNKNOWN = "EMERGENCY a kid is bleeding bad at the foster home"
+
+
+def test_news_of_another_child_takes_no_alarm_for_its_own(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says(UNKNOWN)
+    office.dana.waits_for("Which child?")
+    office.dana.says("no the other one, ms stone says tobi is asleep now")
+    office.dana.waits_for("added to the alarm about Tobi")
+    assert calls(office) == [SAID, UNKNOWN]
+    office.dana.says("no the other one, ms quist says maya lindgren is asleep now")
+    office.dana.waits_for("Which note is that about?")
+    assert office.dana.sees("Which child?")
+    office.dana.says("it's Maya Lindgren")
+    office.dana.waits_for("Maya Lindgren (12)")
+    assert len(lines(office)) == 1
+
+
+def test_a_plain_answer_tells_whose_alarm_it_is(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.dana.says(UNKNOWN)
+    office.dana.waits_for("Which child?")
+    office.dana.says("it's Maya Lindgren")
+    office.dana.waits_for("Maya Lindgren (12)")

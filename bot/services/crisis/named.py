@@ -31,8 +31,9 @@ class Families:
 def families_of(agency: Agency, reading: Reading, text: str) -> Families:
     """The families that a reading is about."""
     words = words_of(text)
-    at_all = {agency.children[c].case_id for i in reading.contacts for c in i.children}
-    people = [agency.contacts[p] for i in reading.contacts for p in i.people if p in agency.contacts]
+    told = (*reading.contacts, *((reading.subject,) if reading.subject else ()))
+    at_all = {agency.children[c].case_id for i in told for c in i.children}
+    people = [agency.contacts[p] for i in told for p in i.people if p in agency.contacts]
     plainly = {case_id for case_id in at_all if is_named(agency, case_id, words)}
     plainly |= {each.case_id for each in people if words.intersection(split_name(each.name)[-1:])}
     return Families(frozenset(plainly), frozenset(at_all | {each.case_id for each in people}))

@@ -104,7 +104,14 @@ def calls_meant(desk: Desk, line: Line, sounds: Sounds) -> list[str]:
     named = [call for call in by_name if is_named(desk.agency, cases[call.id], words)] or theirs or ours
     if not named and sounds.case_id and not _by_the_way(desk, line, sounds, words):
         return []
+    if not (named or sounds.alarming) and any(_answers(desk, call, line, sounds) for call in calls):
+        return []
     return [call.id for call in named or calls if _is_line(desk, call, line, sounds, named=bool(named))]
+
+
+def _answers(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds) -> bool:
+    """Whether the words are for the call's note: of none of the others they are a line either."""
+    return at_hand.answers_its_note(desk, call, line.words, line.sent_at, whole=sounds.whole)
 
 
 def _newest_of_each(desk: Desk, calls: Sequence[CrisisCall]) -> list[CrisisCall]:
@@ -141,7 +148,7 @@ def _is_line(desk: Desk, call: CrisisCall, line: Line, sounds: Sounds, *, named:
         return True
     if sounds.alarming:
         return _is_answer(desk, call, line.words, named=named, leans=not sounds.case_id)
-    if at_hand.answers_its_note(desk, call, line.words, line.sent_at, whole=sounds.whole):
+    if _answers(desk, call, line, sounds):
         return False
     if goes_on(line.words) or gone(line.words) or (named and sounds.telling):
         return True

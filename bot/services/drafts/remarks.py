@@ -22,6 +22,7 @@ from bot.services.drafts.continuing import gone_on_about, may_go_on
 from bot.services.drafts.heard import Heard
 from bot.services.drafts.left_open import keys_lately
 from bot.services.drafts.of_a_return import may_answer_return, returned_for_it
+from bot.services.drafts.of_an_alarm import names_by_the_way
 from bot.services.drafts.pointed_at import pointed_at, points
 from bot.services.drafts.to_the_asker import asked_about, may_answer
 from bot.services.review import note_questions
@@ -126,14 +127,23 @@ def hear(desk: Desk, said: Heard) -> Remark | None:
             close(desk, remark, "filed", note)
         elif _answers(desk, said, note):
             remark.asks = ANSWER
-        elif said.thread_ts and told_in_thread(desk, said, note, amendment):
-            remark.asks = ADD_OR_NEW
-        elif told_beside(desk, said, note, amendment):
-            remark.asks = WHICH if amendment.strong else ADD_OR_NEW
+        elif beside := _beside(desk, said, note, amendment):
+            remark.asks = beside
         else:
             _settle(desk, remark, note, amendment)
     desk.session.flush()
     return remark
+
+
+def _beside(desk: Desk, said: Heard, note: NoteRecord, amendment: Amendment) -> str | None:
+    """What is asked first where the words may tell of something, or somebody, else than the note."""
+    if said.thread_ts and told_in_thread(desk, said, note, amendment):
+        return ADD_OR_NEW
+    if not said.thread_ts and names_by_the_way(desk, said, note, amendment):
+        return WHICH
+    if told_beside(desk, said, note, amendment):
+        return WHICH if amendment.strong else ADD_OR_NEW
+    return None
 
 
 def _gone_on(desk: Desk, said: Heard) -> Remark | None:

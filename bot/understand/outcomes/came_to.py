@@ -150,8 +150,20 @@ def _without_missed_carer(text: str) -> str:
     return without if without != text and _I_AM_AT.search(text) else text
 
 
+_NOT_ATTEMPTED = re.compile(
+    r"(?<!\w)(?:so |and )?(?:(?:it|that|this) )?(?:was |is )?(?:not|wasn'?t|isn'?t|never|no) (?:just )?"
+    r"(?:an? )?attempt(?:ed)?(?! to(?!\w))(?!\w)"
+)
+"""“He answered, so not attempted": what it is not called, by whom somebody answered."""
+_CAME_TO_IT = re.compile(
+    r"(?<!\w)(?<!no one )(?<!nobody )(?:answered|picked up|came to the (?:door|phone)|talked|spoke|"
+    r"was home|met|reached (?:him|her|them)|contesto|atendio|hable|hablamos)(?!\w)"
+)
+
+
 def of_the_event(text: str) -> str:
     """`text` without who stayed at home while the worker took the child, and what is only feared."""
+    text = _NOT_ATTEMPTED.sub(" ", text) if _CAME_TO_IT.search(text) else text
     text = _without_missed_carer(_FEARED.sub(" ", text))
     return _STAYED.sub(" ", text) if _TOOK.search(text) else text
 
