@@ -35,6 +35,23 @@ class CrisisEnd(StrEnum):
     FALSE_ALARM = "false_alarm"
     OTHER = "other"
 
+    @property
+    def words(self) -> str:
+        """As people read it."""
+        return _END_WORDS[self]
+
+
+_END_WORDS = {
+    CrisisEnd.SAFE: "Safe, stays where they are",
+    CrisisEnd.FOUND: "Found, safe",
+    CrisisEnd.HOSPITAL: "In hospital",
+    CrisisEnd.MOVED: "Moved to another place",
+    CrisisEnd.POLICE: "With the police",
+    CrisisEnd.HANDED_OVER: "Handed over to the day team",
+    CrisisEnd.FALSE_ALARM: "False alarm",
+    CrisisEnd.OTHER: "Other",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ToCall:

@@ -88,16 +88,7 @@ STATUSES: dict[NoteStatus, str] = {
     NoteStatus.APPROVED: "Approved",
     NoteStatus.DISCARDED: "Discarded",
 }
-CRISIS_ENDS: dict[CrisisEnd, str] = {
-    CrisisEnd.SAFE: "Safe, stays where they are",
-    CrisisEnd.FOUND: "Found, safe",
-    CrisisEnd.HOSPITAL: "In hospital",
-    CrisisEnd.MOVED: "Moved to another place",
-    CrisisEnd.POLICE: "With the police",
-    CrisisEnd.HANDED_OVER: "Handed over to the day team",
-    CrisisEnd.FALSE_ALARM: "False alarm",
-    CrisisEnd.OTHER: "Other",
-}
+CRISIS_ENDS: dict[CrisisEnd, str] = {end: end.words for end in CrisisEnd}
 TIERS: dict[Tier, str] = {
     Tier.PRIMARY: "On call",
     Tier.BACKUP: "Backup",

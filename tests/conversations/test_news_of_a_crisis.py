@@ -127,3 +127,53 @@ def test_a_plain_answer_tells_whose_alarm_it_is(sqlite_office: Office) -> None:
     office.dana.waits_for("Which child?")
     office.dana.says("it's Maya Lindgren")
     office.dana.waits_for("Maya Lindgren (12)")
+
+
+@pytest.mark.parametrize("under", ["added to the alarm", "5:26 ms stone has him", "CRISIS Tobi"])
+def test_a_reply_to_a_receipt_or_to_ones_own_words_is_a_line_too(sqlite_office: Office, under: str) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("5:26 ms stone has him")
+    office.dana.waits_for("added to the alarm about Tobi")
+    office.dana.says("stitches, no surgery", thread_of=under)
+    office.riley.waits_for("stitches, no surgery")
+    assert [words for _, words in lines(office)][-1] == "stitches, no surgery"
+    assert notes(office) == 1
+
+
+def test_under_ones_own_alarm_an_answer_is_still_its_notes(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("no, it was 5:05", thread_of="CRISIS Tobi")
+    office.dana.waits_for("Your words stand in the note")
+    assert lines(office) == []
+
+
+def closes_as(person, how: str, words: str = "", on: str = SEEN) -> None:
+    person.clicks("Close", on=on)
+    person.chooses(how, from_="How did it end?")
+    if words:
+        person.fills("In your words", words)
+    person.submits()
+
+
+def test_how_it_ended_stands_in_its_note(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    office.dana.says("falsa alarma, solo un susto")
+    office.dana.waits_for("added to the alarm about Tobi")
+    closes_as(office.dana, "False alarm", "He was in the yard.")
+    office.dana.waits_for("Closed: False alarm. He was in the yard.")
+    note = office.dana.newest_card("Closed: False alarm")
+    assert SAID in note
+    assert "falsa alarma, solo un susto" in note
+
+
+def test_closed_by_somebody_else_the_note_tells_by_whom_and_none_of_their_words(sqlite_office: Office) -> None:
+    office = sqlite_office
+    taken_on(office)
+    closes_as(office.riley, "Found, safe", "With his aunt.", on="Acknowledged by Riley Shaw")
+    office.dana.waits_for("Closed by Riley Shaw: Found, safe")
+    note = office.dana.newest_card("Closed by Riley Shaw")
+    assert "With his aunt" not in note[note.index("Closed by Riley Shaw") :]
+    assert notes(office) == 1

@@ -12,7 +12,7 @@ from bot.handlers.door.front_desk import FrontDesk, Visit
 from bot.handlers.door.posting import PATIENCE, found_once_posted, put_answer
 from bot.handlers.talk import Answer, Said, understand
 from bot.services import outbox
-from bot.services.crisis import crisis_note, crisis_reading, gone_again, running, timeline, told
+from bot.services.crisis import at_hand, crisis_note, crisis_reading, gone_again, running, timeline, told
 from bot.services.crisis.named import families_of
 from bot.services.desk import Desk
 from bot.services.drafts import sent
@@ -29,7 +29,6 @@ from storage.models import CrisisCall, CrisisEntry
 from storage.records import Choice
 from storage.types import CrisisStatus
 
-KEPT = "crisis_kept"
 _HAS_CLOCK = re.compile(r"(?:at |a las )?\d", re.IGNORECASE)
 """A cheap look before the database is asked."""
 _TOLD = frozenset({Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN, Intent.OTHER})
@@ -37,7 +36,7 @@ _TOLD = frozenset({Intent.LOG_CONTACT, Intent.LOG_CRISIS, Intent.SAFETY_CONCERN,
 
 def hang(gallery: Gallery) -> None:
     """Hang the drawers of the thread's answer and of what the case's people get."""
-    gallery.hang(KEPT, _kept)
+    gallery.hang(timeline.KEPT, _kept)
     gallery.hang(crisis_note.TELL_CASE, _told)
 
 
@@ -91,16 +90,27 @@ def kept(said: Said) -> bool:
     visit = said.visit
 
     def crisis_at(desk: Desk) -> bool:
-        return timeline.call_at(desk, said.channel, said.thread_ts) is not None
+        return _of_thread(desk, said) is not None
 
     if not found_once_posted(visit, said.channel, said.thread_ts, crisis_at):
         return False
     with visit.desk() as desk:
-        crisis_id = timeline.call_at(desk, said.channel, said.thread_ts) or ""
+        crisis_id = _of_thread(desk, said) or ""
         if not timeline.takes(desk, crisis_id, alarming=said.reading.intent in ALARMS):
             return False
         keep(said, desk, crisis_id)
     return True
+
+
+def _of_thread(desk: Desk, said: Said) -> str | None:
+    """The crisis of the thread; under the message that told of it, what is no answer to its note."""
+    if found := timeline.call_at(desk, said.channel, said.thread_ts):
+        return found
+    call = timeline.told_in(desk, said.channel, said.thread_ts)
+    if call is None or (is_remark(said.text) and not ends(said.text)):
+        return None
+    answers = at_hand.answers_its_note(desk, call, said.text, said.sent_at, whole=whole(said))
+    return None if answers else call.id
 
 
 def meant(said: Said) -> bool:
@@ -201,16 +211,16 @@ def as_note(visit: Visit, answers: Mapping[Intent, Answer]) -> None:
 
 def _answer(said: Said, desk: Desk, entry: CrisisEntry) -> None:
     """A short line in the thread; of a clip in the place of "listening"."""
-    visit, key = said.visit, f"{KEPT}:{entry.id}"
+    visit, key = said.visit, f"{timeline.KEPT}:{entry.id}"
     if visit.listening:
         listening, visit.listening = visit.listening, None
-        if sent.take_over(desk, listening, kind=KEPT, subject_id=entry.id, dedupe_key=key):
+        if sent.take_over(desk, listening, kind=timeline.KEPT, subject_id=entry.id, dedupe_key=key):
             visit.redraw(entry.id)
             return
     item = outbox.put(
         desk.session,
         dedupe_key=key,
-        kind=KEPT,
+        kind=timeline.KEPT,
         recipient_id=visit.actor.id,
         now=desk.now,
         subject_id=entry.id,

@@ -23,6 +23,7 @@ from bot.services.crisis import crisis_reading, told
 from bot.services.crisis.whose import case_of
 from bot.services.desk import Desk, desk_of
 from bot.services.drafts.blank import begin
+from storage.crisis_records import CrisisEnd
 from storage.models import CrisisCall, CrisisEntry, Note
 from storage.records import NoteContent
 from storage.types import CRISIS_GOING_ON, EventType, Lane, StaffMember
@@ -30,17 +31,36 @@ from storage.types import CRISIS_GOING_ON, EventType, Lane, StaffMember
 TELL_CASE = "crisis_told"
 
 
-def write(desk: Desk, call: CrisisCall, entries: Sequence[CrisisEntry]) -> None:
-    """Put the author's own lines into their note; where that is sent already, into a note of their own."""
+def write(desk: Desk, call: CrisisCall, entries: Sequence[CrisisEntry], *, closing: bool = False) -> None:
+    """Put the author's own lines into their note; where that is sent already, into a note of their own.
+
+    `closing`: with them how it ended, and what its author said of that.
+    """
     author = desk_of(desk.session, call.reported_by_id, desk.agency, desk.policy, desk.now)
     lines = _lines(author, entries)
-    if not may_author(author.me) or (call.note_id and not lines):
+    ended = _ended(author, call) if closing else ""
+    if not may_author(author.me) or (call.note_id and not (lines or ended)):
         return
     try:
-        _add(author, call, lines)
+        _add(author, call, lines, ended)
     except Refusal:
         # It is submitted, decided or put away: the rest is a note of its own.
-        _begin(author, call, lines, len(entries))
+        if lines or (call.closed_by_id == author.actor.id and call.outcome):
+            _begin(author, call, "\n".join(filter(None, (lines, ended))), len(entries))
+
+
+def _ended(author: Desk, call: CrisisCall) -> str:
+    """How it ended; who closed it where that was somebody else, whose words stay in the timeline.
+
+    Without it "her head bleeds, by ambulance to the hospital" would be all that the note tells.
+    """
+    if call.closed_at is None or call.ended not in set(CrisisEnd):
+        return ""
+    own = call.closed_by_id == author.actor.id
+    closer = author.agency.staff.get(call.closed_by_id or "")
+    by = f" by {closer.name}" if closer and not own else ""
+    said = f". {call.outcome}" if own and call.outcome else ""
+    return f"[{_clock(call.closed_at, author.policy.zone)}] Closed{by}: {CrisisEnd(call.ended).words}{said}"
 
 
 def _lines(author: Desk, entries: Sequence[CrisisEntry]) -> str:
@@ -53,14 +73,15 @@ def _clock(at: datetime, tz: ZoneInfo) -> str:
     return f"{local.hour % 12 or 12}:{local.minute:02} {'AM' if local.hour < 12 else 'PM'}"
 
 
-def _add(author: Desk, call: CrisisCall, lines: str) -> None:
+def _add(author: Desk, call: CrisisCall, lines: str, ended: str) -> None:
+    more = "\n".join(filter(None, (lines, ended)))
     if call.note_id is None:
-        _begin(author, call, "\n".join(filter(None, (call.words, lines))), 0)
+        _begin(author, call, "\n".join(filter(None, (call.words, more))), 0)
         return
     note = notes.to_change(author, call.note_id)
-    types = tuple(dict.fromkeys((*note.content.types, EventType.CRISIS_CALL)))
-    narrative = f"{note.content.narrative}\n{lines}"
-    content = replace(note.content, types=types, narrative=narrative)
+    called = (EventType.CRISIS_CALL,) if lines else ()
+    types = tuple(dict.fromkeys((*note.content.types, *called)))
+    content = replace(note.content, types=types, narrative=f"{note.content.narrative}\n{more}")
     notes.change(author, note.id, note.version, content, how="crisis")
 
 

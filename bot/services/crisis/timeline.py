@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from bot.errors import AlreadyDecided, NotAllowed, Outdated
 from bot.rules.timeline import entry_at
@@ -25,6 +25,8 @@ from storage.models import CrisisCall, CrisisEntry, PostedCard, new_id
 from storage.types import CRISIS_GOING_ON, CrisisStatus
 
 CARDS = ("crisis_card", ladder.ALARM, ladder.UNREACHED, crisis_note.TELL_CASE, taking_on.CARD)
+KEPT = "crisis_kept"
+"""The kind of the card that answers a line."""
 DECIDED = "That is settled already."
 
 
@@ -40,11 +42,26 @@ class Line:
 
 
 def call_at(desk: Desk, channel: str, thread_ts: str | None) -> str | None:
-    """The crisis in whose thread a message stands: under a card of it in that conversation."""
+    """The crisis in whose thread a message stands: under a card of it in that conversation.
+
+    So are the answer to a line of it, and the message that is such a line.
+    """
     if thread_ts is None:
         return None
     card = select(PostedCard.subject_id).where(PostedCard.channel == channel, PostedCard.ts == thread_ts)
-    return desk.session.scalar(card.where(PostedCard.kind.in_(CARDS)))
+    if found := desk.session.scalar(card.where(PostedCard.kind.in_(CARDS))):
+        return found
+    of_line = select(CrisisEntry.crisis_id).where(CrisisEntry.kind == told.SAID)
+    answered = card.where(PostedCard.kind == KEPT).scalar_subquery()
+    said = (CrisisEntry.source_channel == channel) & (CrisisEntry.source_ts == thread_ts)
+    return desk.session.scalar(of_line.where(or_(CrisisEntry.id == answered, said)).limit(1))
+
+
+def told_in(desk: Desk, channel: str, thread_ts: str | None) -> CrisisCall | None:
+    """The actor's crisis that goes on, which the message above a thread told: its note's thread as well."""
+    here = CrisisCall.source_channel == channel, CrisisCall.source_ts == (thread_ts or "")
+    mine = CrisisCall.reported_by_id == desk.actor.id, CrisisCall.status.in_(CRISIS_GOING_ON)
+    return desk.session.scalar(select(CrisisCall).where(*here, *mine).limit(1))
 
 
 def takes(desk: Desk, crisis_id: str, *, alarming: bool) -> bool:
@@ -169,7 +186,7 @@ def close(desk: Desk, crisis_id: str, ended: CrisisEnd, words: str) -> None:
     ladder.stop(desk.session, call, desk.now)
     paging.page(desk.session, crisis_id, paging.RESOLVE, "", now=desk.now)
     desk.record("crisis.close", crisis_id, kind="crisis", details={"ended": ended.value})
-    crisis_note.write(desk, call, told.entries(desk.session, crisis_id))
+    crisis_note.write(desk, call, told.entries(desk.session, crisis_id), closing=True)
     crisis_note.redraw_notes(desk, call)
     crisis_note.tell_case(desk, call)
     outbox.ask_redraw(desk.session, crisis_id, desk.now)
