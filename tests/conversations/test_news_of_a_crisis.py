@@ -169,7 +169,9 @@ def test_how_it_ended_stands_in_its_note(sqlite_office: Office) -> None:
     assert "falsa alarma, solo un susto" in note
 
 
-def test_closed_by_somebody_else_the_note_tells_by_whom_and_none_of_their_words(sqlite_office: Office) -> None:
+def test_closed_by_somebody_else_the_note_tells_by_whom_and_none_of_their_words(
+    sqlite_office: Office,
+) -> None:
     office = sqlite_office
     taken_on(office)
     closes_as(office.riley, "Found, safe", "With his aunt.", on="Acknowledged by Riley Shaw")

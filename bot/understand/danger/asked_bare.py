@@ -105,6 +105,8 @@ _FACT = re.compile(
     r"(?: (?:me|the|a|an|el|la|us|exact|home|street|cell|phone|current|ms|mr|her|his|their|[\w.]+'s)){0,5} "
     r"(address|addr|direccion|number|phone|cell|telefono|numero|#)(?!\w)"
 )
+# "Did she go to the er or not": the question's own tail denies nothing.
+_OR_NOT = re.compile(r",? (?:or (?:not|no|nah|nope|naw|what)|o no)\W*$")
 _LONGEST = 14
 
 
@@ -131,7 +133,7 @@ def fact_asked(text: str) -> str | None:
 
 def asks_only(part: str) -> bool:
     """Whether a clause asks for something or whether something is so, and tells nothing."""
-    part = part.strip()
+    part = _OR_NOT.sub("", part.strip())
     if asks_of_whom(part):
         return True
     if _ASKS.match(part) is None:
