@@ -179,3 +179,21 @@ def test_closed_by_somebody_else_the_note_tells_by_whom_and_none_of_their_words(
     note = office.dana.newest_card("Closed by Riley Shaw")
     assert "With his aunt" not in note[note.index("Closed by Riley Shaw") :]
     assert notes(office) == 1
+
+
+def test_what_names_a_crisis_note_puts_that_note_right(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.dana.says(
+        "Tobi didnt come back to ms stone's tonight, staff says he left around 4 w his phone off"
+    )
+    office.dana.waits_for("[Alert now]")
+    office.dana.clicks("Alert now")
+    office.riley.waits_for("[Acknowledge]")
+    office.riley.clicks("Acknowledge")
+    office.dana.waits_for(SEEN)
+    closes_as(office.dana, "Found, safe")
+    office.dana.waits_for("Closed: Found, safe")
+    office.dana.says("the tobi note: i called ms stone by phone at 4:35p, she answered, so not attempted")
+    office.dana.waits_for("4:35 PM")
+    assert notes(office) == 1
+    assert "Attempted" not in office.dana.newest_card("Tobi Okafor (9)")

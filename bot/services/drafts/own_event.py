@@ -22,6 +22,11 @@ _INTO_THE_NOTE = re.compile(
     r"(?:add|forgot|include|note that|put|mention|agrega|anade|anadir|olvido|falto|incluye|pon)"
 )
 """“Add that …": where the words belong was said, be they of another event: then it is asked."""
+_OF_THE_NOTE = re.compile(
+    r"\W*(?:(?:for|on|about|re|in|en|sobre) )?(?:the|that|my|la|el|esa|mi) [\w' ]{1,25}?"
+    r"(?:note|draft|nota) ?[:-]"
+)
+"""“The Will note: he answered": whatever else it sounds like, it is about that note."""
 _THE_SAME = re.compile(r"(?<!\w)(?:same (?:for|with|thing)|ditto|lo mismo (?:con|para))(?!\w)")
 
 _BACK = re.compile(
@@ -47,7 +52,7 @@ def is_call_back(said: Heard, facts: Facts) -> bool:
     contact's card is on the table has not been on that one.
     """
     item = said.item
-    if item is None or not calls_back(said.text):
+    if item is None or not calls_back(said.text) or _OF_THE_NOTE.match(folded(said.text)):
         return False
     if facts.outcome is Outcome.ATTEMPTED or not calls_back(facts.words):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.understand.amend import came_of_it
@@ -10,6 +11,12 @@ from bot.understand.amend.how import outcome_said
 from bot.understand.amend.parts import Facts
 from bot.understand.amend.remark import Remark
 from storage.types import Outcome, Place
+
+_NO_ATTEMPT = re.compile(
+    r"(?<!\w)(?:not|never|wasn'?t|isn'?t|no fue) (?:just |only )?(?:an? |un )?"
+    r"(?:attempt(?:ed)?|intento)(?! to\b)(?!\w)"
+)
+"""“He answered, so not attempted"."""
 
 
 def tells_what_came(remark: Remark) -> bool:
@@ -33,6 +40,8 @@ def outcome_so(remark: Remark, before: Facts, facts: Facts, *, sure: bool) -> Fa
 
     `before`: who was on it; `sure`: nobody is named, and nothing is unclear.
     """
+    if facts.outcome is Outcome.ATTEMPTED and _NO_ATTEMPT.search(remark.said.low):
+        return replace(facts, outcome=Outcome.COMPLETED)
     if not tells_what_came(remark):
         whole = remark.close and remark.said.count <= ANSWER
         outcome = outcome_said(remark.said, whole=whole) if sure else None

@@ -16,7 +16,7 @@ from bot.understand.amend.said import Said
 from bot.understand.amend.whose import NO_NAME, WORD, whose_hour
 from bot.understand.writing.text import folded
 
-_NOTE = r"(?:one|note|draft|card|entry|log|write ?up|nota|borrador)"
+_NOTE = r"(?:crisis |crisis call )?(?:one|note|draft|card|entry|log|write ?up|nota|borrador)"
 _THAT_ONE = re.compile(
     r"(?:(?<!\w)(?:the|that|this|my|to|al|en) |^\W*(?=[\w'.-]+ one (?:is|was)(?!\w)))"
     rf"{NO_NAME}({WORD}(?: {WORD})??)(?:'s)? {_NOTE}(?!\w)"

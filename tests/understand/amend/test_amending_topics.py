@@ -164,3 +164,26 @@ def test_a_note_to_be_sent_is_named(words: str) -> None:
     assert said(OTHERS, words).wish is Wish.SUBMIT
     (here, _), (there, _) = of_each(words, ONE, OTHERS)
     assert (here, there) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the tobi note: i called ms stone, she answered",
+        "for the tobi crisis note - it was by phone",
+        "on my tobi note: it was 4:35",
+    ],
+)
+def test_what_begins_by_naming_a_note_puts_that_one_right(words: str) -> None:
+    (found,) = amend_each(office(), [ONE], words, staff_id="W1", sent_at=MONDAY, tz=NEW_YORK)
+    assert found.strong
+    assert found.led
+    assert of_each(words, ONE, LINDGREN)[1][0], "and no other family's"
+
+
+@pytest.mark.parametrize(
+    "words", ["the doctor's note: no gym for a week", "he brought the school note: late twice"]
+)
+def test_somebody_elses_note_is_none_of_them(words: str) -> None:
+    (found,) = amend_each(office(), [ONE], words, staff_id="W1", sent_at=MONDAY, tz=NEW_YORK)
+    assert not found.strong
